@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors in the gate (scripts/test sets STRICT) but not for someone building with a
+// newer compiler, whose new warnings must not stop them.
+let strict = Context.environment["STRICT"] == "1"
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "veiviser",
+  products: [
+    .executable(name: "veiviser", targets: ["Wizard"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .target(
+      name: "CNCurses",
+      cSettings: cSettings,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "CAssets", cSettings: cSettings),
+    .target(
+      name: "Model",
+      dependencies: ["CAssets", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings
+    ),
+    .target(name: "Screens", dependencies: ["Model"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "Wizard",
+      dependencies: [
+        "Screens", "Model", "CNCurses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Model"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(name: "WizardTests", dependencies: ["Wizard"], swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,68 @@
+import CAssets
+import Foundation
+
+/// Where the words and tables of assets/ are read from.
+///
+/// The installed program carries them inside itself. Translators and tests point at a folder instead.
+package struct AssetSource: Sendable {
+  /// Why an asset could not be had.
+  package enum Failure: Error, Equatable {
+    /// No file of that name; the name is the path below assets/.
+    case missing(String)
+    /// The file is there but does not have the shape the program needs.
+    case malformed(String, detail: String)
+  }
+
+  /// The names of all files, as paths below assets/, sorted.
+  package let names: [String]
+  private let read: @Sendable (String) -> Data?
+
+  /// The files compiled into the program.
+  package static let embedded: AssetSource = {
+    let table = Dictionary(
+      uniqueKeysWithValues: (0..<cassets_count()).map { index in
+        let asset = cassets_at(index)
+        return (String(cString: asset.name), index)
+      }
+    )
+    return AssetSource(names: table.keys.sorted()) { name in
+      table[name].map { index in
+        let asset = cassets_at(index)
+        return Data(
+          bytesNoCopy: UnsafeMutableRawPointer(mutating: asset.bytes),
+          count: asset.length,
+          deallocator: .none
+        )
+      }
+    }
+  }()
+
+  /// The files of a folder laid out as assets/.
+  package static func directory(_ path: String) -> AssetSource {
+    let root = URL(filePath: path, directoryHint: .isDirectory)
+    let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return AssetSource(names: found.filter { $0.hasSuffix(".json") }.sorted()) { name in
+      try? Data(contentsOf: root.appending(path: name))
+    }
+  }
+
+  private init(names: [String], read: @escaping @Sendable (String) -> Data?) {
+    self.names = names
+    self.read = read
+  }
+
+  /// Reads one file as JSON.
+  ///
+  /// - Parameter name: The path below assets/, such as `catalogues/messages.json`.
+  /// - Throws: ``Failure`` naming the file and, where it is malformed, the place in it.
+  package func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws(Failure)
+    -> Value
+  {
+    guard let data = read(name) else { throw .missing(name) }
+    do {
+      return try JSONDecoder().decode(type, from: data)
+    } catch {
+      throw .malformed(name, detail: String(describing: error))
+    }
+  }
+}

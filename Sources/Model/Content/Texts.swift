@@ -1,0 +1,50 @@
+/// The words of one language, found by key.
+///
+/// A text is one string; a longer one is an array in the file and its paragraphs are joined by line
+/// breaks. Placeholders are named in braces: `{name}`.
+package struct Texts: Sendable {
+  package let language: Language
+  /// Every text of the language by key, such as `home.title`.
+  package let entries: [String: String]
+
+  /// Reads `texts/<language>/*.json`.
+  ///
+  /// - Throws: `AssetSource.Failure` when a file does not hold a flat object of texts.
+  package init(_ language: Language, from assets: AssetSource) throws(AssetSource.Failure) {
+    self.language = language
+    var entries: [String: String] = [:]
+    let folder = "texts/\(language.rawValue)/"
+    for name in assets.names where name.hasPrefix(folder) {
+      for (key, text) in try assets.decode([String: Text].self, from: name) {
+        if entries.updateValue(text.joined, forKey: key) != nil {
+          throw .malformed(name, detail: "duplicate key \(key)")
+        }
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The text of a key with its placeholders filled in; the key itself in brackets when there is none.
+  ///
+  /// Tests hold every key the program uses against every language, so nobody meets the brackets.
+  package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+    guard var text = entries[key] else { return "[\(key)]" }
+    for (name, value) in values {
+      text = text.replacing("{\(name)}", with: value)
+    }
+    return text
+  }
+
+  private struct Text: Decodable {
+    let joined: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let one = try? container.decode(String.self) {
+        joined = one
+      } else {
+        joined = try container.decode([String].self).joined(separator: "\n")
+      }
+    }
+  }
+}
