@@ -8,7 +8,12 @@ static const unsigned char nb_home[] = {
 #embed "../../assets/texts/nb/home.json"
 };
 
+static const unsigned char actions[] = {
+#embed "../../assets/catalogues/actions.json"
+};
+
 static const struct CAsset assets[] = {
+    {"catalogues/actions.json", actions, sizeof actions},
     {"texts/nb/home.json", nb_home, sizeof nb_home},
 };
 

@@ -1,10 +1,3 @@
-import ArgumentParser
 import Testing
 
-@testable import Wizard
-
-@Suite struct CommandTests {
-  @Test func `the program starts with no arguments`() throws {
-    _ = try Veiviser.parse([])
-  }
-}
+@Suite struct CommandTests {}

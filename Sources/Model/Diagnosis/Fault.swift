@@ -22,5 +22,23 @@ package enum Fault: String, CaseIterable, Codable, Sendable, Comparable {
 
   package static func < (left: Fault, right: Fault) -> Bool { left.place < right.place }
 
-  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The place among all cases. A switch, since the engine asks for it in its innermost loop.
+  var place: UInt32 {
+    switch self {
+    case .notRegistered: 0
+    case .wrongID: 1
+    case .wrongPassword: 2
+    case .systemLocked: 3
+    case .personRightMissing: 4
+    case .signRightMissing: 5
+    case .ownerRightMissing: 6
+    case .senderOwnerRightMissing: 7
+    case .minIDUsed: 8
+    case .loginPasswordWrong: 9
+    case .mobileWrong: 10
+    case .submissionNotAllowed: 11
+    case .codeExpired: 12
+    case .loginLocked: 13
+    }
+  }
 }

@@ -1,0 +1,96 @@
+/// Somebody who can do something about a fault; the words are in the texts under `actor.`.
+package enum Actor: String, CaseIterable, Codable, Sendable, Hashable {
+  /// The person who submits.
+  case sender
+  /// Somebody with Tilgangsstyring for the reportee who holds the right, or its Hovedadministrator (P5).
+  case giver
+  /// Somebody with Tilgangsstyring for the reportee (P2).
+  case reporteeManager
+  /// Somebody with Tilgangsstyring for the enterprise the sender works for.
+  case firmManager
+  /// Somebody who can change the registration of the ID.
+  case ownerManager
+  /// Somebody who signs register notifications for the reportee (R2).
+  case reporteeSigner
+  /// Somebody who may already sign the form for the reportee.
+  case signer
+  /// Klientadministrator in the sender's enterprise (P9).
+  case clientAdministrator
+  case vendor, serviceOwner
+}
+
+/// One thing to do, and what it changes; an entry of `catalogues/actions.json`.
+package struct Action: Codable, Sendable, Provenance {
+  package let id: String
+  package let edition: PortalEdition
+  package let source: [String]
+  package let checked: String
+  /// Who does it, before it is known who that is in the case at hand.
+  package let by: Actor
+  /// The menu path to it, by its id in `catalogues/menuPaths.json`.
+  package let place: String
+  /// The menu path when one submits for a private person, where that differs.
+  package let placeForPerson: String?
+  /// Facts that hold once it is done.
+  package let sets: [String: String]
+  /// Faults it takes away without changing a fact.
+  package let covers: [Fault]
+  /// Faults it is an answer to.
+  package let answers: [Fault]
+  /// Causes outside the four points it is an answer to.
+  package let answersCause: Cause?
+  /// Facts that must hold for it to work; each with the values that will do.
+  package let requires: [String: [String]]
+  /// Actions that must be part of the same repair.
+  package let with: [String]
+  /// How much power it gives away: 0 none, 1 a single service, 2 a role, 3 all that a party has.
+  package let power: Int
+  /// Minutes to wait before it works.
+  package let wait: Int
+  /// How many steps it takes.
+  package let steps: Int
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    edition = try values.decode(PortalEdition.self, forKey: .edition)
+    source = try values.decode([String].self, forKey: .source)
+    checked = try values.decode(String.self, forKey: .checked)
+    by = try values.decode(Actor.self, forKey: .by)
+    place = try values.decode(String.self, forKey: .place)
+    placeForPerson = try values.decodeIfPresent(String.self, forKey: .placeForPerson)
+    sets = try values.decodeIfPresent([String: String].self, forKey: .sets) ?? [:]
+    covers = try values.decodeIfPresent([Fault].self, forKey: .covers) ?? []
+    answers = try values.decodeIfPresent([Fault].self, forKey: .answers) ?? []
+    answersCause = try values.decodeIfPresent(Cause.self, forKey: .answersCause)
+    requires = try values.decodeIfPresent([String: [String]].self, forKey: .requires) ?? [:]
+    with = try values.decodeIfPresent([String].self, forKey: .with) ?? []
+    power = try values.decode(Int.self, forKey: .power)
+    wait = try values.decode(Int.self, forKey: .wait)
+    steps = try values.decode(Int.self, forKey: .steps)
+  }
+}
+
+extension Action {
+  /// Who does it in this case: often the sender, once one knows whom they send for and who owns the ID.
+  package func actor(in facts: Facts) -> Actor {
+    let forSelf = facts.holds(.reporteeKind, ReporteeKind.oneself.rawValue)
+    switch by {
+    case .giver, .reporteeManager, .reporteeSigner, .signer:
+      return forSelf ? .sender : by
+    case .ownerManager:
+      switch facts[.systemOwner].flatMap(Owner.init) {
+      case .sender: return .sender
+      case .reportee: return forSelf ? .sender : .reporteeManager
+      default: return .ownerManager
+      }
+    default: return by
+    }
+  }
+
+  /// Where it is done in this case, as the id of a menu path.
+  package func place(in facts: Facts) -> String {
+    facts.holds(.reporteeKind, ReporteeKind.organisation.rawValue)
+      ? place : placeForPerson ?? place
+  }
+}

@@ -1,0 +1,76 @@
+/// Where a person must be to see a fact; being there already makes the next check cheaper.
+package enum Vantage: CaseIterable, Sendable {
+  /// Known without looking.
+  case none
+  /// In the program that sends.
+  case program
+  /// Logged in to Altinn, acting for the reportee.
+  case reporteeProfile
+  /// Logged in to Altinn, acting for the party that owns the ID.
+  case ownerProfile
+  /// Logged in to Altinn, under one's own login information.
+  case loginInformation
+
+  /// Seconds it takes to get there.
+  var effort: Double {
+    switch self {
+    case .none: 0
+    case .program: 20
+    case .reporteeProfile: 60
+    case .ownerProfile: 75
+    case .loginInformation: 60
+    }
+  }
+}
+
+/// What it takes to find out a fact.
+///
+/// The figures are stated guesses: seconds of the person's time, and how often people cannot tell.
+struct Check {
+  let fact: Fact
+  let vantage: Vantage
+  /// Seconds, once one is where it is seen.
+  let seconds: Double
+  /// How likely it is that the person cannot tell, 0 to 1.
+  let unanswered: Double
+  /// The fact that must be settled first.
+  let after: Fact?
+
+  static func of(_ fact: Fact) -> Check? { table[fact] }
+
+  private static let table = Dictionary(
+    uniqueKeysWithValues: [
+      Check(.reporteeKind, .none, 5, 0.01),
+      Check(.service, .none, 15, 0.15, after: .reporteeKind),
+      Check(.systemRegistered, .ownerProfile, 15, 0.25),
+      Check(.systemOwner, .ownerProfile, 15, 0.25, after: .systemRegistered),
+      Check(.systemIDCorrect, .ownerProfile, 15, 0.2, after: .systemRegistered),
+      Check(.systemPasswordCorrect, .program, 20, 0.4, after: .systemRegistered),
+      Check(.systemLocked, .program, 10, 0.3, after: .systemRegistered),
+      Check(.personRight, .reporteeProfile, 20, 0.2, after: .service),
+      Check(.personSignRight, .reporteeProfile, 15, 0.3, after: .personRight),
+      Check(.ownerRight, .reporteeProfile, 30, 0.45, after: .systemOwner),
+      Check(.loginAsked, .program, 10, 0.1),
+      Check(.loginMethod, .program, 10, 0.1, after: .loginAsked),
+      Check(.loginPasswordCorrect, .loginInformation, 20, 0.4, after: .loginAsked),
+      Check(.loginMobileCorrect, .loginInformation, 10, 0.1, after: .loginAsked),
+      Check(.loginSubmissionAllowed, .loginInformation, 10, 0.15, after: .loginAsked),
+      Check(.loginCodeExpired, .program, 10, 0.3, after: .loginAsked),
+      Check(.loginLocked, .program, 10, 0.3, after: .loginAsked),
+    ].map { ($0.fact, $0) }
+  )
+
+  private init(
+    _ fact: Fact,
+    _ vantage: Vantage,
+    _ seconds: Double,
+    _ unanswered: Double,
+    after: Fact? = nil
+  ) {
+    self.fact = fact
+    self.vantage = vantage
+    self.seconds = seconds
+    self.unanswered = unanswered
+    self.after = after
+  }
+}

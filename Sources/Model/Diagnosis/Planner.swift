@@ -1,0 +1,196 @@
+/// Why a question is asked now; the words are in the texts under `planned.`.
+package enum PlanReason: String, CaseIterable, Sendable {
+  /// The exact message costs seconds and decides most.
+  case messageFirst
+  /// The message points to it.
+  case messagePoints
+  /// It must be known before something more likely can be asked.
+  case opensTheWay
+  /// One is already where it is seen.
+  case sameVantage
+  /// It is likely, and quick to check.
+  case likelyAndQuick
+  /// It tells which of the ways out will do.
+  case choosesRepair
+}
+
+/// Decides which fact to ask for next.
+package struct Planner {
+  /// What to ask for, and why now.
+  package struct Choice: Equatable, Sendable {
+    package let fact: Fact
+    package let reason: PlanReason
+  }
+
+  private let diagnosis: Diagnosis
+  /// Where the person already is.
+  private let vantages: Set<Vantage>
+
+  /// - Parameters:
+  ///   - diagnosis: What stands so far.
+  ///   - lastAsked: The fact asked for just before; whoever answered it is still at that place.
+  package init(_ diagnosis: Diagnosis, lastAsked: Fact? = nil) {
+    self.diagnosis = diagnosis
+    var vantages: Set<Vantage> = [.none]
+    if let lastAsked, let vantage = Check.of(lastAsked)?.vantage { vantages.insert(vantage) }
+    self.vantages = vantages
+  }
+
+  /// The next question, or `nil` when no answer would change anything.
+  package var next: Choice? {
+    let facts = diagnosis.facts
+    guard !facts.isEmpty || !facts.declined.isEmpty else {
+      return Choice(fact: .message, reason: .messageFirst)
+    }
+    guard !diagnosis.liesOutside else { return nil }
+    if needsAnyRole { return Choice(fact: .personAnyRole, reason: .choosesRepair) }
+    let needed = self.needed
+    guard !needed.isEmpty else { return nil }
+    guard facts.isSettled(.message) else {
+      return Choice(fact: .message, reason: .messageFirst)
+    }
+    return bestOrder(of: needed).first.map { Choice(fact: $0, reason: reason(for: $0)) }
+  }
+
+  /// The facts still worth asking for in one point, in the order they can be asked.
+  package func open(in point: Point) -> [Fact] {
+    needed.filter { Self.points($0).contains(point) }
+  }
+
+  /// Whether one can ask for access oneself decides which repair comes first (D19).
+  private var needsAnyRole: Bool {
+    diagnosis[.personRights].reasons.contains(.fault(.personRightMissing))
+      && !diagnosis.facts.isSettled(.personAnyRole)
+  }
+
+  /// Unknown facts that can change a verdict or tell the alternatives of a failing point apart, and
+  /// can be asked for now or once another of them is settled.
+  private var needed: [Fact] {
+    var wanted: Set<Fact> = []
+    for verdict in diagnosis.verdicts {
+      if verdict.state == .unknown {
+        wanted.formUnion(verdict.missing)
+      } else if !verdict.alternatives.isEmpty,
+        let possibilities = diagnosis.possibilities[FactGroup(of: verdict.point)]
+      {
+        let telling = Set(
+          verdict.alternatives.compactMap { reason -> Fact? in
+            guard case .fault(let fault) = reason else { return nil }
+            return fault.fact
+          }
+        )
+        wanted.formUnion(possibilities.deciding(verdict.point).filter(telling.contains))
+      }
+    }
+    return Fact.allCases.filter { wanted.contains($0) && isAskable($0, among: wanted) }
+  }
+
+  /// Whether a fact makes sense to ask for, given what is known.
+  private func isAskable(_ fact: Fact, among wanted: Set<Fact>) -> Bool {
+    let facts = diagnosis.facts
+    guard !facts.isSettled(fact) else { return false }
+    switch fact {
+    case .systemOwner, .systemIDCorrect, .systemPasswordCorrect, .systemLocked:
+      return !facts.holds(.systemRegistered, Fact.no)
+    case .service, .personRight:
+      return !facts.holds(.reporteeKind, ReporteeKind.oneself.rawValue)
+    case .personSignRight:
+      // Asked only where the service is known to need signing.
+      return !facts.holds(.personRight, Fact.no) && facts[.service] != nil
+        && wanted.contains(fact)
+    case .ownerRight:
+      return [nil, Owner.otherOrganisation.rawValue, Owner.otherPerson.rawValue]
+        .contains(facts[.systemOwner])
+        && !(facts[.systemOwner] == nil && facts.declined.contains(.systemOwner))
+    case .loginMethod, .loginPasswordCorrect, .loginMobileCorrect, .loginSubmissionAllowed,
+      .loginCodeExpired, .loginLocked:
+      return !facts.holds(.loginAsked, Fact.no) && !facts.declined.contains(.loginAsked)
+    default: return true
+    }
+  }
+
+  private static func points(_ fact: Fact) -> [Point] {
+    switch fact {
+    case .message: []
+    case .reporteeKind, .service, .personRight, .personSignRight, .personAnyRole: [.personRights]
+    case .systemOwner, .ownerRight: [.systemRights]
+    case .systemRegistered: [.registration, .systemRights]
+    case .systemIDCorrect, .systemPasswordCorrect, .systemLocked: [.registration]
+    case .loginAsked, .loginMethod, .loginPasswordCorrect, .loginMobileCorrect,
+      .loginSubmissionAllowed, .loginCodeExpired, .loginLocked:
+      [.login]
+    }
+  }
+
+  /// The order with the least expected time to the first fault found.
+  ///
+  /// An exact search over subsets: in the state "these are checked", what is left costs the same
+  /// whatever the order so far, since both the chance that nothing is found yet and the places one
+  /// has been to depend on the set alone.
+  private func bestOrder(of needed: [Fact]) -> [Fact] {
+    let checks = needed.compactMap(Check.of)
+    let beliefs = Beliefs(diagnosis.testimony)
+    let gain = checks.map { check in
+      (1 - check.unanswered)
+        * Fault.allCases.reduce(0) { $0 + ($1.fact == check.fact ? beliefs[$1] : 0) }
+    }
+    let before = checks.map { check -> Int in
+      guard let after = check.after, let gate = checks.firstIndex(where: { $0.fact == after }),
+        !isNamed(check.fact)
+      else { return 0 }
+      return 1 << gate
+    }
+    let all = (1 << checks.count) - 1
+    var cost = [Double](repeating: .infinity, count: all + 1)
+    var choice = [Int](repeating: -1, count: all + 1)
+    cost[all] = 0
+    for done in stride(from: all - 1, through: 0, by: -1) {
+      var unfound = 1.0
+      var been = vantages
+      var isReachable = true
+      for index in checks.indices where done >> index & 1 == 1 {
+        if before[index] & ~done != 0 {
+          isReachable = false
+          break
+        }
+        unfound -= gain[index]
+        been.insert(checks[index].vantage)
+      }
+      guard isReachable else { continue }
+      for index in checks.indices where done >> index & 1 == 0 && before[index] & ~done == 0 {
+        let check = checks[index]
+        let effort = check.seconds + (been.contains(check.vantage) ? 0 : check.vantage.effort)
+        let total = unfound * effort + cost[done | 1 << index]
+        if total < cost[done] {
+          cost[done] = total
+          choice[done] = index
+        }
+      }
+    }
+    var order: [Fact] = []
+    var done = 0
+    while done != all, choice[done] >= 0 {
+      order.append(checks[choice[done]].fact)
+      done |= 1 << choice[done]
+    }
+    return order
+  }
+
+  /// Whether the message itself says that the ID or password typed is wrong, so that there is one.
+  private func isNamed(_ fact: Fact) -> Bool {
+    diagnosis.testimony?.evidence.contains { $0.point == .registration && $0.fact == fact } ?? false
+  }
+
+  private func reason(for fact: Fact) -> PlanReason {
+    let faults = Fault.allCases.filter { $0.fact == fact }
+    if let testimony = diagnosis.testimony {
+      let named = Set(testimony.causes.compactMap(\.point))
+      if !Set(faults.map(\.point)).isDisjoint(with: named) { return .messagePoints }
+    }
+    if faults.isEmpty { return .opensTheWay }
+    if let vantage = Check.of(fact)?.vantage, vantage != .none, vantages.contains(vantage) {
+      return .sameVantage
+    }
+    return .likelyAndQuick
+  }
+}
