@@ -82,30 +82,10 @@ package struct Planner {
         wanted.formUnion(possibilities.deciding(verdict.point).filter(telling.contains))
       }
     }
-    return Fact.allCases.filter { wanted.contains($0) && isAskable($0, among: wanted) }
-  }
-
-  /// Whether a fact makes sense to ask for, given what is known.
-  private func isAskable(_ fact: Fact, among wanted: Set<Fact>) -> Bool {
-    let facts = diagnosis.facts
-    guard !facts.isSettled(fact) else { return false }
-    switch fact {
-    case .systemOwner, .systemIDCorrect, .systemPasswordCorrect, .systemLocked:
-      return !facts.holds(.systemRegistered, Fact.no)
-    case .service, .personRight:
-      return !facts.holds(.reporteeKind, ReporteeKind.oneself.rawValue)
-    case .personSignRight:
-      // Asked only where the service is known to need signing.
-      return !facts.holds(.personRight, Fact.no) && facts[.service] != nil
-        && wanted.contains(fact)
-    case .ownerRight:
-      return [nil, Owner.otherOrganisation.rawValue, Owner.otherPerson.rawValue]
-        .contains(facts[.systemOwner])
-        && !(facts[.systemOwner] == nil && facts.declined.contains(.systemOwner))
-    case .loginMethod, .loginPasswordCorrect, .loginMobileCorrect, .loginSubmissionAllowed,
-      .loginCodeExpired, .loginLocked:
-      return !facts.holds(.loginAsked, Fact.no) && !facts.declined.contains(.loginAsked)
-    default: return true
+    // A fact whose meaning is still open is asked for once what decides it is settled.
+    return Fact.allCases.filter { fact in
+      wanted.contains(fact) && !diagnosis.facts.isSettled(fact)
+        && diagnosis.facts.isRelevant(fact) != false
     }
   }
 
@@ -136,7 +116,7 @@ package struct Planner {
     }
     let before = checks.map { check -> Int in
       guard let after = check.after, let gate = checks.firstIndex(where: { $0.fact == after }),
-        !isNamed(check.fact)
+        !showsID(check)
       else { return 0 }
       return 1 << gate
     }
@@ -176,9 +156,10 @@ package struct Planner {
     return order
   }
 
-  /// Whether the message itself says that the ID or password typed is wrong, so that there is one.
-  private func isNamed(_ fact: Fact) -> Bool {
-    diagnosis.testimony?.evidence.contains { $0.point == .registration && $0.fact == fact } ?? false
+  /// Whether the message itself shows that there is an ID, so that nobody need be asked whether.
+  private func showsID(_ check: Check) -> Bool {
+    check.after == .systemRegistered
+      && diagnosis.testimony?.evidence.contains { $0.point != .login } ?? false
   }
 
   private func reason(for fact: Fact) -> PlanReason {

@@ -1,0 +1,133 @@
+/// The name of a step, unique in its flow and shown on its screen.
+package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+  package init(stringLiteral value: String) { rawValue = value }
+}
+
+/// One way to answer a question.
+package struct Option: Equatable, Sendable {
+  /// What is kept. The words are in the texts under `question.<field>.<value>`.
+  package let value: String
+  /// What else is true of somebody who answers so; it never overrides an answer they gave.
+  package let implies: [FieldID: String]
+
+  package init(_ value: String, implies: [FieldID: String] = [:]) {
+    self.value = value
+    self.implies = implies
+  }
+}
+
+/// One thing a step asks for.
+package struct Field: Equatable, Sendable {
+  /// How it is answered.
+  package enum Input: Equatable, Sendable {
+    /// One of a few, or *vet ikke*.
+    case choice([Option])
+    /// A service of the catalogue, found by searching; "none of these"; or *vet ikke*.
+    case service
+    /// An error message as it comes, of any length; recognised and redacted before it is kept.
+    case message
+    /// One line that may be left empty.
+    case line(limit: Int)
+  }
+
+  package let id: FieldID
+  package let input: Input
+  /// Where in Altinn or in the program the answer is seen, as the id of a menu path.
+  package let place: String?
+
+  package init(_ id: FieldID, _ input: Input, place: String? = nil) {
+    self.id = id
+    self.input = input
+    self.place = place
+  }
+}
+
+/// Where a step leads.
+package enum Target: Equatable, Sendable {
+  case step(StepID)
+  /// The question the planner finds best now.
+  case planned
+  /// Out of the flow.
+  case end
+}
+
+/// A way out of a step; the first whose condition holds is taken.
+package struct Route: Equatable, Sendable {
+  package let when: Condition
+  package let target: Target
+
+  package init(_ target: Target, when: Condition = .always) {
+    self.when = when
+    self.target = target
+  }
+}
+
+/// One screenful of a flow.
+package struct Step: Equatable, Sendable {
+  /// What the step shows.
+  package enum Kind: Equatable, Sendable {
+    /// Questions, most often one.
+    case question
+    /// What a pasted message means.
+    case recognised
+    /// The four points as they stand, and what to do next.
+    case overview
+    /// What is wrong, who must do what, and where.
+    case conclusion
+    /// All answers, each of which can be changed.
+    case review
+    /// What was done, what remains, and who does it.
+    case receipt
+  }
+
+  package let id: StepID
+  package let kind: Kind
+  package let fields: [Field]
+  /// When the answers of the step count.
+  package let condition: Condition
+  package let routes: [Route]
+
+  package init(
+    _ id: StepID, _ kind: Kind, fields: [Field] = [], condition: Condition = .always,
+    routes: [Route]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.fields = fields
+    self.condition = condition
+    self.routes = routes
+  }
+}
+
+/// A way through questions to an end, as a value that can be walked, drawn and checked.
+package struct Flow: Equatable, Sendable {
+  package let id: String
+  /// The steps; the first is where the flow starts.
+  package let steps: [Step]
+
+  package init(id: String, steps: [Step]) {
+    self.id = id
+    self.steps = steps
+  }
+
+  /// The step of a name.
+  package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
+
+  /// The step that asks a question.
+  package func step(asking field: FieldID) -> Step? {
+    steps.first { $0.fields.contains { $0.id == field } }
+  }
+
+  /// The steps a target can lead to.
+  package func destinations(of target: Target) -> [StepID] {
+    switch target {
+    case .step(let id): [id]
+    case .end: []
+    case .planned:
+      Fact.allCases.compactMap { step(asking: FieldID($0))?.id }
+    }
+  }
+}

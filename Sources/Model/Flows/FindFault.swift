@@ -1,0 +1,63 @@
+extension Flow {
+  /// Find out why the datasystem gets an error: message, whom for and what, the points, conclusion.
+  package static let findFault = Flow(
+    id: "findFault",
+    steps: [
+      Step(
+        "message", .question, fields: [Field("message", .message)],
+        routes: [Route(.step("recognised"))]),
+      Step(
+        "recognised", .recognised,
+        routes: [Route(.step("conclusion"), when: .liesOutside), next]),
+      question(
+        .reporteeKind, choices: ReporteeKind.allCases.map { Option($0.rawValue) },
+        also: [Field("reportee.name", .line(limit: 60))]),
+      Step(
+        "service", .question, fields: [Field("service", .service)],
+        condition: Fact.service.condition, routes: routes),
+      question(.systemRegistered, place: "datasystems"),
+      question(
+        .systemOwner, place: "datasystems",
+        choices: Owner.allCases.map { Option($0.rawValue, implies: hasID) }),
+      question(.systemIDCorrect, place: "datasystems", choices: yesNo(implies: hasID)),
+      question(.systemPasswordCorrect, place: "inProgram", choices: yesNo(implies: hasID)),
+      question(.systemLocked, place: "inProgram"),
+      question(.personRight, place: "rightsYouHave"),
+      question(.personSignRight, place: "rightsYouHave"),
+      question(.personAnyRole, place: "rightsYouHave"),
+      question(.ownerRight, place: "othersWithRightsEnterprise"),
+      question(.loginAsked, place: "inProgram"),
+      question(
+        .loginMethod, place: "inProgram", choices: LoginMethod.allCases.map { Option($0.rawValue) }
+      ),
+      question(.loginPasswordCorrect, place: "loginInformation"),
+      question(.loginMobileCorrect, place: "loginInformation"),
+      question(.loginSubmissionAllowed, place: "loginInformation"),
+      question(.loginCodeExpired, place: "inProgram"),
+      question(.loginLocked, place: "inProgram"),
+      Step("overview", .overview, routes: [Route(.step("conclusion"), when: .nothingToAsk), next]),
+      Step("conclusion", .conclusion, routes: [Route(.step("review"))]),
+      Step("review", .review, routes: [Route(.step("receipt"))]),
+      Step("receipt", .receipt, routes: [Route(.end)]),
+    ])
+
+  private static let next = Route(.planned)
+  private static let routes = [
+    Route(.step("conclusion"), when: .nothingToAsk), Route(.step("overview"), when: .newFault),
+    next,
+  ]
+  private static let hasID: [FieldID: String] = [FieldID(.systemRegistered): Fact.yes]
+
+  private static func yesNo(implies: [FieldID: String] = [:]) -> [Option] {
+    [Option(Fact.yes, implies: implies), Option(Fact.no, implies: implies)]
+  }
+
+  private static func question(
+    _ fact: Fact, place: String? = nil, choices: [Option] = yesNo(), also: [Field] = []
+  ) -> Step {
+    Step(
+      StepID(rawValue: fact.rawValue), .question,
+      fields: [Field(FieldID(fact), .choice(choices), place: place)] + also,
+      condition: fact.condition, routes: routes)
+  }
+}
