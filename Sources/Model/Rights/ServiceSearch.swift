@@ -105,10 +105,12 @@ private struct Terms: Sendable {
     return word.count > 2 && (all + keywords).contains(where: { $0.contains(word) }) ? 10 : 0
   }
 
-  /// The name run together, so that "a melding" and "amelding" find what is called a-melding.
+  /// All words run together, so that "a melding" and "amelding" find what is called a-melding.
+  ///
+  /// A keyword counts as much as the name: the form that most people mean comes first in the file.
   private func joined(_ whole: String, _ language: Language) -> Int {
     let name = (names[language] ?? []).joined()
-    if name == whole { return 80 }
+    if name == whole || keywords.contains(whole) { return 80 }
     return whole.count > 2 && name.hasPrefix(whole) ? 40 : 0
   }
 }
