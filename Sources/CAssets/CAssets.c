@@ -1,20 +1,64 @@
 #include "CAssets.h"
 
-// Every file of assets/ is listed here once; AssetTests fails when a file is missing from the list
-// or no longer exists. #embed puts the bytes into the program, so one file is all that is installed.
-#pragma clang diagnostic ignored "-Wpre-c23-compat"
+// Written by scripts/assets. #embed puts the bytes into the program, so that one file is all that is
+// installed.
 
-static const unsigned char nb_home[] = {
-#embed "../../assets/texts/nb/home.json"
+static const unsigned char catalogues_accessPackages[] = {
+#embed "../../assets/catalogues/accessPackages.json"
 };
 
-static const unsigned char actions[] = {
+static const unsigned char catalogues_actions[] = {
 #embed "../../assets/catalogues/actions.json"
 };
 
+static const unsigned char catalogues_menuPaths[] = {
+#embed "../../assets/catalogues/menuPaths.json"
+};
+
+static const unsigned char catalogues_products[] = {
+#embed "../../assets/catalogues/products.json"
+};
+
+static const unsigned char catalogues_registerRoles[] = {
+#embed "../../assets/catalogues/registerRoles.json"
+};
+
+static const unsigned char catalogues_roles[] = {
+#embed "../../assets/catalogues/roles.json"
+};
+
+static const unsigned char catalogues_services[] = {
+#embed "../../assets/catalogues/services.json"
+};
+
+static const unsigned char texts_en_rights[] = {
+#embed "../../assets/texts/en/rights.json"
+};
+
+static const unsigned char texts_nb_home[] = {
+#embed "../../assets/texts/nb/home.json"
+};
+
+static const unsigned char texts_nb_rights[] = {
+#embed "../../assets/texts/nb/rights.json"
+};
+
+static const unsigned char texts_nn_rights[] = {
+#embed "../../assets/texts/nn/rights.json"
+};
+
 static const struct CAsset assets[] = {
-    {"catalogues/actions.json", actions, sizeof actions},
-    {"texts/nb/home.json", nb_home, sizeof nb_home},
+    {"catalogues/accessPackages.json", catalogues_accessPackages, sizeof catalogues_accessPackages},
+    {"catalogues/actions.json", catalogues_actions, sizeof catalogues_actions},
+    {"catalogues/menuPaths.json", catalogues_menuPaths, sizeof catalogues_menuPaths},
+    {"catalogues/products.json", catalogues_products, sizeof catalogues_products},
+    {"catalogues/registerRoles.json", catalogues_registerRoles, sizeof catalogues_registerRoles},
+    {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
+    {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
+    {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
+    {"texts/nb/home.json", texts_nb_home, sizeof texts_nb_home},
+    {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
+    {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
 };
 
 size_t cassets_count(void) { return sizeof assets / sizeof assets[0]; }

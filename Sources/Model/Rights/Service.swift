@@ -1,0 +1,58 @@
+/// A form or service that a datasystem sends (domain.md section 5).
+package struct Service: CatalogueEntry {
+  /// A service code with the editions it was seen in.
+  package struct Code: Codable, Equatable, Sendable {
+    /// What the code is for.
+    package enum Use: String, Codable, Sendable {
+      /// The form itself.
+      case current
+      /// The form before it changed code.
+      case former
+      /// The service that carries the answer back.
+      case answer
+    }
+
+    package let code: String
+    package let use: Use
+    /// Editions seen in the test environment in March 2020 (L3); examples, never a rule.
+    package let editions: [String]
+  }
+
+  package static let table = "services"
+
+  /// A stable name of our own, such as `a02` or `nav-inntektsmelding`.
+  package let id: String
+  /// The form number as people write it, such as `RF-0002`.
+  package let form: String?
+  package let names: LocalizedName
+  /// Whether the name was filled in without a source, since the list gave the number alone.
+  package let nameUnsourced: Bool
+  package let codes: [Code]
+  package let owner: ServiceOwner
+  /// Whether a source says that the form is signed; `false` means that none does.
+  package let needsSigning: Bool
+  /// The roles of which any one lets you fill in and send, or `nil` when no source tells.
+  package let fillIn: [RoleCode]?
+  /// The roles of which any one lets you sign, or `nil` when no source tells.
+  package let sign: [RoleCode]?
+  /// Ids of the access packages that follow in Altinn 3, judged from their names.
+  package let accessPackages: [String]
+  /// Words people may search by, in any language.
+  package let keywords: [String]
+  package let edition: PortalEdition
+  package let source: [String]
+  package let checked: String
+
+  /// The roles of which any one gives a right, or `nil` when no source tells.
+  package func asked(for right: ServiceRight) -> [RoleCode]? {
+    switch right {
+    case .write: fillIn
+    case .sign: sign
+    }
+  }
+}
+
+/// The agency that owns a service.
+package enum ServiceOwner: String, CaseIterable, Codable, Sendable {
+  case skatteetaten, nav, bronnoysund, digdir, ssb
+}

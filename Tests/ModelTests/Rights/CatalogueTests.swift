@@ -1,0 +1,145 @@
+import Model
+import Testing
+
+/// The keys of the project's list of sources.
+private let sourceKeys: Set<String> = {
+  func keys(_ letter: String, _ numbers: ClosedRange<Int>) -> [String] {
+    numbers.map { "\(letter)\($0)" }
+  }
+  let keys =
+    keys("P", 0...14) + keys("D", 1...11) + keys("D", 13...22) + keys("R", 1...3) + ["U1"]
+    + keys("F", 1...3) + keys("N", 1...3) + keys("L", 1...3) + keys("K", 1...6)
+    + keys("A", 1...11) + keys("V", 1...12)
+  return Set(keys)
+}()
+
+@Suite struct CatalogueTests {
+  let catalogue = Catalogue(from: .embedded)
+
+  @Test func `every table loads and is not empty`() throws {
+    let rights = try catalogue.rights()
+    #expect(rights.registerRoles.entries.count == 24)
+    #expect(rights.roles.entries.count == 37)
+    #expect(rights.services.entries.count == 42)
+    #expect(try catalogue.products().entries.count == 9)
+    #expect(try catalogue.accessPackages().entries.count == 19)
+    #expect(try catalogue.menuPaths().entries.count == 16)
+  }
+
+  @Test func `every entry has a known source and a real date`() throws {
+    for entry in try provenance() {
+      #expect(!entry.source.isEmpty)
+      #expect(entry.source.allSatisfy(sourceKeys.contains), "\(entry.source)")
+      #expect(Set(entry.source).count == entry.source.count)
+      #expect(isDate(entry.checked), "\(entry.checked)")
+    }
+  }
+
+  @Test func `every official name is there in all three languages`() throws {
+    let rights = try catalogue.rights()
+    let names =
+      rights.registerRoles.entries.map(\.names) + rights.roles.entries.map(\.names)
+      + rights.services.entries.map(\.names) + (try catalogue.accessPackages().entries.map(\.names))
+    for name in names {
+      for language in Language.allCases { #expect(!name[language].isEmpty) }
+    }
+  }
+
+  @Test func `every menu path has the same depth in all three languages`() throws {
+    for place in try catalogue.menuPaths().entries {
+      for path in [place.path] + place.formerly + place.later {
+        #expect(!path.nb.isEmpty && path.nb.count == path.nn.count)
+        #expect(path.nb.count == path.en.count)
+        #expect(Language.allCases.allSatisfy { !path[$0].contains("") })
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "datasystems", "rightsYouHave", "othersWithRightsEnterprise", "othersWithRightsPerson",
+    "loginInformation", "requestAccess", "clientDelegation", "registerAccountant", "inProgram",
+    "vendorSupport", "serviceOwnerContact", "altinnSupport",
+  ])
+  func `every place of Altinn II is there`(name: String) throws {
+    #expect(try catalogue.menuPaths()[.init(name, in: .altinn2)] != nil)
+  }
+
+  @Test(arguments: ["systemAccess", "systemAccessApproval", "inProgram", "vendorSupport"])
+  func `every place of Altinn 3 is there`(name: String) throws {
+    #expect(try catalogue.menuPaths()[.init(name, in: .altinn3)] != nil)
+  }
+
+  @Test func `every role code that a table refers to exists`() throws {
+    let rights = try catalogue.rights()
+    for role in rights.registerRoles.entries {
+      #expect(role.brings.allSatisfy { rights.roles[$0] != nil }, "\(role.id)")
+      #expect(Set(role.brings).count == role.brings.count, "\(role.id)")
+      #expect(rights.roles[role.id] == nil, "one code must not mean two roles")
+    }
+    for service in rights.services.entries {
+      for code in (service.fillIn ?? []) + (service.sign ?? []) {
+        #expect(rights.roles[code] != nil || rights.registerRoles[code] != nil, "\(code)")
+      }
+    }
+  }
+
+  @Test func `a list of roles is never empty: what is unknown is left out`() throws {
+    for service in try catalogue.services().entries {
+      #expect(service.fillIn?.isEmpty != true && service.sign?.isEmpty != true)
+      if service.sign != nil { #expect(service.needsSigning, "\(service.id)") }
+    }
+  }
+
+  @Test func `every access package that a service names exists`() throws {
+    let packages = try catalogue.accessPackages()
+    for service in try catalogue.services().entries {
+      #expect(service.accessPackages.allSatisfy { packages[$0] != nil }, "\(service.id)")
+    }
+    #expect(packages.entries.allSatisfy { $0.edition == .altinn3 })
+  }
+
+  @Test func `service codes are four digits and belong to one service`() throws {
+    var seen: Set<String> = []
+    for code in try catalogue.services().entries.flatMap(\.codes) {
+      #expect(code.code.count == 4 && code.code.allSatisfy(\.isNumber))
+      #expect(seen.insert(code.code).inserted, "\(code.code)")
+      #expect(!code.editions.isEmpty)
+    }
+  }
+
+  @Test func `breadth lies in its range and the powers stand with the right roles`() throws {
+    let roles = try catalogue.rights().roles.entries
+    #expect(roles.allSatisfy { (1...4).contains($0.breadth) })
+    #expect(roles.filter(\.registersDatasystem).map(\.id) == ["ADMAI"])
+    #expect(roles.filter(\.givesRights).map(\.id) == ["ADMAI", "HADM"])
+    #expect(roles.filter { !$0.delegable }.map(\.id) == ["EKTJ"])
+    #expect(
+      roles.filter { $0.clientRole == .accountant }.map(\.id) == ["A0239", "A0240", "A0241"]
+    )
+    #expect(roles.filter { $0.clientRole == .auditor }.map(\.id) == ["A0237", "A0238"])
+  }
+
+  @Test func `an id that occurs twice is refused`() throws {
+    let product = try #require(try catalogue.products().entries.first)
+    #expect(throws: AssetSource.Failure.malformed("x", detail: "duplicate id \(product.id)")) {
+      try CatalogueTable([product, product], named: "x")
+    }
+  }
+
+  private func provenance() throws -> [any Provenance] {
+    let rights = try catalogue.rights()
+    return rights.registerRoles.entries + rights.roles.entries + rights.services.entries
+      + (try catalogue.products().entries) + (try catalogue.accessPackages().entries)
+      + (try catalogue.menuPaths().entries)
+  }
+
+  private func isDate(_ text: String) -> Bool {
+    guard let match = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/),
+      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
+      (1...12).contains(month)
+    else { return false }
+    let leap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
+  }
+}
