@@ -1,0 +1,141 @@
+/// A field for one line of text.
+///
+/// Edits by what the reader sees as one character. With a mask it hides both the text and its
+/// length, keeps nothing that was cut, and only types and deletes at the end.
+package struct LineEditor: Equatable, Sendable {
+  /// The number of signs that stand for any secret.
+  package static let maskLength = 8
+
+  private var line: Graphemes
+  private var cut = ""
+
+  /// The index of the character that the cursor stands on.
+  package private(set) var cursor: Int
+
+  /// The most characters the field takes.
+  package let limit: Int
+
+  package let isMasked: Bool
+
+  /// Whether the last insertion lost something because the field was full.
+  package private(set) var wasCut = false
+
+  package init(text: String = "", limit: Int = 200, isMasked: Bool = false) {
+    self.limit = min(max(0, limit), 1_000_000)
+    self.isMasked = isMasked
+    line = Graphemes()
+    cursor = 0
+    replace(with: text)
+  }
+
+  package var text: String { line.text }
+
+  package var isEmpty: Bool { line.count == 0 }
+
+  /// Sets the text and puts the cursor behind it.
+  package mutating func replace(with text: String) {
+    line = Graphemes()
+    cursor = 0
+    _ = insert(text)
+  }
+
+  /// Forgets the text and what was cut.
+  package mutating func wipe() {
+    line = Graphemes()
+    cut = ""
+    cursor = 0
+    wasCut = false
+  }
+
+  /// Inserts a pasted block; its line breaks become blanks.
+  package mutating func paste(_ text: String) -> Outcome {
+    insert(text)
+  }
+
+  package mutating func handle(_ key: Key) -> Outcome {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace, .control("h"): remove(from: cursor - 1, to: cursor, keep: false)
+    case .control("u"): remove(from: 0, to: cursor, keep: true)
+    case .control("w"): remove(from: line.blankWordStart(before: cursor), to: cursor, keep: true)
+    case .control("y"): cut.isEmpty ? .refused : insert(cut)
+    default: isMasked ? .ignored : handleInside(key)
+    }
+  }
+
+  /// Handles the keys that move or delete inside the text, which a mask would make guesswork.
+  private mutating func handleInside(_ key: Key) -> Outcome {
+    switch key {
+    case .left, .control("b"): move(to: cursor - 1)
+    case .right, .control("f"): move(to: cursor + 1)
+    case .home, .control("a"): move(to: 0)
+    case .end, .control("e"): move(to: line.count)
+    case .alt("b"): move(to: line.wordStart(before: cursor))
+    case .alt("f"): move(to: line.wordEnd(after: cursor))
+    case .delete, .control("d"): remove(from: cursor, to: cursor + 1, keep: false)
+    case .control("k"): remove(from: cursor, to: line.count, keep: true)
+    case .alt("d"): remove(from: cursor, to: line.wordEnd(after: cursor), keep: true)
+    default: .ignored
+    }
+  }
+
+  private mutating func move(to index: Int) -> Outcome {
+    let index = line.clamp(index)
+    guard index != cursor else { return .refused }
+    cursor = index
+    return .moved
+  }
+
+  private mutating func insert(_ text: String) -> Outcome {
+    // Far more than fits is not worth cleaning.
+    let room = limit - line.count
+    let scalars = text.unicodeScalars.prefix(limit * 16 + 64)
+    let shortened = scalars.endIndex != text.unicodeScalars.endIndex
+    let before = line
+    let (place, whole) = line.insert(String(scalars), at: cursor, room: room)
+    cursor = place
+    wasCut = !whole || shortened
+    return line == before ? .refused : .changed
+  }
+
+  private mutating func remove(from start: Int, to end: Int, keep: Bool) -> Outcome {
+    let start = line.clamp(start)
+    let end = line.clamp(end)
+    guard start < end else { return .refused }
+    if keep, !isMasked { cut = String(line.characters[start..<end]) }
+    cursor = line.remove(start..<end)
+    wasCut = false
+    return .changed
+  }
+
+  /// Draws the field across the first row of the canvas.
+  package func draw(on canvas: inout Canvas, focused: Bool) {
+    let style: Style = focused ? .inputFocus : .input
+    let width = canvas.size.columns
+    let shown = isMasked ? maskText(canvas.glyphs) : line.text
+    let total = DisplayWidth.columns(of: shown)
+    let column = isMasked ? total : DisplayWidth.columns(of: String(line.characters[..<cursor]))
+    let left = LineEditor.scroll(cursor: column, width: width)
+    canvas.fill(Rect(row: 0, column: 0, width: width, height: 1), style: style)
+    canvas.write(shown, row: 0, column: -left, style: style)
+    let edge = String(canvas.glyphs.ellipsis)
+    if width > 3, left > 0 { canvas.write(edge, row: 0, column: 0, style: style) }
+    if width > 3, total - left > width, column - left < width - 1 {
+      canvas.write(edge, row: 0, column: width - 1, style: style)
+    }
+    if focused { canvas.placeCursor(row: 0, column: column - left) }
+  }
+
+  private func maskText(_ glyphs: Glyphs) -> String {
+    String(repeating: glyphs.mask, count: isEmpty ? 0 : LineEditor.maskLength)
+  }
+
+  /// The columns scrolled away at the left.
+  ///
+  /// Scrolls by half the width at a time, so that most keys repaint only what they change.
+  private static func scroll(cursor: Int, width: Int) -> Int {
+    guard width > 0, cursor >= width else { return 0 }
+    let step = max(1, width / 2)
+    return ((cursor - width) / step + 1) * step
+  }
+}

@@ -1,0 +1,89 @@
+/// A list that is narrowed by what is typed above it.
+///
+/// It does not search by itself: after each `changed` the owner hands it the results.
+package struct SearchList: Equatable, Sendable {
+  package private(set) var field: LineEditor
+  package private(set) var list: ChoiceList
+
+  package init(query: String = "", limit: Int = 80, results: [ChoiceList.Option]) {
+    field = LineEditor(text: query, limit: limit)
+    list = ChoiceList(results)
+  }
+
+  package var query: String { field.text }
+
+  /// The result that has the focus; `nil` only when there are no results.
+  package var focusedID: String? { list.focusedID }
+
+  /// Shows other results; the focus stays on its result while that is there.
+  package mutating func replace(with results: [ChoiceList.Option]) {
+    list.replace(with: results)
+  }
+
+  /// Moves the focus to a result; an unknown one changes nothing.
+  package mutating func focus(_ id: String) {
+    list.focus(id)
+  }
+
+  /// Tells the place the search has on the screen, field and results together.
+  package mutating func fit(_ size: Size) {
+    list.fit(Size(columns: size.columns, rows: max(0, size.rows - SearchList.listRow)))
+  }
+
+  /// Edits the query or moves in the results.
+  ///
+  /// - Returns: `changed` when the query changed, `activated` when Enter takes the focused result.
+  ///   Escape clears the query and is ignored when there is none.
+  package mutating func handle(_ key: Key) -> Outcome {
+    switch key {
+    case .up, .down, .pageUp, .pageDown: return list.handle(key)
+    case .enter: return list.focusedID == nil ? .refused : .activated
+    case .escape:
+      guard !field.isEmpty else { return .ignored }
+      field.wipe()
+      return .changed
+    default: return field.handle(key)
+    }
+  }
+
+  /// Edits the query and searches at once.
+  package mutating func handle(
+    _ key: Key,
+    search: (String) -> [ChoiceList.Option]
+  ) -> Outcome {
+    let outcome = handle(key)
+    if outcome == .changed { replace(with: search(query)) }
+    return outcome
+  }
+
+  /// Inserts a pasted block in the query; its line breaks become blanks.
+  package mutating func paste(_ text: String) -> Outcome {
+    field.paste(text)
+  }
+
+  /// Draws the field, an empty row and the results.
+  ///
+  /// - Parameter nothing: What to say when there are no results.
+  package func draw(on canvas: inout Canvas, focused: Bool, nothing: String) {
+    let size = canvas.size
+    let below = Rect(
+      row: SearchList.listRow,
+      column: 0,
+      width: size.columns,
+      height: size.rows - SearchList.listRow
+    )
+    canvas.region(below) { part in
+      if list.options.isEmpty {
+        TextBlock([.styled(nothing, .muted)]).draw(on: &part, focused: false)
+      } else {
+        list.draw(on: &part, focused: focused)
+      }
+    }
+    // Last, so that the cursor stays where the typing goes.
+    canvas.region(Rect(row: 0, column: 0, width: size.columns, height: 1)) { part in
+      field.draw(on: &part, focused: focused)
+    }
+  }
+
+  private static let listRow = 2
+}

@@ -1,0 +1,109 @@
+/// Text to read: headings, paragraphs and lists, wrapped, and scrolled where it is long.
+package struct TextBlock: Equatable, Sendable {
+  package enum Part: Equatable, Sendable {
+    case heading(String)
+    case paragraph(String)
+    case styled(String, Style)
+    case bullet(String)
+    case numbered(Int, String)
+    case gap
+  }
+
+  /// One row of wrapped text.
+  package struct Line: Equatable, Sendable {
+    package let text: String
+    package let style: Style
+  }
+
+  package private(set) var parts: [Part]
+  private var top = 0
+  private var viewport = Size(columns: 0, rows: 0)
+
+  package init(_ parts: [Part]) {
+    self.parts = parts
+  }
+
+  /// Creates text of plain paragraphs with an empty line between them.
+  package init(paragraphs: [String]) {
+    parts = Array(paragraphs.map { [Part.paragraph($0)] }.joined(separator: [.gap]))
+  }
+
+  /// Changes the text and keeps the place in it as far as it goes.
+  package mutating func replace(with parts: [Part]) {
+    self.parts = parts
+    fit(viewport)
+  }
+
+  /// The rows of text in a width.
+  package func lines(width: Int, glyphs: Glyphs = .unicode) -> [Line] {
+    parts.flatMap { part -> [Line] in
+      let (text, style): (String, Style) =
+        switch part {
+        case .heading(let text): (text, .heading)
+        case .paragraph(let text): (text, .normal)
+        case .styled(let text, let style): (text, style)
+        case .bullet(let text): ("\(glyphs.bullet) \(text)", .normal)
+        case .numbered(let number, let text): ("\(number). \(text)", .normal)
+        case .gap: ("", .normal)
+        }
+      return Wrap.lines(text, width: width).map { Line(text: $0, style: style) }
+    }
+  }
+
+  /// The rows needed to show all in a width.
+  package func height(width: Int) -> Int {
+    lines(width: width).count
+  }
+
+  /// Tells the place the text has on the screen, so that a page key moves by what is seen.
+  package mutating func fit(_ size: Size) {
+    viewport = size
+    top = min(top, lastTop(size))
+  }
+
+  /// Whether there is more than the place it was fitted to can show.
+  package var scrolls: Bool { lastTop(viewport) > 0 }
+
+  /// Scrolls; keys mean nothing while all is visible.
+  package mutating func handle(_ key: Key) -> Outcome {
+    let last = lastTop(viewport)
+    guard last > 0 else { return .ignored }
+    let page = max(1, viewport.rows - 1)
+    let target: Int
+    switch key {
+    case .up: target = top - 1
+    case .down: target = top + 1
+    case .pageUp: target = top - page
+    case .pageDown, .character(" "): target = top + page
+    case .home: target = 0
+    case .end: target = last
+    default: return .ignored
+    }
+    let old = top
+    top = min(max(0, target), last)
+    return top == old ? .refused : .moved
+  }
+
+  /// Draws the text; with the focus the cursor stands at its first visible row.
+  package func draw(on canvas: inout Canvas, focused: Bool) {
+    let size = canvas.size
+    let lines = visibleLines(size, glyphs: canvas.glyphs)
+    let first = min(top, max(0, lines.count - size.rows))
+    for (row, line) in lines.dropFirst(first).prefix(size.rows).enumerated() {
+      canvas.write(line.text, row: row, column: 0, style: line.style)
+    }
+    Scroll.drawArrows(on: &canvas, top: first, total: lines.count)
+    if focused { canvas.placeCursor(row: 0, column: 0) }
+  }
+
+  /// The lines in a place; where they do not fit, two columns are left for the arrows.
+  private func visibleLines(_ size: Size, glyphs: Glyphs) -> [Line] {
+    let lines = self.lines(width: size.columns, glyphs: glyphs)
+    guard lines.count > size.rows, size.columns > 4 else { return lines }
+    return self.lines(width: size.columns - 2, glyphs: glyphs)
+  }
+
+  private func lastTop(_ size: Size) -> Int {
+    max(0, visibleLines(size, glyphs: .unicode).count - max(0, size.rows))
+  }
+}
