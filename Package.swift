@@ -46,7 +46,18 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: swiftSettings),
+    // A process of its own for the tests of the store to kill, to race and to run as another user.
+    .executableTarget(
+      name: "StoreProbe",
+      dependencies: ["Model"],
+      path: "Tests/StoreProbe",
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "ModelTests",
+      dependencies: ["Model", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: swiftSettings
+    ),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Model"],

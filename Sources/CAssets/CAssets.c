@@ -35,6 +35,10 @@ static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
 
+static const unsigned char texts_en_store[] = {
+#embed "../../assets/texts/en/store.json"
+};
+
 static const unsigned char texts_nb_home[] = {
 #embed "../../assets/texts/nb/home.json"
 };
@@ -43,8 +47,16 @@ static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
 
+static const unsigned char texts_nb_store[] = {
+#embed "../../assets/texts/nb/store.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
+};
+
+static const unsigned char texts_nn_store[] = {
+#embed "../../assets/texts/nn/store.json"
 };
 
 static const struct CAsset assets[] = {
@@ -56,9 +68,12 @@ static const struct CAsset assets[] = {
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
+    {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
     {"texts/nb/home.json", texts_nb_home, sizeof texts_nb_home},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
+    {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
+    {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},
 };
 
 size_t cassets_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -1,0 +1,115 @@
+/// Where a case stands.
+package enum CaseStatus: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
+  /// Somebody works on it, or left it half way.
+  case open
+  /// Nothing to do here until somebody else has acted.
+  case waiting
+  case closed
+}
+
+/// A case that has no number yet.
+package struct CaseDraft: Hashable, Codable, Sendable {
+  /// The stable id of the flow the case is a walk through.
+  package var flow: String
+  package var status: CaseStatus
+  /// The id of the step where the person stands, or `nil` before the first.
+  package var step: String?
+  /// What the lists call the case.
+  package var title: String
+  /// The answers in the order they were given, at most one for each field.
+  package var answers: [StoredAnswer]
+
+  package init(
+    flow: String,
+    status: CaseStatus = .open,
+    step: String? = nil,
+    title: String = "",
+    answers: [StoredAnswer] = []
+  ) {
+    self.flow = flow
+    self.status = status
+    self.step = step
+    self.title = title
+    self.answers = answers
+  }
+}
+
+/// One troubled submission or one task, with everything answered so far.
+///
+/// The members of its content can be used as its own: `case.title`.
+@dynamicMemberLookup
+package struct Case: Hashable, Codable, Sendable, Identifiable {
+  package let id: CaseID
+  /// How many times the case has been saved; a save from an older revision is a conflict.
+  package let revision: Int
+  package let created: Timestamp
+  package let updated: Timestamp
+  /// What the person can change.
+  package var content: CaseDraft
+
+  package init(
+    id: CaseID,
+    revision: Int,
+    created: Timestamp,
+    updated: Timestamp,
+    content: CaseDraft
+  ) {
+    self.id = id
+    self.revision = revision
+    self.created = created
+    self.updated = updated
+    self.content = content
+  }
+
+  package subscript<Value>(dynamicMember path: WritableKeyPath<CaseDraft, Value>) -> Value {
+    get { content[keyPath: path] }
+    set { content[keyPath: path] = newValue }
+  }
+}
+
+extension CaseDraft {
+  /// The answer that stands in a field.
+  package func answer(in field: String) -> Answer? {
+    answers.last { $0.field == field }?.answer
+  }
+
+  /// Puts an answer last; one that stood in the field before gives way.
+  ///
+  /// Giving the same answer again changes nothing, not even the order.
+  package mutating func give(_ answer: Answer, in field: String) {
+    guard self.answer(in: field) != answer else { return }
+    withdraw(field)
+    answers.append(StoredAnswer(field: field, answer: answer))
+  }
+
+  /// Takes the answer in a field back.
+  package mutating func withdraw(_ field: String) {
+    answers.removeAll { $0.field == field }
+  }
+}
+
+/// What a list shows of a case.
+package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
+  package let id: CaseID
+  package let flow: String
+  package let status: CaseStatus
+  package let step: String?
+  package let title: String
+  package let updated: Timestamp
+
+  package init(
+    id: CaseID,
+    flow: String,
+    status: CaseStatus,
+    step: String?,
+    title: String,
+    updated: Timestamp
+  ) {
+    self.id = id
+    self.flow = flow
+    self.status = status
+    self.step = step
+    self.title = title
+    self.updated = updated
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+
+/// What opening a store goes by; tests give other values.
+struct StoreSetup: Sendable {
+  var schema = StoreSchema.current
+  /// How long to wait for another process.
+  var busySeconds: Double = 30
+  /// A store larger than this is not read through when it is opened: it would take too long.
+  var checkedBytes: Int64 = 1 << 20
+}
+
+extension Store {
+  /// Opens a store, and makes one where there is none.
+  ///
+  /// Whatever else stands in its place is refused and left as it is. A store of an older shape is
+  /// copied beside itself and then brought up to date.
+  ///
+  /// - Parameters:
+  ///   - now: Tells the time; it informs people, and nothing is ordered by it.
+  ///   - redact: Takes out what must not be kept from every text before it is written.
+  package static func open(
+    at location: StoreLocation,
+    now: @escaping @Sendable () -> Timestamp,
+    redact: @escaping @Sendable (String) -> String
+  ) throws(StoreFailure) -> Store {
+    try open(at: location, setup: StoreSetup(), now: now, redact: redact)
+  }
+
+  static func open(
+    at location: StoreLocation,
+    setup: StoreSetup,
+    now: @escaping @Sendable () -> Timestamp,
+    redact: @escaping @Sendable (String) -> String
+  ) throws(StoreFailure) -> Store {
+    let opening = StoreOpening(files: StoreFiles(location: location), setup: setup)
+    try opening.files.prepareDirectory()
+    return try StoreLock.holding(opening.files.lock, seconds: setup.busySeconds) {
+      () throws(StoreFailure) -> Store in
+      if try opening.files.examineDatabase() == nil { try opening.makeStore(at: now()) }
+      guard let facts = try opening.files.examineDatabase() else {
+        throw .vanished(path: location.database)
+      }
+      let queue = try opening.openStore()
+      if facts.mode != 0o600 { try opening.files.restrict(location.database) }
+      return Store(
+        location: location,
+        queue: queue,
+        identity: facts.identity,
+        setup: setup,
+        now: now,
+        redact: redact
+      )
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import Glibc
+
+/// Keeps cases, notes, the trail and settings on disk.
+///
+/// A call that returns has been committed.
+///
+/// Several processes of one user may use a store at once: a save on top of one that was not seen is
+/// a conflict and never overwrites. Every text goes through the redaction before it is written.
+package struct Store: Sendable {
+  package let location: StoreLocation
+  let queue: DatabaseQueue
+  let setup: StoreSetup
+  private let identity: [UInt64]
+  private let now: @Sendable () -> Timestamp
+  private let redact: @Sendable (String) -> String
+
+  init(
+    location: StoreLocation,
+    queue: DatabaseQueue,
+    identity: [UInt64],
+    setup: StoreSetup,
+    now: @escaping @Sendable () -> Timestamp,
+    redact: @escaping @Sendable (String) -> String
+  ) {
+    self.location = location
+    self.queue = queue
+    self.identity = identity
+    self.setup = setup
+    self.now = now
+    self.redact = redact
+  }
+
+  /// Closes the file.
+  ///
+  /// Calls after it fail.
+  package func close() throws(StoreFailure) {
+    do { try queue.close() } catch { throw StoreFailure(error, path: location.database) }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StoreFailure(error, path: location.database)
+    }
+  }
+
+  /// Runs a body in one IMMEDIATE transaction; whatever it throws undoes all of it.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    // A file that was deleted can still be written, and nobody would ever find what was saved.
+    guard try FileFacts(at: location.database)?.identity == identity else {
+      throw .vanished(path: location.database)
+    }
+    do {
+      return try queue.write(body)
+    } catch {
+      throw StoreFailure(error, path: location.database)
+    }
+  }
+
+  /// The moment as it is stored.
+  func moment() -> Timestamp { now() }
+
+  /// A text as it may be stored: redacted, and without the NUL at which SQLite would cut it.
+  func storable(_ text: String) -> String {
+    redact(text.replacing("\0", with: "\u{FFFD}"))
+  }
+
+  /// Adds a line to the trail.
+  ///
+  /// - Returns: Its place in the trail.
+  func record(
+    _ kind: EventKind,
+    _ id: CaseID,
+    subject: String = "",
+    at moment: Timestamp,
+    in db: Database
+  ) throws -> Int64 {
+    try db.cachedStatement(
+      sql: "INSERT INTO event (caseID, who, created, kind, subject) VALUES (?, ?, ?, ?, ?)"
+    ).execute(
+      arguments: [id.rawValue, Int64(getuid()), moment.rawValue, kind.rawValue, subject]
+    )
+    return db.lastInsertedRowID
+  }
+}

@@ -1,0 +1,128 @@
+import GRDB
+
+/// The steps from a file to a store one may trust.
+///
+/// The caller holds the lock between processes.
+struct StoreOpening {
+  let files: StoreFiles
+  let setup: StoreSetup
+
+  /// Makes a whole store beside its place and then moves it there.
+  ///
+  /// So a start that is killed half way leaves no half store, and a file of no length in the place
+  /// of the store is always damage.
+  func makeStore(at moment: Timestamp) throws(StoreFailure) {
+    let path = files.unfinished
+    try files.makeFile(path)
+    do {
+      let queue = try connect(to: path)
+      try queue.writeWithoutTransaction { db in
+        try StorePragmas.apply([StorePragmas.journal], to: db, path: path)
+        try db.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
+      }
+      try setup.schema.migrator.migrate(queue)
+      try queue.write { db in
+        try db.execute(
+          sql: "INSERT INTO storeMeta (id, uuid, created) VALUES (1, ?, ?)",
+          arguments: [Self.newIdentity(), moment.rawValue]
+        )
+      }
+      try queue.close()
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+    try files.move(path, to: files.database)
+  }
+
+  /// Opens the store in its place, checks it and brings it up to date.
+  func openStore() throws(StoreFailure) -> DatabaseQueue {
+    let path = files.database
+    do {
+      let queue = try connect(to: path)
+      try queue.read(recognise)
+      let upToDate = try queue.writeWithoutTransaction { db in
+        try StorePragmas.apply([StorePragmas.journal], to: db, path: path)
+        return try setup.schema.migrator.hasCompletedMigrations(db)
+      }
+      if !upToDate { try update(queue) }
+      return queue
+    } catch {
+      throw StoreFailure(error, path: path)
+    }
+  }
+
+  private func connect(to path: String) throws -> DatabaseQueue {
+    let pragmas = StorePragmas.connection(busySeconds: setup.busySeconds)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(setup.busySeconds)
+    configuration.prepareDatabase { db in
+      try StorePragmas.apply(pragmas, to: db, path: path)
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Checks what can be read before anything is written.
+  ///
+  /// Nobody else writes while it reads.
+  private func recognise(_ db: Database) throws {
+    let path = files.database
+    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID else {
+      throw StoreFailure.notStore(path: path)
+    }
+    guard try !setup.schema.migrator.hasBeenSuperseded(db) else {
+      throw StoreFailure.newer(path: path)
+    }
+    let version = try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? ""
+    guard Self.isEnough(version) else { throw StoreFailure.sqliteTooOld(version: version) }
+    let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let pageSize = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+    // SQLite notices when whole pages are gone, but not when the last one is cut.
+    let size = try FileFacts(at: path)?.size ?? 0
+    guard size >= pages * pageSize else {
+      throw StoreFailure.damaged(path: path, what: .malformed)
+    }
+    guard
+      try db.tableExists("storeMeta"),
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM storeMeta") == 1
+    else {
+      throw StoreFailure.damaged(path: path, what: .identityMissing)
+    }
+    guard try size > setup.checkedBytes || Self.check(db) == nil else {
+      throw StoreFailure.damaged(path: path, what: .checkFailed)
+    }
+  }
+
+  private func update(_ queue: DatabaseQueue) throws {
+    let version = try queue.read { db in try setup.schema.migrator.appliedMigrations(db).count }
+    try StoreBackup(files: files).make(of: queue, version: version)
+    do {
+      try setup.schema.migrator.migrate(queue)
+    } catch {
+      let failure = StoreFailure(error, path: files.database)
+      switch failure {
+      case .full, .busy, .notWritable: throw failure
+      default: throw StoreFailure.migrationFailed(path: files.database)
+      }
+    }
+  }
+
+  /// The first complaint of SQLite's quick check, or `nil` when it has none.
+  static func check(_ db: Database) throws -> String? {
+    let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
+    return answer == "ok" ? nil : answer ?? ""
+  }
+
+  /// STRICT tables came with SQLite 3.37.
+  private static func isEnough(_ version: String) -> Bool {
+    let parts = version.split(separator: ".").compactMap { Int($0) }
+    guard parts.count >= 2 else { return false }
+    return parts[0] > 3 || (parts[0] == 3 && parts[1] >= 37)
+  }
+
+  private static func newIdentity() -> String {
+    (0..<2).map { _ in
+      let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}

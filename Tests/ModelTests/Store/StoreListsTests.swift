@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Model
+
+@Suite struct StoreListsTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  /// Six cases, 1001 to 1006; 1003 is touched last.
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try folder.open()
+    let cases: [(String, CaseStatus)] = [
+      ("Nordlys Regnskap AS", .open), ("ÅSGÅRD ØKONOMI", .open), ("Fjell 1005 AS", .waiting),
+      ("nordlys lønn", .closed), ("100 % Regnskap_AS", .closed), ("'; DROP TABLE note; --", .open),
+    ]
+    for (title, status) in cases {
+      _ = try store.create(CaseDraft(flow: "find", status: status, title: title))
+    }
+    _ = try store.addNote("ringt", to: CaseID(rawValue: 1003))
+  }
+
+  private func numbers(
+    _ text: String? = nil,
+    _ statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
+    limit: Int = 100,
+    offset: Int = 0
+  ) throws -> [Int64] {
+    try store.summaries(matching: text, statuses: statuses, limit: limit, offset: offset)
+      .map(\.id.rawValue)
+  }
+
+  @Test func `what was touched last comes first, a page at a time`() throws {
+    #expect(try numbers() == [1003, 1006, 1005, 1004, 1002, 1001])
+    #expect(try numbers(limit: 2) == [1003, 1006])
+    #expect(try numbers(limit: 2, offset: 4) == [1002, 1001])
+    #expect(try numbers(limit: 2, offset: 6) == [])
+  }
+
+  @Test func `statuses can be chosen in any combination`() throws {
+    #expect(try numbers(nil, [.open]) == [1006, 1002, 1001])
+    #expect(try numbers(nil, [.open, .waiting]) == [1003, 1006, 1002, 1001])
+    #expect(try numbers(nil, [.waiting, .closed], limit: 2) == [1003, 1005])
+    #expect(try numbers(nil, []) == [])
+    #expect(try store.count(statuses: [.open, .waiting]) == 4)
+    #expect(try store.count() == 6)
+    #expect(try store.count(statuses: []) == 0)
+  }
+
+  @Test(arguments: [
+    ("nordlys", [1004, 1001]), ("REGN nord", [1001]), ("åsg", [1002]), ("  ", nil),
+    ("1005", [1003, 1005]), ("1001", [1001]), ("0 %", [1005]), ("_as", [1005]), ("'", [1006]),
+    ("99999999999999999999999", []), ("finnes ikke", []),
+  ])
+  func `a search takes words of the title in any case, or the number`(
+    text: String,
+    expected: [Int64]?
+  ) throws {
+    #expect(try numbers(text) == expected ?? numbers())
+    #expect(try store.count(matching: text) == (expected?.count ?? 6))
+  }
+
+  @Test func `a search keeps to the statuses`() throws {
+    #expect(try numbers("nordlys", [.open, .waiting]) == [1001])
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Model
+
+@Suite struct StoreMigrationTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static func next(_ sql: String) -> StoreSetup {
+    StoreSetup(
+      schema: StoreSchema(
+        steps: StoreSchema.current.steps + [StoreSchema.Step(name: "next", sql: sql)]
+      )
+    )
+  }
+
+  private let next = next("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
+
+  private var backup: String { folder.location.directory + "/veiviser-before-version-2.sqlite" }
+
+  @Test func `a newer store is refused and not one byte of it changes`() throws {
+    try folder.open(setup: next).close()
+    let before = try folder.bytes()
+    #expect(throws: StoreFailure.newer(path: folder.location.database)) { try folder.open() }
+    #expect(try folder.bytes() == before)
+  }
+
+  @Test func `an older store is copied and brought up to date with every row`() throws {
+    let old = try folder.open()
+    let made = try old.create(StoreCasesTests.draft)
+    try old.close()
+    let store = try folder.open(setup: next)
+    #expect(try store.load(made.id) == made)
+    #expect(try store.diagnosis().schemaVersion == 2)
+    #expect(try folder.mode(of: backup) == 0o600)
+    let copy = try DatabaseQueue(path: backup)
+    #expect(try copy.read { db in try Int.fetchOne(db, sql: "SELECT id FROM caseFile") } == 1001)
+    #expect(
+      try folder.names() == [
+        "veiviser-before-version-2.sqlite", "veiviser.lock", "veiviser.sqlite",
+      ]
+    )
+  }
+
+  @Test func `a change of shape that fails leaves the store as it was, with a copy beside it`()
+    throws
+  {
+    let old = try folder.open()
+    let made = try old.create(StoreCasesTests.draft)
+    try old.close()
+    let before = try folder.bytes()
+    #expect(throws: StoreFailure.migrationFailed(path: folder.location.database)) {
+      try folder.open(setup: Self.next("CREATE TABLE later (id INTEGER); SELECT nonsense"))
+    }
+    #expect(FileManager.default.fileExists(atPath: backup))
+    let again = try folder.open()
+    #expect(try again.load(made.id) == made)
+    #expect(try again.diagnosis().schemaVersion == 1)
+    #expect(try folder.bytes().count == before.count)
+  }
+
+  @Test func `without a copy there is no change of shape`() throws {
+    try folder.open().close()
+    // A folder in its place cannot be replaced by a file, not even by the superuser.
+    try FileManager.default.createDirectory(atPath: backup, withIntermediateDirectories: false)
+    #expect(throws: StoreFailure.backupFailed(path: backup)) { try folder.open(setup: next) }
+    #expect(try folder.open().diagnosis().schemaVersion == 1)
+  }
+
+  @Test func `a deleted case does not live on in the copy`() throws {
+    let old = try folder.open()
+    let made = try old.create(StoreCasesTests.draft)
+    try old.close()
+    let store = try folder.open(setup: next)
+    try store.delete(made.id)
+    #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
+  }
+}

@@ -1,0 +1,37 @@
+import Model
+import Testing
+
+@Suite struct StoreTextsTests {
+  private static let some = Case(
+    id: CaseID(rawValue: 1042),
+    revision: 1,
+    created: Timestamp(rawValue: 0),
+    updated: Timestamp(rawValue: 0),
+    content: CaseDraft(flow: "find")
+  )
+
+  private static let failures: [StoreFailure] =
+    [
+      .homeUnset, .homeRelative(path: "p"), .homeMissing(path: "p"), .locationEmpty,
+      .notDirectory(path: "p"), .link(path: "p"), .foreignOwner(path: "p", owner: 7),
+      .openToOthers(path: "p", mode: 0o777), .notFile(path: "p"), .notWritable(path: "p"),
+      .empty(path: "p"), .notStore(path: "p"), .newer(path: "p"), .sqliteTooOld(version: "3.30"),
+      .settingRefused(path: "p", name: "synchronous", found: "1"), .backupFailed(path: "p"),
+      .migrationFailed(path: "p"), .vanished(path: "p"), .busy(path: "p"), .full(path: "p"),
+      .inputOutput(path: "p", code: 5), .refused(path: "p"), .conflict(current: some),
+      .noSuchCase(CaseID(rawValue: 1042)), .tracesLeft(path: "p"),
+    ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
+
+  @Test(arguments: Language.allCases)
+  func `every failure has its text, and every text its failure`(language: Language) throws {
+    let texts = try Texts(language, from: .embedded)
+    for failure in Self.failures {
+      let text = texts(failure.textKey, failure.textValues)
+      #expect(!text.contains("["), "\(failure.textKey)")
+      #expect(!text.contains("{"), "\(failure.textKey)")
+      for value in failure.textValues.values { #expect(text.contains(value)) }
+    }
+    let keys = Set(texts.entries.keys.filter { $0.hasPrefix("store.") })
+    #expect(keys == Set(Self.failures.map(\.textKey)))
+  }
+}
