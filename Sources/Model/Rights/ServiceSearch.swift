@@ -65,6 +65,8 @@ private struct Terms: Sendable {
   let codes: [String]
   let keywords: [String]
   let names: [Language: [String]]
+  /// The words of the names in all languages.
+  let allNames: Set<String>
 
   init(_ service: Service) {
     let form = ServiceSearch.words(service.form ?? "")
@@ -76,6 +78,7 @@ private struct Terms: Sendable {
         ($0, ServiceSearch.words(service.names[$0]))
       }
     )
+    allNames = Set(names.values.joined())
   }
 
   /// Zero when a word fits nothing; else the higher the better.
@@ -97,12 +100,18 @@ private struct Terms: Sendable {
     if keywords.contains(word) { return 60 }
     let own = names[language] ?? []
     if own.contains(word) { return 55 }
-    if word.count > 1, (numbers + codes).contains(where: { $0.hasPrefix(word) }) { return 50 }
+    if word.count > 1,
+      numbers.contains(where: { $0.hasPrefix(word) })
+        || codes.contains(where: { $0.hasPrefix(word) })
+    {
+      return 50
+    }
     if own.contains(where: { $0.hasPrefix(word) }) { return 45 }
     if keywords.contains(where: { $0.hasPrefix(word) }) { return 40 }
-    let all = names.values.joined()
-    if all.contains(where: { $0.hasPrefix(word) }) { return 30 }
-    return word.count > 2 && (all + keywords).contains(where: { $0.contains(word) }) ? 10 : 0
+    if allNames.contains(where: { $0.hasPrefix(word) }) { return 30 }
+    guard word.count > 2 else { return 0 }
+    return (allNames.contains { $0.contains(word) } || keywords.contains { $0.contains(word) })
+      ? 10 : 0
   }
 
   /// All words run together, so that "a melding" and "amelding" find what is called a-melding.
