@@ -20,7 +20,9 @@ package enum Actor: String, CaseIterable, Codable, Sendable, Hashable {
 }
 
 /// One thing to do, and what it changes; an entry of `catalogues/actions.json`.
-package struct Action: Codable, Sendable, Provenance {
+package struct Action: CatalogueEntry {
+  package static let table = "actions"
+
   package let id: String
   package let edition: PortalEdition
   package let source: [String]
@@ -49,6 +51,11 @@ package struct Action: Codable, Sendable, Provenance {
   package let wait: Int
   /// How many steps it takes.
   package let steps: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case id, edition, source, checked, by, place, placeForPerson, sets, covers, answers,
+      answersCause, requires, with, power, wait, steps
+  }
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)

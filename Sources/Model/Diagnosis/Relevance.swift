@@ -23,7 +23,9 @@ extension Fact {
       .not(.is(.init(.systemRegistered), Fact.no))
     case .ownerRight:
       .isOne(
-        of: [Owner.otherOrganisation.rawValue, Owner.otherPerson.rawValue], .init(.systemOwner))
+        of: [Owner.otherOrganisation.rawValue, Owner.otherPerson.rawValue],
+        .init(.systemOwner)
+      )
     case .loginMethod, .loginPasswordCorrect, .loginMobileCorrect, .loginSubmissionAllowed,
       .loginCodeExpired, .loginLocked:
       .is(.init(.loginAsked), Fact.yes)
@@ -41,6 +43,7 @@ extension Facts {
   /// Whether the fact has a meaning, given the others; `nil` while that is open.
   package func isRelevant(_ fact: Fact) -> Bool? {
     fact.condition.holds(
-      in: ConditionView(answer: { field in field.fact.map(knowing) ?? .unasked }))
+      in: ConditionView(answer: { field in field.fact.map(knowing) ?? .unasked })
+    )
   }
 }

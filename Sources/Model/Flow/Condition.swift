@@ -46,7 +46,9 @@ package struct ConditionView {
   package let nothingToAsk: Bool
 
   package init(
-    answer: @escaping (FieldID) -> Knowing, liesOutside: Bool = false, newFault: Bool = false,
+    answer: @escaping (FieldID) -> Knowing,
+    liesOutside: Bool = false,
+    newFault: Bool = false,
     nothingToAsk: Bool = false
   ) {
     self.answer = answer

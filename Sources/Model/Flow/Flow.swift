@@ -91,7 +91,10 @@ package struct Step: Equatable, Sendable {
   package let routes: [Route]
 
   package init(
-    _ id: StepID, _ kind: Kind, fields: [Field] = [], condition: Condition = .always,
+    _ id: StepID,
+    _ kind: Kind,
+    fields: [Field] = [],
+    condition: Condition = .always,
     routes: [Route]
   ) {
     self.id = id

@@ -4,21 +4,34 @@ extension Flow {
     id: "findFault",
     steps: [
       Step(
-        "message", .question, fields: [Field("message", .message)],
-        routes: [Route(.step("recognised"))]),
+        "message",
+        .question,
+        fields: [Field("message", .message)],
+        routes: [Route(.step("recognised"))]
+      ),
       Step(
-        "recognised", .recognised,
-        routes: [Route(.step("conclusion"), when: .liesOutside), next]),
+        "recognised",
+        .recognised,
+        routes: [Route(.step("conclusion"), when: .liesOutside), next]
+      ),
       question(
-        .reporteeKind, choices: ReporteeKind.allCases.map { Option($0.rawValue) },
-        also: [Field("reportee.name", .line(limit: 60))]),
+        .reporteeKind,
+        choices: ReporteeKind.allCases.map { Option($0.rawValue) },
+        also: [Field("reportee.name", .line(limit: 60))]
+      ),
       Step(
-        "service", .question, fields: [Field("service", .service)],
-        condition: Fact.service.condition, routes: routes),
+        "service",
+        .question,
+        fields: [Field("service", .service)],
+        condition: Fact.service.condition,
+        routes: routes
+      ),
       question(.systemRegistered, place: "datasystems"),
       question(
-        .systemOwner, place: "datasystems",
-        choices: Owner.allCases.map { Option($0.rawValue, implies: hasID) }),
+        .systemOwner,
+        place: "datasystems",
+        choices: Owner.allCases.map { Option($0.rawValue, implies: hasID) }
+      ),
       question(.systemIDCorrect, place: "datasystems", choices: yesNo(implies: hasID)),
       question(.systemPasswordCorrect, place: "inProgram", choices: yesNo(implies: hasID)),
       question(.systemLocked, place: "inProgram"),
@@ -28,7 +41,9 @@ extension Flow {
       question(.ownerRight, place: "othersWithRightsEnterprise"),
       question(.loginAsked, place: "inProgram"),
       question(
-        .loginMethod, place: "inProgram", choices: LoginMethod.allCases.map { Option($0.rawValue) }
+        .loginMethod,
+        place: "inProgram",
+        choices: LoginMethod.allCases.map { Option($0.rawValue) }
       ),
       question(.loginPasswordCorrect, place: "loginInformation"),
       question(.loginMobileCorrect, place: "loginInformation"),
@@ -39,7 +54,8 @@ extension Flow {
       Step("conclusion", .conclusion, routes: [Route(.step("review"))]),
       Step("review", .review, routes: [Route(.step("receipt"))]),
       Step("receipt", .receipt, routes: [Route(.end)]),
-    ])
+    ]
+  )
 
   private static let next = Route(.planned)
   private static let routes = [
@@ -53,11 +69,17 @@ extension Flow {
   }
 
   private static func question(
-    _ fact: Fact, place: String? = nil, choices: [Option] = yesNo(), also: [Field] = []
+    _ fact: Fact,
+    place: String? = nil,
+    choices: [Option] = yesNo(),
+    also: [Field] = []
   ) -> Step {
     Step(
-      StepID(rawValue: fact.rawValue), .question,
+      StepID(rawValue: fact.rawValue),
+      .question,
       fields: [Field(FieldID(fact), .choice(choices), place: place)] + also,
-      condition: fact.condition, routes: routes)
+      condition: fact.condition,
+      routes: routes
+    )
   }
 }

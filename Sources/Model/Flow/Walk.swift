@@ -1,0 +1,217 @@
+/// One person's way through a flow: where they stand, what they answered, and the way back.
+///
+/// All answers are kept. Only those whose condition holds count, so that an answer made stale by
+/// another one returns when the other is taken back.
+package struct Walk: Sendable {
+  package let flow: Flow
+  /// The case as it is to be saved.
+  package private(set) var content: CaseDraft
+  private let guide: Guide
+  /// The steps passed, the last one nearest; *back* goes there.
+  private var trail: [StepID] = []
+  /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
+  private var ahead: [StepID] = []
+  /// The points already shown as failing, so that each fault is announced once.
+  private var announced: Set<Point> = []
+
+  /// Begins a flow, or goes on with a saved case at the step where it stands.
+  ///
+  /// A case saved under an older flow, whose step is gone, goes on at the first step.
+  package init(_ flow: Flow, guide: Guide, resuming content: CaseDraft? = nil) {
+    self.flow = flow
+    self.guide = guide
+    self.content = content ?? CaseDraft(flow: flow.id)
+    let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
+    self.content.step = (known ?? flow.steps.first)?.id.rawValue
+    for stored in self.content.answers where stored.answer.source != .derived {
+      guard let step = flow.step(asking: FieldID(rawValue: stored.field)), step.id != current.id,
+        !trail.contains(step.id)
+      else { continue }
+      trail.append(step.id)
+    }
+    if content != nil { announced = Set(settledFaults) }
+  }
+
+  /// The step on the screen.
+  package var current: Step {
+    // A flow has at least one step; FlowCheck and its tests hold that.
+    content.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
+  }
+
+  /// What counts of all that was answered.
+  package var facts: Facts {
+    var facts = Facts()
+    let given = stated
+    for fact in Fact.allCases {
+      guard let value = given[fact] else { continue }
+      if facts.isRelevant(fact) != false { facts[fact] = value }
+    }
+    return facts
+  }
+
+  /// What follows from what counts.
+  package var diagnosis: Diagnosis { guide.diagnose(facts) }
+
+  /// The ways to mend it, the best first.
+  package var repairs: [Repair] { guide.finder.repairs(for: diagnosis) }
+
+  /// The planner's choice, with its reason; `nil` when nothing is left to ask.
+  package var planned: Planner.Choice? { planner.next }
+
+  /// What is still worth asking about a point.
+  package func open(in point: Point) -> [Fact] { planner.open(in: point) }
+
+  /// The answer that stands in a field, whether or not it counts.
+  package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
+
+  /// Whether the answer in a field counts now.
+  package func counts(_ field: FieldID) -> Bool {
+    guard answer(field) != nil else { return false }
+    guard let fact = field.fact else { return true }
+    return facts.isSettled(fact)
+  }
+
+  /// The questions answered so far, in the order they were first met.
+  package var answered: [(field: Field, answer: Answer)] {
+    content.answers.compactMap { stored in
+      let id = FieldID(rawValue: stored.field)
+      guard stored.answer.source != .derived,
+        let field = flow.step(asking: id)?.fields.first(where: { $0.id == id })
+      else { return nil }
+      return (field, stored.answer)
+    }
+  }
+
+  /// What was said, with what it implies, before it is asked what of it counts.
+  private var stated: [Fact: String] {
+    var stated: [Fact: String] = [:]
+    for stored in content.answers {
+      if let fact = Fact(rawValue: stored.field) { stated[fact] = stored.answer.value }
+    }
+    for (field, answer) in answered {
+      guard case .choice(let options) = field.input,
+        let option = options.first(where: { $0.value == answer.value })
+      else { continue }
+      for (implied, value) in option.implies {
+        guard let fact = implied.fact, stated[fact] ?? Fact.unknown == Fact.unknown else {
+          continue
+        }
+        stated[fact] = value
+      }
+    }
+    return stated
+  }
+
+  private var planner: Planner {
+    let last = content.answers.last { $0.answer.source != .derived && $0.field != "message" }
+    return Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
+  }
+
+  /// The failing points of which it is certain what is wrong.
+  private var settledFaults: [Point] {
+    diagnosis.verdicts.filter { $0.state == .failing && !$0.reasons.isEmpty }.map(\.point)
+  }
+
+  private var view: ConditionView {
+    let diagnosis = self.diagnosis
+    return ConditionView(
+      answer: { field in field.fact.map(diagnosis.facts.knowing) ?? .unasked },
+      liesOutside: diagnosis.liesOutside,
+      newFault: !Set(settledFaults).isSubset(of: announced),
+      nothingToAsk: planned == nil
+    )
+  }
+}
+
+// MARK: - Going
+
+extension Walk {
+  /// Keeps an answer.
+  ///
+  /// - Parameters:
+  ///   - value: The value, already redacted; ``Fact/unknown`` for *vet ikke*; `nil` takes the answer
+  ///     back.
+  ///   - field: The question.
+  ///   - source: Where it is known from.
+  package mutating func give(
+    _ value: String?,
+    to field: FieldID,
+    from source: AnswerSource = .told
+  ) {
+    guard value != answer(field)?.value else { return }
+    ahead = []
+    if let value {
+      replace(field, with: Answer(value, source: source))
+    } else {
+      content.withdraw(field.rawValue)
+    }
+  }
+
+  /// Goes on by the first way out of the step whose condition holds.
+  ///
+  /// - Returns: Whether the flow goes on; `false` at its end.
+  @discardableResult
+  package mutating func advance() -> Bool {
+    if let next = ahead.popLast() {
+      enter(next)
+      return true
+    }
+    let view = self.view
+    let route = current.routes.first { $0.when.holds(in: view) == true }
+    return go(to: route?.target ?? .end)
+  }
+
+  /// Goes to a target that the person chose.
+  ///
+  /// - Returns: Whether the flow goes on; `false` at its end.
+  @discardableResult
+  package mutating func go(to target: Target) -> Bool {
+    ahead = []
+    switch target {
+    case .step(let id): enter(id)
+    case .planned:
+      if let fact = planned?.fact, let step = flow.step(asking: FieldID(fact)) {
+        enter(step.id)
+      } else if let end = flow.steps.first(where: { $0.kind == .conclusion }) {
+        enter(end.id)
+      }
+    case .end: return false
+    }
+    return true
+  }
+
+  /// Goes to the first open question of a point, if it has one.
+  package mutating func go(toOpenIn point: Point) {
+    if let fact = open(in: point).first, let step = flow.step(asking: FieldID(fact)) {
+      go(to: .step(step.id))
+    }
+  }
+
+  /// Goes back one step; nothing is checked and nothing is lost.
+  ///
+  /// - Returns: Whether there was a step to go back to.
+  package mutating func back() -> Bool {
+    guard let last = trail.popLast() else { return false }
+    ahead.append(current.id)
+    content.step = last.rawValue
+    return true
+  }
+
+  private mutating func enter(_ id: StepID) {
+    guard id != current.id else { return }
+    trail.append(current.id)
+    content.step = id.rawValue
+    if [.overview, .conclusion].contains(current.kind) {
+      announced.formUnion(settledFaults)
+    }
+  }
+
+  /// Puts an answer where the field's old one stood, so that the order of the questions is kept.
+  private mutating func replace(_ field: FieldID, with answer: Answer) {
+    if let place = content.answers.firstIndex(where: { $0.field == field.rawValue }) {
+      content.answers[place].answer = answer
+    } else {
+      content.answers.append(StoredAnswer(field: field.rawValue, answer: answer))
+    }
+  }
+}
