@@ -9,15 +9,15 @@ import Testing
     let store = try folder.open()
     var generator = SeededGenerator(seed: 4)
     var cases: [Case] = []
-    for number in 0..<120 {
+    for number in 0..<400 {
       var draft = CaseDraft(flow: "find", title: "Person<\(number)> tittel")
-      let filling = String(repeating: "-", count: Int.random(in: 0..<3000, using: &generator))
+      let filling = String(repeating: "-", count: Int.random(in: 0..<300, using: &generator))
       draft.give(Answer("Svar<\(number)>\(filling)", source: .told), in: "free")
       cases.append(try store.create(draft))
     }
     // Rows that grow and shrink make SQLite move others about within and between pages.
     for index in cases.indices {
-      let filling = String(repeating: "+", count: Int.random(in: 0..<3000, using: &generator))
+      let filling = String(repeating: "+", count: Int.random(in: 0..<300, using: &generator))
       cases[index].content.give(Answer("Nytt<\(index)>\(filling)", source: .told), in: "free")
       cases[index] = try store.save(cases[index])
       _ = try store.addNote("Notat<\(index)>", to: cases[index].id)
