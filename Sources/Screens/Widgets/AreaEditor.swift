@@ -61,8 +61,7 @@ package struct AreaEditor: Equatable, Sendable {
   }
 
   private mutating func handleInLine(_ key: Key) -> Outcome {
-    let line = area.line(cursor)
-    return switch key {
+    switch key {
     case .character(let character): insert(String(character))
     case .enter: insert("\n")
     case .left, .control("b"): move(to: area.place(cursor, movedBy: -1))
@@ -86,6 +85,9 @@ package struct AreaEditor: Equatable, Sendable {
     default: .ignored
     }
   }
+
+  /// The line of the cursor; not kept while it is edited, since that would copy it.
+  private var line: Graphemes { area.line(cursor) }
 
   private func at(_ index: Int) -> AreaText.Place {
     AreaText.Place(line: cursor.line, index: index)
@@ -164,7 +166,8 @@ package struct AreaEditor: Equatable, Sendable {
     }
     Scroll.drawArrows(on: &canvas, top: top, total: area.rowCount, style: style)
     if focused {
-      canvas.placeCursor(row: area.row(of: cursor) - top, column: area.column(of: cursor))
+      let column = min(area.column(of: cursor), canvas.size.columns - 1)
+      canvas.placeCursor(row: area.row(of: cursor) - top, column: column)
     }
   }
 }

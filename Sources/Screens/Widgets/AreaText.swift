@@ -16,6 +16,18 @@ struct AreaText: Equatable, Sendable {
       self.graphemes = graphemes
       starts = Wrap.rowStarts(in: graphemes.characters, width: width)
     }
+
+    /// Wraps again after an edit that began at one index and ended before another.
+    mutating func rewrap(from start: Int, to end: Int, old: Int, width: Int) {
+      // What stands beside the edit may have joined what is new.
+      starts = Wrap.rowStarts(
+        after: starts,
+        in: graphemes.characters,
+        width: width,
+        changed: graphemes.neighbours(of: start..<max(start, end)),
+        growth: graphemes.count - old
+      )
+    }
   }
 
   private var lines: [Line]
@@ -64,7 +76,8 @@ struct AreaText: Equatable, Sendable {
   /// - Returns: The place behind it, and whether all of it found room.
   mutating func insert(_ text: String, at place: Place) -> (cursor: Place, whole: Bool) {
     let room = limit - count
-    let scalars = text.unicodeScalars.prefix(room * 16 + 64)
+    // Far more than fits is not worth cleaning.
+    let scalars = text.unicodeScalars.prefix(room * 4 + 1_024)
     let shortened = scalars.endIndex != text.unicodeScalars.endIndex
     let old = line(place).count
     let base = place.index > 0 ? line(place).characters[place.index - 1] : nil
@@ -76,10 +89,13 @@ struct AreaText: Equatable, Sendable {
       .map { Graphemes(clean: Array($0)) }
     let cursor: Place
     if pieces.count == 1 {
-      var line = take(place.line)
-      let result = line.insert(String(scalars), at: place.index, room: room)
+      let result = lines[place.line].graphemes.insert(
+        String(scalars),
+        at: place.index,
+        room: room
+      )
       cursor = Place(line: place.line, index: result.cursor)
-      put([line], at: place.line, counting: old)
+      rewrap(from: place.index, to: cursor, counting: old)
     } else {
       var head = take(place.line)
       let tail = head.split(at: place.index)
@@ -96,11 +112,12 @@ struct AreaText: Equatable, Sendable {
   /// Removes what stands between two places, and returns the first of them.
   mutating func remove(from start: Place, to end: Place) -> Place {
     if start.line == end.line {
-      var line = take(start.line)
-      let old = line.count
-      let index = line.remove(start.index..<max(start.index, end.index))
-      put([line], at: start.line, counting: old)
-      return Place(line: start.line, index: index)
+      let old = line(start).count
+      let range = start.index..<max(start.index, end.index)
+      let index = lines[start.line].graphemes.remove(range)
+      let cursor = Place(line: start.line, index: index)
+      rewrap(from: start.index, to: cursor, counting: old)
+      return cursor
     }
     var head = lines[start.line].graphemes
     var last = lines[end.line].graphemes
@@ -111,6 +128,12 @@ struct AreaText: Equatable, Sendable {
     count -= end.line - start.line
     put([head], at: start.line, counting: removed)
     return Place(line: start.line, index: index)
+  }
+
+  /// Wraps one edited line, whose characters were `old` in number.
+  private mutating func rewrap(from start: Int, to end: Place, counting old: Int) {
+    count += line(end).count - old
+    lines[end.line].rewrap(from: min(start, end.index), to: end.index, old: old, width: width)
   }
 
   /// Takes a line out for editing, so that its storage is not copied.

@@ -27,9 +27,7 @@ struct ChoiceLayout {
   /// The first visible row.
   var top: Int {
     guard let focused = list.focusedIndex else { return 0 }
-    // At the first option the row that sets it off is worth seeing too.
-    let wanted = rows(of: focused)
-    return Scroll.top(list.top, showing: wanted, total: total, height: size.rows)
+    return Scroll.top(list.top, showing: rows(of: focused), total: total, height: size.rows)
   }
 
   /// The rows of one option, with the empty one before it.

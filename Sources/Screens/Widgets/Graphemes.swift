@@ -57,14 +57,40 @@ struct Graphemes: Equatable, Sendable {
     min(max(0, index), characters.count)
   }
 
-  /// Joins the characters on both sides of an index if they make one.
+  /// Joins what belongs together on both sides of an index, and returns the index after the left
+  /// side.
   private mutating func join(at index: Int) -> Int {
     guard index > 0, index < characters.count else { return index }
-    let pair = String(characters[index - 1...index])
-    guard pair.utf8.count > 2, pair.count == 1 else { return index }
-    let clean = Array(Sanitiser.line(pair))
-    characters.replaceSubrange(index - 1...index, with: clean)
-    return index - 1 + clean.count
+    let range = neighbours(of: index..<index)
+    let old = characters[range]
+    let joined = String(old)
+    guard joined.utf8.count > old.count else { return index }
+    let clean = Array(Sanitiser.line(joined))
+    guard clean.count != old.count || clean[...] != old else { return index }
+    let left = String(characters[range.lowerBound..<index]).utf8.count
+    characters.replaceSubrange(range, with: clean)
+    var covered = 0
+    var place = 0
+    while covered < left, place < clean.count {
+      covered += clean[place].utf8.count
+      place += 1
+    }
+    return range.lowerBound + place
+  }
+
+  /// Widens a range by what an edit inside it can change: the characters beside it, and rows of
+  /// flags, since their halves pair from the left.
+  func neighbours(of range: Range<Int>) -> Range<Int> {
+    var low = max(0, range.lowerBound - 1)
+    var high = min(count, range.upperBound + 1)
+    while low > 0, isFlag(low), isFlag(low - 1) { low -= 1 }
+    while high > 0, high < count, isFlag(high - 1), isFlag(high) { high += 1 }
+    return low..<max(low, high)
+  }
+
+  private func isFlag(_ index: Int) -> Bool {
+    guard let scalar = characters[index].unicodeScalars.first else { return false }
+    return (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 
   /// The start of the word before an index: words are runs without blanks.

@@ -89,7 +89,7 @@ package struct LineEditor: Equatable, Sendable {
   private mutating func insert(_ text: String) -> Outcome {
     // Far more than fits is not worth cleaning.
     let room = limit - line.count
-    let scalars = text.unicodeScalars.prefix(limit * 16 + 64)
+    let scalars = text.unicodeScalars.prefix(limit * 4 + 1_024)
     let shortened = scalars.endIndex != text.unicodeScalars.endIndex
     let before = line
     let (place, whole) = line.insert(String(scalars), at: cursor, room: room)

@@ -16,7 +16,8 @@ package enum Wrap {
     let text =
       width > 1 ? text : text.map { DisplayWidth.columns(of: $0) > 1 ? Sanitiser.mark : $0 }
     var indent = hangingIndent(text)
-    if indent > width / 2 { indent = 0 }
+    // A wide character needs two columns beside the margin.
+    if indent > width / 2 || width - indent < 2 { indent = 0 }
     let starts = rowStarts(in: text, width: width, hanging: indent)
     return starts.indices.map { row in
       let end = row + 1 < starts.count ? starts[row + 1] : text.count
@@ -40,11 +41,57 @@ package enum Wrap {
   /// - Complexity: O(*n*).
   static func rowStarts(in text: [Character], width: Int, hanging: Int = 0) -> [Int] {
     var starts = [0]
-    var limit = width
+    scan(text, from: 0, width: width, hanging: hanging) { start in
+      starts.append(start)
+      return true
+    }
+    return starts
+  }
+
+  /// Finds where the rows begin after an edit, measuring only the rows that it may have changed.
+  ///
+  /// - Parameters:
+  ///   - old: The rows before the edit, made with the same width and no hanging indent.
+  ///   - changed: The characters of `text` that are new or have new neighbours.
+  ///   - growth: How many characters longer the text became; negative if it shrank.
+  /// - Complexity: O(rows) plus O(width) characters, unless all rows after the edit change.
+  static func rowStarts(
+    after old: [Int],
+    in text: [Character],
+    width: Int,
+    changed: Range<Int>,
+    growth: Int
+  ) -> [Int] {
+    // A row's beginning was settled by at most `width` characters after it.
+    let kept = old.prefix { $0 == 0 || $0 + width < changed.lowerBound }
+    var starts = Array(kept)
+    var rest = old[kept.endIndex...]
+    scan(text, from: starts.last ?? 0, width: width, hanging: 0) { start in
+      rest = rest.drop { $0 + growth < start }
+      if start >= changed.upperBound, let next = rest.first, next + growth == start {
+        starts += rest.map { $0 + growth }
+        return false
+      }
+      starts.append(start)
+      return true
+    }
+    return starts
+  }
+
+  /// Walks through a text from the beginning of a row and tells where each further row begins,
+  /// until that is answered with `false`.
+  private static func scan(
+    _ text: [Character],
+    from first: Int,
+    width: Int,
+    hanging: Int,
+    goesOn: (Int) -> Bool
+  ) {
+    var rowStart = first
+    var index = first
+    var limit = first == 0 ? width : max(1, width - hanging)
     var column = 0
     var lastBreak: Int?
-    var index = 0
-    var rowStart = 0
     while index < text.count {
       let character = text[index]
       if character == " " {
@@ -61,13 +108,12 @@ package enum Wrap {
       }
       // From a break the word is measured anew, since its new row may be narrower.
       rowStart = lastBreak ?? index
+      guard goesOn(rowStart) else { return }
       index = rowStart
-      starts.append(rowStart)
       lastBreak = nil
       column = 0
       limit = max(1, width - hanging)
     }
-    return starts
   }
 
   /// The columns before the text proper of a line: leading blanks and a list marker.
