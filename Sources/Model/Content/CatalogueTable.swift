@@ -35,6 +35,12 @@ package struct CatalogueTable<Entry: CatalogueEntry>: Sendable {
     self.places = places
   }
 
+  /// Makes an empty table.
+  init() {
+    entries = []
+    places = [:]
+  }
+
   /// The entry of an id, or `nil` when the table has none.
   package subscript(id: Entry.ID) -> Entry? { places[id].map { entries[$0] } }
 

@@ -24,6 +24,15 @@ package struct Texts: Sendable {
     self.entries = entries
   }
 
+  /// No words at all, for a language that could not be read.
+  init(_ language: Language) {
+    self.language = language
+    entries = [:]
+  }
+
+  /// Whether there is a text of a key.
+  package func has(_ key: String) -> Bool { entries[key] != nil }
+
   /// The text of a key with its placeholders filled in; the key itself in brackets when there is none.
   ///
   /// Tests hold every key the program uses against every language, so nobody meets the brackets.

@@ -1,0 +1,81 @@
+/// All words and tables of assets/, each read when it is first used.
+package struct Content: Sendable {
+  private let texts: [Language: Lazy<Texts>]
+  private let lazyGuide: Lazy<Guide>
+  private let lazyRecogniser: Lazy<Recogniser>
+  private let lazyServices: Lazy<ServiceSearch>
+  private let lazyRights: Lazy<RightsCatalogue>
+  private let lazyPaths: Lazy<CatalogueTable<MenuPath>>
+  private let lazyMessages: Lazy<[String: Message]>
+
+  /// The words and tables compiled into the program; tests hold that they are sound.
+  package static let embedded = Content(trusting: .embedded)
+
+  /// The words and tables of a folder laid out as assets/, all read and checked at once.
+  ///
+  /// - Throws: The first `AssetSource.Failure` met.
+  package init(checking assets: AssetSource) throws(AssetSource.Failure) {
+    self.init(trusting: assets)
+    for language in Language.allCases { _ = try Texts(language, from: assets) }
+    let catalogue = Catalogue(from: assets)
+    _ = try catalogue.rights()
+    _ = try catalogue.menuPaths()
+    _ = try catalogue.table(Action.self)
+    _ = try Message.catalogue(from: assets)
+  }
+
+  private init(trusting assets: AssetSource) {
+    let catalogue = Catalogue(from: assets)
+    texts = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { language in
+        (language, Lazy { (try? Texts(language, from: assets)) ?? Texts(language) })
+      })
+    let messages = Lazy { (try? Message.catalogue(from: assets)) ?? [] }
+    let services = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
+    lazyMessages = Lazy {
+      Dictionary(messages.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    lazyRecogniser = Lazy { Recogniser(messages: messages.value) }
+    lazyServices = Lazy { ServiceSearch(services.value) }
+    lazyRights = Lazy {
+      (try? catalogue.rights())
+        ?? RightsCatalogue(
+          registerRoles: CatalogueTable(), roles: CatalogueTable(), services: services.value)
+    }
+    lazyPaths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
+    lazyGuide = Lazy {
+      Guide(
+        knowledge: Knowledge(
+          signedServices: Set(services.value.entries.filter(\.needsSigning).map(\.id)),
+          testimonies: Dictionary(
+            messages.value.map {
+              ($0.id, Knowledge.Testimony(causes: $0.causes, evidence: Set($0.evidence)))
+            }, uniquingKeysWith: { first, _ in first })),
+        finder: RepairFinder(((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries))
+    }
+  }
+
+  /// The words of a language.
+  package func texts(_ language: Language) -> Texts {
+    texts[language]?.value ?? Texts(language)
+  }
+
+  /// What flows lean on.
+  package var guide: Guide { lazyGuide.value }
+  package var recogniser: Recogniser { lazyRecogniser.value }
+  package var services: ServiceSearch { lazyServices.value }
+  package var rights: RightsCatalogue { lazyRights.value }
+
+  /// The message of an id.
+  package func message(_ id: String) -> Message? { lazyMessages.value[id] }
+
+  /// The service of an id.
+  package func service(_ id: String) -> Service? { rights.services[id] }
+
+  /// The elements of a menu path, outermost first; empty when there is no such place.
+  package func path(_ name: String, in language: Language, edition: PortalEdition = .altinn2)
+    -> [String]
+  {
+    lazyPaths.value[MenuPath.ID(name, in: edition)]?.path[language] ?? []
+  }
+}

@@ -1,0 +1,38 @@
+/// What a key asks for, whatever screen it is pressed on.
+package enum Command: String, CaseIterable, Sendable {
+  case help, why, overview, conclude, language, quit, back, interrupt, redraw, suspend
+}
+
+/// Where a binding holds.
+package enum Scope: Sendable {
+  case anywhere
+  /// Inside a flow.
+  case walk
+}
+
+/// The keys of the program. The footer, the help and the manual are made from this table, and it is
+/// what keys are looked up in.
+package struct Binding: Equatable, Sendable {
+  package let key: Key
+  package let label: String
+  package let command: Command
+  package let scope: Scope
+
+  package static let all: [Binding] = [
+    Binding(key: .function(1), label: "F1", command: .help, scope: .anywhere),
+    Binding(key: .escape, label: "Esc", command: .back, scope: .anywhere),
+    Binding(key: .function(4), label: "F4", command: .why, scope: .walk),
+    Binding(key: .function(3), label: "F3", command: .overview, scope: .walk),
+    Binding(key: .function(5), label: "F5", command: .conclude, scope: .walk),
+    Binding(key: .function(9), label: "F9", command: .language, scope: .anywhere),
+    Binding(key: .function(10), label: "F10", command: .quit, scope: .anywhere),
+    Binding(key: .control("c"), label: "Ctrl-C", command: .interrupt, scope: .anywhere),
+    Binding(key: .control("l"), label: "Ctrl-L", command: .redraw, scope: .anywhere),
+    Binding(key: .control("z"), label: "Ctrl-Z", command: .suspend, scope: .anywhere),
+  ]
+
+  /// The command of a key, if it has one here.
+  package static func command(for key: Key, inWalk: Bool) -> Command? {
+    all.first { $0.key == key && ($0.scope == .anywhere || inWalk) }?.command
+  }
+}

@@ -1,0 +1,143 @@
+package import Model
+
+extension Wording {
+  /// What is wrong, what to do about it, who and where; the whole text of the conclusion.
+  package func conclusion(_ walk: Walk) -> [TextBlock.Part] {
+    let diagnosis = walk.diagnosis
+    let repairs = walk.repairs
+    var parts: [TextBlock.Part] = []
+    parts += causes(diagnosis, walk)
+    if let best = repairs.first {
+      parts += [.gap, .heading(texts("conclusion.do"))]
+      parts += steps(of: best, walk)
+    }
+    parts += others(Array(repairs.dropFirst().prefix(4)), walk)
+    parts += unchecked(diagnosis, walk)
+    parts += [.gap, .paragraph(texts("edition.altinn2.notice"))]
+    return parts
+  }
+
+  private func causes(_ diagnosis: Diagnosis, _ walk: Walk) -> [TextBlock.Part] {
+    var parts: [TextBlock.Part] = []
+    for verdict in diagnosis.verdicts where verdict.state == .failing {
+      parts.append(
+        .styled(
+          texts(
+            "conclusion.fails",
+            [
+              "number": "\(verdict.point.number)",
+              "point": texts("point.\(verdict.point.rawValue).title"),
+            ]), .error))
+      parts += reasons(verdict, in: walk).map(TextBlock.Part.paragraph)
+    }
+    for cause in diagnosis.conclusion.causes where cause.point == nil {
+      parts.append(.heading(texts("cause.\(cause.rawValue).title")))
+      parts.append(.paragraph(texts("cause.\(cause.rawValue).about")))
+    }
+    if let id = walk.facts[.message], let message = content.message(id), diagnosis.liesOutside {
+      parts.append(.paragraph(texts(message.meaningKey)))
+      if texts.has(message.remedyKey) { parts.append(.paragraph(texts(message.remedyKey))) }
+    }
+    if diagnosis.contradictsMessage { parts.append(.paragraph(texts("conclusion.contradicts"))) }
+    return parts + [.paragraph(texts("certainty.\(diagnosis.conclusion.certainty.rawValue)"))]
+  }
+
+  /// A repair as it is to be done: each act with who, where, how, and what to say to them.
+  private func steps(of repair: Repair, _ walk: Walk) -> [TextBlock.Part] {
+    let facts = walk.facts
+    return repair.actions.enumerated().flatMap { place, action -> [TextBlock.Part] in
+      let actor = action.actor(in: facts)
+      let path = path(action.place(in: facts))
+      return [
+        .numbered(place + 1, text("action.\(action.id).title", about: walk)),
+        .paragraph(texts("conclusion.who", ["who": text("actor.\(actor.rawValue)", about: walk)])),
+        .paragraph(texts("conclusion.where", ["path": path])),
+      ]
+        + text("action.\(action.id).steps", about: walk).split(separator: "\n")
+        .map { .paragraph("   " + $0) }
+        + [
+          .paragraph(text("action.\(action.id).effect", about: walk)),
+          .paragraph(
+            actor == .sender
+              ? text("action.\(action.id).tell", about: walk)
+              : texts(
+                "conclusion.say", ["words": text("action.\(action.id).tell", about: walk)])),
+        ]
+    }
+  }
+
+  /// The other ways out, in a line or two each.
+  private func others(_ repairs: [Repair], _ walk: Walk) -> [TextBlock.Part] {
+    guard !repairs.isEmpty else { return [] }
+    let facts = walk.facts
+    return [.gap, .heading(texts("conclusion.others"))]
+      + repairs.map { repair in
+        .bullet(
+          repair.actions.map { action in
+            texts(
+              "conclusion.other",
+              [
+                "act": text("action.\(action.id).title", about: walk),
+                "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
+                "path": path(action.place(in: facts)),
+              ])
+          }.joined(separator: " "))
+      }
+  }
+
+  /// The points that nobody could settle, and who can.
+  private func unchecked(_ diagnosis: Diagnosis, _ walk: Walk) -> [TextBlock.Part] {
+    guard !diagnosis.liesOutside else { return [] }
+    let open = diagnosis.verdicts.filter { [.unknown, .blocked].contains($0.state) }
+    guard !open.isEmpty else { return [] }
+    return [.gap, .heading(texts("conclusion.unchecked"))]
+      + open.flatMap { verdict -> [TextBlock.Part] in
+        let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
+        let who = asked.map { text("question.\($0.rawValue).who", about: walk) }
+        return [
+          .bullet(
+            ["\(verdict.point.number) " + texts("point.\(verdict.point.rawValue).title"), who]
+              .compactMap { $0 }.joined(separator: ". "))
+        ]
+      }
+  }
+
+  /// What a recognised message means.
+  package func recognised(_ walk: Walk) -> [TextBlock.Part] {
+    guard let id = walk.facts[.message], let message = content.message(id) else {
+      let pasted = walk.answer("message.text")?.value ?? ""
+      return [.paragraph(texts(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]
+    }
+    var parts: [TextBlock.Part] = [.paragraph(texts(message.meaningKey))]
+    if texts.has(message.remedyKey) { parts += [.gap, .paragraph(texts(message.remedyKey))] }
+    let causes = message.causes.map { texts("cause.\($0.rawValue).title") }
+    parts += [
+      .gap, .paragraph(texts("recognised.causes", ["causes": causes.joined(separator: ", ")])),
+    ]
+    return parts
+  }
+
+  /// What was done, what remains, who does it, and where to find it again.
+  package func receipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
+    let facts = walk.facts
+    var parts: [TextBlock.Part] = [
+      .styled(texts("receipt.number", ["number": number]), .success), .gap,
+      .heading(texts("receipt.next")),
+    ]
+    let best = walk.repairs.first?.actions ?? []
+    if best.isEmpty { parts.append(.paragraph(texts("receipt.nothing"))) }
+    for (place, action) in best.enumerated() {
+      parts.append(
+        .numbered(
+          place + 1,
+          texts(
+            "conclusion.other",
+            [
+              "act": text("action.\(action.id).title", about: walk),
+              "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
+              "path": path(action.place(in: facts)),
+            ])))
+    }
+    return parts + [.gap, .paragraph(texts("receipt.check"))]
+  }
+}

@@ -1,0 +1,96 @@
+package import Model
+
+/// Puts what the model knows into words of one language; shared by every front end.
+package struct Wording: Sendable {
+  package let content: Content
+  package let language: Language
+  package let texts: Texts
+
+  package init(_ content: Content, _ language: Language) {
+    self.content = content
+    self.language = language
+    texts = content.texts(language)
+  }
+
+  /// A text by its key, with placeholders filled in.
+  package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+    texts(key, values)
+  }
+
+  /// A text in which whom one sends for and what one sends are named.
+  package func text(_ key: String, about walk: Walk) -> String {
+    texts(key, ["reportee": reportee(walk), "service": service(walk)])
+  }
+
+  /// Whom one sends for: by name where it is known.
+  package func reportee(_ walk: Walk) -> String {
+    if let name = walk.answer("reportee.name")?.value, !name.isEmpty { return name }
+    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
+    return texts("party.\(kind)")
+  }
+
+  /// What one sends, as people call it.
+  package func service(_ walk: Walk) -> String {
+    walk.facts[.service].flatMap(content.service).map(name) ?? texts("service.any")
+  }
+
+  /// A service by form number and name.
+  package func name(_ service: Service) -> String {
+    [service.form, service.names[language]].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// A menu path on one line, such as "Profil › Avanserte innstillinger".
+  package func path(_ place: String) -> String {
+    content.path(place, in: language).joined(separator: " › ")
+  }
+
+  /// The words of one option of a question; *vet ikke* is the same everywhere.
+  package func option(_ value: String, of field: FieldID, in walk: Walk) -> String {
+    value == Fact.unknown
+      ? texts("answer.unknown") : text("question.\(field.rawValue).\(value)", about: walk)
+  }
+
+  /// An answer as a person reads it.
+  package func answer(_ answer: Answer, to field: Field, in walk: Walk) -> String {
+    guard answer.value != Fact.unknown else { return texts("answer.unknown") }
+    switch field.input {
+    case .choice: return option(answer.value, of: field.id, in: walk)
+    case .service:
+      return content.service(answer.value).map(name)
+        ?? option(Fact.otherService, of: field.id, in: walk)
+    case .message:
+      return content.message(answer.value).map { texts($0.meaningKey) } ?? answer.value
+    case .line: return answer.value
+    }
+  }
+
+  /// Why a point stands as it does, one sentence a reason.
+  package func reasons(_ verdict: Verdict, in walk: Walk) -> [String] {
+    switch verdict.state {
+    case .unknown:
+      return verdict.missing.prefix(1).map { _ in texts("verdict.open") }
+    case _ where verdict.reasons.isEmpty:
+      return [texts("verdict.oneOf")]
+        + verdict.alternatives.map { "- " + text(key($0), about: walk) }
+    default:
+      return verdict.reasons.map { text(key($0), about: walk) }
+    }
+  }
+
+  private func key(_ reason: Reason) -> String {
+    switch reason {
+    case .fault: "fault.\(reason.name)"
+    case .ground: "ground.\(reason.name)"
+    }
+  }
+
+  /// The sign of a state; the word always stands beside it or behind a key.
+  package func sign(_ state: PointState, _ glyphs: Glyphs) -> Character {
+    switch state {
+    case .ok: glyphs.tick
+    case .failing: glyphs.cross
+    case .notApplicable: glyphs.dash
+    case .unknown, .blocked: glyphs.dot
+    }
+  }
+}
