@@ -21,7 +21,8 @@ package enum DisplayWidth {
 
   /// The columns a text takes on one line.
   package static func columns(of text: String) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+    if let columns = Plain.columns(of: text) { return columns }
+    return text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The columns one scalar takes by itself.
@@ -75,6 +76,16 @@ enum Plain {
 
   /// Whether every scalar of a text is plain.
   static func holds(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(contains)
+    columns(of: text) != nil
+  }
+
+  /// The columns of a text in which every scalar is plain; `nil` for any other.
+  static func columns(of text: String) -> Int? {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard contains(scalar) else { return nil }
+      columns += 1
+    }
+    return columns
   }
 }

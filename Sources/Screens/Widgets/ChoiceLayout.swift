@@ -13,13 +13,22 @@ struct ChoiceLayout {
   private var starts: [Int] = []
   private let size: Size
 
+  /// The columns before the labels.
+  private let margin: Int
+
   /// Lays the options out; where they do not fit, two columns are left for the arrows.
   init(_ list: ChoiceList, size: Size, glyphs: Glyphs) {
     self.list = list
     self.glyphs = glyphs
     self.size = size
-    lay(width: size.columns)
-    if total > size.rows, size.columns > margin + 6 { lay(width: size.columns - 2) }
+    margin =
+      switch list.look {
+      case .menu: list.options.contains { $0.key != nil } ? 5 : 2
+      case .radio, .boxes: 6
+      }
+    let hasRoomForArrows = size.columns > margin + 6
+    lay(width: size.columns, upTo: hasRoomForArrows ? size.rows : .max)
+    if total > size.rows, hasRoomForArrows { lay(width: size.columns - 2, upTo: .max) }
   }
 
   var total: Int { rows.count }
@@ -36,19 +45,12 @@ struct ChoiceLayout {
     return starts[option]..<(starts[safe: option + 1] ?? rows.count)
   }
 
-  /// The columns before the labels.
-  private var margin: Int {
-    switch list.look {
-    case .menu: list.options.contains { $0.key != nil } ? 5 : 2
-    case .radio, .boxes: 6
-    }
-  }
-
-  private mutating func lay(width: Int) {
+  /// Lays out as many options as it takes to pass a number of rows.
+  private mutating func lay(width: Int, upTo limit: Int) {
     rows = []
     starts = []
     let labelWidth = max(1, width - margin)
-    for (index, option) in list.options.enumerated() {
+    for (index, option) in list.options.enumerated() where rows.count <= limit {
       starts.append(rows.count)
       if option.isSetOff { rows.append((index, .gap)) }
       let labels = Wrap.lines(option.label, width: labelWidth)
