@@ -89,7 +89,8 @@ package struct Planner {
     }
   }
 
-  private static func points(_ fact: Fact) -> [Point] {
+  /// The points a fact bears on, the nearest first.
+  package static func points(_ fact: Fact) -> [Point] {
     switch fact {
     case .message: []
     case .reporteeKind, .service, .personRight, .personSignRight, .personAnyRole: [.personRights]

@@ -214,4 +214,43 @@ extension Walk {
       content.answers.append(StoredAnswer(field: field.rawValue, answer: answer))
     }
   }
+
+  /// Reads a pasted message and keeps what it is, what it names, and its redacted text.
+  ///
+  /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
+  package mutating func read(_ text: String, with recogniser: Recogniser) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      give(Fact.unknown, to: FieldID(.message))
+      give(nil, to: Self.messageText)
+      return
+    }
+    guard text != answer(Self.messageText)?.value else { return }
+    let recognition = recogniser.recognise(text)
+    give(recognition.matches.first?.id ?? Fact.unknown, to: FieldID(.message), from: .message)
+    give(recognition.redacted, to: Self.messageText, from: .message)
+    if let number = recognition.values["organisationNumber"], answer("reportee.name") == nil {
+      give(number, to: "reportee.name", from: .message)
+    }
+  }
+
+  /// The field that keeps the redacted text of the message.
+  package static let messageText: FieldID = "message.text"
+
+  /// Takes back the answers that showed a fault, and the message, so that they are asked for anew
+  /// after somebody has done something about them.
+  package mutating func checkAgain() {
+    let faults = diagnosis.verdicts.filter { $0.state == .failing }.flatMap { verdict in
+      (verdict.reasons + verdict.alternatives).compactMap { reason -> Fact? in
+        guard case .fault(let fault) = reason else { return nil }
+        return fault.fact
+      }
+    }
+    for fact in Set(faults) { give(nil, to: FieldID(fact)) }
+    give(nil, to: FieldID(.message))
+    give(nil, to: Self.messageText)
+    trail = []
+    announced = []
+    if let first = flow.steps.first { go(to: .step(first.id)) }
+    trail = []
+  }
 }

@@ -1,0 +1,98 @@
+package import Model
+
+/// All that the program shows and remembers while it runs.
+package struct AppState: Sendable {
+  /// The screen under any overlay.
+  package enum Place: Sendable {
+    case home(MenuForm)
+    case walk(WalkScreen)
+    case cases(CasesScreen)
+  }
+
+  package let content: Content
+  package let glyphs: Glyphs
+  package internal(set) var language: Language
+  package internal(set) var size: Size
+  package internal(set) var place: Place
+  package internal(set) var overlay: Overlay?
+  /// The open cases in the store; `nil` until it has answered.
+  package internal(set) var openCases: Int?
+  /// What went wrong outside, as a text key with its values; shown until the next key.
+  package internal(set) var trouble: (key: String, values: [String: String])?
+
+  /// Begins at home.
+  package init(content: Content, language: Language, size: Size, glyphs: Glyphs = .unicode) {
+    self.content = content
+    self.glyphs = glyphs
+    self.language = language
+    self.size = size
+    place = .home(Self.home(Wording(content, language), openCases: nil))
+    fit()
+  }
+
+  package var wording: Wording { Wording(content, language) }
+
+  /// What the home screen offers: every flow, and the cases left half way.
+  static func home(_ wording: Wording, openCases: Int?) -> MenuForm {
+    var options = Flow.all.enumerated().map { place, flow in
+      ChoiceList.Option(
+        id: flow.id, label: wording("flow.\(flow.id).start"), key: Character("\(place + 1)"))
+    }
+    options.append(
+      .init(
+        id: resume, label: wording("home.resume"),
+        hint: openCases.map { wording("home.open", ["count": "\($0)"]) },
+        key: Character("\(options.count + 1)"), isSetOff: true))
+    return MenuForm(
+      [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))], options)
+  }
+
+  static let resume = "resume"
+
+  // MARK: - Layout
+
+  /// The least the program works in; below it stands one calm line.
+  package static let smallest = Size(columns: 60, rows: 18)
+
+  package var isTooSmall: Bool {
+    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  }
+
+  /// The part between the header and the footer.
+  var body: Rect {
+    Rect(row: 2, column: 2, width: size.columns - 4, height: size.rows - 5)
+  }
+
+  /// The four points at the left, where there is room and a form beside which they help.
+  var rail: Rect? {
+    guard case .walk(let screen) = place, size.columns >= 76 else { return nil }
+    if case .menu = screen.form { return nil }
+    return Rect(
+      row: body.row, column: 1, width: size.columns >= 110 ? 34 : 25, height: body.height)
+  }
+
+  /// Where the form stands.
+  var main: Rect {
+    guard let rail else { return body }
+    let column = rail.column + rail.width + 2
+    return Rect(
+      row: body.row, column: column, width: size.columns - column - 2, height: body.height)
+  }
+
+  /// Tells every widget the place it has, so that paging and scrolling follow what is seen.
+  mutating func fit() {
+    let main = Size(columns: max(0, main.width), rows: max(0, main.height))
+    switch place {
+    case .home(var menu):
+      menu.fit(main)
+      place = .home(menu)
+    case .walk(var screen):
+      screen.fit(main)
+      place = .walk(screen)
+    case .cases(var cases):
+      cases.fit(main)
+      place = .cases(cases)
+    }
+    overlay?.fit(Size(columns: max(0, body.width), rows: max(0, body.height)))
+  }
+}

@@ -1,0 +1,148 @@
+package import Model
+
+extension AppState {
+  /// Draws the whole screen; the terminal sends only what differs from what it shows.
+  package func render() -> Frame {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    if isTooSmall {
+      drawTooSmall(&canvas)
+    } else {
+      drawHeader(&canvas)
+      canvas.hline(row: 1)
+      if let overlay { draw(overlay, &canvas) } else { drawPlace(&canvas) }
+      drawTrouble(&canvas)
+      canvas.hline(row: size.rows - 2)
+      canvas.region(Rect(row: size.rows - 1, column: 0, width: size.columns, height: 1)) {
+        Footer.draw(hints, on: &$0)
+      }
+    }
+    return canvas.frame
+  }
+
+  private func drawTooSmall(_ canvas: inout Canvas) {
+    let text = wording(
+      "small.enlarge",
+      ["columns": "\(Self.smallest.columns)", "rows": "\(Self.smallest.rows)"])
+    for (row, line) in Wrap.lines(text, width: size.columns).prefix(size.rows).enumerated() {
+      canvas.write(line, row: row, column: 0)
+    }
+    canvas.placeCursor(row: 0, column: 0)
+  }
+
+  private func drawHeader(_ canvas: inout Canvas) {
+    let right = headerEnd
+    let rightWidth = DisplayWidth.columns(of: right)
+    let room = size.columns - rightWidth - 4
+    canvas.region(Rect(row: 0, column: 1, width: max(0, room), height: 1)) {
+      $0.write(clipped(headerStart, to: room), row: 0, column: 0, style: .title)
+    }
+    canvas.write(right, row: 0, column: size.columns - rightWidth - 1, style: .muted)
+  }
+
+  private func clipped(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.columns(of: text) > width else { return text }
+    var kept = ""
+    for character in text {
+      if DisplayWidth.columns(of: kept) + DisplayWidth.columns(of: character) + 1 > width { break }
+      kept.append(character)
+    }
+    return kept + String(glyphs.ellipsis)
+  }
+
+  /// Which flow, which case, and whom one acts for: never out of sight.
+  private var headerStart: String {
+    guard case .walk(let screen) = place else { return wording("header.program") }
+    var parts = [wording("flow.\(screen.walk.flow.id).title")]
+    if let number = screen.number {
+      parts.append(wording("header.case", ["number": "\(number.rawValue)"]))
+    }
+    if screen.walk.facts[.reporteeKind] != nil || screen.walk.answer("reportee.name") != nil {
+      parts.append(wording("header.for", ["reportee": wording.reportee(screen.walk)]))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private var headerEnd: String {
+    guard case .walk(let screen) = place else { return wording("language.name") }
+    let kept =
+      switch screen.keeping {
+      case .nothingYet: ""
+      case .underWay: wording("header.saving")
+      case .saved: wording("header.saved")
+      case .failed: wording("header.unsaved")
+      }
+    let progress = size.columns >= 76 ? wording.progress(screen.walk) : ""
+    return [kept, progress].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func drawPlace(_ canvas: inout Canvas) {
+    switch place {
+    case .home(let menu): canvas.region(main) { menu.draw(on: &$0) }
+    case .cases(let cases): canvas.region(main) { cases.draw(on: &$0, wording: wording) }
+    case .walk(let screen):
+      if let rail {
+        canvas.region(rail) { Rail.draw(screen.walk, wording, on: &$0) }
+        canvas.vline(column: rail.column + rail.width, row: rail.row, height: rail.height)
+      }
+      canvas.region(main) { screen.draw(on: &$0, wording: wording) }
+    }
+  }
+
+  private func draw(_ overlay: Overlay, _ canvas: inout Canvas) {
+    canvas.region(body) { part in
+      switch overlay {
+      case .help(let text), .why(let text): text.draw(on: &part, focused: true)
+      case .leave(let buttons): draw("leave", buttons, &part)
+      case .conflict(let buttons): draw("conflict", buttons, &part)
+      }
+    }
+  }
+
+  private func draw(_ stem: String, _ buttons: ButtonRow, _ part: inout Canvas) {
+    let text = TextBlock([
+      .heading(wording("\(stem).title")), .gap, .paragraph(wording("\(stem).about")),
+    ])
+    let rows = text.height(width: part.size.columns)
+    text.draw(on: &part, focused: false)
+    part.region(Rect(row: rows + 1, column: 0, width: part.size.columns, height: 3)) {
+      buttons.draw(on: &$0, focused: true)
+    }
+  }
+
+  /// What went wrong, above the footer, in words and with what to do.
+  private func drawTrouble(_ canvas: inout Canvas) {
+    var text: String?
+    if let trouble { text = wording(trouble.key, trouble.values) }
+    if case .walk(let screen) = place, overlay == nil, let problem = screen.problem {
+      text = wording(problem)
+    }
+    guard let text else { return }
+    let lines = Wrap.lines("\(glyphs.cross) " + text, width: size.columns - 4).prefix(5)
+    for (row, line) in lines.enumerated() {
+      let at = size.rows - 2 - lines.count + row
+      canvas.fill(Rect(row: at, column: 0, width: size.columns, height: 1))
+      canvas.write(line, row: at, column: 2, style: .error)
+    }
+  }
+
+  /// The keys that help most here, the most needed first; all of them are real.
+  private var hints: [Hint] {
+    func hint(_ command: Command) -> Hint? {
+      Binding.all.first { $0.command == command }.map {
+        Hint(key: $0.label, text: wording("key.\(command.rawValue).short"))
+      }
+    }
+    let moving = Hint(key: wording("keys.arrows"), text: wording("hint.choose"))
+    let enter = Hint(key: "Enter", text: wording("hint.next"))
+    let common = [Command.help, .language, .quit].compactMap(hint)
+    guard overlay == nil else { return [Hint(key: "Esc", text: wording("hint.close"))] + common }
+    guard case .walk(let screen) = place else { return [moving, enter, hint(.back)].compactMap { $0 } + common }
+    var first: [Hint] = []
+    if case .question(let form) = screen.form {
+      first = form.hints(wording)
+    } else {
+      first = [moving]
+    }
+    return first + [enter] + [Command.back, .why, .help, .conclude, .overview, .language, .quit].compactMap(hint)
+  }
+}

@@ -1,0 +1,55 @@
+/// Something laid over a screen, which comes back as it was when it is closed.
+package enum Overlay: Equatable, Sendable {
+  /// The keys and how the program works.
+  case help(TextBlock)
+  /// Why a question is asked, and how to find the answer.
+  case why(TextBlock)
+  /// Whether to leave.
+  case leave(ButtonRow)
+  /// Somebody else changed the case.
+  case conflict(ButtonRow)
+
+  static let stay = "stay"
+  static let leave = "leave"
+  static let takeTheirs = "takeTheirs"
+
+  mutating func fit(_ size: Size) {
+    switch self {
+    case .help(var text):
+      text.fit(size)
+      self = .help(text)
+    case .why(var text):
+      text.fit(size)
+      self = .why(text)
+    case .leave, .conflict: break
+    }
+  }
+}
+
+extension Overlay {
+  /// The help: the four points, and every key with what it does.
+  static func help(_ wording: Wording) -> Overlay {
+    .help(
+      TextBlock(
+        [.heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap]
+          + [.heading(wording("help.keys"))]
+          + Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
+          + [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
+          + [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]))
+  }
+
+  static func leave(_ wording: Wording) -> Overlay {
+    .leave(
+      ButtonRow(
+        [
+          .init(id: stay, label: wording("button.stay")),
+          .init(id: leave, label: wording("button.leave")),
+        ], focused: stay))
+  }
+
+  static func conflict(_ wording: Wording) -> Overlay {
+    .conflict(
+      ButtonRow(
+        [.init(id: takeTheirs, label: wording("button.takeTheirs"))], focused: takeTheirs))
+  }
+}

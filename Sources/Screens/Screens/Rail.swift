@@ -1,0 +1,28 @@
+import Model
+
+/// The four points beside a question: where one is, and what stands.
+enum Rail {
+  static func draw(_ walk: Walk, _ wording: Wording, on canvas: inout Canvas) {
+    let asked = walk.current.fields.first?.id.fact
+    var row = 0
+    for verdict in walk.diagnosis.verdicts {
+      let isHere = asked.map { Planner.points($0).first == verdict.point } ?? false
+      let sign = isHere ? canvas.glyphs.pointer : wording.sign(verdict.state, canvas.glyphs)
+      canvas.write(
+        "\(sign) \(verdict.point.number) \(wording("point.\(verdict.point.rawValue).title"))",
+        row: row, column: 0, style: isHere ? .selected : wording.style(of: verdict.state))
+      canvas.write(
+        wording("state.\(verdict.state.rawValue)"), row: row + 1, column: 4,
+        style: verdict.state == .failing ? .error : .muted)
+      row += 2
+    }
+    guard let field = walk.current.fields.first?.id,
+      let reason = wording.plannedReason(for: field, in: walk)
+    else { return }
+    row += 1
+    for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
+      canvas.write(line, row: row, column: 0, style: .muted)
+      row += 1
+    }
+  }
+}

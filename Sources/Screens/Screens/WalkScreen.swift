@@ -1,0 +1,219 @@
+package import Model
+
+/// One flow on the screen: where the person stands in it, and the form of that step.
+package struct WalkScreen: Sendable {
+  /// Whether the answers are on the disk.
+  package enum Keeping: Equatable, Sendable {
+    case nothingYet
+    case underWay
+    case saved
+    case failed
+  }
+
+  /// What the step is answered with.
+  package enum Form: Equatable, Sendable {
+    case question(QuestionForm)
+    case reading(ReadingForm)
+    case menu(MenuForm)
+  }
+
+  package private(set) var walk: Walk
+  package internal(set) var form: Form
+  package internal(set) var keeping: Keeping = .nothingYet
+  package internal(set) var number: CaseID?
+  /// What is wrong with what was typed, as the key of a text.
+  package internal(set) var problem: String?
+
+  /// What the rest of the program is to do.
+  package enum Outcome: Equatable, Sendable {
+    case stays
+    /// The case changed and is to be saved.
+    case save
+    /// The flow is over, and the case stands so.
+    case ends(CaseStatus)
+    case ignored
+  }
+
+  package init(_ walk: Walk, number: CaseID? = nil, wording: Wording) {
+    self.walk = walk
+    self.number = number
+    keeping = number == nil ? .nothingYet : .saved
+    form = Self.form(for: walk, number: number, wording)
+  }
+
+  /// Whether typed letters go into a text.
+  package var isTyping: Bool {
+    if case .question(let form) = form { return form.isTyping }
+    return false
+  }
+
+  /// The case as it is to be saved.
+  package var content: CaseDraft {
+    var content = walk.content
+    content.title = walk.answer("reportee.name")?.value ?? ""
+    return content
+  }
+
+  // MARK: - Keys
+
+  package mutating func handle(_ key: Key, wording: Wording) -> Outcome {
+    problem = nil
+    switch form {
+    case .question(var question):
+      let result = question.handle(key, walk: walk, wording: wording)
+      form = .question(question)
+      switch result {
+      case .ignored: return .ignored
+      case .handled: return .stays
+      case .back: return back(wording: wording)
+      case .next: return answer(question, wording: wording)
+      }
+    case .reading(var reading):
+      let (pressed, isKnown) = reading.handle(key)
+      form = .reading(reading)
+      return pressed.map { press($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
+    case .menu(var menu):
+      let (taken, isKnown) = menu.handle(key)
+      form = .menu(menu)
+      return taken.map { take($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
+    }
+  }
+
+  package mutating func paste(_ text: String, wording: Wording) {
+    guard case .question(var question) = form else { return }
+    question.paste(text, walk: walk, wording: wording)
+    form = .question(question)
+  }
+
+  /// Goes back a step; what is typed on this one is kept with it, and nothing is checked.
+  package mutating func back(wording: Wording) -> Outcome {
+    keepTyped(wording)
+    guard walk.back() else { return .ignored }
+    return show(wording)
+  }
+
+  /// Shows the four points as they stand, or from there the step one came from.
+  package mutating func showOverview(wording: Wording) -> Outcome {
+    guard walk.current.kind != .overview else { return back(wording: wording) }
+    guard let step = walk.flow.steps.first(where: { $0.kind == .overview }) else { return .ignored }
+    keepTyped(wording)
+    walk.go(to: .step(step.id))
+    return show(wording)
+  }
+
+  /// Shows what follows from the answers so far.
+  package mutating func conclude(wording: Wording) -> Outcome {
+    guard walk.current.kind != .conclusion,
+      let step = walk.flow.steps.first(where: { $0.kind == .conclusion })
+    else { return .ignored }
+    keepTyped(wording)
+    walk.go(to: .step(step.id))
+    return show(wording)
+  }
+
+  /// Says everything again in another language; what was typed and chosen stays.
+  package mutating func reword(_ wording: Wording) {
+    switch form {
+    case .question(var question):
+      question.reword(walk: walk, wording: wording)
+      form = .question(question)
+    case .reading(var reading):
+      guard case .reading(let fresh) = Self.form(for: walk, number: number, wording) else { break }
+      reading.reword(fresh.text.parts, buttons: fresh.buttons.buttons)
+      form = .reading(reading)
+    case .menu(var menu):
+      guard case .menu(let fresh) = Self.form(for: walk, number: number, wording) else { break }
+      menu.reword(fresh.intro.parts, fresh.list.options)
+      form = .menu(menu)
+    }
+  }
+
+  /// The answers as they stand on the screen are kept even if the step is left unfinished.
+  private mutating func keepTyped(_ wording: Wording) {
+    guard case .question(let question) = form else { return }
+    for (field, input, value) in question.given {
+      switch input {
+      case .message:
+        if !value.isEmpty { walk.read(value, with: wording.content.recogniser) }
+      case .line: walk.give(value, to: field)
+      case .choice, .service: break
+      }
+    }
+  }
+
+  private mutating func answer(_ question: QuestionForm, wording: Wording) -> Outcome {
+    for (field, input, value) in question.given {
+      switch input {
+      case .message: walk.read(value, with: wording.content.recogniser)
+      case .line: walk.give(value.isEmpty ? nil : value, to: field)
+      case .choice, .service: walk.give(value, to: field)
+      }
+    }
+    guard question.isAnswered else {
+      problem = "problem.choose"
+      return .stays
+    }
+    walk.advance()
+    return show(wording)
+  }
+
+  private mutating func press(_ button: String, wording: Wording) -> Outcome {
+    switch ReadingButton(rawValue: button) {
+    case .next: walk.advance()
+    case .back: return back(wording: wording)
+    case .checkRest: walk.go(to: .planned)
+    case .review:
+      if let step = walk.flow.steps.first(where: { $0.kind == .review }) {
+        walk.go(to: .step(step.id))
+      }
+    case .checkAgain: walk.checkAgain()
+    case .wait: return .ends(.waiting)
+    case .close: return .ends(.closed)
+    case nil: return .ignored
+    }
+    return show(wording)
+  }
+
+  private mutating func take(_ option: String, wording: Wording) -> Outcome {
+    switch MenuChoice(option) {
+    case .conclude: return conclude(wording: wording)
+    case .goOn: walk.go(to: .planned)
+    case .point(let point): walk.go(toOpenIn: point)
+    case .field(let field):
+      guard let step = walk.flow.step(asking: field) else { return .ignored }
+      walk.go(to: .step(step.id))
+    case .finish: walk.advance()
+    case nil: return .ignored
+    }
+    return show(wording)
+  }
+
+  private mutating func show(_ wording: Wording) -> Outcome {
+    form = Self.form(for: walk, number: number, wording)
+    return .save
+  }
+
+  // MARK: - Drawing
+
+  mutating func fit(_ size: Size) {
+    switch form {
+    case .question(var form):
+      form.fit(size)
+      self.form = .question(form)
+    case .reading(var form):
+      form.fit(form.textSize(in: size))
+      self.form = .reading(form)
+    case .menu(var form):
+      form.fit(size)
+      self.form = .menu(form)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, wording: Wording) {
+    switch form {
+    case .question(let form): form.draw(on: &canvas, wording: wording)
+    case .reading(let form): form.draw(on: &canvas)
+    case .menu(let form): form.draw(on: &canvas)
+    }
+  }
+}

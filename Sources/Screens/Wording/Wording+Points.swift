@@ -1,0 +1,93 @@
+package import Model
+
+extension Wording {
+  /// The four points as they stand, each with its reasons.
+  package func points(_ walk: Walk) -> [TextBlock.Part] {
+    walk.diagnosis.verdicts.flatMap { verdict -> [TextBlock.Part] in
+      let reasons = reasons(verdict, in: walk)
+      return [
+        .styled(
+          texts(
+            "overview.point",
+            [
+              "number": "\(verdict.point.number)",
+              "point": texts("point.\(verdict.point.rawValue).title"),
+              "state": texts("state.\(verdict.state.rawValue)"),
+            ]), style(of: verdict.state))
+      ] + reasons.map { .paragraph("   " + $0) }
+    }
+  }
+
+  /// How a state looks; the word for it always stands beside.
+  package func style(of state: PointState) -> Style {
+    switch state {
+    case .ok: .success
+    case .failing: .error
+    case .notApplicable, .blocked: .muted
+    case .unknown: .normal
+    }
+  }
+
+  /// How many points are settled, such as "2 av 4 punkter sjekket".
+  package func progress(_ walk: Walk) -> String {
+    let settled = walk.diagnosis.verdicts.filter { ![.unknown, .blocked].contains($0.state) }
+    return texts("header.progress", ["done": "\(settled.count)", "all": "\(Point.allCases.count)"])
+  }
+
+  /// What stands above the fields of a step: the question, the roles it asks about, where to look.
+  package func head(of step: Step, in walk: Walk) -> [TextBlock.Part] {
+    guard let field = step.fields.first else { return [] }
+    var parts: [TextBlock.Part] = [
+      .heading(text("question.\(field.id.rawValue).title", about: walk))
+    ]
+    let roles = roles(askedFor: field.id, in: walk)
+    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
+    if let place = field.place {
+      parts += [.gap, .styled(texts("question.see"), .muted), .styled(path(place), .muted)]
+    }
+    return parts
+  }
+
+  /// The roles of which any one gives the right that is asked about, where the catalogue knows.
+  package func roles(askedFor field: FieldID, in walk: Walk) -> [String] {
+    let right: ServiceRight? =
+      switch field.fact {
+      case .personRight, .ownerRight: .write
+      case .personSignRight: .sign
+      default: nil
+      }
+    guard let right, let service = walk.facts[.service].flatMap(content.service),
+      let codes = service.asked(for: right)
+    else { return [] }
+    return codes.map { content.rights.name(of: $0, in: language) }
+  }
+
+  /// How to see the answer, step by step.
+  package func look(at step: Step, in walk: Walk) -> [TextBlock.Part] {
+    guard let field = step.fields.first else { return [] }
+    let key = "question.\(field.id.rawValue).look"
+    guard texts.has(key) else { return [] }
+    return text(key, about: walk).split(separator: "\n").map { .paragraph(String($0)) }
+  }
+
+  /// Why the step is asked, how to see the answer, and who can find it out.
+  package func why(_ step: Step, in walk: Walk) -> [TextBlock.Part] {
+    guard let field = step.fields.first else { return [] }
+    let stem = "question.\(field.id.rawValue)"
+    var parts: [TextBlock.Part] = [.heading(text("\(stem).title", about: walk)), .gap]
+    parts.append(.paragraph(text("\(stem).why", about: walk)))
+    if let reason = plannedReason(for: field.id, in: walk) { parts.append(.paragraph(reason)) }
+    if let place = field.place {
+      parts += [.gap, .heading(texts("question.see")), .paragraph(path(place))]
+    }
+    parts += look(at: step, in: walk)
+    parts += [.gap, .heading(texts("question.who")), .paragraph(text("\(stem).who", about: walk))]
+    return parts
+  }
+
+  /// The planner's one line, when it is the planner that asks.
+  package func plannedReason(for field: FieldID, in walk: Walk) -> String? {
+    guard let planned = walk.planned, FieldID(planned.fact) == field else { return nil }
+    return texts("planned.\(planned.reason.rawValue)")
+  }
+}
