@@ -35,16 +35,20 @@ static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
 
+static const unsigned char texts_en_screens[] = {
+#embed "../../assets/texts/en/screens.json"
+};
+
 static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
 };
 
-static const unsigned char texts_nb_home[] = {
-#embed "../../assets/texts/nb/home.json"
-};
-
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
+};
+
+static const unsigned char texts_nb_screens[] = {
+#embed "../../assets/texts/nb/screens.json"
 };
 
 static const unsigned char texts_nb_store[] = {
@@ -53,6 +57,10 @@ static const unsigned char texts_nb_store[] = {
 
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
+};
+
+static const unsigned char texts_nn_screens[] = {
+#embed "../../assets/texts/nn/screens.json"
 };
 
 static const unsigned char texts_nn_store[] = {
@@ -68,11 +76,13 @@ static const struct CAsset assets[] = {
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
+    {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
-    {"texts/nb/home.json", texts_nb_home, sizeof texts_nb_home},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
+    {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
+    {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},
 };
 

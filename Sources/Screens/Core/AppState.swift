@@ -36,15 +36,24 @@ package struct AppState: Sendable {
   static func home(_ wording: Wording, openCases: Int?) -> MenuForm {
     var options = Flow.all.enumerated().map { place, flow in
       ChoiceList.Option(
-        id: flow.id, label: wording("flow.\(flow.id).start"), key: Character("\(place + 1)"))
+        id: flow.id,
+        label: wording("flow.\(flow.id).start"),
+        key: Character("\(place + 1)")
+      )
     }
     options.append(
       .init(
-        id: resume, label: wording("home.resume"),
+        id: resume,
+        label: wording("home.resume"),
         hint: openCases.map { wording("home.open", ["count": "\($0)"]) },
-        key: Character("\(options.count + 1)"), isSetOff: true))
+        key: Character("\(options.count + 1)"),
+        isSetOff: true
+      )
+    )
     return MenuForm(
-      [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))], options)
+      [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
+      options
+    )
   }
 
   static let resume = "resume"
@@ -68,7 +77,11 @@ package struct AppState: Sendable {
     guard case .walk(let screen) = place, size.columns >= 76 else { return nil }
     if case .menu = screen.form { return nil }
     return Rect(
-      row: body.row, column: 1, width: size.columns >= 110 ? 34 : 25, height: body.height)
+      row: body.row,
+      column: 1,
+      width: size.columns >= 110 ? 34 : 25,
+      height: body.height
+    )
   }
 
   /// Where the form stands.
@@ -76,7 +89,11 @@ package struct AppState: Sendable {
     guard let rail else { return body }
     let column = rail.column + rail.width + 2
     return Rect(
-      row: body.row, column: column, width: size.columns - column - 2, height: body.height)
+      row: body.row,
+      column: column,
+      width: size.columns - column - 2,
+      height: body.height
+    )
   }
 
   /// Tells every widget the place it has, so that paging and scrolling follow what is seen.
@@ -93,6 +110,7 @@ package struct AppState: Sendable {
       cases.fit(main)
       place = .cases(cases)
     }
-    overlay?.fit(Size(columns: max(0, body.width), rows: max(0, body.height)))
+    let room = Size(columns: max(0, body.width), rows: max(0, body.height))
+    overlay?.fit(room)
   }
 }

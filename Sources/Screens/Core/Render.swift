@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 extension AppState {
   /// Draws the whole screen; the terminal sends only what differs from what it shows.
@@ -22,7 +22,8 @@ extension AppState {
   private func drawTooSmall(_ canvas: inout Canvas) {
     let text = wording(
       "small.enlarge",
-      ["columns": "\(Self.smallest.columns)", "rows": "\(Self.smallest.rows)"])
+      ["columns": "\(Self.smallest.columns)", "rows": "\(Self.smallest.rows)"]
+    )
     for (row, line) in Wrap.lines(text, width: size.columns).prefix(size.rows).enumerated() {
       canvas.write(line, row: row, column: 0)
     }
@@ -136,13 +137,16 @@ extension AppState {
     let enter = Hint(key: "Enter", text: wording("hint.next"))
     let common = [Command.help, .language, .quit].compactMap(hint)
     guard overlay == nil else { return [Hint(key: "Esc", text: wording("hint.close"))] + common }
-    guard case .walk(let screen) = place else { return [moving, enter, hint(.back)].compactMap { $0 } + common }
+    guard case .walk(let screen) = place else {
+      return [moving, enter, hint(.back)].compactMap { $0 } + common
+    }
     var first: [Hint] = []
     if case .question(let form) = screen.form {
       first = form.hints(wording)
     } else {
       first = [moving]
     }
-    return first + [enter] + [Command.back, .why, .help, .conclude, .overview, .language, .quit].compactMap(hint)
+    return first + [enter]
+      + [Command.back, .why, .help, .conclude, .overview, .language, .quit].compactMap(hint)
   }
 }

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 extension AppState {
   /// Takes in what happened and says what the outside is to do.

@@ -41,8 +41,11 @@ package struct MenuForm: Equatable, Sendable {
     return (
       Rect(row: 0, column: 0, width: size.columns, height: introRows),
       Rect(
-        row: introRows + gap, column: 0, width: size.columns,
-        height: max(0, size.rows - introRows - gap))
+        row: introRows + gap,
+        column: 0,
+        width: size.columns,
+        height: max(0, size.rows - introRows - gap)
+      )
     )
   }
 }

@@ -59,10 +59,12 @@ extension QuestionForm {
     }
     let lookFits = lookRows > 0 && (isFlexible ? spare >= lookRows : room - row >= lookRows)
     return Places(
-      head: Rect(row: 0, column: 0, width: width, height: headRows), labels: labels,
+      head: Rect(row: 0, column: 0, width: width, height: headRows),
+      labels: labels,
       widgets: rects,
       look: lookFits ? Rect(row: row, column: 0, width: width, height: lookRows) : nil,
-      buttons: Rect(row: size.rows - buttonRows, column: 0, width: width, height: buttonRows))
+      buttons: Rect(row: size.rows - buttonRows, column: 0, width: width, height: buttonRows)
+    )
   }
 
   mutating func fit(_ size: Size) {
@@ -93,8 +95,11 @@ extension QuestionForm {
       if let label = places.labels[place] {
         canvas.region(label) {
           $0.write(
-            wording("question.\(fields[place].id.rawValue).title"), row: 0, column: 0,
-            style: .muted)
+            wording("question.\(fields[place].id.rawValue).title"),
+            row: 0,
+            column: 0,
+            style: .muted
+          )
         }
       }
       canvas.region(rect) { part in

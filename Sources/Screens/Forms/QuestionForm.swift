@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// The fields of a question step, with the buttons below them.
 package struct QuestionForm: Equatable, Sendable {
@@ -84,7 +84,8 @@ package struct QuestionForm: Equatable, Sendable {
 
   private static func buttons(_ wording: Wording) -> ButtonRow {
     ButtonRow([
-      .init(id: back, label: wording("button.back")), .init(id: next, label: wording("button.next")),
+      .init(id: back, label: wording("button.back")),
+      .init(id: next, label: wording("button.next")),
     ])
   }
 
@@ -94,8 +95,12 @@ package struct QuestionForm: Equatable, Sendable {
     case .choice:
       return .choice(
         ChoiceList(
-          options(field, walk: walk, wording: wording), look: .radio,
-          chosen: Set([answer].compactMap { $0 }), focused: answer))
+          options(field, walk: walk, wording: wording),
+          look: .radio,
+          chosen: Set([answer].compactMap { $0 }),
+          focused: answer
+        )
+      )
     case .service:
       var search = SearchList(results: services("", field, walk, wording))
       if let answer { search.focus(answer) }
@@ -113,8 +118,10 @@ package struct QuestionForm: Equatable, Sendable {
     guard case .choice(let options) = field.input else { return [] }
     return (options.map(\.value) + [Fact.unknown]).enumerated().map { place, value in
       ChoiceList.Option(
-        id: value, label: wording.option(value, of: field.id, in: walk),
-        key: letter(value, wording) ?? Character("\(place + 1)"))
+        id: value,
+        label: wording.option(value, of: field.id, in: walk),
+        key: letter(value, wording) ?? Character("\(place + 1)")
+      )
     }
   }
 
@@ -124,7 +131,10 @@ package struct QuestionForm: Equatable, Sendable {
 
   /// The services that fit, and behind them the two answers that always fit.
   private static func services(
-    _ query: String, _ field: Field, _ walk: Walk, _ wording: Wording
+    _ query: String,
+    _ field: Field,
+    _ walk: Walk,
+    _ wording: Wording
   ) -> [ChoiceList.Option] {
     wording.content.services.search(query, wording.language).map {
       ChoiceList.Option(id: $0.id, label: wording.name($0))
@@ -132,9 +142,13 @@ package struct QuestionForm: Equatable, Sendable {
       + [
         ChoiceList.Option(
           id: Fact.otherService,
-          label: wording.option(Fact.otherService, of: field.id, in: walk), isSetOff: true),
+          label: wording.option(Fact.otherService, of: field.id, in: walk),
+          isSetOff: true
+        ),
         ChoiceList.Option(
-          id: Fact.unknown, label: wording.option(Fact.unknown, of: field.id, in: walk)),
+          id: Fact.unknown,
+          label: wording.option(Fact.unknown, of: field.id, in: walk)
+        ),
       ]
   }
 }

@@ -52,6 +52,7 @@ package struct ReadingForm: Equatable, Sendable {
   func textSize(in size: Size) -> Size {
     Size(
       columns: size.columns,
-      rows: max(0, size.rows - buttons.height(width: size.columns) - 1))
+      rows: max(0, size.rows - buttons.height(width: size.columns) - 1)
+    )
   }
 }

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// The open cases, narrowed by what is typed.
 package struct CasesScreen: Equatable, Sendable {
@@ -59,9 +59,11 @@ package struct CasesScreen: Equatable, Sendable {
           [
             "number": "\(item.id.rawValue)",
             "title": item.title.isEmpty ? wording("flow.\(item.flow).title") : item.title,
-          ]),
+          ]
+        ),
         hint: item.updated.local,
-        detail: wording("cases.status.\(item.status.rawValue)"))
+        detail: wording("cases.status.\(item.status.rawValue)")
+      )
     }
   }
 }

@@ -35,7 +35,9 @@ extension Overlay {
           + [.heading(wording("help.keys"))]
           + Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
           + [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
-          + [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]))
+          + [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
+      )
+    )
   }
 
   static func leave(_ wording: Wording) -> Overlay {
@@ -44,12 +46,18 @@ extension Overlay {
         [
           .init(id: stay, label: wording("button.stay")),
           .init(id: leave, label: wording("button.leave")),
-        ], focused: stay))
+        ],
+        focused: stay
+      )
+    )
   }
 
   static func conflict(_ wording: Wording) -> Overlay {
     .conflict(
       ButtonRow(
-        [.init(id: takeTheirs, label: wording("button.takeTheirs"))], focused: takeTheirs))
+        [.init(id: takeTheirs, label: wording("button.takeTheirs"))],
+        focused: takeTheirs
+      )
+    )
   }
 }

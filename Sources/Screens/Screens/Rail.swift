@@ -10,10 +10,16 @@ enum Rail {
       let sign = isHere ? canvas.glyphs.pointer : wording.sign(verdict.state, canvas.glyphs)
       canvas.write(
         "\(sign) \(verdict.point.number) \(wording("point.\(verdict.point.rawValue).title"))",
-        row: row, column: 0, style: isHere ? .selected : wording.style(of: verdict.state))
+        row: row,
+        column: 0,
+        style: isHere ? .selected : wording.style(of: verdict.state)
+      )
       canvas.write(
-        wording("state.\(verdict.state.rawValue)"), row: row + 1, column: 4,
-        style: verdict.state == .failing ? .error : .muted)
+        wording("state.\(verdict.state.rawValue)"),
+        row: row + 1,
+        column: 4,
+        style: verdict.state == .failing ? .error : .muted
+      )
       row += 2
     }
     guard let field = walk.current.fields.first?.id,

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// The buttons below a text.
 enum ReadingButton: String {
@@ -50,27 +50,36 @@ extension WalkScreen {
         reading(
           wording.receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–"),
           [.checkAgain, .wait, .close],
-          focused: walk.repairs.isEmpty ? .close : .wait, wording))
+          focused: walk.repairs.isEmpty ? .close : .wait,
+          wording
+        )
+      )
     case .overview: .menu(overview(walk, wording))
     case .review: .menu(review(walk, wording))
     }
   }
 
   private static func reading(
-    _ parts: [TextBlock.Part], _ buttons: [ReadingButton], focused: ReadingButton,
+    _ parts: [TextBlock.Part],
+    _ buttons: [ReadingButton],
+    focused: ReadingButton,
     _ wording: Wording
   ) -> ReadingForm {
     ReadingForm(
       parts,
       buttons: buttons.map { .init(id: $0.rawValue, label: wording("button.\($0.rawValue)")) },
-      focused: focused.rawValue)
+      focused: focused.rawValue
+    )
   }
 
   private static func conclusion(_ walk: Walk, _ wording: Wording) -> ReadingForm {
     let hasRest = walk.planned != nil
     return reading(
-      wording.conclusion(walk), hasRest ? [.back, .checkRest, .next] : [.back, .next],
-      focused: .next, wording)
+      wording.conclusion(walk),
+      hasRest ? [.back, .checkRest, .next] : [.back, .next],
+      focused: .next,
+      wording
+    )
   }
 
   private static func overview(_ walk: Walk, _ wording: Wording) -> MenuForm {
@@ -79,20 +88,29 @@ extension WalkScreen {
     func add(_ choice: MenuChoice, _ label: String, detail: String? = nil) {
       options.append(
         .init(
-          id: choice.id, label: label, detail: detail, key: Character("\(options.count + 1)")))
+          id: choice.id,
+          label: label,
+          detail: detail,
+          key: Character("\(options.count + 1)")
+        )
+      )
     }
     if !diagnosis.failing.isEmpty { add(.conclude, wording("overview.conclude")) }
     if let planned = walk.planned {
       add(
-        .goOn, wording("overview.goOn"),
-        detail: wording.text("question.\(planned.fact.rawValue).title", about: walk))
+        .goOn,
+        wording("overview.goOn"),
+        detail: wording.text("question.\(planned.fact.rawValue).title", about: walk)
+      )
     }
     for point in Point.allCases where !walk.open(in: point).isEmpty {
       add(
         .point(point),
         wording(
           "overview.take",
-          ["number": "\(point.number)", "point": wording("point.\(point.rawValue).title")]))
+          ["number": "\(point.number)", "point": wording("point.\(point.rawValue).title")]
+        )
+      )
     }
     if options.isEmpty { add(.conclude, wording("overview.conclude")) }
     return MenuForm(wording.points(walk), options)
@@ -107,7 +125,9 @@ extension WalkScreen {
           id: MenuChoice.field(field.id).id,
           label: wording.text("question.\(field.id.rawValue).title", about: walk),
           detail: walk.counts(field.id) ? value : wording("review.setAside", ["answer": value]),
-          isSetOff: place == 0))
+          isSetOff: place == 0
+        )
+      )
     }
     return MenuForm([.paragraph(wording("review.about"))], options)
   }

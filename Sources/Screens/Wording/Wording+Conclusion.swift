@@ -27,7 +27,11 @@ extension Wording {
             [
               "number": "\(verdict.point.number)",
               "point": texts("point.\(verdict.point.rawValue).title"),
-            ]), .error))
+            ]
+          ),
+          .error
+        )
+      )
       parts += reasons(verdict, in: walk).map(TextBlock.Part.paragraph)
     }
     for cause in diagnosis.conclusion.causes where cause.point == nil {
@@ -61,7 +65,10 @@ extension Wording {
             actor == .sender
               ? text("action.\(action.id).tell", about: walk)
               : texts(
-                "conclusion.say", ["words": text("action.\(action.id).tell", about: walk)])),
+                "conclusion.say",
+                ["words": text("action.\(action.id).tell", about: walk)]
+              )
+          ),
         ]
     }
   }
@@ -80,8 +87,10 @@ extension Wording {
                 "act": text("action.\(action.id).title", about: walk),
                 "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
                 "path": path(action.place(in: facts)),
-              ])
-          }.joined(separator: " "))
+              ]
+            )
+          }.joined(separator: " ")
+        )
       }
   }
 
@@ -97,7 +106,8 @@ extension Wording {
         return [
           .bullet(
             ["\(verdict.point.number) " + texts("point.\(verdict.point.rawValue).title"), who]
-              .compactMap { $0 }.joined(separator: ". "))
+              .compactMap { $0 }.joined(separator: ". ")
+          )
         ]
       }
   }
@@ -136,7 +146,10 @@ extension Wording {
               "act": text("action.\(action.id).title", about: walk),
               "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
               "path": path(action.place(in: facts)),
-            ])))
+            ]
+          )
+        )
+      )
     }
     return parts + [.gap, .paragraph(texts("receipt.check"))]
   }

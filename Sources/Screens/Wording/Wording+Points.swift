@@ -13,7 +13,10 @@ extension Wording {
               "number": "\(verdict.point.number)",
               "point": texts("point.\(verdict.point.rawValue).title"),
               "state": texts("state.\(verdict.state.rawValue)"),
-            ]), style(of: verdict.state))
+            ]
+          ),
+          style(of: verdict.state)
+        )
       ] + reasons.map { .paragraph("   " + $0) }
     }
   }
