@@ -29,7 +29,8 @@ package struct Content: Sendable {
     texts = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
         (language, Lazy { (try? Texts(language, from: assets)) ?? Texts(language) })
-      })
+      }
+    )
     let messages = Lazy { (try? Message.catalogue(from: assets)) ?? [] }
     let services = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
     lazyMessages = Lazy {
@@ -40,7 +41,10 @@ package struct Content: Sendable {
     lazyRights = Lazy {
       (try? catalogue.rights())
         ?? RightsCatalogue(
-          registerRoles: CatalogueTable(), roles: CatalogueTable(), services: services.value)
+          registerRoles: CatalogueTable(),
+          roles: CatalogueTable(),
+          services: services.value
+        )
     }
     lazyPaths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     lazyGuide = Lazy {
@@ -50,8 +54,12 @@ package struct Content: Sendable {
           testimonies: Dictionary(
             messages.value.map {
               ($0.id, Knowledge.Testimony(causes: $0.causes, evidence: Set($0.evidence)))
-            }, uniquingKeysWith: { first, _ in first })),
-        finder: RepairFinder(((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries))
+            },
+            uniquingKeysWith: { first, _ in first }
+          )
+        ),
+        finder: RepairFinder(((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries)
+      )
     }
   }
 

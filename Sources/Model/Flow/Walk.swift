@@ -32,6 +32,19 @@ package struct Walk: Sendable {
     if content != nil { announced = Set(settledFaults) }
   }
 
+  /// Begins a flow with facts that are taken as they are: nothing is implied by them.
+  package init(_ flow: Flow, guide: Guide, given facts: Facts) {
+    self.init(flow, guide: guide)
+    for (fact, value) in facts.known {
+      content.answers.append(
+        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived)))
+    }
+    for fact in Fact.allCases where facts.declined.contains(fact) {
+      content.answers.append(
+        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived)))
+    }
+  }
+
   /// The step on the screen.
   package var current: Step {
     // A flow has at least one step; FlowCheck and its tests hold that.

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import Model
+import Screens
+
+/// What a command works with: the words, the language, and where the store is.
+struct Setting {
+  let content: Content
+  let environment: [String: String]
+  private let options: SharedOptions
+
+  /// Reads the words; a folder given by `--assets` is checked whole.
+  init(_ options: SharedOptions, environment: [String: String] = ProcessInfo.processInfo.environment)
+    throws
+  {
+    self.options = options
+    self.environment = environment
+    guard let folder = options.assets else {
+      content = .embedded
+      return
+    }
+    do {
+      content = try Content(checking: .directory(folder))
+    } catch {
+      // Without usable words of its own, the folder is spoken of in the words compiled in.
+      let wording = Wording(.embedded, options.language ?? Self.language(of: environment))
+      throw Refusal(Self.text(of: error, in: folder, wording), .badInput)
+    }
+  }
+
+  /// The language asked for, or the one the environment names, or bokmål.
+  ///
+  /// - Parameter remembered: The choice made last time, which outweighs the environment.
+  func language(remembered: String? = nil) -> Language {
+    options.language ?? remembered.flatMap(Language.init(rawValue:))
+      ?? Self.language(of: environment)
+  }
+
+  func wording(remembered: String? = nil) -> Wording {
+    Wording(content, language(remembered: remembered))
+  }
+
+  private static func language(of environment: [String: String]) -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty {
+        return Language(locale: value) ?? .bokmal
+      }
+    }
+    return .bokmal
+  }
+
+  /// Opens the store.
+  ///
+  /// - Throws: ``Refusal`` with what is wrong and what to do.
+  func openStore() throws -> Store {
+    do {
+      let location = try StoreLocation.resolve(option: options.store, environment: environment)
+      return try Store.open(
+        at: location, now: { Timestamp.now() }, redact: { Redaction.redact($0).text })
+    } catch let failure as StoreFailure {
+      throw Refusal(wording()(failure.textKey, failure.textValues), .unusable)
+    }
+  }
+
+  private static func text(
+    of failure: AssetSource.Failure, in folder: String, _ wording: Wording
+  ) -> String {
+    switch failure {
+    case .missing(let name): wording("assets.missing", ["path": "\(folder)/\(name)"])
+    case .malformed(let name, let detail):
+      wording("assets.malformed", ["path": "\(folder)/\(name)", "detail": detail])
+    }
+  }
+}
+
+/// A plain refusal: what is wrong, what to do, and the exit status that says so.
+struct Refusal: Error, CustomStringConvertible {
+  let description: String
+  let status: EndStatus
+
+  init(_ text: String, _ status: EndStatus) {
+    description = text
+    self.status = status
+  }
+}

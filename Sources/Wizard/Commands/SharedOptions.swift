@@ -1,0 +1,28 @@
+import ArgumentParser
+import Model
+
+extension Language: ExpressibleByArgument {}
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: "Language: nb, nn or en.")
+  var language: Language?
+
+  @Option(help: ArgumentHelp("Keep the store in this directory.", valueName: "dir"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("Read words and tables from this directory.", valueName: "dir"))
+  var assets: String?
+}
+
+/// Options about how the wizard looks.
+struct DisplayOptions: ParsableArguments {
+  @Flag(help: "Ask line by line, without full screen; also when ACCESSIBLE is set.")
+  var plain = false
+
+  @Flag(help: "Draw with ASCII signs only.")
+  var ascii = false
+
+  @Flag(name: .customLong("no-color"), help: "Use no colours; also when NO_COLOR is set.")
+  var noColor = false
+}

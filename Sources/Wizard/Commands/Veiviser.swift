@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// The program: full screen by default, with commands for scripts and support staff.
+@main
+struct Veiviser: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "veiviser",
+    abstract: "Finds out why a datasystem gets an error from Altinn, and what to do about it.",
+    discussion: """
+      Without a command it opens the full-screen wizard, or the plain one where the terminal cannot \
+      show it. Exit status: 0 done, 64 usage, 65 bad input, 69 terminal or store unusable, \
+      70 internal, 130 left by the user.
+      """,
+    version: Version.text,
+    subcommands: [
+      RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self, FlowCommand.self,
+      DoctorCommand.self,
+    ])
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let setting = try Setting(options)
+    let status = try FrontEndChoice(display, setting: setting).run()
+    if status != .done { throw ExitCode(status.code) }
+  }
+}
+
+/// How the program ended, as its exit status says it.
+enum EndStatus: Equatable {
+  case done, left
+  case badInput, unusable, internalFault
+
+  var code: Int32 {
+    switch self {
+    case .done: 0
+    case .badInput: 65
+    case .unusable: 69
+    case .internalFault: 70
+    case .left: 130
+    }
+  }
+}

@@ -1,8 +1,0 @@
-import ArgumentParser
-
-@main
-struct Veiviser: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "veiviser")
-
-  func run() throws {}
-}
