@@ -38,10 +38,13 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .target(name: "Screens", dependencies: ["Model"], swiftSettings: swiftSettings),
+    // The only Swift that touches C and the terminal. A target of its own, so that a small program
+    // on a pseudo-terminal can be made of it and be crashed, stopped and hung up at will.
+    .target(name: "Terminal", dependencies: ["Screens", "CNCurses"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Model", "CNCurses",
+        "Screens", "Model", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings
@@ -63,7 +66,31 @@ let package = Package(
       dependencies: ["Screens", "Model"],
       swiftSettings: swiftSettings
     ),
-    .testTarget(name: "WizardTests", dependencies: ["Wizard"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "WizardTests",
+      dependencies: ["Wizard", "Terminal", "TestSupport", "terminal-probe"],
+      swiftSettings: swiftSettings
+    ),
+
+    // For the tests alone; needs libvterm (Debian: libvterm-dev). `--product veiviser` leaves it out.
+    .target(
+      name: "CTerminalKit",
+      path: "Tests/CTerminalKit",
+      cSettings: cSettings,
+      linkerSettings: [.linkedLibrary("vterm")]
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CTerminalKit"],
+      path: "Tests/TestSupport",
+      swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["Terminal", "Screens"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: swiftSettings
+    ),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,4 +1,164 @@
+// The terminal behind some twenty functions, so that Swift never sees <curses.h>: its macros,
+// variadic functions and global state do not import, and its restore code must be signal-safe.
+//
+// All functions but cn_wake belong to the thread that called cn_start.
+
 #ifndef CNCURSES_H
 #define CNCURSES_H
-int cn_placeholder(void);
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CN_CLOSED __attribute__((enum_extensibility(closed)))
+
+#pragma clang assume_nonnull begin
+
+// MARK: Lifecycle
+
+/// What came of an attempt to take over the terminal.
+typedef enum CN_CLOSED CNStart : int32_t {
+  CNStartOk,
+  /// Standard input or output is no terminal.
+  CNStartNotATerminal,
+  /// TERM is unset or not described on this system.
+  CNStartUnknownTerminal,
+  /// The terminal cannot place its cursor (TERM=dumb, say).
+  CNStartCannotAddress,
+} CNStart;
+
+/// Takes over the terminal: alternate screen, raw keys, bracketed paste, signals as events.
+///
+/// Nothing is written, and nothing changed, unless the result is CNStartOk. Colours are left out when
+/// `monochrome` is true, when NO_COLOR holds a value, and where the terminal has none.
+CNStart cn_start(bool monochrome);
+
+/// Gives the terminal back as cn_start found it. Every step is tried even if one fails. Harmless when not started.
+void cn_stop(void);
+
+/// Gives the terminal back, stops the process group as Ctrl-Z would, and takes the terminal over again
+/// when the group is continued. Returns at once where nobody is there to continue it.
+void cn_suspend(void);
+
+/// Ends the process with the default action of `signal`, so that the exit status is honest.
+_Noreturn void cn_reraise(int32_t signal);
+
+/// Forbids core files and reading of this process's memory by others of the same user, and has a crash end the
+/// process at once: by default Swift's backtracer waits half a minute for a key. For the first line of main;
+/// with SWIFT_BACKTRACE in the environment the backtracer keeps its place.
+void cn_harden(void);
+
+/// Whether characters are exchanged as UTF-8; false only where the system has no such locale at all.
+bool cn_utf8(void);
+
+// MARK: Drawing
+
+/// What a text is, not how it looks. Meaning is never carried by colour alone.
+typedef enum CN_CLOSED CNStyle : uint8_t {
+  CNStyleNormal,
+  CNStyleTitle,
+  CNStyleHeading,
+  CNStyleFocus,
+  CNStyleSelected,
+  CNStyleMuted,
+  CNStyleError,
+  CNStyleWarning,
+  CNStyleSuccess,
+  CNStyleBorder,
+  CNStyleKey,
+  CNStyleInput,
+  CNStyleInputFocus,
+  CNStyleButton,
+  CNStyleButtonFocus,
+} CNStyle;
+
+typedef struct CNSize {
+  int32_t columns;
+  int32_t rows;
+} CNSize;
+
+CNSize cn_size(void);
+
+/// Blanks the picture being prepared; nothing is sent before cn_flush.
+void cn_erase(void);
+
+/// Puts one grapheme cluster, `length` bytes of UTF-8, into `width` cells (1 or 2).
+///
+/// Whatever does not fit the cells, and every control or format character, is dropped: what is stored or
+/// pasted can never reach the terminal as a command. Places outside the screen are ignored.
+void cn_put(int32_t row, int32_t column, const uint8_t *utf8, size_t length, int32_t width, CNStyle style);
+
+/// Places the hardware cursor at the next flush; a negative row hides it.
+void cn_cursor(int32_t row, int32_t column);
+
+/// Sends what changed, as one update.
+void cn_flush(void);
+
+/// Has the next flush send the whole screen, in case something else has written on it.
+void cn_redraw(void);
+
+/// Hands text, already in base64, to the terminal's clipboard (OSC 52). Whether it arrived cannot be known.
+/// Returns false when it was not sent: too long, or not base64.
+bool cn_copy_osc52(const char *base64);
+
+// MARK: Input
+
+typedef enum CN_CLOSED CNKey : uint32_t {
+  CNKeyUp,
+  CNKeyDown,
+  CNKeyLeft,
+  CNKeyRight,
+  CNKeyHome,
+  CNKeyEnd,
+  CNKeyPageUp,
+  CNKeyPageDown,
+  CNKeyInsert,
+  CNKeyDelete,
+  CNKeyBackspace,
+  CNKeyEnter,
+  CNKeyEscape,
+  CNKeyTab,
+  CNKeyBackTab,
+} CNKey;
+
+typedef enum CN_CLOSED CNEventKind : int32_t {
+  /// Nothing within the time given.
+  CNEventNone,
+  /// `value` is a Unicode scalar; never a control character outside a paste.
+  CNEventCharacter,
+  /// `value` is a CNKey.
+  CNEventKey,
+  /// `value` is the number of the function key, 1 to 12.
+  CNEventFunction,
+  /// `value` is what is held together with Ctrl: a small letter, or one of @ \ ] ^ _.
+  CNEventControl,
+  /// `value` is the Unicode scalar held together with Alt.
+  CNEventAlt,
+  /// Until the end comes, every character (line breaks and tabs too) is text, not a command.
+  CNEventPasteStart,
+  CNEventPasteEnd,
+  CNEventResize,
+  /// `value` is the signal number: INT, TERM, HUP, QUIT, TSTP or CONT.
+  CNEventSignal,
+  CNEventWake,
+  /// The terminal is gone. Every later call says the same at once; save and leave.
+  CNEventHangup,
+} CNEventKind;
+
+typedef struct CNEvent {
+  CNEventKind kind;
+  uint32_t value;
+} CNEvent;
+
+/// Waits for the next event, for ever when `timeout_ms` is negative. Uses no processor time meanwhile.
+CNEvent cn_wait(int32_t timeout_ms);
+
+/// Whether cn_wait would return at once. Drain before drawing, so that fast typing is never behind.
+bool cn_pending(void);
+
+/// Makes cn_wait return CNEventWake. Callable from any thread, and in a signal handler.
+void cn_wake(void);
+
+#pragma clang assume_nonnull end
+
 #endif

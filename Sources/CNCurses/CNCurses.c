@@ -1,2 +1,0 @@
-#include "CNCurses.h"
-int cn_placeholder(void) { return 0; }

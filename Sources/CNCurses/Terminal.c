@@ -1,0 +1,265 @@
+// Taking the terminal over, giving it back, and drawing.
+
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+
+#include "Internal.h"
+#include "Style.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// <term.h> makes macros of everyday words.
+#undef columns
+
+volatile sig_atomic_t cn_active = 0;
+
+static SCREEN *screen;
+static struct termios before;
+static bool utf8;
+static struct { int row, column; } cursor = {-1, -1};
+
+// What a crash handler writes. Made beforehand, since a handler may not ask terminfo.
+static char reset_bytes[256];
+static size_t reset_length;
+
+// MARK: Small helpers
+
+void cn_write_all(int fd, const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(fd, bytes, length);
+    if (written < 0 && errno == EINTR) { continue; }
+    if (written <= 0) { return; }
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+// A process in the background may put the modes back too, without being stopped for it.
+static void set_modes(const struct termios *modes) {
+  sigset_t output, previous;
+  sigemptyset(&output);
+  sigaddset(&output, SIGTTOU);
+  pthread_sigmask(SIG_BLOCK, &output, &previous);
+  while (tcsetattr(CN_IN, TCSANOW, modes) != 0 && errno == EINTR) {}
+  pthread_sigmask(SIG_SETMASK, &previous, NULL);
+}
+
+static void choose_locale(void) {
+  // Only the character type: LC_NUMERIC would change how C writes numbers.
+  setlocale(LC_CTYPE, "");
+  utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  if (!utf8 && setlocale(LC_CTYPE, "C.UTF-8") != NULL) {
+    utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  }
+}
+
+bool cn_utf8(void) { return utf8; }
+
+static void append_reset(const char *bytes, size_t length) {
+  if (reset_length + length > sizeof reset_bytes) { return; }
+  memcpy(reset_bytes + reset_length, bytes, length);
+  reset_length += length;
+}
+
+// Adds a capability without its padding, $<20>, which only tputs understands.
+static bool append_capability(const char *name) {
+  const char *text = tigetstr(name);
+  if (text == NULL || text == (char *)-1) { return false; }
+  while (*text != '\0') {
+    const char *padding = strstr(text, "$<");
+    const char *end = padding != NULL ? strchr(padding, '>') : NULL;
+    if (end == NULL) { append_reset(text, strlen(text)); break; }
+    append_reset(text, (size_t)(padding - text));
+    text = end + 1;
+  }
+  return true;
+}
+
+static void prepare_reset(void) {
+  reset_length = 0;
+  append_reset(CN_PASTE_OFF, strlen(CN_PASTE_OFF));
+  append_capability("rmkx");
+  append_capability("cnorm");
+  append_capability("sgr0");
+  // Without another screen to go back to, the prompt at least starts on a line of its own.
+  if (!append_capability("rmcup")) { append_reset("\r\n", 2); }
+}
+
+// MARK: Lifecycle
+
+static CNStart find_terminal(const char **name) {
+  const char *term = getenv("TERM");
+  if (term == NULL || term[0] == '\0') { return CNStartUnknownTerminal; }
+  int status = 0;
+  if (setupterm(term, CN_OUT, &status) != OK) {
+    // Over ssh the server often lacks a newer terminal's description: xterm-kitty, xterm-ghostty.
+    if (strncmp(term, "xterm-", 6) != 0) { return CNStartUnknownTerminal; }
+    term = "xterm-256color";
+    if (setupterm(term, CN_OUT, &status) != OK) { return CNStartUnknownTerminal; }
+  }
+  const char *address = tigetstr("cup");
+  bool addressable = address != NULL && address != (char *)-1 && strcmp(term, "dumb") != 0;
+  prepare_reset();
+  del_curterm(cur_term);
+  if (!addressable) { return CNStartCannotAddress; }
+  *name = term;
+  return CNStartOk;
+}
+
+CNStart cn_start(bool monochrome) {
+  if (cn_active) { return CNStartOk; }
+  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
+  const char *name = "";
+  CNStart found = find_terminal(&name);
+  if (found != CNStartOk) { return found; }
+  choose_locale();
+  if (!cn_signals_start()) { return CNStartUnknownTerminal; }
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  // From here on the terminal changes, so a crash must put it back.
+  cn_active = 1;
+  screen = newterm(name, stdout, stdin);
+  if (screen == NULL) {
+    cn_active = 0;
+    set_modes(&before);
+    cn_signals_stop();
+    return CNStartUnknownTerminal;
+  }
+  cn_errors_hold();
+  raw();
+  noecho();
+  nonl();
+  // The keys are read by our own decoder; this has the terminal send what terminfo says.
+  keypad(stdscr, TRUE);
+  cn_style_start(monochrome);
+  cn_decoder_start();
+  cn_input_start();
+  cursor.row = -1;
+  cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
+  return CNStartOk;
+}
+
+static void screen_down(void) {
+  cn_write_all(CN_OUT, CN_PASTE_OFF, strlen(CN_PASTE_OFF));
+  endwin();
+  set_modes(&before);
+  cn_errors_release();
+}
+
+static void screen_up(void) {
+  cn_errors_hold();
+  // While stopped, no word of a new size arrives.
+  cn_fit_size();
+  clearok(curscr, TRUE);
+  wnoutrefresh(stdscr);
+  doupdate();
+  cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
+}
+
+void cn_stop(void) {
+  if (!cn_active) { return; }
+  curs_set(1);
+  screen_down();
+  cn_active = 0;
+  delscreen(screen);
+  screen = NULL;
+  cn_signals_stop();
+}
+
+void cn_suspend(void) {
+  if (!cn_active) { return; }
+  screen_down();
+  cn_stop_group();
+  screen_up();
+}
+
+void cn_recover(void) {
+  if (!cn_active) { return; }
+  screen_down();
+  screen_up();
+}
+
+void cn_emergency_restore(void) {
+  if (!cn_active) { return; }
+  cn_active = 0;
+  cn_write_all(CN_OUT, reset_bytes, reset_length);
+  set_modes(&before);
+  cn_errors_release();
+}
+
+// MARK: Size
+
+bool cn_fit_size(void) {
+  struct winsize now;
+  if (!cn_active || ioctl(CN_OUT, TIOCGWINSZ, &now) != 0) { return false; }
+  // A serial line knows no size and says 0; the one from terminfo stays.
+  if (now.ws_row == 0 || now.ws_col == 0) { return false; }
+  if (now.ws_row == LINES && now.ws_col == COLS) { return false; }
+  resize_term(now.ws_row, now.ws_col);
+  clearok(curscr, TRUE);
+  return true;
+}
+
+CNSize cn_size(void) {
+  if (!cn_active) { return (CNSize){.columns = 0, .rows = 0}; }
+  return (CNSize){.columns = COLS, .rows = LINES};
+}
+
+// MARK: Drawing
+
+void cn_erase(void) {
+  if (cn_active) { werase(stdscr); }
+}
+
+void cn_redraw(void) {
+  if (cn_active) { clearok(curscr, TRUE); }
+}
+
+void cn_cursor(int32_t row, int32_t column) {
+  cursor.row = row;
+  cursor.column = column;
+}
+
+void cn_flush(void) {
+  if (!cn_active) { return; }
+  bool visible = cursor.row >= 0 && cursor.row < LINES && cursor.column >= 0 && cursor.column < COLS;
+  if (visible) { wmove(stdscr, cursor.row, cursor.column); }
+  curs_set(visible ? 1 : 0);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void cn_put(int32_t row, int32_t column, const uint8_t *bytes, size_t length, int32_t width, CNStyle style) {
+  if (!cn_active || row < 0 || column < 0 || row >= LINES || column >= COLS) { return; }
+  int32_t end = column + (width < COLS - column ? width : COLS - column);
+  CNLook look = cn_look(style);
+  while (column < end) {
+    wchar_t text[CCHARW_MAX + 1];
+    int32_t taken = cn_next_cell(&bytes, &length, end - column, text, CCHARW_MAX);
+    cchar_t cell;
+    setcchar(&cell, text, look.attributes, look.pair, NULL);
+    // The last cell of the screen is written and yet answered with ERR.
+    mvwadd_wch(stdscr, row, column, &cell);
+    column += taken;
+  }
+}
+
+bool cn_copy_osc52(const char *base64) {
+  // xterm takes some 100,000 characters at most.
+  size_t length = strlen(base64);
+  if (!cn_active || length > 100000) { return false; }
+  if (strspn(base64, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=") != length) { return false; }
+  cn_write_all(CN_OUT, "\033]52;c;", 7);
+  cn_write_all(CN_OUT, base64, length);
+  cn_write_all(CN_OUT, "\a", 1);
+  return true;
+}

@@ -1,0 +1,14 @@
+/// What came from the terminal.
+package enum Input: Equatable, Sendable {
+  case key(Key)
+  /// Text pasted as a whole, with `\n` for line breaks; it never presses a button.
+  case paste(String)
+  /// The screen has this size now and must be drawn afresh.
+  case resize(Size)
+  /// A signal that can be waited for: interrupt, terminate, hang up, quit, stop or continue.
+  case signal(Int32)
+  /// The terminal is gone: save and leave.
+  case hangup
+  /// Another thread has left something to see to.
+  case wake
+}

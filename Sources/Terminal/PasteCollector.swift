@@ -1,0 +1,58 @@
+/// Gathers pasted text, within bounds.
+struct PasteCollector {
+  /// The most bytes of UTF-8 kept; a whole log file pasted by mistake must not fill the memory.
+  static let limit = 64 * 1024
+
+  private var text = String.UnicodeScalarView()
+  private var bytes = 0
+  private var afterReturn = false
+
+  /// Adds a scalar.
+  ///
+  /// - Returns: `false` when it did not fit; what came before it is kept.
+  mutating func add(_ scalar: Unicode.Scalar) -> Bool {
+    // Terminals send a line break as a return, some as both.
+    let secondOfPair = afterReturn && scalar == "\n"
+    afterReturn = scalar == "\r"
+    if secondOfPair { return true }
+    let scalar = scalar == "\r" ? "\n" : scalar
+    let size = UTF8.width(scalar)
+    guard bytes + size <= Self.limit else { return false }
+    bytes += size
+    text.append(scalar)
+    return true
+  }
+
+  var string: String { String(text) }
+}
+
+/// Where a paste stands.
+enum PasteProgress {
+  case none
+  case collecting(PasteCollector)
+  /// It was longer than the limit and has been handed on; the rest is dropped as it comes.
+  case discarding
+
+  var isNone: Bool {
+    if case .none = self { true } else { false }
+  }
+
+  /// Adds what was pasted; gives the text when the limit is reached.
+  mutating func add(_ value: UInt32) -> String? {
+    guard case .collecting(var collector) = self, let scalar = Unicode.Scalar(value) else {
+      return nil
+    }
+    // Emptied first, so that the text is changed in place and not copied for each letter.
+    self = .discarding
+    guard collector.add(scalar) else { return collector.string }
+    self = .collecting(collector)
+    return nil
+  }
+
+  /// Ends the paste; gives its text unless that has been handed on.
+  mutating func finish() -> String? {
+    defer { self = .none }
+    guard case .collecting(let collector) = self else { return nil }
+    return collector.string
+  }
+}

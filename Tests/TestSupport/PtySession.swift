@@ -1,0 +1,273 @@
+import CTerminalKit
+import Glibc
+
+/// A program on a terminal of its own, watched through a terminal emulator.
+///
+/// Nothing here waits for time to pass: each wait is for a state, with a limit after which the test fails and
+/// shows the screen. The program gets default signals and exactly the environment it is given.
+package final class PtySession {
+  package static let defaultTimeout: Duration = .seconds(10)
+
+  /// A plain environment: xterm, UTF-8, nothing of the one who runs the tests.
+  package static let environment = [
+    "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+    "TZ": "UTC",
+  ]
+
+  /// The settings of the line as they were before the program started.
+  package let flagsBefore: TerminalFlags?
+
+  private var process: TKProcess
+  private let emulator: OpaquePointer
+  private var ending: TKEnding?
+  private var recorded: [UInt8] = []
+  private var isHungUp = false
+  private let clock = ContinuousClock()
+
+  package init(
+    _ executable: String,
+    _ arguments: [String] = [],
+    environment: [String: String] = PtySession.environment,
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws(PtyError) {
+    var process = TKProcess()
+    guard tk_open(Int32(rows), Int32(columns), &process) else { throw .couldNotStart(executable) }
+    // Before the program is there to change them.
+    flagsBefore = TerminalFlags(terminal: process.slave)
+    let variables = environment.map { "\($0.key)=\($0.value)" }
+    let started = Self.withStrings([executable] + arguments) { arguments in
+      Self.withStrings(variables) { tk_start(&process, executable, arguments, $0) }
+    }
+    guard started else {
+      close(process.master)
+      close(process.slave)
+      throw .couldNotStart(executable)
+    }
+    self.process = process
+    emulator = tk_screen_new(Int32(rows), Int32(columns))
+    size = (columns, rows)
+  }
+
+  deinit {
+    if ending == nil {
+      kill(process.pid, SIGKILL)
+      while ending == nil, wait(milliseconds: 1000) {}
+    }
+    hangUp()
+    if process.pidfd >= 0 { close(process.pidfd) }
+    tk_screen_free(emulator)
+  }
+
+  // MARK: Doing
+
+  package func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty, !isHungUp {
+      let written = rest.withUnsafeBytes { write(process.master, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        // Its input is full; it may be waiting for us to read what it writes.
+        _ = wait(milliseconds: 100, writing: true)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
+  package func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Presses keys one after the other, in one writing.
+  package func press(_ keys: PtyKey...) { send(keys.flatMap(\.bytes)) }
+
+  /// Pastes as a terminal with bracketed paste does.
+  package func paste(_ text: String) { send("\u{1B}[200~\(text)\u{1B}[201~") }
+
+  package private(set) var size: (columns: Int, rows: Int)
+
+  package func resize(columns: Int, rows: Int) {
+    tk_screen_resize(emulator, Int32(rows), Int32(columns))
+    _ = tk_resize(process.master, Int32(rows), Int32(columns))
+    size = (columns, rows)
+  }
+
+  package func signal(_ number: Int32) {
+    // Once collected, the number may be another program's.
+    if ending == nil { kill(process.pid, number) }
+  }
+
+  package var processID: Int32 { process.pid }
+
+  /// Signals whatever the shell has in the foreground.
+  package func signalForeground(_ number: Int32) {
+    let group = tcgetpgrp(process.master)
+    if group > 1 { kill(-group, number) }
+  }
+
+  /// Breaks the line, as a lost connection does.
+  package func hangUp() {
+    guard !isHungUp else { return }
+    isHungUp = true
+    close(process.master)
+    close(process.slave)
+  }
+
+  // MARK: Seeing
+
+  /// The screen as it is now, after all that the program has written so far.
+  package var screen: PtyScreen {
+    while drain() {}
+    let state = tk_screen_state(emulator)
+    let cells = (0..<size.rows).map { row in
+      (0..<size.columns).map { column in
+        PtyScreen.Cell(tk_screen_cell(emulator, Int32(row), Int32(column)))
+      }
+    }
+    return PtyScreen(
+      cells: cells,
+      cursorRow: Int(state.cursor_row),
+      cursorColumn: Int(state.cursor_column),
+      isCursorVisible: state.cursor_visible
+    )
+  }
+
+  /// The bytes written since the last mark.
+  package var rawBytes: [UInt8] {
+    while drain() {}
+    return recorded
+  }
+
+  /// Forgets the bytes written so far.
+  package func mark() {
+    while drain() {}
+    recorded = []
+  }
+
+  /// Waits until the screen shows the text on one row.
+  @discardableResult
+  package func waitFor(
+    _ text: String,
+    timeout: Duration = PtySession.defaultTimeout
+  ) throws(PtyError) -> PtyScreen {
+    try waitUntil("the text \(text.debugDescription)", timeout: timeout) { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as wanted.
+  @discardableResult
+  package func waitUntil(
+    _ wanted: String = "a state of the screen",
+    timeout: Duration = PtySession.defaultTimeout,
+    _ condition: (PtyScreen) -> Bool
+  ) throws(PtyError) -> PtyScreen {
+    let deadline = clock.now + timeout
+    while true {
+      let now = screen
+      if condition(now) { return now }
+      if let ending { throw .ended(waitingFor: wanted, PtyEnding(ending), screen: now) }
+      guard clock.now < deadline else { throw .timedOut(waitingFor: wanted, screen: now) }
+      _ = wait(milliseconds: Self.milliseconds(deadline - clock.now))
+    }
+  }
+
+  /// Waits until the program has ended, reading what it writes meanwhile.
+  @discardableResult
+  package func waitForExit(
+    timeout: Duration = PtySession.defaultTimeout
+  ) throws(PtyError) -> PtyEnding {
+    let deadline = clock.now + timeout
+    while true {
+      if let ending { return PtyEnding(ending) }
+      guard clock.now < deadline else { throw .timedOut(waitingFor: "its end", screen: screen) }
+      _ = wait(milliseconds: Self.milliseconds(deadline - clock.now))
+    }
+  }
+
+  /// The processor time the program used, once it has ended.
+  package var processorTime: Duration? { ending.map { .microseconds($0.cpu_microseconds) } }
+
+  // MARK: The terminal
+
+  /// The settings of the line now; `nil` after a hang-up.
+  package var flags: TerminalFlags? {
+    isHungUp ? nil : TerminalFlags(terminal: process.slave)
+  }
+
+  package var isInAlternateScreen: Bool {
+    while drain() {}
+    return tk_screen_state(emulator).alternate
+  }
+
+  package var marksPaste: Bool {
+    while drain() {}
+    return tk_screen_state(emulator).bracketed_paste
+  }
+
+  /// What of the terminal the program has not put back as it was; empty when all is well.
+  package func notGivenBack() -> [String] {
+    while drain() {}
+    let state = tk_screen_state(emulator)
+    var faults: [String] = []
+    if flags != flagsBefore { faults.append("the settings of the line") }
+    if state.alternate { faults.append("the alternate screen") }
+    if !state.cursor_visible { faults.append("the hidden cursor") }
+    if state.bracketed_paste { faults.append("bracketed paste") }
+    if state.mouse { faults.append("the mouse") }
+    if screen.cells[size.rows - 1].contains(where: \.isReversed) { faults.append("reverse video") }
+    return faults
+  }
+
+  // MARK: Reading
+
+  /// Waits until there is something to read or the program has ended.
+  private func wait(milliseconds: Int32, writing: Bool = false) -> Bool {
+    var ends = [pollfd(fd: process.pidfd, events: Int16(POLLIN), revents: 0)]
+    if !isHungUp {
+      let events = POLLIN | (writing ? POLLOUT : 0)
+      ends.append(pollfd(fd: process.master, events: Int16(events), revents: 0))
+    }
+    let ready = poll(&ends, UInt(ends.count), milliseconds)
+    while drain() {}
+    if ends[0].revents != 0, ending == nil {
+      var found = TKEnding()
+      if tk_reap(process.pid, &found) { ending = found }
+      while drain() {}
+    }
+    return ready > 0
+  }
+
+  private func drain() -> Bool {
+    guard !isHungUp else { return false }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = read(process.master, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    buffer.removeLast(buffer.count - count)
+    recorded += buffer
+    tk_screen_write(emulator, buffer, count)
+    return true
+  }
+
+  private static func milliseconds(_ duration: Duration) -> Int32 {
+    let (seconds, attoseconds) = duration.components
+    return Int32(clamping: max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
+  }
+
+  private static func withStrings<Result>(
+    _ strings: [String],
+    _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) } + [nil]
+    defer { copies.forEach { free($0) } }
+    return copies.withUnsafeBufferPointer { pointers in
+      // The list holds at least the end mark, so it has an address.
+      guard let start = pointers.baseAddress else { preconditionFailure("an empty list") }
+      return body(start)
+    }
+  }
+}
+
+extension PtyEnding {
+  init(_ ending: TKEnding) {
+    self = ending.signal != 0 ? .signalled(ending.signal) : .exited(ending.code)
+  }
+}

@@ -1,0 +1,130 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct TerminalInputTests {
+  @Test func `letters arrive as letters, also those that curses numbers as keys`() throws {
+    let session = try startProbe()
+    for (index, letter) in "čđŋšŧžČĐŊŠŦŽăæøåÆØÅ€漢".enumerated() {
+      session.press(.text(String(letter)))
+      try session.waitFor("\(index + 1): key character(\"\(letter)\")")
+    }
+  }
+
+  @Test func `a mark joins the letter it came with`() throws {
+    let session = try startProbe()
+    session.send("e\u{301}a")
+    try session.waitFor("1: key character(\"e\u{301}\")")
+    try session.waitFor("2: key character(\"a\")")
+  }
+
+  @Test func `a byte that is no letter swallows nothing`() throws {
+    let session = try startProbe()
+    session.send([0xE5, 0x61])
+    try session.waitFor("1: key character(\"\u{FFFD}\")")
+    try session.waitFor("2: key character(\"a\")")
+  }
+
+  private static let keys: [(PtyKey, String)] = [
+    (.up, "up"), (.down, "down"), (.left, "left"), (.right, "right"), (.home, "home"),
+    (.end, "end"), (.pageUp, "pageUp"), (.pageDown, "pageDown"), (.insert, "insert"),
+    (.delete, "delete"), (.backspace, "backspace"), (.enter, "enter"), (.tab, "tab"),
+    (.backTab, "backTab"), (.escape, "escape"), (.function(1), "function(1)"),
+    (.function(10), "function(10)"), (.function(12), "function(12)"),
+    (.control("c"), "control(\"c\")"), (.control("s"), "control(\"s\")"),
+    (.text("\n"), "control(\"j\")"), (.alt("n"), "alt(\"n\")"), (.alt("å"), "alt(\"å\")"),
+    (.text("\u{1B}[A"), "up"), (.text("\u{1B}[1;5C"), "right"), (.text("\u{1B}[[E"), "function(5)"),
+    (.text("\u{8}"), "backspace"), (.text("\u{1B}[3;2~"), "delete"),
+    (.text("\u{1B}Op"), "character(\"0\")"),
+  ]
+
+  @Test func `every key arrives as itself`() throws {
+    let session = try startProbe(rows: 60)
+    for (index, (key, name)) in Self.keys.enumerated() {
+      session.press(key)
+      try session.waitFor("\(index + 1): key \(name)")
+    }
+  }
+
+  @Test func `Escape does not wait the second that curses would`() throws {
+    let session = try startProbe()
+    session.press(.escape)
+    try session.waitFor("1: key escape", timeout: .milliseconds(900))
+  }
+
+  @Test func `what is not known is dropped whole`() throws {
+    let session = try startProbe()
+    session.send("\u{1B}[<0;10;10M\u{1B}[I\u{1B}[99;99~\u{1B}\ra")
+    try session.waitFor("1: key character(\"a\")")
+  }
+
+  @Test func `many keys at once arrive in order`() throws {
+    let session = try startProbe()
+    session.press(.text("ab"), .up, .text("d"), .tab, .escape, .escape)
+    let expected = [
+      "character(\"a\")", "character(\"b\")", "up", "character(\"d\")", "tab", "escape",
+    ]
+    for (index, name) in expected.enumerated() { try session.waitFor("\(index + 1): key \(name)") }
+    try session.waitFor("7: key escape")
+  }
+
+  @Test func `a paste arrives as one, its line breaks as text`() throws {
+    let session = try startProbe()
+    session.paste("Feil:\r\nq\rto\t\u{1B}[31mrød\u{1B}[0m\u{7}")
+    try session.waitFor("1: paste 15 \"Feil:\\nq\\nto\\trød\"")
+    session.press(.text("a"))
+    try session.waitFor("2: key character(\"a\")")
+  }
+
+  @Test func `a marker inside a paste does not begin another`() throws {
+    let session = try startProbe()
+    session.paste("en\u{1B}[200~to")
+    try session.waitFor("1: paste 4 \"ento\"")
+  }
+
+  @Test func `a paste without its end ends by itself`() throws {
+    let session = try startProbe()
+    session.send("\u{1B}[200~halv")
+    try session.waitFor("1: paste 4 \"halv\"")
+    session.press(.text("a"))
+    try session.waitFor("2: key character(\"a\")")
+  }
+
+  @Test func `a giant paste is cut, and keys work after it`() throws {
+    let session = try startProbe()
+    session.paste(String(repeating: "0123456789abcde\r", count: 64 * 1024))
+    session.press(.text("a"))
+    try session.waitFor("1: paste 65536 ")
+    try session.waitFor("2: key character(\"a\")")
+  }
+
+  @Test func `lines that come in one breath are a paste too`() throws {
+    let session = try startProbe()
+    session.send("Feil i innsending\rquitt, sa den\r")
+    try session.waitFor("1: paste 32 \"Feil i innsending\\nquitt, sa den\\n\"")
+  }
+
+  @Test func `a new size arrives, and the screen fits it`() throws {
+    let session = try startProbe()
+    for (index, size) in [(100, 30), (40, 12), (30, 5), (80, 24)].enumerated() {
+      session.resize(columns: size.0, rows: size.1)
+      try session.waitFor("probe \(size.0)x\(size.1)")
+      try session.waitFor("\(index + 1): size \(size.0)x\(size.1)")
+    }
+    session.resize(columns: 1, rows: 1)
+    try session.waitUntil("one cell") { $0.rows == ["p"] }
+    session.press(.text("q"))
+    #expect(try session.waitForExit() == .exited(0))
+  }
+
+  @Test func `the size of the line counts, not that of the environment`() throws {
+    let session = try startProbe(["LINES": "10", "COLUMNS": "20"])
+    #expect(session.screen.contains("probe 80x24"))
+  }
+
+  @Test func `another thread can wake it`() throws {
+    let session = try startProbe()
+    session.press(.text("w"))
+    try session.waitFor("2: wake")
+  }
+}
