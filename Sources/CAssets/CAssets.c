@@ -11,8 +11,20 @@ static const unsigned char catalogues_actions[] = {
 #embed "../../assets/catalogues/actions.json"
 };
 
+static const unsigned char catalogues_codes[] = {
+#embed "../../assets/catalogues/codes.json"
+};
+
 static const unsigned char catalogues_menuPaths[] = {
 #embed "../../assets/catalogues/menuPaths.json"
+};
+
+static const unsigned char catalogues_messages[] = {
+#embed "../../assets/catalogues/messages.json"
+};
+
+static const unsigned char catalogues_portal[] = {
+#embed "../../assets/catalogues/portal.json"
 };
 
 static const unsigned char catalogues_products[] = {
@@ -31,6 +43,22 @@ static const unsigned char catalogues_services[] = {
 #embed "../../assets/catalogues/services.json"
 };
 
+static const unsigned char texts_en_codes[] = {
+#embed "../../assets/texts/en/codes.json"
+};
+
+static const unsigned char texts_en_identifiers[] = {
+#embed "../../assets/texts/en/identifiers.json"
+};
+
+static const unsigned char texts_en_messages[] = {
+#embed "../../assets/texts/en/messages.json"
+};
+
+static const unsigned char texts_en_portal[] = {
+#embed "../../assets/texts/en/portal.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -43,6 +71,22 @@ static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
 };
 
+static const unsigned char texts_nb_codes[] = {
+#embed "../../assets/texts/nb/codes.json"
+};
+
+static const unsigned char texts_nb_identifiers[] = {
+#embed "../../assets/texts/nb/identifiers.json"
+};
+
+static const unsigned char texts_nb_messages[] = {
+#embed "../../assets/texts/nb/messages.json"
+};
+
+static const unsigned char texts_nb_portal[] = {
+#embed "../../assets/texts/nb/portal.json"
+};
+
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
@@ -53,6 +97,22 @@ static const unsigned char texts_nb_screens[] = {
 
 static const unsigned char texts_nb_store[] = {
 #embed "../../assets/texts/nb/store.json"
+};
+
+static const unsigned char texts_nn_codes[] = {
+#embed "../../assets/texts/nn/codes.json"
+};
+
+static const unsigned char texts_nn_identifiers[] = {
+#embed "../../assets/texts/nn/identifiers.json"
+};
+
+static const unsigned char texts_nn_messages[] = {
+#embed "../../assets/texts/nn/messages.json"
+};
+
+static const unsigned char texts_nn_portal[] = {
+#embed "../../assets/texts/nn/portal.json"
 };
 
 static const unsigned char texts_nn_rights[] = {
@@ -70,17 +130,32 @@ static const unsigned char texts_nn_store[] = {
 static const struct CAsset assets[] = {
     {"catalogues/accessPackages.json", catalogues_accessPackages, sizeof catalogues_accessPackages},
     {"catalogues/actions.json", catalogues_actions, sizeof catalogues_actions},
+    {"catalogues/codes.json", catalogues_codes, sizeof catalogues_codes},
     {"catalogues/menuPaths.json", catalogues_menuPaths, sizeof catalogues_menuPaths},
+    {"catalogues/messages.json", catalogues_messages, sizeof catalogues_messages},
+    {"catalogues/portal.json", catalogues_portal, sizeof catalogues_portal},
     {"catalogues/products.json", catalogues_products, sizeof catalogues_products},
     {"catalogues/registerRoles.json", catalogues_registerRoles, sizeof catalogues_registerRoles},
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
+    {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
+    {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
+    {"texts/en/messages.json", texts_en_messages, sizeof texts_en_messages},
+    {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
+    {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
+    {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
+    {"texts/nb/messages.json", texts_nb_messages, sizeof texts_nb_messages},
+    {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
+    {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
+    {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},
+    {"texts/nn/messages.json", texts_nn_messages, sizeof texts_nn_messages},
+    {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},

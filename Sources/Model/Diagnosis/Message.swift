@@ -1,0 +1,77 @@
+/// An entry of the message catalogue: how a message reads, what it means, where its fault can be.
+package struct Message: Equatable, Sendable, Identifiable, Provenance {
+  /// The key, such as `E1` for the official list, `C989` for a code.
+  package let id: String
+  package let edition: PortalEdition
+  package let source: [String]
+  package let checked: String
+  /// How the message reads; `{name}` stands for what differs from case to case.
+  package let texts: [String]
+  /// Codes that lead here when no text is known; a range is written `60001-60032`.
+  package let codes: [String]
+  /// Where the fault can be, most likely first.
+  package let causes: [Cause]
+  /// Faults of which the text proves that one is present; all of points 1 to 3, or all of point 4.
+  package let evidence: [Fault]
+  /// Codes that come with the text; they tell apart entries that read alike.
+  package let errorIDs: [String]
+  /// Whether the text alone is not enough, but one of `errorIDs` must stand beside it.
+  package let needsErrorID: Bool
+  /// Whether the text only wraps another message, which then says more.
+  package let isWrapper: Bool
+  /// Which texts explain the entry; several codes of one kind share them.
+  package let stem: String
+
+  /// The text that says what the message means.
+  package var meaningKey: String { "message.\(stem).meaning" }
+  /// The text that says what to do about it.
+  package var remedyKey: String { "message.\(stem).remedy" }
+
+  /// Whether the entry is for a code: a list of possibilities, never proof.
+  package var isCode: Bool { !codes.isEmpty }
+}
+
+extension Message: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case id, edition, source, checked, texts, codes, causes, evidence, errorIDs
+    case needsErrorID, wrapper, text
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    edition = try values.decode(PortalEdition.self, forKey: .edition)
+    source = try values.decode([String].self, forKey: .source)
+    checked = try values.decode(String.self, forKey: .checked)
+    texts = try values.decodeIfPresent([String].self, forKey: .texts) ?? []
+    codes = try values.decodeIfPresent([String].self, forKey: .codes) ?? []
+    causes = try values.decode([Cause].self, forKey: .causes)
+    evidence = try values.decodeIfPresent([Fault].self, forKey: .evidence) ?? []
+    errorIDs = try values.decodeIfPresent([String].self, forKey: .errorIDs) ?? []
+    needsErrorID = try values.decodeIfPresent(Bool.self, forKey: .needsErrorID) ?? false
+    isWrapper = try values.decodeIfPresent(Bool.self, forKey: .wrapper) ?? false
+    stem = try values.decodeIfPresent(String.self, forKey: .text) ?? id
+  }
+}
+
+extension Message {
+  /// The files of the catalogue below assets/.
+  package static let files = ["messages", "codes", "portal"].map { "catalogues/\($0).json" }
+
+  /// Reads the whole catalogue, in the order of its files.
+  ///
+  /// - Throws: `AssetSource.Failure` when a file is missing or malformed, or an id stands twice.
+  package static func catalogue(from assets: AssetSource) throws(AssetSource.Failure) -> [Message] {
+    var messages: [Message] = []
+    var ids: Set<String> = []
+    for name in files {
+      for message in try assets.decode([Message].self, from: name) {
+        guard ids.insert(message.id).inserted else {
+          throw .malformed(name, detail: "duplicate id \(message.id)")
+        }
+        messages.append(message)
+      }
+    }
+    return messages
+  }
+}

@@ -1,0 +1,88 @@
+/// A field of a fault, a log or an envelope whose value is worth having.
+enum MessageField: String, CaseIterable, Sendable {
+  case errorID, errorGuid, systemID, organisationNumber, serviceCode, serviceEdition
+
+  /// The names of the field, in letters only; the value follows behind signs and blanks.
+  var names: [String] {
+    switch self {
+    case .errorID:
+      [
+        "errorid", "errorcode", "errornumber", "errorno", "feilkode", "feilkoden", "feilnummer",
+        "feilnr",
+      ]
+    case .errorGuid: ["errorguid", "thisspeciffic error", "thisspecific error"]
+    case .systemID:
+      [
+        "systemusername", "enterprisesystemid", "systemid", "datasystemid", "fagsystemid",
+        "altinnid", "agencysystem", "endusersystemsystemwithid",
+      ]
+    case .organisationNumber:
+      [
+        "reportee", "reporteenumber", "reporteeno", "avgiver", "avgivar", "orgnr", "orgno",
+        "orgnummer", "organisasjonsnummer", "organisasjonsnr", "organizationnumber",
+        "organisationnumber",
+      ]
+    case .serviceCode: ["servicecode", "tjenestekode", "tenestekode"]
+    case .serviceEdition:
+      ["serviceedition", "serviceeditioncode", "editioncode", "tjenesteutgave", "utgavekode"]
+    }
+  }
+
+  /// Reads the value behind a name, or `nil` when what stands there cannot be one.
+  func value(in text: MatchText, from start: Int) -> String? {
+    switch self {
+    case .errorID: digits(text, start, 1...6)
+    case .systemID: digits(text, start, 1...9)
+    case .serviceCode: digits(text, start, 1...6)
+    case .serviceEdition: digits(text, start, 1...6)
+    case .organisationNumber: organisation(text, start)
+    case .errorGuid: guid(text, start)
+    }
+  }
+
+  private func digits(_ text: MatchText, _ start: Int, _ lengths: ClosedRange<Int>) -> String? {
+    let run = Self.run(text, from: start)
+    guard lengths.contains(run.count) else { return nil }
+    return String(decoding: text.bytes[run], as: UTF8.self)
+  }
+
+  /// Nine digits that are an organisation number, in one run or in groups.
+  private func organisation(_ text: MatchText, _ start: Int) -> String? {
+    var end = start
+    while end < text.bytes.count, end - start < 9, Self.isDigit(text.bytes[end]) { end += 1 }
+    guard end - start == 9, Self.endsNumber(text, end) else { return nil }
+    let digits = String(decoding: text.bytes[start..<end], as: UTF8.self)
+    return (try? OrganisationNumber(checking: digits))?.number
+  }
+
+  private func guid(_ text: MatchText, _ start: Int) -> String? {
+    guard start + 32 <= text.bytes.count else { return nil }
+    let letters = text.bytes[start..<(start + 32)]
+    guard letters.allSatisfy({ EscapedText.hexadecimal($0) != nil }) else { return nil }
+    var parts: [String] = []
+    var place = start
+    for length in [8, 4, 4, 4, 12] {
+      parts.append(String(decoding: text.bytes[place..<(place + length)], as: UTF8.self))
+      place += length
+    }
+    return parts.joined(separator: "-")
+  }
+
+  /// The digits from a place up to the next letter or gap.
+  static func run(_ text: MatchText, from start: Int) -> Range<Int> {
+    var end = start
+    while end < text.bytes.count, end - start < 20, isDigit(text.bytes[end]),
+      end == start || !text.marks[end].contains(.gap)
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether no digit follows without a gap.
+  static func endsNumber(_ text: MatchText, _ end: Int) -> Bool {
+    end == text.bytes.count || !isDigit(text.bytes[end]) || text.marks[end].contains(.gap)
+  }
+}

@@ -1,0 +1,146 @@
+/// A text to be found, reduced as ``MatchText`` reduces what is searched.
+struct MessagePattern {
+  /// What finding the text means.
+  enum Target: Equatable {
+    /// The message at a place of the catalogue.
+    case message(Int)
+    /// The name of a field whose value follows.
+    case field(MessageField)
+  }
+
+  /// How much of a pattern stood at a place.
+  struct Found {
+    var end: Int
+    /// How many letters and digits of the pattern were there.
+    var letters: Int
+    var isComplete: Bool
+  }
+
+  let target: Target
+  /// The parts between placeholders, in order; what fills a placeholder may be left out.
+  let parts: [[UInt8]]
+  let length: Int
+  /// Whether the pattern is one word without signs, such as `NoPhoneNumber`, which nothing may split.
+  let isWord: Bool
+  /// Whether a sentence must end behind it, since longer texts begin alike.
+  let mustEnd: Bool
+
+  /// The longest text, in letters and digits, that may fill a placeholder.
+  static let longestFilling = 80
+  /// The fewest letters that a message cut off can be known by.
+  static let shortestBeginning = 15
+  /// From this length on a pattern may touch other letters; a shorter one must stand by itself.
+  static let longEnough = 24
+
+  init(_ text: String, target: Target, mustEnd: Bool = false) {
+    self.target = target
+    self.mustEnd = mustEnd
+    isWord = text.allSatisfy { $0.isLetter || $0.isNumber }
+    parts = Self.split(text).map { MatchText($0).bytes }.filter { !$0.isEmpty }
+    length = parts.reduce(0) { $0 + $1.count }
+  }
+
+  /// Holds the pattern against a place where its first letters stand.
+  ///
+  /// - Returns: `nil` when another text stands there; less than all of the pattern only where the
+  ///   text was cut off and enough is left to know it by.
+  func match(_ text: MatchText, at start: Int) -> Found? {
+    var place = start
+    var letters = 0
+    for (index, part) in parts.enumerated() {
+      if index == 0 {
+        let same = Self.common(part, text.bytes, at: start)
+        letters = same
+        place = start + same
+        if same < part.count { return beginning(text, at: place, letters: letters) }
+      } else if let next = find(part, in: text.bytes, from: place) {
+        letters += part.count
+        place = next
+      } else {
+        guard hasCut(text, from: place), isEnough(letters) else { return nil }
+        return Found(end: place, letters: letters, isComplete: false)
+      }
+    }
+    guard isBounded(text, start..<place) else { return nil }
+    return Found(end: place, letters: letters, isComplete: true)
+  }
+
+  /// Holds the second half of the pattern against a place, for a text whose beginning was cut off.
+  func matchTail(_ text: MatchText, at start: Int) -> (start: Int, found: Found)? {
+    guard let only = parts.first, parts.count == 1 else { return nil }
+    let tail = only[tailOffset...]
+    guard Self.common(Array(tail), text.bytes, at: start) == tail.count else { return nil }
+    var place = start
+    var offset = tailOffset
+    while offset > 0, place > 0, text.bytes[place - 1] == only[offset - 1] {
+      place -= 1
+      offset -= 1
+    }
+    guard offset > 0, text.marks[place].contains(.cut) else { return nil }
+    let end = start + tail.count
+    return (place, Found(end: end, letters: only.count - offset, isComplete: false))
+  }
+
+  /// Where the half that is enough by itself begins; only patterns of 30 letters and more have one.
+  var tailOffset: Int { length / 2 }
+  var hasTail: Bool { parts.count == 1 && length >= 30 }
+
+  private func beginning(_ text: MatchText, at place: Int, letters: Int) -> Found? {
+    guard isEnough(letters), text.marks[place].contains(.cut) else { return nil }
+    return Found(end: place, letters: letters, isComplete: false)
+  }
+
+  private func isEnough(_ letters: Int) -> Bool {
+    letters >= max(Self.shortestBeginning, length * 3 / 10) && letters < length
+  }
+
+  private func isBounded(_ text: MatchText, _ range: Range<Int>) -> Bool {
+    if mustEnd, !text.marks[range.upperBound].contains(.stop) { return false }
+    guard case .message = target else { return true }
+    if isWord, range.dropFirst().contains(where: { text.marks[$0].contains(.gap) }) {
+      return false
+    }
+    guard length < Self.longEnough else { return true }
+    return text.marks[range.lowerBound].contains(.gap)
+      && text.marks[range.upperBound].contains(.gap)
+  }
+
+  private func find(_ part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    let last = min(start + Self.longestFilling, bytes.count - part.count)
+    guard start <= last else { return nil }
+    for place in start...last
+    where bytes[place] == part[0] && Self.common(part, bytes, at: place) == part.count {
+      return place + part.count
+    }
+    return nil
+  }
+
+  /// Whether what fills a placeholder ends where a text can be cut off.
+  private func hasCut(_ text: MatchText, from start: Int) -> Bool {
+    let last = min(start + Self.longestFilling, text.bytes.count)
+    return (start...last).contains { text.marks[$0].contains(.cut) }
+  }
+
+  /// How many bytes of a part stand at a place.
+  private static func common(_ part: [UInt8], _ bytes: [UInt8], at place: Int) -> Int {
+    let most = min(part.count, bytes.count - place)
+    var same = 0
+    while same < most, part[same] == bytes[place + same] { same += 1 }
+    return same
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    for character in text {
+      if character == "{" || character == "}" {
+        parts.append(part)
+        part = ""
+      } else {
+        part.append(character)
+      }
+    }
+    parts.append(part)
+    return parts.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+  }
+}

@@ -1,0 +1,75 @@
+/// Reads a text that is nothing but a code, such as `989` or `feil 989 fra Altinn`.
+enum TypedCode {
+  /// The code, or `nil` when the text says anything else.
+  static func code(in text: MatchText) -> String? {
+    guard text.bytes.count <= 60 else { return nil }
+    var code: String?
+    var place = 0
+    while place < text.bytes.count {
+      let end = endOfWord(text, from: place)
+      if text.bytes[place..<end].allSatisfy(MessageField.isDigit) {
+        guard code == nil, end - place <= 6 else { return nil }
+        code = String(decoding: text.bytes[place..<end], as: UTF8.self)
+      } else {
+        let word = String(decoding: text.bytes[place..<end], as: UTF8.self)
+        guard words.contains(word) else { return nil }
+      }
+      place = end
+    }
+    return code
+  }
+
+  private static func endOfWord(_ text: MatchText, from start: Int) -> Int {
+    var end = start + 1
+    while end < text.bytes.count, !text.marks[end].contains(.gap) { end += 1 }
+    return end
+  }
+
+  /// The words that may stand about a code without saying more.
+  private static let words: Set<String> = [
+    "feil", "feilen", "feilkode", "feilkoden", "feilmelding", "feilmeldingen", "kode", "koden",
+    "nr", "nummer", "altinn", "fra", "frå", "i", "med", "jeg", "eg", "vi", "får", "fikk", "fekk",
+    "det", "står", "bare", "berre", "er", "melding", "error", "errorid", "errorcode", "code", "id",
+    "no", "number", "message", "fault", "from", "the", "says", "is", "it", "we", "get", "got",
+  ]
+}
+
+/// Finds a number that stands by itself, under no name.
+enum StandingNumber {
+  /// The first organisation number, as nine digits or in three groups of three.
+  static func organisation(in text: MatchText) -> String? {
+    var place = 0
+    while place < text.bytes.count {
+      guard MessageField.isDigit(text.bytes[place]) else {
+        place += 1
+        continue
+      }
+      let run = MessageField.run(text, from: place)
+      let isWhole =
+        place == 0 || !MessageField.isDigit(text.bytes[place - 1])
+        || text.marks[place].contains(.gap)
+      if isWhole, run.count == 9, let number = number(text, run) { return number }
+      if isWhole, run.count == 3, place + 9 <= text.bytes.count {
+        let second = MessageField.run(text, from: place + 3)
+        let third = MessageField.run(text, from: place + 6)
+        let isGrouped = text.marks[place + 3].contains(.gap) && text.marks[place + 6].contains(.gap)
+        if second.count == 3, third.count == 3, isGrouped,
+          let number = number(text, place..<(place + 9))
+        {
+          return number
+        }
+      }
+      place = run.upperBound
+    }
+    return nil
+  }
+
+  /// The register's series begin with 8 or 9, the synthetic ones seen with 2 or 3.
+  private static func number(_ text: MatchText, _ range: Range<Int>) -> String? {
+    let digits = String(decoding: text.bytes[range], as: UTF8.self)
+    guard let number = try? OrganisationNumber(checking: digits), number.kind != .unusual else {
+      return nil
+    }
+    return number.number
+  }
+}

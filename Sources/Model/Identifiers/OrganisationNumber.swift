@@ -1,0 +1,73 @@
+/// A Norwegian organisation number: nine digits, public, and kept in cases (K5).
+package struct OrganisationNumber: Hashable, Sendable {
+  /// What the first digits tell about a number.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// The series of the register, beginning with 8 or 9.
+    case ordinary
+    /// Beginning with 2 or 3, as the synthetic organisations seen in Tenor do.
+    case synthetic
+    /// A good control digit on a beginning that neither series has.
+    case unusual
+  }
+
+  /// What is wrong with a text that should have been a number.
+  package enum Failure: Error, Equatable, Sendable {
+    case empty
+    case letters
+    /// Not nine digits, but this many.
+    case wrongLength(Int)
+    /// Eleven digits that are somebody's national identity number.
+    case nationalIdentityNumber
+    case wrongControlDigit
+  }
+
+  /// The nine digits.
+  package let number: String
+  /// Whether blanks had to be taken out.
+  package let hadBlanks: Bool
+
+  /// Checks a number as typed, with or without blanks, a leading `NO` and a trailing `MVA`.
+  package init(checking text: some StringProtocol) throws(Failure) {
+    let typed = DigitText(Self.withoutCountryAndVAT(text))
+    guard !typed.hasOther else { throw .letters }
+    guard !typed.digits.isEmpty else { throw .empty }
+    let count = typed.digits.count
+    if count == 11, (try? NationalIdentityNumber(digits: typed.digits)) != nil {
+      throw .nationalIdentityNumber
+    }
+    guard count == 9 else { throw .wrongLength(count) }
+    let sum = DigitText.weightedSum(typed.digits, [3, 2, 7, 6, 5, 4, 3, 2])
+    let control = (11 - sum % 11) % 11
+    guard control == typed.digits[8] else { throw .wrongControlDigit }
+    number = typed.digits.map(String.init).joined()
+    hadBlanks = typed.hadBlanks
+  }
+
+  /// The series the number belongs to.
+  package var kind: Kind {
+    switch number.first {
+    case "8", "9": .ordinary
+    case "2", "3": .synthetic
+    default: .unusual
+    }
+  }
+
+  /// The number in groups of three, such as `310 043 214`.
+  package var formatted: String {
+    let digits = Array(number)
+    return [digits[0..<3], digits[3..<6], digits[6..<9]].map { String($0) }.joined(separator: " ")
+  }
+
+  package static func == (left: Self, right: Self) -> Bool { left.number == right.number }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+  private static func withoutCountryAndVAT(_ text: some StringProtocol) -> Substring {
+    var rest = Substring(text.uppercased())
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    if rest.hasPrefix("NO") { rest.removeFirst(2) }
+    if rest.hasSuffix("MVA") { rest.removeLast(3) }
+    return rest
+  }
+}

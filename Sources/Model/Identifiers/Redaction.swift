@@ -1,0 +1,68 @@
+/// A text with everything taken out that must never be kept.
+///
+/// National identity numbers, passwords, one-time codes and login credentials are replaced by
+/// markers that are the same in every language. What is left out stays out: redacting a redacted
+/// text changes nothing.
+package struct Redaction: Equatable, Sendable {
+  /// What a removed piece was.
+  package enum Kind: String, CaseIterable, Sendable {
+    case nationalIdentityNumber
+    case password
+    case code
+    /// An authorization header, a token, an API key, a session cookie.
+    case credential
+  }
+
+  /// Stands where a national identity number was.
+  package static let numberMarker = "[fnr]"
+  /// Stands where a secret was.
+  package static let secretMarker = "[***]"
+
+  /// The text that may be kept.
+  package let text: String
+  /// How many pieces of each kind were removed; kinds of which there were none are left out.
+  package let removed: [Kind: Int]
+
+  /// Redacts a text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package init(_ text: String) {
+    var removed: [Kind: Int] = [:]
+    var bytes = Array(text.utf8)
+    var isChanged = false
+    // Numbers first: a number given as a password is then marked once, and the marker of a secret,
+    // which always follows the letters of its key, can never bring two halves of a number together.
+    for find in [IdentityNumberScanner.cuts, SecretScanner.cuts] {
+      let cuts = find(bytes)
+      guard !cuts.isEmpty else { continue }
+      isChanged = true
+      bytes = Self.apply(cuts, to: bytes)
+      for cut in cuts { removed[cut.kind, default: 0] += 1 }
+    }
+    self.text = isChanged ? String(decoding: bytes, as: UTF8.self) : text
+    self.removed = removed
+  }
+
+  /// Whether nothing had to be removed.
+  package var isClean: Bool { removed.isEmpty }
+
+  /// A piece to be removed: bytes from `start` up to `end`.
+  struct Cut: Equatable {
+    var start: Int
+    var end: Int
+    var kind: Kind
+  }
+
+  private static func apply(_ cuts: [Cut], to bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var place = 0
+    for cut in cuts {
+      kept += bytes[place..<cut.start]
+      kept += (cut.kind == .nationalIdentityNumber ? numberMarker : secretMarker).utf8
+      place = cut.end
+    }
+    kept += bytes[place...]
+    return kept
+  }
+}

@@ -1,0 +1,201 @@
+extension SecretScanner {
+  /// Takes out what stands under a name that is no element; `place` is behind the name.
+  mutating func field(_ key: SecretKey, from place: Int) -> Int {
+    var next = place
+    let quote = symbol(at: next)
+    let isQuoted = quote.map { Self.closing(of: $0.code) != nil || $0.code == 0x201D } ?? false
+    if isQuoted, let quote { next += quote.length }
+    next = skipBlanks(from: skipParenthesis(from: skipBlanks(from: next)))
+    if isQuoted, let after = tagAfterQuotedName(from: next) {
+      return after.isContent
+        ? elementContent(key, from: after.place) : value(key, from: after.place)
+    }
+    if let separator = separator(at: next) { return value(key, from: separator) }
+    guard next > place, !isQuoted else { return place }
+    return sentence(key, from: next) ?? place
+  }
+
+  /// Takes out one value behind its separator.
+  mutating func value(_ key: SecretKey, from place: Int) -> Int {
+    let start = skipBlanks(from: place)
+    guard let first = symbol(at: start) else { return start }
+    if let marker = marker(at: start) { return marker }
+    if first.code == 0x0A || first.code == 0x0D { return valueOnNextLine(key, from: start) }
+    if let closing = Self.closing(of: first.code) {
+      return quotedValue(key, from: start, opening: first, closing: closing)
+    }
+    if key == .header { return removeValue(key, start..<endOfLine(from: start)) }
+    // A value that is refused is read again, so its length must have a bound.
+    let most = key == .identityNumber ? 64 : Int.max
+    let end = endOfPlainValue(from: start, most: most)
+    return removeValue(key, start..<endOfSpacedCode(key, start..<end))
+  }
+
+  /// Takes out a value if it can be what the name says, and returns where to go on.
+  mutating func removeValue(_ key: SecretKey, _ range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return range.upperBound }
+    let text = bytes[range]
+    let digits = text.count { (0x30...0x39).contains($0) }
+    switch key {
+    case .password, .credential, .header:
+      let word = String(decoding: text.prefix(6), as: UTF8.self)
+      guard !["null", "true", "false", "{"].contains(word) else { return range.upperBound }
+    case .code:
+      guard digits > 0 else { return range.upperBound }
+    case .perhapsCode:
+      guard (4...8).contains(digits), text.allSatisfy({ $0 < 0x3A }) else {
+        return range.upperBound
+      }
+    case .identityNumber:
+      guard digits == 11, text.allSatisfy({ $0 < 0x3A || $0 >= 0x80 }) else {
+        return range.lowerBound
+      }
+    }
+    return remove(range, key.kind)
+  }
+
+  // MARK: The parts of a field
+
+  func symbol(at place: Int) -> EscapedText.Symbol? {
+    place < bytes.count ? EscapedText.symbol(bytes, at: place) : nil
+  }
+
+  func skipBlanks(from start: Int) -> Int {
+    var place = start
+    while let symbol = symbol(at: place),
+      EscapedText.isBlank(symbol.code) || EscapedText.isInvisible(symbol.code)
+    {
+      place += symbol.length
+    }
+    return place
+  }
+
+  /// Steps over a remark between name and separator, as in `Passord (datasystem): …`.
+  private func skipParenthesis(from start: Int) -> Int {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return start }
+    for place in start..<min(start + 40, bytes.count) {
+      if bytes[place] == UInt8(ascii: ")") { return place + 1 }
+      if bytes[place] == 0x0A { return start }
+    }
+    return start
+  }
+
+  /// The place behind a separator, or `nil` when none stands here.
+  private func separator(at place: Int) -> Int? {
+    guard let first = symbol(at: place) else { return nil }
+    let next = place + first.length
+    let second = symbol(at: next)?.code
+    switch first.code {
+    case 0x3D, 0x2192, 0x7C: return second == 0x3E ? next + 1 : next
+    case 0x3A, 0xFF1A:
+      if second == 0x3D { return next + 1 }
+      return second == 0x3A || EscapedText.matches(bytes, at: next, "//") ? nil : next
+    case 0x25:
+      let isEscaped =
+        EscapedText.matches(bytes, at: next, "3D") || EscapedText.matches(bytes, at: next, "3A")
+      return isEscaped ? next + 2 : nil
+    default: return nil
+    }
+  }
+
+  /// Reads on behind a name that was itself a value: `key="password" value="…"`, `name="pin">…<`.
+  private func tagAfterQuotedName(from place: Int) -> (place: Int, isContent: Bool)? {
+    if EscapedText.matches(bytes, at: place, "value=") { return (place + 6, false) }
+    guard let symbol = symbol(at: place), symbol.code == 0x3E else { return nil }
+    return (place + symbol.length, true)
+  }
+
+  private mutating func quotedValue(
+    _ key: SecretKey,
+    from place: Int,
+    opening: EscapedText.Symbol,
+    closing: [UInt32]
+  ) -> Int {
+    let start = place + opening.length
+    var end = start
+    while let symbol = symbol(at: end), end - start < 200, symbol.code != 0x0A {
+      // A quote ends the value when it is written as the opening one was: `\"` inside `"` does not.
+      if closing.contains(symbol.code), symbol.length == opening.length || symbol.code > 0x7F {
+        return max(removeValue(key, start..<end), start)
+      }
+      end += symbol.length
+    }
+    return removeValue(key, start..<endOfPlainValue(from: start))
+  }
+
+  private mutating func valueOnNextLine(_ key: SecretKey, from place: Int) -> Int {
+    var start = skipBlanksAndBreaks(from: place)
+    while start < bytes.count, bytes[start] == UInt8(ascii: ">") {
+      start = skipBlanks(from: start + 1)
+    }
+    guard start < bytes.count, marker(at: start) == nil else { return place }
+    let end = endOfPlainValue(from: start)
+    guard looksRight(key, start..<end) else { return place }
+    return removeValue(key, start..<end)
+  }
+
+  func endOfLine(from start: Int) -> Int {
+    var end = start
+    while let symbol = symbol(at: end) {
+      if [0x0A, 0x0D, 0x22, 0x3C].contains(symbol.code) { break }
+      end += symbol.length
+    }
+    return end
+  }
+
+  /// The end of a value without quotes: a blank, a tag, a quote, a sign that leads to another field.
+  func endOfPlainValue(from start: Int, most: Int = .max) -> Int {
+    var end = start
+    while let symbol = symbol(at: end), end - start < most {
+      let code = symbol.code
+      if EscapedText.isBlank(code) || [0x0A, 0x0D, 0x3C, 0x22].contains(code) { break }
+      if [0x26, 0x2C, 0x3B].contains(code), isFieldOrEnd(from: end + symbol.length) { break }
+      if [0x7D, 0x29, 0x5D].contains(code), isEnd(from: end + symbol.length) { break }
+      end += symbol.length
+    }
+    return end
+  }
+
+  /// Takes further groups of digits with a code that is written with blanks, as in `123 456`.
+  private func endOfSpacedCode(_ key: SecretKey, _ range: Range<Int>) -> Int {
+    guard key == .code || key == .perhapsCode || key == .identityNumber else {
+      return range.upperBound
+    }
+    let most = key == .identityNumber ? 11 : 8
+    var end = range.upperBound
+    var digits = range.count
+    guard bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return end }
+    while end + 1 < bytes.count, bytes[end] == 0x20 {
+      let group = bytes[(end + 1)...].prefix(most).prefix { (0x30...0x39).contains($0) }
+      guard !group.isEmpty, digits + group.count <= most else { break }
+      digits += group.count
+      end = group.endIndex
+    }
+    return end
+  }
+
+  private func isEnd(from place: Int) -> Bool {
+    guard let symbol = symbol(at: place) else { return true }
+    return EscapedText.isBlank(symbol.code)
+      || [0x0A, 0x0D, 0x2C, 0x2E, 0x3B, 0x7D, 0x29, 0x5D, 0x3C, 0x22].contains(symbol.code)
+  }
+
+  private func isFieldOrEnd(from start: Int) -> Bool {
+    guard !isEnd(from: start) else { return true }
+    var place = start
+    while place < bytes.count, place - start < 40, Self.isWordByte(bytes[place]) { place += 1 }
+    guard place > start, place < bytes.count else { return false }
+    return bytes[place] == UInt8(ascii: "=") || bytes[place] == UInt8(ascii: ":")
+  }
+
+  /// The quotes that end what a quote begins, or `nil` for any other character.
+  static func closing(of code: UInt32) -> [UInt32]? {
+    switch code {
+    case 0x22, 0x27, 0x60: [code]
+    case 0x201C, 0x201D, 0x201E: [0x201C, 0x201D]
+    case 0x2018, 0x2019, 0x201A: [0x2018, 0x2019]
+    case 0xAB: [0xBB]
+    default: nil
+    }
+  }
+}

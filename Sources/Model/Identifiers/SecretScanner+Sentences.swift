@@ -1,0 +1,53 @@
+extension SecretScanner {
+  /// Takes out a secret that stands in a sentence, as in `passordet er hemmelig1`; `nil` if none does.
+  ///
+  /// Without a separator only what looks like a secret counts, so that `passordet er feil` stays.
+  mutating func sentence(_ key: SecretKey, from start: Int) -> Int? {
+    var place = start
+    for step in 0..<5 {
+      guard let first = symbol(at: place) else { return nil }
+      if marker(at: place) != nil { return nil }
+      if Self.closing(of: first.code) != nil, first.code != 0x27, key == .password {
+        return value(key, from: place)
+      }
+      let end = endOfWord(from: place)
+      let meant = key == .perhapsCode && step > 0 ? .code : key
+      if looksRight(meant, place..<end) { return removeValue(key, place..<end) }
+      let isFiller =
+        end - place <= 10
+        && Self.fillers.contains(String(decoding: bytes[place..<end], as: UTF8.self).lowercased())
+      guard isFiller else { return nil }
+      let next = skipBlanks(from: end)
+      if next < bytes.count, bytes[next] == UInt8(ascii: ":") { return value(key, from: next + 1) }
+      guard next > end else { return nil }
+      place = next
+    }
+    return nil
+  }
+
+  /// Whether a word looks like what its name says: the password rules of Altinn, or 4 to 8 digits.
+  func looksRight(_ key: SecretKey, _ range: Range<Int>) -> Bool {
+    let text = bytes[range]
+    let digits = text.count { (0x30...0x39).contains($0) }
+    let letters = text.count { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    switch key {
+    case .password:
+      return digits > 0 && letters > 0 && text.count >= SystemPassword.minimumLength
+    case .code: return (4...8).contains(digits) && digits == text.count
+    case .identityNumber: return digits == 11 && digits == text.count
+    case .perhapsCode, .credential, .header: return false
+    }
+  }
+
+  private func endOfWord(from start: Int) -> Int {
+    var end = endOfPlainValue(from: start, most: 200)
+    while end > start, [0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static let fillers: Set<String> = [
+    "er", "is", "var", "was", "mitt", "min", "ditt", "din", "my", "your", "nytt", "nye", "new",
+    "til", "for", "fra", "frå", "from", "via", "på", "sms", "the", "systemet", "datasystemet",
+    "system", "blei", "ble", "vart",
+  ]
+}

@@ -1,0 +1,31 @@
+/// The rules for the password that goes with a datasystem's ID; no password is ever kept.
+package enum SystemPassword {
+  /// One thing to say about a password somebody has chosen.
+  package enum Finding: String, CaseIterable, Sendable {
+    /// Fewer than seven characters (D1).
+    case tooShort
+    case noLetter
+    case noDigit
+    /// Some programs refuse anything but a-z, A-Z and 0-9 (P2, V1, V2).
+    case specialCharacters
+
+    /// Whether Altinn refuses the password; otherwise only some programs may.
+    package var isRefused: Bool { self != .specialCharacters }
+  }
+
+  /// The fewest characters Altinn takes.
+  package static let minimumLength = 7
+
+  /// Tells what is to be said about a password, the refusals first; nothing when it is a safe one.
+  package static func findings(_ password: String) -> [Finding] {
+    var findings: [Finding] = []
+    if password.count < minimumLength { findings.append(.tooShort) }
+    if !password.contains(where: \.isLetter) { findings.append(.noLetter) }
+    if !password.contains(where: { ("0"..."9").contains($0) }) { findings.append(.noDigit) }
+    let isPlain = password.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    }
+    if !isPlain { findings.append(.specialCharacters) }
+    return findings
+  }
+}

@@ -1,0 +1,226 @@
+import Model
+import Testing
+
+@Suite struct RedactionTests {
+  /// A text, what may be kept of it, and what it held.
+  struct Example: Sendable, CustomTestStringConvertible {
+    let text: String
+    let kept: String
+    let removed: [Redaction.Kind: Int]
+    var testDescription: String { text }
+
+    init(_ text: String, _ kept: String, _ removed: [Redaction.Kind: Int] = [:]) {
+      self.text = text
+      self.kept = kept
+      self.removed = removed
+    }
+  }
+
+  static let numbers: [Example] = [
+    Example("on behalf of reportee: 01810050019", "on behalf of reportee: [fnr]"),
+    Example("01810050019", "[fnr]"), Example("018100 50019", "[fnr]"),
+    Example("018100-50019.", "[fnr]."), Example("01.81.00.50019", "[fnr]"),
+    Example("01 81 00 500 19", "[fnr]"), Example("018100\u{A0}50019", "[fnr]"),
+    Example("018100\u{200B}50019", "[fnr]"), Example("0\u{2060}1810050019", "[fnr]"),
+    Example("018100\u{2013}50019", "[fnr]"), Example("018100\n> 50019", "[fnr]"),
+    Example("０１８１００５００１９", "[fnr]"), Example("fnr01810050019x", "fnr[fnr]x"),
+    Example("018100&nbsp;50019", "[fnr]"), Example("018100&#160;50019", "[fnr]"),
+    Example("018100%2050019", "[fnr]"), Example("018100\\u00a050019", "[fnr]"),
+    Example("like '%01810050019%'", "like '%[fnr]%'"),
+    Example("&#48;1810050019", "[fnr]"), Example("13527248013", "[fnr]"),
+    Example("31829941026", "[fnr]"), Example("68467038838", "[fnr]"),
+    Example("50846202355", "[fnr]"),
+    Example("01813250043", "[fnr]"), Example("2026 01810050019 12", "2026 [fnr] 12"),
+    Example("<reportee>01810050019</reportee>", "<reportee>[fnr]</reportee>"),
+    Example("<ns:userSSN>01810050018</ns:userSSN>", "<ns:userSSN>[fnr]</ns:userSSN>"),
+    Example("fødselsnummer: 018100 50018", "fødselsnummer: [fnr]"),
+    Example("01810050019 og 15858512309", "[fnr] og [fnr]"),
+  ]
+
+  static let kept = [
+    "on behalf of reportee: 310043214", "01810050018", "101810050019", "018100500190",
+    "9018100500190", "310 043 214", "2026-11-23 08:15:30.123 INFO", "", "ID 123456, kode 989",
+    "Incorrect username/password given for system", "passordet er feil", "Passordet ble endret",
+    "Incorrect username/password/pin given for user", "Required header 'ApiKey' is missing.",
+    "Pin session time has time out for user. Request new", "basic information", "ErrorID: 30001",
+    "Benytt engangskode 12 fra brev datert 01.02.2020", "feilkode: 40012", "password: null",
+    "<password/>", "<password></password>", "\"pin\": null", "SMSPin eller AltinnPin",
+    "18100501 87, 22 55", "e7a1b8d4-1c52-4f9e-9b1d-0a1b2c3d4e5f",
+  ]
+
+  static let secrets: [Example] = [
+    Example("<systemPassword>Vinter24</systemPassword>", "<systemPassword>[***]</systemPassword>"),
+    Example("<ns:Password>a &amp; b1</ns:Password>", "<ns:Password>[***]</ns:Password>"),
+    Example(
+      "<userPassword xsi:type=\"x\">\n a1 b2\n</userPassword>",
+      "<userPassword xsi:type=\"x\">\n [***]\n</userPassword>"
+    ),
+    Example(
+      "<wsse:Password Type=\"http://x#PasswordText\">Vinter24</wsse:Password>",
+      "<wsse:Password Type=\"http://x#PasswordText\">[***]</wsse:Password>"
+    ),
+    Example(
+      "<password><![CDATA[Vint<er24]]></password>",
+      "<password><![CDATA[[***]<er24]]></password>"
+    ),
+    Example("<pin>12345</pin>", "<pin>[***]</pin>"),
+    Example("<userPinCode>1234</userPinCode>", "<userPinCode>[***]</userPinCode>"),
+    Example("<otp>123456</otp>", "<otp>[***]</otp>"),
+    Example("&lt;password&gt;Vinter24&lt;/password&gt;", "&lt;password&gt;[***]&lt;/password&gt;"),
+    Example(
+      "&amp;lt;pin&amp;gt;1234&amp;lt;/pin&amp;gt;",
+      "&amp;lt;pin&amp;gt;[***]&amp;lt;/pin&amp;gt;"
+    ),
+    Example(
+      "\\u003cpassword\\u003eVinter24\\u003c/password",
+      "\\u003cpassword\\u003e[***]\\u003c/password"
+    ),
+    Example("<login password=\"to ord\" pin='1234'/>", "<login password=\"[***]\" pin='[***]'/>"),
+    Example("<add key=\"password\" value=\"abc\"/>", "<add key=\"password\" value=\"[***]\"/>"),
+    Example("<password value=\"abc\"/>", "<password value=\"[***]\"/>"),
+    Example("{\"password\":\"a\\\"b c\",\"id\":1}", "{\"password\":\"[***]\",\"id\":1}"),
+    Example("{\\\"systemPassword\\\":\\\"Vinter24\\\"}", "{\\\"systemPassword\\\":\\\"[***]\\\"}"),
+    Example("{\"userPinCode\": 12345}", "{\"userPinCode\": [***]}"),
+    Example("password=Vinter24 user=ola", "password=[***] user=ola"),
+    Example("systemPassword: Vinter24, id: 1", "systemPassword: [***], id: 1"),
+    Example("SYSTEM_PASSWORD='to ord'", "SYSTEM_PASSWORD='[***]'"),
+    Example("?user=1&password=Vin%20ter&pin=1234#x", "?user=1&password=[***]&pin=[***]"),
+    Example("password%3DVinter24", "password%3D[***]"),
+    Example("passord: hemmelig1", "passord: [***]"),
+    Example("Passord = «to ord»", "Passord = «[***]»"),
+    Example("passord hemmelig1", "passord [***]"),
+    Example("Passordet er hemmelig1.", "Passordet er [***]."),
+    Example("Passord (datasystem): abc", "Passord (datasystem): [***]"),
+    Example("Passord:\nhemmelig1", "Passord:\n[***]"),
+    Example("passord “to ord her”", "passord “[***]”"),
+    Example("| Passord | hemmelig1 |", "| Passord | [***] |"),
+    Example("engangskode 12345", "engangskode [***]"),
+    Example("Engangskoden er 12345", "Engangskoden er [***]"),
+    Example("eingongskode: 123 456", "eingongskode: [***]"),
+    Example("pinkode 1234", "pinkode [***]"),
+    Example("PIN-koden min er 1234", "PIN-koden min er [***]"),
+    Example("kode=12345", "kode=[***]"), Example("kode fra SMS: 12345", "kode fra SMS: [***]"),
+    Example("one-time code: 12345", "one-time code: [***]"), Example("PIN: 1234", "PIN: [***]"),
+    Example("Authorization: Basic b2xhOmhlbW1lbGln", "Authorization: [***]"),
+    Example("\"Authorization\":\"Bearer abc.def\"", "\"Authorization\":\"[***]\""),
+    Example("sendte Basic b2xhOmhlbW1lbGlnMQ==", "sendte Basic [***]"),
+    Example("token eyJhbGciOiJSUzI1NiJ9.eyJzdWIi.abc", "token [***]"),
+    Example("ApiKey: 1234-abcd", "ApiKey: [***]"),
+    Example("client_secret=abc&x=1", "client_secret=[***]&x=1"),
+    Example("\\npin: 1234\\n", "\\npin: [***]\\n"),
+  ]
+
+  @Test(arguments: numbers)
+  func `a national identity number is removed however it is written`(example: Example) {
+    let redaction = Redaction(example.text)
+    #expect(redaction.text == example.kept)
+    #expect(redaction.removed.keys.elementsEqual([.nationalIdentityNumber]))
+  }
+
+  @Test(arguments: kept)
+  func `what is no secret stays as it is`(text: String) {
+    let redaction = Redaction(text)
+    #expect(redaction.text == text)
+    #expect(redaction.isClean)
+  }
+
+  @Test(arguments: secrets)
+  func `a secret is removed wherever it stands`(example: Example) {
+    #expect(Redaction(example.text).text == example.kept)
+  }
+
+  @Test(arguments: numbers + secrets)
+  func `redacting again changes nothing`(example: Example) {
+    let once = Redaction(example.text)
+    let twice = Redaction(once.text)
+    #expect(twice.text == once.text)
+    #expect(twice.isClean)
+  }
+
+  @Test func `what was removed is counted by kind`() {
+    let redaction = Redaction("01810050019 passord: a1 pin: 1234 passord: b2")
+    #expect(redaction.removed == [.nationalIdentityNumber: 1, .password: 2, .code: 1])
+  }
+
+  @Test func `a number given as a password is marked once`() {
+    #expect(Redaction("password=01810050019").text == "password=[fnr]")
+  }
+}
+
+@Suite struct PlantedNumberTests {
+  private static let separators = [
+    "", "", "", " ", ".", "-", "\u{A0}", "\u{200B}", "\u{2009}", "\u{2013}", "\u{AD}", "/", "_",
+    ",",
+    "\n", "\t", "  ", " - ", "&nbsp;", "\u{FEFF}", "·", "\u{2060}", ":",
+  ]
+  private static let words = [
+    "feil", "på", "reportee:", "ID", "123456", "310043214", "«nr»", "20", "kr 1 200,50", "<a>", "é",
+    "2026-11-23", "08:15", "(", ")", "\r\n", "navn=", "12", "pin", "\\n",
+  ]
+
+  @Test(arguments: 0..<40)
+  func `no planted number survives, whatever stands between its digits`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<25 {
+      let number = SyntheticNumbers.make(using: &random)
+      _ = try NationalIdentityNumber(checking: number)
+      var written = ""
+      for (place, digit) in number.enumerated() {
+        if place > 0 { written += Self.separators.randomElement(using: &random) ?? "" }
+        written.append(Bool.random(using: &random) ? digit : Self.fullWidth(digit))
+      }
+      // Letters keep neighbouring digits from making one run with the planted ones.
+      let before = (0..<4).compactMap { _ in Self.words.randomElement(using: &random) }
+      let text = before.joined(separator: " ") + " x" + written + "y"
+      let redaction = Redaction(text)
+      let left = redaction.text.suffix(7)
+      #expect(left == "x[fnr]y", "\(text.debugDescription)")
+      #expect(Redaction(redaction.text) == Redaction(Redaction(redaction.text).text))
+      #expect(Redaction(redaction.text).isClean)
+    }
+  }
+
+  private static func fullWidth(_ digit: Character) -> Character {
+    guard let value = digit.wholeNumberValue, let scalar = Unicode.Scalar(0xFF10 + value) else {
+      return digit
+    }
+    return Character(scalar)
+  }
+}
+
+/// A small generator that gives the same numbers for the same seed everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Makes valid numbers of all synthetic kinds by both rules.
+enum SyntheticNumbers {
+  static func make(using random: inout some RandomNumberGenerator) -> String {
+    while true {
+      let day = Int.random(in: 1...28, using: &random) + (Bool.random(using: &random) ? 40 : 0)
+      let month = Int.random(in: 1...12, using: &random) + 80
+      let rest = (0..<5).map { _ in Int.random(in: 0...9, using: &random) }
+      var digits = [day / 10, day % 10, month / 10, month % 10] + rest
+      let sum = zip(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+      let wanted = Int.random(in: 0...3, using: &random)
+      let first = (22 - sum % 11 + wanted) % 11
+      guard first < 10 else { continue }
+      digits.append(first)
+      let second =
+        (11 - zip(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 } % 11) % 11
+      guard second < 10 else { continue }
+      digits.append(second)
+      return digits.map(String.init).joined()
+    }
+  }
+}
