@@ -37,11 +37,13 @@ package struct Walk: Sendable {
     self.init(flow, guide: guide)
     for (fact, value) in facts.known {
       content.answers.append(
-        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived)))
+        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
+      )
     }
     for fact in Fact.allCases where facts.declined.contains(fact) {
       content.answers.append(
-        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived)))
+        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived))
+      )
     }
   }
 

@@ -128,9 +128,13 @@ package struct WalkScreen: Sendable {
     }
   }
 
-  /// The answers as they stand on the screen are kept even if the step is left unfinished.
-  private mutating func keepTyped(_ wording: Wording) {
-    guard case .question(let question) = form else { return }
+  /// Keeps what is typed even if the step is left unfinished.
+  ///
+  /// - Returns: Whether anything was typed that was not kept before.
+  @discardableResult
+  mutating func keepTyped(_ wording: Wording) -> Bool {
+    guard case .question(let question) = form else { return false }
+    let before = walk.content
     for (field, input, value) in question.given {
       switch input {
       case .message:
@@ -139,6 +143,7 @@ package struct WalkScreen: Sendable {
       case .choice, .service: break
       }
     }
+    return walk.content != before
   }
 
   private mutating func answer(_ question: QuestionForm, wording: Wording) -> Outcome {
