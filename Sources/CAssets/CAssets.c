@@ -31,6 +31,22 @@ static const unsigned char catalogues_services[] = {
 #embed "../../assets/catalogues/services.json"
 };
 
+static const unsigned char texts_en_actions[] = {
+#embed "../../assets/texts/en/actions.json"
+};
+
+static const unsigned char texts_en_points[] = {
+#embed "../../assets/texts/en/points.json"
+};
+
+static const unsigned char texts_en_questions[] = {
+#embed "../../assets/texts/en/questions.json"
+};
+
+static const unsigned char texts_en_reasons[] = {
+#embed "../../assets/texts/en/reasons.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -39,8 +55,24 @@ static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
 };
 
+static const unsigned char texts_nb_actions[] = {
+#embed "../../assets/texts/nb/actions.json"
+};
+
 static const unsigned char texts_nb_home[] = {
 #embed "../../assets/texts/nb/home.json"
+};
+
+static const unsigned char texts_nb_points[] = {
+#embed "../../assets/texts/nb/points.json"
+};
+
+static const unsigned char texts_nb_questions[] = {
+#embed "../../assets/texts/nb/questions.json"
+};
+
+static const unsigned char texts_nb_reasons[] = {
+#embed "../../assets/texts/nb/reasons.json"
 };
 
 static const unsigned char texts_nb_rights[] = {
@@ -49,6 +81,22 @@ static const unsigned char texts_nb_rights[] = {
 
 static const unsigned char texts_nb_store[] = {
 #embed "../../assets/texts/nb/store.json"
+};
+
+static const unsigned char texts_nn_actions[] = {
+#embed "../../assets/texts/nn/actions.json"
+};
+
+static const unsigned char texts_nn_points[] = {
+#embed "../../assets/texts/nn/points.json"
+};
+
+static const unsigned char texts_nn_questions[] = {
+#embed "../../assets/texts/nn/questions.json"
+};
+
+static const unsigned char texts_nn_reasons[] = {
+#embed "../../assets/texts/nn/reasons.json"
 };
 
 static const unsigned char texts_nn_rights[] = {
@@ -67,11 +115,23 @@ static const struct CAsset assets[] = {
     {"catalogues/registerRoles.json", catalogues_registerRoles, sizeof catalogues_registerRoles},
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
+    {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},
+    {"texts/en/points.json", texts_en_points, sizeof texts_en_points},
+    {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
+    {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
+    {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
     {"texts/nb/home.json", texts_nb_home, sizeof texts_nb_home},
+    {"texts/nb/points.json", texts_nb_points, sizeof texts_nb_points},
+    {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
+    {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
+    {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
+    {"texts/nn/points.json", texts_nn_points, sizeof texts_nn_points},
+    {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
+    {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},
 };
