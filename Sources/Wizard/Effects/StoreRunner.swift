@@ -56,7 +56,7 @@ final class StoreRunner: Sendable {
       do {
         event = try work()
       } catch let failure as StoreFailure {
-        event = .storeFailed(key: failure.textKey, values: failure.textValues)
+        event = Self.event(of: failure)
       } catch {
         event = .storeFailed(key: "store.failure.unexpected", values: [:])
       }
@@ -66,21 +66,23 @@ final class StoreRunner: Sendable {
     }
   }
 
+  private static func event(of failure: StoreFailure) -> Event {
+    if case .conflict(let theirs) = failure { return .changedElsewhere(theirs) }
+    return .storeFailed(key: failure.textKey, values: failure.textValues)
+  }
+
   private func save(_ draft: CaseDraft) throws -> Event? {
-    let before = current.withLock { $0 }
-    do {
-      let saved: Case
-      if var before {
-        before.content = draft
-        saved = try store.save(before)
-      } else {
-        saved = try store.create(draft)
-      }
-      current.withLock { $0 = saved }
-      return .saved(saved.id)
-    } catch StoreFailure.conflict(let theirs) {
-      return .changedElsewhere(theirs)
+    var saved: Case
+    if let before = current.withLock({ $0 }) {
+      saved = before
+      saved.content = draft
+      saved = try store.save(saved)
+    } else {
+      saved = try store.create(draft)
     }
+    let kept = saved
+    current.withLock { $0 = kept }
+    return .saved(kept.id)
   }
 
   private func open(_ id: CaseID) throws -> Event? {
