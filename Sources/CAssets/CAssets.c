@@ -51,6 +51,10 @@ static const unsigned char texts_en_codes[] = {
 #embed "../../assets/texts/en/codes.json"
 };
 
+static const unsigned char texts_en_commands[] = {
+#embed "../../assets/texts/en/commands.json"
+};
+
 static const unsigned char texts_en_identifiers[] = {
 #embed "../../assets/texts/en/identifiers.json"
 };
@@ -95,6 +99,10 @@ static const unsigned char texts_nb_codes[] = {
 #embed "../../assets/texts/nb/codes.json"
 };
 
+static const unsigned char texts_nb_commands[] = {
+#embed "../../assets/texts/nb/commands.json"
+};
+
 static const unsigned char texts_nb_identifiers[] = {
 #embed "../../assets/texts/nb/identifiers.json"
 };
@@ -137,6 +145,10 @@ static const unsigned char texts_nn_actions[] = {
 
 static const unsigned char texts_nn_codes[] = {
 #embed "../../assets/texts/nn/codes.json"
+};
+
+static const unsigned char texts_nn_commands[] = {
+#embed "../../assets/texts/nn/commands.json"
 };
 
 static const unsigned char texts_nn_identifiers[] = {
@@ -188,6 +200,7 @@ static const struct CAsset assets[] = {
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
     {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
+    {"texts/en/commands.json", texts_en_commands, sizeof texts_en_commands},
     {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
     {"texts/en/messages.json", texts_en_messages, sizeof texts_en_messages},
     {"texts/en/points.json", texts_en_points, sizeof texts_en_points},
@@ -199,6 +212,7 @@ static const struct CAsset assets[] = {
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
     {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
+    {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
     {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
     {"texts/nb/messages.json", texts_nb_messages, sizeof texts_nb_messages},
     {"texts/nb/points.json", texts_nb_points, sizeof texts_nb_points},
@@ -210,6 +224,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
     {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
+    {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
     {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},
     {"texts/nn/messages.json", texts_nn_messages, sizeof texts_nn_messages},
     {"texts/nn/points.json", texts_nn_points, sizeof texts_nn_points},
