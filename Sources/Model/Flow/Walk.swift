@@ -195,6 +195,11 @@ extension Walk {
     return true
   }
 
+  /// Goes to the flow's step of a kind, if it has one.
+  package mutating func go(toFirst kind: Step.Kind) {
+    if let step = flow.steps.first(where: { $0.kind == kind }) { go(to: .step(step.id)) }
+  }
+
   /// Goes to the first open question of a point, if it has one.
   package mutating func go(toOpenIn point: Point) {
     if let fact = open(in: point).first, let step = flow.step(asking: FieldID(fact)) {

@@ -107,24 +107,17 @@ final class PlainFrontEnd {
     while true {
       console.say("")
       let turn: Turn
-      switch walk.current.kind {
-      case .question: turn = ask(&walk)
-      case .recognised: turn = read(wording.recognised(walk), &walk)
-      case .overview: turn = overview(&walk)
-      case .conclusion: turn = conclusion(&walk)
-      case .review: turn = review(&walk)
-      case .receipt:
-        read(wording.receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–"))
-        let ends = [
-          ("closed", "button.close"), ("waiting", "button.wait"), ("again", "button.checkAgain"),
-        ]
-        turn = choose(ends.map { ($0, wording($1)) }, standing: nil)
-        if case .answer(let end) = turn {
-          if let status = CaseStatus(rawValue: end) {
-            _ = save(walk, as: status)
-            return nil
-          }
-          walk.checkAgain()
+      if walk.current.kind == .question {
+        turn = ask(&walk)
+      } else {
+        read(wording.parts(walk, number: number))
+        let ways = wording.ways(walk)
+        turn = choose(ways.map { ($0.id, line($0)) }, standing: nil)
+        if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }),
+          let status = walk.take(way.choice)
+        {
+          _ = save(walk, as: status)
+          return nil
         }
       }
       switch turn {
@@ -141,60 +134,8 @@ final class PlainFrontEnd {
     for line in TextBlock(parts).lines(width: 76, glyphs: .ascii) { console.say(line.text) }
   }
 
-  private func read(_ parts: [TextBlock.Part], _ walk: inout Walk) -> Turn {
-    read(parts)
-    let turn = choose([("next", wording("button.next"))], standing: "next")
-    if case .answer = turn { walk.advance() }
-    return turn
-  }
-
-  private func overview(_ walk: inout Walk) -> Turn {
-    read(wording.points(walk))
-    var ways = walk.diagnosis.failing.isEmpty ? [] : [("conclude", wording("overview.conclude"))]
-    if walk.planned != nil { ways.append(("goOn", wording("overview.goOn"))) }
-    for point in Point.allCases where !walk.open(in: point).isEmpty {
-      let values = ["number": "\(point.number)", "point": wording("point.\(point.rawValue).title")]
-      ways.append((point.rawValue, wording("overview.take", values)))
-    }
-    if ways.isEmpty { ways = [("conclude", wording("overview.conclude"))] }
-    let turn = choose(ways, standing: nil)
-    guard case .answer(let way) = turn else { return turn }
-    if let point = Point(rawValue: way) {
-      walk.go(toOpenIn: point)
-    } else if way == "goOn" {
-      walk.go(to: .planned)
-    } else {
-      walk.go(to: .step("conclusion"))
-    }
-    return turn
-  }
-
-  private func conclusion(_ walk: inout Walk) -> Turn {
-    read(wording.conclusion(walk))
-    var ways = [("next", wording("button.next"))]
-    if walk.planned != nil { ways.append(("rest", wording("button.checkRest"))) }
-    let turn = choose(ways, standing: nil)
-    if case .answer(let way) = turn {
-      if way == "rest" { walk.go(to: .planned) } else { walk.advance() }
-    }
-    return turn
-  }
-
-  private func review(_ walk: inout Walk) -> Turn {
-    console.say(wording("review.about"))
-    var ways = [("finish", wording("review.finish"))]
-    for (field, answer) in walk.answered {
-      let question = wording.text("question.\(field.id.rawValue).title", about: walk)
-      ways.append((field.id.rawValue, question + " " + wording.answer(answer, to: field, in: walk)))
-    }
-    let turn = choose(ways, standing: nil)
-    guard case .answer(let way) = turn else { return turn }
-    if let step = walk.flow.step(asking: FieldID(rawValue: way)) {
-      walk.go(to: .step(step.id))
-    } else {
-      walk.advance()
-    }
-    return turn
+  private func line(_ way: Way) -> String {
+    [way.label, way.detail].compactMap { $0 }.joined(separator: ": ")
   }
 
   // MARK: - Asking
