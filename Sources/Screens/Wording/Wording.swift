@@ -67,8 +67,7 @@ package struct Wording: Sendable {
   /// Why a point stands as it does, one sentence a reason.
   package func reasons(_ verdict: Verdict, in walk: Walk) -> [String] {
     switch verdict.state {
-    case .unknown:
-      return verdict.missing.prefix(1).map { _ in texts("verdict.open") }
+    case .unknown: return []
     case _ where verdict.reasons.isEmpty:
       return [texts("verdict.oneOf")]
         + verdict.alternatives.map { "- " + text(key($0), about: walk) }
