@@ -12,7 +12,11 @@ extension Flow {
       Step(
         "recognised",
         .recognised,
-        routes: [Route(.step("conclusion"), when: .liesOutside), next]
+        routes: [
+          Route(.step("conclusion"), when: .liesOutside),
+          Route(.step("overview"), when: .newFault),
+          next,
+        ]
       ),
       question(
         .reporteeKind,
