@@ -43,8 +43,16 @@ static const unsigned char catalogues_services[] = {
 #embed "../../assets/catalogues/services.json"
 };
 
+static const unsigned char texts_en_actions[] = {
+#embed "../../assets/texts/en/actions.json"
+};
+
 static const unsigned char texts_en_codes[] = {
 #embed "../../assets/texts/en/codes.json"
+};
+
+static const unsigned char texts_en_commands[] = {
+#embed "../../assets/texts/en/commands.json"
 };
 
 static const unsigned char texts_en_identifiers[] = {
@@ -55,8 +63,20 @@ static const unsigned char texts_en_messages[] = {
 #embed "../../assets/texts/en/messages.json"
 };
 
+static const unsigned char texts_en_points[] = {
+#embed "../../assets/texts/en/points.json"
+};
+
 static const unsigned char texts_en_portal[] = {
 #embed "../../assets/texts/en/portal.json"
+};
+
+static const unsigned char texts_en_questions[] = {
+#embed "../../assets/texts/en/questions.json"
+};
+
+static const unsigned char texts_en_reasons[] = {
+#embed "../../assets/texts/en/reasons.json"
 };
 
 static const unsigned char texts_en_rights[] = {
@@ -71,8 +91,16 @@ static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
 };
 
+static const unsigned char texts_nb_actions[] = {
+#embed "../../assets/texts/nb/actions.json"
+};
+
 static const unsigned char texts_nb_codes[] = {
 #embed "../../assets/texts/nb/codes.json"
+};
+
+static const unsigned char texts_nb_commands[] = {
+#embed "../../assets/texts/nb/commands.json"
 };
 
 static const unsigned char texts_nb_identifiers[] = {
@@ -83,8 +111,20 @@ static const unsigned char texts_nb_messages[] = {
 #embed "../../assets/texts/nb/messages.json"
 };
 
+static const unsigned char texts_nb_points[] = {
+#embed "../../assets/texts/nb/points.json"
+};
+
 static const unsigned char texts_nb_portal[] = {
 #embed "../../assets/texts/nb/portal.json"
+};
+
+static const unsigned char texts_nb_questions[] = {
+#embed "../../assets/texts/nb/questions.json"
+};
+
+static const unsigned char texts_nb_reasons[] = {
+#embed "../../assets/texts/nb/reasons.json"
 };
 
 static const unsigned char texts_nb_rights[] = {
@@ -99,8 +139,16 @@ static const unsigned char texts_nb_store[] = {
 #embed "../../assets/texts/nb/store.json"
 };
 
+static const unsigned char texts_nn_actions[] = {
+#embed "../../assets/texts/nn/actions.json"
+};
+
 static const unsigned char texts_nn_codes[] = {
 #embed "../../assets/texts/nn/codes.json"
+};
+
+static const unsigned char texts_nn_commands[] = {
+#embed "../../assets/texts/nn/commands.json"
 };
 
 static const unsigned char texts_nn_identifiers[] = {
@@ -111,8 +159,20 @@ static const unsigned char texts_nn_messages[] = {
 #embed "../../assets/texts/nn/messages.json"
 };
 
+static const unsigned char texts_nn_points[] = {
+#embed "../../assets/texts/nn/points.json"
+};
+
 static const unsigned char texts_nn_portal[] = {
 #embed "../../assets/texts/nn/portal.json"
+};
+
+static const unsigned char texts_nn_questions[] = {
+#embed "../../assets/texts/nn/questions.json"
+};
+
+static const unsigned char texts_nn_reasons[] = {
+#embed "../../assets/texts/nn/reasons.json"
 };
 
 static const unsigned char texts_nn_rights[] = {
@@ -138,24 +198,39 @@ static const struct CAsset assets[] = {
     {"catalogues/registerRoles.json", catalogues_registerRoles, sizeof catalogues_registerRoles},
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
+    {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
+    {"texts/en/commands.json", texts_en_commands, sizeof texts_en_commands},
     {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
     {"texts/en/messages.json", texts_en_messages, sizeof texts_en_messages},
+    {"texts/en/points.json", texts_en_points, sizeof texts_en_points},
     {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
+    {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
+    {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
+    {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
+    {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
     {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
     {"texts/nb/messages.json", texts_nb_messages, sizeof texts_nb_messages},
+    {"texts/nb/points.json", texts_nb_points, sizeof texts_nb_points},
     {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
+    {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
+    {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
+    {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
+    {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
     {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},
     {"texts/nn/messages.json", texts_nn_messages, sizeof texts_nn_messages},
+    {"texts/nn/points.json", texts_nn_points, sizeof texts_nn_points},
     {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},
+    {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
+    {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},

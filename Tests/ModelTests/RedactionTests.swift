@@ -188,6 +188,30 @@ import Testing
   }
 }
 
+@Suite struct GarbledTextTests {
+  private static let pieces = [
+    "password", "Passord", "pin", "kode", "engangskode", "=", ":", ": ", " ", "\"", "'", "\\\"",
+    "&quot;", "<", ">", "&lt;", "&gt;", "</", "/>", "[***]", "[fnr]", "01810050019", "018100 50019",
+    "12345", "hemmelig1", "null", "\n", ",", ";", "&", "&amp;", "{", "}", "(", ")", "er", "«", "»",
+    "Authorization", "Basic ", "b2xhOmhlbW1lbGln=", "value=", "\\n", "\\u003c", "%3D", "%20", "|",
+    "\t", "eyJabcdefghijklmnopqrstuv", "fnr", "<![CDATA[", "]]>", "ø", "\u{200B}", "-", "_", "0",
+    "1", "userPinCode", "ns:", "=>", "\\", "&#58;", "&#x3d;", "a", ".",
+  ]
+
+  @Test(arguments: 0..<20)
+  func `redacting garbled text again changes nothing`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<200 {
+      let count = Int.random(in: 2...14, using: &random)
+      let text = (0..<count).compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()
+      let once = Redaction(text)
+      let twice = Redaction(once.text)
+      #expect(twice.text == once.text, "\(text.debugDescription)")
+      #expect(twice.isClean)
+    }
+  }
+}
+
 /// A small generator that gives the same numbers for the same seed everywhere.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

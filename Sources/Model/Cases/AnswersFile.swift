@@ -23,20 +23,25 @@ package enum AnswersFile {
   ///   - isMessage: Whether the catalogue has a message of that id.
   ///   - isService: Whether the catalogue has a service of that id.
   package static func facts(
-    in text: String, isMessage: (String) -> Bool, isService: (String) -> Bool
+    in text: String,
+    isMessage: (String) -> Bool,
+    isService: (String) -> Bool
   ) throws(Failure) -> Facts {
     let object: Any
     do {
       object = try JSONSerialization.jsonObject(
-        with: Data(text.utf8), options: [.fragmentsAllowed])
+        with: Data(text.utf8),
+        options: [.fragmentsAllowed]
+      )
     } catch {
       throw .notJSON(line: line(of: error))
     }
     guard let entries = object as? [String: Any] else { throw .notAnObject }
     var facts = Facts()
     // In the order of the file, so that the first mistake is the one told.
-    for (key, value) in entries.sorted(by: { line(of: $0.key, in: text) < line(of: $1.key, in: text) })
-    {
+    for (key, value) in entries.sorted(by: {
+      line(of: $0.key, in: text) < line(of: $1.key, in: text)
+    }) {
       let line = line(of: key, in: text)
       guard let fact = Fact(rawValue: key) else { throw .unknownKey(key, line: line) }
       let word = word(value)

@@ -49,7 +49,7 @@ struct MatchText {
         continue
       default: break
       }
-      let symbol = EscapedText.symbol(text, at: place)
+      let symbol = Self.symbol(text, at: place)
       place += symbol.length
       dots = symbol.code == 0x2E ? dots + 1 : 0
       if let letter = Self.letter(symbol.code) {
@@ -67,6 +67,15 @@ struct MatchText {
   }
 
   init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// The character at a place, with letters mended that were read in the wrong encoding: `Ã¥` is å.
+  private static func symbol(_ text: [UInt8], at place: Int) -> EscapedText.Symbol {
+    let symbol = EscapedText.symbol(text, at: place)
+    guard symbol.code == 0xC3, place + symbol.length < text.count else { return symbol }
+    let next = EscapedText.symbol(text, at: place + symbol.length)
+    guard (0x80...0xBF).contains(next.code) else { return symbol }
+    return EscapedText.Symbol(code: next.code + 0x40, length: symbol.length + next.length)
+  }
 
   private mutating func append(_ byte: UInt8, _ mark: Marks) {
     bytes.append(byte)

@@ -7,6 +7,8 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let checked: String
   /// How the message reads; `{name}` stands for what differs from case to case.
   package let texts: [String]
+  /// Short words that count only when they are all that was pasted, such as `Rejected`.
+  package let alone: [String]
   /// Codes that lead here when no text is known; a range is written `60001-60032`.
   package let codes: [String]
   /// Where the fault can be, most likely first.
@@ -33,7 +35,7 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
 
 extension Message: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case id, edition, source, checked, texts, codes, causes, evidence, errorIDs
+    case id, edition, source, checked, texts, alone, codes, causes, evidence, errorIDs
     case needsErrorID, wrapper, text
   }
 
@@ -44,6 +46,7 @@ extension Message: Decodable {
     source = try values.decode([String].self, forKey: .source)
     checked = try values.decode(String.self, forKey: .checked)
     texts = try values.decodeIfPresent([String].self, forKey: .texts) ?? []
+    alone = try values.decodeIfPresent([String].self, forKey: .alone) ?? []
     codes = try values.decodeIfPresent([String].self, forKey: .codes) ?? []
     causes = try values.decode([Cause].self, forKey: .causes)
     evidence = try values.decodeIfPresent([Fault].self, forKey: .evidence) ?? []

@@ -40,6 +40,20 @@ enum MessageField: String, CaseIterable, Sendable {
     }
   }
 
+  /// Reads the value of an element whose start tag has attributes, as in `<ErrorID type="int">5<`.
+  ///
+  /// - Parameter name: Where the name of the field stands; it must stand behind the value again.
+  func valueBehindAttributes(in text: MatchText, name: Range<Int>) -> String? {
+    guard !text.marks[name.upperBound].contains(.cut) else { return nil }
+    let furthest = min(name.upperBound + 120, text.bytes.count)
+    for place in name.upperBound..<furthest
+    where text.marks[place].contains(.cut) && Self.isDigit(text.bytes[place]) {
+      let end = Self.run(text, from: place).upperBound
+      if text.bytes[end...].starts(with: text.bytes[name]) { return value(in: text, from: place) }
+    }
+    return nil
+  }
+
   private func digits(_ text: MatchText, _ start: Int, _ lengths: ClosedRange<Int>) -> String? {
     let run = Self.run(text, from: start)
     guard lengths.contains(run.count) else { return nil }

@@ -58,11 +58,9 @@ package struct Possibilities: Sendable {
   /// What can be said of a point: only what holds in every world that is possible.
   package func verdict(on point: Point) -> Verdict {
     var common = ReasonSet(rawValue: .max)
-    var any: ReasonSet = []
     var states: Set<PointState> = []
     for case let reasons? in reasons {
       common.formIntersection(reasons)
-      any.formUnion(reasons)
       states.insert(reasons.state(of: point))
     }
     guard let state = states.first, states.count == 1 else {
@@ -83,9 +81,14 @@ package struct Possibilities: Sendable {
       point: point,
       state: state,
       reasons: certain,
-      alternatives: certain.isEmpty ? narrow(any) : [],
+      alternatives: certain.isEmpty ? narrow(likeliest) : [],
       missing: []
     )
+  }
+
+  /// All that may be wrong where no more is wrong than need be.
+  private var likeliest: ReasonSet {
+    leastFaulty.reduce(into: []) { $0.formUnion($1.faults) }
   }
 
   /// The unknown facts that alone can change what is said of the point.

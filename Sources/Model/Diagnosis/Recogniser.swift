@@ -7,6 +7,8 @@ package struct Recogniser: Sendable {
   private let index: PatternIndex
   /// The catalogue's place for each code.
   private let codes: [String: Int]
+  /// The catalogue's place for each text that counts only when nothing else is pasted.
+  private let alone: [[UInt8]: Int]
   private let codeRanges: [(ClosedRange<Int>, Int)]
 
   /// - Parameter messages: The catalogue, most important entries first.
@@ -15,12 +17,14 @@ package struct Recogniser: Sendable {
     var patterns: [MessagePattern] = []
     var codes: [String: Int] = [:]
     var ranges: [(ClosedRange<Int>, Int)] = []
+    var alone: [[UInt8]: Int] = [:]
     for (place, message) in messages.enumerated() {
       for text in message.texts {
         patterns.append(
           MessagePattern(text, target: .message(place), mustEnd: message.isWrapper)
         )
       }
+      for text in message.alone { alone[MatchText(text).bytes] = place }
       for code in message.codes {
         let bounds = code.split(separator: "-").compactMap { Int($0) }
         if bounds.count == 2, bounds[0] <= bounds[1] {
@@ -35,6 +39,7 @@ package struct Recogniser: Sendable {
     }
     index = PatternIndex(patterns)
     self.codes = codes
+    self.alone = alone
     codeRanges = ranges
   }
 
@@ -49,6 +54,7 @@ package struct Recogniser: Sendable {
     for hit in hits {
       guard case .field(let field) = hit.target,
         let value = field.value(in: reduced, from: hit.end)
+          ?? field.valueBehindAttributes(in: reduced, name: hit.start..<hit.end)
       else { continue }
       if values[field.rawValue] == nil { values[field.rawValue] = value }
       if field == .errorID, errorIDs.count < 100, !errorIDs.contains(value) {
@@ -62,7 +68,11 @@ package struct Recogniser: Sendable {
     if values[MessageField.organisationNumber.rawValue] == nil {
       values[MessageField.organisationNumber.rawValue] = StandingNumber.organisation(in: reduced)
     }
-    let found = sort(textMatches(hits, errorIDs), errorIDs)
+    var findings = textMatches(hits, errorIDs)
+    if findings.isEmpty, reduced.bytes.count < 40, let entry = alone[reduced.bytes] {
+      findings = [Finding(entry: entry, basis: .text, start: 0, end: reduced.bytes.count)]
+    }
+    let found = sort(findings, errorIDs)
     let redaction = Redaction(text)
     return Recognition(
       matches: found.map { match(messages[$0.entry], $0.basis) },

@@ -7,7 +7,7 @@ package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByString
 }
 
 /// One way to answer a question.
-package struct Option: Equatable, Sendable {
+package struct Choice: Equatable, Sendable {
   /// What is kept. The words are in the texts under `question.<field>.<value>`.
   package let value: String
   /// What else is true of somebody who answers so; it never overrides an answer they gave.
@@ -24,7 +24,7 @@ package struct Field: Equatable, Sendable {
   /// How it is answered.
   package enum Input: Equatable, Sendable {
     /// One of a few, or *vet ikke*.
-    case choice([Option])
+    case choice([Choice])
     /// A service of the catalogue, found by searching; "none of these"; or *vet ikke*.
     case service
     /// An error message as it comes, of any length; recognised and redacted before it is kept.

@@ -37,11 +37,13 @@ package struct Walk: Sendable {
     self.init(flow, guide: guide)
     for (fact, value) in facts.known {
       content.answers.append(
-        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived)))
+        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
+      )
     }
     for fact in Fact.allCases where facts.declined.contains(fact) {
       content.answers.append(
-        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived)))
+        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived))
+      )
     }
   }
 
@@ -191,6 +193,11 @@ extension Walk {
     case .end: return false
     }
     return true
+  }
+
+  /// Goes to the flow's step of a kind, if it has one.
+  package mutating func go(toFirst kind: Step.Kind) {
+    if let step = flow.steps.first(where: { $0.kind == kind }) { go(to: .step(step.id)) }
   }
 
   /// Goes to the first open question of a point, if it has one.

@@ -16,7 +16,7 @@ extension Flow {
       ),
       question(
         .reporteeKind,
-        choices: ReporteeKind.allCases.map { Option($0.rawValue) },
+        choices: ReporteeKind.allCases.map { Choice($0.rawValue) },
         also: [Field("reportee.name", .line(limit: 60))]
       ),
       Step(
@@ -30,7 +30,7 @@ extension Flow {
       question(
         .systemOwner,
         place: "datasystems",
-        choices: Owner.allCases.map { Option($0.rawValue, implies: hasID) }
+        choices: Owner.allCases.map { Choice($0.rawValue, implies: hasID) }
       ),
       question(.systemIDCorrect, place: "datasystems", choices: yesNo(implies: hasID)),
       question(.systemPasswordCorrect, place: "inProgram", choices: yesNo(implies: hasID)),
@@ -43,7 +43,7 @@ extension Flow {
       question(
         .loginMethod,
         place: "inProgram",
-        choices: LoginMethod.allCases.map { Option($0.rawValue) }
+        choices: LoginMethod.allCases.map { Choice($0.rawValue) }
       ),
       question(.loginPasswordCorrect, place: "loginInformation"),
       question(.loginMobileCorrect, place: "loginInformation"),
@@ -64,14 +64,14 @@ extension Flow {
   ]
   private static let hasID: [FieldID: String] = [FieldID(.systemRegistered): Fact.yes]
 
-  private static func yesNo(implies: [FieldID: String] = [:]) -> [Option] {
-    [Option(Fact.yes, implies: implies), Option(Fact.no, implies: implies)]
+  private static func yesNo(implies: [FieldID: String] = [:]) -> [Choice] {
+    [Choice(Fact.yes, implies: implies), Choice(Fact.no, implies: implies)]
   }
 
   private static func question(
     _ fact: Fact,
     place: String? = nil,
-    choices: [Option] = yesNo(),
+    choices: [Choice] = yesNo(),
     also: [Field] = []
   ) -> Step {
     Step(

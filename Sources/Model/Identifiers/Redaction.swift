@@ -30,14 +30,12 @@ package struct Redaction: Equatable, Sendable {
     var removed: [Kind: Int] = [:]
     var bytes = Array(text.utf8)
     var isChanged = false
-    // Numbers first: a number given as a password is then marked once, and the marker of a secret,
-    // which always follows the letters of its key, can never bring two halves of a number together.
-    for find in [IdentityNumberScanner.cuts, SecretScanner.cuts] {
-      let cuts = find(bytes)
-      guard !cuts.isEmpty else { continue }
+    // Taking a piece out can, in garbled text, make what stands beside it a piece of its own; so it
+    // is read until nothing more is found. Ordinary text is clean at the second reading.
+    for _ in 0..<Self.mostReadings {
+      let isClean = Self.read(&bytes, into: &removed)
+      if isClean { break }
       isChanged = true
-      bytes = Self.apply(cuts, to: bytes)
-      for cut in cuts { removed[cut.kind, default: 0] += 1 }
     }
     self.text = isChanged ? String(decoding: bytes, as: UTF8.self) : text
     self.removed = removed
@@ -51,6 +49,23 @@ package struct Redaction: Equatable, Sendable {
     var start: Int
     var end: Int
     var kind: Kind
+  }
+
+  private static let mostReadings = 10
+
+  /// Takes out what one reading finds, and tells whether it was nothing.
+  private static func read(_ bytes: inout [UInt8], into removed: inout [Kind: Int]) -> Bool {
+    var isClean = true
+    // Numbers first: a number given as a password is then marked once, and the marker of a secret,
+    // which always follows the letters of its key, cannot bring two halves of a number together.
+    for find in [IdentityNumberScanner.cuts, SecretScanner.cuts] {
+      let cuts = find(bytes)
+      guard !cuts.isEmpty else { continue }
+      isClean = false
+      bytes = apply(cuts, to: bytes)
+      for cut in cuts { removed[cut.kind, default: 0] += 1 }
+    }
+    return isClean
   }
 
   private static func apply(_ cuts: [Cut], to bytes: [UInt8]) -> [UInt8] {

@@ -36,11 +36,6 @@ enum SecretKey: Equatable {
     return nil
   }
 
-  /// Whether a word with these three letters in a row can be a key: a quick sieve before `named`.
-  ///
-  /// - Parameter trigram: The low five bits of each letter, the last one lowest.
-  static func canHold(_ trigram: Int) -> Bool { sieve[trigram & 0x7FFF] }
-
   private static let exact: [String: SecretKey] = [
     "pin": .code, "pinkode": .code, "pincode": .code, "otp": .code, "engangskode": .code,
     "eingongskode": .code, "smskode": .code, "smscode": .code, "onetimecode": .code,
@@ -79,7 +74,10 @@ enum SecretKey: Equatable {
     return String(stem)
   }
 
-  private static let sieve: [Bool] = {
+  /// For each three letters in a row whether a word with them can be a key, to be asked first.
+  ///
+  /// The place of three letters is made of their low five bits, the last letter lowest.
+  static let sieve: [Bool] = {
     var sieve = Array(repeating: false, count: 1 << 15)
     for letters in [
       "pas", "pwd", "pin", "otp", "kod", "cod", "aut", "coo", "api", "tok", "ass", "sec", "ssn",

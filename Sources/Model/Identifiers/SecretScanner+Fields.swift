@@ -38,8 +38,7 @@ extension SecretScanner {
     let digits = text.count { (0x30...0x39).contains($0) }
     switch key {
     case .password, .credential, .header:
-      let word = String(decoding: text.prefix(6), as: UTF8.self)
-      guard !["null", "true", "false", "{"].contains(word) else { return range.upperBound }
+      guard !isLiteral(range) else { return range.upperBound }
     case .code:
       guard digits > 0 else { return range.upperBound }
     case .perhapsCode:
@@ -52,6 +51,18 @@ extension SecretScanner {
       }
     }
     return remove(range, key.kind)
+  }
+
+  /// Whether a value is one of the words of JSON that are no text, or the start of an object.
+  private func isLiteral(_ range: Range<Int>) -> Bool {
+    switch range.count {
+    case 1: bytes[range.lowerBound] == UInt8(ascii: "{")
+    case 4:
+      EscapedText.matches(bytes, at: range.lowerBound, "null")
+        || EscapedText.matches(bytes, at: range.lowerBound, "true")
+    case 5: EscapedText.matches(bytes, at: range.lowerBound, "false")
+    default: false
+    }
   }
 
   // MARK: The parts of a field
@@ -84,12 +95,13 @@ extension SecretScanner {
   private func separator(at place: Int) -> Int? {
     guard let first = symbol(at: place) else { return nil }
     let next = place + first.length
-    let second = symbol(at: next)?.code
+    let second = symbol(at: next)
+    let behindSecond = next + (second?.length ?? 0)
     switch first.code {
-    case 0x3D, 0x2192, 0x7C: return second == 0x3E ? next + 1 : next
+    case 0x3D, 0x2192, 0x7C: return second?.code == 0x3E ? behindSecond : next
     case 0x3A, 0xFF1A:
-      if second == 0x3D { return next + 1 }
-      return second == 0x3A || EscapedText.matches(bytes, at: next, "//") ? nil : next
+      if second?.code == 0x3D { return behindSecond }
+      return second?.code == 0x3A || EscapedText.matches(bytes, at: next, "//") ? nil : next
     case 0x25:
       let isEscaped =
         EscapedText.matches(bytes, at: next, "3D") || EscapedText.matches(bytes, at: next, "3A")

@@ -14,6 +14,8 @@ struct SecretScanner {
   let bytes: [UInt8]
   private(set) var cuts: [Redaction.Cut] = []
 
+  private let sieve = SecretKey.sieve
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func scan() {
@@ -21,7 +23,8 @@ struct SecretScanner {
     while place < bytes.count {
       let byte = bytes[place]
       if Self.isWordByte(byte) {
-        place = word(from: place)
+        // A tag that turns out to be none may have had a value taken out of it already.
+        place = max(word(from: place), cuts.last?.end ?? 0)
       } else if byte == 0x5C || byte == 0x26 {
         place += EscapedText.symbol(bytes, at: place).length
       } else {
@@ -39,7 +42,7 @@ struct SecretScanner {
       let byte = bytes[end]
       if byte != UInt8(ascii: "_"), byte != UInt8(ascii: "-") {
         trigram = (trigram << 5 | Int(byte & 31)) & 0x7FFF
-        if !isCandidate, SecretKey.canHold(trigram) { isCandidate = true }
+        if sieve[trigram] { isCandidate = true }
       }
       end += 1
     }
@@ -78,9 +81,10 @@ struct SecretScanner {
 
   /// Takes out a piece and returns where to go on; a marker is left as it is.
   mutating func remove(_ range: Range<Int>, _ kind: Redaction.Kind) -> Int {
-    guard !range.isEmpty else { return range.upperBound }
-    if let marker = marker(at: range.lowerBound) { return max(marker, range.lowerBound) }
-    cuts.append(Redaction.Cut(start: range.lowerBound, end: range.upperBound, kind: kind))
+    let start = max(range.lowerBound, cuts.last?.end ?? 0)
+    guard start < range.upperBound else { return range.upperBound }
+    if let marker = marker(at: start) { return marker }
+    cuts.append(Redaction.Cut(start: start, end: range.upperBound, kind: kind))
     return range.upperBound
   }
 

@@ -30,13 +30,13 @@ extension Store {
   }
 
   /// The trail of a case in the order things were done; it remains when the case is deleted.
-  package func events(for id: CaseID) throws(StoreFailure) -> [Event] {
+  package func events(for id: CaseID) throws(StoreFailure) -> [CaseEvent] {
     try read { db in
       try Row.fetchAll(
         db.cachedStatement(sql: "SELECT * FROM event WHERE caseID = ? ORDER BY id"),
         arguments: [id.rawValue]
       ).map { row in
-        Event(
+        CaseEvent(
           id: row["id"],
           caseID: id,
           who: row["who"],

@@ -10,7 +10,7 @@ extension AppState {
     case .resized(let size):
       self.size = size
       return []
-    case .interrupted: return [.quit(.left)]
+    case .interrupted: return keepTyped() + [.quit(.left)]
     case .saved(let id):
       withWalk { screen, _ in
         screen.number = id
@@ -70,7 +70,7 @@ extension AppState {
     case .quit: overlay = .leave(wording)
     case .interrupt:
       // Asked twice, it means it.
-      if case .leave = overlay { return [.quit(.left)] }
+      if case .leave = overlay { return keepTyped() + [.quit(.left)] }
       overlay = .leave(wording)
     case .back: return back()
     case .redraw: return [.redraw]
@@ -118,7 +118,7 @@ extension AppState {
       overlay = .leave(buttons)
       guard outcome == .activated else { return [] }
       if buttons.focusedID == Overlay.leave {
-        if case .walk = place { return [.quit(.left)] }
+        if case .walk = place { return keepTyped() + [.quit(.left)] }
         return [.quit(.done)]
       }
       overlay = nil
@@ -217,6 +217,13 @@ extension AppState {
     let outcome = act(&screen, wording)
     place = .walk(screen)
     return follow(outcome)
+  }
+
+  /// Keeps what is typed on the screen, though nobody has said that it is the answer.
+  private mutating func keepTyped() -> [Effect] {
+    guard case .walk(var screen) = place, screen.keepTyped(wording) else { return [] }
+    place = .walk(screen)
+    return [.save(screen.content)]
   }
 
   private mutating func withWalk(_ change: (inout WalkScreen, Wording) -> Void) {

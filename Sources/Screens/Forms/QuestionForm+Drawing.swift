@@ -131,7 +131,7 @@ extension QuestionForm {
         ? letters : [Hint(key: wording("keys.arrows"), text: wording("hint.choose"))]
     case .service:
       return [Hint(key: wording("keys.arrows"), text: wording("hint.search"))]
-    case .message: return [Hint(key: "Tab", text: wording("hint.toButtons"))]
+    case .message: return [Hint(key: "Ctrl-J", text: wording("hint.newLine"))]
     case .line: return []
     }
   }

@@ -185,7 +185,9 @@ extension QuestionForm {
       widgets[focus] = .line(line)
       return result(of: outcome, key, isPressed: false)
     case .message(var area):
-      let outcome = area.handle(key)
+      // Whoever has pasted a message presses Enter to go on; a line is broken by Ctrl-J.
+      if key == .enter { return step() }
+      let outcome = area.handle(key == .control("j") ? .enter : key)
       widgets[focus] = .message(area)
       return result(of: outcome, key, isPressed: false)
     }

@@ -71,7 +71,7 @@ package struct WalkScreen: Sendable {
     case .reading(var reading):
       let (pressed, isKnown) = reading.handle(key)
       form = .reading(reading)
-      return pressed.map { press($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
+      return pressed.map { take($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
     case .menu(var menu):
       let (taken, isKnown) = menu.handle(key)
       form = .menu(menu)
@@ -95,19 +95,16 @@ package struct WalkScreen: Sendable {
   /// Shows the four points as they stand, or from there the step one came from.
   package mutating func showOverview(wording: Wording) -> Outcome {
     guard walk.current.kind != .overview else { return back(wording: wording) }
-    guard let step = walk.flow.steps.first(where: { $0.kind == .overview }) else { return .ignored }
     keepTyped(wording)
-    walk.go(to: .step(step.id))
+    walk.go(toFirst: .overview)
     return show(wording)
   }
 
   /// Shows what follows from the answers so far.
   package mutating func conclude(wording: Wording) -> Outcome {
-    guard walk.current.kind != .conclusion,
-      let step = walk.flow.steps.first(where: { $0.kind == .conclusion })
-    else { return .ignored }
+    guard walk.current.kind != .conclusion else { return .ignored }
     keepTyped(wording)
-    walk.go(to: .step(step.id))
+    walk.go(toFirst: .conclusion)
     return show(wording)
   }
 
@@ -128,9 +125,13 @@ package struct WalkScreen: Sendable {
     }
   }
 
-  /// The answers as they stand on the screen are kept even if the step is left unfinished.
-  private mutating func keepTyped(_ wording: Wording) {
-    guard case .question(let question) = form else { return }
+  /// Keeps what is typed even if the step is left unfinished.
+  ///
+  /// - Returns: Whether anything was typed that was not kept before.
+  @discardableResult
+  mutating func keepTyped(_ wording: Wording) -> Bool {
+    guard case .question(let question) = form else { return false }
+    let before = walk.content
     for (field, input, value) in question.given {
       switch input {
       case .message:
@@ -139,6 +140,7 @@ package struct WalkScreen: Sendable {
       case .choice, .service: break
       }
     }
+    return walk.content != before
   }
 
   private mutating func answer(_ question: QuestionForm, wording: Wording) -> Outcome {
@@ -157,34 +159,11 @@ package struct WalkScreen: Sendable {
     return show(wording)
   }
 
-  private mutating func press(_ button: String, wording: Wording) -> Outcome {
-    switch ReadingButton(rawValue: button) {
-    case .next: walk.advance()
-    case .back: return back(wording: wording)
-    case .checkRest: walk.go(to: .planned)
-    case .review:
-      if let step = walk.flow.steps.first(where: { $0.kind == .review }) {
-        walk.go(to: .step(step.id))
-      }
-    case .checkAgain: walk.checkAgain()
-    case .wait: return .ends(.waiting)
-    case .close: return .ends(.closed)
-    case nil: return .ignored
-    }
-    return show(wording)
-  }
-
-  private mutating func take(_ option: String, wording: Wording) -> Outcome {
-    switch MenuChoice(option) {
-    case .conclude: return conclude(wording: wording)
-    case .goOn: walk.go(to: .planned)
-    case .point(let point): walk.go(toOpenIn: point)
-    case .field(let field):
-      guard let step = walk.flow.step(asking: field) else { return .ignored }
-      walk.go(to: .step(step.id))
-    case .finish: walk.advance()
-    case nil: return .ignored
-    }
+  /// Goes one of the ways that a step offers.
+  private mutating func take(_ id: String, wording: Wording) -> Outcome {
+    if id == QuestionForm.back { return back(wording: wording) }
+    guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
+    if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)
   }
 

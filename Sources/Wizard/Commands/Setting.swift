@@ -10,7 +10,10 @@ struct Setting {
   private let options: SharedOptions
 
   /// Reads the words; a folder given by `--assets` is checked whole.
-  init(_ options: SharedOptions, environment: [String: String] = ProcessInfo.processInfo.environment)
+  init(
+    _ options: SharedOptions,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  )
     throws
   {
     self.options = options
@@ -56,14 +59,19 @@ struct Setting {
     do {
       let location = try StoreLocation.resolve(option: options.store, environment: environment)
       return try Store.open(
-        at: location, now: { Timestamp.now() }, redact: { Redaction.redact($0).text })
-    } catch let failure as StoreFailure {
-      throw Refusal(wording()(failure.textKey, failure.textValues), .unusable)
+        at: location,
+        now: { Timestamp.now() },
+        redact: { Redaction($0).text }
+      )
+    } catch {
+      throw Refusal(wording()(error.textKey, error.textValues), .unusable)
     }
   }
 
   private static func text(
-    of failure: AssetSource.Failure, in folder: String, _ wording: Wording
+    of failure: AssetSource.Failure,
+    in folder: String,
+    _ wording: Wording
   ) -> String {
     switch failure {
     case .missing(let name): wording("assets.missing", ["path": "\(folder)/\(name)"])

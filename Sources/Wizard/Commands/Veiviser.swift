@@ -15,7 +15,21 @@ struct Veiviser: ParsableCommand {
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self, FlowCommand.self,
       DoctorCommand.self,
-    ])
+    ]
+  )
+
+  /// Runs what was asked for; a refusal is one plain message and its exit status.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let refusal as Refusal {
+      StandardError.write(refusal.description)
+      exit(withError: ExitCode(refusal.status.code))
+    } catch {
+      exit(withError: error)
+    }
+  }
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var display: DisplayOptions

@@ -8,7 +8,7 @@ import Testing
     #expect(flow.findings == [])
   }
 
-  private static let yesNo = Field.Input.choice([Option("yes"), Option("no")])
+  private static let yesNo = Field.Input.choice([Choice("yes"), Choice("no")])
 
   static let broken: [(Flow, FlowFinding)] = [
     (Flow(id: "x", steps: []), .empty),
@@ -64,7 +64,7 @@ import Testing
           Step(
             "a",
             .question,
-            fields: [Field("f", .choice([Option("yes")]))],
+            fields: [Field("f", .choice([Choice("yes")]))],
             routes: [Route(.end)]
           )
         ]

@@ -6,7 +6,7 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
 /// One line of the trail: who did what when.
 ///
 /// It never holds what was answered.
-package struct Event: Hashable, Codable, Sendable, Identifiable {
+package struct CaseEvent: Hashable, Codable, Sendable, Identifiable {
   /// The place in the trail; events are ordered by it and not by the clock.
   package let id: Int64
   /// The case, which may have been deleted since.

@@ -1,0 +1,131 @@
+package import Model
+
+/// One way to go on from a step that asks nothing, in the words of a language.
+///
+/// Every front end offers the same ways and leaves the walking to ``Walk/take(_:)``.
+package struct Way: Equatable, Sendable {
+  package enum Choice: Hashable, Sendable {
+    /// The next step of the flow.
+    case next
+    /// The question the planner would ask now.
+    case goOn
+    /// What follows from the answers so far.
+    case conclude
+    /// The first open question of a point.
+    case point(Point)
+    /// An answer, to change it.
+    case field(FieldID)
+    /// From the start, with what was wrong asked anew.
+    case checkAgain
+    /// The flow is over, and the case stands so.
+    case end(CaseStatus)
+  }
+
+  package let choice: Choice
+  package let label: String
+  package let detail: String?
+
+  init(_ choice: Choice, _ label: String, detail: String? = nil) {
+    self.choice = choice
+    self.label = label
+    self.detail = detail
+  }
+
+  /// A name that stays the same in every language.
+  package var id: String {
+    switch choice {
+    case .next: "next"
+    case .goOn: "goOn"
+    case .conclude: "conclude"
+    case .point(let point): point.rawValue
+    case .field(let field): "field.\(field.rawValue)"
+    case .checkAgain: "checkAgain"
+    case .end(let status): status.rawValue
+    }
+  }
+}
+
+extension Wording {
+  /// What a step that asks nothing says; nothing for a question.
+  ///
+  /// - Parameter number: The number of the case, once it has one.
+  package func parts(_ walk: Walk, number: CaseID?) -> [TextBlock.Part] {
+    switch walk.current.kind {
+    case .question: []
+    case .recognised: recognised(walk)
+    case .overview: points(walk)
+    case .conclusion: conclusion(walk)
+    case .review: [.paragraph(texts("review.about"))]
+    case .receipt: receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–")
+    }
+  }
+
+  /// The ways on from the step a walk stands at, the most likely one first; none for a question.
+  package func ways(_ walk: Walk) -> [Way] {
+    switch walk.current.kind {
+    case .question: []
+    case .recognised: [Way(.next, texts("button.next"))]
+    case .overview: overviewWays(walk)
+    case .conclusion:
+      [Way(.next, texts("button.next"))]
+        + (walk.planned == nil ? [] : [Way(.goOn, texts("button.checkRest"))])
+    case .review:
+      [Way(.next, texts("review.finish"))]
+        + walk.answered.map { field, answer in
+          let value = self.answer(answer, to: field, in: walk)
+          return Way(
+            .field(field.id),
+            text("question.\(field.id.rawValue).title", about: walk),
+            detail: walk.counts(field.id) ? value : texts("review.setAside", ["answer": value])
+          )
+        }
+    case .receipt: receiptWays(walk)
+    }
+  }
+
+  private func overviewWays(_ walk: Walk) -> [Way] {
+    let conclude = Way(.conclude, texts("overview.conclude"))
+    var ways = walk.diagnosis.failing.isEmpty ? [] : [conclude]
+    if let planned = walk.planned {
+      ways.append(
+        Way(
+          .goOn,
+          texts("overview.goOn"),
+          detail: text("question.\(planned.fact.rawValue).title", about: walk)
+        )
+      )
+    }
+    for point in Point.allCases where !walk.open(in: point).isEmpty {
+      let values = ["number": "\(point.number)", "point": texts("point.\(point.rawValue).title")]
+      ways.append(Way(.point(point), texts("overview.take", values)))
+    }
+    return ways.isEmpty ? [conclude] : ways
+  }
+
+  /// Waiting comes first when somebody has something to do.
+  private func receiptWays(_ walk: Walk) -> [Way] {
+    let wait = Way(.end(.waiting), texts("button.wait"))
+    let close = Way(.end(.closed), texts("button.close"))
+    return (walk.repairs.isEmpty ? [close, wait] : [wait, close])
+      + [Way(.checkAgain, texts("button.checkAgain"))]
+  }
+}
+
+extension Walk {
+  /// Goes the way a person chose.
+  ///
+  /// - Returns: How the case stands when the flow is over; else `nil`.
+  package mutating func take(_ choice: Way.Choice) -> CaseStatus? {
+    switch choice {
+    case .next: advance()
+    case .goOn: go(to: .planned)
+    case .conclude: go(toFirst: .conclusion)
+    case .point(let point): go(toOpenIn: point)
+    case .field(let field):
+      if let step = flow.step(asking: field) { go(to: .step(step.id)) }
+    case .checkAgain: checkAgain()
+    case .end(let status): return status
+    }
+    return nil
+  }
+}

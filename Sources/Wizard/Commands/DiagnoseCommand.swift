@@ -1,0 +1,80 @@
+import ArgumentParser
+import Model
+import Screens
+
+/// Facts in; verdicts, repairs and the next question out. No store is touched.
+struct DiagnoseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diagnose",
+    abstract: "Tell what is wrong from a file of facts, without asking anything."
+  )
+
+  @Option(help: ArgumentHelp("A JSON object of facts, or - for standard input.", valueName: "file"))
+  var answers: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let setting = try Setting(options)
+    let content = setting.content
+    let wording = setting.wording()
+    let text = try InputFile.text(of: answers, limit: 1_048_576, wording)
+    let facts: Facts
+    do {
+      facts = try AnswersFile.facts(
+        in: text,
+        isMessage: { content.message($0) != nil },
+        isService: { content.service($0) != nil }
+      )
+    } catch {
+      throw Refusal(wording.text(of: error, in: answers), .badInput)
+    }
+    let walk = Walk(.findFault, guide: content.guide, given: facts)
+    if json {
+      try Output.json(DiagnosisReport(walk, wording))
+      return
+    }
+    let parts = wording.points(walk) + [.gap] + wording.conclusion(walk)
+    for line in TextBlock(parts).lines(width: 78) { Output.line(line.text) }
+    if let next = walk.planned {
+      Output.line("")
+      Output.line(
+        wording(
+          "diagnose.next",
+          ["question": wording.text("question.\(next.fact.rawValue).title", about: walk)]
+        )
+      )
+    }
+  }
+}
+
+extension Wording {
+  /// What is wrong with an answers file: which key, which line, what was expected.
+  fileprivate func text(of failure: AnswersFile.Failure, in path: String) -> String {
+    switch failure {
+    case .notJSON(let line):
+      line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
+        ?? self("answers.notJSON", ["path": path])
+    case .notAnObject: self("answers.notAnObject", ["path": path])
+    case .unknownKey(let key, let line):
+      self(
+        "answers.unknownKey",
+        [
+          "path": path, "line": "\(line)", "key": Sanitiser.line(key),
+          "expected": Fact.allCases.map(\.rawValue).joined(separator: ", "),
+        ]
+      )
+    case .unknownValue(let key, let value, let line, let expected):
+      self(
+        expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",
+        [
+          "path": path, "line": "\(line)", "key": key, "value": Sanitiser.line(value),
+          "expected": (expected + [Fact.unknown]).joined(separator: ", "),
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Model
+import Screens
+
+/// The shape of `diagnose --json`.
+struct DiagnosisReport: Encodable {
+  struct VerdictReport: Encodable {
+    let state: PointState
+    let reasons: [String]
+    let missing: [Fact]
+  }
+
+  struct ConclusionReport: Encodable {
+    let causes: [Cause]
+    let certainty: Certainty
+  }
+
+  struct RepairReport: Encodable {
+    struct ActionReport: Encodable {
+      let id: String
+      let by: Actor
+      let `where`: [String]
+    }
+
+    let actions: [ActionReport]
+  }
+
+  private let verdicts: [String: VerdictReport]
+  private let conclusion: ConclusionReport
+  private let repairs: [RepairReport]
+  private let next: Fact?
+
+  private enum CodingKeys: String, CodingKey {
+    case verdicts, conclusion, repairs, next
+  }
+
+  init(_ walk: Walk, _ wording: Wording) {
+    let diagnosis = walk.diagnosis
+    verdicts = Dictionary(
+      uniqueKeysWithValues: diagnosis.verdicts.map { verdict in
+        let reasons = verdict.reasons.isEmpty ? verdict.alternatives : verdict.reasons
+        return (
+          verdict.point.rawValue,
+          VerdictReport(
+            state: verdict.state,
+            reasons: reasons.map(\.name),
+            missing: verdict.missing
+          )
+        )
+      }
+    )
+    conclusion = ConclusionReport(
+      causes: diagnosis.conclusion.causes,
+      certainty: diagnosis.conclusion.certainty
+    )
+    repairs = walk.repairs.map { repair in
+      RepairReport(
+        actions: repair.actions.map { action in
+          .init(
+            id: action.id,
+            by: action.actor(in: diagnosis.facts),
+            where: wording.content.path(
+              action.place(in: diagnosis.facts),
+              in: wording.language
+            )
+          )
+        }
+      )
+    }
+    next = walk.planned?.fact
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(verdicts, forKey: .verdicts)
+    try values.encode(conclusion, forKey: .conclusion)
+    try values.encode(repairs, forKey: .repairs)
+    // Nothing left to ask is said as null, not by leaving the key out.
+    try values.encode(next, forKey: .next)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Model
+import Screens
+import Terminal
+
+/// Tells whether the program and its surroundings are in order.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Check store, terminal, words and language; non-zero when something is wrong."
+  )
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let setting = try Setting(options)
+    let wording = setting.wording()
+    var report = Report(setting)
+    var complaint: String?
+    do {
+      report.store = try setting.tryStore { try setting.openStore().diagnosis() }
+      if let store = report.store, !store.isSound { complaint = wording("doctor.storeUnsound") }
+    } catch let refusal as Refusal {
+      complaint = refusal.description
+    }
+    report.complaint = complaint
+    if json { try Output.json(report) } else { say(report, wording) }
+    if complaint != nil || !report.missingTexts.isEmpty { throw ExitCode(EndStatus.unusable.code) }
+  }
+
+  private func say(_ report: Report, _ wording: Wording) {
+    func line(_ key: String, _ value: String) {
+      Output.line("\(wording("doctor.\(key)")): \(value)")
+    }
+    line("version", report.version)
+    line("language", report.language.rawValue)
+    line("terminal", report.terminal)
+    line("texts", report.missingTexts.isEmpty ? "ok" : report.missingTexts.joined(separator: ", "))
+    if let store = report.store {
+      line("store", store.path)
+      line("sqlite", store.sqliteVersion)
+      for setting in store.settings {
+        Output.line("  \(setting.name) = \(setting.found)")
+      }
+      line("schema", "\(store.schemaVersion)")
+      line("cases", "\(store.cases.values.reduce(0, +))")
+    }
+    Output.line(report.complaint ?? wording("doctor.fine"))
+  }
+
+  private struct Report: Encodable {
+    let version = Version.text
+    let language: Language
+    let terminal: String
+    /// Keys that some language lacks, as `nn: key`.
+    let missingTexts: [String]
+    var store: StoreReport?
+    var complaint: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case version, language, terminal, missingTexts, store, complaint
+    }
+
+    init(_ setting: Setting) {
+      language = setting.language()
+      terminal = setting.environment["TERM"] ?? ""
+      let all = Set(Language.allCases.flatMap { setting.content.texts($0).entries.keys })
+      missingTexts = Language.allCases.flatMap { language in
+        all.subtracting(setting.content.texts(language).entries.keys).sorted()
+          .map { "\(language.rawValue): \($0)" }
+      }
+    }
+  }
+}

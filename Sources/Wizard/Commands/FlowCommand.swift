@@ -1,0 +1,76 @@
+import ArgumentParser
+import Model
+import Screens
+
+/// Lists, checks and draws the flows.
+struct FlowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flow",
+    abstract: "List, check or draw the wizard's flows.",
+    subcommands: [List.self, Check.self, Draw.self]
+  )
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the flows.")
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let wording = try Setting(options).wording()
+      for flow in Flow.all {
+        Output.line("\(flow.id)\t\(flow.steps.count)\t\(wording("flow.\(flow.id).title"))")
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract:
+        "Check that no flow has a dead end, an unreachable step or a question without words."
+    )
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let setting = try Setting(options)
+      let wording = setting.wording()
+      let findings = Flow.all.flatMap { flow in
+        flow.findings.map { "\(flow.id): \($0)" }
+          + Language.allCases.flatMap { language in
+            flow.missingWords(in: setting.content.texts(language)).map {
+              "\(flow.id): \(language.rawValue): \($0)"
+            }
+          }
+      }
+      for finding in findings { Output.line(finding) }
+      guard findings.isEmpty else {
+        throw Refusal(wording("flow.findings", ["count": "\(findings.count)"]), .badInput)
+      }
+      Output.line(wording("flow.sound", ["count": "\(Flow.all.count)"]))
+    }
+  }
+
+  struct Draw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Draw a flow for Graphviz.",
+      usage: "veiviser flow draw findFault | dot -Tsvg -o findFault.svg"
+    )
+
+    @Argument(help: "The id of the flow, as `flow list` gives it.")
+    var name: String
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      guard let flow = Flow.named(name) else {
+        let wording = try Setting(options).wording()
+        throw Refusal(
+          wording(
+            "flow.unknown",
+            ["name": name, "known": Flow.all.map(\.id).joined(separator: ", ")]
+          ),
+          .badInput
+        )
+      }
+      Output.line(flow.graph)
+    }
+  }
+}

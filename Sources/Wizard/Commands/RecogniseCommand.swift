@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import Model
+import Screens
+
+/// Tells which message a text is.
+struct RecogniseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recognise",
+    abstract: "Tell which message a text is, and where its fault can be.",
+    discussion: "What is printed has national identity numbers, passwords and codes taken out."
+  )
+
+  @Argument(help: "A file, or - for standard input.")
+  var file = "-"
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var options: SharedOptions
+
+  /// The most that is read: more is no message.
+  private static let limit = 16 * 1_024 * 1_024
+
+  func run() throws {
+    let setting = try Setting(options)
+    let wording = setting.wording()
+    let text = try InputFile.text(of: file, limit: Self.limit, wording)
+    let found = setting.content.recogniser.recognise(text)
+    if json {
+      try Output.json(Report(found))
+      return
+    }
+    for match in found.matches {
+      guard let message = setting.content.message(match.id) else { continue }
+      Output.line("\(match.id): \(wording(message.meaningKey))")
+      if wording.texts.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
+      Output.line("")
+    }
+    if found.matches.isEmpty { Output.line(wording("recognise.unknown")) }
+    let causes = found.ranking.map { wording("cause.\($0.rawValue).title") }
+    Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
+    if !found.removed.isEmpty { Output.line(wording("recognise.removed")) }
+    Output.line("")
+    Output.line(Sanitiser.text(found.redacted))
+  }
+
+  /// The shape of the JSON.
+  private struct Report: Encodable {
+    struct Match: Encodable {
+      let id: String
+      let causes: [Cause]
+    }
+
+    let matches: [Match]
+    let ranking: [Cause]
+    let values: [String: String]
+    let redacted: String
+
+    init(_ found: Recognition) {
+      matches = found.matches.map { Match(id: $0.id, causes: $0.causes) }
+      ranking = found.ranking
+      values = found.values
+      redacted = found.redacted
+    }
+  }
+}

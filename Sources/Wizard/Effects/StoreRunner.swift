@@ -1,0 +1,103 @@
+import Foundation
+import Model
+import Screens
+import Synchronization
+
+/// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
+final class StoreRunner: Sendable {
+  static let languageSetting = "language"
+
+  private let store: Store
+  private let queue = DispatchQueue(label: "store")
+  /// The case at hand as it was last saved; only touched on the queue.
+  private let current = Mutex<Case?>(nil)
+  private let happened = Mutex<[Event]>([])
+  private let wake = Mutex<(@Sendable () -> Void)?>(nil)
+
+  init(_ store: Store) { self.store = store }
+
+  /// Calls this whenever something has happened that ``events()`` will give.
+  func onEvent(_ wake: @escaping @Sendable () -> Void) { self.wake.withLock { $0 = wake } }
+
+  /// What has happened since the last call, in order.
+  func events() -> [Event] {
+    happened.withLock { events in
+      defer { events = [] }
+      return events
+    }
+  }
+
+  /// Begins to carry out an effect; those that are not the store's are left alone.
+  func carryOut(_ effect: Effect) {
+    switch effect {
+    case .save(let draft): later { try self.save(draft) }
+    case .closeCase:
+      later {
+        self.current.withLock { $0 = nil }
+        return nil
+      }
+    case .open(let id): later { try self.open(id) }
+    case .list(let words): later { try self.list(words) }
+    case .rememberLanguage(let language):
+      later {
+        try self.store.setSetting(Self.languageSetting, to: language.rawValue)
+        return nil
+      }
+    case .quit, .suspend, .redraw: break
+    }
+  }
+
+  /// Waits until everything begun is on the disk.
+  func finish() { queue.sync {} }
+
+  private func later(_ work: @escaping @Sendable () throws -> Event?) {
+    queue.async {
+      let event: Event?
+      do {
+        event = try work()
+      } catch let failure as StoreFailure {
+        event = Self.event(of: failure)
+      } catch {
+        event = .storeFailed(key: "store.failure.unexpected", values: [:])
+      }
+      guard let event else { return }
+      self.happened.withLock { $0.append(event) }
+      self.wake.withLock { $0 }?()
+    }
+  }
+
+  private static func event(of failure: StoreFailure) -> Event {
+    if case .conflict(let theirs) = failure { return .changedElsewhere(theirs) }
+    return .storeFailed(key: failure.textKey, values: failure.textValues)
+  }
+
+  private func save(_ draft: CaseDraft) throws -> Event? {
+    var saved: Case
+    if let before = current.withLock({ $0 }) {
+      saved = before
+      saved.content = draft
+      saved = try store.save(saved)
+    } else {
+      saved = try store.create(draft)
+    }
+    let kept = saved
+    current.withLock { $0 = kept }
+    return .saved(kept.id)
+  }
+
+  private func open(_ id: CaseID) throws -> Event? {
+    let found = try store.load(id)
+    current.withLock { $0 = found }
+    return .opened(found)
+  }
+
+  private func list(_ words: String) throws -> Event? {
+    let unfinished: Set<CaseStatus> = [.open, .waiting]
+    let cases = try store.summaries(
+      matching: words.isEmpty ? nil : words,
+      statuses: unfinished,
+      limit: 200
+    )
+    return .listed(cases, open: try store.count(statuses: unfinished))
+  }
+}

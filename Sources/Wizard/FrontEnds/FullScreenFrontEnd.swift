@@ -1,0 +1,91 @@
+import Foundation
+import Model
+import Screens
+import Terminal
+
+/// The full screen: one loop on one thread, which owns the terminal.
+struct FullScreenFrontEnd {
+  private let runner: StoreRunner
+  private var state: AppState
+  /// What is yet to be carried out, in order.
+  private var effects: [Effect] = [.list(matching: "")]
+
+  /// Runs until the person leaves.
+  ///
+  /// - Throws: `TerminalError` when the terminal cannot show a full screen; nothing is drawn then.
+  /// - Returns: How it ended. A signal that ends the program does not return: it is raised again once
+  ///   everything is saved and the terminal is given back.
+  static func run(
+    content: Content,
+    language: Language,
+    runner: StoreRunner,
+    monochrome: Bool,
+    ascii: Bool
+  ) throws(TerminalError) -> EndStatus {
+    let terminal = try CursesTerminal(monochrome: monochrome)
+    let state = AppState(
+      content: content,
+      language: language,
+      size: terminal.size,
+      glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode
+    )
+    runner.onEvent { CursesTerminal.wake() }
+    var frontEnd = FullScreenFrontEnd(runner: runner, state: state)
+    return frontEnd.loop(terminal)
+  }
+
+  private init(runner: StoreRunner, state: AppState) {
+    self.runner = runner
+    self.state = state
+  }
+
+  private mutating func loop(_ terminal: consuming CursesTerminal) -> EndStatus {
+    while true {
+      terminal.present(state.render())
+      // What was typed ahead is taken in before anything is drawn again.
+      repeat {
+        for effect in effects {
+          switch effect {
+          case .quit(let reason):
+            terminal.stop()
+            return end(reason)
+          case .suspend: terminal.suspend()
+          case .redraw: terminal.redraw()
+          case .save, .closeCase, .open, .list, .rememberLanguage: runner.carryOut(effect)
+          }
+        }
+        effects = []
+        switch terminal.read() {
+        case .key(let key): effects = state.update(.key(key))
+        case .paste(let text): effects = state.update(.pasted(text))
+        case .resize(let size): effects = state.update(.resized(size))
+        case .wake: effects = runner.events().flatMap { state.update($0) }
+        case .signal(SIGTSTP): effects = [.suspend]
+        case .signal(SIGCONT), nil: break
+        case .signal(let number):
+          interrupt()
+          terminal.leave(by: number)
+        case .hangup:
+          interrupt()
+          terminal.leave(by: SIGHUP)
+        }
+      } while terminal.hasPending || !effects.isEmpty
+    }
+  }
+
+  /// Keeps what is typed and waits until it is on the disk.
+  private mutating func interrupt() {
+    state.update(.interrupted).forEach(runner.carryOut)
+    runner.finish()
+  }
+
+  /// Waits for the disk, and says so if it could not be reached.
+  private func end(_ reason: ExitReason) -> EndStatus {
+    runner.finish()
+    for case .storeFailed(let key, let values) in runner.events() {
+      StandardError.write(state.wording(key, values))
+      return .unusable
+    }
+    return reason == .done ? .done : .left
+  }
+}
