@@ -5,6 +5,7 @@ extension QuestionForm {
   private struct Places {
     var head: Rect
     var labels: [Rect?]
+    var remarks: [Rect?] = []
     var widgets: [Rect]
     var look: Rect?
     var buttons: Rect
@@ -16,12 +17,12 @@ extension QuestionForm {
     let width = size.columns
     let buttonRows = buttons.height(width: width)
     let room = max(0, size.rows - buttonRows - 1)
-    let wanted = widgets.map { widget -> Int in
+    let wanted = zip(widgets, remarks).map { widget, remark -> Int in
       switch widget {
       case .choice(let list): list.height(width: width)
       case .service: 7
       case .message: 6
-      case .line: 2
+      case .line: remark == nil ? 2 : 3
       }
     }
     let total = wanted.reduce(0, +) + wanted.count - 1
@@ -36,6 +37,7 @@ extension QuestionForm {
     }
     var row = headRows + 1
     var rects: [Rect] = []
+    var remarkRects: [Rect?] = []
     var labels: [Rect?] = []
     for (place, widget) in widgets.enumerated() {
       var rows = wanted[place]
@@ -51,8 +53,12 @@ extension QuestionForm {
       if case .line = widget {
         labels.append(Rect(row: row, column: 0, width: width, height: 1))
         rects.append(Rect(row: row + 1, column: 0, width: width, height: min(1, rows)))
+        remarkRects.append(
+          rows > 2 ? Rect(row: row + 2, column: 0, width: width, height: 1) : nil
+        )
       } else {
         labels.append(nil)
+        remarkRects.append(nil)
         rects.append(Rect(row: row, column: 0, width: width, height: rows))
       }
       row += rows + 1
@@ -61,6 +67,7 @@ extension QuestionForm {
     return Places(
       head: Rect(row: 0, column: 0, width: width, height: headRows),
       labels: labels,
+      remarks: remarkRects,
       widgets: rects,
       look: lookFits ? Rect(row: row, column: 0, width: width, height: lookRows) : nil,
       buttons: Rect(row: size.rows - buttonRows, column: 0, width: width, height: buttonRows)
@@ -101,6 +108,9 @@ extension QuestionForm {
             style: .muted
           )
         }
+      }
+      if let rect = places.remarks[place], let remark = remarks[place] {
+        canvas.region(rect) { $0.write(remark, row: 0, column: 0, style: .muted) }
       }
       canvas.region(rect) { part in
         switch widgets[place] {

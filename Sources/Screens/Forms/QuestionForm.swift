@@ -27,6 +27,8 @@ package struct QuestionForm: Equatable, Sendable {
   /// How to see the answer, below the fields where there is room.
   private(set) var look: TextBlock
   var widgets: [Widget]
+  /// What to mind in a field, below it where there is room.
+  private(set) var remarks: [String?]
   private(set) var buttons: ButtonRow
   /// The place of the focused widget; the number of widgets means the buttons.
   private(set) var focus = 0
@@ -37,6 +39,7 @@ package struct QuestionForm: Equatable, Sendable {
     head = TextBlock(wording.head(of: step, in: walk))
     look = TextBlock(wording.look(at: step, in: walk))
     widgets = step.fields.map { Self.widget($0, walk: walk, wording: wording) }
+    remarks = step.fields.map { wording.remark(on: $0.id) }
     buttons = Self.buttons(wording)
   }
 
@@ -44,6 +47,7 @@ package struct QuestionForm: Equatable, Sendable {
   mutating func reword(walk: Walk, wording: Wording) {
     head = TextBlock(wording.head(of: walk.current, in: walk))
     look = TextBlock(wording.look(at: walk.current, in: walk))
+    remarks = fields.map { wording.remark(on: $0.id) }
     for (place, field) in fields.enumerated() {
       switch widgets[place] {
       case .choice(var list):
@@ -120,6 +124,7 @@ package struct QuestionForm: Equatable, Sendable {
       ChoiceList.Option(
         id: value,
         label: wording.option(value, of: field.id, in: walk),
+        detail: wording.remark(on: value, of: field.id),
         key: letter(value, wording) ?? Character("\(place + 1)")
       )
     }

@@ -1,3 +1,5 @@
+import Model
+
 /// Something laid over a screen, which comes back as it was when it is closed.
 package enum Overlay: Equatable, Sendable {
   /// The keys and how the program works.
@@ -32,7 +34,13 @@ extension Overlay {
     .help(
       TextBlock(
         [.heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap]
-          + [.heading(wording("help.keys"))]
+          + Point.allCases.flatMap { point in
+            let stem = "point.\(point.rawValue)"
+            return [
+              .heading("\(point.number) \(wording("\(stem).title"))"),
+              .paragraph(wording("\(stem).about")), .gap,
+            ]
+          } + [.heading(wording("help.keys"))]
           + Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
           + [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
           + [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]

@@ -136,7 +136,7 @@ package struct WalkScreen: Sendable {
       switch input {
       case .message:
         if !value.isEmpty { walk.read(value, with: wording.content.recogniser) }
-      case .line: walk.give(value, to: field)
+      case .line: walk.give(value.isEmpty ? nil : value, to: field)
       case .choice, .service: break
       }
     }

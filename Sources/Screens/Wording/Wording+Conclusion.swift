@@ -54,7 +54,7 @@ extension Wording {
       let path = path(action.place(in: facts))
       return [
         .numbered(place + 1, text("action.\(action.id).title", about: walk)),
-        .paragraph(texts("conclusion.who", ["who": text("actor.\(actor.rawValue)", about: walk)])),
+        .paragraph(texts("conclusion.who", ["who": self.actor(of: action, in: walk)])),
         .paragraph(texts("conclusion.where", ["path": path])),
       ]
         + text("action.\(action.id).steps", about: walk).split(separator: "\n")
@@ -66,7 +66,7 @@ extension Wording {
               ? text("action.\(action.id).tell", about: walk)
               : texts(
                 "conclusion.say",
-                ["words": text("action.\(action.id).tell", about: walk)]
+                ["words": said("action.\(action.id).tell", about: walk)]
               )
           ),
         ]
@@ -85,7 +85,7 @@ extension Wording {
               "conclusion.other",
               [
                 "act": text("action.\(action.id).title", about: walk),
-                "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
+                "who": actor(of: action, in: walk),
                 "path": path(action.place(in: facts)),
               ]
             )
@@ -144,7 +144,7 @@ extension Wording {
             "conclusion.other",
             [
               "act": text("action.\(action.id).title", about: walk),
-              "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
+              "who": actor(of: action, in: walk),
               "path": path(action.place(in: facts)),
             ]
           )

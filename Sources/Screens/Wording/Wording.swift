@@ -22,11 +22,26 @@ package struct Wording: Sendable {
     texts(key, ["reportee": reportee(walk), "service": service(walk)])
   }
 
+  /// Words for the person to say to somebody else, who hears "me" where they read "you".
+  func said(_ key: String, about walk: Walk) -> String {
+    texts(key, ["reportee": reportee(walk, form: ".tell"), "service": service(walk)])
+  }
+
   /// Whom one sends for: by name where it is known.
-  package func reportee(_ walk: Walk) -> String {
+  package func reportee(_ walk: Walk) -> String { reportee(walk, form: "") }
+
+  private func reportee(_ walk: Walk, form: String) -> String {
     if let name = walk.answer("reportee.name")?.value, !name.isEmpty { return name }
     let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
-    return texts("party.\(kind)")
+    return texts("party.\(kind)\(form)")
+  }
+
+  /// Who does an act in this case; a private person has no general manager.
+  package func actor(of action: Action, in walk: Walk) -> String {
+    let key = "actor.\(action.actor(in: walk.facts).rawValue)"
+    let isForPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
+    let ofPerson = "\(key).person"
+    return text(isForPerson && texts.has(ofPerson) ? ofPerson : key, about: walk)
   }
 
   /// What one sends, as people call it.
@@ -48,6 +63,18 @@ package struct Wording: Sendable {
   package func option(_ value: String, of field: FieldID, in walk: Walk) -> String {
     value == Fact.unknown
       ? texts("answer.unknown") : text("question.\(field.rawValue).\(value)", about: walk)
+  }
+
+  /// What tells an option apart from one that is easily taken for it, where that is needed.
+  package func remark(on value: String, of field: FieldID) -> String? {
+    let key = "question.\(field.rawValue).\(value).hint"
+    return texts.has(key) ? texts(key) : nil
+  }
+
+  /// What to mind when a field is filled in.
+  package func remark(on field: FieldID) -> String? {
+    let key = "question.\(field.rawValue).hint"
+    return texts.has(key) ? texts(key) : nil
   }
 
   /// An answer as a person reads it.

@@ -158,7 +158,13 @@ final class PlainFrontEnd {
     case .choice(let options):
       let values = options.map(\.value) + [Fact.unknown]
       let turn = choose(
-        values.map { ($0, wording.option($0, of: field.id, in: walk)) },
+        values.map { value in
+          let words = [
+            wording.option(value, of: field.id, in: walk),
+            wording.remark(on: value, of: field.id),
+          ]
+          return (value, words.compactMap { $0 }.joined(separator: ". "))
+        },
         standing: standing
       )
       if case .answer(let value) = turn { walk.give(value, to: field.id) }
@@ -166,6 +172,7 @@ final class PlainFrontEnd {
     case .service: return askService(field, &walk)
     case .line(let limit):
       console.say(wording("question.\(field.id.rawValue).title"))
+      if let remark = wording.remark(on: field.id) { console.say(remark) }
       if let standing { console.say(wording("plain.default", ["answer": standing])) }
       let turn = turn(console.ask())
       guard case .answer(let text) = turn else { return turn }
