@@ -22,26 +22,33 @@ package struct Wording: Sendable {
     texts(key, ["reportee": reportee(walk), "service": service(walk)])
   }
 
-  /// Words for the person to say to somebody else, who hears "me" where they read "you".
-  func said(_ key: String, about walk: Walk) -> String {
-    texts(key, ["reportee": reportee(walk, form: ".tell"), "service": service(walk)])
-  }
-
   /// Whom one sends for: by name where it is known.
-  package func reportee(_ walk: Walk) -> String { reportee(walk, form: "") }
-
-  private func reportee(_ walk: Walk, form: String) -> String {
+  package func reportee(_ walk: Walk) -> String {
     if let name = walk.answer("reportee.name")?.value, !name.isEmpty { return name }
     let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
-    return texts("party.\(kind)\(form)")
+    return texts("party.\(kind)")
   }
 
-  /// Who does an act in this case; a private person has no general manager.
-  package func actor(of action: Action, in walk: Walk) -> String {
-    let key = "actor.\(action.actor(in: walk.facts).rawValue)"
-    let isForPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
-    let ofPerson = "\(key).person"
-    return text(isForPerson && texts.has(ofPerson) ? ofPerson : key, about: walk)
+  /// Who does an action, as it is called when one sends for a private person or for an enterprise.
+  package func actor(_ actor: Actor, _ walk: Walk) -> String {
+    let key = "actor.\(actor.rawValue)"
+    let forPerson = "\(key).person"
+    let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
+    return text(isPerson && texts.has(forPerson) ? forPerson : key, about: walk)
+  }
+
+  /// What the sender says to whoever must act, in the sender's own voice; for what the sender does
+  /// alone, what to see to afterwards. Nothing where the words would ask the sender a favour.
+  package func tell(_ action: Action, _ walk: Walk) -> String? {
+    let isForSender = action.actor(in: walk.facts) == .sender
+    guard action.by == .sender || !isForSender else { return nil }
+    let name = walk.answer("reportee.name")?.value ?? ""
+    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
+    let words = texts(
+      "action.\(action.id).tell",
+      ["reportee": name.isEmpty ? texts("party.\(kind).tell") : name, "service": service(walk)]
+    )
+    return isForSender ? words : texts("conclusion.say", ["words": words])
   }
 
   /// What one sends, as people call it.
