@@ -22,16 +22,8 @@ extension Store {
       let statement = try db.cachedStatement(
         sql: "\(query.sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
       )
-      return try Row.fetchAll(statement, arguments: query.arguments + [limit, offset]).map { row in
-        CaseSummary(
-          id: CaseID(rawValue: row["id"]),
-          flow: row["flow"],
-          status: try Self.known(row["status"]),
-          step: row["step"],
-          title: row["title"],
-          updated: Timestamp(rawValue: row["updated"])
-        )
-      }
+      return try Row.fetchAll(statement, arguments: query.arguments + [limit, offset])
+        .map(Self.summary)
     }
   }
 

@@ -14,7 +14,9 @@ struct StoreSchema: Sendable {
   /// Marks the file as ours: the letters VEIV.
   static let applicationID: Int32 = 0x5645_4956
 
-  static let current = StoreSchema(steps: [Step(name: "cases", sql: cases)])
+  static let current = StoreSchema(steps: [
+    Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
+  ])
 
   var version: Int { steps.count }
 
@@ -86,5 +88,10 @@ struct StoreSchema: Sendable {
       key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 100),
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  // Only the dates to ask again are in the index, so that it is small however many answers there are.
+  private static let followUp = """
+    CREATE INDEX answerOnFollowUp ON answer (value) WHERE field = 'request.followUp';
     """
 }
