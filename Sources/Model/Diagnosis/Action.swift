@@ -29,6 +29,8 @@ package struct Action: CatalogueEntry {
   package let checked: String
   /// Who does it, before it is known who that is in the case at hand.
   package let by: Actor
+  /// Somebody who must also act before it works.
+  package let alsoBy: Actor?
   /// The menu path to it, by its id in `catalogues/menuPaths.json`.
   package let place: String
   /// The menu path when one submits for a private person, where that differs.
@@ -53,7 +55,7 @@ package struct Action: CatalogueEntry {
   package let steps: Int
 
   private enum CodingKeys: String, CodingKey {
-    case id, edition, source, checked, by, place, placeForPerson, sets, covers, answers,
+    case id, edition, source, checked, by, alsoBy, place, placeForPerson, sets, covers, answers,
       answersCause, requires, with, power, wait, steps
   }
 
@@ -64,6 +66,7 @@ package struct Action: CatalogueEntry {
     source = try values.decode([String].self, forKey: .source)
     checked = try values.decode(String.self, forKey: .checked)
     by = try values.decode(Actor.self, forKey: .by)
+    alsoBy = try values.decodeIfPresent(Actor.self, forKey: .alsoBy)
     place = try values.decode(String.self, forKey: .place)
     placeForPerson = try values.decodeIfPresent(String.self, forKey: .placeForPerson)
     sets = try values.decodeIfPresent([String: String].self, forKey: .sets) ?? [:]

@@ -136,7 +136,9 @@ package struct RepairFinder: Sendable {
   }
 
   private func cost(_ repair: Repair, in facts: Facts) -> [Int] {
-    let people = Set(repair.actions.map { $0.actor(in: facts) })
+    let people = Set(
+      repair.actions.flatMap { [$0.actor(in: facts), $0.alsoBy].compactMap(\.self) }
+    )
     return [
       people.count,
       repair.actions.reduce(0) { $0 + $1.power },

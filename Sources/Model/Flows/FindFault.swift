@@ -12,7 +12,11 @@ extension Flow {
       Step(
         "recognised",
         .recognised,
-        routes: [Route(.step("conclusion"), when: .liesOutside), next]
+        routes: [
+          Route(.step("conclusion"), when: .liesOutside),
+          Route(.step("overview"), when: .newFault),
+          next,
+        ]
       ),
       question(
         .reporteeKind,
@@ -43,7 +47,7 @@ extension Flow {
       question(
         .loginMethod,
         place: "inProgram",
-        choices: LoginMethod.allCases.map { Choice($0.rawValue) }
+        choices: LoginMethod.allCases.map { Choice($0.rawValue, implies: needless(for: $0)) }
       ),
       question(.loginPasswordCorrect, place: "loginInformation"),
       question(.loginMobileCorrect, place: "loginInformation"),
@@ -63,6 +67,20 @@ extension Flow {
     next,
   ]
   private static let hasID: [FieldID: String] = [FieldID(.systemRegistered): Fact.yes]
+
+  /// What a login method has no use for is in order: a code letter needs no mobile number, and
+  /// ID-porten takes the place of password, number and code (A6, V10).
+  private static func needless(for method: LoginMethod) -> [FieldID: String] {
+    switch method {
+    case .letter: [FieldID(.loginMobileCorrect): Fact.yes]
+    case .idPorten:
+      [
+        FieldID(.loginPasswordCorrect): Fact.yes, FieldID(.loginMobileCorrect): Fact.yes,
+        FieldID(.loginSubmissionAllowed): Fact.yes, FieldID(.loginCodeExpired): Fact.no,
+      ]
+    case .sms, .minID, .other: [:]
+    }
+  }
 
   private static func yesNo(implies: [FieldID: String] = [:]) -> [Choice] {
     [Choice(Fact.yes, implies: implies), Choice(Fact.no, implies: implies)]

@@ -140,12 +140,12 @@ extension AppState {
     guard case .walk(let screen) = place else {
       return [moving, enter, hint(.back)].compactMap { $0 } + common
     }
-    var first: [Hint] = []
-    if case .question(let form) = screen.form {
-      first = form.hints(wording)
-    } else {
-      first = [moving]
-    }
+    let first: [Hint] =
+      switch screen.form {
+      case .question(let form): form.hints(wording)
+      case .reading: [Hint(key: wording("keys.arrows"), text: wording("hint.scroll"))]
+      case .menu: [moving]
+      }
     return first + [enter]
       + [Command.back, .why, .help, .conclude, .overview, .language, .quit].compactMap(hint)
   }

@@ -54,22 +54,13 @@ extension Wording {
       let path = path(action.place(in: facts))
       return [
         .numbered(place + 1, text("action.\(action.id).title", about: walk)),
-        .paragraph(texts("conclusion.who", ["who": text("actor.\(actor.rawValue)", about: walk)])),
+        .paragraph(texts("conclusion.who", ["who": self.actor(actor, walk)])),
         .paragraph(texts("conclusion.where", ["path": path])),
       ]
         + text("action.\(action.id).steps", about: walk).split(separator: "\n")
         .map { .paragraph("   " + $0) }
-        + [
-          .paragraph(text("action.\(action.id).effect", about: walk)),
-          .paragraph(
-            actor == .sender
-              ? text("action.\(action.id).tell", about: walk)
-              : texts(
-                "conclusion.say",
-                ["words": text("action.\(action.id).tell", about: walk)]
-              )
-          ),
-        ]
+        + [.paragraph(text("action.\(action.id).effect", about: walk))]
+        + [tell(action, walk)].compactMap { $0.map(TextBlock.Part.paragraph) }
     }
   }
 
@@ -85,7 +76,7 @@ extension Wording {
               "conclusion.other",
               [
                 "act": text("action.\(action.id).title", about: walk),
-                "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
+                "who": actor(action.actor(in: facts), walk),
                 "path": path(action.place(in: facts)),
               ]
             )
@@ -144,7 +135,7 @@ extension Wording {
             "conclusion.other",
             [
               "act": text("action.\(action.id).title", about: walk),
-              "who": text("actor.\(action.actor(in: facts).rawValue)", about: walk),
+              "who": actor(action.actor(in: facts), walk),
               "path": path(action.place(in: facts)),
             ]
           )

@@ -74,8 +74,10 @@ extension Wording {
   }
 
   /// Why the step is asked, how to see the answer, and who can find it out.
+  ///
+  /// Where nothing is asked it tells what the conclusion rests on.
   package func why(_ step: Step, in walk: Walk) -> [TextBlock.Part] {
-    guard let field = step.fields.first else { return [] }
+    guard let field = step.fields.first else { return grounds(walk) }
     let stem = "question.\(field.id.rawValue)"
     var parts: [TextBlock.Part] = [.heading(text("\(stem).title", about: walk)), .gap]
     parts.append(.paragraph(text("\(stem).why", about: walk)))
@@ -86,6 +88,17 @@ extension Wording {
     parts += look(at: step, in: walk)
     parts += [.gap, .heading(texts("question.who")), .paragraph(text("\(stem).who", about: walk))]
     return parts
+  }
+
+  /// The answers that count, as what the conclusion rests on.
+  private func grounds(_ walk: Walk) -> [TextBlock.Part] {
+    [.heading(texts("why.grounds")), .gap]
+      + walk.answered.filter { walk.counts($0.field.id) }.map { field, answer in
+        .bullet(
+          text("question.\(field.id.rawValue).title", about: walk) + " "
+            + self.answer(answer, to: field, in: walk)
+        )
+      }
   }
 
   /// The planner's one line, when it is the planner that asks.

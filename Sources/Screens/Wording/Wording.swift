@@ -29,6 +29,28 @@ package struct Wording: Sendable {
     return texts("party.\(kind)")
   }
 
+  /// Who does an action, as it is called when one sends for a private person or for an enterprise.
+  package func actor(_ actor: Actor, _ walk: Walk) -> String {
+    let key = "actor.\(actor.rawValue)"
+    let forPerson = "\(key).person"
+    let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
+    return text(isPerson && texts.has(forPerson) ? forPerson : key, about: walk)
+  }
+
+  /// What the sender says to whoever must act, in the sender's own voice; for what the sender does
+  /// alone, what to see to afterwards. Nothing where the words would ask the sender a favour.
+  package func tell(_ action: Action, _ walk: Walk) -> String? {
+    let isForSender = action.actor(in: walk.facts) == .sender
+    guard action.by == .sender || !isForSender else { return nil }
+    let name = walk.answer("reportee.name")?.value ?? ""
+    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
+    let words = texts(
+      "action.\(action.id).tell",
+      ["reportee": name.isEmpty ? texts("party.\(kind).tell") : name, "service": service(walk)]
+    )
+    return isForSender ? words : texts("conclusion.say", ["words": words])
+  }
+
   /// What one sends, as people call it.
   package func service(_ walk: Walk) -> String {
     walk.facts[.service].flatMap(content.service).map(name) ?? texts("service.any")
@@ -67,8 +89,7 @@ package struct Wording: Sendable {
   /// Why a point stands as it does, one sentence a reason.
   package func reasons(_ verdict: Verdict, in walk: Walk) -> [String] {
     switch verdict.state {
-    case .unknown:
-      return verdict.missing.prefix(1).map { _ in texts("verdict.open") }
+    case .unknown: return []
     case _ where verdict.reasons.isEmpty:
       return [texts("verdict.oneOf")]
         + verdict.alternatives.map { "- " + text(key($0), about: walk) }
