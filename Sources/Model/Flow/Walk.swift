@@ -23,6 +23,8 @@ package struct Walk: Sendable {
     self.content = content ?? CaseDraft(flow: flow.id)
     let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
     self.content.step = (known ?? flow.steps.first)?.id.rawValue
+    // A task begun with answers filled in has nothing behind it yet.
+    guard known != nil else { return }
     for stored in self.content.answers where stored.answer.source != .derived {
       guard let step = flow.step(asking: FieldID(rawValue: stored.field)), step.id != current.id,
         !trail.contains(step.id)
@@ -53,13 +55,30 @@ package struct Walk: Sendable {
     content.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
   }
 
-  /// What counts of all that was answered.
+  /// The answers that count, as they are known: those whose step has a meaning, given the others.
+  ///
+  /// Steps stand in the flow after those that decide whether they have a meaning.
+  private var counted: [FieldID: Knowing] {
+    let stated = self.stated
+    var counted: [FieldID: Knowing] = [:]
+    for step in flow.steps {
+      let view = ConditionView(answer: { counted[$0] ?? .unasked })
+      guard step.condition.holds(in: view) != false else { continue }
+      for field in step.fields {
+        guard let value = stated[field.id] else { continue }
+        counted[field.id] = value == Fact.unknown ? .declined : .known(value)
+      }
+    }
+    return counted
+  }
+
+  /// What counts of all that was said about the submission.
   package var facts: Facts {
     var facts = Facts()
-    let given = stated
-    for fact in Fact.allCases {
-      guard let value = given[fact] else { continue }
-      if facts.isRelevant(fact) != false { facts[fact] = value }
+    for (field, knowing) in counted {
+      guard let fact = field.fact else { continue }
+      if case .known(let value) = knowing { facts[fact] = value }
+      if knowing == .declined { facts[fact] = Fact.unknown }
     }
     return facts
   }
@@ -80,10 +99,12 @@ package struct Walk: Sendable {
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
 
   /// Whether the answer in a field counts now.
-  package func counts(_ field: FieldID) -> Bool {
-    guard answer(field) != nil else { return false }
-    guard let fact = field.fact else { return true }
-    return facts.isSettled(fact)
+  package func counts(_ field: FieldID) -> Bool { counted[field] != nil }
+
+  /// The answer in a field where it counts and is known.
+  package func value(_ field: FieldID) -> String? {
+    guard case .known(let value) = counted[field] else { return nil }
+    return value
   }
 
   /// The questions answered so far, in the order they were first met.
@@ -98,20 +119,18 @@ package struct Walk: Sendable {
   }
 
   /// What was said, with what it implies, before it is asked what of it counts.
-  private var stated: [Fact: String] {
-    var stated: [Fact: String] = [:]
+  private var stated: [FieldID: String] {
+    var stated: [FieldID: String] = [:]
     for stored in content.answers {
-      if let fact = Fact(rawValue: stored.field) { stated[fact] = stored.answer.value }
+      stated[FieldID(rawValue: stored.field)] = stored.answer.value
     }
     for (field, answer) in answered {
-      guard case .choice(let options) = field.input,
-        let option = options.first(where: { $0.value == answer.value })
+      guard case .choice(let choices) = field.input,
+        let choice = choices.first(where: { $0.value == answer.value })
       else { continue }
-      for (implied, value) in option.implies {
-        guard let fact = implied.fact, stated[fact] ?? Fact.unknown == Fact.unknown else {
-          continue
-        }
-        stated[fact] = value
+      for (implied, value) in choice.implies
+      where stated[implied] ?? Fact.unknown == Fact.unknown {
+        stated[implied] = value
       }
     }
     return stated
@@ -128,12 +147,14 @@ package struct Walk: Sendable {
   }
 
   private var view: ConditionView {
+    let counted = self.counted
     let diagnosis = self.diagnosis
     return ConditionView(
-      answer: { field in field.fact.map(diagnosis.facts.knowing) ?? .unasked },
+      answer: { counted[$0] ?? .unasked },
       liesOutside: diagnosis.liesOutside,
       newFault: !Set(settledFaults).isSubset(of: announced),
-      nothingToAsk: planned == nil
+      nothingToAsk: planned == nil,
+      hasTasks: !tasks.isEmpty
     )
   }
 }
