@@ -1,4 +1,4 @@
-/// Random numbers that come again from the same seed.
+/// A small generator that gives the same numbers for the same seed everywhere.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

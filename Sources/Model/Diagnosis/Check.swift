@@ -12,7 +12,7 @@ package enum Vantage: CaseIterable, Sendable {
   case loginInformation
 
   /// Seconds it takes to get there.
-  var effort: Double {
+  package var effort: Double {
     switch self {
     case .none: 0
     case .program: 20

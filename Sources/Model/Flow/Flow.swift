@@ -147,6 +147,11 @@ package struct Flow: Equatable, Sendable {
     steps.first { $0.fields.contains { $0.id == field } }
   }
 
+  /// A field of the flow.
+  package func field(_ id: FieldID) -> Field? {
+    step(asking: id)?.fields.first { $0.id == id }
+  }
+
   /// The steps a target can lead to.
   package func destinations(of target: Target) -> [StepID] {
     switch target {

@@ -112,7 +112,7 @@ package struct Walk: Sendable {
     content.answers.compactMap { stored in
       let id = FieldID(rawValue: stored.field)
       guard stored.answer.source != .derived,
-        let field = flow.step(asking: id)?.fields.first(where: { $0.id == id })
+        let field = flow.field(id)
       else { return nil }
       return (field, stored.answer)
     }
@@ -162,11 +162,10 @@ package struct Walk: Sendable {
 // MARK: - Going
 
 extension Walk {
-  /// Keeps an answer.
+  /// Keeps an answer; out of what was written freely everything is taken that must never be kept.
   ///
   /// - Parameters:
-  ///   - value: The value, already redacted; ``Fact/unknown`` for *vet ikke*; `nil` takes the answer
-  ///     back.
+  ///   - value: The value; ``Fact/unknown`` for *vet ikke*; `nil` takes the answer back.
   ///   - field: The question.
   ///   - source: Where it is known from.
   package mutating func give(
@@ -174,6 +173,7 @@ extension Walk {
     to field: FieldID,
     from source: AnswerSource = .told
   ) {
+    let value = isFree(field) ? value.map { Redaction($0).text } : value
     guard value != answer(field)?.value else { return }
     ahead = []
     if let value {
@@ -181,6 +181,12 @@ extension Walk {
     } else {
       content.withdraw(field.rawValue)
     }
+  }
+
+  /// Whether anything at all can be written in a field.
+  private func isFree(_ field: FieldID) -> Bool {
+    guard case .line? = flow.field(field)?.input else { return false }
+    return true
   }
 
   /// Goes on by the first way out of the step whose condition holds.

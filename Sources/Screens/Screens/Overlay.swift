@@ -1,3 +1,5 @@
+import Model
+
 /// Something laid over a screen, which comes back as it was when it is closed.
 package enum Overlay: Equatable, Sendable {
   /// The keys and how the program works.
@@ -29,15 +31,22 @@ package enum Overlay: Equatable, Sendable {
 extension Overlay {
   /// The help: the four points, and every key with what it does.
   static func help(_ wording: Wording) -> Overlay {
-    .help(
-      TextBlock(
-        [.heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap]
-          + [.heading(wording("help.keys"))]
-          + Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
-          + [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
-          + [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
-      )
-    )
+    var parts: [TextBlock.Part] = [
+      .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
+    ]
+    for point in Point.allCases {
+      let stem = "point.\(point.rawValue)"
+      parts.append(.heading("\(point.number) \(wording("\(stem).title"))"))
+      parts += [.paragraph(wording("\(stem).about")), .gap]
+    }
+    parts.append(.heading(wording("help.keys")))
+    parts += Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
+    for topic in ["moving", "privacy"] {
+      parts += [
+        .gap, .heading(wording("help.\(topic)")), .paragraph(wording("help.\(topic)About")),
+      ]
+    }
+    return .help(TextBlock(parts))
   }
 
   static func leave(_ wording: Wording) -> Overlay {

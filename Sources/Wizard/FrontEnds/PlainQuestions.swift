@@ -73,7 +73,12 @@ struct PlainQuestions {
     case .choice(let choices):
       let values = choices.map(\.value) + [Fact.unknown]
       let turn = choose(
-        values.map { ($0, wording.option($0, of: field.id, in: walk)) },
+        values.map { value in
+          let words = [
+            wording.option(value, of: field.id, in: walk), wording.hint(value, of: field.id),
+          ]
+          return (value, words.compactMap(\.self).joined(separator: ". "))
+        },
         standing: walk.answer(field.id)?.value
       )
       if case .answer(let value) = turn { walk.give(value, to: field.id) }
