@@ -15,7 +15,7 @@ struct Veiviser: ParsableCommand {
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
       DatasystemCommand.self, RequestCommand.self, FlowCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ]
   )
 

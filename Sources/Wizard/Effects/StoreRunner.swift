@@ -69,7 +69,7 @@ final class StoreRunner: Sendable {
       } catch let failure as ExportFile.Failure {
         event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
       } catch {
-        event = .storeFailed(key: "store.failure.unexpected", values: [:])
+        event = .storeFailed(key: "store.unexpected", values: [:])
       }
       guard let event else { return }
       self.happened.withLock { $0.append(event) }
