@@ -87,6 +87,10 @@ static const unsigned char texts_en_reasons[] = {
 #embed "../../assets/texts/en/reasons.json"
 };
 
+static const unsigned char texts_en_records[] = {
+#embed "../../assets/texts/en/records.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -141,6 +145,10 @@ static const unsigned char texts_nb_questions[] = {
 
 static const unsigned char texts_nb_reasons[] = {
 #embed "../../assets/texts/nb/reasons.json"
+};
+
+static const unsigned char texts_nb_records[] = {
+#embed "../../assets/texts/nb/records.json"
 };
 
 static const unsigned char texts_nb_rights[] = {
@@ -199,6 +207,10 @@ static const unsigned char texts_nn_reasons[] = {
 #embed "../../assets/texts/nn/reasons.json"
 };
 
+static const unsigned char texts_nn_records[] = {
+#embed "../../assets/texts/nn/records.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -233,6 +245,7 @@ static const struct CAsset assets[] = {
     {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
     {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
+    {"texts/en/records.json", texts_en_records, sizeof texts_en_records},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
@@ -247,6 +260,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
     {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
+    {"texts/nb/records.json", texts_nb_records, sizeof texts_nb_records},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
@@ -261,6 +275,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},
     {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
+    {"texts/nn/records.json", texts_nn_records, sizeof texts_nn_records},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},

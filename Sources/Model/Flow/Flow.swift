@@ -151,9 +151,24 @@ package struct Flow: Equatable, Sendable {
   package let id: String
   /// The steps; the first is where the flow starts.
   package let steps: [Step]
+  /// The fields whose answers name a case of the flow in the lists, the most telling first.
+  package let title: [FieldID]
+  /// How a case of the flow may stand, beside open, waiting and closed; see ``Mark``.
+  package let marks: [Mark]
+  /// What may be filled in later in a finished case; its review offers them.
+  package let afterwards: [FieldID]
 
-  package init(id: String, steps: [Step]) {
+  package init(
+    id: String,
+    title: [FieldID] = ["reportee.name"],
+    marks: [Mark] = [],
+    afterwards: [FieldID] = [],
+    steps: [Step]
+  ) {
     self.id = id
+    self.title = title
+    self.marks = marks
+    self.afterwards = afterwards
     self.steps = steps
   }
 

@@ -3,31 +3,39 @@ import GRDB
 extension Store {
   /// The requests to ask about again: those not closed whose follow-up date has come, the oldest
   /// date first.
-  package func due(on day: Day) throws(StoreFailure) -> [CaseSummary] {
+  ///
+  /// - Parameter fields: The fields whose answers come along.
+  package func due(
+    on day: Day,
+    limit: Int = -1,
+    offset: Int = 0,
+    answers fields: [FieldID] = []
+  ) throws(StoreFailure) -> [CaseSummary] {
     try read { db in
-      // The join is written so that the dates that have come are read first, along their index.
+      let columns = "id, flow, status, step, title, created, updated"
       let statement = try db.cachedStatement(
-        sql: """
-          SELECT id, flow, status, step, title, updated
-          FROM answer INDEXED BY answerOnFollowUp CROSS JOIN caseFile ON id = caseID
-          WHERE field = 'request.followUp' AND value <> '' AND value <= ?
-            AND flow = 'requestAccess' AND status <> 'closed'
-          ORDER BY value, id
-          """
+        sql: "SELECT \(columns) \(Self.dueCases) ORDER BY value, id LIMIT ? OFFSET ?"
       )
-      return try Row.fetchAll(statement, arguments: [day.text]).map(Self.summary)
+      let rows = try Row.fetchAll(statement, arguments: [day.text, limit, offset])
+      let answers = try Self.answers(of: rows.map { $0["id"] }, in: fields, db)
+      return try rows.map { try Self.summary($0, answers: answers) }
     }
   }
 
-  /// A line of a list.
-  static func summary(_ row: Row) throws -> CaseSummary {
-    CaseSummary(
-      id: CaseID(rawValue: row["id"]),
-      flow: row["flow"],
-      status: try known(row["status"]),
-      step: row["step"],
-      title: row["title"],
-      updated: Timestamp(rawValue: row["updated"])
-    )
+  /// How many requests are to be asked about again.
+  package func dueCount(on day: Day) throws(StoreFailure) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) \(Self.dueCases)"),
+        arguments: [day.text]
+      ) ?? 0
+    }
   }
+
+  /// The join is written so that the dates that have come are read first, along their index.
+  private static let dueCases = """
+    FROM answer INDEXED BY answerOnFollowUp CROSS JOIN caseFile ON id = caseID
+    WHERE field = 'request.followUp' AND value <> '' AND value <= ?
+      AND flow = 'requestAccess' AND status <> 'closed'
+    """
 }

@@ -16,6 +16,7 @@ struct StoreSchema: Sendable {
 
   static let current = StoreSchema(steps: [
     Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
+    Step(name: "flows", sql: flows),
   ])
 
   var version: Int { steps.count }
@@ -94,4 +95,7 @@ struct StoreSchema: Sendable {
   private static let followUp = """
     CREATE INDEX answerOnFollowUp ON answer (value) WHERE field = 'request.followUp';
     """
+
+  // The lists of one flow are read along it, a page at a time.
+  private static let flows = "CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent);"
 }

@@ -49,13 +49,6 @@ package struct WalkScreen: Sendable {
     return false
   }
 
-  /// The case as it is to be saved.
-  package var content: CaseDraft {
-    var content = walk.content
-    content.title = walk.answer("reportee.name")?.value ?? ""
-    return content
-  }
-
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Outcome {

@@ -97,6 +97,9 @@ extension Wording {
             detail: walk.counts(field.id) ? value : texts("review.setAside", ["answer": value])
           )
         }
+        + walk.flow.afterwards.filter { walk.answer($0) == nil }.map { field in
+          Way(.field(field), text("question.\(field.rawValue).title", about: walk))
+        }
     case .receipt: receiptWays(walk)
     }
   }

@@ -8,7 +8,7 @@ struct FullScreenFrontEnd {
   private let runner: StoreRunner
   private var state: AppState
   /// What is yet to be carried out, in order.
-  private var effects: [Effect] = [.list(matching: "")]
+  private var effects: [Effect] = [.count]
 
   /// Runs until the person leaves.
   ///
@@ -51,7 +51,8 @@ struct FullScreenFrontEnd {
             return end(reason)
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
-          case .save, .closeCase, .open, .list, .rememberLanguage: runner.carryOut(effect)
+          case .save, .closeCase, .open, .count, .list, .show, .delete, .write, .rememberLanguage:
+            runner.carryOut(effect)
           }
         }
         effects = []
