@@ -151,6 +151,10 @@ static const unsigned char texts_nb_records[] = {
 #embed "../../assets/texts/nb/records.json"
 };
 
+static const unsigned char texts_nb_requestAccess[] = {
+#embed "../../assets/texts/nb/requestAccess.json"
+};
+
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
@@ -261,6 +265,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
     {"texts/nb/records.json", texts_nb_records, sizeof texts_nb_records},
+    {"texts/nb/requestAccess.json", texts_nb_requestAccess, sizeof texts_nb_requestAccess},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
