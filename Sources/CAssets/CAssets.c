@@ -47,6 +47,10 @@ static const unsigned char texts_en_actions[] = {
 #embed "../../assets/texts/en/actions.json"
 };
 
+static const unsigned char texts_en_checkRights[] = {
+#embed "../../assets/texts/en/checkRights.json"
+};
+
 static const unsigned char texts_en_codes[] = {
 #embed "../../assets/texts/en/codes.json"
 };
@@ -103,6 +107,10 @@ static const unsigned char texts_nb_actions[] = {
 #embed "../../assets/texts/nb/actions.json"
 };
 
+static const unsigned char texts_nb_checkRights[] = {
+#embed "../../assets/texts/nb/checkRights.json"
+};
+
 static const unsigned char texts_nb_codes[] = {
 #embed "../../assets/texts/nb/codes.json"
 };
@@ -157,6 +165,10 @@ static const unsigned char texts_nb_store[] = {
 
 static const unsigned char texts_nn_actions[] = {
 #embed "../../assets/texts/nn/actions.json"
+};
+
+static const unsigned char texts_nn_checkRights[] = {
+#embed "../../assets/texts/nn/checkRights.json"
 };
 
 static const unsigned char texts_nn_codes[] = {
@@ -223,6 +235,7 @@ static const struct CAsset assets[] = {
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
     {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},
+    {"texts/en/checkRights.json", texts_en_checkRights, sizeof texts_en_checkRights},
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
     {"texts/en/commands.json", texts_en_commands, sizeof texts_en_commands},
     {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
@@ -237,6 +250,7 @@ static const struct CAsset assets[] = {
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
     {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
+    {"texts/nb/checkRights.json", texts_nb_checkRights, sizeof texts_nb_checkRights},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
     {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
     {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
@@ -251,6 +265,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
     {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
+    {"texts/nn/checkRights.json", texts_nn_checkRights, sizeof texts_nn_checkRights},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
     {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
     {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},

@@ -11,7 +11,7 @@ extension Flow {
         case .choice(let options): explained + options.map { "\(stem).\($0.value)" }
         case .search: explained + ["\(stem).\(Fact.otherService)"]
         case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
-        case .boxes(.roles), .secret: explained
+        case .boxes(.roles), .boxes(.clientRoles), .secret: explained
         case .message: explained
         case .line: ["\(stem).title"]
         }
