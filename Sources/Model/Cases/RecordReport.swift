@@ -51,12 +51,10 @@ package struct RecordReport: Codable, Equatable, Sendable {
   }
 
   /// The report as JSON with its keys in order; ends with a line break.
-  package var json: String { Self.json(self) }
+  package var json: String { Self.encoded(self) }
 
   /// Several reports as a JSON array.
   package static func json(_ reports: [RecordReport]) -> String { encoded(reports) }
-
-  private static func json(_ report: RecordReport) -> String { encoded(report) }
 
   private static func encoded(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()

@@ -30,6 +30,8 @@ extension Flow {
 
   /// The fields that the lists need of every flow; nothing else of a case is read for them.
   package static let markFields: [FieldID] = Array(
-    Set(all.flatMap(\.marks).flatMap { $0.when.mentions.map(\.field) + [$0.since].compactMap(\.self) })
+    Set(
+      all.flatMap(\.marks).flatMap { $0.when.mentions.map(\.field) + [$0.since].compactMap(\.self) }
+    )
   ).sorted { $0.rawValue < $1.rawValue }
 }

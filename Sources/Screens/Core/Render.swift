@@ -166,8 +166,9 @@ extension AppState {
         .compactMap { $0 } + common
     }
     if case .cases(let cases) = place, cases.isOverview {
+      let search = Hint(key: wording("keys.letters"), text: wording("hint.search"))
       let filter = Hint(key: "Tab", text: wording("hint.filter"))
-      return [moving, Hint(key: "Enter", text: wording("hint.show")), filter, hint(.back)]
+      return [moving, Hint(key: "Enter", text: wording("hint.show")), filter, hint(.back), search]
         .compactMap { $0 } + common
     }
     guard case .walk(let screen) = place else {

@@ -29,10 +29,6 @@ extension AppState {
   mutating func forget(_ id: CaseID) -> [Effect] {
     notice = ("cases.deleted", ["number": "\(id.rawValue)"])
     guard case .record(let record) = place, record.found.id == id else { return [] }
-    return backToList(record)
-  }
-
-  private mutating func backToList(_ record: RecordScreen) -> [Effect] {
     place = .cases(record.list)
     return [.list(record.list.query)]
   }
@@ -55,7 +51,12 @@ extension AppState {
     guard case .record(let record) = place else { return [] }
     switch outcome {
     case .stays, .ignored: return []
-    case .back: return backToList(record)
+    case .back:
+      var list = record.list
+      // The language may be another one by now.
+      list.reword(wording)
+      place = .cases(list)
+      return []
     case .open: return [.open(record.found.id)]
     case .write(let name, let text): return [.write(name: name, text: text)]
     case .delete:

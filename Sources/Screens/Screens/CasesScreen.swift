@@ -87,7 +87,9 @@ package struct CasesScreen: Equatable, Sendable {
 
   /// The next page, once the end of what is here has the focus.
   private mutating func more() -> Outcome {
-    guard hasMore, search.focusedID == cases.last.map({ "\($0.id.rawValue)" }) else { return .stays }
+    guard hasMore, search.focusedID == cases.last.map({ "\($0.id.rawValue)" }) else {
+      return .stays
+    }
     var next = query
     next.offset = cases.count
     return .list(next)
@@ -124,7 +126,12 @@ package struct CasesScreen: Equatable, Sendable {
     var column = 0
     for (isChosen, label) in shown {
       let sign = isChosen ? "\(canvas.glyphs.pointer) " : "  "
-      column += canvas.write(sign + label, row: 0, column: column, style: isChosen ? .selected : .muted)
+      column += canvas.write(
+        sign + label,
+        row: 0,
+        column: column,
+        style: isChosen ? .selected : .muted
+      )
       column += 1
     }
   }

@@ -95,7 +95,7 @@ extension Wording {
     let moments = ["created": found.created.local, "updated": found.updated.local]
     var parts: [TextBlock.Part] = [
       .heading(label(found)),
-      .paragraph(standing(found, on: today)),
+      .paragraph(texts("records.state", ["state": standing(found, on: today)])),
       .styled(texts("records.moments", moments), .muted),
       .gap,
     ]

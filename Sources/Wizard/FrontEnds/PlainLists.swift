@@ -108,8 +108,9 @@ struct PlainLists {
   }
 
   private func write(_ ending: String, _ text: String, _ id: CaseID) {
-    for case .written(let path) in settle(.write(name: "veiviser-\(id.rawValue).\(ending)", text: text))
-    {
+    for case .written(let path) in settle(
+      .write(name: "veiviser-\(id.rawValue).\(ending)", text: text)
+    ) {
       console.say(wording("records.written", ["path": path]))
     }
   }
