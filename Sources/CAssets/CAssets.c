@@ -91,6 +91,10 @@ static const unsigned char texts_en_records[] = {
 #embed "../../assets/texts/en/records.json"
 };
 
+static const unsigned char texts_en_requestAccess[] = {
+#embed "../../assets/texts/en/requestAccess.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -215,6 +219,10 @@ static const unsigned char texts_nn_records[] = {
 #embed "../../assets/texts/nn/records.json"
 };
 
+static const unsigned char texts_nn_requestAccess[] = {
+#embed "../../assets/texts/nn/requestAccess.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -250,6 +258,7 @@ static const struct CAsset assets[] = {
     {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
     {"texts/en/records.json", texts_en_records, sizeof texts_en_records},
+    {"texts/en/requestAccess.json", texts_en_requestAccess, sizeof texts_en_requestAccess},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
@@ -281,6 +290,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
     {"texts/nn/records.json", texts_nn_records, sizeof texts_nn_records},
+    {"texts/nn/requestAccess.json", texts_nn_requestAccess, sizeof texts_nn_requestAccess},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},

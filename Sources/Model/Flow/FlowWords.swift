@@ -3,7 +3,7 @@ extension Flow {
   package var words: [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
       + marks.map { "mark.\(id).\($0.name)" }
-      + steps.filter { $0.kind == .reading }.map { "step.\(id).\($0.id.rawValue)" }
+      + steps.filter(\.hasWords).map { "step.\(id).\($0.id.rawValue)" }
       + steps.flatMap(\.fields).flatMap { field -> [String] in
         let stem = "question.\(field.id.rawValue)"
         let explained = ["title", "why", "look", "who"].map { "\(stem).\($0)" }
@@ -20,4 +20,14 @@ extension Flow {
 
   /// The keys that a language has no words for.
   package func missingWords(in texts: Texts) -> [String] { words.filter { !texts.has($0) } }
+}
+
+extension Step {
+  /// Whether the step says words of its own.
+  fileprivate var hasWords: Bool {
+    switch kind {
+    case .reading, .messages: true
+    default: false
+    }
+  }
 }

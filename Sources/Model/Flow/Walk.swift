@@ -174,7 +174,13 @@ extension Walk {
     from source: AnswerSource = .told
   ) {
     let value = isFree(field) ? value.map { Redaction($0).text } : value
-    guard value != answer(field)?.value else { return }
+    guard value != answer(field)?.value else {
+      // What was filled in and then left standing is now told.
+      if let value, answer(field)?.source == .derived {
+        replace(field, with: Answer(value, source: source))
+      }
+      return
+    }
     ahead = []
     if let value {
       replace(field, with: Answer(value, source: source))

@@ -56,7 +56,7 @@ extension FieldWidget {
       )
     case .message(let area): area.draw(on: &canvas, focused: focused)
     case .line(let line):
-      canvas.write(wording("question.\(field.id.rawValue).title"), row: 0, column: 0, style: .muted)
+      canvas.write(wording.label(of: field.id), row: 0, column: 0, style: .muted)
       canvas.region(Rect(row: 1, column: 0, width: width, height: 1)) {
         line.draw(on: &$0, focused: focused)
       }

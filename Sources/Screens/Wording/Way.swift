@@ -19,6 +19,10 @@ package struct Way: Equatable, Sendable {
     case task(action: String)
     /// A request for something that is missing.
     case request(RightsRequest)
+    /// The letter, for the terminal's clipboard.
+    case copyLetter
+    /// The letter, in a file.
+    case saveLetter
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -45,6 +49,8 @@ package struct Way: Equatable, Sendable {
     case .field(let field): "field.\(field.rawValue)"
     case .task(let action): "task.\(action)"
     case .request(let request): "request.\(request.role?.rawValue ?? request.what.rawValue)"
+    case .copyLetter: "copyLetter"
+    case .saveLetter: "saveLetter"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -64,6 +70,8 @@ extension Wording {
     case .conclusion: conclusion(walk)
     case .tasks: [.paragraph(texts("tasks.about"))]
     case .rights: rights(walk)
+    case .letter: letterParts(walk)
+    case .messages(let ids): reading(walk) + explained(ids)
     case .review: [.paragraph(texts("review.about"))]
     case .receipt: receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–")
     }
@@ -73,7 +81,7 @@ extension Wording {
   package func ways(_ walk: Walk) -> [Way] {
     switch walk.current.kind {
     case .question: []
-    case .reading, .recognised: [Way(.next, texts("button.next"))]
+    case .reading, .recognised, .messages: [Way(.next, texts("button.next"))]
     case .overview: overviewWays(walk)
     case .conclusion:
       [Way(.next, texts("button.next"))]
@@ -87,13 +95,18 @@ extension Wording {
         )
       } + [Way(.next, texts("tasks.next"))]
     case .rights: [Way(.next, texts("button.next"))] + requestWays(walk)
+    case .letter:
+      [
+        Way(.next, texts("button.next")), Way(.copyLetter, texts("letter.copy")),
+        Way(.saveLetter, texts("letter.save")),
+      ]
     case .review:
       [Way(.next, texts("review.finish"))]
         + walk.answered.map { field, answer in
           let value = self.answer(answer, to: field, in: walk)
           return Way(
             .field(field.id),
-            text("question.\(field.id.rawValue).title", about: walk),
+            text("\(stem(of: field.id, in: walk)).title", about: walk),
             detail: walk.counts(field.id) ? value : texts("review.setAside", ["answer": value])
           )
         }
@@ -125,6 +138,7 @@ extension Wording {
 
   /// Waiting comes first when somebody has something to do.
   private func receiptWays(_ walk: Walk) -> [Way] {
+    if walk.flow.id == Flow.requestAccess.id { return requestEnds(walk) }
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
     return (walk.repairs.isEmpty ? [close, wait] : [wait, close])
@@ -156,7 +170,7 @@ extension Walk {
     case .point(let point): go(toOpenIn: point)
     case .field(let field):
       if let step = flow.step(asking: field) { go(to: .step(step.id)) }
-    case .task, .request: break
+    case .task, .request, .copyLetter, .saveLetter: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

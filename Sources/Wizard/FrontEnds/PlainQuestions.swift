@@ -108,7 +108,7 @@ struct PlainQuestions {
     -> PlainTurn
   {
     let standing = walk.answer(field.id)?.value
-    console.say(wording("question.\(field.id.rawValue).title"))
+    console.say(wording.label(of: field.id))
     if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
     if let standing, rule != .mobileNumber { say(default: standing) }
     while true {

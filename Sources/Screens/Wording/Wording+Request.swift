@@ -1,0 +1,40 @@
+import Model
+
+extension Wording {
+  /// What remains of a request or of giving, who does it, and when to ask again.
+  func requestRemains(_ walk: Walk) -> [TextBlock.Part] {
+    let stem = "receipt.\(walk.flow.id)"
+    guard !walk.givesAccess else {
+      return paragraphs("\(stem).\(walk.requestIsOpen ? "notGiven" : "given")", walk)
+    }
+    let state = walk.requestState
+    // Whether anybody has read it changes nothing about who has to act.
+    let key = state == .seen ? Request.State.sent : state
+    return paragraphs("\(stem).\(key.rawValue)", walk)
+      + (state.isOpen ? paragraphs("\(stem).after", walk) : [])
+  }
+
+  /// A request waits until somebody has answered it; one that is over leads back to its case.
+  func requestEnds(_ walk: Walk) -> [Way] {
+    let wait = Way(.end(.waiting), texts("button.wait"))
+    let close = Way(
+      .end(.closed),
+      texts(walk.originCase != nil && !walk.requestIsOpen ? "request.back" : "request.finish")
+    )
+    let change = Way(
+      .field(walk.givesAccess ? Request.given : Request.state),
+      texts("request.change")
+    )
+    return walk.requestIsOpen ? [wait, change, close] : [close, change]
+  }
+
+  /// Messages with what they mean and what to do, as one may meet them.
+  func explained(_ messages: [String]) -> [TextBlock.Part] {
+    messages.compactMap(content.message).flatMap { message -> [TextBlock.Part] in
+      let shown = message.texts.map { TextBlock.Part.heading(texts("message.shown", ["text": $0])) }
+      return [.gap] + shown
+        + [message.meaningKey, message.remedyKey].filter(texts.has)
+        .map { .paragraph(texts($0)) }
+    }
+  }
+}
