@@ -82,7 +82,9 @@ struct FieldWidget: Equatable, Sendable {
     }
   }
 
-  /// What is to be kept; `nil` where nothing is chosen. A secret gives only that it was checked.
+  /// What is to be kept; `nil` where nothing is chosen.
+  ///
+  /// A secret gives only that it was checked.
   var given: String? {
     switch body {
     case .choice(let list): list.choice

@@ -38,7 +38,9 @@ package struct Wording: Sendable {
   }
 
   /// What the sender says to whoever must act, in the sender's own voice; for what the sender does
-  /// alone, what to see to afterwards. Nothing where the words would ask the sender a favour.
+  /// alone, what to see to afterwards.
+  ///
+  /// Nothing where the words would ask the sender a favour.
   package func tell(_ action: Action, _ walk: Walk) -> String? {
     let isForSender = action.actor(in: walk.facts) == .sender
     guard action.by == .sender || !isForSender else { return nil }

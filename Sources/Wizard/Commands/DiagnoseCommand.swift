@@ -2,7 +2,9 @@ import ArgumentParser
 import Model
 import Screens
 
-/// Facts in; verdicts, repairs and the next question out. No store is touched.
+/// Facts in; verdicts, repairs and the next question out.
+///
+/// No store is touched.
 struct DiagnoseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnose",
