@@ -68,7 +68,10 @@ let package = Package(
     ),
     .testTarget(
       name: "WizardTests",
-      dependencies: ["Wizard", "Terminal", "TestSupport", "terminal-probe"],
+      dependencies: [
+        "Wizard", "Terminal", "TestSupport", "terminal-probe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings
     ),
 

@@ -37,6 +37,7 @@ package enum AnswersFile {
       throw .notJSON(line: line(of: error))
     }
     guard let entries = object as? [String: Any] else { throw .notAnObject }
+    let flags = (try? JSONDecoder().decode([String: Flag].self, from: Data(text.utf8))) ?? [:]
     var facts = Facts()
     // In the order of the file, so that the first mistake is the one told.
     for (key, value) in entries.sorted(by: {
@@ -44,7 +45,7 @@ package enum AnswersFile {
     }) {
       let line = line(of: key, in: text)
       guard let fact = Fact(rawValue: key) else { throw .unknownKey(key, line: line) }
-      let word = word(value)
+      let word = flags[key]?.word ?? word(value)
       let isKnown: Bool =
         switch fact {
         case .message: isMessage(word)
@@ -59,12 +60,20 @@ package enum AnswersFile {
     return facts
   }
 
+  /// A value that is `true` or `false`; the untyped reading above does not tell them from 1 and 0.
+  private struct Flag: Decodable {
+    let word: String?
+
+    init(from decoder: any Decoder) throws {
+      let flag = try? decoder.singleValueContainer().decode(Bool.self)
+      word = flag.map { $0 ? Fact.yes : Fact.no }
+    }
+  }
+
   private static func word(_ value: Any) -> String {
     switch value {
     case is NSNull: Fact.unknown
     case let text as String: text
-    // A JSON number is never written as these words, so only real booleans are.
-    case let flag as Bool where ["true", "false"].contains("\(value)"): flag ? Fact.yes : Fact.no
     default: "\(value)"
     }
   }
