@@ -5,8 +5,15 @@
 package struct Walk: Sendable {
   package let flow: Flow
   /// The case as it is to be saved.
-  package private(set) var content: CaseDraft
+  package private(set) var content: CaseDraft {
+    didSet {
+      guard content.answers != oldValue.answers else { return }
+      standing = Standing(content.answers, in: flow, guide: guide)
+    }
+  }
   private let guide: Guide
+  /// What follows from the answers; drawing a screen asks for it many times.
+  private var standing: Standing
   /// The steps passed, the last one nearest; *back* goes there.
   private var trail: [StepID] = []
   /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
@@ -20,7 +27,9 @@ package struct Walk: Sendable {
   package init(_ flow: Flow, guide: Guide, resuming content: CaseDraft? = nil) {
     self.flow = flow
     self.guide = guide
-    self.content = content ?? CaseDraft(flow: flow.id)
+    let draft = content ?? CaseDraft(flow: flow.id)
+    self.content = draft
+    standing = Standing(draft.answers, in: flow, guide: guide)
     let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
     self.content.step = (known ?? flow.steps.first)?.id.rawValue
     for stored in self.content.answers where stored.answer.source != .derived {
@@ -35,16 +44,13 @@ package struct Walk: Sendable {
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.
   package init(_ flow: Flow, guide: Guide, given facts: Facts) {
     self.init(flow, guide: guide)
-    for (fact, value) in facts.known {
-      content.answers.append(
+    content.answers =
+      facts.known.map { fact, value in
         StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
-      )
-    }
-    for fact in Fact.allCases where facts.declined.contains(fact) {
-      content.answers.append(
+      }
+      + Fact.allCases.filter(facts.declined.contains).map { fact in
         StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived))
-      )
-    }
+      }
   }
 
   /// The step on the screen.
@@ -54,27 +60,19 @@ package struct Walk: Sendable {
   }
 
   /// What counts of all that was answered.
-  package var facts: Facts {
-    var facts = Facts()
-    let given = stated
-    for fact in Fact.allCases {
-      guard let value = given[fact] else { continue }
-      if facts.isRelevant(fact) != false { facts[fact] = value }
-    }
-    return facts
-  }
+  package var facts: Facts { standing.facts }
 
   /// What follows from what counts.
-  package var diagnosis: Diagnosis { guide.diagnose(facts) }
+  package var diagnosis: Diagnosis { standing.diagnosis }
 
   /// The ways to mend it, the best first.
   package var repairs: [Repair] { guide.finder.repairs(for: diagnosis) }
 
   /// The planner's choice, with its reason; `nil` when nothing is left to ask.
-  package var planned: Planner.Choice? { planner.next }
+  package var planned: Planner.Choice? { standing.planned }
 
   /// What is still worth asking about a point.
-  package func open(in point: Point) -> [Fact] { planner.open(in: point) }
+  package func open(in point: Point) -> [Fact] { standing.planner.open(in: point) }
 
   /// The answer that stands in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
@@ -87,40 +85,7 @@ package struct Walk: Sendable {
   }
 
   /// The questions answered so far, in the order they were first met.
-  package var answered: [(field: Field, answer: Answer)] {
-    content.answers.compactMap { stored in
-      let id = FieldID(rawValue: stored.field)
-      guard stored.answer.source != .derived,
-        let field = flow.field(id)
-      else { return nil }
-      return (field, stored.answer)
-    }
-  }
-
-  /// What was said, with what it implies, before it is asked what of it counts.
-  private var stated: [Fact: String] {
-    var stated: [Fact: String] = [:]
-    for stored in content.answers {
-      if let fact = Fact(rawValue: stored.field) { stated[fact] = stored.answer.value }
-    }
-    for (field, answer) in answered {
-      guard case .choice(let options) = field.input,
-        let option = options.first(where: { $0.value == answer.value })
-      else { continue }
-      for (implied, value) in option.implies {
-        guard let fact = implied.fact, stated[fact] ?? Fact.unknown == Fact.unknown else {
-          continue
-        }
-        stated[fact] = value
-      }
-    }
-    return stated
-  }
-
-  private var planner: Planner {
-    let last = content.answers.last { $0.answer.source != .derived && $0.field != "message" }
-    return Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
-  }
+  package var answered: [(field: Field, answer: Answer)] { flow.answered(content.answers) }
 
   /// The failing points of which it is certain what is wrong.
   private var settledFaults: [Point] {

@@ -31,21 +31,19 @@ package enum Overlay: Equatable, Sendable {
 extension Overlay {
   /// The help: the four points, and every key with what it does.
   static func help(_ wording: Wording) -> Overlay {
-    .help(
-      TextBlock(
-        [.heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap]
-          + Point.allCases.flatMap { point in
-            let stem = "point.\(point.rawValue)"
-            return [
-              .heading("\(point.number) \(wording("\(stem).title"))"),
-              .paragraph(wording("\(stem).about")), .gap,
-            ]
-          } + [.heading(wording("help.keys"))]
-          + Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
-          + [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
-          + [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
-      )
-    )
+    var parts: [TextBlock.Part] = [
+      .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
+    ]
+    for point in Point.allCases {
+      let stem = "point.\(point.rawValue)"
+      parts.append(.heading("\(point.number) \(wording("\(stem).title"))"))
+      parts.append(.paragraph(wording("\(stem).about")))
+    }
+    parts += [.gap, .heading(wording("help.keys"))]
+    parts += Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
+    parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
+    parts += [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
+    return .help(TextBlock(parts))
   }
 
   static func leave(_ wording: Wording) -> Overlay {
