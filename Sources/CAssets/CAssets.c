@@ -59,6 +59,10 @@ static const unsigned char texts_en_identifiers[] = {
 #embed "../../assets/texts/en/identifiers.json"
 };
 
+static const unsigned char texts_en_manual[] = {
+#embed "../../assets/texts/en/manual.json"
+};
+
 static const unsigned char texts_en_messages[] = {
 #embed "../../assets/texts/en/messages.json"
 };
@@ -105,6 +109,10 @@ static const unsigned char texts_nb_commands[] = {
 
 static const unsigned char texts_nb_identifiers[] = {
 #embed "../../assets/texts/nb/identifiers.json"
+};
+
+static const unsigned char texts_nb_manual[] = {
+#embed "../../assets/texts/nb/manual.json"
 };
 
 static const unsigned char texts_nb_messages[] = {
@@ -155,6 +163,10 @@ static const unsigned char texts_nn_identifiers[] = {
 #embed "../../assets/texts/nn/identifiers.json"
 };
 
+static const unsigned char texts_nn_manual[] = {
+#embed "../../assets/texts/nn/manual.json"
+};
+
 static const unsigned char texts_nn_messages[] = {
 #embed "../../assets/texts/nn/messages.json"
 };
@@ -202,6 +214,7 @@ static const struct CAsset assets[] = {
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
     {"texts/en/commands.json", texts_en_commands, sizeof texts_en_commands},
     {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
+    {"texts/en/manual.json", texts_en_manual, sizeof texts_en_manual},
     {"texts/en/messages.json", texts_en_messages, sizeof texts_en_messages},
     {"texts/en/points.json", texts_en_points, sizeof texts_en_points},
     {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
@@ -214,6 +227,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
     {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
     {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
+    {"texts/nb/manual.json", texts_nb_manual, sizeof texts_nb_manual},
     {"texts/nb/messages.json", texts_nb_messages, sizeof texts_nb_messages},
     {"texts/nb/points.json", texts_nb_points, sizeof texts_nb_points},
     {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
@@ -226,6 +240,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
     {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
     {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},
+    {"texts/nn/manual.json", texts_nn_manual, sizeof texts_nn_manual},
     {"texts/nn/messages.json", texts_nn_messages, sizeof texts_nn_messages},
     {"texts/nn/points.json", texts_nn_points, sizeof texts_nn_points},
     {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},

@@ -47,6 +47,17 @@ import Testing
   static let refused: [(String, AnswersFile.Failure)] = [
     ("", .notJSON(line: nil)),
     ("[]", .notAnObject), ("\"yes\"", .notAnObject), ("3", .notAnObject), ("null", .notAnObject),
+    (
+      "{\"login.asked\": \"yes\",\n\"login.asked\": \"no\"}", .repeatedKey("login.asked", line: 2)
+    ),
+    (
+      "{\"login.asked\": [\"yes\"]}",
+      .unknownValue(key: "login.asked", value: "[…]", line: 1, expected: ["yes", "no"])
+    ),
+    (
+      "{\"login.asked\": {\"yes\": 1}}",
+      .unknownValue(key: "login.asked", value: "{…}", line: 1, expected: ["yes", "no"])
+    ),
     ("{\"colour\": \"red\"}", .unknownKey("colour", line: 1)),
     (
       "{\n  \"login.asked\": \"yes\",\n\n  \"login.Asked\": \"yes\"\n}",
@@ -92,7 +103,7 @@ import Testing
     #expect(throws: failure) { try read(text) }
   }
 
-  @Test(arguments: ["{", "{\n\"login.asked\": yes\n}", "{\"a\": \"b\",}", "{\"a\" \"b\"}"])
+  @Test(arguments: ["{", "{\n\"login.asked\": yes\n}", "{\"a\" \"b\"}"])
   func `what is no JSON is told apart from what is`(text: String) {
     do {
       _ = try read(text)

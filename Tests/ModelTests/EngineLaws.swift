@@ -73,8 +73,10 @@ struct PartialStates {
     + [nil, "user", "code"].map { Law(group: .login, message: $0) }
 
   /// Holds the two halves of the first law for every state of knowledge: a verdict survives each
-  /// further answer, and is given as soon as all answers to some fact would lead to it. By induction
-  /// over the number of unknown facts this is soundness and completeness over all completions.
+  /// further answer, and is given as soon as all answers to some fact would lead to it.
+  ///
+  /// By induction over the number of unknown facts this is soundness and completeness over all
+  /// completions.
   @Test(arguments: laws)
   func `a verdict holds for every completion and is given as soon as it must`(law: Law) {
     let space = PartialStates(law.group)

@@ -4,6 +4,7 @@ package struct Content: Sendable {
   private let lazyGuide: Lazy<Guide>
   private let lazyRecogniser: Lazy<Recogniser>
   private let lazyServices: Lazy<ServiceSearch>
+  private let lazyProducts: Lazy<CatalogueTable<Product>>
   private let lazyRights: Lazy<RightsCatalogue>
   private let lazyPaths: Lazy<CatalogueTable<MenuPath>>
   private let lazyMessages: Lazy<[String: Message]>
@@ -21,6 +22,7 @@ package struct Content: Sendable {
     _ = try catalogue.rights()
     _ = try catalogue.menuPaths()
     _ = try catalogue.table(Action.self)
+    _ = try catalogue.products()
     _ = try Message.catalogue(from: assets)
   }
 
@@ -38,6 +40,7 @@ package struct Content: Sendable {
     }
     lazyRecogniser = Lazy { Recogniser(messages: messages.value) }
     lazyServices = Lazy { ServiceSearch(services.value) }
+    lazyProducts = Lazy { (try? catalogue.products()) ?? CatalogueTable<Product>() }
     lazyRights = Lazy {
       (try? catalogue.rights())
         ?? RightsCatalogue(
@@ -72,6 +75,7 @@ package struct Content: Sendable {
   package var guide: Guide { lazyGuide.value }
   package var recogniser: Recogniser { lazyRecogniser.value }
   package var services: ServiceSearch { lazyServices.value }
+  package var products: CatalogueTable<Product> { lazyProducts.value }
   package var rights: RightsCatalogue { lazyRights.value }
 
   /// The message of an id.

@@ -47,6 +47,10 @@ package struct Action: CatalogueEntry {
   package let requires: [String: [String]]
   /// Actions that must be part of the same repair.
   package let with: [String]
+  /// The flow of the task that does it, if there is one.
+  package let flow: String?
+  /// Answers that the flow begins with.
+  package let prefill: [String: String]
   /// How much power it gives away: 0 none, 1 a single service, 2 a role, 3 all that a party has.
   package let power: Int
   /// Minutes to wait before it works.
@@ -56,7 +60,7 @@ package struct Action: CatalogueEntry {
 
   private enum CodingKeys: String, CodingKey {
     case id, edition, source, checked, by, alsoBy, place, placeForPerson, sets, covers, answers,
-      answersCause, requires, with, power, wait, steps
+      answersCause, requires, with, flow, prefill, power, wait, steps
   }
 
   package init(from decoder: any Decoder) throws {
@@ -75,6 +79,8 @@ package struct Action: CatalogueEntry {
     answersCause = try values.decodeIfPresent(Cause.self, forKey: .answersCause)
     requires = try values.decodeIfPresent([String: [String]].self, forKey: .requires) ?? [:]
     with = try values.decodeIfPresent([String].self, forKey: .with) ?? []
+    flow = try values.decodeIfPresent(String.self, forKey: .flow)
+    prefill = try values.decodeIfPresent([String: String].self, forKey: .prefill) ?? [:]
     power = try values.decode(Int.self, forKey: .power)
     wait = try values.decode(Int.self, forKey: .wait)
     steps = try values.decode(Int.self, forKey: .steps)

@@ -34,7 +34,9 @@ package enum Fact: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// The place among all cases. A switch, since the engine asks for it in its innermost loop.
+  /// The place among all cases.
+  ///
+  /// A switch, since the engine asks for it in its innermost loop.
   var place: Int {
     switch self {
     case .message: 0

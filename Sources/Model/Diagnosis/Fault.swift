@@ -22,7 +22,9 @@ package enum Fault: String, CaseIterable, Codable, Sendable, Comparable {
 
   package static func < (left: Fault, right: Fault) -> Bool { left.place < right.place }
 
-  /// The place among all cases. A switch, since the engine asks for it in its innermost loop.
+  /// The place among all cases.
+  ///
+  /// A switch, since the engine asks for it in its innermost loop.
   var place: UInt32 {
     switch self {
     case .notRegistered: 0

@@ -62,6 +62,7 @@ package struct Planner {
   private var needsAnyRole: Bool {
     diagnosis[.personRights].reasons.contains(.fault(.personRightMissing))
       && !diagnosis.facts.isSettled(.personAnyRole)
+      && diagnosis.facts.isRelevant(.personAnyRole) != false
   }
 
   /// Unknown facts that can change a verdict or tell the alternatives of a failing point apart, and

@@ -26,7 +26,9 @@ package enum Ground: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// The place among all cases. A switch, since the engine asks for it in its innermost loop.
+  /// The place among all cases.
+  ///
+  /// A switch, since the engine asks for it in its innermost loop.
   var place: UInt32 {
     switch self {
     case .registeredAndTypedRight: 0

@@ -32,6 +32,8 @@ package indirect enum Condition: Equatable, Sendable {
   case newFault
   /// Nothing is left to ask.
   case nothingToAsk
+  /// Some way out is a task that can be begun.
+  case hasTasks
 
   package static func `is`(_ field: FieldID, _ value: String) -> Condition {
     .isOne(of: [value], field)
@@ -44,17 +46,20 @@ package struct ConditionView {
   package let liesOutside: Bool
   package let newFault: Bool
   package let nothingToAsk: Bool
+  package let hasTasks: Bool
 
   package init(
     answer: @escaping (FieldID) -> Knowing,
     liesOutside: Bool = false,
     newFault: Bool = false,
-    nothingToAsk: Bool = false
+    nothingToAsk: Bool = false,
+    hasTasks: Bool = false
   ) {
     self.answer = answer
     self.liesOutside = liesOutside
     self.newFault = newFault
     self.nothingToAsk = nothingToAsk
+    self.hasTasks = hasTasks
   }
 }
 
@@ -82,6 +87,7 @@ extension Condition {
     case .liesOutside: view.liesOutside
     case .newFault: view.newFault
     case .nothingToAsk: view.nothingToAsk
+    case .hasTasks: view.hasTasks
     }
   }
 
@@ -97,7 +103,7 @@ extension Condition {
     case .known(let field): [(field, [])]
     case .not(let condition): condition.mentions
     case .all(let conditions): conditions.flatMap(\.mentions)
-    case .always, .liesOutside, .newFault, .nothingToAsk: []
+    case .always, .liesOutside, .newFault, .nothingToAsk, .hasTasks: []
     }
   }
 }

@@ -8,7 +8,9 @@ package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByString
 
 /// One way to answer a question.
 package struct Choice: Equatable, Sendable {
-  /// What is kept. The words are in the texts under `question.<field>.<value>`.
+  /// What is kept.
+  ///
+  /// The words are in the texts under `question.<field>.<value>`.
   package let value: String
   /// What else is true of somebody who answers so; it never overrides an answer they gave.
   package let implies: [FieldID: String]
@@ -25,12 +27,29 @@ package struct Field: Equatable, Sendable {
   package enum Input: Equatable, Sendable {
     /// One of a few, or *vet ikke*.
     case choice([Choice])
-    /// A service of the catalogue, found by searching; "none of these"; or *vet ikke*.
-    case service
+    /// An entry of a catalogue, found by searching; "none of these"; or *vet ikke*.
+    case search(SearchTable)
     /// An error message as it comes, of any length; recognised and redacted before it is kept.
     case message
     /// One line that may be left empty.
-    case line(limit: Int)
+    case line(LineRule, limit: Int)
+    /// The password of an ID: held to the rules, typed twice, and never kept; may be skipped.
+    case secret
+    /// Any number of boxes to tick; kept as their names with commas between.
+    case boxes(Boxes)
+  }
+
+  /// A catalogue one searches in.
+  package enum SearchTable: Equatable, Sendable {
+    case services, products
+  }
+
+  /// What there is to tick.
+  package enum Boxes: Equatable, Sendable {
+    /// Steps to do, in order; the words are in the texts under `question.<field>.<step>`.
+    case steps([String])
+    /// Every role, as it stands in Altinn or in Enhetsregisteret.
+    case roles
   }
 
   package let id: FieldID
@@ -71,12 +90,16 @@ package struct Step: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// Questions, most often one.
     case question
+    /// Something to read; the words are in the texts under `step.<flow>.<step>`.
+    case reading
     /// What a pasted message means.
     case recognised
     /// The four points as they stand, and what to do next.
     case overview
     /// What is wrong, who must do what, and where.
     case conclusion
+    /// The tasks that the ways out are made of, each of which can be begun.
+    case tasks
     /// All answers, each of which can be changed.
     case review
     /// What was done, what remains, and who does it.

@@ -6,7 +6,7 @@ extension Flow {
       let shape =
         switch step.kind {
         case .question: "box"
-        case .recognised, .overview, .review: "note"
+        case .reading, .recognised, .overview, .tasks, .review: "note"
         case .conclusion, .receipt: "doubleoctagon"
         }
       lines.append("  \(quoted(step.id.rawValue)) [shape=\(shape)];")
@@ -50,6 +50,7 @@ extension Condition: CustomStringConvertible {
     case .liesOutside: "cause outside the four points"
     case .newFault: "new fault found"
     case .nothingToAsk: "nothing left to ask"
+    case .hasTasks: "a task to begin"
     }
   }
 }

@@ -2,12 +2,15 @@ extension Flow {
   /// The keys of the texts that the flow's questions need.
   package var words: [String] {
     ["flow.\(id).title", "flow.\(id).start"]
+      + steps.filter { $0.kind == .reading }.map { "step.\(id).\($0.id.rawValue)" }
       + steps.flatMap(\.fields).flatMap { field -> [String] in
         let stem = "question.\(field.id.rawValue)"
         let explained = ["title", "why", "look", "who"].map { "\(stem).\($0)" }
         return switch field.input {
         case .choice(let options): explained + options.map { "\(stem).\($0.value)" }
-        case .service: explained + ["\(stem).\(Fact.otherService)"]
+        case .search: explained + ["\(stem).\(Fact.otherService)"]
+        case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
+        case .boxes(.roles), .secret: explained
         case .message: explained
         case .line: ["\(stem).title"]
         }

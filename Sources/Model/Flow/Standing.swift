@@ -1,6 +1,8 @@
 /// What follows from the answers of a walk.
 struct Standing: Sendable {
-  /// What counts of all that was answered.
+  /// The answers that count, as they are known: those whose step has a meaning, given the others.
+  let counted: [FieldID: Knowing]
+  /// What counts of all that was said about the submission.
   let facts: Facts
   let diagnosis: Diagnosis
   let planner: Planner
@@ -8,36 +10,45 @@ struct Standing: Sendable {
   let planned: Planner.Choice?
 
   init(_ answers: [StoredAnswer], in flow: Flow, guide: Guide) {
-    let given = Self.stated(answers, in: flow)
+    counted = Self.counted(Self.stated(answers, in: flow), in: flow)
     var facts = Facts()
-    for fact in Fact.allCases {
-      guard let value = given[fact] else { continue }
-      if facts.isRelevant(fact) != false { facts[fact] = value }
+    for (field, knowing) in counted {
+      guard let fact = field.fact else { continue }
+      if case .known(let value) = knowing { facts[fact] = value }
+      if knowing == .declined { facts[fact] = Fact.unknown }
     }
     let last = answers.last { $0.answer.source != .derived && $0.field != Fact.message.rawValue }
-    let diagnosis = guide.diagnose(facts)
-    let planner = Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
     self.facts = facts
-    self.diagnosis = diagnosis
-    self.planner = planner
+    diagnosis = guide.diagnose(facts)
+    planner = Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
     planned = planner.next
   }
 
-  /// What was said, with what it implies, before it is asked what of it counts.
-  private static func stated(_ answers: [StoredAnswer], in flow: Flow) -> [Fact: String] {
-    var stated: [Fact: String] = [:]
-    for stored in answers {
-      if let fact = Fact(rawValue: stored.field) { stated[fact] = stored.answer.value }
+  /// Steps stand in the flow after those that decide whether they have a meaning.
+  private static func counted(_ stated: [FieldID: String], in flow: Flow) -> [FieldID: Knowing] {
+    var counted: [FieldID: Knowing] = [:]
+    for step in flow.steps {
+      let view = ConditionView(answer: { counted[$0] ?? .unasked })
+      guard step.condition.holds(in: view) != false else { continue }
+      for field in step.fields {
+        guard let value = stated[field.id] else { continue }
+        counted[field.id] = value == Fact.unknown ? .declined : .known(value)
+      }
     }
+    return counted
+  }
+
+  /// What was said, with what it implies, before it is asked what of it counts.
+  private static func stated(_ answers: [StoredAnswer], in flow: Flow) -> [FieldID: String] {
+    var stated: [FieldID: String] = [:]
+    for stored in answers { stated[FieldID(rawValue: stored.field)] = stored.answer.value }
     for (field, answer) in flow.answered(answers) {
-      guard case .choice(let options) = field.input,
-        let option = options.first(where: { $0.value == answer.value })
+      guard case .choice(let choices) = field.input,
+        let choice = choices.first(where: { $0.value == answer.value })
       else { continue }
-      for (implied, value) in option.implies {
-        guard let fact = implied.fact, stated[fact] ?? Fact.unknown == Fact.unknown else {
-          continue
-        }
-        stated[fact] = value
+      for (implied, value) in choice.implies
+      where stated[implied] ?? Fact.unknown == Fact.unknown {
+        stated[implied] = value
       }
     }
     return stated

@@ -7,8 +7,7 @@ package struct Walk: Sendable {
   /// The case as it is to be saved.
   package private(set) var content: CaseDraft {
     didSet {
-      guard content.answers != oldValue.answers else { return }
-      standing = Standing(content.answers, in: flow, guide: guide)
+      if content.answers != oldValue.answers { stand() }
     }
   }
   private let guide: Guide
@@ -32,6 +31,8 @@ package struct Walk: Sendable {
     standing = Standing(draft.answers, in: flow, guide: guide)
     let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
     self.content.step = (known ?? flow.steps.first)?.id.rawValue
+    // A task begun with answers filled in has nothing behind it yet.
+    guard known != nil else { return }
     for stored in self.content.answers where stored.answer.source != .derived {
       guard let step = flow.step(asking: FieldID(rawValue: stored.field)), step.id != current.id,
         !trail.contains(step.id)
@@ -44,13 +45,16 @@ package struct Walk: Sendable {
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.
   package init(_ flow: Flow, guide: Guide, given facts: Facts) {
     self.init(flow, guide: guide)
-    content.answers =
-      facts.known.map { fact, value in
-        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
-      }
-      + Fact.allCases.filter(facts.declined.contains).map { fact in
-        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived))
-      }
+    let declined = Fact.allCases.filter(facts.declined.contains).map { ($0, Fact.unknown) }
+    content.answers = (facts.known.map { ($0.fact, $0.value) } + declined).map { fact, value in
+      StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
+    }
+    // Observers do not run while a value is being made.
+    stand()
+  }
+
+  private mutating func stand() {
+    standing = Standing(content.answers, in: flow, guide: guide)
   }
 
   /// The step on the screen.
@@ -59,7 +63,7 @@ package struct Walk: Sendable {
     content.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
   }
 
-  /// What counts of all that was answered.
+  /// What counts of all that was said about the submission.
   package var facts: Facts { standing.facts }
 
   /// What follows from what counts.
@@ -78,10 +82,12 @@ package struct Walk: Sendable {
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
 
   /// Whether the answer in a field counts now.
-  package func counts(_ field: FieldID) -> Bool {
-    guard answer(field) != nil else { return false }
-    guard let fact = field.fact else { return true }
-    return facts.isSettled(fact)
+  package func counts(_ field: FieldID) -> Bool { standing.counted[field] != nil }
+
+  /// The answer in a field where it counts and is known.
+  package func value(_ field: FieldID) -> String? {
+    guard case .known(let value) = standing.counted[field] else { return nil }
+    return value
   }
 
   /// The questions answered so far, in the order they were first met.
@@ -93,12 +99,14 @@ package struct Walk: Sendable {
   }
 
   private var view: ConditionView {
+    let counted = standing.counted
     let diagnosis = self.diagnosis
     return ConditionView(
-      answer: { field in field.fact.map(diagnosis.facts.knowing) ?? .unasked },
+      answer: { counted[$0] ?? .unasked },
       liesOutside: diagnosis.liesOutside,
       newFault: !Set(settledFaults).isSubset(of: announced),
-      nothingToAsk: planned == nil
+      nothingToAsk: planned == nil,
+      hasTasks: !tasks.isEmpty
     )
   }
 }

@@ -21,12 +21,12 @@ extension Flow {
       question(
         .reporteeKind,
         choices: ReporteeKind.allCases.map { Choice($0.rawValue) },
-        also: [Field("reportee.name", .line(limit: 60))]
+        also: [Field("reportee.name", .line(.free, limit: 60))]
       ),
       Step(
         "service",
         .question,
-        fields: [Field("service", .service)],
+        fields: [Field("service", .search(.services))],
         condition: Fact.service.condition,
         routes: routes
       ),
@@ -55,7 +55,12 @@ extension Flow {
       question(.loginCodeExpired, place: "inProgram"),
       question(.loginLocked, place: "inProgram"),
       Step("overview", .overview, routes: [Route(.step("conclusion"), when: .nothingToAsk), next]),
-      Step("conclusion", .conclusion, routes: [Route(.step("review"))]),
+      Step(
+        "conclusion",
+        .conclusion,
+        routes: [Route(.step("tasks"), when: .hasTasks), Route(.step("review"))]
+      ),
+      Step("tasks", .tasks, routes: [Route(.step("review"))]),
       Step("review", .review, routes: [Route(.step("receipt"))]),
       Step("receipt", .receipt, routes: [Route(.end)]),
     ]

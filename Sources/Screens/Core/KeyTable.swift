@@ -10,8 +10,10 @@ package enum Scope: Sendable {
   case walk
 }
 
-/// The keys of the program. The footer, the help and the manual are made from this table, and it is
-/// what keys are looked up in.
+/// The keys of the program.
+///
+/// The footer, the help and the manual are made from this table, and it is what keys are looked up
+/// in.
 package struct Binding: Equatable, Sendable {
   package let key: Key
   package let label: String

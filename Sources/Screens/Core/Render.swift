@@ -115,7 +115,7 @@ extension AppState {
     var text: String?
     if let trouble { text = wording(trouble.key, trouble.values) }
     if case .walk(let screen) = place, overlay == nil, let problem = screen.problem {
-      text = wording(problem)
+      text = wording(problem.key, problem.values)
     }
     guard let text else { return }
     let lines = Wrap.lines("\(glyphs.cross) " + text, width: size.columns - 4).prefix(5)

@@ -206,7 +206,14 @@ extension AppState {
     case .ends(let status):
       var content = screen.content
       content.status = status
+      // A task leads back to the case it was begun from, to be checked again there.
+      if let origin = screen.walk.originCase { return [.save(content), .open(origin)] }
       return [.save(content)] + goHome()
+    case .begins(let draft):
+      guard let flow = Flow.named(draft.flow) else { return [] }
+      let walk = Walk(flow, guide: content.guide, resuming: draft)
+      place = .walk(WalkScreen(walk, wording: wording))
+      return [.save(screen.content), .closeCase]
     }
   }
 

@@ -37,12 +37,15 @@ extension Overlay {
     for point in Point.allCases {
       let stem = "point.\(point.rawValue)"
       parts.append(.heading("\(point.number) \(wording("\(stem).title"))"))
-      parts.append(.paragraph(wording("\(stem).about")))
+      parts += [.paragraph(wording("\(stem).about")), .gap]
     }
-    parts += [.gap, .heading(wording("help.keys"))]
+    parts.append(.heading(wording("help.keys")))
     parts += Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
-    parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
-    parts += [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
+    for topic in ["moving", "privacy"] {
+      parts += [
+        .gap, .heading(wording("help.\(topic)")), .paragraph(wording("help.\(topic)About")),
+      ]
+    }
     return .help(TextBlock(parts))
   }
 

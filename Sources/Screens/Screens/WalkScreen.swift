@@ -21,8 +21,8 @@ package struct WalkScreen: Sendable {
   package internal(set) var form: Form
   package internal(set) var keeping: Keeping = .nothingYet
   package internal(set) var number: CaseID?
-  /// What is wrong with what was typed, as the key of a text.
-  package internal(set) var problem: String?
+  /// What is wrong with what was typed, as the key of a text with its values.
+  package internal(set) var problem: (key: String, values: [String: String])?
 
   /// What the rest of the program is to do.
   package enum Outcome: Equatable, Sendable {
@@ -31,6 +31,8 @@ package struct WalkScreen: Sendable {
     case save
     /// The flow is over, and the case stands so.
     case ends(CaseStatus)
+    /// A task is to be begun with what is known here.
+    case begins(CaseDraft)
     case ignored
   }
 
@@ -132,28 +134,27 @@ package struct WalkScreen: Sendable {
   mutating func keepTyped(_ wording: Wording) -> Bool {
     guard case .question(let question) = form else { return false }
     let before = walk.content
-    for (field, input, value) in question.given {
-      switch input {
-      case .message:
-        if !value.isEmpty { walk.read(value, with: wording.content.recogniser) }
-      case .line: walk.give(value.isEmpty ? nil : value, to: field)
-      case .choice, .service: break
+    for (field, value) in question.given {
+      switch field.input {
+      case .message: if !value.isEmpty { walk.read(value, with: wording.content.recogniser) }
+      case .line, .boxes: walk.give(value.isEmpty ? nil : value, to: field.id)
+      case .choice, .search, .secret: break
       }
     }
     return walk.content != before
   }
 
-  private mutating func answer(_ question: QuestionForm, wording: Wording) -> Outcome {
-    for (field, input, value) in question.given {
-      switch input {
+  private mutating func answer(_ given: QuestionForm, wording: Wording) -> Outcome {
+    var question = given
+    problem = question.refuse()
+    form = .question(question)
+    guard problem == nil else { return .stays }
+    for (field, value) in question.given {
+      switch field.input {
       case .message: walk.read(value, with: wording.content.recogniser)
-      case .line: walk.give(value.isEmpty ? nil : value, to: field)
-      case .choice, .service: walk.give(value, to: field)
+      case .line: walk.give(value.isEmpty ? nil : value, to: field.id)
+      case .choice, .search, .secret, .boxes: walk.give(value, to: field.id)
       }
-    }
-    guard question.isAnswered else {
-      problem = "problem.choose"
-      return .stays
     }
     walk.advance()
     return show(wording)
@@ -163,6 +164,12 @@ package struct WalkScreen: Sendable {
   private mutating func take(_ id: String, wording: Wording) -> Outcome {
     if id == QuestionForm.back { return back(wording: wording) }
     guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
+    if case .task(let id) = way.choice,
+      let action = walk.tasks.first(where: { $0.id == id }),
+      let draft = walk.draft(for: action, from: number)
+    {
+      return .begins(draft)
+    }
     if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)
   }

@@ -15,6 +15,8 @@ package struct Way: Equatable, Sendable {
     case point(Point)
     /// An answer, to change it.
     case field(FieldID)
+    /// The task that an action is done by.
+    case task(action: String)
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -39,6 +41,7 @@ package struct Way: Equatable, Sendable {
     case .conclude: "conclude"
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
+    case .task(let action): "task.\(action)"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -52,9 +55,11 @@ extension Wording {
   package func parts(_ walk: Walk, number: CaseID?) -> [TextBlock.Part] {
     switch walk.current.kind {
     case .question: []
+    case .reading: reading(walk)
     case .recognised: recognised(walk)
     case .overview: points(walk)
     case .conclusion: conclusion(walk)
+    case .tasks: [.paragraph(texts("tasks.about"))]
     case .review: [.paragraph(texts("review.about"))]
     case .receipt: receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–")
     }
@@ -64,11 +69,19 @@ extension Wording {
   package func ways(_ walk: Walk) -> [Way] {
     switch walk.current.kind {
     case .question: []
-    case .recognised: [Way(.next, texts("button.next"))]
+    case .reading, .recognised: [Way(.next, texts("button.next"))]
     case .overview: overviewWays(walk)
     case .conclusion:
       [Way(.next, texts("button.next"))]
         + (walk.planned == nil ? [] : [Way(.goOn, texts("button.checkRest"))])
+    case .tasks:
+      walk.tasks.map { action in
+        Way(
+          .task(action: action.id),
+          text("action.\(action.id).title", about: walk),
+          detail: texts("conclusion.who", ["who": actor(action.actor(in: walk.facts), walk)])
+        )
+      } + [Way(.next, texts("tasks.next"))]
     case .review:
       [Way(.next, texts("review.finish"))]
         + walk.answered.map { field, answer in
@@ -123,6 +136,7 @@ extension Walk {
     case .point(let point): go(toOpenIn: point)
     case .field(let field):
       if let step = flow.step(asking: field) { go(to: .step(step.id)) }
+    case .task: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

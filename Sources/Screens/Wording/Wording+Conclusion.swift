@@ -118,8 +118,30 @@ extension Wording {
     return parts
   }
 
+  /// A step that is only read, with what was answered put in.
+  package func reading(_ walk: Walk) -> [TextBlock.Part] {
+    paragraphs("step.\(walk.flow.id).\(walk.current.id.rawValue)", walk)
+  }
+
+  /// A text of several paragraphs; placeholders are fields of the flow, and whom and what it is about.
+  func paragraphs(_ key: String, _ walk: Walk, _ more: [String: String] = [:])
+    -> [TextBlock.Part]
+  {
+    var values = ["reportee": reportee(walk), "service": service(walk)]
+    for (field, answer) in walk.answered where walk.counts(field.id) {
+      values[field.id.rawValue] = self.answer(answer, to: field, in: walk)
+    }
+    let lines = texts(key, values.merging(more) { $1 })
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+  }
+
   /// What was done, what remains, who does it, and where to find it again.
   package func receipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
+    guard walk.flow.id == Flow.findFault.id else {
+      return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
+        + paragraphs("receipt.\(walk.flow.id)", walk)
+    }
     let facts = walk.facts
     var parts: [TextBlock.Part] = [
       .styled(texts("receipt.number", ["number": number]), .success), .gap,

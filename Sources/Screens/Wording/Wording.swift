@@ -38,7 +38,9 @@ package struct Wording: Sendable {
   }
 
   /// What the sender says to whoever must act, in the sender's own voice; for what the sender does
-  /// alone, what to see to afterwards. Nothing where the words would ask the sender a favour.
+  /// alone, what to see to afterwards.
+  ///
+  /// Nothing where the words would ask the sender a favour.
   package func tell(_ action: Action, _ walk: Walk) -> String? {
     let isForSender = action.actor(in: walk.facts) == .sender
     guard action.by == .sender || !isForSender else { return nil }
@@ -54,6 +56,48 @@ package struct Wording: Sendable {
   /// What one sends, as people call it.
   package func service(_ walk: Walk) -> String {
     walk.facts[.service].flatMap(content.service).map(name) ?? texts("service.any")
+  }
+
+  /// An entry of a catalogue as people call it; `nil` when the catalogue does not have it.
+  package func entry(_ id: String, in table: Field.SearchTable) -> String? {
+    switch table {
+    case .services: content.service(id).map(name)
+    case .products: content.products[id].map(name)
+    }
+  }
+
+  /// The entries of a catalogue that fit some words, best first.
+  package func entries(matching words: String, in table: Field.SearchTable) -> [(String, String)] {
+    switch table {
+    case .services: content.services.search(words, language).map { ($0.id, name($0)) }
+    case .products:
+      content.products.entries.map { ($0.id, name($0)) }
+        .filter { words.isEmpty || $0.1.lowercased().contains(words.lowercased()) }
+    }
+  }
+
+  /// A program by vendor and product.
+  package func name(_ product: Product) -> String {
+    product.product == product.vendor ? product.product : "\(product.vendor) \(product.product)"
+  }
+
+  /// What there is to tick.
+  package func boxes(_ boxes: Field.Boxes, of field: FieldID) -> [(id: String, label: String)] {
+    let ids =
+      switch boxes {
+      case .steps(let steps): steps
+      case .roles:
+        content.rights.registerRoles.entries.map(\.id.rawValue)
+          + content.rights.roles.entries.map(\.id.rawValue)
+      }
+    return ids.map { ($0, box($0, of: boxes, field)) }
+  }
+
+  private func box(_ id: String, of boxes: Field.Boxes, _ field: FieldID) -> String {
+    switch boxes {
+    case .steps: texts("question.\(field.rawValue).\(id)")
+    case .roles: content.rights.name(of: RoleCode(rawValue: id), in: language)
+    }
   }
 
   /// A service by form number and name.
@@ -72,15 +116,10 @@ package struct Wording: Sendable {
       ? texts("answer.unknown") : text("question.\(field.rawValue).\(value)", about: walk)
   }
 
-  /// What tells an option apart from one that is easily taken for it, where that is needed.
-  package func remark(on value: String, of field: FieldID) -> String? {
-    let key = "question.\(field.rawValue).\(value).hint"
-    return texts.has(key) ? texts(key) : nil
-  }
-
-  /// What to mind when a field is filled in.
-  package func remark(on field: FieldID) -> String? {
-    let key = "question.\(field.rawValue).hint"
+  /// A remark on an option, or on a whole field, where there is one.
+  package func hint(_ value: String?, of field: FieldID) -> String? {
+    let key = (["question", field.rawValue, value, "hint"] as [String?]).compactMap(\.self)
+      .joined(separator: ".")
     return texts.has(key) ? texts(key) : nil
   }
 
@@ -89,12 +128,16 @@ package struct Wording: Sendable {
     guard answer.value != Fact.unknown else { return texts("answer.unknown") }
     switch field.input {
     case .choice: return option(answer.value, of: field.id, in: walk)
-    case .service:
-      return content.service(answer.value).map(name)
-        ?? option(Fact.otherService, of: field.id, in: walk)
+    case .search(let table):
+      return entry(answer.value, in: table) ?? option(Fact.otherService, of: field.id, in: walk)
     case .message:
       return content.message(answer.value).map { texts($0.meaningKey) } ?? answer.value
+    case .line(.mobileNumber, _), .secret: return texts("answer.\(answer.value)")
     case .line: return answer.value
+    case .boxes(let boxes):
+      let ticked = answer.value.split(separator: ",").map(String.init)
+      return ticked.isEmpty
+        ? texts("answer.none") : ticked.map { box($0, of: boxes, field.id) }.joined(separator: ", ")
     }
   }
 

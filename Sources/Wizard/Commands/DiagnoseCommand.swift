@@ -2,7 +2,9 @@ import ArgumentParser
 import Model
 import Screens
 
-/// Facts in; verdicts, repairs and the next question out. No store is touched.
+/// Facts in; verdicts, repairs and the next question out.
+///
+/// No store is touched.
 struct DiagnoseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnose",
@@ -67,6 +69,8 @@ extension Wording {
           "expected": Fact.allCases.map(\.rawValue).joined(separator: ", "),
         ]
       )
+    case .repeatedKey(let key, let line):
+      self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
     case .unknownValue(let key, let value, let line, let expected):
       self(
         expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",

@@ -14,7 +14,7 @@ struct Veiviser: ParsableCommand {
     version: Version.text,
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self, FlowCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ]
   )
 

@@ -58,7 +58,7 @@ final class StoreRunner: Sendable {
       } catch let failure as StoreFailure {
         event = Self.event(of: failure)
       } catch {
-        event = .storeFailed(key: "store.failure.unexpected", values: [:])
+        event = .storeFailed(key: "store.unexpected", values: [:])
       }
       guard let event else { return }
       self.happened.withLock { $0.append(event) }

@@ -17,6 +17,25 @@ struct Console {
     }
   }
 
+  /// Asks for one line that is not shown while it is typed.
+  func askSecret() -> String? {
+    var before = termios()
+    let isTerminal = tcgetattr(STDIN_FILENO, &before) == 0
+    if isTerminal {
+      var silent = before
+      silent.c_lflag &= ~tcflag_t(ECHO)
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    }
+    defer {
+      if isTerminal {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+        say("")
+      }
+    }
+    FileHandle.standardOutput.write(Data("> ".utf8))
+    return readLine(strippingNewline: true)
+  }
+
   /// Asks for a text of any number of lines, such as a pasted message.
   ///
   /// It ends at a line with a single full stop, or at an empty line when nothing more lies waiting,

@@ -9,20 +9,14 @@ final class PlainFrontEnd {
   private let wording: Wording
   private let runner: StoreRunner
   private let console: Console
+  private let questions: PlainQuestions
 
   init(content: Content, language: Language, runner: StoreRunner, console: Console = Console()) {
     self.content = content
     wording = Wording(content, language)
     self.runner = runner
     self.console = console
-  }
-
-  /// What a person did instead of answering.
-  private enum Turn {
-    case answer(String)
-    case back
-    case why
-    case quit
+    questions = PlainQuestions(console: console, wording: wording)
   }
 
   func run() -> EndStatus {
@@ -34,7 +28,7 @@ final class PlainFrontEnd {
       console.say(wording("home.title"))
       let flows = Flow.all.map { ($0.id, wording("flow.\($0.id).start")) }
       let saved = cases.map { ("\($0.id.rawValue)", line($0)) }
-      switch choose(flows + saved + [("quit", wording("button.leave"))], standing: nil) {
+      switch questions.choose(flows + saved + [("quit", wording("button.leave"))], standing: nil) {
       case .answer("quit"), .quit: return .done
       case .answer(let id):
         runner.carryOut(.closeCase)
@@ -106,139 +100,46 @@ final class PlainFrontEnd {
     var number: CaseID?
     while true {
       console.say("")
-      let turn: Turn
+      let turn: PlainTurn
       if walk.current.kind == .question {
-        turn = ask(&walk)
+        turn = questions.ask(&walk)
       } else {
-        read(wording.parts(walk, number: number))
+        questions.read(wording.parts(walk, number: number))
         let ways = wording.ways(walk)
-        turn = choose(ways.map { ($0.id, line($0)) }, standing: nil)
-        if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }),
-          let status = walk.take(way.choice)
-        {
-          _ = save(walk, as: status)
-          return nil
+        turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
+        if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
+          if case .task(let action) = way.choice, let task = begin(action, from: walk, number) {
+            (walk, number) = (task, nil)
+          } else if let status = walk.take(way.choice) {
+            _ = save(walk, as: status)
+            // A task leads back to the case it was begun from, to be checked again there.
+            guard let origin = walk.originCase, let before = resume("\(origin.rawValue)") else {
+              return nil
+            }
+            (walk, number) = (before, origin)
+          }
         }
       }
       switch turn {
       case .quit: return .left
       case .back: if !walk.back() { return nil }
-      case .why: read(wording.why(walk.current, in: walk))
+      case .why: questions.read(wording.why(walk.current, in: walk))
       case .answer: break
       }
       number = save(walk) ?? number
     }
   }
 
-  private func read(_ parts: [TextBlock.Part]) {
-    for line in TextBlock(parts).lines(width: 76, glyphs: .ascii) { console.say(line.text) }
+  /// Begins the task of an action, with what is known already filled in.
+  private func begin(_ id: String, from walk: Walk, _ number: CaseID?) -> Walk? {
+    guard let action = walk.tasks.first(where: { $0.id == id }),
+      let draft = walk.draft(for: action, from: number), let flow = Flow.named(draft.flow)
+    else { return nil }
+    _ = settle(.closeCase)
+    return Walk(flow, guide: content.guide, resuming: draft)
   }
 
   private func line(_ way: Way) -> String {
     [way.label, way.detail].compactMap { $0 }.joined(separator: ": ")
-  }
-
-  // MARK: - Asking
-
-  private func ask(_ walk: inout Walk) -> Turn {
-    let step = walk.current
-    read(wording.head(of: step, in: walk))
-    read(wording.look(at: step, in: walk))
-    for field in step.fields {
-      let turn = ask(field, &walk)
-      guard case .answer = turn else { return turn }
-    }
-    walk.advance()
-    return .answer("")
-  }
-
-  private func ask(_ field: Field, _ walk: inout Walk) -> Turn {
-    let standing = walk.answer(field.id)?.value
-    switch field.input {
-    case .choice(let options):
-      let values = options.map(\.value) + [Fact.unknown]
-      let turn = choose(
-        values.map { value in
-          let words = [
-            wording.option(value, of: field.id, in: walk),
-            wording.remark(on: value, of: field.id),
-          ]
-          return (value, words.compactMap { $0 }.joined(separator: ". "))
-        },
-        standing: standing
-      )
-      if case .answer(let value) = turn { walk.give(value, to: field.id) }
-      return turn
-    case .service: return askService(field, &walk)
-    case .line(let limit):
-      console.say(wording("question.\(field.id.rawValue).title"))
-      if let remark = wording.remark(on: field.id) { console.say(remark) }
-      if let standing { console.say(wording("plain.default", ["answer": standing])) }
-      let turn = turn(console.ask())
-      guard case .answer(let text) = turn else { return turn }
-      let kept = text.isEmpty ? standing : String(Sanitiser.line(text).prefix(limit))
-      walk.give(kept, to: field.id)
-      return turn
-    case .message:
-      console.say(wording("plain.message"))
-      switch console.askForText() {
-      case nil: return .quit
-      case "<": return .back
-      case "?": return .why
-      case let text?:
-        walk.read(text, with: content.recogniser)
-        return .answer(text)
-      }
-    }
-  }
-
-  private func askService(_ field: Field, _ walk: inout Walk) -> Turn {
-    console.say(wording("plain.search"))
-    while true {
-      let turn = turn(console.ask())
-      guard case .answer(let words) = turn else { return turn }
-      let found = content.services.search(words, wording.language).prefix(9)
-      if found.isEmpty { console.say(wording("search.nothing")) }
-      let options =
-        found.map { ($0.id, wording.name($0)) }
-        + [Fact.otherService, Fact.unknown].map {
-          ($0, wording.option($0, of: field.id, in: walk))
-        } + [("again", wording("plain.searchAgain"))]
-      let chosen = choose(Array(options), standing: walk.answer(field.id)?.value)
-      switch chosen {
-      case .answer("again"): console.say(wording("plain.search"))
-      case .answer(let value):
-        walk.give(value, to: field.id)
-        return chosen
-      default: return chosen
-      }
-    }
-  }
-
-  /// Asks for one of several by number; the default is said in words.
-  private func choose(_ options: [(id: String, label: String)], standing: String?) -> Turn {
-    for (place, option) in options.enumerated() {
-      console.say("  \(place + 1)  \(option.label)")
-    }
-    let defaulted = options.first { $0.id == standing }
-    if let defaulted { console.say(wording("plain.default", ["answer": defaulted.label])) }
-    while true {
-      let turn = turn(console.ask())
-      guard case .answer(let text) = turn else { return turn }
-      if text.isEmpty, let defaulted { return .answer(defaulted.id) }
-      if let number = Int(text), options.indices.contains(number - 1) {
-        return .answer(options[number - 1].id)
-      }
-      console.say(wording("plain.number", ["last": "\(options.count)"]))
-    }
-  }
-
-  private func turn(_ line: String?) -> Turn {
-    switch line {
-    case nil, "q", "Q": .quit
-    case "<": .back
-    case "?": .why
-    case let text?: .answer(text)
-    }
   }
 }

@@ -32,7 +32,6 @@ enum TextFamilies {
     "question.*.look": questions.map { "\($0).look" },
     "question.*.who": questions.map { "\($0).who" },
     "*.why": questions.map { "\($0).why" },
-    "*.look": questions.map { "\($0).look" },
     "*.who": questions.map { "\($0).who" },
     "*.*": options, "question.*.*": options,
     "question.*.*.hint": ["minid", "idporten"].map { "question.login.method.\($0).hint" },
@@ -97,8 +96,9 @@ enum TextFamilies {
   private static let options: [String] = fields.flatMap { field -> [String] in
     switch field.input {
     case .choice(let options): options.map { "question.\(field.id.rawValue).\($0.value)" }
-    case .service: ["question.\(field.id.rawValue).\(Fact.otherService)"]
-    case .message, .line: []
+    case .search: ["question.\(field.id.rawValue).\(Fact.otherService)"]
+    case .boxes(.steps(let steps)): steps.map { "question.\(field.id.rawValue).\($0)" }
+    case .message, .line, .secret, .boxes(.roles): []
     }
   }
 

@@ -152,9 +152,13 @@ struct Journey: Sendable, CustomTestStringConvertible {
       failing: [.registration, .systemRights],
       causes: [.registration, .systemRights],
       certainty: .confirmed,
-      repair: ["giveOwnerRight", "setSystemPassword"],
-      actors: [.giver, .ownerManager],
-      others: [["clientRegistersAccountant", "setSystemPassword"]]
+      // One person can mend both by a registration of their own; else two must act.
+      repair: ["registerOnReportee"],
+      actors: [.reporteeManager],
+      others: [
+        ["giveOwnerRight", "setSystemPassword"],
+        ["clientRegistersAccountant", "setSystemPassword"],
+      ]
     ),
     Journey(
       name: "10 not one of the four",

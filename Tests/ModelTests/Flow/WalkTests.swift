@@ -21,13 +21,14 @@ import Testing
       case .choice(let options):
         let values = options.map(\.value) + [Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
-      case .service:
+      case .search:
         let values = ["rf0002", "a02", Fact.otherService, Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
       case .message:
         walk.read(messages.randomElement(using: &random) ?? "", with: recogniser)
       case .line:
         walk.give(["Nordlys AS", nil].randomElement(using: &random) ?? nil, to: field.id)
+      case .secret, .boxes: break
       }
     }
   }

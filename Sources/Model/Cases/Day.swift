@@ -1,0 +1,38 @@
+/// A day of the Gregorian calendar.
+package struct Day: Comparable, Hashable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// Reads a day written as `2026-12-01` or as `1.12.2026`; `nil` when there is no such day.
+  package init?(_ text: String) {
+    let isNorwegian = text.contains(".")
+    let parts = text.split(separator: isNorwegian ? "." : "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3, parts.count == 3 else { return nil }
+    let (year, day) = isNorwegian ? (numbers[2], numbers[0]) : (numbers[0], numbers[2])
+    guard (2000...2199).contains(year), (1...12).contains(numbers[1]),
+      (1...Self.length(of: numbers[1], in: year)).contains(day)
+    else { return nil }
+    self.year = year
+    month = numbers[1]
+    self.day = day
+  }
+
+  /// The day as `2026-12-01`, which sorts as it should.
+  package var text: String {
+    "\(year)-\(Self.padded(month))-\(Self.padded(day))"
+  }
+
+  package static func < (left: Day, right: Day) -> Bool { left.text < right.text }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What a line of text must be; every line may also be left empty.
+package enum LineRule: String, CaseIterable, Equatable, Sendable {
+  case free
+  /// The ID number of a datasystem.
+  case systemID
+  /// A Norwegian mobile number; it is checked and not kept.
+  case mobileNumber
+  /// A day, as `2026-12-01` or `1.12.2026`; kept the first way.
+  case date
+
+  /// Something to say about a line: the key of a text, and whether one cannot go on with it.
+  package struct Finding: Equatable, Sendable {
+    package let key: String
+    package let values: [String: String]
+    package let isRefused: Bool
+
+    init(_ key: String, _ values: [String: String] = [:], isRefused: Bool = true) {
+      self.key = key
+      self.values = values
+      self.isRefused = isRefused
+    }
+  }
+
+  /// What is kept of a mobile number or a password: that it was checked.
+  package static let checked = "checked"
+  /// What is kept of a password that the person chooses elsewhere.
+  package static let skipped = "skipped"
+
+  /// What is wrong with a line, or worth looking at; nothing for a good or an empty one.
+  package func finding(_ text: String) -> Finding? {
+    guard !text.isEmpty else { return nil }
+    switch self {
+    case .free: return nil
+    case .systemID:
+      do {
+        let id = try SystemID(checking: text)
+        return id.notices.first.map { Finding($0.textKey, isRefused: false) }
+      } catch {
+        var values: [String: String] = [:]
+        if case .tooLong(let count) = error { values["count"] = "\(count)" }
+        return Finding(error.textKey, values)
+      }
+    case .mobileNumber:
+      do {
+        _ = try MobileNumber(checking: text)
+        return nil
+      } catch {
+        var values: [String: String] = [:]
+        if case .wrongLength(let count) = error { values["count"] = "\(count)" }
+        return Finding(error.textKey, values)
+      }
+    case .date: return Day(text) == nil ? Finding("line.date.unreadable") : nil
+    }
+  }
+
+  /// What is kept of a good line.
+  package func kept(_ text: String) -> String {
+    switch self {
+    case .free, .systemID: text
+    case .mobileNumber: text.isEmpty ? "" : Self.checked
+    case .date: Day(text)?.text ?? ""
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension Walk {
+  /// The field that tells which case a task was begun from.
+  package static let origin: FieldID = "origin.case"
+
+  /// The tasks that the ways out are made of, the best way's first, each once.
+  package var tasks: [Action] {
+    var seen: Set<String> = []
+    return repairs.flatMap(\.actions).filter { action in
+      action.flow.flatMap(Flow.named) != nil && seen.insert(action.id).inserted
+    }
+  }
+
+  /// A new case for a task, with what is known here already filled in.
+  ///
+  /// - Parameter number: The number of this case, to come back to.
+  /// - Returns: `nil` for an action that no flow does.
+  package func draft(for action: Action, from number: CaseID?) -> CaseDraft? {
+    guard let flow = action.flow.flatMap(Flow.named) else { return nil }
+    var draft = CaseDraft(flow: flow.id)
+    let asked = Set(flow.steps.flatMap(\.fields).map(\.id.rawValue))
+    for stored in content.answers
+    where asked.contains(stored.field) && counts(FieldID(rawValue: stored.field)) {
+      draft.give(stored.answer, in: stored.field)
+    }
+    for (field, value) in action.prefill where asked.contains(field) {
+      draft.give(Answer(value, source: .derived), in: field)
+    }
+    if let number {
+      draft.give(Answer("\(number.rawValue)", source: .derived), in: Self.origin.rawValue)
+    }
+    return draft
+  }
+
+  /// The case this task was begun from, if it was begun from one.
+  package var originCase: CaseID? {
+    answer(Self.origin).flatMap { Int64($0.value) }.map(CaseID.init(rawValue:))
+  }
+}

@@ -1,0 +1,218 @@
+import Model
+
+/// One field of a question on the screen: what it shows, takes and gives.
+struct FieldWidget: Equatable, Sendable {
+  enum Body: Equatable, Sendable {
+    case choice(ChoiceList)
+    case search(SearchList)
+    case message(AreaEditor)
+    case line(LineEditor)
+    case secret(SecretEditor)
+    case boxes(ChoiceList)
+  }
+
+  /// What came of a key.
+  enum Result: Equatable, Sendable {
+    case ignored
+    case handled
+    /// The field is answered.
+    case done
+    /// The key leads out of the field, to the one before or after it.
+    case leaves(by: Int)
+  }
+
+  let field: Field
+  var body: Body
+
+  init(_ field: Field, walk: Walk, wording: Wording) {
+    self.field = field
+    let answer = walk.answer(field.id)?.value
+    switch field.input {
+    case .choice(let choices):
+      body = .choice(
+        ChoiceList(
+          Self.options(choices, field, walk, wording),
+          look: .radio,
+          chosen: Set([answer].compactMap(\.self)),
+          focused: answer
+        )
+      )
+    case .search(let table):
+      var search = SearchList(results: Self.results("", table, field, walk, wording))
+      if let answer { search.focus(answer) }
+      body = .search(search)
+    case .message: body = .message(AreaEditor(text: walk.answer(Walk.messageText)?.value ?? ""))
+    case .line(let rule, let limit):
+      let isKept = rule != .mobileNumber
+      body = .line(LineEditor(text: isKept ? answer ?? "" : "", limit: limit))
+    case .secret: body = .secret(SecretEditor())
+    case .boxes(let boxes):
+      body = .boxes(
+        ChoiceList(
+          Self.boxes(boxes, field, wording),
+          look: .boxes,
+          chosen: Set((answer ?? "").split(separator: ",").map(String.init)),
+          findsByLetter: boxes == .roles
+        )
+      )
+    }
+  }
+
+  /// Says everything again in another language; what was typed and chosen stays.
+  mutating func reword(walk: Walk, wording: Wording) {
+    switch (body, field.input) {
+    case (.choice(var list), .choice(let choices)):
+      list.replace(with: Self.options(choices, field, walk, wording))
+      body = .choice(list)
+    case (.search(var search), .search(let table)):
+      search.replace(with: Self.results(search.query, table, field, walk, wording))
+      body = .search(search)
+    case (.boxes(var list), .boxes(let boxes)):
+      list.replace(with: Self.boxes(boxes, field, wording))
+      body = .boxes(list)
+    default: break
+    }
+  }
+
+  /// Whether typed letters go into a text, so that they are not keys.
+  var isTyping: Bool {
+    switch body {
+    case .choice, .boxes: false
+    case .search, .message, .line, .secret: true
+    }
+  }
+
+  /// What is to be kept; `nil` where nothing is chosen.
+  ///
+  /// A secret gives only that it was checked.
+  var given: String? {
+    switch body {
+    case .choice(let list): list.choice
+    case .search(let search): search.focusedID
+    case .message(let area): area.text
+    case .line(let line):
+      if case .line(let rule, _) = field.input { rule.kept(line.text) } else { line.text }
+    case .secret(let secret): secret.isEmpty ? LineRule.skipped : LineRule.checked
+    case .boxes(let list):
+      list.options.map(\.id).filter(list.chosen.contains).joined(separator: ",")
+    }
+  }
+
+  // MARK: - Keys
+
+  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Result {
+    switch body {
+    case .choice(var list):
+      let outcome = list.handle(key)
+      body = .choice(list)
+      // One key is one answer, so that whoever has a caller on the line need not press Enter too.
+      return outcome == .changed && key != .character(" ") ? .done : result(outcome, key)
+    case .boxes(var list):
+      let outcome = list.handle(key)
+      body = .boxes(list)
+      return result(outcome, key)
+    case .search(var search):
+      let outcome = search.handle(key) { words in
+        guard case .search(let table) = field.input else { return [] }
+        return Self.results(words, table, field, walk, wording)
+      }
+      body = .search(search)
+      return result(outcome, key)
+    case .message(var area):
+      // Whoever has pasted a message presses Enter to go on; a line is broken by Ctrl-J.
+      if key == .enter { return .done }
+      let outcome = area.handle(key == .control("j") ? .enter : key)
+      body = .message(area)
+      return result(outcome, key)
+    case .line(var line):
+      if key == .enter { return .done }
+      let outcome = line.handle(key)
+      body = .line(line)
+      return result(outcome, key)
+    case .secret(var secret):
+      let outcome = secret.handle(key)
+      body = .secret(secret)
+      return result(outcome, key)
+    }
+  }
+
+  private func result(_ outcome: Outcome, _ key: Key) -> Result {
+    switch (outcome, key) {
+    case (.activated, _): .done
+    case (.changed, _), (.moved, _): .handled
+    case (.refused, .down), (.ignored, .down), (.ignored, .tab): .leaves(by: 1)
+    case (.refused, .up), (.ignored, .up), (.ignored, .backTab): .leaves(by: -1)
+    case (.refused, _): .handled
+    case (.ignored, _): .ignored
+    }
+  }
+
+  /// Inserts pasted text where text is typed; elsewhere it is no key and does nothing.
+  mutating func paste(_ text: String, walk: Walk, wording: Wording) {
+    switch body {
+    case .choice, .boxes: break
+    case .search(var search):
+      _ = search.paste(text)
+      if case .search(let table) = field.input {
+        search.replace(with: Self.results(search.query, table, field, walk, wording))
+      }
+      body = .search(search)
+    case .message(var area):
+      _ = area.paste(text)
+      body = .message(area)
+    case .line(var line):
+      _ = line.paste(text)
+      body = .line(line)
+    case .secret(var secret):
+      secret.paste(text)
+      body = .secret(secret)
+    }
+  }
+
+  // MARK: - Words
+
+  /// The options with their keys: letters for yes, no and *vet ikke*, digits for the rest.
+  private static func options(
+    _ choices: [Choice],
+    _ field: Field,
+    _ walk: Walk,
+    _ wording: Wording
+  ) -> [ChoiceList.Option] {
+    (choices.map(\.value) + [Fact.unknown]).enumerated().map { place, value in
+      ChoiceList.Option(
+        id: value,
+        label: wording.option(value, of: field.id, in: walk),
+        detail: wording.hint(value, of: field.id),
+        key: letter(value, wording) ?? Character("\(place + 1)")
+      )
+    }
+  }
+
+  private static func letter(_ value: String, _ wording: Wording) -> Character? {
+    [Fact.yes, Fact.no, Fact.unknown].contains(value) ? wording("letter.\(value)").first : nil
+  }
+
+  /// The entries that fit, and behind them the two answers that always fit.
+  private static func results(
+    _ query: String,
+    _ table: Field.SearchTable,
+    _ field: Field,
+    _ walk: Walk,
+    _ wording: Wording
+  ) -> [ChoiceList.Option] {
+    wording.entries(matching: query, in: table).map { ChoiceList.Option(id: $0, label: $1) }
+      + [Fact.otherService, Fact.unknown].map {
+        ChoiceList.Option(
+          id: $0,
+          label: wording.option($0, of: field.id, in: walk),
+          isSetOff: $0 == Fact.otherService
+        )
+      }
+  }
+
+  private static func boxes(_ boxes: Field.Boxes, _ field: Field, _ wording: Wording)
+    -> [ChoiceList.Option]
+  {
+    wording.boxes(boxes, of: field.id).map { ChoiceList.Option(id: $0.id, label: $0.label) }
+  }
+}

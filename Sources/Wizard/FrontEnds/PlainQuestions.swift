@@ -1,0 +1,197 @@
+import Foundation
+import Model
+import Screens
+
+/// What a person did at a prompt.
+enum PlainTurn {
+  case answer(String)
+  case back
+  case why
+  case quit
+
+  init(_ line: String?) {
+    switch line {
+    case nil, "q", "Q": self = .quit
+    case "<": self = .back
+    case "?": self = .why
+    case let text?: self = .answer(text)
+    }
+  }
+}
+
+/// Asks the questions of a step line by line.
+struct PlainQuestions {
+  let console: Console
+  let wording: Wording
+
+  /// Says a text, wrapped.
+  func read(_ parts: [TextBlock.Part]) {
+    for line in TextBlock(parts).lines(width: 76, glyphs: .ascii) { console.say(line.text) }
+  }
+
+  /// Asks all that a step asks, and goes on when it is answered.
+  func ask(_ walk: inout Walk) -> PlainTurn {
+    let step = walk.current
+    read(wording.head(of: step, in: walk))
+    read(wording.look(at: step, in: walk))
+    for field in step.fields {
+      let turn = ask(field, &walk)
+      guard case .answer = turn else { return turn }
+    }
+    walk.advance()
+    return .answer("")
+  }
+
+  /// Asks for one of several by number; the default is said in words.
+  func choose(_ options: [(id: String, label: String)], standing: String?) -> PlainTurn {
+    list(options)
+    let defaulted = options.first { $0.id == standing }
+    if let defaulted { say(default: defaulted.label) }
+    while true {
+      let turn = PlainTurn(console.ask())
+      guard case .answer(let text) = turn else { return turn }
+      if text.isEmpty, let defaulted { return .answer(defaulted.id) }
+      if let number = Int(text), options.indices.contains(number - 1) {
+        return .answer(options[number - 1].id)
+      }
+      console.say(wording("plain.number", ["last": "\(options.count)"]))
+    }
+  }
+
+  private func list(_ options: [(id: String, label: String)]) {
+    for (place, option) in options.enumerated() {
+      console.say("  \(place + 1)  \(option.label)")
+    }
+  }
+
+  private func say(default answer: String) {
+    console.say(wording("plain.default", ["answer": answer]))
+  }
+
+  private func ask(_ field: Field, _ walk: inout Walk) -> PlainTurn {
+    switch field.input {
+    case .choice(let choices):
+      let values = choices.map(\.value) + [Fact.unknown]
+      let turn = choose(
+        values.map { value in
+          let words = [
+            wording.option(value, of: field.id, in: walk), wording.hint(value, of: field.id),
+          ]
+          return (value, words.compactMap(\.self).joined(separator: ". "))
+        },
+        standing: walk.answer(field.id)?.value
+      )
+      if case .answer(let value) = turn { walk.give(value, to: field.id) }
+      return turn
+    case .search(let table): return search(table, field, &walk)
+    case .line(let rule, let limit): return askLine(rule, limit: limit, field, &walk)
+    case .message: return askMessage(&walk)
+    case .secret: return askSecret(field, &walk)
+    case .boxes(let boxes): return tick(boxes, field, &walk)
+    }
+  }
+
+  private func askMessage(_ walk: inout Walk) -> PlainTurn {
+    console.say(wording("plain.message"))
+    switch console.askForText() {
+    case nil: return .quit
+    case "<": return .back
+    case "?": return .why
+    case let text?:
+      walk.read(text, with: wording.content.recogniser)
+      return .answer(text)
+    }
+  }
+
+  private func askLine(_ rule: LineRule, limit: Int, _ field: Field, _ walk: inout Walk)
+    -> PlainTurn
+  {
+    let standing = walk.answer(field.id)?.value
+    console.say(wording("question.\(field.id.rawValue).title"))
+    if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
+    if let standing, rule != .mobileNumber { say(default: standing) }
+    while true {
+      let turn = PlainTurn(console.ask())
+      guard case .answer(let typed) = turn else { return turn }
+      let text = String(Sanitiser.line(typed).prefix(limit))
+      if let finding = rule.finding(text) {
+        console.say(wording(finding.key, finding.values))
+        if finding.isRefused { continue }
+      }
+      let kept = text.isEmpty ? standing : rule.kept(text)
+      walk.give(kept, to: field.id)
+      return turn
+    }
+  }
+
+  /// Asks for a password twice, held to the rules while neither shown nor kept.
+  private func askSecret(_ field: Field, _ walk: inout Walk) -> PlainTurn {
+    while true {
+      console.say(wording("secret.first"))
+      console.say(wording("secret.skip"))
+      let turn = PlainTurn(console.askSecret())
+      guard case .answer(let first) = turn else { return turn }
+      if first.isEmpty {
+        walk.give(LineRule.skipped, to: field.id)
+        return .answer("")
+      }
+      let findings = SystemPassword.findings(first)
+      for finding in findings { console.say(wording(finding.textKey)) }
+      if findings.contains(where: \.isRefused) { continue }
+      console.say(wording("secret.second"))
+      guard console.askSecret() == first else {
+        console.say(wording("secret.differs"))
+        continue
+      }
+      walk.give(LineRule.checked, to: field.id)
+      return .answer("")
+    }
+  }
+
+  /// Lets a person tick boxes by their numbers.
+  private func tick(_ boxes: Field.Boxes, _ field: Field, _ walk: inout Walk) -> PlainTurn {
+    let options = wording.boxes(boxes, of: field.id)
+    list(options)
+    console.say(wording("plain.tick"))
+    if let standing = walk.answer(field.id) {
+      say(default: wording.answer(standing, to: field, in: walk))
+    }
+    while true {
+      let turn = PlainTurn(console.ask())
+      guard case .answer(let text) = turn else { return turn }
+      let numbers = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+      guard numbers.allSatisfy({ options.indices.contains($0 - 1) }) else {
+        console.say(wording("plain.number", ["last": "\(options.count)"]))
+        continue
+      }
+      let kept = options.indices.filter { numbers.contains($0 + 1) }.map { options[$0].id }
+      if !text.isEmpty || walk.answer(field.id) == nil {
+        walk.give(kept.joined(separator: ","), to: field.id)
+      }
+      return turn
+    }
+  }
+
+  private func search(_ table: Field.SearchTable, _ field: Field, _ walk: inout Walk) -> PlainTurn {
+    console.say(wording("plain.search"))
+    while true {
+      let turn = PlainTurn(console.ask())
+      guard case .answer(let words) = turn else { return turn }
+      let found = wording.entries(matching: words, in: table).prefix(9)
+      if found.isEmpty { console.say(wording("search.nothing")) }
+      let options =
+        found.map { (id: $0.0, label: $0.1) }
+        + [Fact.otherService, Fact.unknown].map {
+          (id: $0, label: wording.option($0, of: field.id, in: walk))
+        } + [(id: "again", label: wording("plain.searchAgain"))]
+      let chosen = choose(options, standing: walk.answer(field.id)?.value)
+      switch chosen {
+      case .answer("again"): console.say(wording("plain.search"))
+      case .answer(let value):
+        walk.give(value, to: field.id)
+        return chosen
+      default: return chosen
+      }
+    }
+  }
+}
