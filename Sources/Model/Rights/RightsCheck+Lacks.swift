@@ -57,7 +57,11 @@ extension RightsCheck {
     else { return nil }
     return model.clientRoles(of: firm.party, for: reportee).filter(asked.contains)
       .compactMap { model.catalogue.roles[$0] }
-      .min { ($0.signs && right == .write ? 1 : 0, $0.breadth) < ($1.signs && right == .write ? 1 : 0, $1.breadth) }?
+      .min {
+        ($0.signs && right == .write ? 1 : 0, $0.breadth) < (
+          $1.signs && right == .write ? 1 : 0, $1.breadth
+        )
+      }?
       .id
   }
 

@@ -148,7 +148,8 @@ extension Step.Kind {
   var tellsResult: Bool {
     switch self {
     case .conclusion, .rights: true
-    case .question, .reading, .recognised, .overview, .tasks, .letter, .messages, .review, .receipt: false
+    case .question, .reading, .recognised, .overview, .tasks, .letter, .messages, .review, .receipt:
+      false
     }
   }
 }
