@@ -79,6 +79,10 @@ static const unsigned char texts_en_reasons[] = {
 #embed "../../assets/texts/en/reasons.json"
 };
 
+static const unsigned char texts_en_registerSystem[] = {
+#embed "../../assets/texts/en/registerSystem.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -89,6 +93,10 @@ static const unsigned char texts_en_screens[] = {
 
 static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
+};
+
+static const unsigned char texts_en_updateLogin[] = {
+#embed "../../assets/texts/en/updateLogin.json"
 };
 
 static const unsigned char texts_nb_actions[] = {
@@ -127,6 +135,10 @@ static const unsigned char texts_nb_reasons[] = {
 #embed "../../assets/texts/nb/reasons.json"
 };
 
+static const unsigned char texts_nb_registerSystem[] = {
+#embed "../../assets/texts/nb/registerSystem.json"
+};
+
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
@@ -137,6 +149,10 @@ static const unsigned char texts_nb_screens[] = {
 
 static const unsigned char texts_nb_store[] = {
 #embed "../../assets/texts/nb/store.json"
+};
+
+static const unsigned char texts_nb_updateLogin[] = {
+#embed "../../assets/texts/nb/updateLogin.json"
 };
 
 static const unsigned char texts_nn_actions[] = {
@@ -175,6 +191,10 @@ static const unsigned char texts_nn_reasons[] = {
 #embed "../../assets/texts/nn/reasons.json"
 };
 
+static const unsigned char texts_nn_registerSystem[] = {
+#embed "../../assets/texts/nn/registerSystem.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -185,6 +205,10 @@ static const unsigned char texts_nn_screens[] = {
 
 static const unsigned char texts_nn_store[] = {
 #embed "../../assets/texts/nn/store.json"
+};
+
+static const unsigned char texts_nn_updateLogin[] = {
+#embed "../../assets/texts/nn/updateLogin.json"
 };
 
 static const struct CAsset assets[] = {
@@ -207,9 +231,11 @@ static const struct CAsset assets[] = {
     {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
     {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
+    {"texts/en/registerSystem.json", texts_en_registerSystem, sizeof texts_en_registerSystem},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
+    {"texts/en/updateLogin.json", texts_en_updateLogin, sizeof texts_en_updateLogin},
     {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
     {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
@@ -219,9 +245,11 @@ static const struct CAsset assets[] = {
     {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
     {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
+    {"texts/nb/registerSystem.json", texts_nb_registerSystem, sizeof texts_nb_registerSystem},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
+    {"texts/nb/updateLogin.json", texts_nb_updateLogin, sizeof texts_nb_updateLogin},
     {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
     {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
@@ -231,9 +259,11 @@ static const struct CAsset assets[] = {
     {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},
     {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
+    {"texts/nn/registerSystem.json", texts_nn_registerSystem, sizeof texts_nn_registerSystem},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},
+    {"texts/nn/updateLogin.json", texts_nn_updateLogin, sizeof texts_nn_updateLogin},
 };
 
 size_t cassets_count(void) { return sizeof assets / sizeof assets[0]; }

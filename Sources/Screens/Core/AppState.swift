@@ -74,7 +74,9 @@ package struct AppState: Sendable {
 
   /// The four points at the left, where there is room and a form beside which they help.
   var rail: Rect? {
-    guard case .walk(let screen) = place, size.columns >= 76 else { return nil }
+    guard case .walk(let screen) = place, screen.walk.flow.findsFaults, size.columns >= 76 else {
+      return nil
+    }
     if case .menu = screen.form { return nil }
     return Rect(
       row: body.row,

@@ -72,7 +72,8 @@ extension AppState {
       case .saved: wording("header.saved")
       case .failed: wording("header.unsaved")
       }
-    let progress = size.columns >= 76 ? wording.progress(screen.walk) : ""
+    let hasPoints = screen.walk.flow.findsFaults && size.columns >= 76
+    let progress = hasPoints ? wording.progress(screen.walk) : ""
     return [kept, progress].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -146,7 +147,8 @@ extension AppState {
       case .reading: [Hint(key: wording("keys.arrows"), text: wording("hint.scroll"))]
       case .menu: [moving]
       }
+    let pointKeys: [Command] = screen.walk.flow.findsFaults ? [.conclude, .overview] : []
     return first + [enter]
-      + [Command.back, .why, .help, .conclude, .overview, .language, .quit].compactMap(hint)
+      + ([.back, .why, .help] + pointKeys + [.language, .quit]).compactMap(hint)
   }
 }

@@ -15,8 +15,8 @@ package struct Way: Equatable, Sendable {
     case point(Point)
     /// An answer, to change it.
     case field(FieldID)
-    /// The task that an action is done by.
-    case task(action: String)
+    /// A task to begin, with what is known here filled in.
+    case task(TaskStart)
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -41,7 +41,7 @@ package struct Way: Equatable, Sendable {
     case .conclude: "conclude"
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
-    case .task(let action): "task.\(action)"
+    case .task(let task): "task.\(task.id)"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -56,6 +56,7 @@ extension Wording {
     switch walk.current.kind {
     case .question: []
     case .reading: reading(walk)
+    case .program(let field): reading(walk) + program(field, in: walk)
     case .recognised: recognised(walk)
     case .overview: points(walk)
     case .conclusion: conclusion(walk)
@@ -69,15 +70,20 @@ extension Wording {
   package func ways(_ walk: Walk) -> [Way] {
     switch walk.current.kind {
     case .question: []
-    case .reading, .recognised: [Way(.next, texts("button.next"))]
+    case .reading, .program:
+      walk.current.begins.filter { Flow.named($0.flow) != nil }
+        .map { Way(.task($0), texts("flow.\($0.flow).start")) }
+        + [Way(.next, texts("button.next"))]
+    case .recognised: [Way(.next, texts("button.next"))]
     case .overview: overviewWays(walk)
     case .conclusion:
       [Way(.next, texts("button.next"))]
         + (walk.planned == nil ? [] : [Way(.goOn, texts("button.checkRest"))])
     case .tasks:
-      walk.tasks.map { action in
-        Way(
-          .task(action: action.id),
+      walk.tasks.compactMap { action in
+        guard let start = action.start else { return nil }
+        return Way(
+          .task(start),
           text("action.\(action.id).title", about: walk),
           detail: texts("conclusion.who", ["who": actor(action.actor(in: walk.facts), walk)])
         )
@@ -117,10 +123,21 @@ extension Wording {
 
   /// Waiting comes first when somebody has something to do.
   private func receiptWays(_ walk: Walk) -> [Way] {
+    guard walk.flow.findsFaults else { return taskEnds(walk) }
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
     return (walk.repairs.isEmpty ? [close, wait] : [wait, close])
       + [Way(.checkAgain, texts("button.checkAgain"))]
+  }
+}
+
+extension Wording {
+  /// A task is over when nothing remains of it; it leads back to the case it was begun from.
+  private func taskEnds(_ walk: Walk) -> [Way] {
+    let back = walk.originCase != nil
+    let close = Way(.end(.closed), texts(back ? "receipt.backDone" : "receipt.done"))
+    let wait = Way(.end(.waiting), texts(back ? "receipt.backWait" : "button.wait"))
+    return remaining(walk).isEmpty ? [close, wait] : [wait, close]
   }
 }
 
