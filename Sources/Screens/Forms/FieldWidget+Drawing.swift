@@ -93,11 +93,14 @@ extension FieldWidget {
       if let finding = rule.finding(line.text) {
         return [(wording(finding.key, finding.values), finding.isRefused ? .error : .warning)]
       }
+      if let shown = rule.shown(line.text) {
+        return [(wording(shown.key, shown.values), .success)]
+      }
       return wording.hint(nil, of: field.id).map { [($0, .muted)] } ?? []
     case (.secret(let secret), _):
       guard !secret.isEmpty else { return [(wording("secret.skip"), .muted)] }
-      let findings = SystemPassword.findings(secret.text)
-      return findings.map { (wording($0.textKey), $0.isRefused ? .error : .warning) }
+      let findings = SystemPassword.findings(secret.text, for: product)
+      return findings.map { (wording.remark($0, for: product), $0.isRefused ? .error : .warning) }
         + (secret.agrees ? [] : [(wording("secret.differs"), .error)])
     default: return []
     }
