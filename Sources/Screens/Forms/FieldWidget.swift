@@ -25,6 +25,8 @@ struct FieldWidget: Equatable, Sendable {
   let field: Field
   /// The program that a secret is to be typed in, as far as the catalogue knows it.
   let product: Product?
+  /// Whether a line says what is to be written there; where it is the question itself, that stands above.
+  let hasLabel: Bool
   /// Whether it was answered before.
   private let isAnswered: Bool
   var body: Body
@@ -35,6 +37,7 @@ struct FieldWidget: Equatable, Sendable {
       if case .secret(let program) = field.input { wording.product(program, in: walk) } else { nil }
     let answer = walk.answer(field.id)?.value
     isAnswered = answer != nil
+    hasLabel = walk.current.fields.first != field
     switch field.input {
     case .choice(let choices):
       body = .choice(

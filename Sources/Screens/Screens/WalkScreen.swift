@@ -82,6 +82,7 @@ package struct WalkScreen: Sendable {
 
   /// Goes back a step; what is typed on this one is kept with it, and nothing is checked.
   package mutating func back(wording: Wording) -> Outcome {
+    problem = nil
     keepTyped(wording)
     guard walk.back() else { return .ignored }
     return show(wording)

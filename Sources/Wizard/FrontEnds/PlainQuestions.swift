@@ -108,7 +108,10 @@ struct PlainQuestions {
     -> PlainTurn
   {
     let standing = walk.answer(field.id)?.value
-    console.say(wording("question.\(field.id.rawValue).title"))
+    // Where the line is the question itself, that has just been said.
+    if walk.current.fields.first != field {
+      console.say(wording("question.\(field.id.rawValue).title"))
+    }
     if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
     if let standing, rule != .mobileNumber { say(default: standing) }
     while true {
