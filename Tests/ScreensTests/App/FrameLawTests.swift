@@ -105,6 +105,7 @@ import Testing
     known.insert("Esc \(wording("hint.close"))")
     known.insert("Enter \(wording("hint.next"))")
     known.insert("Ctrl-J \(wording("hint.newLine"))")
+    known.insert("\(wording("keys.letters")) \(wording("hint.search"))")
     for word in ["choose", "scroll", "search"] {
       known.insert("\(wording("keys.arrows")) \(wording("hint.\(word)"))")
       known.insert("\(wording("keys.sides")) \(wording("hint.\(word)"))")
@@ -129,28 +130,49 @@ import Testing
       for answers in [[], Self.troubled] {
         var driver = setting.driver
         driver.open(step.id.rawValue, answers)
-        guard let walk = driver.walk, let field = step.fields.first else { continue }
-        let wording = driver.wording
-        #expect(driver.shows(wording.text("question.\(field.id.rawValue).title", about: walk)))
-        for role in wording.roles(askedFor: field.id, in: walk) {
-          #expect(driver.shows("• \(role)"), "\(step.id.rawValue): \(role)")
+        for words in Self.needed(driver, step) {
+          let isShown = driver.shows(words)
+          #expect(isShown, "\(step.id.rawValue) does not show: \(words)\n\(driver.text)")
         }
-        if let place = field.place {
-          #expect(driver.shows(wording.path(place)), "\(step.id.rawValue): \(wording.path(place))")
-        }
-        if case .choice(let options) = field.input {
-          for value in options.map(\.value) + [Fact.unknown] {
-            let words = wording.option(value, of: field.id, in: walk)
-            #expect(driver.shows(words), "\(step.id.rawValue): \(words)\n\(driver.text)")
-            if let remark = wording.remark(on: value, of: field.id) {
-              #expect(driver.shows(remark), "\(step.id.rawValue): \(remark)\n\(driver.text)")
-            }
-          }
-        }
-        for other in step.fields.dropFirst() {
-          #expect(driver.shows(wording("question.\(other.id.rawValue).title")))
-        }
-        #expect(driver.shows(wording("button.next")))
+      }
+    }
+  }
+
+  /// What somebody must see to answer a step: the question, its roles, all answers, the buttons.
+  private static func needed(_ driver: Driver, _ step: Step) -> [String] {
+    guard let walk = driver.walk, let field = step.fields.first else { return [] }
+    let wording = driver.wording
+    var words = [wording.text("question.\(field.id.rawValue).title", about: walk)]
+    words += wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
+    if case .choice(let choices) = field.input {
+      for value in choices.map(\.value) + [Fact.unknown] {
+        words.append(wording.option(value, of: field.id, in: walk))
+        if let hint = wording.hint(value, of: field.id) { words.append(hint) }
+      }
+    }
+    words += step.fields.dropFirst().map { wording("question.\($0.id.rawValue).title") }
+    return words + [wording("button.back"), wording("button.next")]
+  }
+
+  @Test(arguments: Setting.all)
+  func `what a question has no room for stands behind the key that tells why`(setting: Setting) {
+    for step in Flow.findFault.steps where step.kind == .question {
+      var driver = setting.driver
+      driver.open(step.id.rawValue, Self.troubled)
+      guard let walk = driver.walk, let field = step.fields.first else { continue }
+      let wording = driver.wording
+      var words = wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
+      if let place = field.place { words.append(wording.path(place)) }
+      words += wording.text("question.\(field.id.rawValue).look", about: walk)
+        .split(separator: "\n").map(String.init)
+      var seen = driver.mainText
+      driver.press(.function(4))
+      for _ in 0..<40 {
+        seen += " " + driver.mainText.replacing("↓", with: "").replacing("↑", with: "")
+        driver.press(.down)
+      }
+      for text in words.flatMap({ $0.split(separator: " ") }) where !seen.contains(text) {
+        Issue.record("\(step.id.rawValue) does not show: \(text)")
       }
     }
   }
