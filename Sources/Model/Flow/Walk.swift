@@ -186,6 +186,12 @@ extension Walk {
     }
   }
 
+  /// Goes to the review of a case that is over, where it can be changed.
+  package mutating func goToReviewIfOver() {
+    guard content.status == .closed || current.kind == .receipt else { return }
+    go(toFirst: .review)
+  }
+
   /// Goes back one step; nothing is checked and nothing is lost.
   ///
   /// - Returns: Whether there was a step to go back to.
