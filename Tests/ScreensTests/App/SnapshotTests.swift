@@ -3,8 +3,10 @@ import Model
 import Screens
 import Testing
 
-/// A few whole screens, kept as text. With RECORD_FRAMES=1 they are written anew, and the run fails
-/// so that nobody takes it for a test.
+/// A few whole screens, kept as text.
+///
+/// With RECORD_FRAMES=1 they are written anew, and the run fails so that nobody takes it for a
+/// test.
 @Suite struct SnapshotTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Frames")
