@@ -117,7 +117,7 @@ enum TextFamilies {
     case .choice(let options): options.map { "question.\(field.id.rawValue).\($0.value)" }
     case .search: ["question.\(field.id.rawValue).\(Fact.otherService)"]
     case .boxes(.steps(let steps)): steps.map { "question.\(field.id.rawValue).\($0)" }
-    case .message, .line, .secret, .boxes(.roles): []
+    case .message, .line, .secret, .boxes: []
     }
   }
 
