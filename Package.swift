@@ -88,6 +88,13 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings
     ),
+    // The figures the project holds; built and run by scripts/bench.
+    .executableTarget(
+      name: "veiviser-benchmarks",
+      dependencies: ["Model", "Screens", "TestSupport", "CTerminalKit"],
+      path: "Benchmarks",
+      swiftSettings: swiftSettings
+    ),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["Terminal", "Screens"],

@@ -47,6 +47,10 @@ static const unsigned char texts_en_actions[] = {
 #embed "../../assets/texts/en/actions.json"
 };
 
+static const unsigned char texts_en_checkRights[] = {
+#embed "../../assets/texts/en/checkRights.json"
+};
+
 static const unsigned char texts_en_codes[] = {
 #embed "../../assets/texts/en/codes.json"
 };
@@ -83,6 +87,10 @@ static const unsigned char texts_en_reasons[] = {
 #embed "../../assets/texts/en/reasons.json"
 };
 
+static const unsigned char texts_en_records[] = {
+#embed "../../assets/texts/en/records.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -97,6 +105,10 @@ static const unsigned char texts_en_store[] = {
 
 static const unsigned char texts_nb_actions[] = {
 #embed "../../assets/texts/nb/actions.json"
+};
+
+static const unsigned char texts_nb_checkRights[] = {
+#embed "../../assets/texts/nb/checkRights.json"
 };
 
 static const unsigned char texts_nb_codes[] = {
@@ -135,6 +147,10 @@ static const unsigned char texts_nb_reasons[] = {
 #embed "../../assets/texts/nb/reasons.json"
 };
 
+static const unsigned char texts_nb_records[] = {
+#embed "../../assets/texts/nb/records.json"
+};
+
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
@@ -149,6 +165,10 @@ static const unsigned char texts_nb_store[] = {
 
 static const unsigned char texts_nn_actions[] = {
 #embed "../../assets/texts/nn/actions.json"
+};
+
+static const unsigned char texts_nn_checkRights[] = {
+#embed "../../assets/texts/nn/checkRights.json"
 };
 
 static const unsigned char texts_nn_codes[] = {
@@ -187,6 +207,10 @@ static const unsigned char texts_nn_reasons[] = {
 #embed "../../assets/texts/nn/reasons.json"
 };
 
+static const unsigned char texts_nn_records[] = {
+#embed "../../assets/texts/nn/records.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -211,6 +235,7 @@ static const struct CAsset assets[] = {
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
     {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},
+    {"texts/en/checkRights.json", texts_en_checkRights, sizeof texts_en_checkRights},
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
     {"texts/en/commands.json", texts_en_commands, sizeof texts_en_commands},
     {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
@@ -220,10 +245,12 @@ static const struct CAsset assets[] = {
     {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
     {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
+    {"texts/en/records.json", texts_en_records, sizeof texts_en_records},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
     {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
+    {"texts/nb/checkRights.json", texts_nb_checkRights, sizeof texts_nb_checkRights},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
     {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
     {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
@@ -233,10 +260,12 @@ static const struct CAsset assets[] = {
     {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
     {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
+    {"texts/nb/records.json", texts_nb_records, sizeof texts_nb_records},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
     {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
+    {"texts/nn/checkRights.json", texts_nn_checkRights, sizeof texts_nn_checkRights},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
     {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
     {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},
@@ -246,6 +275,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},
     {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
+    {"texts/nn/records.json", texts_nn_records, sizeof texts_nn_records},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},

@@ -42,6 +42,8 @@ package struct Field: Equatable, Sendable {
   /// A catalogue one searches in.
   package enum SearchTable: Equatable, Sendable {
     case services, products
+    /// What one can be registered as for an organisation.
+    case registerRoles
   }
 
   /// What there is to tick.
@@ -50,6 +52,8 @@ package struct Field: Equatable, Sendable {
     case steps([String])
     /// Every role, as it stands in Altinn or in Enhetsregisteret.
     case roles
+    /// The roles that a registered accountant or auditor hands on.
+    case clientRoles
   }
 
   package let id: FieldID
@@ -84,6 +88,18 @@ package struct Route: Equatable, Sendable {
   }
 }
 
+/// Another flow that can be begun from a step, with some of its answers filled in.
+package struct TaskStart: Equatable, Sendable {
+  package let flow: String
+  /// The answers by field; `{field}` is what is answered in that field here.
+  package let prefill: [String: String]
+
+  package init(_ flow: String, prefill: [String: String] = [:]) {
+    self.flow = flow
+    self.prefill = prefill
+  }
+}
+
 /// One screenful of a flow.
 package struct Step: Equatable, Sendable {
   /// What the step shows.
@@ -100,6 +116,8 @@ package struct Step: Equatable, Sendable {
     case conclusion
     /// The tasks that the ways out are made of, each of which can be begun.
     case tasks
+    /// What one may do for whom, why, and what is missing.
+    case rights
     /// All answers, each of which can be changed.
     case review
     /// What was done, what remains, and who does it.
@@ -133,11 +151,29 @@ package struct Flow: Equatable, Sendable {
   package let id: String
   /// The steps; the first is where the flow starts.
   package let steps: [Step]
+  /// The fields whose answers name a case of the flow in the lists, the most telling first.
+  package let title: [FieldID]
+  /// How a case of the flow may stand, beside open, waiting and closed; see ``Mark``.
+  package let marks: [Mark]
+  /// What may be filled in later in a finished case; its review offers them.
+  package let afterwards: [FieldID]
 
-  package init(id: String, steps: [Step]) {
+  package init(
+    id: String,
+    title: [FieldID] = ["reportee.name"],
+    marks: [Mark] = [],
+    afterwards: [FieldID] = [],
+    steps: [Step]
+  ) {
     self.id = id
+    self.title = title
+    self.marks = marks
+    self.afterwards = afterwards
     self.steps = steps
   }
+
+  /// Whether the flow is about the four points; the others do one thing about one of them.
+  package var findsFaults: Bool { steps.contains { $0.kind == .overview } }
 
   /// The step of a name.
   package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }

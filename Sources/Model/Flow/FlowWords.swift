@@ -1,7 +1,8 @@
 extension Flow {
   /// The keys of the texts that the flow's questions need.
   package var words: [String] {
-    ["flow.\(id).title", "flow.\(id).start"]
+    ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
+      + marks.map { "mark.\(id).\($0.name)" }
       + steps.filter { $0.kind == .reading }.map { "step.\(id).\($0.id.rawValue)" }
       + steps.flatMap(\.fields).flatMap { field -> [String] in
         let stem = "question.\(field.id.rawValue)"
@@ -10,7 +11,7 @@ extension Flow {
         case .choice(let options): explained + options.map { "\(stem).\($0.value)" }
         case .search: explained + ["\(stem).\(Fact.otherService)"]
         case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
-        case .boxes(.roles), .secret: explained
+        case .boxes(.roles), .boxes(.clientRoles), .secret: explained
         case .message: explained
         case .line: ["\(stem).title"]
         }

@@ -10,19 +10,25 @@ extension Walk {
     }
   }
 
+  /// A new case for the task that does an action; `nil` for an action that no flow does.
+  package func draft(for action: Action, from number: CaseID?) -> CaseDraft? {
+    action.flow.flatMap { draft(for: TaskStart($0, prefill: action.prefill), from: number) }
+  }
+
   /// A new case for a task, with what is known here already filled in.
   ///
   /// - Parameter number: The number of this case, to come back to.
-  /// - Returns: `nil` for an action that no flow does.
-  package func draft(for action: Action, from number: CaseID?) -> CaseDraft? {
-    guard let flow = action.flow.flatMap(Flow.named) else { return nil }
+  /// - Returns: `nil` for a flow that does not exist.
+  package func draft(for start: TaskStart, from number: CaseID?) -> CaseDraft? {
+    guard let flow = Flow.named(start.flow) else { return nil }
     var draft = CaseDraft(flow: flow.id)
     let asked = Set(flow.steps.flatMap(\.fields).map(\.id.rawValue))
     for stored in content.answers
     where asked.contains(stored.field) && counts(FieldID(rawValue: stored.field)) {
       draft.give(stored.answer, in: stored.field)
     }
-    for (field, value) in action.prefill where asked.contains(field) {
+    for (field, value) in start.prefill.sorted(by: { $0.key < $1.key }) {
+      guard asked.contains(field), let value = filled(value, for: field, in: flow) else { continue }
       draft.give(Answer(value, source: .derived), in: field)
     }
     if let number {
@@ -34,5 +40,16 @@ extension Walk {
   /// The case this task was begun from, if it was begun from one.
   package var originCase: CaseID? {
     answer(Self.origin).flatMap { Int64($0.value) }.map(CaseID.init(rawValue:))
+  }
+
+  /// A value to fill in, which may stand for what is answered here; `nil` where that is not known,
+  /// or is none of the field's own answers.
+  private func filled(_ value: String, for field: String, in flow: Flow) -> String? {
+    guard value.hasPrefix("{"), value.hasSuffix("}") else { return value }
+    let known = self.value(FieldID(rawValue: String(value.dropFirst().dropLast())))
+    if case .choice(let choices) = flow.field(FieldID(rawValue: field))?.input {
+      return known.flatMap { known in choices.first { $0.value == known }?.value }
+    }
+    return known
   }
 }

@@ -100,4 +100,10 @@ package enum PermissionReason: Hashable, Sendable {
   case roleNotInCatalogue
   /// A firm holds it; whether it reaches somebody with this key role in the firm is not known.
   case throughFirm(RoleCode, firm: Party)
+  /// Nobody told what is held.
+  case holdingsNotTold
+  /// Nobody told whether the service itself was given singly.
+  case singleRightNotTold
+  /// Nobody told which service it is about.
+  case serviceNotTold
 }

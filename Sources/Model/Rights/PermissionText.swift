@@ -1,6 +1,7 @@
 /// From the facts of a reason to the text that says it.
 extension PermissionReason {
-  /// The key of the reason's text; its placeholders are those of ``values(_:_:in:)``.
+  /// The key of the reason's text, spoken to the holder; its placeholders are those of
+  /// ``values(reportee:in:_:)``.
   package var textKey: String {
     switch self {
     case .itself: "permission.itself"
@@ -32,17 +33,19 @@ extension PermissionReason {
     case .signingNotKnown: "permission.signingNotKnown"
     case .roleNotInCatalogue: "permission.roleNotInCatalogue"
     case .throughFirm: "permission.throughFirm"
+    case .holdingsNotTold: "permission.holdingsNotTold"
+    case .singleRightNotTold: "permission.singleRightNotTold"
+    case .serviceNotTold: "permission.serviceNotTold"
     }
   }
 
-  /// What the placeholders `{holder}`, `{reportee}`, `{role}`, `{via}`, `{firm}` and `{roles}` stand for.
+  /// What the placeholders `{reportee}`, `{role}`, `{via}`, `{firm}` and `{roles}` stand for.
   package func values(
-    holder: String,
     reportee: String,
     in catalogue: RightsCatalogue,
     _ language: Language
   ) -> [String: String] {
-    var values = ["holder": holder, "reportee": reportee]
+    var values = ["reportee": reportee]
     func name(_ code: RoleCode) -> String { catalogue.name(of: code, in: language) }
     switch self {
     case .role(let role):

@@ -10,6 +10,8 @@ package struct RoleCode: Hashable, Sendable, RawRepresentable, Codable, Expressi
   package static let clientAdministrator: RoleCode = "KLADM"
   /// The general manager, as registered.
   package static let generalManager: RoleCode = "DAGL"
+  /// A private person, for oneself.
+  package static let privatePerson: RoleCode = "PRIV"
   /// The register role an accountant gets for a client.
   package static let accountant: RoleCode = "REGN"
   /// The register role an auditor gets for a client.

@@ -28,7 +28,7 @@ package struct ServiceSearch: Sendable {
   }
 
   /// Splits into folded words of letters and digits.
-  static func words(_ text: String) -> [String] {
+  package static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.lowercased().unicodeScalars {

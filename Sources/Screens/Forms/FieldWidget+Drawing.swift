@@ -5,7 +5,7 @@ extension FieldWidget {
   func rows(width: Int) -> Int {
     switch body {
     case .choice(let list), .boxes(let list): list.height(width: width)
-    case .search: 7
+    case .search, .roles: 7
     case .message: 6
     case .line: 3
     case .secret: 6
@@ -15,7 +15,7 @@ extension FieldWidget {
   /// Whether more room than it needs is of use to it.
   var isFlexible: Bool {
     switch body {
-    case .search, .message: true
+    case .search, .roles, .message: true
     case .choice, .boxes, .line, .secret: false
     }
   }
@@ -31,6 +31,9 @@ extension FieldWidget {
     case .search(var search):
       search.fit(size)
       body = .search(search)
+    case .roles(var list):
+      list.fit(size)
+      body = .roles(list)
     case .message(var area):
       area.fit(size)
       body = .message(area)
@@ -44,6 +47,13 @@ extension FieldWidget {
     case .choice(let list), .boxes(let list): list.draw(on: &canvas, focused: focused)
     case .search(let search):
       search.draw(on: &canvas, focused: focused, nothing: wording("search.nothing"))
+    case .roles(let list):
+      list.draw(
+        on: &canvas,
+        focused: focused,
+        count: count(list, wording),
+        nothing: wording("search.nothing")
+      )
     case .message(let area): area.draw(on: &canvas, focused: focused)
     case .line(let line):
       canvas.write(wording("question.\(field.id.rawValue).title"), row: 0, column: 0, style: .muted)
@@ -61,6 +71,19 @@ extension FieldWidget {
         remarks: remarks(wording)
       )
     }
+  }
+
+  /// What is ticked, wherever in the list one is.
+  private func count(_ list: TickList, _ wording: Wording) -> String {
+    guard case .boxes(let boxes) = field.input, !list.ticked.isEmpty else {
+      return wording("boxes.none")
+    }
+    let names = wording.boxes(boxes, of: field.id).filter { list.ticked.contains($0.id) }
+      .map(\.label)
+    return wording(
+      "boxes.count",
+      ["count": "\(names.count)", "names": names.joined(separator: ", ")]
+    )
   }
 
   /// What is to be said of what is typed, while it is typed.
@@ -109,6 +132,11 @@ extension FieldWidget {
       }
       return letters.count == list.options.count ? letters : [choosing]
     case .boxes: return [Hint(key: wording("keys.space"), text: wording("hint.tick")), choosing]
+    case .roles:
+      return [
+        Hint(key: wording("keys.letters"), text: wording("hint.search")),
+        Hint(key: wording("keys.space"), text: wording("hint.tick")), choosing,
+      ]
     case .search:
       return [choosing, Hint(key: wording("keys.letters"), text: wording("hint.search"))]
     case .message: return [Hint(key: "Ctrl-J", text: wording("hint.newLine"))]

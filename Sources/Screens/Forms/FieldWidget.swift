@@ -9,6 +9,7 @@ struct FieldWidget: Equatable, Sendable {
     case line(LineEditor)
     case secret(SecretEditor)
     case boxes(ChoiceList)
+    case roles(TickList)
   }
 
   /// What came of a key.
@@ -47,14 +48,12 @@ struct FieldWidget: Equatable, Sendable {
       body = .line(LineEditor(text: isKept ? answer ?? "" : "", limit: limit))
     case .secret: body = .secret(SecretEditor())
     case .boxes(let boxes):
-      body = .boxes(
-        ChoiceList(
-          Self.boxes(boxes, field, wording),
-          look: .boxes,
-          chosen: Set((answer ?? "").split(separator: ",").map(String.init)),
-          findsByLetter: boxes == .roles
-        )
-      )
+      let ticked = Set((answer ?? "").split(separator: ",").map(String.init))
+      let options = Self.boxes(boxes, field, wording)
+      body =
+        boxes == .roles
+        ? .roles(TickList(options, ticked: ticked))
+        : .boxes(ChoiceList(options, look: .boxes, chosen: ticked))
     }
   }
 
@@ -70,6 +69,9 @@ struct FieldWidget: Equatable, Sendable {
     case (.boxes(var list), .boxes(let boxes)):
       list.replace(with: Self.boxes(boxes, field, wording))
       body = .boxes(list)
+    case (.roles(var list), .boxes(let boxes)):
+      list.replace(with: Self.boxes(boxes, field, wording, matching: list.query))
+      body = .roles(list)
     default: break
     }
   }
@@ -78,7 +80,7 @@ struct FieldWidget: Equatable, Sendable {
   var isTyping: Bool {
     switch body {
     case .choice, .boxes: false
-    case .search, .message, .line, .secret: true
+    case .search, .message, .line, .secret, .roles: true
     }
   }
 
@@ -95,6 +97,7 @@ struct FieldWidget: Equatable, Sendable {
     case .secret(let secret): secret.isEmpty ? LineRule.skipped : LineRule.checked
     case .boxes(let list):
       list.options.map(\.id).filter(list.chosen.contains).joined(separator: ",")
+    case .roles(let list): list.ticked.joined(separator: ",")
     }
   }
 
@@ -110,6 +113,13 @@ struct FieldWidget: Equatable, Sendable {
     case .boxes(var list):
       let outcome = list.handle(key)
       body = .boxes(list)
+      return result(outcome, key)
+    case .roles(var list):
+      let outcome = list.handle(key) { words in
+        guard case .boxes(let boxes) = field.input else { return [] }
+        return Self.boxes(boxes, field, wording, matching: words)
+      }
+      body = .roles(list)
       return result(outcome, key)
     case .search(var search):
       let outcome = search.handle(key) { words in
@@ -157,6 +167,11 @@ struct FieldWidget: Equatable, Sendable {
         search.replace(with: Self.results(search.query, table, field, walk, wording))
       }
       body = .search(search)
+    case .roles(var list):
+      if case .boxes(let boxes) = field.input {
+        list.paste(text) { Self.boxes(boxes, field, wording, matching: $0) }
+      }
+      body = .roles(list)
     case .message(var area):
       _ = area.paste(text)
       body = .message(area)
@@ -210,9 +225,13 @@ struct FieldWidget: Equatable, Sendable {
       }
   }
 
-  private static func boxes(_ boxes: Field.Boxes, _ field: Field, _ wording: Wording)
-    -> [ChoiceList.Option]
-  {
-    wording.boxes(boxes, of: field.id).map { ChoiceList.Option(id: $0.id, label: $0.label) }
+  private static func boxes(
+    _ boxes: Field.Boxes,
+    _ field: Field,
+    _ wording: Wording,
+    matching words: String = ""
+  ) -> [ChoiceList.Option] {
+    wording.boxes(boxes, of: field.id, matching: words)
+      .map { ChoiceList.Option(id: $0.id, label: $0.label) }
   }
 }

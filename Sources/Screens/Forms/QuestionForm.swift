@@ -80,7 +80,7 @@ package struct QuestionForm: Equatable, Sendable {
       let isTyped =
         switch widgets[focus].body {
         case .line, .secret: true
-        case .choice, .search, .message, .boxes: false
+        case .choice, .search, .message, .boxes, .roles: false
         }
       guard isTyped && focus < widgets.count - 1 else { return .next }
       move(1)

@@ -49,13 +49,6 @@ package struct WalkScreen: Sendable {
     return false
   }
 
-  /// The case as it is to be saved.
-  package var content: CaseDraft {
-    var content = walk.content
-    content.title = walk.answer("reportee.name")?.value ?? ""
-    return content
-  }
-
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Outcome {
@@ -96,6 +89,7 @@ package struct WalkScreen: Sendable {
 
   /// Shows the four points as they stand, or from there the step one came from.
   package mutating func showOverview(wording: Wording) -> Outcome {
+    guard walk.flow.findsFaults else { return .ignored }
     guard walk.current.kind != .overview else { return back(wording: wording) }
     keepTyped(wording)
     walk.go(toFirst: .overview)
@@ -104,7 +98,7 @@ package struct WalkScreen: Sendable {
 
   /// Shows what follows from the answers so far.
   package mutating func conclude(wording: Wording) -> Outcome {
-    guard walk.current.kind != .conclusion else { return .ignored }
+    guard walk.flow.findsFaults, walk.current.kind != .conclusion else { return .ignored }
     keepTyped(wording)
     walk.go(toFirst: .conclusion)
     return show(wording)
@@ -164,12 +158,7 @@ package struct WalkScreen: Sendable {
   private mutating func take(_ id: String, wording: Wording) -> Outcome {
     if id == QuestionForm.back { return back(wording: wording) }
     guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
-    if case .task(let id) = way.choice,
-      let action = walk.tasks.first(where: { $0.id == id }),
-      let draft = walk.draft(for: action, from: number)
-    {
-      return .begins(draft)
-    }
+    if let draft = walk.draft(for: way.choice, from: number) { return .begins(draft) }
     if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)
   }

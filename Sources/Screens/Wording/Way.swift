@@ -17,6 +17,8 @@ package struct Way: Equatable, Sendable {
     case field(FieldID)
     /// The task that an action is done by.
     case task(action: String)
+    /// A request for something that is missing.
+    case request(RightsRequest)
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -42,6 +44,7 @@ package struct Way: Equatable, Sendable {
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
     case .task(let action): "task.\(action)"
+    case .request(let request): "request.\(request.role?.rawValue ?? request.what.rawValue)"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -60,6 +63,7 @@ extension Wording {
     case .overview: points(walk)
     case .conclusion: conclusion(walk)
     case .tasks: [.paragraph(texts("tasks.about"))]
+    case .rights: rights(walk)
     case .review: [.paragraph(texts("review.about"))]
     case .receipt: receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–")
     }
@@ -82,6 +86,7 @@ extension Wording {
           detail: texts("conclusion.who", ["who": actor(action.actor(in: walk.facts), walk)])
         )
       } + [Way(.next, texts("tasks.next"))]
+    case .rights: [Way(.next, texts("button.next"))] + requestWays(walk)
     case .review:
       [Way(.next, texts("review.finish"))]
         + walk.answered.map { field, answer in
@@ -91,6 +96,9 @@ extension Wording {
             text("question.\(field.id.rawValue).title", about: walk),
             detail: walk.counts(field.id) ? value : texts("review.setAside", ["answer": value])
           )
+        }
+        + walk.flow.afterwards.filter { walk.answer($0) == nil }.map { field in
+          Way(.field(field), text("question.\(field.rawValue).title", about: walk))
         }
     case .receipt: receiptWays(walk)
     }
@@ -125,6 +133,18 @@ extension Wording {
 }
 
 extension Walk {
+  /// A new case for another flow that can be begun from the step, or for the task of an action.
+  ///
+  /// - Returns: `nil` for a way that stays in this flow.
+  package func draft(for choice: Way.Choice, from number: CaseID?) -> CaseDraft? {
+    switch choice {
+    case .task(let id):
+      tasks.first { $0.id == id }.flatMap { draft(for: $0, from: number) }
+    case .request(let request): draft(for: request.start, from: number)
+    default: nil
+    }
+  }
+
   /// Goes the way a person chose.
   ///
   /// - Returns: How the case stands when the flow is over; else `nil`.
@@ -136,7 +156,7 @@ extension Walk {
     case .point(let point): go(toOpenIn: point)
     case .field(let field):
       if let step = flow.step(asking: field) { go(to: .step(step.id)) }
-    case .task: break
+    case .task, .request: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

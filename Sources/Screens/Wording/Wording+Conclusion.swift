@@ -140,6 +140,7 @@ extension Wording {
   package func receipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
     guard walk.flow.id == Flow.findFault.id else {
       return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
+        + (walk.flow.id == Flow.checkRights.id ? rightsSummary(walk) : [])
         + paragraphs("receipt.\(walk.flow.id)", walk)
     }
     let facts = walk.facts

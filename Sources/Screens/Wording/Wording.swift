@@ -63,6 +63,7 @@ package struct Wording: Sendable {
     switch table {
     case .services: content.service(id).map(name)
     case .products: content.products[id].map(name)
+    case .registerRoles: content.rights.registerRoles[RoleCode(rawValue: id)]?.names[language]
     }
   }
 
@@ -73,6 +74,11 @@ package struct Wording: Sendable {
     case .products:
       content.products.entries.map { ($0.id, name($0)) }
         .filter { words.isEmpty || $0.1.lowercased().contains(words.lowercased()) }
+    case .registerRoles:
+      // A private person is registered for nobody but oneself.
+      content.rights.registerRoles.entries.filter { $0.id != .privatePerson }
+        .map { ($0.id.rawValue, $0.names[language]) }
+        .filter { Self.fits(words, $0.1, $0.0) }
     }
   }
 
@@ -89,14 +95,29 @@ package struct Wording: Sendable {
       case .roles:
         content.rights.registerRoles.entries.map(\.id.rawValue)
           + content.rights.roles.entries.map(\.id.rawValue)
+      case .clientRoles:
+        content.rights.roles.entries.filter { $0.clientRole != nil }.map(\.id.rawValue)
       }
     return ids.map { ($0, box($0, of: boxes, field)) }
+  }
+
+  /// What there is to tick that fits some words.
+  package func boxes(_ boxes: Field.Boxes, of field: FieldID, matching words: String)
+    -> [(id: String, label: String)]
+  {
+    self.boxes(boxes, of: field).filter { Self.fits(words, $0.label, $0.id) }
+  }
+
+  /// Whether each of some words begins a word of a name, or is the code itself.
+  private static func fits(_ words: String, _ name: String, _ code: String) -> Bool {
+    let names = ServiceSearch.words(name) + ServiceSearch.words(code)
+    return ServiceSearch.words(words).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
   }
 
   private func box(_ id: String, of boxes: Field.Boxes, _ field: FieldID) -> String {
     switch boxes {
     case .steps: texts("question.\(field.rawValue).\(id)")
-    case .roles: content.rights.name(of: RoleCode(rawValue: id), in: language)
+    case .roles, .clientRoles: content.rights.name(of: RoleCode(rawValue: id), in: language)
     }
   }
 

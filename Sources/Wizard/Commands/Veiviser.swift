@@ -13,7 +13,8 @@ struct Veiviser: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self, FlowCommand.self,
+      RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
+      DatasystemCommand.self, RequestCommand.self, FlowCommand.self,
       DoctorCommand.self, ManualCommand.self,
     ]
   )

@@ -39,7 +39,7 @@ struct FullScreenFrontEnd {
 
   private mutating func loop(_ terminal: consuming CursesTerminal) -> EndStatus {
     terminal.present(state.render())
-    runner.carryOut(.list(matching: ""))
+    runner.carryOut(.count)
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
@@ -66,7 +66,8 @@ struct FullScreenFrontEnd {
             return end(reason)
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
-          case .save, .closeCase, .open, .list, .rememberLanguage: runner.carryOut(effect)
+          case .save, .closeCase, .open, .count, .list, .show, .delete, .write, .rememberLanguage:
+            runner.carryOut(effect)
           }
         }
       } while terminal.hasPending

@@ -87,6 +87,7 @@ struct PlainQuestions {
     case .line(let rule, let limit): return askLine(rule, limit: limit, field, &walk)
     case .message: return askMessage(&walk)
     case .secret: return askSecret(field, &walk)
+    case .boxes(.roles): return tickRoles(field, &walk)
     case .boxes(let boxes): return tick(boxes, field, &walk)
     }
   }
@@ -169,6 +170,45 @@ struct PlainQuestions {
         walk.give(kept.joined(separator: ","), to: field.id)
       }
       return turn
+    }
+  }
+
+  /// Lets a person find roles by words and tick them by their numbers, as many times as it takes.
+  private func tickRoles(_ field: Field, _ walk: inout Walk) -> PlainTurn {
+    let options = wording.boxes(.roles, of: field.id)
+    var ticked = Set(walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? [])
+    console.say(wording("plain.tickWords"))
+    while true {
+      let names = options.filter { ticked.contains($0.id) }.map(\.label)
+      console.say(
+        names.isEmpty
+          ? wording("boxes.none")
+          : wording(
+            "boxes.count",
+            ["count": "\(names.count)", "names": names.joined(separator: ", ")]
+          )
+      )
+      let turn = PlainTurn(console.ask())
+      guard case .answer(let text) = turn else { return turn }
+      if text.isEmpty {
+        walk.give(options.map(\.id).filter(ticked.contains).joined(separator: ","), to: field.id)
+        return turn
+      }
+      // A code such as A0239 is a word.
+      let isWords = text.contains(where: \.isLetter)
+      let numbers =
+        isWords ? [] : text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+      if numbers.isEmpty || numbers == [0] {
+        let found = wording.boxes(.roles, of: field.id, matching: numbers.isEmpty ? text : "")
+        if found.isEmpty { console.say(wording("search.nothing")) }
+        for (place, option) in options.enumerated() where found.contains(where: { $0 == option }) {
+          console.say("  \(place + 1)  \(option.label)")
+        }
+      } else if numbers.allSatisfy({ options.indices.contains($0 - 1) }) {
+        for number in numbers { ticked.formSymmetricDifference([options[number - 1].id]) }
+      } else {
+        console.say(wording("plain.number", ["last": "\(options.count)"]))
+      }
     }
   }
 

@@ -18,6 +18,8 @@ struct ManualPage {
     Usage(line: "case list [--matching TEXT] [--limit N] [--json]", key: "case.list"),
     Usage(line: "case show NUMBER [--json]", key: "case.show"),
     Usage(line: "case delete NUMBER", key: "case.delete"),
+    Usage(line: "datasystem list|show|delete [--json]", key: "datasystem"),
+    Usage(line: "request list|show|delete [--json]", key: "request"),
     Usage(line: "flow list|check|draw NAME", key: "flow"),
     Usage(line: "doctor [--json]", key: "doctor"),
   ]
