@@ -3,8 +3,10 @@ extension Flow {
   package var words: [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
       + marks.map { "mark.\(id).\($0.name)" }
-      + steps.filter(\.hasWords).map { "step.\(id).\($0.id.rawValue)" }
-      + steps.flatMap(\.fields).flatMap { field -> [String] in
+      + steps.flatMap(spoken)
+      + steps.flatMap { step in step.fields.map { (step, $0) } }.flatMap {
+        step,
+        field -> [String] in
         let stem = "question.\(field.id.rawValue)"
         let explained = ["title", "why", "look", "who"].map { "\(stem).\($0)" }
         return switch field.input {
@@ -13,21 +15,21 @@ extension Flow {
         case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
         case .boxes(.roles), .boxes(.clientRoles), .secret: explained
         case .message: explained
-        case .line: ["\(stem).title"]
+        // A line that stands alone is explained; one that stands below a question goes with it.
+        case .line: field == step.fields.first ? explained : ["\(stem).title"]
         }
       }
   }
 
-  /// The keys that a language has no words for.
-  package func missingWords(in texts: Texts) -> [String] { words.filter { !texts.has($0) } }
-}
-
-extension Step {
-  /// Whether the step says words of its own.
-  fileprivate var hasWords: Bool {
-    switch kind {
-    case .reading, .messages: true
-    default: false
+  /// The keys of what a step says that asks nothing.
+  private func spoken(_ step: Step) -> [String] {
+    switch step.kind {
+    case .reading, .program, .messages: ["step.\(id).\(step.id.rawValue)"]
+    case .receipt where !findsFaults: ["receipt.\(id)", "receipt.\(id).after"]
+    default: []
     }
   }
+
+  /// The keys that a language has no words for.
+  package func missingWords(in texts: Texts) -> [String] { words.filter { !texts.has($0) } }
 }

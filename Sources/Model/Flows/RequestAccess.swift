@@ -239,7 +239,18 @@ extension Flow {
         Route(.step("review")),
       ]
     ),
-    Step("ownID", .reading, routes: [Route(.step("review"))]),
+    Step(
+      "ownID",
+      .reading,
+      routes: [Route(.step("review"))],
+      begins: [
+        TaskStart(
+          id: "ownID",
+          flow: "registerSystem",
+          prefill: ["register.act": "new", "register.owner": Owner.sender.rawValue]
+        )
+      ]
+    ),
     Step("expired", .reading, routes: [Route(.step("review"))]),
   ]
 

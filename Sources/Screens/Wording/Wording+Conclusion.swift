@@ -146,12 +146,7 @@ extension Wording {
 
   /// What was done, what remains, who does it, and where to find it again.
   package func receipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
-    guard walk.flow.id == Flow.findFault.id else {
-      return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
-        + (walk.flow.id == Flow.checkRights.id ? rightsSummary(walk) : [])
-        + paragraphs("receipt.\(walk.flow.id)", walk)
-        + (walk.flow.id == Flow.requestAccess.id ? requestRemains(walk) : [])
-    }
+    guard walk.flow.findsFaults else { return taskReceipt(walk, number: number) }
     let facts = walk.facts
     var parts: [TextBlock.Part] = [
       .styled(texts("receipt.number", ["number": number]), .success), .gap,

@@ -44,11 +44,7 @@ extension Wording {
       .heading(text("\(stem(of: field.id, in: walk)).title", about: walk))
     ]
     let roles = roles(askedFor: field.id, in: walk)
-    if !roles.isEmpty {
-      let asked = "\(stem(of: field.id, in: walk)).asked"
-      let intro = texts.has(asked) ? [TextBlock.Part.paragraph(text(asked, about: walk))] : []
-      parts += [.gap] + intro + roles.map(TextBlock.Part.bullet)
-    }
+    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
     if let place = place(of: field, in: walk) {
       parts += [.gap, .styled(texts("question.see"), .muted), .styled(path(place), .muted)]
     }
@@ -69,7 +65,7 @@ extension Wording {
       switch field.fact {
       case .personRight, .ownerRight: .write
       case .personSignRight: .sign
-      default: field == Request.role ? .write : nil
+      default: nil
       }
     guard let right, let service = walk.facts[.service].flatMap(content.service),
       let codes = service.asked(for: right)
@@ -94,6 +90,9 @@ extension Wording {
     var parts: [TextBlock.Part] = [.heading(text("\(stem).title", about: walk)), .gap]
     parts.append(.paragraph(text("\(stem).why", about: walk)))
     if let reason = plannedReason(for: field.id, in: walk) { parts.append(.paragraph(reason)) }
+    // On a small screen the question may leave no room for them.
+    let roles = roles(askedFor: field.id, in: walk)
+    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
     if let place = place(of: field, in: walk) {
       parts += [.gap, .heading(texts("question.see")), .paragraph(path(place))]
     }

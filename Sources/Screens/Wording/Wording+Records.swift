@@ -148,7 +148,8 @@ extension Step.Kind {
   var tellsResult: Bool {
     switch self {
     case .conclusion, .rights: true
-    case .question, .reading, .recognised, .overview, .tasks, .letter, .messages, .review, .receipt:
+    case .question, .reading, .program, .recognised, .overview, .tasks, .letter, .messages, .review,
+      .receipt:
       false
     }
   }

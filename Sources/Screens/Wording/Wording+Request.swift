@@ -11,7 +11,6 @@ extension Wording {
     // Whether anybody has read it changes nothing about who has to act.
     let key = state == .seen ? Request.State.sent : state
     return paragraphs("\(stem).\(key.rawValue)", walk)
-      + (state.isOpen ? paragraphs("\(stem).after", walk) : [])
   }
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.
@@ -37,4 +36,30 @@ extension Wording {
         .map { .paragraph(texts($0)) }
     }
   }
+
+  /// The roles that can be given in the portal: those that cover the service first, the one that opens
+  /// least first of them; those that open everything last.
+  ///
+  /// Client roles follow from the register and are handed on inside the firm (P7, P9).
+  func roles(for walk: Walk?) -> [(String, String)] {
+    let right: ServiceRight =
+      walk?.value(Request.act) == Request.Act.sign.rawValue ? .sign : .write
+    let service = walk?.facts[.service] ?? ""
+    let covering = content.rights.ways(to: right, service: service, for: .person)
+      .compactMap { way -> Role? in
+        guard case .role(let code) = way else { return nil }
+        return content.rights.roles[code]
+      }
+    let others = content.rights.roles.entries.filter { role in
+      role.delegable && role.clientRole == nil && !covering.contains { $0.id == role.id }
+    }
+    let named = covering.map { ($0.id.rawValue, texts("role.covers", ["role": $0.names[language]])) }
+    return named
+      + (others.filter { $0.breadth < Self.everything }
+        + others.filter { $0.breadth >= Self.everything })
+      .map { ($0.id.rawValue, $0.names[language]) }
+  }
+
+  /// The breadth of a role that opens the whole party.
+  private static let everything = 4
 }

@@ -71,7 +71,13 @@ package struct Wording: Sendable {
   }
 
   /// The entries of a catalogue that fit some words, best first.
-  package func entries(matching words: String, in table: Field.SearchTable) -> [(String, String)] {
+  ///
+  /// - Parameter walk: What the answer is for; the roles that cover its service come first.
+  package func entries(
+    matching words: String,
+    in table: Field.SearchTable,
+    about walk: Walk? = nil
+  ) -> [(String, String)] {
     switch table {
     case .services: content.services.search(words, language).map { ($0.id, name($0)) }
     case .products:
@@ -82,17 +88,14 @@ package struct Wording: Sendable {
       content.rights.registerRoles.entries.filter { $0.id != .privatePerson }
         .map { ($0.id.rawValue, $0.names[language]) }
         .filter { Self.fits(words, $0.1, $0.0) }
-    case .roles:
-      // Client roles follow from the register and are handed on inside the firm (P7, P9).
-      content.rights.roles.entries.filter { $0.delegable && $0.clientRole == nil }
-        .map { ($0.id.rawValue, $0.names[language]) }
-        .filter { Self.fits(words, $0.1, $0.0) }
+    case .roles: roles(for: walk).filter { Self.fits(words, $0.1, $0.0) }
     }
   }
 
   /// A program by vendor and product.
   package func name(_ product: Product) -> String {
-    product.product == product.vendor ? product.product : "\(product.vendor) \(product.product)"
+    product.product.hasPrefix(product.vendor)
+      ? product.product : "\(product.vendor) \(product.product)"
   }
 
   /// What there is to tick.
@@ -147,8 +150,12 @@ package struct Wording: Sendable {
 
   /// What stands beside a line: shorter than the question where the line stands alone.
   package func label(of field: FieldID) -> String {
-    let label = "question.\(field.rawValue).label"
-    return texts(texts.has(label) ? label : "question.\(field.rawValue).title")
+    texts(hasLabel(field) ? "question.\(field.rawValue).label" : "question.\(field.rawValue).title")
+  }
+
+  /// Whether a line has words of its own beside the question.
+  package func hasLabel(_ field: FieldID) -> Bool {
+    texts.has("question.\(field.rawValue).label")
   }
 
   /// The words of one option of a question; *vet ikke* is the same everywhere.

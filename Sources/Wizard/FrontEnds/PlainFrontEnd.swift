@@ -140,7 +140,7 @@ final class PlainFrontEnd {
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
           if way.choice == .saveLetter {
             write(wording.letter(walk), name: Wording.letterFile(number))
-          } else if let task = begin(way.choice, from: walk, number) {
+          } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number) {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
             _ = save(walk, as: status)
@@ -169,9 +169,9 @@ final class PlainFrontEnd {
     }
   }
 
-  /// Begins another task, with what is known already filled in.
-  private func begin(_ choice: Way.Choice, from walk: Walk, _ number: CaseID?) -> Walk? {
-    guard let draft = walk.draft(for: choice, from: number), let flow = Flow.named(draft.flow)
+  /// Begins a task, with what is known already filled in.
+  private func begin(_ task: TaskStart, from walk: Walk, _ number: CaseID?) -> Walk? {
+    guard let draft = walk.draft(for: task, from: number), let flow = Flow.named(draft.flow)
     else { return nil }
     _ = settle(.closeCase)
     return Walk(flow, guide: content.guide, resuming: draft)
