@@ -82,27 +82,31 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ([:], "en som har Tilgangsstyring"),
-    ([Request.what: "role", Request.role: "HADM"], "Til daglig leder, styrets leder, innehaver"),
-    ([Request.what: "clientRole"], "Til Klientadministratoren"),
-    ([Request.what: "registration"], "Til en som kan signere registermeldinger"),
-    (["reportee.kind": "person", "reportee.name": "Kari Dal"], "Til Kari Dal, eller en annen"),
-  ] as [([FieldID: String], String)])
+  @Test(
+    arguments: [
+      ([:], "en som har Tilgangsstyring"),
+      ([Request.what: "role", Request.role: "HADM"], "Til daglig leder, styrets leder, innehaver"),
+      ([Request.what: "clientRole"], "Til Klientadministratoren"),
+      ([Request.what: "registration"], "Til en som kan signere registermeldinger"),
+      (["reportee.kind": "person", "reportee.name": "Kari Dal"], "Til Kari Dal, eller en annen"),
+    ] as [([FieldID: String], String)]
+  )
   func `a letter goes to the one who can give it`(answers: [FieldID: String], who: String) {
     #expect(letter(answers).contains(who))
   }
 
-  @Test(arguments: [
-    (["reportee.kind": "person"], "Andre med rettigheter til skjema og tjenester"),
-    ([Request.what: "clientRole", Request.clientRole: "A0241"], "Klientdelegering"),
-    ([Request.what: "clientRole", Request.clientRole: "A0241"], "Regnskapsfører lønn"),
-    ([Request.what: "registration"], "Enhetsregisteret"),
-    ([Request.what: "role", Request.role: "UTINN"], "Velg Utfyller/Innsender"),
-    ([Request.what: "role", Request.role: Fact.unknown], "for eksempel Regnskapsmedarbeider"),
-    ([Request.act: "sign"], "Se at retten til å signere er med"),
-    (["service": "other", Request.serviceName: "RX-77 Noe nytt"], "søk opp RX-77 Noe nytt"),
-  ] as [([FieldID: String], String)])
+  @Test(
+    arguments: [
+      (["reportee.kind": "person"], "Andre med rettigheter til skjema og tjenester"),
+      ([Request.what: "clientRole", Request.clientRole: "A0241"], "Klientdelegering"),
+      ([Request.what: "clientRole", Request.clientRole: "A0241"], "Regnskapsfører lønn"),
+      ([Request.what: "registration"], "Enhetsregisteret"),
+      ([Request.what: "role", Request.role: "UTINN"], "Velg Utfyller/Innsender"),
+      ([Request.what: "role", Request.role: Fact.unknown], "for eksempel Regnskapsmedarbeider"),
+      ([Request.act: "sign"], "Se at retten til å signere er med"),
+      (["service": "other", Request.serviceName: "RX-77 Noe nytt"], "søk opp RX-77 Noe nytt"),
+    ] as [([FieldID: String], String)]
+  )
   func `a letter shows the way in the screens of the one who gives`(
     answers: [FieldID: String],
     part: String

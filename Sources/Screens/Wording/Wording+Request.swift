@@ -53,10 +53,12 @@ extension Wording {
     let others = content.rights.roles.entries.filter { role in
       role.delegable && role.clientRole == nil && !covering.contains { $0.id == role.id }
     }
-    let named = covering.map { ($0.id.rawValue, texts("role.covers", ["role": $0.names[language]])) }
+    let named = covering.map {
+      ($0.id.rawValue, texts("role.covers", ["role": $0.names[language]]))
+    }
     return named
       + (others.filter { $0.breadth < Self.everything }
-        + others.filter { $0.breadth >= Self.everything })
+      + others.filter { $0.breadth >= Self.everything })
       .map { ($0.id.rawValue, $0.names[language]) }
   }
 

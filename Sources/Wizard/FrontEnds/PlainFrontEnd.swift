@@ -140,7 +140,8 @@ final class PlainFrontEnd {
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
           if way.choice == .saveLetter {
             write(wording.letter(walk), name: Wording.letterFile(number))
-          } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number) {
+          } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number)
+          {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
             _ = save(walk, as: status)

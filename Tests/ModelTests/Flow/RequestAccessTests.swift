@@ -64,7 +64,8 @@ import Testing
     }
   }
 
-  @Test func `Altinn takes a request only from somebody with a role there, and for a form`() throws {
+  @Test func `Altinn takes a request only from somebody with a role there, and for a form`() throws
+  {
     for answers in Self.asked {
       let steps = try walk(answers).steps
       guard steps.contains("portal") else { continue }
