@@ -34,6 +34,17 @@ enum TextFamilies {
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
     "*.*": options, "question.*.*": options,
+    "flow.*.*": Flow.all.flatMap { flowWords($0.id) }
+      // Lists name the cases of a flow that an action is done by.
+      + RepairLaws.actions.compactMap(\.flow).flatMap(flowWords).filter(isWritten),
+    "flow.*.record": [], "flow.*.records": [],
+    "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
+    "button.*": ["delete", "json", "text"].map { "button.\($0)" },
+    "permission.outcome.*": Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" },
+    "rightsAction.*": RightsAction.allCases.map { "rightsAction.\($0.rawValue)" },
+    "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
+    "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
+    "source.*": SourceKeys.all.map { "source.\($0)" }.filter(isWritten),
     "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
     "secret.*": ["first", "second"].map { "secret.\($0)" },
     "help.*": ["moving", "privacy"].map { "help.\($0)" },
@@ -96,7 +107,7 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "task.*", "*.json", "catalogues/*.json", "*.sqlite",
+    "field.*", "task.*", "request.*", "*.txt", "*.json", "catalogues/*.json", "*.sqlite",
   ]
 
   private static func actions(_ part: String) -> [String] {
@@ -105,6 +116,10 @@ enum TextFamilies {
 
   /// Those who act otherwise, or are called otherwise, when one sends for a private person.
   private static let personal: [Actor] = [.giver, .reporteeManager, .signer]
+
+  private static func flowWords(_ id: String) -> [String] {
+    ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
+  }
 
   private static let fields = Flow.all.flatMap(\.steps).flatMap(\.fields)
 
