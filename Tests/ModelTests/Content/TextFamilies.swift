@@ -36,7 +36,8 @@ enum TextFamilies {
     "*.*": options, "question.*.*": options,
     "flow.*.*": Flow.all.flatMap { flowWords($0.id) }
       // Lists name the cases of a flow that an action is done by.
-      + RepairLaws.actions.compactMap(\.flow).flatMap(flowWords).filter(isWritten),
+      + (RepairLaws.actions.compactMap(\.flow) + ["requestAccess"]).flatMap(flowWords)
+      .filter(isWritten),
     "flow.*.record": [], "flow.*.records": [],
     "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
     "button.*": ["delete", "json", "text"].map { "button.\($0)" },
@@ -52,6 +53,7 @@ enum TextFamilies {
     "step.*.*": Flow.all.flatMap { flow in
       flow.steps.filter { $0.kind == .reading }.map { "step.\(flow.id).\($0.id.rawValue)" }
     },
+    "receipt.*.after": Flow.all.map { "receipt.\($0.id).after" }.filter(isWritten),
     "receipt.*": Flow.all.map { "receipt.\($0.id)" }.filter(isWritten),
     // The manual is made of lists of commands, options and the like; its own tests hold them.
     "manual.*": keys(beginning: "manual."), "command.*": [], "option.*": [], "status.*": [],
@@ -89,11 +91,13 @@ enum TextFamilies {
       .map { "doctor.\($0)" },
   ]
 
-  /// Keys that the tables and the model of rights name; their own tests hold them one by one.
-  static let named: [String] = [
-    "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
-    "productWarning.",
-  ].flatMap(keys(beginning:))
+  /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
+  static let named: [String] =
+    Flow.all.flatMap(\.words)
+    + [
+      "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
+      "productWarning.",
+    ].flatMap(keys(beginning:))
 
   /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.
   static let remarks: [String] = Content.embedded.texts(.bokmal).entries.keys.filter { key in
@@ -107,7 +111,8 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "task.*", "request.*", "*.txt", "*.json", "catalogues/*.json", "*.sqlite",
+    "field.*", "task.*", "request.*", "register.*", "*.txt", "*.json", "catalogues/*.json",
+    "*.sqlite",
   ]
 
   private static func actions(_ part: String) -> [String] {
