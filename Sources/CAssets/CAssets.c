@@ -95,6 +95,10 @@ static const unsigned char texts_en_registerSystem[] = {
 #embed "../../assets/texts/en/registerSystem.json"
 };
 
+static const unsigned char texts_en_requestAccess[] = {
+#embed "../../assets/texts/en/requestAccess.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -161,6 +165,10 @@ static const unsigned char texts_nb_records[] = {
 
 static const unsigned char texts_nb_registerSystem[] = {
 #embed "../../assets/texts/nb/registerSystem.json"
+};
+
+static const unsigned char texts_nb_requestAccess[] = {
+#embed "../../assets/texts/nb/requestAccess.json"
 };
 
 static const unsigned char texts_nb_rights[] = {
@@ -231,6 +239,10 @@ static const unsigned char texts_nn_registerSystem[] = {
 #embed "../../assets/texts/nn/registerSystem.json"
 };
 
+static const unsigned char texts_nn_requestAccess[] = {
+#embed "../../assets/texts/nn/requestAccess.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -271,6 +283,7 @@ static const struct CAsset assets[] = {
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
     {"texts/en/records.json", texts_en_records, sizeof texts_en_records},
     {"texts/en/registerSystem.json", texts_en_registerSystem, sizeof texts_en_registerSystem},
+    {"texts/en/requestAccess.json", texts_en_requestAccess, sizeof texts_en_requestAccess},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
@@ -288,6 +301,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
     {"texts/nb/records.json", texts_nb_records, sizeof texts_nb_records},
     {"texts/nb/registerSystem.json", texts_nb_registerSystem, sizeof texts_nb_registerSystem},
+    {"texts/nb/requestAccess.json", texts_nb_requestAccess, sizeof texts_nb_requestAccess},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
@@ -305,6 +319,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
     {"texts/nn/records.json", texts_nn_records, sizeof texts_nn_records},
     {"texts/nn/registerSystem.json", texts_nn_registerSystem, sizeof texts_nn_registerSystem},
+    {"texts/nn/requestAccess.json", texts_nn_requestAccess, sizeof texts_nn_requestAccess},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},

@@ -45,6 +45,8 @@ package struct Field: Equatable, Sendable {
     case services, products
     /// What one can be registered as for an organisation.
     case registerRoles
+    /// The roles that can be given in the portal.
+    case roles
   }
 
   /// What there is to tick.
@@ -61,11 +63,19 @@ package struct Field: Equatable, Sendable {
   package let input: Input
   /// Where in Altinn or in the program the answer is seen, as the id of a menu path.
   package let place: String?
+  /// The menu path when one submits for a private person, where that differs.
+  package let placeForPerson: String?
 
-  package init(_ id: FieldID, _ input: Input, place: String? = nil) {
+  package init(
+    _ id: FieldID,
+    _ input: Input,
+    place: String? = nil,
+    placeForPerson: String? = nil
+  ) {
     self.id = id
     self.input = input
     self.place = place
+    self.placeForPerson = placeForPerson
   }
 }
 
@@ -109,6 +119,10 @@ package struct Step: Equatable, Sendable {
     case tasks
     /// What one may do for whom, why, and what is missing.
     case rights
+    /// A letter to the one who can give what is requested.
+    case letter
+    /// Messages one may meet, with what they mean, below words under `step.<flow>.<step>`.
+    case messages([String])
     /// All answers, each of which can be changed.
     case review
     /// What was done, what remains, and who does it.

@@ -24,7 +24,7 @@ extension Flow {
   /// The keys of what a step says that asks nothing.
   private func spoken(_ step: Step) -> [String] {
     switch step.kind {
-    case .reading, .program: ["step.\(id).\(step.id.rawValue)"]
+    case .reading, .program, .messages: ["step.\(id).\(step.id.rawValue)"]
     case .receipt where !findsFaults: ["receipt.\(id)", "receipt.\(id).after"]
     default: []
     }

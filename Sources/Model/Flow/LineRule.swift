@@ -5,6 +5,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case systemID
   /// A Norwegian mobile number; it is checked and not kept.
   case mobileNumber
+  /// The nine digits of an organisation.
+  case organisationNumber
   /// A day, as `2026-12-01` or `1.12.2026`; kept the first way.
   case date
 
@@ -49,6 +51,15 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
         if case .wrongLength(let count) = error { values["count"] = "\(count)" }
         return Finding(error.textKey, values)
       }
+    case .organisationNumber:
+      do {
+        _ = try OrganisationNumber(checking: text)
+        return nil
+      } catch {
+        var values: [String: String] = [:]
+        if case .wrongLength(let count) = error { values["count"] = "\(count)" }
+        return Finding(error.textKey, values)
+      }
     case .date: return Day(text) == nil ? Finding("line.date.unreadable") : nil
     }
   }
@@ -64,6 +75,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     switch self {
     case .free, .systemID: text
     case .mobileNumber: text.isEmpty || finding(text) != nil ? "" : Self.checked
+    case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
     case .date: Day(text)?.text ?? text
     }
   }

@@ -15,6 +15,8 @@ package enum Effect: Equatable, Sendable {
   case show(CaseID)
   /// Delete a case for good.
   case delete(CaseID)
+  /// Offer text to the terminal's clipboard.
+  case copy(String)
   /// Write a new file of this name, never over another one.
   case write(name: String, text: String)
   case rememberLanguage(Language)

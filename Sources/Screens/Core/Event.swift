@@ -16,6 +16,8 @@ package enum Event: Equatable, Sendable {
   /// A case to look at, as it stands on a day.
   case shown(Case, today: Day?)
   case deleted(CaseID)
+  /// Text was offered to the terminal's clipboard; whether it was sent.
+  case copied(Bool)
   /// The file is on the disk.
   case written(path: String)
   /// The store could not do what was asked: the key of a text, and what it names.

@@ -22,6 +22,8 @@ extension AppState {
     case .listed(let page): list(page)
     case .shown(let found, let today): show(found, on: today)
     case .deleted(let id): return forget(id)
+    case .copied(let isSent):
+      if isSent { notice = ("letter.copied", [:]) } else { trouble = ("letter.notCopied", [:]) }
     case .written(let path): notice = ("records.written", ["path": path])
     case .storeFailed(let key, let values):
       trouble = (key, values)
@@ -209,6 +211,8 @@ extension AppState {
       // A task leads back to the case it was begun from, to be checked again there.
       if let origin = screen.walk.originCase { return [.save(content), .open(origin)] }
       return [.save(content)] + goHome()
+    case .copies(let text): return [.copy(text)]
+    case .writes(let name, let text): return [.write(name: name, text: text)]
     case .begins(let draft):
       guard let flow = Flow.named(draft.flow) else { return [] }
       let walk = Walk(flow, guide: content.guide, resuming: draft)

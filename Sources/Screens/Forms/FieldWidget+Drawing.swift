@@ -57,8 +57,7 @@ extension FieldWidget {
     case .message(let area): area.draw(on: &canvas, focused: focused)
     case .line(let line):
       if hasLabel {
-        let label = wording("question.\(field.id.rawValue).title")
-        canvas.write(label, row: 0, column: 0, style: .muted)
+        canvas.write(wording.label(of: field.id), row: 0, column: 0, style: .muted)
       }
       let row = hasLabel ? 1 : 0
       canvas.region(Rect(row: row, column: 0, width: width, height: 1)) {

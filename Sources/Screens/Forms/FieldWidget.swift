@@ -37,7 +37,7 @@ struct FieldWidget: Equatable, Sendable {
       if case .secret(let program) = field.input { wording.product(program, in: walk) } else { nil }
     let answer = walk.answer(field.id)?.value
     isAnswered = answer != nil
-    hasLabel = walk.current.fields.first != field
+    hasLabel = walk.current.fields.first != field || wording.hasLabel(field.id)
     switch field.input {
     case .choice(let choices):
       body = .choice(
@@ -234,7 +234,8 @@ struct FieldWidget: Equatable, Sendable {
     _ walk: Walk,
     _ wording: Wording
   ) -> [ChoiceList.Option] {
-    wording.entries(matching: query, in: table).map { ChoiceList.Option(id: $0, label: $1) }
+    wording.entries(matching: query, in: table, about: walk)
+      .map { ChoiceList.Option(id: $0, label: $1) }
       + [Fact.otherService, Fact.unknown].map {
         ChoiceList.Option(
           id: $0,

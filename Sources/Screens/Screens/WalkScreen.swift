@@ -33,6 +33,10 @@ package struct WalkScreen: Sendable {
     case ends(CaseStatus)
     /// A task is to be begun with what is known here.
     case begins(CaseDraft)
+    /// Text for the terminal's clipboard.
+    case copies(String)
+    /// Text for a file of this name.
+    case writes(name: String, text: String)
     case ignored
   }
 
@@ -161,6 +165,10 @@ package struct WalkScreen: Sendable {
     guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
     if case .task(let task) = way.choice, let draft = walk.draft(for: task, from: number) {
       return .begins(draft)
+    }
+    if way.choice == .copyLetter { return .copies(wording.letter(walk)) }
+    if way.choice == .saveLetter {
+      return .writes(name: Wording.letterFile(number), text: wording.letter(walk))
     }
     if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)

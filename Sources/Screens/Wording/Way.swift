@@ -17,6 +17,10 @@ package struct Way: Equatable, Sendable {
     case field(FieldID)
     /// A task to begin, with what is known here filled in.
     case task(TaskStart)
+    /// The letter, for the terminal's clipboard.
+    case copyLetter
+    /// The letter, in a file.
+    case saveLetter
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -42,6 +46,8 @@ package struct Way: Equatable, Sendable {
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
     case .task(let task): "task.\(task.id)"
+    case .copyLetter: "copyLetter"
+    case .saveLetter: "saveLetter"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -62,6 +68,8 @@ extension Wording {
     case .conclusion: conclusion(walk)
     case .tasks: [.paragraph(texts("tasks.about"))]
     case .rights: rights(walk)
+    case .letter: letterParts(walk)
+    case .messages(let ids): reading(walk) + explained(ids)
     case .review: [.paragraph(texts("review.about"))]
     case .receipt: receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–")
     }
@@ -75,7 +83,7 @@ extension Wording {
       walk.current.begins.filter { Flow.named($0.flow) != nil }
         .map { Way(.task($0), texts("flow.\($0.flow).start")) }
         + [Way(.next, texts("button.next"))]
-    case .recognised: [Way(.next, texts("button.next"))]
+    case .recognised, .messages: [Way(.next, texts("button.next"))]
     case .overview: overviewWays(walk)
     case .conclusion:
       [Way(.next, texts("button.next"))]
@@ -90,13 +98,18 @@ extension Wording {
         )
       } + [Way(.next, texts("tasks.next"))]
     case .rights: [Way(.next, texts("button.next"))] + requestWays(walk)
+    case .letter:
+      [
+        Way(.next, texts("button.next")), Way(.copyLetter, texts("letter.copy")),
+        Way(.saveLetter, texts("letter.save")),
+      ]
     case .review:
       [Way(.next, texts("review.finish"))]
         + walk.answered.map { field, answer in
           let value = self.answer(answer, to: field, in: walk)
           return Way(
             .field(field.id),
-            text("question.\(field.id.rawValue).title", about: walk),
+            text("\(stem(of: field.id, in: walk)).title", about: walk),
             detail: walk.counts(field.id) ? value : texts("review.setAside", ["answer": value])
           )
         }
@@ -128,6 +141,7 @@ extension Wording {
 
   /// Waiting comes first when somebody has something to do.
   private func receiptWays(_ walk: Walk) -> [Way] {
+    if walk.flow.id == Flow.requestAccess.id { return requestEnds(walk) }
     guard walk.flow.findsFaults else { return taskEnds(walk) }
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
@@ -158,7 +172,7 @@ extension Walk {
     case .point(let point): go(toOpenIn: point)
     case .field(let field):
       if let step = flow.step(asking: field) { go(to: .step(step.id)) }
-    case .task: break
+    case .task, .copyLetter, .saveLetter: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

@@ -121,7 +121,7 @@ extension Wording {
   private func answers(_ walk: Walk) -> [String] {
     walk.answered.map { field, answer in
       let value = self.answer(answer, to: field, in: walk)
-      let question = text("question.\(field.id.rawValue).title", about: walk)
+      let question = text("\(stem(of: field.id, in: walk)).title", about: walk)
       return question + " "
         + (walk.counts(field.id) ? value : texts("review.setAside", ["answer": value]))
     }
@@ -148,7 +148,9 @@ extension Step.Kind {
   var tellsResult: Bool {
     switch self {
     case .conclusion, .rights: true
-    case .question, .reading, .program, .recognised, .overview, .tasks, .review, .receipt: false
+    case .question, .reading, .program, .recognised, .overview, .tasks, .letter, .messages, .review,
+      .receipt:
+      false
     }
   }
 }

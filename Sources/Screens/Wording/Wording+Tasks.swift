@@ -3,10 +3,12 @@ package import Model
 extension Wording {
   /// What was done in a task, what remains of it, and what to check afterwards.
   func taskReceipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
-    let remaining = self.remaining(walk)
+    let isRequest = walk.flow.id == Flow.requestAccess.id
+    let remaining = isRequest && !walk.requestIsOpen ? [] : self.remaining(walk)
     return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
       + (walk.flow.id == Flow.checkRights.id ? rightsSummary(walk) : [])
       + paragraphs("receipt.\(walk.flow.id)", walk)
+      + (isRequest ? requestRemains(walk) : [])
       + (remaining.isEmpty
         ? [] : [.gap, .heading(texts("receipt.next"))] + remaining.map(TextBlock.Part.bullet))
       + [.gap] + paragraphs("receipt.\(walk.flow.id).after", walk)

@@ -52,7 +52,7 @@ final class StoreRunner: Sendable {
         try self.store.setSetting(Self.languageSetting, to: language.rawValue)
         return nil
       }
-    case .quit, .suspend, .redraw: break
+    case .quit, .suspend, .redraw, .copy: break
     }
   }
 

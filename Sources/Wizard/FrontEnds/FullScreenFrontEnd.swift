@@ -66,6 +66,7 @@ struct FullScreenFrontEnd {
             return end(reason)
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
+          case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .closeCase, .open, .count, .list, .show, .delete, .write, .rememberLanguage:
             runner.carryOut(effect)
           }

@@ -134,10 +134,14 @@ final class PlainFrontEnd {
         turn = questions.ask(&walk)
       } else {
         questions.read(wording.parts(walk, number: number))
-        let ways = wording.ways(walk)
+        // There is nobody to take a clipboard; the letter is on the screen.
+        let ways = wording.ways(walk).filter { $0.choice != .copyLetter }
         turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
-          if case .task(let start) = way.choice, let task = begin(start, from: walk, number) {
+          if way.choice == .saveLetter {
+            write(wording.letter(walk), name: Wording.letterFile(number))
+          } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number)
+          {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
             _ = save(walk, as: status)
@@ -156,6 +160,13 @@ final class PlainFrontEnd {
       case .answer: break
       }
       number = save(walk) ?? number
+    }
+  }
+
+  /// Writes a text to a file and says where.
+  private func write(_ text: String, name: String) {
+    for case .written(let path) in settle(.write(name: name, text: text)) {
+      console.say(wording("records.written", ["path": path]))
     }
   }
 

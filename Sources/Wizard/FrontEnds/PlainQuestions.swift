@@ -109,8 +109,8 @@ struct PlainQuestions {
   {
     let standing = walk.answer(field.id)?.value
     // Where the line is the question itself, that has just been said.
-    if walk.current.fields.first != field {
-      console.say(wording("question.\(field.id.rawValue).title"))
+    if walk.current.fields.first != field || wording.hasLabel(field.id) {
+      console.say(wording.label(of: field.id))
     }
     if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
     if let standing, rule != .mobileNumber { say(default: standing) }
@@ -222,7 +222,7 @@ struct PlainQuestions {
     while true {
       let turn = PlainTurn(console.ask())
       guard case .answer(let words) = turn else { return turn }
-      let found = wording.entries(matching: words, in: table).prefix(9)
+      let found = wording.entries(matching: words, in: table, about: walk).prefix(9)
       if found.isEmpty { console.say(wording("search.nothing")) }
       let options =
         found.map { (id: $0.0, label: $0.1) }
