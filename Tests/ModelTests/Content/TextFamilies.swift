@@ -36,7 +36,7 @@ enum TextFamilies {
     "*.*": options, "question.*.*": options,
     "flow.*.*": Flow.all.flatMap { flowWords($0.id) }
       // Lists name the cases of a flow that an action is done by.
-      + (RepairLaws.actions.compactMap(\.flow) + ["requestAccess"]).flatMap(flowWords)
+      + (RepairLaws.actions.compactMap(\.flow)).flatMap(flowWords)
       .filter(isWritten),
     "flow.*.record": [], "flow.*.records": [],
     "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
@@ -58,7 +58,11 @@ enum TextFamilies {
     // The manual is made of lists of commands, options and the like; its own tests hold them.
     "manual.*": keys(beginning: "manual."), "command.*": [], "option.*": [], "status.*": [],
     "variable.*": [], "example.*": [],
-    "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" },
+    // The keys of the answers, and the sentences of letters, which tests of theirs write out.
+    "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" } + keys(beginning: "letter."),
+    "why.*": [],
+    "question.*.label": keys(beginning: "question.").filter { $0.hasSuffix(".label") },
+    "party.*.*": keys(beginning: "party."), "*.look": [], "*.*.*": [],
     "hint.letter.*": ["yes", "no", "unknown"].map { "hint.letter.\($0)" },
     "key.*": commands.map { "key.\($0)" },
     "key.*.short": commands.map { "key.\($0).short" },

@@ -194,7 +194,8 @@ import Testing
     for (field, value) in facts { fault.give(value, to: FieldID(rawValue: field)) }
     fault.give("NORDLYS AS", to: "reportee.name")
     let task = try #require(fault.tasks.first { $0.id == action }, "\(fault.tasks.map(\.id))")
-    let draft = try #require(fault.draft(for: task, from: CaseID(rawValue: 1001)))
+    let start = try #require(task.start)
+    let draft = try #require(fault.draft(for: start, from: CaseID(rawValue: 1001)))
     #expect(draft.flow == Flow.requestAccess.id)
     var wanted = expected
     wanted["request.side"] = "asks"
