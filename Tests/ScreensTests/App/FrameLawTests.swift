@@ -181,14 +181,14 @@ import Testing
       driver.open(step, Self.troubled)
       guard let walk = driver.walk else { continue }
       var seen = driver.mainText
-      for _ in 0..<80 {
-        driver.press(.down)
+      for _ in 0..<60 {
+        driver.press(.pageDown)
         seen += " " + driver.mainText
       }
       let parts = driver.wording.parts(walk, number: CaseID(rawValue: 1042))
       for line in TextBlock(parts).lines(width: 30) {
         for word in line.text.split(separator: " ") {
-          #expect(seen.contains(word), "\(step): \(word)")
+          if !seen.contains(word) { Issue.record("\(step) never shows \(word)") }
         }
       }
     }
