@@ -99,7 +99,9 @@ package struct RightsCheck: Sendable {
       .flatMap { catalogue.registerRoles[$0]?.id }
 
     var holdings: [Holding] = []
-    if let registerRole { holdings.append(Holding(holder, for: reportee, .registerRole(registerRole))) }
+    if let registerRole {
+      holdings.append(Holding(holder, for: reportee, .registerRole(registerRole)))
+    }
     for code in ticked {
       let grant: Grant =
         if catalogue.registerRoles[code] != nil {

@@ -14,7 +14,8 @@ extension Wording {
   package func rights(_ walk: Walk) -> [TextBlock.Part] {
     let check = rightsCheck(walk)
     var parts: [TextBlock.Part] = [
-      .heading(text("rights.heading", about: walk)), .paragraph(basis(of: check, walk)), .gap,
+      .heading(capitalised(text("rights.heading", about: walk))),
+      .paragraph(basis(of: check, walk)), .gap,
     ]
     for action in RightsAction.allCases { parts += answer(to: action, check, walk) }
     let lacks = check.lacks
@@ -31,7 +32,9 @@ extension Wording {
   /// What was found and what remains, in few lines.
   func rightsSummary(_ walk: Walk) -> [TextBlock.Part] {
     let check = rightsCheck(walk)
-    var parts: [TextBlock.Part] = [.heading(text("rights.heading", about: walk))]
+    var parts: [TextBlock.Part] = [
+      .heading(capitalised(text("rights.heading", about: walk)))
+    ]
     parts += RightsAction.allCases.map { action in
       .styled(line(action, check), style(of: check.permission(to: action)))
     }
@@ -119,8 +122,10 @@ extension Wording {
   {
     let remedies = check.remedies(for: lack)
     var parts: [TextBlock.Part] = [.bullet(texts("rights.lack.\(name(of: lack))"))]
-    for (place, remedy) in remedies.enumerated() {
-      let key = place == 0 ? "rights.least" : "rights.instead"
+    var isLeast = true
+    for remedy in remedies {
+      var key = isLeast ? "rights.least" : "rights.instead"
+      if case .clientRole = remedy { key = "rights.inFirm" } else { isLeast = false }
       parts.append(.paragraph("   " + texts(key, ["way": self.way(remedy, walk)])))
     }
     var told: [String] = []
@@ -130,7 +135,14 @@ extension Wording {
       told.append(who)
       parts.append(.paragraph("   " + who))
     }
-    if lack == .accessManager { parts.append(.paragraph("   " + texts("rights.onOneself"))) }
+    if lack == .right(.sign) {
+      parts.append(.paragraph("   " + texts("rights.letSign", ["path": path("inbox")])))
+    }
+    if lack == .accessManager {
+      // The ID of a registered firm works for every client that has the firm registered (P7).
+      let others = (check.isFirmRegistered == true ? ["onFirm"] : []) + ["onOneself"]
+      parts += others.map { .paragraph("   " + texts("rights.\($0)")) }
+    }
     return parts
   }
 
