@@ -64,11 +64,15 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Model"],
+      exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "WizardTests",
-      dependencies: ["Wizard", "Terminal", "TestSupport", "terminal-probe"],
+      dependencies: [
+        "Wizard", "Terminal", "TestSupport", "terminal-probe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings
     ),
 
@@ -83,6 +87,13 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CTerminalKit"],
       path: "Tests/TestSupport",
+      swiftSettings: swiftSettings
+    ),
+    // The figures the project holds; built and run by scripts/bench.
+    .executableTarget(
+      name: "veiviser-benchmarks",
+      dependencies: ["Model", "Screens", "TestSupport", "CTerminalKit"],
+      path: "Benchmarks",
       swiftSettings: swiftSettings
     ),
     .executableTarget(

@@ -63,6 +63,10 @@ static const unsigned char texts_en_identifiers[] = {
 #embed "../../assets/texts/en/identifiers.json"
 };
 
+static const unsigned char texts_en_manual[] = {
+#embed "../../assets/texts/en/manual.json"
+};
+
 static const unsigned char texts_en_messages[] = {
 #embed "../../assets/texts/en/messages.json"
 };
@@ -83,6 +87,18 @@ static const unsigned char texts_en_reasons[] = {
 #embed "../../assets/texts/en/reasons.json"
 };
 
+static const unsigned char texts_en_records[] = {
+#embed "../../assets/texts/en/records.json"
+};
+
+static const unsigned char texts_en_registerSystem[] = {
+#embed "../../assets/texts/en/registerSystem.json"
+};
+
+static const unsigned char texts_en_requestAccess[] = {
+#embed "../../assets/texts/en/requestAccess.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -93,6 +109,10 @@ static const unsigned char texts_en_screens[] = {
 
 static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
+};
+
+static const unsigned char texts_en_updateLogin[] = {
+#embed "../../assets/texts/en/updateLogin.json"
 };
 
 static const unsigned char texts_nb_actions[] = {
@@ -115,6 +135,10 @@ static const unsigned char texts_nb_identifiers[] = {
 #embed "../../assets/texts/nb/identifiers.json"
 };
 
+static const unsigned char texts_nb_manual[] = {
+#embed "../../assets/texts/nb/manual.json"
+};
+
 static const unsigned char texts_nb_messages[] = {
 #embed "../../assets/texts/nb/messages.json"
 };
@@ -135,6 +159,18 @@ static const unsigned char texts_nb_reasons[] = {
 #embed "../../assets/texts/nb/reasons.json"
 };
 
+static const unsigned char texts_nb_records[] = {
+#embed "../../assets/texts/nb/records.json"
+};
+
+static const unsigned char texts_nb_registerSystem[] = {
+#embed "../../assets/texts/nb/registerSystem.json"
+};
+
+static const unsigned char texts_nb_requestAccess[] = {
+#embed "../../assets/texts/nb/requestAccess.json"
+};
+
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
@@ -145,6 +181,10 @@ static const unsigned char texts_nb_screens[] = {
 
 static const unsigned char texts_nb_store[] = {
 #embed "../../assets/texts/nb/store.json"
+};
+
+static const unsigned char texts_nb_updateLogin[] = {
+#embed "../../assets/texts/nb/updateLogin.json"
 };
 
 static const unsigned char texts_nn_actions[] = {
@@ -167,6 +207,10 @@ static const unsigned char texts_nn_identifiers[] = {
 #embed "../../assets/texts/nn/identifiers.json"
 };
 
+static const unsigned char texts_nn_manual[] = {
+#embed "../../assets/texts/nn/manual.json"
+};
+
 static const unsigned char texts_nn_messages[] = {
 #embed "../../assets/texts/nn/messages.json"
 };
@@ -187,6 +231,18 @@ static const unsigned char texts_nn_reasons[] = {
 #embed "../../assets/texts/nn/reasons.json"
 };
 
+static const unsigned char texts_nn_records[] = {
+#embed "../../assets/texts/nn/records.json"
+};
+
+static const unsigned char texts_nn_registerSystem[] = {
+#embed "../../assets/texts/nn/registerSystem.json"
+};
+
+static const unsigned char texts_nn_requestAccess[] = {
+#embed "../../assets/texts/nn/requestAccess.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -197,6 +253,10 @@ static const unsigned char texts_nn_screens[] = {
 
 static const unsigned char texts_nn_store[] = {
 #embed "../../assets/texts/nn/store.json"
+};
+
+static const unsigned char texts_nn_updateLogin[] = {
+#embed "../../assets/texts/nn/updateLogin.json"
 };
 
 static const struct CAsset assets[] = {
@@ -215,40 +275,55 @@ static const struct CAsset assets[] = {
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},
     {"texts/en/commands.json", texts_en_commands, sizeof texts_en_commands},
     {"texts/en/identifiers.json", texts_en_identifiers, sizeof texts_en_identifiers},
+    {"texts/en/manual.json", texts_en_manual, sizeof texts_en_manual},
     {"texts/en/messages.json", texts_en_messages, sizeof texts_en_messages},
     {"texts/en/points.json", texts_en_points, sizeof texts_en_points},
     {"texts/en/portal.json", texts_en_portal, sizeof texts_en_portal},
     {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
+    {"texts/en/records.json", texts_en_records, sizeof texts_en_records},
+    {"texts/en/registerSystem.json", texts_en_registerSystem, sizeof texts_en_registerSystem},
+    {"texts/en/requestAccess.json", texts_en_requestAccess, sizeof texts_en_requestAccess},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
+    {"texts/en/updateLogin.json", texts_en_updateLogin, sizeof texts_en_updateLogin},
     {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
     {"texts/nb/checkRights.json", texts_nb_checkRights, sizeof texts_nb_checkRights},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
     {"texts/nb/commands.json", texts_nb_commands, sizeof texts_nb_commands},
     {"texts/nb/identifiers.json", texts_nb_identifiers, sizeof texts_nb_identifiers},
+    {"texts/nb/manual.json", texts_nb_manual, sizeof texts_nb_manual},
     {"texts/nb/messages.json", texts_nb_messages, sizeof texts_nb_messages},
     {"texts/nb/points.json", texts_nb_points, sizeof texts_nb_points},
     {"texts/nb/portal.json", texts_nb_portal, sizeof texts_nb_portal},
     {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
+    {"texts/nb/records.json", texts_nb_records, sizeof texts_nb_records},
+    {"texts/nb/registerSystem.json", texts_nb_registerSystem, sizeof texts_nb_registerSystem},
+    {"texts/nb/requestAccess.json", texts_nb_requestAccess, sizeof texts_nb_requestAccess},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
+    {"texts/nb/updateLogin.json", texts_nb_updateLogin, sizeof texts_nb_updateLogin},
     {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
     {"texts/nn/checkRights.json", texts_nn_checkRights, sizeof texts_nn_checkRights},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
     {"texts/nn/commands.json", texts_nn_commands, sizeof texts_nn_commands},
     {"texts/nn/identifiers.json", texts_nn_identifiers, sizeof texts_nn_identifiers},
+    {"texts/nn/manual.json", texts_nn_manual, sizeof texts_nn_manual},
     {"texts/nn/messages.json", texts_nn_messages, sizeof texts_nn_messages},
     {"texts/nn/points.json", texts_nn_points, sizeof texts_nn_points},
     {"texts/nn/portal.json", texts_nn_portal, sizeof texts_nn_portal},
     {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
+    {"texts/nn/records.json", texts_nn_records, sizeof texts_nn_records},
+    {"texts/nn/registerSystem.json", texts_nn_registerSystem, sizeof texts_nn_registerSystem},
+    {"texts/nn/requestAccess.json", texts_nn_requestAccess, sizeof texts_nn_requestAccess},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},
+    {"texts/nn/updateLogin.json", texts_nn_updateLogin, sizeof texts_nn_updateLogin},
 };
 
 size_t cassets_count(void) { return sizeof assets / sizeof assets[0]; }

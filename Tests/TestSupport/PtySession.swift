@@ -252,7 +252,8 @@ package final class PtySession {
     return Int32(clamping: max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
   }
 
-  private static func withStrings<Result>(
+  /// Lends strings as the list of C strings that ends with a null pointer.
+  package static func withStrings<Result>(
     _ strings: [String],
     _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {

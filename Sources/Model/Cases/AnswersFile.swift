@@ -9,6 +9,8 @@ package enum AnswersFile {
     /// JSON, but no object.
     case notAnObject
     case unknownKey(String, line: Int)
+    /// A key that stands twice; with the line of the second.
+    case repeatedKey(String, line: Int)
     /// A value the key cannot have, with those it can; empty when a catalogue decides.
     case unknownValue(key: String, value: String, line: Int, expected: [String])
   }
@@ -27,24 +29,23 @@ package enum AnswersFile {
     isMessage: (String) -> Bool,
     isService: (String) -> Bool
   ) throws(Failure) -> Facts {
-    let object: Any
+    let value: Value
     do {
-      object = try JSONSerialization.jsonObject(
-        with: Data(text.utf8),
-        options: [.fragmentsAllowed]
-      )
+      value = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     } catch {
       throw .notJSON(line: line(of: error))
     }
-    guard let entries = object as? [String: Any] else { throw .notAnObject }
+    guard case .object(let entries) = value else { throw .notAnObject }
     var facts = Facts()
     // In the order of the file, so that the first mistake is the one told.
+    let lines = keyLines(in: text)
     for (key, value) in entries.sorted(by: {
-      line(of: $0.key, in: text) < line(of: $1.key, in: text)
+      (lines[$0.key]?.first ?? 1, $0.key) < (lines[$1.key]?.first ?? 1, $1.key)
     }) {
-      let line = line(of: key, in: text)
+      let line = lines[key]?.first ?? 1
       guard let fact = Fact(rawValue: key) else { throw .unknownKey(key, line: line) }
-      let word = word(value)
+      if let second = lines[key]?.dropFirst().first { throw .repeatedKey(key, line: second) }
+      let word = value.word
       let isKnown: Bool =
         switch fact {
         case .message: isMessage(word)
@@ -59,25 +60,50 @@ package enum AnswersFile {
     return facts
   }
 
-  private static func word(_ value: Any) -> String {
-    switch value {
-    case is NSNull: Fact.unknown
-    case let text as String: text
-    // A JSON number is never written as these words, so only real booleans are.
-    case let flag as Bool where ["true", "false"].contains("\(value)"): flag ? Fact.yes : Fact.no
-    default: "\(value)"
+  /// A value as the file has it; anything nested only says that it is.
+  private enum Value: Decodable {
+    case object([String: Value])
+    case word(String)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if value.decodeNil() {
+        self = .word(Fact.unknown)
+      } else if let flag = try? value.decode(Bool.self) {
+        self = .word(flag ? Fact.yes : Fact.no)
+      } else if let text = try? value.decode(String.self) {
+        self = .word(text)
+      } else if let number = try? value.decode(Int.self) {
+        self = .word("\(number)")
+      } else if let number = try? value.decode(Double.self) {
+        self = .word("\(number)")
+      } else if let object = try? value.decode([String: Value].self) {
+        self = .object(object)
+      } else {
+        self = .word("[…]")
+      }
+    }
+
+    var word: String {
+      if case .word(let word) = self { word } else { "{…}" }
     }
   }
 
-  /// The line a key stands on, counted from 1.
-  private static func line(of key: String, in text: String) -> Int {
-    guard let place = text.range(of: "\"\(key)\"") else { return 1 }
-    return text[..<place.lowerBound].count { $0.isNewline } + 1
+  /// The lines each key stands on, counted from 1.
+  private static func keyLines(in text: String) -> [String: [Int]] {
+    var lines: [String: [Int]] = [:]
+    for match in text.matches(of: /"((?:[^"\\]|\\.)*)"(\s*:)?/) where match.2 != nil {
+      let line = text[..<match.range.lowerBound].count { $0.isNewline } + 1
+      lines[String(match.1), default: []].append(line)
+    }
+    return lines
   }
 
   private static func line(of error: any Error) -> Int? {
-    let words = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
-    guard let match = words.firstMatch(of: /line (\d+)/) else { return nil }
-    return Int(match.1)
+    guard case DecodingError.dataCorrupted(let context) = error,
+      let cause = context.underlyingError as? NSError
+    else { return nil }
+    let words = cause.userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
+    return words.firstMatch(of: /line (\d+)/).flatMap { Int($0.1) }
   }
 }

@@ -95,7 +95,10 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
   package let status: CaseStatus
   package let step: String?
   package let title: String
+  package let created: Timestamp
   package let updated: Timestamp
+  /// The answers the list asked for, by field; those that were not given are left out.
+  package let answers: [String: String]
 
   package init(
     id: CaseID,
@@ -103,13 +106,17 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     status: CaseStatus,
     step: String?,
     title: String,
-    updated: Timestamp
+    created: Timestamp,
+    updated: Timestamp,
+    answers: [String: String] = [:]
   ) {
     self.id = id
     self.flow = flow
     self.status = status
     self.step = step
     self.title = title
+    self.created = created
     self.updated = updated
+    self.answers = answers
   }
 }

@@ -24,6 +24,17 @@ package struct Day: Comparable, Hashable, Sendable {
     "\(year)-\(Self.padded(month))-\(Self.padded(day))"
   }
 
+  /// The day as a count of days from the start of 1970, for the distance between two days.
+  ///
+  /// Counts in years that begin in March, so that the leap day comes last in its year.
+  package var number: Int {
+    let year = month <= 2 ? self.year - 1 : self.year
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   package static func < (left: Day, right: Day) -> Bool { left.text < right.text }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -19,6 +19,16 @@ package struct Timestamp: RawRepresentable, Hashable, Codable, Sendable {
     return text(secondsFromUTC: Int64(offset))
   }
 
+  /// The day in the time zone of the machine; `nil` for a clock far out of order.
+  package var day: Day? { Day(String(local.prefix(10))) }
+
+  /// The moment in UTC as programs write it, `2026-11-23T14:05:00Z`.
+  package var utc: String {
+    let seconds = rawValue - Self.floorDivide(rawValue, 60) * 60
+    let text = text(secondsFromUTC: 0).replacing(" ", with: "T")
+    return "\(text):\(Self.pad(seconds, 2))Z"
+  }
+
   /// The moment as `2026-11-23 14:05` at a distance from UTC, in the Gregorian calendar.
   package func text(secondsFromUTC offset: Int64) -> String {
     let shifted = rawValue &+ offset

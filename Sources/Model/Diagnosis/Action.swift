@@ -106,7 +106,9 @@ extension Action {
 
   /// Where it is done in this case, as the id of a menu path.
   package func place(in facts: Facts) -> String {
-    facts.holds(.reporteeKind, ReporteeKind.organisation.rawValue)
-      ? place : placeForPerson ?? place
+    switch facts[.reporteeKind].flatMap(ReporteeKind.init) {
+    case .oneself, .person: placeForPerson ?? place
+    case .organisation, nil: place
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// Where a person must be to see a fact; being there already makes the next check cheaper.
-package enum Vantage: CaseIterable, Sendable {
+package enum Vantage: Int, CaseIterable, Sendable {
   /// Known without looking.
   case none
   /// In the program that sends.
@@ -10,6 +10,9 @@ package enum Vantage: CaseIterable, Sendable {
   case ownerProfile
   /// Logged in to Altinn, under one's own login information.
   case loginInformation
+
+  /// The vantage as a set of itself alone.
+  var bit: Int { 1 << rawValue }
 
   /// Seconds it takes to get there.
   package var effort: Double {

@@ -25,6 +25,7 @@ package struct Planner {
   private let diagnosis: Diagnosis
   /// Where the person already is.
   private let vantages: Set<Vantage>
+  private let needed: [Fact]
 
   /// - Parameters:
   ///   - diagnosis: What stands so far.
@@ -34,6 +35,7 @@ package struct Planner {
     var vantages: Set<Vantage> = [.none]
     if let lastAsked, let vantage = Check.of(lastAsked)?.vantage { vantages.insert(vantage) }
     self.vantages = vantages
+    needed = Self.needed(for: diagnosis)
   }
 
   /// The next question, or `nil` when no answer would change anything.
@@ -44,7 +46,6 @@ package struct Planner {
     }
     guard !diagnosis.liesOutside else { return nil }
     if needsAnyRole { return Choice(fact: .personAnyRole, reason: .choosesRepair) }
-    let needed = self.needed
     guard !needed.isEmpty else { return nil }
     guard facts.isSettled(.message) else {
       return Choice(fact: .message, reason: .messageFirst)
@@ -61,11 +62,12 @@ package struct Planner {
   private var needsAnyRole: Bool {
     diagnosis[.personRights].reasons.contains(.fault(.personRightMissing))
       && !diagnosis.facts.isSettled(.personAnyRole)
+      && diagnosis.facts.isRelevant(.personAnyRole) != false
   }
 
   /// Unknown facts that can change a verdict or tell the alternatives of a failing point apart, and
   /// can be asked for now or once another of them is settled.
-  private var needed: [Fact] {
+  private static func needed(for diagnosis: Diagnosis) -> [Fact] {
     var wanted: Set<Fact> = []
     for verdict in diagnosis.verdicts {
       if verdict.state == .unknown {

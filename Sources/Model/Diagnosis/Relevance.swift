@@ -17,7 +17,7 @@ extension Fact {
     case .personAnyRole:
       .all([
         .not(.is(.init(.reporteeKind), ReporteeKind.oneself.rawValue)),
-        .is(.init(.personRight), Fact.no),
+        .not(.is(.init(.personRight), Fact.yes)),
       ])
     case .systemOwner, .systemIDCorrect, .systemPasswordCorrect, .systemLocked:
       .not(.is(.init(.systemRegistered), Fact.no))

@@ -33,8 +33,9 @@ package struct Field: Equatable, Sendable {
     case message
     /// One line that may be left empty.
     case line(LineRule, limit: Int)
-    /// The password of an ID: held to the rules, typed twice, and never kept; may be skipped.
-    case secret
+    /// The password of an ID: held to the rules and to what the program answered in a field refuses,
+    /// typed twice, and never kept; may be skipped.
+    case secret(program: FieldID)
     /// Any number of boxes to tick; kept as their names with commas between.
     case boxes(Boxes)
   }
@@ -44,6 +45,8 @@ package struct Field: Equatable, Sendable {
     case services, products
     /// What one can be registered as for an organisation.
     case registerRoles
+    /// The roles that can be given in the portal.
+    case roles
   }
 
   /// What there is to tick.
@@ -60,11 +63,19 @@ package struct Field: Equatable, Sendable {
   package let input: Input
   /// Where in Altinn or in the program the answer is seen, as the id of a menu path.
   package let place: String?
+  /// The menu path when one submits for a private person, where that differs.
+  package let placeForPerson: String?
 
-  package init(_ id: FieldID, _ input: Input, place: String? = nil) {
+  package init(
+    _ id: FieldID,
+    _ input: Input,
+    place: String? = nil,
+    placeForPerson: String? = nil
+  ) {
     self.id = id
     self.input = input
     self.place = place
+    self.placeForPerson = placeForPerson
   }
 }
 
@@ -88,18 +99,6 @@ package struct Route: Equatable, Sendable {
   }
 }
 
-/// Another flow that can be begun from a step, with some of its answers filled in.
-package struct TaskStart: Equatable, Sendable {
-  package let flow: String
-  /// The answers by field; `{field}` is what is answered in that field here.
-  package let prefill: [String: String]
-
-  package init(_ flow: String, prefill: [String: String] = [:]) {
-    self.flow = flow
-    self.prefill = prefill
-  }
-}
-
 /// One screenful of a flow.
 package struct Step: Equatable, Sendable {
   /// What the step shows.
@@ -108,6 +107,8 @@ package struct Step: Equatable, Sendable {
     case question
     /// Something to read; the words are in the texts under `step.<flow>.<step>`.
     case reading
+    /// What the vendor of a program says, below words under `step.<flow>.<step>`.
+    case program(FieldID)
     /// What a pasted message means.
     case recognised
     /// The four points as they stand, and what to do next.
@@ -118,6 +119,10 @@ package struct Step: Equatable, Sendable {
     case tasks
     /// What one may do for whom, why, and what is missing.
     case rights
+    /// A letter to the one who can give what is requested.
+    case letter
+    /// Messages one may meet, with what they mean, below words under `step.<flow>.<step>`.
+    case messages([String])
     /// All answers, each of which can be changed.
     case review
     /// What was done, what remains, and who does it.
@@ -130,19 +135,23 @@ package struct Step: Equatable, Sendable {
   /// When the answers of the step count.
   package let condition: Condition
   package let routes: [Route]
+  /// The tasks that can be begun from something to read.
+  package let begins: [TaskStart]
 
   package init(
     _ id: StepID,
     _ kind: Kind,
     fields: [Field] = [],
     condition: Condition = .always,
-    routes: [Route]
+    routes: [Route],
+    begins: [TaskStart] = []
   ) {
     self.id = id
     self.kind = kind
     self.fields = fields
     self.condition = condition
     self.routes = routes
+    self.begins = begins
   }
 }
 
@@ -151,9 +160,24 @@ package struct Flow: Equatable, Sendable {
   package let id: String
   /// The steps; the first is where the flow starts.
   package let steps: [Step]
+  /// The fields whose answers name a case of the flow in the lists, the most telling first.
+  package let title: [FieldID]
+  /// How a case of the flow may stand, beside open, waiting and closed; see ``Mark``.
+  package let marks: [Mark]
+  /// What may be filled in later in a finished case; its review offers them.
+  package let afterwards: [FieldID]
 
-  package init(id: String, steps: [Step]) {
+  package init(
+    id: String,
+    title: [FieldID] = ["reportee.name"],
+    marks: [Mark] = [],
+    afterwards: [FieldID] = [],
+    steps: [Step]
+  ) {
     self.id = id
+    self.title = title
+    self.marks = marks
+    self.afterwards = afterwards
     self.steps = steps
   }
 

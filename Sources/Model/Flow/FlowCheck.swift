@@ -13,6 +13,8 @@ package enum FlowFinding: Equatable, Sendable {
   case deadEnd(StepID)
   /// The routes of a step may all be closed.
   case mayBeStuck(StepID)
+  /// The title, a mark or the review speaks of a question the flow never asks.
+  case unknownRecordField(FieldID)
   /// A condition speaks of a question the flow never asks.
   case unknownField(StepID, FieldID)
   /// A condition or an implication names a value that cannot be answered.
@@ -31,7 +33,7 @@ extension Flow {
   package var findings: [FlowFinding] {
     guard let first = steps.first else { return [.empty] }
     return duplicates + routeFindings + reachability(from: first.id) + conditionFindings
-      + choiceFindings + plannerFindings
+      + choiceFindings + plannerFindings + recordFindings
   }
 
   private var fields: [Field] { steps.flatMap(\.fields) }
@@ -68,7 +70,8 @@ extension Flow {
     // A step is passed at most once on each round, so as many rounds as steps are enough.
     for _ in steps {
       for step in steps {
-        let next = step.routes.flatMap { destinations(of: $0.target) }
+        var next = step.routes.flatMap { destinations(of: $0.target) }
+        if step.kind == .review { next += afterwards.compactMap { self.step(asking: $0)?.id } }
         if reached.contains(step.id) { reached.formUnion(next) }
         if step.routes.contains(where: { $0.target == .end })
           || !ending.isDisjoint(with: next)
@@ -113,5 +116,12 @@ extension Flow {
   private var plannerFindings: [FlowFinding] {
     guard steps.contains(where: { $0.routes.contains { $0.target == .planned } }) else { return [] }
     return Fact.allCases.filter { step(asking: FieldID($0)) == nil }.map(FlowFinding.unasked)
+  }
+
+  private var recordFindings: [FlowFinding] {
+    let spoken =
+      title + afterwards
+      + marks.flatMap { $0.when.mentions.map(\.field) + [$0.since].compactMap(\.self) }
+    return spoken.filter { field($0) == nil }.map(FlowFinding.unknownRecordField)
   }
 }

@@ -5,6 +5,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case systemID
   /// A Norwegian mobile number; it is checked and not kept.
   case mobileNumber
+  /// The nine digits of an organisation.
+  case organisationNumber
   /// A day, as `2026-12-01` or `1.12.2026`; kept the first way.
   case date
 
@@ -49,16 +51,32 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
         if case .wrongLength(let count) = error { values["count"] = "\(count)" }
         return Finding(error.textKey, values)
       }
+    case .organisationNumber:
+      do {
+        _ = try OrganisationNumber(checking: text)
+        return nil
+      } catch {
+        var values: [String: String] = [:]
+        if case .wrongLength(let count) = error { values["count"] = "\(count)" }
+        return Finding(error.textKey, values)
+      }
     case .date: return Day(text) == nil ? Finding("line.date.unreadable") : nil
     }
   }
 
-  /// What is kept of a good line.
+  /// What to show of a good line in place of keeping it: a mobile number with all but its end hidden.
+  package func shown(_ text: String) -> (key: String, values: [String: String])? {
+    guard self == .mobileNumber, let number = try? MobileNumber(checking: text) else { return nil }
+    return ("line.mobileNumber.good", ["number": number.masked])
+  }
+
+  /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {
     case .free, .systemID: text
-    case .mobileNumber: text.isEmpty ? "" : Self.checked
-    case .date: Day(text)?.text ?? ""
+    case .mobileNumber: text.isEmpty || finding(text) != nil ? "" : Self.checked
+    case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
+    case .date: Day(text)?.text ?? text
     }
   }
 }

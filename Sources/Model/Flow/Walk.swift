@@ -5,8 +5,14 @@
 package struct Walk: Sendable {
   package let flow: Flow
   /// The case as it is to be saved.
-  package private(set) var content: CaseDraft
+  package private(set) var content: CaseDraft {
+    didSet {
+      if content.answers != oldValue.answers { stand() }
+    }
+  }
   private let guide: Guide
+  /// What follows from the answers; drawing a screen asks for it many times.
+  private var standing: Standing
   /// The steps passed, the last one nearest; *back* goes there.
   private var trail: [StepID] = []
   /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
@@ -20,7 +26,9 @@ package struct Walk: Sendable {
   package init(_ flow: Flow, guide: Guide, resuming content: CaseDraft? = nil) {
     self.flow = flow
     self.guide = guide
-    self.content = content ?? CaseDraft(flow: flow.id)
+    let draft = content ?? CaseDraft(flow: flow.id)
+    self.content = draft
+    standing = Standing(draft.answers, in: flow, guide: guide)
     let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
     self.content.step = (known ?? flow.steps.first)?.id.rawValue
     // A task begun with answers filled in has nothing behind it yet.
@@ -37,16 +45,16 @@ package struct Walk: Sendable {
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.
   package init(_ flow: Flow, guide: Guide, given facts: Facts) {
     self.init(flow, guide: guide)
-    for (fact, value) in facts.known {
-      content.answers.append(
-        StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
-      )
+    let declined = Fact.allCases.filter(facts.declined.contains).map { ($0, Fact.unknown) }
+    content.answers = (facts.known.map { ($0.fact, $0.value) } + declined).map { fact, value in
+      StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
     }
-    for fact in Fact.allCases where facts.declined.contains(fact) {
-      content.answers.append(
-        StoredAnswer(field: fact.rawValue, answer: Answer(Fact.unknown, source: .derived))
-      )
-    }
+    // Observers do not run while a value is being made.
+    stand()
+  }
+
+  private mutating func stand() {
+    standing = Standing(content.answers, in: flow, guide: guide)
   }
 
   /// The step on the screen.
@@ -55,91 +63,38 @@ package struct Walk: Sendable {
     content.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
   }
 
-  /// The answers that count, as they are known: those whose step has a meaning, given the others.
-  ///
-  /// Steps stand in the flow after those that decide whether they have a meaning.
-  private var counted: [FieldID: Knowing] {
-    let stated = self.stated
-    var counted: [FieldID: Knowing] = [:]
-    for step in flow.steps {
-      let view = ConditionView(answer: { counted[$0] ?? .unasked })
-      guard step.condition.holds(in: view) != false else { continue }
-      for field in step.fields {
-        guard let value = stated[field.id] else { continue }
-        counted[field.id] = value == Fact.unknown ? .declined : .known(value)
-      }
-    }
-    return counted
-  }
-
   /// What counts of all that was said about the submission.
-  package var facts: Facts {
-    var facts = Facts()
-    for (field, knowing) in counted {
-      guard let fact = field.fact else { continue }
-      if case .known(let value) = knowing { facts[fact] = value }
-      if knowing == .declined { facts[fact] = Fact.unknown }
-    }
-    return facts
-  }
+  package var facts: Facts { standing.facts }
 
   /// What follows from what counts.
-  package var diagnosis: Diagnosis { guide.diagnose(facts) }
+  package var diagnosis: Diagnosis { standing.diagnosis }
 
   /// The ways to mend it, the best first.
   package var repairs: [Repair] { guide.finder.repairs(for: diagnosis) }
 
   /// The planner's choice, with its reason; `nil` when nothing is left to ask.
-  package var planned: Planner.Choice? { planner.next }
+  package var planned: Planner.Choice? { standing.planned }
 
   /// What is still worth asking about a point.
-  package func open(in point: Point) -> [Fact] { planner.open(in: point) }
+  package func open(in point: Point) -> [Fact] { standing.planner.open(in: point) }
 
   /// The answer that stands in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
 
+  /// Whether a step has a meaning, as far as one can tell.
+  package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
+
   /// Whether the answer in a field counts now.
-  package func counts(_ field: FieldID) -> Bool { counted[field] != nil }
+  package func counts(_ field: FieldID) -> Bool { standing.counted[field] != nil }
 
   /// The answer in a field where it counts and is known.
   package func value(_ field: FieldID) -> String? {
-    guard case .known(let value) = counted[field] else { return nil }
+    guard case .known(let value) = standing.counted[field] else { return nil }
     return value
   }
 
   /// The questions answered so far, in the order they were first met.
-  package var answered: [(field: Field, answer: Answer)] {
-    content.answers.compactMap { stored in
-      let id = FieldID(rawValue: stored.field)
-      guard stored.answer.source != .derived,
-        let field = flow.field(id)
-      else { return nil }
-      return (field, stored.answer)
-    }
-  }
-
-  /// What was said, with what it implies, before it is asked what of it counts.
-  private var stated: [FieldID: String] {
-    var stated: [FieldID: String] = [:]
-    for stored in content.answers {
-      stated[FieldID(rawValue: stored.field)] = stored.answer.value
-    }
-    for (field, answer) in answered {
-      guard case .choice(let choices) = field.input,
-        let choice = choices.first(where: { $0.value == answer.value })
-      else { continue }
-      for (implied, value) in choice.implies
-      where stated[implied] ?? Fact.unknown == Fact.unknown {
-        stated[implied] = value
-      }
-    }
-    return stated
-  }
-
-  private var planner: Planner {
-    let last = content.answers.last { $0.answer.source != .derived && $0.field != "message" }
-    return Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
-  }
+  package var answered: [(field: Field, answer: Answer)] { flow.answered(content.answers) }
 
   /// The failing points of which it is certain what is wrong.
   private var settledFaults: [Point] {
@@ -147,7 +102,7 @@ package struct Walk: Sendable {
   }
 
   private var view: ConditionView {
-    let counted = self.counted
+    let counted = standing.counted
     let diagnosis = self.diagnosis
     return ConditionView(
       answer: { counted[$0] ?? .unasked },
@@ -174,7 +129,13 @@ extension Walk {
     from source: AnswerSource = .told
   ) {
     let value = isFree(field) ? value.map { Redaction($0).text } : value
-    guard value != answer(field)?.value else { return }
+    guard value != answer(field)?.value else {
+      // What was filled in and then left standing is now told.
+      if let value, answer(field)?.source == .derived {
+        replace(field, with: Answer(value, source: source))
+      }
+      return
+    }
     ahead = []
     if let value {
       replace(field, with: Answer(value, source: source))
@@ -232,6 +193,12 @@ extension Walk {
     if let fact = open(in: point).first, let step = flow.step(asking: FieldID(fact)) {
       go(to: .step(step.id))
     }
+  }
+
+  /// Goes to the review of a case that is over, where it can be changed.
+  package mutating func goToReviewIfOver() {
+    guard content.status == .closed || current.kind == .receipt else { return }
+    go(toFirst: .review)
   }
 
   /// Goes back one step; nothing is checked and nothing is lost.

@@ -3,44 +3,79 @@ import GRDB
 extension Store {
   /// What the lists show, what was touched last first.
   ///
+  /// No more is read than the page: neither cases nor answers.
+  ///
   /// - Parameters:
   ///   - matching: Words that must all stand in the title, whole or in part, in any case; a number
   ///     may be the case number instead. `nil` or blank matches all.
   ///   - statuses: Only cases that stand so.
+  ///   - flow: Only cases of this flow.
+  ///   - answers: The fields whose answers come along.
   package func summaries(
     matching text: String? = nil,
     statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
+    flow: String? = nil,
     limit: Int,
-    offset: Int = 0
+    offset: Int = 0,
+    answers fields: [FieldID] = []
   ) throws(StoreFailure) -> [CaseSummary] {
     let query = Self.query(
-      "id, flow, status, step, title, updated, lastEvent",
+      "id, flow, status, step, title, created, updated, lastEvent",
       matching: text,
-      statuses: statuses
+      statuses: statuses,
+      flow: flow
     )
     return try read { db in
       let statement = try db.cachedStatement(
         sql: "\(query.sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
       )
-      return try Row.fetchAll(statement, arguments: query.arguments + [limit, offset]).map { row in
-        CaseSummary(
-          id: CaseID(rawValue: row["id"]),
-          flow: row["flow"],
-          status: try Self.known(row["status"]),
-          step: row["step"],
-          title: row["title"],
-          updated: Timestamp(rawValue: row["updated"])
-        )
+      let rows = try Row.fetchAll(statement, arguments: query.arguments + [limit, offset])
+      let answers = try Self.answers(of: rows.map { $0["id"] }, in: fields, db)
+      return try rows.map { try Self.summary($0, answers: answers) }
+    }
+  }
+
+  static func summary(_ row: Row, answers: [Int64: [String: String]]) throws -> CaseSummary {
+    CaseSummary(
+      id: CaseID(rawValue: row["id"]),
+      flow: row["flow"],
+      status: try known(row["status"]),
+      step: row["step"],
+      title: row["title"],
+      created: Timestamp(rawValue: row["created"]),
+      updated: Timestamp(rawValue: row["updated"]),
+      answers: answers[row["id"]] ?? [:]
+    )
+  }
+
+  /// Some answers of some cases, found by the key of the table.
+  static func answers(
+    of ids: [Int64],
+    in fields: [FieldID],
+    _ db: Database
+  ) throws -> [Int64: [String: String]] {
+    guard !fields.isEmpty else { return [:] }
+    let marks = fields.map { _ in "?" }.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "SELECT field, value FROM answer WHERE caseID = ? AND field IN (\(marks))"
+    )
+    var found: [Int64: [String: String]] = [:]
+    for id in ids {
+      let bound: [any DatabaseValueConvertible] = [id] + fields.map(\.rawValue)
+      for row in try Row.fetchAll(statement, arguments: StatementArguments(bound)) {
+        found[id, default: [:]][row["field"]] = row["value"]
       }
     }
+    return found
   }
 
   /// How many cases `summaries` would list without a limit.
   package func count(
     matching text: String? = nil,
-    statuses: Set<CaseStatus> = Set(CaseStatus.allCases)
+    statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
+    flow: String? = nil
   ) throws(StoreFailure) -> Int {
-    let query = Self.query("id", matching: text, statuses: statuses)
+    let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
     return try read { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(query.sql))", arguments: query.arguments)
         ?? 0
@@ -53,10 +88,11 @@ extension Store {
   /// The question to the database without its order.
   ///
   /// Every value is bound, never written into it.
-  private static func query(
+  static func query(
     _ columns: String,
     matching text: String?,
-    statuses: Set<CaseStatus>
+    statuses: Set<CaseStatus>,
+    flow: String?
   ) -> (sql: String, arguments: StatementArguments) {
     var conditions: [String] = []
     var bound: [any DatabaseValueConvertible] = []
@@ -70,6 +106,10 @@ extension Store {
       }
     }
     let searched = !conditions.isEmpty
+    if let flow {
+      conditions.append("flow = ?")
+      bound.append(flow)
+    }
     let all = statuses.count == CaseStatus.allCases.count
     // One part for each status, so that each is read from the index in its order and merged.
     let parts: [CaseStatus?] =
@@ -84,9 +124,14 @@ extension Store {
         if statuses.isEmpty { part.append("0") }
         arguments += bound
       }
-      // A search reads along the order of the list, and stops when the page is full.
-      let table = searched && status == nil ? "caseFile INDEXED BY caseFileOnLastEvent" : "caseFile"
-      return "SELECT \(columns) FROM \(table)"
+      // Every list is read along its order, and stops when the page is full.
+      let index: String? =
+        switch (status, flow) {
+        case (nil, nil): searched ? "caseFileOnLastEvent" : nil
+        case (nil, _): "caseFileOnFlow"
+        default: nil
+        }
+      return "SELECT \(columns) FROM caseFile" + (index.map { " INDEXED BY \($0)" } ?? "")
         + (part.isEmpty ? "" : " WHERE " + part.joined(separator: " AND "))
     }.joined(separator: " UNION ALL ")
     return (sql, StatementArguments(arguments))

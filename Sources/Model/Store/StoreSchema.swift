@@ -14,7 +14,10 @@ struct StoreSchema: Sendable {
   /// Marks the file as ours: the letters VEIV.
   static let applicationID: Int32 = 0x5645_4956
 
-  static let current = StoreSchema(steps: [Step(name: "cases", sql: cases)])
+  static let current = StoreSchema(steps: [
+    Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
+    Step(name: "flows", sql: flows),
+  ])
 
   var version: Int { steps.count }
 
@@ -87,4 +90,12 @@ struct StoreSchema: Sendable {
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """
+
+  // Only the dates to ask again are in the index, so that it is small however many answers there are.
+  private static let followUp = """
+    CREATE INDEX answerOnFollowUp ON answer (value) WHERE field = 'request.followUp';
+    """
+
+  // The lists of one flow are read along it, a page at a time.
+  private static let flows = "CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent);"
 }

@@ -7,6 +7,7 @@ package struct AppState: Sendable {
     case home(MenuForm)
     case walk(WalkScreen)
     case cases(CasesScreen)
+    case record(RecordScreen)
   }
 
   package let content: Content
@@ -17,6 +18,10 @@ package struct AppState: Sendable {
   package internal(set) var overlay: Overlay?
   /// The open cases in the store; `nil` until it has answered.
   package internal(set) var openCases: Int?
+  /// The requests to be followed up today.
+  package internal(set) var due = 0
+  /// What was done outside, as a text key with its values; shown until the next key.
+  package internal(set) var notice: (key: String, values: [String: String])?
   /// What went wrong outside, as a text key with its values; shown until the next key.
   package internal(set) var trouble: (key: String, values: [String: String])?
 
@@ -26,14 +31,14 @@ package struct AppState: Sendable {
     self.glyphs = glyphs
     self.language = language
     self.size = size
-    place = .home(Self.home(Wording(content, language), openCases: nil))
+    place = .home(Self.home(Wording(content, language), openCases: nil, due: 0))
     fit()
   }
 
   package var wording: Wording { Wording(content, language) }
 
-  /// What the home screen offers: every flow, and the cases left half way.
-  static func home(_ wording: Wording, openCases: Int?) -> MenuForm {
+  /// What the home screen offers: every flow, and the cases left half way, all there is, and what is due.
+  static func home(_ wording: Wording, openCases: Int?, due: Int) -> MenuForm {
     var options = Flow.all.enumerated().map { place, flow in
       ChoiceList.Option(
         id: flow.id,
@@ -50,6 +55,19 @@ package struct AppState: Sendable {
         isSetOff: true
       )
     )
+    options.append(
+      .init(id: records, label: wording("home.records"), key: Character("\(options.count + 1)"))
+    )
+    if due > 0 {
+      options.append(
+        .init(
+          id: followUp,
+          label: wording("home.due"),
+          hint: wording("home.dueCount", ["count": "\(due)"]),
+          key: Character("\(options.count + 1)")
+        )
+      )
+    }
     return MenuForm(
       [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
       options
@@ -57,6 +75,8 @@ package struct AppState: Sendable {
   }
 
   static let resume = "resume"
+  static let records = "records"
+  static let followUp = "followUp"
 
   // MARK: - Layout
 
@@ -111,6 +131,9 @@ package struct AppState: Sendable {
     case .cases(var cases):
       cases.fit(main)
       place = .cases(cases)
+    case .record(var record):
+      record.fit(main)
+      place = .record(record)
     }
     let room = Size(columns: max(0, body.width), rows: max(0, body.height))
     overlay?.fit(room)

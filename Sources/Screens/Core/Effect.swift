@@ -7,8 +7,18 @@ package enum Effect: Equatable, Sendable {
   /// Stop working on the case at hand; the next save begins a new one.
   case closeCase
   case open(CaseID)
-  /// Count the open cases and list those that match the words.
-  case list(matching: String)
+  /// Count what the home screen tells of.
+  case count
+  /// Read one page of a list.
+  case list(CaseQuery)
+  /// Read a case to look at; nothing is begun.
+  case show(CaseID)
+  /// Delete a case for good.
+  case delete(CaseID)
+  /// Offer text to the terminal's clipboard.
+  case copy(String)
+  /// Write a new file of this name, never over another one.
+  case write(name: String, text: String)
   case rememberLanguage(Language)
   /// Leave; saves under way are finished first.
   case quit(ExitReason)

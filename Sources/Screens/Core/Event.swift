@@ -10,7 +10,16 @@ package enum Event: Equatable, Sendable {
   /// Somebody else changed the case; theirs is what the store holds.
   case changedElsewhere(Case)
   case opened(Case)
-  case listed([CaseSummary], open: Int)
+  /// How many cases are open or waiting, and how many requests are to be followed up today.
+  case counted(open: Int, due: Int)
+  case listed(CasePage)
+  /// A case to look at, as it stands on a day.
+  case shown(Case, today: Day?)
+  case deleted(CaseID)
+  /// Text was offered to the terminal's clipboard; whether it was sent.
+  case copied(Bool)
+  /// The file is on the disk.
+  case written(path: String)
   /// The store could not do what was asked: the key of a text, and what it names.
   case storeFailed(key: String, values: [String: String])
   /// The person or the system asks the program to end.

@@ -52,7 +52,9 @@ extension AppState {
 
   /// Which flow, which case, and whom one acts for: never out of sight.
   private var headerStart: String {
-    guard case .walk(let screen) = place else { return wording("header.program") }
+    guard case .walk(let screen) = place else {
+      return [wording("header.program"), listTitle].compactMap(\.self).joined(separator: " · ")
+    }
     var parts = [wording("flow.\(screen.walk.flow.id).title")]
     if let number = screen.number {
       parts.append(wording("header.case", ["number": "\(number.rawValue)"]))
@@ -61,6 +63,15 @@ extension AppState {
       parts.append(wording("header.for", ["reportee": wording.reportee(screen.walk)]))
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// Which list one is in.
+  private var listTitle: String? {
+    switch place {
+    case .home, .walk: nil
+    case .cases(let cases): wording(cases.isOverview ? "header.records" : "home.resume")
+    case .record: wording("header.records")
+    }
   }
 
   private var headerEnd: String {
@@ -81,6 +92,7 @@ extension AppState {
     switch place {
     case .home(let menu): canvas.region(main) { menu.draw(on: &$0) }
     case .cases(let cases): canvas.region(main) { cases.draw(on: &$0, wording: wording) }
+    case .record(let record): canvas.region(main) { record.draw(on: &$0) }
     case .walk(let screen):
       if let rail {
         canvas.region(rail) { Rail.draw(screen.walk, wording, on: &$0) }
@@ -96,13 +108,20 @@ extension AppState {
       case .help(let text), .why(let text): text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
       case .conflict(let buttons): draw("conflict", buttons, &part)
+      case .delete(let buttons, let id):
+        draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }
     }
   }
 
-  private func draw(_ stem: String, _ buttons: ButtonRow, _ part: inout Canvas) {
+  private func draw(
+    _ stem: String,
+    _ buttons: ButtonRow,
+    _ part: inout Canvas,
+    _ values: [String: String] = [:]
+  ) {
     let text = TextBlock([
-      .heading(wording("\(stem).title")), .gap, .paragraph(wording("\(stem).about")),
+      .heading(wording("\(stem).title", values)), .gap, .paragraph(wording("\(stem).about")),
     ])
     let rows = text.height(width: part.size.columns)
     text.draw(on: &part, focused: false)
@@ -111,19 +130,22 @@ extension AppState {
     }
   }
 
-  /// What went wrong, above the footer, in words and with what to do.
+  /// What was done or went wrong, above the footer, in words and with what to do.
   private func drawTrouble(_ canvas: inout Canvas) {
     var text: String?
     if let trouble { text = wording(trouble.key, trouble.values) }
     if case .walk(let screen) = place, overlay == nil, let problem = screen.problem {
       text = wording(problem.key, problem.values)
     }
-    guard let text else { return }
-    let lines = Wrap.lines("\(glyphs.cross) " + text, width: size.columns - 4).prefix(5)
+    let done = notice.map { wording($0.key, $0.values) }
+    guard let said = text.map({ "\(glyphs.cross) \($0)" }) ?? done.map({ "\(glyphs.tick) \($0)" })
+    else { return }
+    let style: Style = text == nil ? .success : .error
+    let lines = Wrap.lines(said, width: size.columns - 4).prefix(5)
     for (row, line) in lines.enumerated() {
       let at = size.rows - 2 - lines.count + row
       canvas.fill(Rect(row: at, column: 0, width: size.columns, height: 1))
-      canvas.write(line, row: at, column: 2, style: .error)
+      canvas.write(line, row: at, column: 2, style: style)
     }
   }
 
@@ -138,6 +160,17 @@ extension AppState {
     let enter = Hint(key: "Enter", text: wording("hint.next"))
     let common = [Command.help, .language, .quit].compactMap(hint)
     guard overlay == nil else { return [Hint(key: "Esc", text: wording("hint.close"))] + common }
+    if case .record = place {
+      let scroll = Hint(key: wording("keys.arrows"), text: wording("hint.scroll"))
+      return [scroll, Hint(key: "Tab", text: wording("hint.choose")), hint(.back)]
+        .compactMap { $0 } + common
+    }
+    if case .cases(let cases) = place, cases.isOverview {
+      let search = Hint(key: wording("keys.letters"), text: wording("hint.search"))
+      let filter = Hint(key: "Tab", text: wording("hint.filter"))
+      return [moving, Hint(key: "Enter", text: wording("hint.show")), filter, hint(.back), search]
+        .compactMap { $0 } + common
+    }
     guard case .walk(let screen) = place else {
       return [moving, enter, hint(.back)].compactMap { $0 } + common
     }

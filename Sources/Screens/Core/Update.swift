@@ -18,7 +18,13 @@ extension AppState {
       }
     case .changedElsewhere: overlay = .conflict(wording)
     case .opened(let found): open(found)
-    case .listed(let cases, let open): list(cases, open: open)
+    case .counted(let open, let due): count(open: open, due: due)
+    case .listed(let page): list(page)
+    case .shown(let found, let today): show(found, on: today)
+    case .deleted(let id): return forget(id)
+    case .copied(let isSent):
+      if isSent { notice = ("letter.copied", [:]) } else { trouble = ("letter.notCopied", [:]) }
+    case .written(let path): notice = ("records.written", ["path": path])
     case .storeFailed(let key, let values):
       trouble = (key, values)
       withWalk { screen, _ in screen.keeping = .failed }
@@ -30,6 +36,7 @@ extension AppState {
 
   private mutating func handle(_ key: Key) -> [Effect] {
     trouble = nil
+    notice = nil
     if let command = Binding.command(for: key, inWalk: isInWalk), let effects = run(command) {
       return effects
     }
@@ -48,6 +55,11 @@ extension AppState {
     case .cases(var cases):
       let outcome = cases.handle(key)
       place = .cases(cases)
+      return follow(outcome)
+    case .record(var record):
+      let outcome = record.handle(key, wording: wording)
+      place = .record(record)
+      if outcome == .ignored, key == .character("?") { return run(.help) ?? [] }
       return follow(outcome)
     }
   }
@@ -98,6 +110,7 @@ extension AppState {
       let outcome = cases.handle(.escape)
       place = .cases(cases)
       return outcome == .ignored ? goHome() : follow(outcome)
+    case .record: return follow(RecordScreen.Outcome.back)
     case .walk(var screen):
       let outcome = screen.back(wording: wording)
       place = .walk(screen)
@@ -130,6 +143,12 @@ extension AppState {
       }
       overlay = nil
       return [.open(id)]
+    case .delete(var buttons, let id):
+      let outcome = buttons.handle(key)
+      overlay = .delete(buttons, id)
+      guard outcome == .activated else { return [] }
+      overlay = nil
+      return buttons.focusedID == Overlay.delete ? [.delete(id)] : []
     case nil: break
     }
     return []
@@ -138,7 +157,7 @@ extension AppState {
   private mutating func paste(_ text: String) -> [Effect] {
     guard overlay == nil, !isTooSmall else { return [] }
     switch place {
-    case .home: break
+    case .home, .record: break
     case .walk(var screen):
       screen.paste(text, wording: wording)
       place = .walk(screen)
@@ -153,9 +172,17 @@ extension AppState {
   // MARK: - Going from screen to screen
 
   private mutating func take(_ option: String) -> [Effect] {
-    if option == Self.resume {
-      place = .cases(CasesScreen([], wording: wording))
-      return [.list(matching: "")]
+    let filter: CaseQuery.Filter? =
+      switch option {
+      case Self.resume: .unfinished
+      case Self.records: .all
+      case Self.followUp: .due
+      default: nil
+      }
+    if let filter {
+      let screen = CasesScreen(filter)
+      place = .cases(screen)
+      return [.list(screen.query)]
     }
     guard let flow = Flow.named(option) else { return [] }
     place = .walk(WalkScreen(Walk(flow, guide: content.guide), wording: wording))
@@ -164,35 +191,10 @@ extension AppState {
 
   private mutating func open(_ found: Case) {
     guard let flow = Flow.named(found.flow) else { return }
-    let walk = Walk(flow, guide: content.guide, resuming: found.content)
+    var walk = Walk(flow, guide: content.guide, resuming: found.content)
+    // From the overview a finished case is opened to be changed, and not to be ended once more.
+    if case .record = place { walk.goToReviewIfOver() }
     place = .walk(WalkScreen(walk, number: found.id, wording: wording))
-  }
-
-  private mutating func list(_ cases: [CaseSummary], open: Int) {
-    openCases = open
-    switch place {
-    case .home(var menu):
-      let fresh = Self.home(wording, openCases: open)
-      menu.reword(fresh.intro.parts, fresh.list.options)
-      place = .home(menu)
-    case .cases(var screen):
-      screen.show(cases, wording: wording)
-      place = .cases(screen)
-    case .walk: break
-    }
-  }
-
-  private mutating func goHome() -> [Effect] {
-    place = .home(Self.home(wording, openCases: openCases))
-    return [.closeCase, .list(matching: "")]
-  }
-
-  private mutating func follow(_ outcome: CasesScreen.Outcome) -> [Effect] {
-    switch outcome {
-    case .stays, .ignored: []
-    case .search(let words): [.list(matching: words)]
-    case .open(let id): [.open(id)]
-    }
   }
 
   private mutating func follow(_ outcome: WalkScreen.Outcome) -> [Effect] {
@@ -202,18 +204,20 @@ extension AppState {
     case .save:
       screen.keeping = .underWay
       place = .walk(screen)
-      return [.save(screen.content)]
+      return [.save(wording.draft(screen.walk))]
     case .ends(let status):
-      var content = screen.content
+      var content = wording.draft(screen.walk)
       content.status = status
       // A task leads back to the case it was begun from, to be checked again there.
       if let origin = screen.walk.originCase { return [.save(content), .open(origin)] }
       return [.save(content)] + goHome()
+    case .copies(let text): return [.copy(text)]
+    case .writes(let name, let text): return [.write(name: name, text: text)]
     case .begins(let draft):
       guard let flow = Flow.named(draft.flow) else { return [] }
       let walk = Walk(flow, guide: content.guide, resuming: draft)
       place = .walk(WalkScreen(walk, wording: wording))
-      return [.save(screen.content), .closeCase]
+      return [.save(wording.draft(screen.walk)), .closeCase]
     }
   }
 
@@ -230,10 +234,10 @@ extension AppState {
   private mutating func keepTyped() -> [Effect] {
     guard case .walk(var screen) = place, screen.keepTyped(wording) else { return [] }
     place = .walk(screen)
-    return [.save(screen.content)]
+    return [.save(wording.draft(screen.walk))]
   }
 
-  private mutating func withWalk(_ change: (inout WalkScreen, Wording) -> Void) {
+  mutating func withWalk(_ change: (inout WalkScreen, Wording) -> Void) {
     guard case .walk(var screen) = place else { return }
     change(&screen, wording)
     place = .walk(screen)
@@ -246,22 +250,29 @@ extension AppState {
     language = all[next]
     switch place {
     case .home(var menu):
-      let fresh = Self.home(wording, openCases: openCases)
+      let fresh = home
       menu.reword(fresh.intro.parts, fresh.list.options)
       place = .home(menu)
     case .walk: withWalk { $0.reword($1) }
     case .cases(var cases):
       cases.reword(wording)
       place = .cases(cases)
+    case .record(var record):
+      record.reword(wording)
+      place = .record(record)
     }
     switch overlay {
-    case .help: overlay = .help(wording)
-    case .why:
+    case .help(var text):
+      if case .help(let fresh) = Overlay.help(wording) { text.replace(with: fresh.parts) }
+      overlay = .help(text)
+    case .why(var text):
       if case .walk(let screen) = place {
-        overlay = .why(TextBlock(wording.why(screen.walk.current, in: screen.walk)))
+        text.replace(with: wording.why(screen.walk.current, in: screen.walk))
       }
+      overlay = .why(text)
     case .leave: overlay = .leave(wording)
     case .conflict: overlay = .conflict(wording)
+    case .delete(_, let id): overlay = .delete(id, wording)
     case nil: break
     }
     return .rememberLanguage(language)

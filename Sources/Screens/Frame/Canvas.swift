@@ -57,7 +57,8 @@ package struct Canvas: Sendable {
     let rowInFrame = Rect.sum(origin.row, row)
     let visible = clipRows.contains(rowInFrame)
     var used = 0
-    for character in clean {
+    for written in clean {
+      let character = glyphs.shown(written)
       let width = DisplayWidth.columns(of: character)
       if visible {
         let place = Rect.sum(Rect.sum(origin.column, column), used)

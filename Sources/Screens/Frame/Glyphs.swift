@@ -60,4 +60,18 @@ package struct Glyphs: Equatable, Sendable {
     boxOn: "[x]",
     boxOff: "[ ]"
   )
+
+  /// A sign of a text as this set has it: arrows, quotes and dashes have plain ones, letters stay.
+  package func shown(_ character: Character) -> Character {
+    guard !character.isASCII, horizontal.isASCII else { return character }
+    return switch character {
+    case "→", "›", "▸": ">"
+    case "«", "»", "“", "”": "\""
+    case "‘", "’": "'"
+    case "·", "…": "."
+    case "–", "—": "-"
+    case "•": "*"
+    default: character
+    }
+  }
 }

@@ -1,69 +1,138 @@
 import Model
 
-/// The open cases, narrowed by what is typed.
+/// Cases of the store in a list, narrowed by what is typed: those to go on with, or all there are.
 package struct CasesScreen: Equatable, Sendable {
   private(set) var search: SearchList
-  private var cases: [CaseSummary]
+  /// What is shown; the last query that was asked.
+  private(set) var query: CaseQuery
+  private var cases: [CaseSummary] = []
+  private var hasMore = false
+  private var today: Day?
 
-  init(_ cases: [CaseSummary], wording: Wording) {
-    self.cases = cases
-    search = SearchList(results: Self.options(cases, wording))
+  init(_ filter: CaseQuery.Filter) {
+    query = CaseQuery(filter)
+    search = SearchList(results: [])
   }
 
-  /// Shows what the store found.
-  mutating func show(_ cases: [CaseSummary], wording: Wording) {
-    self.cases = cases
-    search.replace(with: Self.options(cases, wording))
+  /// Whether the list is the overview of everything, where what is shown can be changed.
+  var isOverview: Bool { query.filter != .unfinished }
+
+  /// Shows a page that the store found; one that belongs to another search comes too late.
+  mutating func show(_ page: CasePage, wording: Wording) {
+    guard page.query.isSameList(as: query) else { return }
+    if page.query.offset == 0 {
+      cases = page.cases
+    } else if page.query.offset == cases.count {
+      cases += page.cases
+    } else {
+      return
+    }
+    hasMore = page.hasMore
+    today = page.today
+    reword(wording)
   }
 
   mutating func reword(_ wording: Wording) {
-    search.replace(with: Self.options(cases, wording))
+    search.replace(
+      with: cases.map { item in
+        ChoiceList.Option(
+          id: "\(item.id.rawValue)",
+          label: wording.label(item),
+          hint: wording.standing(item, on: today)
+        )
+      }
+    )
   }
 
-  mutating func fit(_ size: Size) { search.fit(size) }
+  mutating func fit(_ size: Size) {
+    search.fit(Size(columns: size.columns, rows: max(0, size.rows - headRows)))
+  }
 
   /// What a key led to.
   enum Outcome: Equatable {
     case stays
     case ignored
-    case search(String)
+    /// The page of a query is wanted.
+    case list(CaseQuery)
+    /// A case is to be gone on with.
     case open(CaseID)
+    /// A case is to be looked at.
+    case show(CaseID)
   }
 
   mutating func handle(_ key: Key) -> Outcome {
+    if isOverview, let step = [Key.tab: 1, .backTab: -1][key] { return change(by: step) }
     switch search.handle(key) {
     case .activated:
-      guard let id = search.focusedID.flatMap({ Int64($0) }) else { return .stays }
-      return .open(CaseID(rawValue: id))
-    case .changed: return .search(search.query)
-    case .moved, .refused: return .stays
+      guard let number = search.focusedID.flatMap({ Int64($0) }) else { return .stays }
+      let id = CaseID(rawValue: number)
+      return isOverview ? .show(id) : .open(id)
+    case .changed: return searchAgain()
+    case .moved, .refused: return more()
     case .ignored: return .ignored
     }
   }
 
   mutating func paste(_ text: String) -> Outcome {
     _ = search.paste(text)
-    return .search(search.query)
+    return searchAgain()
   }
+
+  /// The first page of what is searched for.
+  private mutating func searchAgain() -> Outcome {
+    query.words = search.query
+    query.offset = 0
+    return .list(query)
+  }
+
+  /// The next page, once the end of what is here has the focus.
+  private mutating func more() -> Outcome {
+    guard hasMore, search.focusedID == cases.last.map({ "\($0.id.rawValue)" }) else {
+      return .stays
+    }
+    var next = query
+    next.offset = cases.count
+    return .list(next)
+  }
+
+  private mutating func change(by step: Int) -> Outcome {
+    let filters = Self.filters
+    let place = filters.firstIndex(of: query.filter) ?? 0
+    query.filter = filters[(place + step + filters.count) % filters.count]
+    return searchAgain()
+  }
+
+  /// What the overview can be narrowed to: everything, each flow's cases, and what is due.
+  static let filters: [CaseQuery.Filter] = [.all] + Flow.all.map { .flow($0.id) } + [.due]
+
+  // MARK: - Drawing
+
+  private var headRows: Int { isOverview ? 2 : 0 }
 
   func draw(on canvas: inout Canvas, wording: Wording) {
-    search.draw(on: &canvas, focused: true, nothing: wording("cases.none"))
+    let size = canvas.size
+    if isOverview { drawFilters(on: &canvas, wording) }
+    let below = Rect(row: headRows, column: 0, width: size.columns, height: size.rows - headRows)
+    canvas.region(below) {
+      search.draw(on: &$0, focused: true, nothing: wording("cases.none"))
+    }
   }
 
-  private static func options(_ cases: [CaseSummary], _ wording: Wording) -> [ChoiceList.Option] {
-    cases.map { item in
-      ChoiceList.Option(
-        id: "\(item.id.rawValue)",
-        label: wording(
-          "cases.case",
-          [
-            "number": "\(item.id.rawValue)",
-            "title": item.title.isEmpty ? wording("flow.\(item.flow).title") : item.title,
-          ]
-        ),
-        hint: item.updated.local,
-        detail: wording("cases.status.\(item.status.rawValue)")
+  /// All filters where there is room, with the pointer at the one that holds; else that one.
+  private func drawFilters(on canvas: inout Canvas, _ wording: Wording) {
+    let labels = Self.filters.map { ($0 == query.filter, wording.label($0)) }
+    let width = labels.map { DisplayWidth.columns(of: $0.1) + 3 }.reduce(0, +)
+    let shown = width <= canvas.size.columns ? labels : labels.filter(\.0)
+    var column = 0
+    for (isChosen, label) in shown {
+      let sign = isChosen ? "\(canvas.glyphs.pointer) " : "  "
+      column += canvas.write(
+        sign + label,
+        row: 0,
+        column: column,
+        style: isChosen ? .selected : .muted
       )
+      column += 1
     }
   }
 }

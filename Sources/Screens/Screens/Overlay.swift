@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Something laid over a screen, which comes back as it was when it is closed.
 package enum Overlay: Equatable, Sendable {
@@ -10,9 +10,13 @@ package enum Overlay: Equatable, Sendable {
   case leave(ButtonRow)
   /// Somebody else changed the case.
   case conflict(ButtonRow)
+  /// Whether to delete a case.
+  case delete(ButtonRow, CaseID)
 
   static let stay = "stay"
   static let leave = "leave"
+  static let keep = "keep"
+  static let delete = "delete"
   static let takeTheirs = "takeTheirs"
 
   mutating func fit(_ size: Size) {
@@ -23,7 +27,7 @@ package enum Overlay: Equatable, Sendable {
     case .why(var text):
       text.fit(size)
       self = .why(text)
-    case .leave, .conflict: break
+    case .leave, .conflict, .delete: break
     }
   }
 }
@@ -67,6 +71,20 @@ extension Overlay {
         [.init(id: takeTheirs, label: wording("button.takeTheirs"))],
         focused: takeTheirs
       )
+    )
+  }
+
+  /// Keeping has the focus: what is deleted cannot be brought back.
+  static func delete(_ id: CaseID, _ wording: Wording) -> Overlay {
+    .delete(
+      ButtonRow(
+        [
+          .init(id: keep, label: wording("button.keep")),
+          .init(id: delete, label: wording("button.deleteForGood")),
+        ],
+        focused: keep
+      ),
+      id
     )
   }
 }

@@ -33,6 +33,10 @@ package struct WalkScreen: Sendable {
     case ends(CaseStatus)
     /// A task is to be begun with what is known here.
     case begins(CaseDraft)
+    /// Text for the terminal's clipboard.
+    case copies(String)
+    /// Text for a file of this name.
+    case writes(name: String, text: String)
     case ignored
   }
 
@@ -47,13 +51,6 @@ package struct WalkScreen: Sendable {
   package var isTyping: Bool {
     if case .question(let form) = form { return form.isTyping }
     return false
-  }
-
-  /// The case as it is to be saved.
-  package var content: CaseDraft {
-    var content = walk.content
-    content.title = walk.answer("reportee.name")?.value ?? ""
-    return content
   }
 
   // MARK: - Keys
@@ -89,6 +86,7 @@ package struct WalkScreen: Sendable {
 
   /// Goes back a step; what is typed on this one is kept with it, and nothing is checked.
   package mutating func back(wording: Wording) -> Outcome {
+    problem = nil
     keepTyped(wording)
     guard walk.back() else { return .ignored }
     return show(wording)
@@ -165,7 +163,13 @@ package struct WalkScreen: Sendable {
   private mutating func take(_ id: String, wording: Wording) -> Outcome {
     if id == QuestionForm.back { return back(wording: wording) }
     guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
-    if let draft = walk.draft(for: way.choice, from: number) { return .begins(draft) }
+    if case .task(let task) = way.choice, let draft = walk.draft(for: task, from: number) {
+      return .begins(draft)
+    }
+    if way.choice == .copyLetter { return .copies(wording.letter(walk)) }
+    if way.choice == .saveLetter {
+      return .writes(name: Wording.letterFile(number), text: wording.letter(walk))
+    }
     if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)
   }

@@ -15,10 +15,12 @@ package struct Way: Equatable, Sendable {
     case point(Point)
     /// An answer, to change it.
     case field(FieldID)
-    /// The task that an action is done by.
-    case task(action: String)
-    /// A request for something that is missing.
-    case request(RightsRequest)
+    /// A task to begin, with what is known here filled in.
+    case task(TaskStart)
+    /// The letter, for the terminal's clipboard.
+    case copyLetter
+    /// The letter, in a file.
+    case saveLetter
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -43,8 +45,9 @@ package struct Way: Equatable, Sendable {
     case .conclude: "conclude"
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
-    case .task(let action): "task.\(action)"
-    case .request(let request): "request.\(request.role?.rawValue ?? request.what.rawValue)"
+    case .task(let task): "task.\(task.id)"
+    case .copyLetter: "copyLetter"
+    case .saveLetter: "saveLetter"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -59,11 +62,14 @@ extension Wording {
     switch walk.current.kind {
     case .question: []
     case .reading: reading(walk)
+    case .program(let field): reading(walk) + program(field, in: walk)
     case .recognised: recognised(walk)
     case .overview: points(walk)
     case .conclusion: conclusion(walk)
     case .tasks: [.paragraph(texts("tasks.about"))]
     case .rights: rights(walk)
+    case .letter: letterParts(walk)
+    case .messages(let ids): reading(walk) + explained(ids)
     case .review: [.paragraph(texts("review.about"))]
     case .receipt: receipt(walk, number: number.map { "\($0.rawValue)" } ?? "–")
     }
@@ -73,29 +79,42 @@ extension Wording {
   package func ways(_ walk: Walk) -> [Way] {
     switch walk.current.kind {
     case .question: []
-    case .reading, .recognised: [Way(.next, texts("button.next"))]
+    case .reading, .program:
+      walk.current.begins.filter { Flow.named($0.flow) != nil }
+        .map { Way(.task($0), texts("flow.\($0.flow).start")) }
+        + [Way(.next, texts("button.next"))]
+    case .recognised, .messages: [Way(.next, texts("button.next"))]
     case .overview: overviewWays(walk)
     case .conclusion:
       [Way(.next, texts("button.next"))]
         + (walk.planned == nil ? [] : [Way(.goOn, texts("button.checkRest"))])
     case .tasks:
-      walk.tasks.map { action in
-        Way(
-          .task(action: action.id),
+      walk.tasks.compactMap { action in
+        guard let start = action.start else { return nil }
+        return Way(
+          .task(start),
           text("action.\(action.id).title", about: walk),
           detail: texts("conclusion.who", ["who": actor(action.actor(in: walk.facts), walk)])
         )
       } + [Way(.next, texts("tasks.next"))]
     case .rights: [Way(.next, texts("button.next"))] + requestWays(walk)
+    case .letter:
+      [
+        Way(.next, texts("button.next")), Way(.copyLetter, texts("letter.copy")),
+        Way(.saveLetter, texts("letter.save")),
+      ]
     case .review:
       [Way(.next, texts("review.finish"))]
         + walk.answered.map { field, answer in
           let value = self.answer(answer, to: field, in: walk)
           return Way(
             .field(field.id),
-            text("question.\(field.id.rawValue).title", about: walk),
+            text("\(stem(of: field.id, in: walk)).title", about: walk),
             detail: walk.counts(field.id) ? value : texts("review.setAside", ["answer": value])
           )
+        }
+        + walk.flow.afterwards.filter { walk.answer($0) == nil }.map { field in
+          Way(.field(field), text("question.\(field.rawValue).title", about: walk))
         }
     case .receipt: receiptWays(walk)
     }
@@ -122,6 +141,8 @@ extension Wording {
 
   /// Waiting comes first when somebody has something to do.
   private func receiptWays(_ walk: Walk) -> [Way] {
+    if walk.flow.id == Flow.requestAccess.id { return requestEnds(walk) }
+    guard walk.flow.findsFaults else { return taskEnds(walk) }
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
     return (walk.repairs.isEmpty ? [close, wait] : [wait, close])
@@ -129,19 +150,17 @@ extension Wording {
   }
 }
 
-extension Walk {
-  /// A new case for another flow that can be begun from the step, or for the task of an action.
-  ///
-  /// - Returns: `nil` for a way that stays in this flow.
-  package func draft(for choice: Way.Choice, from number: CaseID?) -> CaseDraft? {
-    switch choice {
-    case .task(let id):
-      tasks.first { $0.id == id }.flatMap { draft(for: $0, from: number) }
-    case .request(let request): draft(for: request.start, from: number)
-    default: nil
-    }
+extension Wording {
+  /// A task is over when nothing remains of it; it leads back to the case it was begun from.
+  private func taskEnds(_ walk: Walk) -> [Way] {
+    let back = walk.originCase != nil
+    let close = Way(.end(.closed), texts(back ? "receipt.backDone" : "receipt.done"))
+    let wait = Way(.end(.waiting), texts(back ? "receipt.backWait" : "button.wait"))
+    return remaining(walk).isEmpty ? [close, wait] : [wait, close]
   }
+}
 
+extension Walk {
   /// Goes the way a person chose.
   ///
   /// - Returns: How the case stands when the flow is over; else `nil`.
@@ -153,7 +172,7 @@ extension Walk {
     case .point(let point): go(toOpenIn: point)
     case .field(let field):
       if let step = flow.step(asking: field) { go(to: .step(step.id)) }
-    case .task, .request: break
+    case .task, .copyLetter, .saveLetter: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

@@ -41,14 +41,22 @@ extension Wording {
   package func head(of step: Step, in walk: Walk) -> [TextBlock.Part] {
     guard let field = step.fields.first else { return [] }
     var parts: [TextBlock.Part] = [
-      .heading(text("question.\(field.id.rawValue).title", about: walk))
+      .heading(text("\(stem(of: field.id, in: walk)).title", about: walk))
     ]
     let roles = roles(askedFor: field.id, in: walk)
     if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
-    if let place = field.place {
+    if let place = place(of: field, in: walk) {
       parts += [.gap, .styled(texts("question.see"), .muted), .styled(path(place), .muted)]
     }
     return parts
+  }
+
+  /// Where the answer is seen, which may differ when one submits for a person.
+  private func place(of field: Field, in walk: Walk) -> String? {
+    let isOrganisation =
+      walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
+      == ReporteeKind.organisation.rawValue
+    return isOrganisation ? field.place : field.placeForPerson ?? field.place
   }
 
   /// The roles of which any one gives the right that is asked about, where the catalogue knows.
@@ -68,7 +76,7 @@ extension Wording {
   /// How to see the answer, step by step.
   package func look(at step: Step, in walk: Walk) -> [TextBlock.Part] {
     guard let field = step.fields.first else { return [] }
-    let key = "question.\(field.id.rawValue).look"
+    let key = "\(stem(of: field.id, in: walk)).look"
     guard texts.has(key) else { return [] }
     return text(key, about: walk).split(separator: "\n").map { .paragraph(String($0)) }
   }
@@ -78,11 +86,14 @@ extension Wording {
   /// Where nothing is asked it tells what the conclusion rests on.
   package func why(_ step: Step, in walk: Walk) -> [TextBlock.Part] {
     guard let field = step.fields.first else { return grounds(walk) }
-    let stem = "question.\(field.id.rawValue)"
+    let stem = stem(of: field.id, in: walk)
     var parts: [TextBlock.Part] = [.heading(text("\(stem).title", about: walk)), .gap]
     parts.append(.paragraph(text("\(stem).why", about: walk)))
     if let reason = plannedReason(for: field.id, in: walk) { parts.append(.paragraph(reason)) }
-    if let place = field.place {
+    // On a small screen the question may leave no room for them.
+    let roles = roles(askedFor: field.id, in: walk)
+    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
+    if let place = place(of: field, in: walk) {
       parts += [.gap, .heading(texts("question.see")), .paragraph(path(place))]
     }
     parts += look(at: step, in: walk)

@@ -26,7 +26,8 @@ package struct Wording: Sendable {
   package func reportee(_ walk: Walk) -> String {
     if let name = walk.answer("reportee.name")?.value, !name.isEmpty { return name }
     let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
-    return texts("party.\(kind)")
+    let own = "party.\(walk.flow.id).\(kind)"
+    return texts(texts.has(own) ? own : "party.\(kind)")
   }
 
   /// Who does an action, as it is called when one sends for a private person or for an enterprise.
@@ -55,7 +56,8 @@ package struct Wording: Sendable {
 
   /// What one sends, as people call it.
   package func service(_ walk: Walk) -> String {
-    walk.facts[.service].flatMap(content.service).map(name) ?? texts("service.any")
+    walk.facts[.service].flatMap(content.service).map(name) ?? walk.value(Request.serviceName)
+      ?? texts("service.any")
   }
 
   /// An entry of a catalogue as people call it; `nil` when the catalogue does not have it.
@@ -64,11 +66,18 @@ package struct Wording: Sendable {
     case .services: content.service(id).map(name)
     case .products: content.products[id].map(name)
     case .registerRoles: content.rights.registerRoles[RoleCode(rawValue: id)]?.names[language]
+    case .roles: content.rights.roles[RoleCode(rawValue: id)]?.names[language]
     }
   }
 
   /// The entries of a catalogue that fit some words, best first.
-  package func entries(matching words: String, in table: Field.SearchTable) -> [(String, String)] {
+  ///
+  /// - Parameter walk: What the answer is for; the roles that cover its service come first.
+  package func entries(
+    matching words: String,
+    in table: Field.SearchTable,
+    about walk: Walk? = nil
+  ) -> [(String, String)] {
     switch table {
     case .services: content.services.search(words, language).map { ($0.id, name($0)) }
     case .products:
@@ -79,12 +88,14 @@ package struct Wording: Sendable {
       content.rights.registerRoles.entries.filter { $0.id != .privatePerson }
         .map { ($0.id.rawValue, $0.names[language]) }
         .filter { Self.fits(words, $0.1, $0.0) }
+    case .roles: roles(for: walk).filter { Self.fits(words, $0.1, $0.0) }
     }
   }
 
   /// A program by vendor and product.
   package func name(_ product: Product) -> String {
-    product.product == product.vendor ? product.product : "\(product.vendor) \(product.product)"
+    product.product.hasPrefix(product.vendor)
+      ? product.product : "\(product.vendor) \(product.product)"
   }
 
   /// What there is to tick.
@@ -131,10 +142,26 @@ package struct Wording: Sendable {
     content.path(place, in: language).joined(separator: " › ")
   }
 
+  /// What the keys of a question begin with: the flow's own words where it has some.
+  func stem(of field: FieldID, in walk: Walk) -> String {
+    let own = "question.\(walk.flow.id).\(field.rawValue)"
+    return texts.has("\(own).title") ? own : "question.\(field.rawValue)"
+  }
+
+  /// What stands beside a line: shorter than the question where the line stands alone.
+  package func label(of field: FieldID) -> String {
+    texts(hasLabel(field) ? "question.\(field.rawValue).label" : "question.\(field.rawValue).title")
+  }
+
+  /// Whether a line has words of its own beside the question.
+  package func hasLabel(_ field: FieldID) -> Bool {
+    texts.has("question.\(field.rawValue).label")
+  }
+
   /// The words of one option of a question; *vet ikke* is the same everywhere.
   package func option(_ value: String, of field: FieldID, in walk: Walk) -> String {
     value == Fact.unknown
-      ? texts("answer.unknown") : text("question.\(field.rawValue).\(value)", about: walk)
+      ? texts("answer.unknown") : text("\(stem(of: field, in: walk)).\(value)", about: walk)
   }
 
   /// A remark on an option, or on a whole field, where there is one.

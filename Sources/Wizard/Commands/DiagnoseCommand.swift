@@ -69,6 +69,8 @@ extension Wording {
           "expected": Fact.allCases.map(\.rawValue).joined(separator: ", "),
         ]
       )
+    case .repeatedKey(let key, let line):
+      self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
     case .unknownValue(let key, let value, let line, let expected):
       self(
         expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",

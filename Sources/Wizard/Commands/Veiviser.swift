@@ -13,8 +13,9 @@ struct Veiviser: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self, FlowCommand.self,
-      DoctorCommand.self,
+      RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
+      DatasystemCommand.self, RequestCommand.self, FlowCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ]
   )
 

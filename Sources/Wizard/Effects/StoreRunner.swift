@@ -37,13 +37,22 @@ final class StoreRunner: Sendable {
         return nil
       }
     case .open(let id): later { try self.open(id) }
-    case .list(let words): later { try self.list(words) }
+    case .count: later { try self.count() }
+    case .list(let query): later { try self.list(query) }
+    case .show(let id): later { .shown(try self.store.load(id), today: Timestamp.now().day) }
+    case .delete(let id):
+      later {
+        try self.store.delete(id)
+        return .deleted(id)
+      }
+    case .write(let name, let text):
+      later { .written(path: try ExportFile.write(name: name, text: text)) }
     case .rememberLanguage(let language):
       later {
         try self.store.setSetting(Self.languageSetting, to: language.rawValue)
         return nil
       }
-    case .quit, .suspend, .redraw: break
+    case .quit, .suspend, .redraw, .copy: break
     }
   }
 
@@ -57,8 +66,10 @@ final class StoreRunner: Sendable {
         event = try work()
       } catch let failure as StoreFailure {
         event = Self.event(of: failure)
+      } catch let failure as ExportFile.Failure {
+        event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
       } catch {
-        event = .storeFailed(key: "store.failure.unexpected", values: [:])
+        event = .storeFailed(key: "store.unexpected", values: [:])
       }
       guard let event else { return }
       self.happened.withLock { $0.append(event) }
@@ -91,13 +102,52 @@ final class StoreRunner: Sendable {
     return .opened(found)
   }
 
-  private func list(_ words: String) throws -> Event? {
-    let unfinished: Set<CaseStatus> = [.open, .waiting]
-    let cases = try store.summaries(
-      matching: words.isEmpty ? nil : words,
-      statuses: unfinished,
-      limit: 200
+  private static let unfinished: Set<CaseStatus> = [.open, .waiting]
+
+  private func count() throws -> Event? {
+    .counted(
+      open: try store.count(statuses: Self.unfinished),
+      due: try Timestamp.now().day.map { try store.dueCount(on: $0) } ?? 0
     )
-    return .listed(cases, open: try store.count(statuses: unfinished))
+  }
+
+  /// Reads one page, and one case more to know whether there is another.
+  private func list(_ query: CaseQuery) throws -> Event? {
+    let today = Timestamp.now().day
+    let cases = try read(query, today)
+    return .listed(
+      CasePage(
+        query: query,
+        cases: Array(cases.prefix(query.limit)),
+        hasMore: cases.count > query.limit,
+        today: today
+      )
+    )
+  }
+
+  private func read(_ query: CaseQuery, _ today: Day?) throws -> [CaseSummary] {
+    var statuses = Set(CaseStatus.allCases)
+    var flow: String?
+    switch query.filter {
+    case .all: break
+    case .unfinished: statuses = Self.unfinished
+    case .flow(let id): flow = id
+    case .due:
+      guard let today else { return [] }
+      return try store.due(
+        on: today,
+        limit: query.limit + 1,
+        offset: query.offset,
+        answers: Flow.markFields
+      )
+    }
+    return try store.summaries(
+      matching: query.words.isEmpty ? nil : query.words,
+      statuses: statuses,
+      flow: flow,
+      limit: query.limit + 1,
+      offset: query.offset,
+      answers: Flow.markFields
+    )
   }
 }

@@ -7,8 +7,6 @@ import Terminal
 struct FullScreenFrontEnd {
   private let runner: StoreRunner
   private var state: AppState
-  /// What is yet to be carried out, in order.
-  private var effects: [Effect] = [.list(matching: "")]
 
   /// Runs until the person leaves.
   ///
@@ -40,21 +38,13 @@ struct FullScreenFrontEnd {
   }
 
   private mutating func loop(_ terminal: consuming CursesTerminal) -> EndStatus {
+    terminal.present(state.render())
+    runner.carryOut(.count)
     while true {
-      terminal.present(state.render())
-      // What was typed ahead is taken in before anything is drawn again.
+      // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
+      // here is waited for, so that a slow disk never holds up the screen.
       repeat {
-        for effect in effects {
-          switch effect {
-          case .quit(let reason):
-            terminal.stop()
-            return end(reason)
-          case .suspend: terminal.suspend()
-          case .redraw: terminal.redraw()
-          case .save, .closeCase, .open, .list, .rememberLanguage: runner.carryOut(effect)
-          }
-        }
-        effects = []
+        var effects: [Effect] = []
         switch terminal.read() {
         case .key(let key): effects = state.update(.key(key))
         case .paste(let text): effects = state.update(.pasted(text))
@@ -69,7 +59,20 @@ struct FullScreenFrontEnd {
           interrupt()
           terminal.leave(by: SIGHUP)
         }
-      } while terminal.hasPending || !effects.isEmpty
+        for effect in effects {
+          switch effect {
+          case .quit(let reason):
+            terminal.stop()
+            return end(reason)
+          case .suspend: terminal.suspend()
+          case .redraw: terminal.redraw()
+          case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
+          case .save, .closeCase, .open, .count, .list, .show, .delete, .write, .rememberLanguage:
+            runner.carryOut(effect)
+          }
+        }
+      } while terminal.hasPending
+      terminal.present(state.render())
     }
   }
 

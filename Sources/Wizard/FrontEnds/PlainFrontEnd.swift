@@ -23,45 +23,75 @@ final class PlainFrontEnd {
     console.say(wording("header.program"))
     console.say(wording("plain.about"))
     while true {
-      let cases = openCases()
+      let cases = unfinished()
       console.say("")
       console.say(wording("home.title"))
       let flows = Flow.all.map { ($0.id, wording("flow.\($0.id).start")) }
       let saved = cases.map { ("\($0.id.rawValue)", line($0)) }
-      switch questions.choose(flows + saved + [("quit", wording("button.leave"))], standing: nil) {
+      let others = lists() + [("quit", wording("button.leave"))]
+      switch questions.choose(flows + saved + others, standing: nil) {
       case .answer("quit"), .quit: return .done
       case .answer(let id):
-        runner.carryOut(.closeCase)
-        let walk: Walk
-        if let flow = Flow.named(id) {
-          walk = Walk(flow, guide: content.guide)
-        } else if let resumed = resume(id) {
-          walk = resumed
-        } else {
-          continue
-        }
-        if let ended = go(through: walk) { return ended }
+        if let ended = take(id) { return ended }
       case .back, .why: continue
       }
     }
   }
 
+  /// Does what was chosen at home.
+  ///
+  /// - Returns: How the program ends; `nil` when the person is back at the beginning.
+  private func take(_ id: String) -> EndStatus? {
+    runner.carryOut(.closeCase)
+    if let flow = Flow.named(id) { return go(through: Walk(flow, guide: content.guide)) }
+    if let number = Int64(id).map(CaseID.init(rawValue:)) {
+      return resume(number).flatMap { go(through: $0, number) }
+    }
+    let lists = PlainLists(console: console, questions: questions, wording: wording) {
+      self.settle($0)
+    }
+    switch lists.run(id == Self.due ? .due : .all) {
+    case .quit: return .left
+    case .home: return nil
+    case .open(let number):
+      guard var walk = resume(number) else { return nil }
+      walk.goToReviewIfOver()
+      return go(through: walk, number)
+    }
+  }
+
+  private static let records = "records"
+  private static let due = "due"
+
+  /// The ways to the lists.
+  private func lists() -> [(String, String)] {
+    var ways = [(Self.records, wording("home.records"))]
+    for case .counted(_, let due) in settle(.count) where due > 0 {
+      ways.append(
+        (
+          Self.due,
+          wording("home.due") + ": " + wording("home.dueCount", ["count": "\(due)"])
+        )
+      )
+    }
+    return ways
+  }
+
   private func line(_ item: CaseSummary) -> String {
-    let title = item.title.isEmpty ? wording("flow.\(item.flow).title") : item.title
-    return wording("home.resume") + ": "
-      + wording("cases.case", ["number": "\(item.id.rawValue)", "title": title])
+    wording("home.resume") + ": " + wording.label(item)
   }
 
   // MARK: - The store
 
-  private func openCases() -> [CaseSummary] {
-    for case .listed(let cases, _) in settle(.list(matching: "")) { return Array(cases.prefix(20)) }
+  private func unfinished() -> [CaseSummary] {
+    for case .listed(let page) in settle(.list(CaseQuery(.unfinished, limit: 20))) {
+      return page.cases
+    }
     return []
   }
 
-  private func resume(_ id: String) -> Walk? {
-    guard let number = Int64(id) else { return nil }
-    for case .opened(let found) in settle(.open(CaseID(rawValue: number))) {
+  private func resume(_ id: CaseID) -> Walk? {
+    for case .opened(let found) in settle(.open(id)) {
       return Flow.named(found.flow).map {
         Walk($0, guide: content.guide, resuming: found.content)
       }
@@ -85,8 +115,7 @@ final class PlainFrontEnd {
   }
 
   private func save(_ walk: Walk, as status: CaseStatus = .open) -> CaseID? {
-    var draft = walk.content
-    draft.title = walk.answer("reportee.name")?.value ?? ""
+    var draft = wording.draft(walk)
     draft.status = status
     for case .saved(let id) in settle(.save(draft)) { return id }
     return nil
@@ -95,9 +124,9 @@ final class PlainFrontEnd {
   // MARK: - Walking
 
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
-  private func go(through start: Walk) -> EndStatus? {
+  private func go(through start: Walk, _ known: CaseID? = nil) -> EndStatus? {
     var walk = start
-    var number: CaseID?
+    var number = known
     while true {
       console.say("")
       let turn: PlainTurn
@@ -105,15 +134,19 @@ final class PlainFrontEnd {
         turn = questions.ask(&walk)
       } else {
         questions.read(wording.parts(walk, number: number))
-        let ways = wording.ways(walk)
+        // There is nobody to take a clipboard; the letter is on the screen.
+        let ways = wording.ways(walk).filter { $0.choice != .copyLetter }
         turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
-          if let task = begin(way.choice, from: walk, number) {
+          if way.choice == .saveLetter {
+            write(wording.letter(walk), name: Wording.letterFile(number))
+          } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number)
+          {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
             _ = save(walk, as: status)
             // A task leads back to the case it was begun from, to be checked again there.
-            guard let origin = walk.originCase, let before = resume("\(origin.rawValue)") else {
+            guard let origin = walk.originCase, let before = resume(origin) else {
               return nil
             }
             (walk, number) = (before, origin)
@@ -130,9 +163,16 @@ final class PlainFrontEnd {
     }
   }
 
-  /// Begins another task, with what is known already filled in.
-  private func begin(_ choice: Way.Choice, from walk: Walk, _ number: CaseID?) -> Walk? {
-    guard let draft = walk.draft(for: choice, from: number), let flow = Flow.named(draft.flow)
+  /// Writes a text to a file and says where.
+  private func write(_ text: String, name: String) {
+    for case .written(let path) in settle(.write(name: name, text: text)) {
+      console.say(wording("records.written", ["path": path]))
+    }
+  }
+
+  /// Begins a task, with what is known already filled in.
+  private func begin(_ task: TaskStart, from walk: Walk, _ number: CaseID?) -> Walk? {
+    guard let draft = walk.draft(for: task, from: number), let flow = Flow.named(draft.flow)
     else { return nil }
     _ = settle(.closeCase)
     return Walk(flow, guide: content.guide, resuming: draft)

@@ -1,18 +1,6 @@
 import Model
 import Testing
 
-/// The keys of the project's list of sources.
-private let sourceKeys: Set<String> = {
-  func keys(_ letter: String, _ numbers: ClosedRange<Int>) -> [String] {
-    numbers.map { "\(letter)\($0)" }
-  }
-  let keys =
-    keys("P", 0...14) + keys("D", 1...11) + keys("D", 13...22) + keys("R", 1...3) + ["U1"]
-    + keys("F", 1...3) + keys("N", 1...3) + keys("L", 1...3) + keys("K", 1...6)
-    + keys("A", 1...11) + keys("V", 1...12)
-  return Set(keys)
-}()
-
 @Suite struct CatalogueTests {
   let catalogue = Catalogue(from: .embedded)
 
@@ -23,15 +11,15 @@ private let sourceKeys: Set<String> = {
     #expect(rights.services.entries.count == 42)
     #expect(try catalogue.products().entries.count == 9)
     #expect(try catalogue.accessPackages().entries.count == 19)
-    #expect(try catalogue.menuPaths().entries.count == 16)
+    #expect(try catalogue.menuPaths().entries.count == 18)
   }
 
   @Test func `every entry has a known source and a real date`() throws {
     for entry in try provenance() {
       #expect(!entry.source.isEmpty)
-      #expect(entry.source.allSatisfy(sourceKeys.contains), "\(entry.source)")
+      #expect(entry.source.allSatisfy(SourceKeys.all.contains), "\(entry.source)")
       #expect(Set(entry.source).count == entry.source.count)
-      #expect(isDate(entry.checked), "\(entry.checked)")
+      #expect(SourceKeys.isDate(entry.checked), "\(entry.checked)")
     }
   }
 
@@ -131,15 +119,5 @@ private let sourceKeys: Set<String> = {
     return rights.registerRoles.entries + rights.roles.entries + rights.services.entries
       + (try catalogue.products().entries) + (try catalogue.accessPackages().entries)
       + (try catalogue.menuPaths().entries)
-  }
-
-  private func isDate(_ text: String) -> Bool {
-    guard let match = text.wholeMatch(of: /(\d{4})-(\d{2})-(\d{2})/),
-      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
-      (1...12).contains(month)
-    else { return false }
-    let leap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
-    let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
   }
 }

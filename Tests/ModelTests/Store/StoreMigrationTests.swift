@@ -17,9 +17,12 @@ import Testing
     )
   }
 
+  private static let version = StoreSchema.current.version
+  private static let copyName = "veiviser-before-version-\(version + 1).sqlite"
+
   private let next = next("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
 
-  private var backup: String { folder.location.directory + "/veiviser-before-version-2.sqlite" }
+  private var backup: String { folder.location.directory + "/" + Self.copyName }
 
   @Test func `a newer store is refused and not one byte of it changes`() throws {
     try folder.open(setup: next).close()
@@ -34,13 +37,13 @@ import Testing
     try old.close()
     let store = try folder.open(setup: next)
     #expect(try store.load(made.id) == made)
-    #expect(try store.diagnosis().schemaVersion == 2)
+    #expect(try store.diagnosis().schemaVersion == Self.version + 1)
     #expect(try folder.mode(of: backup) == 0o600)
     let copy = try DatabaseQueue(path: backup)
     #expect(try copy.read { db in try Int.fetchOne(db, sql: "SELECT id FROM caseFile") } == 1001)
     #expect(
       try folder.names() == [
-        "veiviser-before-version-2.sqlite", "veiviser.lock", "veiviser.sqlite",
+        Self.copyName, "veiviser.lock", "veiviser.sqlite",
       ]
     )
   }
@@ -58,7 +61,7 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: backup))
     let again = try folder.open()
     #expect(try again.load(made.id) == made)
-    #expect(try again.diagnosis().schemaVersion == 1)
+    #expect(try again.diagnosis().schemaVersion == Self.version)
     #expect(try folder.bytes().count == before.count)
   }
 
@@ -67,7 +70,7 @@ import Testing
     // A folder in its place cannot be replaced by a file, not even by the superuser.
     try FileManager.default.createDirectory(atPath: backup, withIntermediateDirectories: false)
     #expect(throws: StoreFailure.backupFailed(path: backup)) { try folder.open(setup: next) }
-    #expect(try folder.open().diagnosis().schemaVersion == 1)
+    #expect(try folder.open().diagnosis().schemaVersion == Self.version)
   }
 
   @Test func `a deleted case does not live on in the copy`() throws {

@@ -20,7 +20,7 @@ import Testing
       ]
     )
     #expect(report.isSound)
-    #expect(report.schemaVersion == 1)
+    #expect(report.schemaVersion == StoreSchema.current.version)
     #expect(report.directoryMode == 0o700)
     #expect(report.fileMode == 0o600)
   }

@@ -31,7 +31,7 @@ import Testing
       #expect(!text.contains("{"), "\(failure.textKey)")
       for value in failure.textValues.values { #expect(text.contains(value)) }
     }
-    let keys = Set(texts.entries.keys.filter { $0.hasPrefix("store.") })
+    let keys = Set(texts.entries.keys.filter { $0.hasPrefix("store.failure.") })
     #expect(keys == Set(Self.failures.map(\.textKey)))
   }
 }

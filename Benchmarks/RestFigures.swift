@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+
+/// What the programs cost while nobody touches them, and the memory they have held.
+enum RestFigures {
+  static let seconds = 10.0
+
+  static func rows(filled: Command) throws -> [Row] {
+    let programs = try ([filled] + Command.menus).map(MeasuredProgram.init)
+    for program in programs { _ = program.answer(quiet: 1_000) }
+    // The queue of the store lets its thread go some seconds after its last work.
+    Thread.sleep(forTimeInterval: 7)
+    let before = programs.map(\.facts)
+    Thread.sleep(forTimeInterval: seconds)
+    let after = programs.map(\.facts)
+    let waits = zip(before, after).map { $1.wakes(since: $0) }
+    let times = zip(before, after).map { $1.processorTime - $0.processorTime }
+    let atStart = after.map(\.peakMemory)
+    work(programs[0])
+    let worked = programs[0].facts.peakMemory
+    return [
+      Row(
+        figure: "wake-ups in \(Table.number(seconds)) s of rest",
+        ours: waits[0],
+        unit: "",
+        peers: peers(waits),
+        target: "0",
+        isHeld: waits[0] == 0
+      ),
+      Row(
+        figure: "processor time in \(Table.number(seconds)) s of rest",
+        ours: times[0],
+        peers: peers(times),
+        target: "0",
+        isHeld: times[0] == 0
+      ),
+      Row(
+        figure: "peak memory, first screen",
+        ours: atStart[0],
+        unit: "MiB",
+        peers: peers(atStart),
+        target: "< 32 MiB",
+        isHeld: atStart[0] < 32
+      ),
+      Row(
+        figure: "peak memory after a recognised message and its conclusion",
+        ours: worked,
+        unit: "MiB",
+        target: "< 32 MiB",
+        isHeld: worked < 32
+      ),
+    ]
+  }
+
+  /// Pastes a message and goes through the steps that follow from it.
+  private static func work(_ program: MeasuredProgram) {
+    program.press(.text("1"), quiet: 300)
+    program.press(
+      .text("The reportee is not registered or the ID or password is wrong"),
+      quiet: 300
+    )
+    for _ in 0..<6 { program.press(.enter, quiet: 300) }
+    program.press(.function(5), quiet: 300)
+    program.press(.function(9), quiet: 300)
+    program.press(.function(9), quiet: 300)
+  }
+
+  private static func peers(_ values: [Double]) -> [(name: String, value: Double)] {
+    [("dialog", values[1]), ("whiptail", values[2])]
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// A case as programs read it: the JSON of the commands and of an exported file.
+///
+/// The names are stable. `state` is `open`, `waiting` or `closed`; `mark` is the flow's own word for how
+/// it stands, such as `sent`, with the day in `since`; moments are in UTC as `2026-11-23T14:05:00Z`;
+/// `answers` has the answers by the id of the field.
+package struct RecordReport: Codable, Equatable, Sendable {
+  package let number: Int64
+  package let flow: String
+  package let title: String
+  package let state: String
+  package let mark: String?
+  package let since: String?
+  package let created: String
+  package let updated: String
+  /// Left out of lists.
+  package let answers: [String: String]?
+
+  package init(_ summary: CaseSummary) {
+    number = summary.id.rawValue
+    flow = summary.flow
+    title = summary.title
+    state = summary.status.rawValue
+    (mark, since) = Self.mark(of: summary.flow) { summary.answers[$0.rawValue] }
+    created = summary.created.utc
+    updated = summary.updated.utc
+    answers = nil
+  }
+
+  package init(_ found: Case) {
+    number = found.id.rawValue
+    flow = found.flow
+    title = found.title
+    state = found.status.rawValue
+    (mark, since) = Self.mark(of: found.flow) { found.content.answer(in: $0.rawValue)?.value }
+    created = found.created.utc
+    updated = found.updated.utc
+    answers = Dictionary(
+      found.answers.map { ($0.field, $0.answer.value) },
+      uniquingKeysWith: { $1 }
+    )
+  }
+
+  private static func mark(
+    of flow: String,
+    answer: @escaping (FieldID) -> String?
+  ) -> (name: String?, since: String?) {
+    guard let mark = Flow.named(flow)?.mark(answer: answer) else { return (nil, nil) }
+    return (mark.name, mark.since.flatMap(answer).flatMap { Day($0)?.text })
+  }
+
+  /// The report as JSON with its keys in order; ends with a line break.
+  package var json: String { Self.encoded(self) }
+
+  /// Several reports as a JSON array.
+  package static func json(_ reports: [RecordReport]) -> String { encoded(reports) }
+
+  private static func encoded(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings and numbers alone can always be written.
+    guard let data = try? encoder.encode(value) else { return "" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,68 @@
+/// What follows from the answers of a walk.
+struct Standing: Sendable {
+  /// The answers that count, as they are known: those whose step has a meaning, given the others.
+  let counted: [FieldID: Knowing]
+  /// What counts of all that was said about the submission.
+  let facts: Facts
+  let diagnosis: Diagnosis
+  let planner: Planner
+  /// The planner's choice; `nil` when nothing is left to ask.
+  let planned: Planner.Choice?
+
+  init(_ answers: [StoredAnswer], in flow: Flow, guide: Guide) {
+    counted = Self.counted(Self.stated(answers, in: flow), in: flow)
+    var facts = Facts()
+    for (field, knowing) in counted {
+      guard let fact = field.fact else { continue }
+      if case .known(let value) = knowing { facts[fact] = value }
+      if knowing == .declined { facts[fact] = Fact.unknown }
+    }
+    let last = answers.last { $0.answer.source != .derived && $0.field != Fact.message.rawValue }
+    self.facts = facts
+    diagnosis = guide.diagnose(facts)
+    planner = Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
+    planned = planner.next
+  }
+
+  /// Steps stand in the flow after those that decide whether they have a meaning.
+  private static func counted(_ stated: [FieldID: String], in flow: Flow) -> [FieldID: Knowing] {
+    var counted: [FieldID: Knowing] = [:]
+    for step in flow.steps {
+      let view = ConditionView(answer: { counted[$0] ?? .unasked })
+      guard step.condition.holds(in: view) != false else { continue }
+      for field in step.fields {
+        guard let value = stated[field.id] else { continue }
+        counted[field.id] = value == Fact.unknown ? .declined : .known(value)
+      }
+    }
+    return counted
+  }
+
+  /// What was said, with what it implies, before it is asked what of it counts.
+  private static func stated(_ answers: [StoredAnswer], in flow: Flow) -> [FieldID: String] {
+    var stated: [FieldID: String] = [:]
+    for stored in answers { stated[FieldID(rawValue: stored.field)] = stored.answer.value }
+    for (field, answer) in flow.answered(answers) {
+      guard case .choice(let choices) = field.input,
+        let choice = choices.first(where: { $0.value == answer.value })
+      else { continue }
+      for (implied, value) in choice.implies
+      where stated[implied] ?? Fact.unknown == Fact.unknown {
+        stated[implied] = value
+      }
+    }
+    return stated
+  }
+}
+
+extension Flow {
+  /// The answers somebody gave, with the fields they were given in.
+  func answered(_ answers: [StoredAnswer]) -> [(field: Field, answer: Answer)] {
+    answers.compactMap { stored in
+      guard stored.answer.source != .derived,
+        let field = field(FieldID(rawValue: stored.field))
+      else { return nil }
+      return (field, stored.answer)
+    }
+  }
+}

@@ -1,0 +1,345 @@
+extension Flow {
+  /// Ask for access, or give it: what, for whom, to whom, by a request in Altinn or by letter, and
+  /// how it stands (domain.md 3.3 to 3.6).
+  ///
+  /// "Be om tilgang" works only for somebody with a role or right there already, and for single
+  /// services (D19, P8); refusals are not told, so how it stands is set by hand.
+  package static let requestAccess = Flow(
+    id: "requestAccess",
+    marks: Request.State.allCases.map { state in
+      Mark(
+        state.rawValue,
+        when: .is(Request.state, state.rawValue),
+        since: Request.stateDate
+      )
+    },
+    steps: askedSteps + letterSteps + stateSteps + givingSteps + [
+      Step("review", .review, routes: [Route(.step("receipt"))]),
+      Step("receipt", .receipt, routes: [Route(.end)]),
+    ]
+  )
+
+  // MARK: - What, for whom and to whom
+
+  private static let askedSteps = [
+    Step(
+      "side",
+      .question,
+      fields: [Field(Request.side, choices(Request.Side.self))],
+      routes: [Route(.step("reportee"))]
+    ),
+    Step(
+      "reportee",
+      .question,
+      fields: [
+        Field(FieldID(.reporteeKind), choices(ReporteeKind.self)),
+        Field("reportee.name", .line(.free, limit: 60)),
+      ],
+      routes: [
+        Route(.step("youGive"), when: .all([Request.isForSelf, .not(Request.saysGives)])),
+        Route(.step("service")),
+      ]
+    ),
+    Step("youGive", .reading, routes: [Route(.step("service"))]),
+    Step(
+      "service",
+      .question,
+      fields: [Field(FieldID(.service), .search(.services))],
+      routes: [
+        Route(.step("serviceName"), when: .is(FieldID(.service), Fact.otherService)),
+        Route(.step("what")),
+      ]
+    ),
+    Step(
+      "serviceName",
+      .question,
+      fields: [Field(Request.serviceName, .line(.free, limit: 60))],
+      condition: .is(FieldID(.service), Fact.otherService),
+      routes: [Route(.step("what"))]
+    ),
+    Step(
+      "what",
+      .question,
+      fields: [Field(Request.what, choices(Request.What.self))],
+      routes: [
+        Route(.step("clientRole"), when: Request.isFor([.clientRole])),
+        Route(.step("owner"), when: Request.isFor([.registration])),
+        Route(.step("role"), when: Request.isFor([.role])),
+        Route(.step("act")),
+      ]
+    ),
+    Step(
+      "act",
+      .question,
+      fields: [Field(Request.act, choices(Request.Act.self))],
+      condition: Request.asksService,
+      routes: [
+        Route(.step("role"), when: Request.isFor([.both])), Route(.step("to")),
+      ]
+    ),
+    Step(
+      "role",
+      .question,
+      fields: [Field(Request.role, .search(.roles))],
+      condition: Request.isFor([.role, .both]),
+      routes: [Route(.step("to"))]
+    ),
+    Step(
+      "clientRole",
+      .question,
+      // The client roles of accountants and auditors (R1).
+      fields: [
+        Field(
+          Request.clientRole,
+          .choice(["A0239", "A0240", "A0241", "A0237", "A0238"].map { Choice($0) }),
+          place: "clientDelegation"
+        )
+      ],
+      condition: Request.isFor([.clientRole]),
+      routes: [Route(.step("person"))]
+    ),
+    Step(
+      "to",
+      .question,
+      fields: [Field(Request.to, choices(Request.Receiver.self), place: "datasystems")],
+      condition: .not(Request.isFor([.clientRole, .registration])),
+      routes: [
+        Route(.step("owner"), when: Request.isTo([.owner])), Route(.step("person")),
+      ]
+    ),
+    Step(
+      "person",
+      .question,
+      fields: [Field(Request.person, .line(.free, limit: 60))],
+      condition: Request.concernsPerson,
+      routes: [Route(.step("owner"), when: Request.isTo([.both]))] + onward
+    ),
+    Step(
+      "owner",
+      .question,
+      fields: [
+        Field(Request.owner, .line(.free, limit: 60)),
+        Field(Request.ownerNumber, .line(.organisationNumber, limit: 20)),
+      ],
+      condition: Request.concernsOwner,
+      routes: onward
+    ),
+  ]
+
+  /// To the one who can give, or to the giving itself.
+  private static let onward =
+    [Route(.step("giver"), when: .not(Request.isGiver))] + giving
+
+  private static let giving = [
+    Route(.step("giveClient"), when: Request.isFor([.clientRole])),
+    Route(.step("giveRegister"), when: Request.isFor([.registration])),
+    Route(.step("giveRole"), when: Request.isFor([.role])),
+    Route(.step("give")),
+  ]
+
+  // MARK: - How it is asked for
+
+  private static let letterSteps = [
+    Step(
+      "giver",
+      .question,
+      fields: [
+        Field(Request.giver, .line(.free, limit: 60)), Field(Request.by, .line(.date, limit: 10)),
+      ],
+      condition: .not(Request.isGiver),
+      routes: [
+        Route(.step("anyRole"), when: Request.mayBePortal), Route(.step("language")),
+      ]
+    ),
+    Step(
+      "anyRole",
+      .question,
+      fields: [Field(FieldID(.personAnyRole), yesNo, place: "rightsYouHave")],
+      condition: .all([.not(Request.isGiver), Request.mayBePortal]),
+      routes: [
+        Route(.step("portal"), when: .is(FieldID(.personAnyRole), Fact.yes)),
+        Route(.step("language")),
+      ]
+    ),
+    Step(
+      "portal",
+      .question,
+      fields: [
+        Field(
+          "request.portal",
+          .boxes(.steps(["party", "open", "search", "send", "call"])),
+          place: "requestAccess"
+        )
+      ],
+      condition: Request.isPortal,
+      routes: [Route(.step("language"), when: Request.needsLetter), Route(.step("state"))]
+    ),
+    Step(
+      "language",
+      .question,
+      fields: [Field(Request.language, choices(Language.self))],
+      condition: .all([.not(Request.isGiver), Request.needsLetter]),
+      routes: [Route(.step("letter"))]
+    ),
+    Step("letter", .letter, routes: [Route(.step("state"))]),
+  ]
+
+  // MARK: - How it stands
+
+  private static let stateSteps = [
+    Step(
+      "state",
+      .question,
+      fields: [Field(Request.state, choices(Request.State.self))],
+      condition: .not(Request.isGiver),
+      routes: [Route(.step("dates"))]
+    ),
+    Step(
+      "dates",
+      .question,
+      fields: [
+        Field(Request.stateDate, .line(.date, limit: 10)),
+        Field(Request.note, .line(.free, limit: 200)),
+      ],
+      condition: .not(Request.isGiver),
+      routes: [
+        Route(.step("granted"), when: Request.stands([.granted])),
+        Route(.step("refused"), when: Request.stands([.refused])),
+        Route(.step("expired"), when: Request.stands([.expired])),
+        Route(.step("followUp")),
+      ]
+    ),
+    Step(
+      "followUp",
+      .question,
+      fields: [Field(Request.followUp, .line(.date, limit: 10))],
+      condition: .all([
+        .not(Request.isGiver), .not(Request.stands([.granted, .refused, .expired])),
+      ]),
+      routes: [Route(.step("review"))]
+    ),
+    Step("granted", .reading, routes: [Route(.step("review"))]),
+    Step(
+      "refused",
+      .reading,
+      routes: [
+        Route(.step("ownRight"), when: Request.mayUseOwnID), Route(.step("review")),
+      ]
+    ),
+    Step(
+      "ownRight",
+      .question,
+      // An ID of one's own works only for somebody who holds the right (P0, D5).
+      fields: [Field(FieldID(.personRight), yesNo, place: "rightsYouHave")],
+      condition: .all([
+        .not(Request.isGiver), Request.stands([.refused]), Request.mayUseOwnID,
+      ]),
+      routes: [
+        Route(.step("ownID"), when: .is(FieldID(.personRight), Fact.yes)),
+        Route(.step("review")),
+      ]
+    ),
+    Step(
+      "ownID",
+      .reading,
+      routes: [Route(.step("review"))],
+      begins: [
+        TaskStart(
+          id: "ownID",
+          flow: "registerSystem",
+          prefill: ["register.act": "new", "register.owner": Owner.sender.rawValue]
+        )
+      ]
+    ),
+    Step("expired", .reading, routes: [Route(.step("review"))]),
+  ]
+
+  // MARK: - Giving
+
+  private static let givingSteps = [
+    Step(
+      "give",
+      .question,
+      fields: [
+        // The names of the buttons are those of the screen (P6, V11).
+        boxes(
+          "request.give",
+          [
+            "login", "party", "open", "receiver", "identify", "service", "confirm", "again",
+          ]
+        )
+      ],
+      condition: .all([Request.isGiver, Request.asksService]),
+      routes: [
+        Route(.step("giveRole"), when: Request.isFor([.both])), Route(.step("errors")),
+      ]
+    ),
+    Step(
+      "giveRole",
+      .question,
+      fields: [
+        boxes(
+          "request.giveRole",
+          ["login", "party", "open", "receiver", "identify", "role", "finish", "again"]
+        )
+      ],
+      condition: .all([Request.isGiver, Request.isFor([.role, .both])]),
+      routes: [Route(.step("errors"))]
+    ),
+    Step(
+      "giveClient",
+      .question,
+      fields: [
+        Field(
+          "request.giveClient",
+          .boxes(.steps(["firm", "open", "find", "tick", "finish"])),
+          place: "clientDelegation"
+        )
+      ],
+      condition: .all([Request.isGiver, Request.isFor([.clientRole])]),
+      routes: [Route(.step("given"))]
+    ),
+    Step(
+      "giveRegister",
+      .question,
+      fields: [
+        Field(
+          "request.giveRegister",
+          .boxes(.steps(["check", "notify", "sign", "wait", "tell"])),
+          place: "registerAccountant"
+        )
+      ],
+      condition: .all([Request.isGiver, Request.isFor([.registration])]),
+      routes: [Route(.step("given"))]
+    ),
+    // The messages one may meet while giving (2.7: P7, U1).
+    Step(
+      "errors",
+      .messages(["D1", "D2", "D3", "D4", "D5", "D6", "D7"]),
+      routes: [Route(.step("given"))]
+    ),
+    Step(
+      "given",
+      .question,
+      fields: [Field(Request.given, yesNo)],
+      condition: Request.isGiver,
+      routes: [Route(.step("review"))]
+    ),
+  ]
+
+  private static func boxes(_ id: FieldID, _ steps: [String]) -> Field {
+    Field(
+      id,
+      .boxes(.steps(steps)),
+      place: "othersWithRightsEnterprise",
+      placeForPerson: "othersWithRightsPerson"
+    )
+  }
+
+  private static let yesNo = Field.Input.choice([Choice(Fact.yes), Choice(Fact.no)])
+
+  private static func choices<Value: CaseIterable & RawRepresentable>(_: Value.Type) -> Field.Input
+  where Value.RawValue == String {
+    .choice(Value.allCases.map { Choice($0.rawValue) })
+  }
+}

@@ -1,0 +1,41 @@
+import GRDB
+
+extension Store {
+  /// The requests to ask about again: those not closed whose follow-up date has come, the oldest
+  /// date first.
+  ///
+  /// - Parameter fields: The fields whose answers come along.
+  package func due(
+    on day: Day,
+    limit: Int = -1,
+    offset: Int = 0,
+    answers fields: [FieldID] = []
+  ) throws(StoreFailure) -> [CaseSummary] {
+    try read { db in
+      let columns = "id, flow, status, step, title, created, updated"
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(columns) \(Self.dueCases) ORDER BY value, id LIMIT ? OFFSET ?"
+      )
+      let rows = try Row.fetchAll(statement, arguments: [day.text, limit, offset])
+      let answers = try Self.answers(of: rows.map { $0["id"] }, in: fields, db)
+      return try rows.map { try Self.summary($0, answers: answers) }
+    }
+  }
+
+  /// How many requests are to be asked about again.
+  package func dueCount(on day: Day) throws(StoreFailure) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) \(Self.dueCases)"),
+        arguments: [day.text]
+      ) ?? 0
+    }
+  }
+
+  /// The join is written so that the dates that have come are read first, along their index.
+  private static let dueCases = """
+    FROM answer INDEXED BY answerOnFollowUp CROSS JOIN caseFile ON id = caseID
+    WHERE field = 'request.followUp' AND value <> '' AND value <= ?
+      AND flow = 'requestAccess' AND status <> 'closed'
+    """
+}

@@ -1,0 +1,193 @@
+package import Model
+
+extension Wording {
+  /// The letter of a request: the whole text, in the language chosen for it, with nothing in it that
+  /// must not be sent.
+  package func letter(_ walk: Walk) -> String {
+    let chosen = walk.value(Request.language).flatMap(Language.init(rawValue:))
+    let wording = chosen.map { Wording(content, $0) } ?? self
+    return Redaction(Letter(walk, wording).lines.joined(separator: "\n") + "\n").text
+  }
+
+  /// The name of the file a letter is saved in.
+  package static func letterFile(_ number: CaseID?) -> String {
+    "veiviser-brev" + (number.map { "-\($0.rawValue)" } ?? "") + ".txt"
+  }
+
+  /// The letter as it is shown, and below it how long its menu paths hold.
+  func letterParts(_ walk: Walk) -> [TextBlock.Part] {
+    letter(walk).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+      + [.styled(texts("edition.altinn2.notice"), .muted)]
+  }
+}
+
+/// A letter to the one who can give what is requested: what, to whom, why, where in Altinn, by when.
+private struct Letter {
+  let walk: Walk
+  let wording: Wording
+  private let values: [String: String]
+
+  init(_ walk: Walk, _ wording: Wording) {
+    self.walk = walk
+    self.wording = wording
+    let name = walk.value("reportee.name") ?? ""
+    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
+    values = [
+      "reportee": name.isEmpty ? wording("party.\(kind).tell") : name,
+      "service": wording.service(walk),
+    ]
+  }
+
+  var lines: [String] {
+    let greeted = line(Request.giver) ?? who
+    return [
+      say("to", ["who": greeted]), "",
+      say("subject"), "",
+      capitalised(say("why.\(cause)")), please, "",
+    ] + facts.map { "- " + $0 } + ["", say("how")]
+      + steps.enumerated().map { "\($0 + 1). " + $1 }
+      + ["", closing, say("forward", ["who": who]), "", say("regards")]
+      + (walk.receiver == .person ? [line(Request.person)].compactMap(\.self) : [])
+  }
+
+  // MARK: - Who and why
+
+  /// Who can give it, as one who writes to them says it (P5, R1, R2, P9).
+  private var who: String {
+    switch walk.requested {
+    case .clientRole: return say("who.client")
+    case .registration: return say("who.signer")
+    case .service, .role, .both: break
+    }
+    // Hovedadministrator is only given by those at the top (R1).
+    if isOrganisation, asksRole, role == .mainAdministrator { return say("who.top") }
+    return say(isOrganisation ? "who.giver" : "who.person")
+  }
+
+  private var cause: String {
+    switch walk.requested {
+    case .clientRole, .registration: walk.requested.rawValue
+    case .service where act == .sign: "sign"
+    case .service, .role, .both: walk.receiver.rawValue
+    }
+  }
+
+  private var please: String {
+    say(walk.requested == .registration ? "please.registration" : "please")
+  }
+
+  private var closing: String {
+    guard let day = walk.value(Request.by).flatMap(Day.init) else { return say("tell") }
+    return say("by", ["by": text(day)])
+  }
+
+  // MARK: - What
+
+  private var facts: [String] {
+    var facts = [say("fact.reportee")]
+    facts += receivers.map { say("fact.receiver", ["name": $0]) }
+    if asksService {
+      let key = act ?? .send
+      facts.append(say("fact.service"))
+      facts.append(
+        say("fact.act", ["act": wording("question.\(Request.act.rawValue).\(key.rawValue)")])
+      )
+    }
+    if asksRole || walk.requested == .clientRole {
+      facts.append(say("fact.role", ["role": roleName]))
+    }
+    if let day = walk.value(Request.by).flatMap(Day.init) {
+      facts.append(say("fact.by", ["by": text(day)]))
+    }
+    return facts
+  }
+
+  private var receivers: [String] {
+    let person = line(Request.person) ?? say("fact.unnamedPerson")
+    switch walk.receiver {
+    case .person: return [person]
+    case .owner: return [owner]
+    case .both: return [person, owner]
+    }
+  }
+
+  private var owner: String {
+    let name = line(Request.owner)
+    guard let number = line(Request.ownerNumber) else { return name ?? say("fact.unnamedOwner") }
+    guard let name else { return say("fact.numberOnly", ["number": number]) }
+    return say("fact.ownerNumber", ["name": name, "number": number])
+  }
+
+  private var asksService: Bool { [.service, .both].contains(walk.requested) }
+  private var asksRole: Bool { [.role, .both].contains(walk.requested) }
+  private var act: Request.Act? { walk.value(Request.act).flatMap(Request.Act.init) }
+
+  private var role: RoleCode? {
+    walk.value(walk.requested == .clientRole ? Request.clientRole : Request.role)
+      .map(RoleCode.init(rawValue:))
+  }
+
+  private var roleName: String {
+    let rights = wording.content.rights
+    if let role, let found = rights.roles[role] { return found.names[wording.language] }
+    if walk.requested == .clientRole { return say("anyClientRole") }
+    let right: ServiceRight = act == .sign ? .sign : .write
+    guard let service = walk.facts[.service],
+      let smallest = rights.smallestRole(to: right, service: service)
+    else { return say("anyRole") }
+    return say("anyRoleSuch", ["role": smallest.names[wording.language]])
+  }
+
+  // MARK: - How, in the screens of the one who gives (3.4, 3.6)
+
+  private var steps: [String] {
+    switch walk.requested {
+    case .clientRole:
+      return [
+        say("step.firm"), say("step.open", ["path": wording.path("clientDelegation")]),
+        say("step.client"), say("step.tick", ["role": roleName]),
+      ]
+    case .registration:
+      return [say("step.notify"), say("step.number"), say("step.signNotice")]
+    case .service, .role, .both: break
+    }
+    let place = isOrganisation ? "othersWithRightsEnterprise" : "othersWithRightsPerson"
+    var steps = [
+      say("step.login"), say("step.open", ["path": wording.path(place)]),
+      say(walk.receiver == .owner ? "step.owner" : "step.person"),
+    ]
+    if asksService {
+      steps.append(say("step.service"))
+      if let act, act != .send { steps.append(say("step.sign")) }
+      steps.append(say("step.confirm"))
+    }
+    if asksRole { steps.append(say("step.role", ["role": roleName])) }
+    if walk.receiver == .both { steps.append(say("step.again")) }
+    return steps
+  }
+
+  // MARK: - Words
+
+  private var isOrganisation: Bool {
+    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
+    return kind == ReporteeKind.organisation.rawValue
+  }
+
+  private func say(_ key: String, _ more: [String: String] = [:]) -> String {
+    wording("letter.\(key)", values.merging(more) { $1 })
+  }
+
+  private func line(_ field: FieldID) -> String? {
+    walk.value(field).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A day as people write it in the language.
+  private func text(_ day: Day) -> String {
+    wording.language == .english ? day.text : "\(day.day).\(day.month).\(day.year)"
+  }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,105 @@
+import Model
+import Screens
+
+/// The manual page of the program in one language.
+///
+/// The keys come from the table they are looked up in, so that the page cannot say anything else.
+struct ManualPage {
+  /// What stands after the name of a command, and the key of its words.
+  private struct Usage {
+    let line: String
+    let key: String
+  }
+
+  private static let usages = [
+    Usage(line: "", key: "wizard"),
+    Usage(line: "recognise [FILE|-] [--json]", key: "recognise"),
+    Usage(line: "diagnose --answers FILE|- [--json]", key: "diagnose"),
+    Usage(line: "case list [--matching TEXT] [--limit N] [--json]", key: "case.list"),
+    Usage(line: "case show NUMBER [--json]", key: "case.show"),
+    Usage(line: "case delete NUMBER", key: "case.delete"),
+    Usage(line: "datasystem list|show|delete [--json]", key: "datasystem"),
+    Usage(line: "request list|show|delete [--json]", key: "request"),
+    Usage(line: "flow list|check|draw NAME", key: "flow"),
+    Usage(line: "doctor [--json]", key: "doctor"),
+  ]
+
+  private static let options = [
+    ("--language nb|nn|en", "language"), ("--store DIR", "store"), ("--assets DIR", "assets"),
+    ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"), ("--json", "json"),
+    ("--version", "version"), ("-h, --help", "help"),
+  ]
+
+  /// The signs of the plain front end, which are typed and not pressed.
+  private static let plainSigns = [("<", "back"), ("?", "why"), ("q", "quit")]
+
+  private static let statuses: [Int32] = [
+    EndStatus.done.code, 64, EndStatus.badInput.code, EndStatus.unusable.code,
+    EndStatus.internalFault.code, EndStatus.left.code,
+  ]
+
+  private static let variables = [
+    "ACCESSIBLE", "ESCDELAY", "LC_ALL, LC_MESSAGES, LANG", "NO_COLOR", "TERM", "XDG_STATE_HOME",
+  ]
+
+  private static let folder = "$XDG_STATE_HOME/veiviser"
+
+  private let wording: Wording
+
+  init(_ wording: Wording) { self.wording = wording }
+
+  /// The page, ready for `man`.
+  var text: String {
+    var page = Roff(name: "veiviser", date: Version.date, source: "veiviser \(Version.text)")
+    page.heading(word("name"))
+    page.name("veiviser", word("purpose"))
+    page.heading(word("synopsis"))
+    for usage in Self.usages { page.command(line(usage)) }
+    page.heading(word("description"))
+    page.paragraph(word("about"))
+    page.heading(word("commands"))
+    for usage in Self.usages { page.item(line(usage), word("command.\(usage.key)")) }
+    page.heading(word("options"))
+    for (name, key) in Self.options { page.item(name, word("option.\(key)")) }
+    page.heading(wording("help.keys"))
+    for binding in Binding.all {
+      page.item(binding.label, wording("key.\(binding.command.rawValue)"))
+    }
+    page.paragraph(wording("help.movingAbout"))
+    page.heading(word("plain"))
+    page.paragraph(word("plainAbout"))
+    for (sign, command) in Self.plainSigns { page.item(sign, wording("key.\(command)")) }
+    page.heading(word("status"))
+    for status in Self.statuses { page.item("\(status)", word("status.\(status)")) }
+    page.heading(word("files"))
+    page.item("\(Self.folder)/veiviser.sqlite", word("file.store"))
+    page.heading(wording("help.privacy"))
+    page.paragraph(wording("help.privacyAbout"))
+    page.heading(word("environment"))
+    for name in Self.variables {
+      page.item(name, word("variable.\(name.prefix { $0 != "," })"))
+    }
+    page.heading(word("examples"))
+    for (key, example) in Self.examples {
+      page.paragraph(word("example.\(key)"))
+      page.command(example)
+    }
+    return page.text
+  }
+
+  private static let examples = [
+    ("language", "veiviser --language en"),
+    ("recognise", "veiviser recognise log.txt --json"),
+    (
+      "diagnose",
+      #"echo '{"message": "E2", "system.idCorrect": "yes"}' | veiviser diagnose --answers -"#
+    ),
+    ("draw", "veiviser flow draw findFault | dot -Tsvg -o findFault.svg"),
+  ]
+
+  private func word(_ key: String) -> String { wording("manual.\(key)") }
+
+  private func line(_ usage: Usage) -> String {
+    usage.line.isEmpty ? "veiviser" : "veiviser \(usage.line)"
+  }
+}

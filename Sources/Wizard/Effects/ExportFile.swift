@@ -1,0 +1,36 @@
+import Foundation
+
+/// A file for the person, in the folder they stand in.
+enum ExportFile {
+  struct Failure: Error { let path: String }
+
+  /// Writes a new file that only its owner can read; one of the same name is left alone, and the
+  /// new one gets a number.
+  ///
+  /// - Returns: The path of the file.
+  static func write(name: String, text: String) throws(Failure) -> String {
+    let folder = FileManager.default.currentDirectoryPath
+    let (stem, ending) = parts(of: name)
+    for number in 1...999 {
+      let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)")\(ending)"
+      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      if file < 0, errno == EEXIST { continue }
+      guard file >= 0 else { throw Failure(path: path) }
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+      do {
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.synchronize()
+      } catch {
+        unlink(path)
+        throw Failure(path: path)
+      }
+      return path
+    }
+    throw Failure(path: "\(folder)/\(name)")
+  }
+
+  private static func parts(of name: String) -> (stem: String, ending: String) {
+    guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+    return (String(name[..<dot]), String(name[dot...]))
+  }
+}

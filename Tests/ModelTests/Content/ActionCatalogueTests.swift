@@ -1,0 +1,74 @@
+import Model
+import Testing
+
+@Suite struct ActionCatalogueTests {
+  static let actions = RepairLaws.actions
+  private static let ids = Set(actions.map(\.id))
+
+  @Test func `the catalogue is read and every id stands once`() throws {
+    #expect(try Catalogue(from: .embedded).table(Action.self).entries.count == Self.actions.count)
+    #expect(Self.actions.count > 20)
+  }
+
+  @Test(arguments: actions)
+  func `an action says where it comes from and when that was checked`(action: Action) {
+    #expect(!action.source.isEmpty)
+    #expect(Set(action.source).isSubset(of: SourceKeys.all), "\(action.source)")
+    #expect(SourceKeys.isDate(action.checked))
+    #expect(action.edition == .altinn2)
+  }
+
+  @Test(arguments: actions)
+  func `an action is done at a place that the table of menu paths has`(action: Action) throws {
+    let places = try Catalogue(from: .embedded).menuPaths()
+    for place in [action.place, action.placeForPerson].compactMap(\.self) {
+      #expect(places[MenuPath.ID(place, in: action.edition)] != nil, "\(place)")
+    }
+  }
+
+  @Test(arguments: actions)
+  func `an action names facts, values and actions that exist`(action: Action) {
+    let named =
+      action.sets.map { ($0.key, [$0.value]) } + action.requires.map { ($0.key, $0.value) }
+    for (key, values) in named {
+      let known = Fact(rawValue: key)?.values ?? []
+      #expect(!values.isEmpty && Set(values).isSubset(of: known), "\(key)")
+    }
+    #expect(Set(action.with).isSubset(of: Self.ids.subtracting([action.id])))
+  }
+
+  @Test(arguments: actions)
+  func `an action answers something, and its figures lie in their ranges`(action: Action) {
+    #expect(action.answers.isEmpty != (action.answersCause == nil))
+    #expect(action.answersCause?.point == nil)
+    #expect(Set(action.covers).isSubset(of: action.answers))
+    if action.answersCause == nil { #expect(!action.sets.isEmpty || !action.covers.isEmpty) }
+    #expect((0...3).contains(action.power))
+    #expect((0...60).contains(action.wait))
+    #expect((1...10).contains(action.steps))
+  }
+
+  @Test func `every fault and every cause outside the four points has its answer`() {
+    #expect(Set(Self.actions.flatMap(\.answers)) == Set(Fault.allCases))
+    #expect(
+      Set(Self.actions.compactMap(\.answersCause)) == Set(Cause.allCases.filter { $0.point == nil })
+    )
+  }
+
+  @Test(arguments: Flow.all.flatMap(\.steps).flatMap(\.fields).compactMap(\.place))
+  func `a question is looked up at a place that the table of menu paths has`(place: String) {
+    for language in Language.allCases {
+      #expect(!Content.embedded.path(place, in: language).isEmpty)
+    }
+  }
+
+  @Test(arguments: ShippedMessages.all)
+  func `a message has a source of the list and a real date`(message: Message) {
+    #expect(Set(message.source).isSubset(of: SourceKeys.all), "\(message.source)")
+    #expect(SourceKeys.isDate(message.checked))
+  }
+}
+
+extension Action: CustomTestStringConvertible {
+  package var testDescription: String { id }
+}

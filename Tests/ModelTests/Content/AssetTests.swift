@@ -1,0 +1,81 @@
+import Foundation
+import Model
+import Testing
+
+@Suite struct AssetTests {
+  @Test func `the program carries every file of assets and no other`() {
+    #expect(AssetSource.embedded.names == Repository.files(below: "assets", ending: ".json"))
+  }
+
+  @Test func `the list of files is the one that scripts/assets writes`() throws {
+    let listed = try Repository.text(of: "Sources/CAssets/CAssets.c")
+    for name in Repository.files(below: "assets", ending: ".json") {
+      #expect(listed.contains("#embed \"../../assets/\(name)\""), "\(name)")
+      #expect(listed.contains("    {\"\(name)\", "), "\(name)")
+    }
+  }
+
+  @Test(arguments: AssetSource.embedded.names)
+  func `what the program carries is what lies in assets`(name: String) throws {
+    let path = Repository.root.appending(path: "assets").path(percentEncoded: false)
+    let file = try AssetSource.directory(path).decode(Tree.self, from: name)
+    #expect(try AssetSource.embedded.decode(Tree.self, from: name) == file)
+  }
+
+  @Test func `a folder laid out as assets is read as a whole`() throws {
+    let path = Repository.root.appending(path: "assets").path(percentEncoded: false)
+    let content = try Content(checking: .directory(path))
+    #expect(content.texts(.bokmal).entries == Content.embedded.texts(.bokmal).entries)
+  }
+
+  @Test func `a folder that lacks a file or holds a damaged one is refused by name`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "assets-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.path(percentEncoded: false)
+    #expect(throws: AssetSource.Failure.self) { try Content(checking: .directory(path)) }
+    try FileManager.default.copyItem(
+      at: Repository.root.appending(path: "assets/texts"),
+      to: folder.appending(path: "texts")
+    )
+    try FileManager.default.copyItem(
+      at: Repository.root.appending(path: "assets/catalogues"),
+      to: folder.appending(path: "catalogues")
+    )
+    _ = try Content(checking: .directory(path))
+    try Data("[".utf8).write(to: folder.appending(path: "catalogues/actions.json"))
+    do {
+      _ = try Content(checking: .directory(path))
+      Issue.record("a damaged file was taken")
+    } catch AssetSource.Failure.malformed(let name, _) {
+      #expect(name == "catalogues/actions.json")
+    }
+  }
+
+  /// Any JSON, so that what is carried can be held against the file value by value.
+  private indirect enum Tree: Decodable, Equatable {
+    case text(String)
+    case number(Double)
+    case flag(Bool)
+    case list([Tree])
+    case object([String: Tree])
+    case nothing
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let flag = try? value.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let number = try? value.decode(Double.self) {
+        self = .number(number)
+      } else if let text = try? value.decode(String.self) {
+        self = .text(text)
+      } else if let list = try? value.decode([Tree].self) {
+        self = .list(list)
+      } else if let object = try? value.decode([String: Tree].self) {
+        self = .object(object)
+      } else {
+        self = .nothing
+      }
+    }
+  }
+}

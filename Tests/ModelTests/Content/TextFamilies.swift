@@ -1,0 +1,136 @@
+import Model
+
+/// The keys that the program puts together, by the literal they are put together with.
+///
+/// A `*` stands for what is interpolated. The test beside this fails when Sources has a literal that
+/// is not listed here, or when one listed here is gone.
+enum TextFamilies {
+  static let all: [String: [String]] = [
+    "action.*.title": actions("title"), "action.*.steps": actions("steps"),
+    "action.*.effect": actions("effect"), "action.*.tell": actions("tell"),
+    "actor.*": Actor.allCases.map { "actor.\($0.rawValue)" },
+    "*.person": personal.map { "actor.\($0.rawValue).person" },
+    "point.*": [],
+    "point.*.title": Point.allCases.map { "point.\($0.rawValue).title" },
+    "*.title": Point.allCases.map { "point.\($0.rawValue).title" }
+      + ["leave.title", "conflict.title"] + questions.map { "\($0).title" },
+    "*.about": Point.allCases.map { "point.\($0.rawValue).about" }
+      + ["leave.about", "conflict.about"],
+    "cause.*.title": Cause.allCases.map { "cause.\($0.rawValue).title" },
+    "cause.*.about": Cause.allCases.filter { $0.point == nil }.map { "cause.\($0.rawValue).about" },
+    "fault.*": Fault.allCases.map { "fault.\($0.rawValue)" },
+    "ground.*": Ground.allCases.map { "ground.\($0.rawValue)" },
+    "planned.*": PlanReason.allCases.map { "planned.\($0.rawValue)" },
+    "certainty.*": ["confirmed", "likely", "open"].map { "certainty.\($0)" },
+    "state.*": PointState.allCases.map { "state.\($0.rawValue)" },
+    "party.*": ReporteeKind.allCases.map { "party.\($0.rawValue)" },
+    "party.*.tell": ReporteeKind.allCases.map { "party.\($0.rawValue).tell" },
+    "flow.*.title": Flow.all.map { "flow.\($0.id).title" },
+    "flow.*.start": Flow.all.map { "flow.\($0.id).start" },
+    "question.*": [],
+    "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],
+    "question.*.look": questions.map { "\($0).look" },
+    "question.*.who": questions.map { "\($0).who" },
+    "*.why": questions.map { "\($0).why" },
+    "*.who": questions.map { "\($0).who" },
+    "*.*": options, "question.*.*": options,
+    "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
+    "secret.*": ["first", "second"].map { "secret.\($0)" },
+    "help.*": ["moving", "privacy"].map { "help.\($0)" },
+    "help.*About": ["moving", "privacy"].map { "help.\($0)About" },
+    "step.*.*": Flow.all.flatMap { flow in
+      flow.steps.filter { $0.kind == .reading }.map { "step.\(flow.id).\($0.id.rawValue)" }
+    },
+    "receipt.*": Flow.all.map { "receipt.\($0.id)" }.filter(isWritten),
+    // The manual is made of lists of commands, options and the like; its own tests hold them.
+    "manual.*": keys(beginning: "manual."), "command.*": [], "option.*": [], "status.*": [],
+    "variable.*": [], "example.*": [],
+    "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" },
+    "hint.letter.*": ["yes", "no", "unknown"].map { "hint.letter.\($0)" },
+    "key.*": commands.map { "key.\($0)" },
+    "key.*.short": commands.map { "key.\($0).short" },
+    "cases.status.*": CaseStatus.allCases.map { "cases.status.\($0.rawValue)" },
+    "message.*.meaning": ShippedMessages.all.map(\.meaningKey),
+    "message.*.remedy": ShippedMessages.all.map(\.remedyKey),
+    "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
+      "identifier.nationalIdentity.kind.\($0.rawValue)"
+    },
+    "identifier.organisation.kind.*": OrganisationNumber.Kind.allCases.map {
+      "identifier.organisation.kind.\($0.rawValue)"
+    },
+    "identifier.nationalIdentity.*": [
+      "empty", "letters", "wrongLength", "impossibleDate", "wrongControlDigits",
+    ].map { "identifier.nationalIdentity.\($0)" },
+    "identifier.organisation.*": [
+      "empty", "letters", "wrongLength", "nationalIdentityNumber", "wrongControlDigit",
+    ].map { "identifier.organisation.\($0)" },
+    "identifier.mobile.*": [
+      "empty", "letters", "wrongLength", "foreign", "notMobile", "machine",
+    ].map { "identifier.mobile.\($0)" },
+    "identifier.systemID.*": ["empty", "letters", "blanks", "tooLong"].map {
+      "identifier.systemID.\($0)"
+    },
+    "identifier.systemPassword.*": SystemPassword.Finding.allCases.map(\.textKey),
+    "identifier.*": IdentifierNotice.allCases.map(\.textKey),
+    // The tests of the store hold these against every failure there can be.
+    "store.failure.*": keys(beginning: "store.failure."), "damaged.*": [],
+    "doctor.*": ["version", "language", "terminal", "texts", "store", "sqlite", "schema", "cases"]
+      .map { "doctor.\($0)" },
+  ]
+
+  /// Keys that the tables and the model of rights name; their own tests hold them one by one.
+  static let named: [String] = [
+    "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
+    "productWarning.",
+  ].flatMap(keys(beginning:))
+
+  /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.
+  static let remarks: [String] = Content.embedded.texts(.bokmal).entries.keys.filter { key in
+    key.hasSuffix(".hint")
+      && fields.contains { field in
+        let stem = "question.\(field.id.rawValue)"
+        return key == "\(stem).hint"
+          || options.contains { key == "\($0).hint" && $0.hasPrefix(stem) }
+      }
+  }
+
+  /// Literals that look like keys or stems of keys and are something else.
+  static let others: Set<String> = [
+    "field.*", "task.*", "*.json", "catalogues/*.json", "*.sqlite",
+  ]
+
+  private static func actions(_ part: String) -> [String] {
+    RepairLaws.actions.map { "action.\($0.id).\(part)" }
+  }
+
+  /// Those who act otherwise, or are called otherwise, when one sends for a private person.
+  private static let personal: [Actor] = [.giver, .reporteeManager, .signer]
+
+  private static let fields = Flow.all.flatMap(\.steps).flatMap(\.fields)
+
+  private static let questions: [String] = fields.compactMap { field in
+    if case .line = field.input { nil } else { "question.\(field.id.rawValue)" }
+  }
+
+  private static let options: [String] = fields.flatMap { field -> [String] in
+    switch field.input {
+    case .choice(let options): options.map { "question.\(field.id.rawValue).\($0.value)" }
+    case .search: ["question.\(field.id.rawValue).\(Fact.otherService)"]
+    case .boxes(.steps(let steps)): steps.map { "question.\(field.id.rawValue).\($0)" }
+    case .message, .line, .secret, .boxes: []
+    }
+  }
+
+  private static let commands = [
+    "help", "why", "overview", "conclude", "language", "quit", "back", "interrupt", "redraw",
+    "suspend",
+  ]
+
+  private static func isWritten(_ key: String) -> Bool {
+    Content.embedded.texts(.bokmal).has(key)
+  }
+
+  private static func keys(beginning stem: String) -> [String] {
+    Content.embedded.texts(.bokmal).entries.keys.filter { $0.hasPrefix(stem) }
+  }
+}

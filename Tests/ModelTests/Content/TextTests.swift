@@ -1,0 +1,99 @@
+import Foundation
+import Model
+import Testing
+
+@Suite struct TextTests {
+  static let texts = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { ($0, Content.embedded.texts($0).entries) }
+  )
+  static let keys = Set(texts[.bokmal, default: [:]].keys)
+
+  /// The string literals of Sources.
+  static let literals: Set<String> = {
+    let files = Repository.files(below: "Sources", ending: ".swift")
+    return files.reduce(into: []) { found, name in
+      guard let text = try? Repository.text(of: "Sources/\(name)") else { return }
+      found.formUnion(SwiftLiterals(text).found)
+    }
+  }()
+
+  @Test func `every text stands in all three languages`() {
+    for language in Language.allCases {
+      let own = Set(Self.texts[language, default: [:]].keys)
+      #expect(own.symmetricDifference(Self.keys).sorted() == [], "\(language)")
+    }
+  }
+
+  @Test(arguments: keys.sorted())
+  func `a text has the same placeholders in all three languages, and is not empty`(key: String) {
+    let all = Language.allCases.compactMap { Self.texts[$0]?[key] }
+    let names = all.map { Set($0.matches(of: /\{\w+\}/).map { String($0.0) }) }
+    #expect(names.allSatisfy { $0 == names.first })
+    #expect(
+      all.allSatisfy {
+        !$0.isEmpty && $0.trimmingCharacters(in: .whitespaces) == $0 || $0.hasPrefix("   ")
+      }
+    )
+  }
+
+  @Test(arguments: Language.allCases)
+  func `nobody is begged and nothing waits to be written`(language: Language) {
+    for (key, text) in Self.texts[language, default: [:]] {
+      let low = text.lowercased()
+      for word in ["vennligst", "venligst", "todo", "fixme", "xxx", "lorem", "  {"] {
+        #expect(!low.contains(word) || (word == "  {" && text.hasPrefix("   ")), "\(key)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every flow has its words`(language: Language) {
+    for flow in Flow.all {
+      #expect(flow.missingWords(in: Content.embedded.texts(language)) == [])
+    }
+  }
+
+  @Test func `every literal that stands for several keys is listed, and no other`() {
+    let stems = Self.literals.filter {
+      $0.contains("*") && $0.wholeMatch(of: /[a-zA-Z*][\w*]*(\.[\w*]+)+/) != nil
+    }
+    let listed = Set(TextFamilies.all.keys).union(TextFamilies.others)
+    #expect(stems.subtracting(listed).sorted() == [])
+    #expect(Set(TextFamilies.all.keys).subtracting(stems).sorted() == [])
+  }
+
+  @Test func `every key that the program puts together exists`() {
+    for (stem, keys) in TextFamilies.all {
+      #expect(keys.filter { !Self.keys.contains($0) } == [], "\(stem)")
+    }
+  }
+
+  @Test func `every key that the program names exists`() {
+    let areas = Set(Self.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+    let other = Set(
+      Fact.allCases.map(\.rawValue) + Flow.all.flatMap(\.steps).map(\.id.rawValue)
+        + ["message.text", "reportee.name"]
+    )
+    let named = Self.literals.filter { literal in
+      literal.wholeMatch(of: /[a-z]\w*(\.\w+)+/) != nil
+        && literal.split(separator: ".").first.map { areas.contains(String($0)) } ?? false
+        && !other.contains(literal)
+    }
+    #expect(named.count > 100)
+    #expect(named.subtracting(Self.keys).sorted() == [])
+  }
+
+  @Test func `no text is left over`() {
+    let used = Self.literals.union(TextFamilies.all.values.joined()).union(TextFamilies.named)
+      .union(TextFamilies.remarks)
+    #expect(Self.keys.subtracting(used).sorted() == [])
+  }
+
+  @Test func `literals are found with what stands inside them`() {
+    let source = """
+      let a = "one.two" // "no"
+      let b = "x.\\(f("in.side", (1))).y \\"q\\"" /* "no" */
+      """
+    #expect(SwiftLiterals(source).found == ["one.two", "x.*.y \\\"q\\\"", "in.side"])
+  }
+}

@@ -1,0 +1,80 @@
+import Model
+import Testing
+
+@Suite struct JourneyTests {
+  @Test(arguments: Journey.all)
+  func `a journey ends at its cause, with who must do what`(journey: Journey) {
+    let walk = journey.walk
+    let diagnosis = walk.diagnosis
+    #expect(diagnosis.failing == journey.failing)
+    #expect(diagnosis.conclusion.causes == journey.causes)
+    #expect(diagnosis.conclusion.certainty == journey.certainty)
+    let repairs = walk.repairs
+    let ids = repairs.map { $0.actions.map(\.id) }
+    #expect(ids.first == journey.repair)
+    #expect(repairs.first?.actions.map { $0.actor(in: diagnosis.facts) } == journey.actors)
+    for other in journey.others { #expect(ids.contains(other), "\(other) is not in \(ids)") }
+    for action in journey.never { #expect(!ids.joined().contains(action), "\(action)") }
+  }
+
+  @Test(arguments: Journey.all)
+  func `a journey left and taken up again stands as it did`(journey: Journey) {
+    let walk = journey.walk
+    let resumed = Walk(.findFault, guide: Content.embedded.guide, resuming: walk.content)
+    #expect(resumed.facts == walk.facts)
+    #expect(resumed.planned == walk.planned)
+    #expect(resumed.diagnosis.verdicts == walk.diagnosis.verdicts)
+  }
+
+  @Test func `whom the message names is whom one sends for`() throws {
+    #expect(Journey.all[1].walk.answer("reportee.name")?.value == "310043214")
+  }
+
+  @Test func `a message outside the four points leaves nothing to ask`() {
+    let walk = Journey.all[9].walk
+    #expect(walk.diagnosis.liesOutside)
+    #expect(walk.planned == nil)
+  }
+
+  @Test func `somebody who knows nothing is told what is open and who can find it out`() {
+    let verdicts = Journey.all[2].walk.diagnosis.verdicts
+    #expect(verdicts.allSatisfy { $0.state == .unknown && !$0.missing.isEmpty })
+    #expect(verdicts.flatMap(\.missing).contains(.systemOwner))
+  }
+
+  @Test func `every action of the catalogue is part of some repair`() {
+    let guide = Content.embedded.guide
+    var used: Set<String> = []
+    func look(_ values: [Fact: String]) {
+      let diagnosis = guide.diagnose(Facts(values))
+      for repair in guide.finder.repairs(for: diagnosis) {
+        used.formUnion(repair.actions.map(\.id))
+      }
+    }
+    let sound: [Fact: String] = [
+      .service: "rf0002", .systemRegistered: "yes", .systemIDCorrect: "yes",
+      .systemPasswordCorrect: "yes", .systemLocked: "no", .personRight: "yes",
+      .personSignRight: "yes", .ownerRight: "yes", .loginAsked: "yes", .loginMethod: "sms",
+      .loginPasswordCorrect: "yes", .loginMobileCorrect: "yes", .loginSubmissionAllowed: "yes",
+      .loginCodeExpired: "no", .loginLocked: "no",
+    ]
+    for kind in ReporteeKind.allCases {
+      for owner in Owner.allCases {
+        for (fact, values) in Fact.allCases.map({ ($0, $0.values ?? []) }) {
+          for value in values {
+            var facts = sound
+            facts[.reporteeKind] = kind.rawValue
+            facts[.systemOwner] = owner.rawValue
+            facts[.personAnyRole] = "yes"
+            facts[fact] = value
+            look(facts)
+          }
+        }
+      }
+    }
+    for message in ShippedMessages.all { look([.message: message.id]) }
+    look(sound.merging([.reporteeKind: "organisation", .systemOwner: "reportee"]) { $1 })
+    let all = Set(RepairLaws.actions.map(\.id))
+    #expect(all.subtracting(used).sorted() == [])
+  }
+}

@@ -1,0 +1,64 @@
+import Model
+import Testing
+
+@Suite struct WalkMessageTests {
+  private static let notAuthorised =
+    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
+
+  private static func reading(_ text: String) -> Walk {
+    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    walk.read(text, with: Content.embedded.recogniser)
+    return walk
+  }
+
+  @Test func `a known message is kept by its id, with whom it names`() {
+    let walk = Self.reading(Self.notAuthorised)
+    #expect(walk.answer(FieldID(.message)) == Answer("E1", source: .message))
+    #expect(walk.answer(Walk.messageText)?.value == Self.notAuthorised)
+    #expect(walk.answer("reportee.name") == Answer("310043214", source: .message))
+  }
+
+  @Test func `a name that was given is not overwritten`() {
+    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    walk.give("Nordlys AS", to: "reportee.name")
+    walk.read(Self.notAuthorised, with: Content.embedded.recogniser)
+    #expect(walk.answer("reportee.name")?.value == "Nordlys AS")
+  }
+
+  @Test func `what must not be kept is taken out of the text`() {
+    let walk = Self.reading("User 41814061033, password: hemmelig1. Something failed.")
+    let kept = walk.answer(Walk.messageText)?.value ?? ""
+    #expect(!kept.contains("41814061033") && !kept.contains("hemmelig1"))
+    #expect(kept.contains("Something failed"))
+  }
+
+  @Test func `an identity number written as a name is not kept`() {
+    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    walk.give("Kari 418140 61033", to: "reportee.name")
+    #expect(walk.answer("reportee.name")?.value == "Kari [fnr]")
+    walk.give("310043214", to: "reportee.name")
+    #expect(walk.answer("reportee.name")?.value == "310043214")
+  }
+
+  @Test func `an unknown text is kept and counts as not knowing`() {
+    let walk = Self.reading("nothing that anybody knows")
+    #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
+    #expect(walk.answer(Walk.messageText)?.value == "nothing that anybody knows")
+    #expect(walk.facts.declined == [.message])
+  }
+
+  @Test(arguments: ["", "  \n\t "])
+  func `no text means that there is no message`(text: String) {
+    var walk = Self.reading(Self.notAuthorised)
+    walk.read(text, with: Content.embedded.recogniser)
+    #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
+    #expect(walk.answer(Walk.messageText) == nil)
+  }
+
+  @Test func `reading what is kept once more changes nothing`() {
+    var walk = Self.reading("Fnr 41814061033: \(Self.notAuthorised)")
+    let before = walk.content
+    walk.read(walk.answer(Walk.messageText)?.value ?? "", with: Content.embedded.recogniser)
+    #expect(walk.content == before)
+  }
+}

@@ -1,0 +1,201 @@
+import Foundation
+import Model
+import Testing
+
+@Suite struct WalkTests {
+  private static let guide = Content.embedded.guide
+  private static let recogniser = Content.embedded.recogniser
+  private static let messages = [
+    "", "Incorrect username/password given for system", "nothing that anybody knows",
+    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214",
+    "Pin session time has time out for user. Request new.", "41814061033 logged in",
+    "Not A Valid DataFormatId Or DataFormatVersion",
+  ]
+
+  private static func begin() -> Walk { Walk(.findFault, guide: guide) }
+
+  /// Answers the step the walk stands at with something that its fields take.
+  private static func answer(_ walk: inout Walk, _ random: inout SeededGenerator) {
+    for field in walk.current.fields {
+      switch field.input {
+      case .choice(let options):
+        let values = options.map(\.value) + [Fact.unknown]
+        if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
+      case .search:
+        let values = ["rf0002", "a02", Fact.otherService, Fact.unknown]
+        if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
+      case .message:
+        walk.read(messages.randomElement(using: &random) ?? "", with: recogniser)
+      case .line:
+        walk.give(["Nordlys AS", nil].randomElement(using: &random) ?? nil, to: field.id)
+      case .secret, .boxes: break
+      }
+    }
+  }
+
+  /// Goes some way on from where the walk stands.
+  private static func move(_ walk: inout Walk, _ random: inout SeededGenerator) {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0, 1: _ = walk.back()
+    case 2: walk.go(toFirst: .overview)
+    case 3: walk.go(toFirst: .conclusion)
+    case 4: walk.go(toOpenIn: Point.allCases.randomElement(using: &random) ?? .login)
+    case 5: walk.go(to: .planned)
+    case 6:
+      if let (field, _) = walk.answered.randomElement(using: &random),
+        let step = walk.flow.step(asking: field.id)
+      {
+        walk.go(to: .step(step.id))
+      }
+    default:
+      answer(&walk, &random)
+      walk.advance()
+    }
+  }
+
+  /// The steps that *back* leads over from here.
+  private static func wayBack(_ walk: Walk) -> [StepID] {
+    var walk = walk
+    var steps: [StepID] = []
+    while walk.back() { steps.append(walk.current.id) }
+    return steps
+  }
+
+  @Test(arguments: UInt64(0)..<40)
+  func `back and forward again changes nothing, and a saved case stands where it stood`(
+    seed: UInt64
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    var walk = Self.begin()
+    for _ in 0..<25 {
+      Self.move(&walk, &random)
+      var other = walk
+      let count = Int.random(in: 1...4, using: &random)
+      let went = (0..<count).filter { _ in other.back() }.count
+      #expect(other.content.answers == walk.content.answers)
+      #expect(other.facts == walk.facts)
+      let forward = (0..<went).filter { _ in other.advance() }.count
+      #expect(forward == went)
+      #expect(other.content == walk.content)
+      #expect(Self.wayBack(other) == Self.wayBack(walk))
+
+      let saved = try JSONEncoder().encode(walk.content)
+      let content = try JSONDecoder().decode(CaseDraft.self, from: saved)
+      let resumed = Walk(.findFault, guide: Self.guide, resuming: content)
+      #expect(resumed.current.id == walk.current.id)
+      #expect(resumed.facts == walk.facts)
+      #expect(resumed.planned == walk.planned)
+      #expect(resumed.content == walk.content)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<20)
+  func `going on by the first way leads to the end`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var walk = Self.begin()
+    var steps = 0
+    repeat {
+      Self.answer(&walk, &random)
+      steps += 1
+    } while walk.advance() && steps < 100
+    #expect(walk.current.kind == .receipt)
+    #expect(steps <= 2 * Flow.findFault.steps.count)
+  }
+
+  @Test func `the very first step has nothing behind it`() {
+    var walk = Self.begin()
+    let wentBack = walk.back()
+    #expect(!wentBack)
+    #expect(walk.current.id == "message")
+  }
+
+  @Test func `an answer made stale does not count, is kept, and returns`() {
+    var walk = Self.begin()
+    walk.give("organisation", to: FieldID(.reporteeKind))
+    walk.give("no", to: FieldID(.personRight))
+    walk.give("yes", to: FieldID(.personAnyRole))
+    let before = walk.facts
+    walk.give("self", to: FieldID(.reporteeKind))
+    #expect(walk.facts[.personRight] == nil && walk.facts[.personAnyRole] == nil)
+    #expect(!walk.counts(FieldID(.personRight)))
+    #expect(walk.answer(FieldID(.personRight))?.value == "no")
+    #expect(walk.diagnosis[.personRights].state == .ok)
+    walk.give("organisation", to: FieldID(.reporteeKind))
+    #expect(walk.facts == before)
+  }
+
+  @Test func `an answer tells what else is true, but never against what was said`() {
+    var walk = Self.begin()
+    walk.give("reportee", to: FieldID(.systemOwner))
+    #expect(walk.facts[.systemRegistered] == "yes")
+    #expect(walk.answer(FieldID(.systemRegistered)) == nil)
+    walk.give("no", to: FieldID(.systemRegistered))
+    #expect(walk.facts[.systemRegistered] == "no")
+    #expect(walk.facts[.systemOwner] == nil)
+    walk.give(Fact.unknown, to: FieldID(.systemRegistered))
+    #expect(walk.facts[.systemRegistered] == "yes")
+  }
+
+  @Test func `facts given beforehand are taken as they are`() {
+    var facts = Facts([.systemOwner: "reportee", .loginAsked: "yes"])
+    facts[.service] = Fact.unknown
+    let walk = Walk(.findFault, guide: Self.guide, given: facts)
+    #expect(walk.facts == facts)
+    #expect(walk.facts[.systemRegistered] == nil)
+    #expect(walk.answered.isEmpty)
+    #expect(walk.planned == Planner(Self.guide.diagnose(facts)).next)
+  }
+
+  @Test func `a case of an older flow goes on at the first step`() {
+    let content = CaseDraft(
+      flow: "findFault",
+      step: "a step that is gone",
+      answers: [StoredAnswer(field: "login.asked", answer: Answer("no", source: .told))]
+    )
+    let walk = Walk(.findFault, guide: Self.guide, resuming: content)
+    #expect(walk.current.id == "message")
+    #expect(walk.facts[.loginAsked] == "no")
+  }
+
+  @Test func `a fault is announced once, when it is certain what is wrong`() {
+    var walk = Self.begin()
+    walk.read("", with: Self.recogniser)
+    walk.go(to: .step("login.asked"))
+    walk.give("yes", to: FieldID(.loginAsked))
+    walk.go(to: .step("login.method"))
+    walk.give("minid", to: FieldID(.loginMethod))
+    walk.advance()
+    #expect(walk.current.kind == .overview)
+    walk.advance()
+    #expect(walk.current.kind == .question)
+    Self.answerSoundly(&walk)
+    walk.advance()
+    #expect(walk.current.kind == .question)
+  }
+
+  private static func answerSoundly(_ walk: inout Walk) {
+    for field in walk.current.fields {
+      if case .choice = field.input { walk.give(Fact.unknown, to: field.id) }
+    }
+  }
+
+  @Test func `checking again asks anew for what was wrong and keeps the rest`() {
+    var walk = Self.begin()
+    walk.read(Self.messages[1], with: Self.recogniser)
+    walk.give("organisation", to: FieldID(.reporteeKind))
+    walk.give("reportee", to: FieldID(.systemOwner))
+    walk.give("yes", to: FieldID(.systemIDCorrect))
+    walk.give("no", to: FieldID(.systemPasswordCorrect))
+    walk.go(toFirst: .receipt)
+    walk.checkAgain()
+    #expect(walk.current.id == "message")
+    #expect(walk.answer(FieldID(.message)) == nil)
+    #expect(walk.answer(Walk.messageText) == nil)
+    #expect(walk.answer(FieldID(.systemPasswordCorrect)) == nil)
+    #expect(walk.facts[.systemOwner] == "reportee")
+    #expect(walk.facts[.systemIDCorrect] == "yes")
+    #expect(walk.diagnosis.failing.isEmpty)
+    let wentBack = walk.back()
+    #expect(!wentBack)
+  }
+}

@@ -1,0 +1,122 @@
+import GRDB
+import Testing
+
+@testable import Model
+
+/// Lists of one flow in a store with many cases.
+@Suite struct StoreFlowListsTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try folder.open()
+  }
+
+  /// 10,000 cases: four of five are faults, one in five a request to be followed up.
+  private func fill() throws {
+    try store.write { db in
+      try db.execute(
+        sql: """
+          WITH RECURSIVE numbers (n) AS (
+            SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10000
+          )
+          INSERT INTO caseFile
+            (id, flow, status, revision, created, updated, lastEvent, step, title, searchTitle)
+          SELECT n, iif(n % 5 = 0, 'requestAccess', 'findFault'), 'open', 1, 0, 0, n, NULL,
+            'Firma ' || n, 'firma ' || n FROM numbers;
+          INSERT INTO answer (caseID, field, value, source, position)
+          SELECT id, 'request.followUp', '2026-11-01', 'told', 0 FROM caseFile
+          WHERE flow = 'requestAccess';
+          """
+      )
+    }
+  }
+
+  private func plan(of sql: String, _ arguments: StatementArguments) throws -> [String] {
+    try store.read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
+        .map { $0["detail"] }
+    }
+  }
+
+  @Test func `the list of a flow holds its own cases alone`() throws {
+    for flow in ["findFault", "requestAccess", "findFault", "registerSystem"] {
+      _ = try store.create(CaseDraft(flow: flow, title: "Nordlys"))
+    }
+    #expect(try store.summaries(flow: "findFault", limit: 9).map(\.id.rawValue) == [1003, 1001])
+    #expect(
+      try store.summaries(matching: "nord", flow: "registerSystem", limit: 9).map(\.id.rawValue)
+        == [1004]
+    )
+    #expect(try store.summaries(statuses: [.closed], flow: "findFault", limit: 9).isEmpty)
+    #expect(try store.count(flow: "findFault") == 2)
+    #expect(try store.count(statuses: [.open, .waiting], flow: "requestAccess") == 1)
+    #expect(try store.summaries(flow: "none", limit: 9).isEmpty)
+  }
+
+  @Test func `the answers asked for come along, and no others`() throws {
+    var draft = CaseDraft(flow: "requestAccess")
+    draft.give(Answer("sent", source: .told), in: "request.state")
+    draft.give(Answer("Kari", source: .told), in: "request.giver")
+    _ = try store.create(draft)
+    _ = try store.create(CaseDraft(flow: "requestAccess"))
+    let found = try store.summaries(limit: 9, answers: ["request.state", "request.by"])
+    #expect(found.map(\.answers) == [[:], ["request.state": "sent"]])
+  }
+
+  @Test(arguments: [nil, "firma", "999"])
+  func `a page of a list among 10,000 cases is read along an index, unsorted`(words: String?)
+    throws
+  {
+    try fill()
+    for flow in ["findFault", "requestAccess"] {
+      let query = Store.query(
+        "id, lastEvent",
+        matching: words,
+        statuses: Set(CaseStatus.allCases),
+        flow: flow
+      )
+      let steps = try plan(of: query.sql + " ORDER BY lastEvent DESC LIMIT 50", query.arguments)
+      #expect(steps.contains { $0.contains("caseFileOnFlow") }, "\(steps)")
+      #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
+      #expect(try store.summaries(matching: words, flow: flow, limit: 50).count <= 50)
+    }
+  }
+
+  @Test func `pages follow each other without a gap`() throws {
+    try fill()
+    let pages = try [0, 50, 1990].map { offset in
+      try store.summaries(flow: "requestAccess", limit: 50, offset: offset).map(\.id.rawValue)
+    }
+    #expect(pages[0].first == 10_000)
+    #expect(pages[0].last == 9_755)
+    #expect(pages[1].first == 9_750)
+    #expect(pages[2].count == 10)
+  }
+
+  @Test func `what is due is paged too, and counted`() throws {
+    try fill()
+    let day = try #require(Day("2026-11-23"))
+    #expect(try store.dueCount(on: day) == 2_000)
+    let page = try store.due(on: day, limit: 50, offset: 50, answers: ["request.followUp"])
+    #expect(page.count == 50)
+    #expect(page.first?.id.rawValue == 255)
+    #expect(page.first?.answers == ["request.followUp": "2026-11-01"])
+    let before = try #require(Day("2026-10-31"))
+    #expect(try store.dueCount(on: before) == 0)
+  }
+
+  @Test func `a store from before the lists of flows gets their index and keeps its cases`() throws
+  {
+    let older = try TemporaryFolder()
+    let steps = StoreSchema.current.steps.filter { $0.name != "flows" }
+    let old = try older.open(setup: StoreSetup(schema: StoreSchema(steps: steps)))
+    for flow in ["findFault", "requestAccess"] { _ = try old.create(CaseDraft(flow: flow)) }
+    try old.close()
+    let store = try older.open()
+    #expect(try store.summaries(flow: "requestAccess", limit: 9).map(\.id.rawValue) == [1002])
+    #expect(try store.diagnosis().schemaVersion == StoreSchema.current.version)
+    #expect(StoreSchema.current.steps.first?.name == "cases")
+  }
+}

@@ -1,0 +1,387 @@
+import Model
+import Screens
+import Testing
+
+@Suite struct AppStateTests {
+  // MARK: - Home and back
+
+  @Test(arguments: Setting.all)
+  func `home offers the flow and the cases left half way`(setting: Setting) {
+    var driver = setting.driver
+    #expect(driver.shows(driver.wording("home.title")))
+    #expect(driver.shows(driver.wording("flow.findFault.start")))
+    #expect(driver.shows(driver.wording("home.resume")))
+    driver.send(.counted(open: 2, due: 0))
+    #expect(driver.shows(driver.wording("home.open", ["count": "2"])))
+  }
+
+  @Test func `a digit or Enter opens the flow, and Escape leads home again`() {
+    var driver = Driver()
+    #expect(driver.press(.character("1")) == [.closeCase])
+    #expect(driver.step == "message")
+    #expect(driver.press(.escape) == [.closeCase, .count])
+    #expect(driver.step == "")
+    #expect(driver.press(.enter) == [.closeCase])
+    #expect(driver.step == "message")
+  }
+
+  // MARK: - The way of one case
+
+  @Test func `a message is recognised and its meaning shown before anything is asked`() {
+    var driver = Driver()
+    driver.press(.character("1"))
+    #expect(driver.send(.pasted(FrameLawTests.notAuthorised)) == [])
+    let asked = driver.press(.enter)
+    #expect(asked.count == 1)
+    #expect(driver.step == "recognised")
+    #expect(driver.shows(driver.wording("message.E1.meaning")))
+    #expect(driver.text.contains("310043214"))
+    guard case .save(let draft)? = asked.first else {
+      Issue.record("nothing is saved")
+      return
+    }
+    #expect(draft.answer(in: "message")?.value == "E1")
+    #expect(draft.title == "310043214")
+    #expect(draft.step == "recognised")
+  }
+
+  @Test func `each accepted answer is saved at once, with the step that follows`() {
+    var driver = Driver.pastMessage()
+    for _ in 0..<12 where driver.walk?.current.kind == .question {
+      let step = driver.step
+      let asked = driver.press(.enter)
+      guard case .save(let draft)? = asked.first, asked.count == 1 else {
+        Issue.record("\(step) is not saved")
+        continue
+      }
+      #expect(draft.answer(in: step) != nil, "\(step)")
+      #expect(draft.step == driver.step)
+      #expect(draft == driver.walk?.content.titled)
+    }
+  }
+
+  @Test func `moving about saves nothing`() {
+    var driver = Driver.pastMessage()
+    let keys: [Key] = [
+      .down, .down, .up, .end, .home, .pageDown, .tab, .tab, .backTab, .backTab, .left, .right,
+      .function(1), .pageDown, .escape, .function(4), .down, .escape, .function(10), .right, .left,
+      .escape, .insert, .control("x"), .alt("b"), .function(7),
+    ]
+    for key in keys {
+      let place = driver.step
+      #expect(driver.press(key) == [], "\(key)")
+      #expect(driver.step == place)
+    }
+  }
+
+  @Test func `a letter or digit answers at once, and Space only chooses`() {
+    var driver = Driver.pastMessage()
+    #expect(driver.step == "reportee.kind")
+    #expect(driver.press(.down, .character(" ")) == [])
+    #expect(driver.step == "reportee.kind")
+    #expect(driver.walk?.answer("reportee.kind") == nil)
+    #expect(driver.press(.character("3")).count == 1)
+    #expect(driver.walk?.answer("reportee.kind")?.value == "organisation")
+    #expect(driver.step != "reportee.kind")
+  }
+
+  @Test func `going on without an answer is refused in words and saves nothing`() {
+    var driver = Driver.pastMessage()
+    // The button Next: past the choice and the name.
+    #expect(driver.press(.tab, .tab, .enter) == [])
+    #expect(driver.step == "reportee.kind")
+    #expect(Driver.squeezed(driver.text).contains(driver.wording("problem.choose")))
+    driver.press(.backTab)
+    #expect(!driver.text.contains(driver.wording("problem.choose")))
+  }
+
+  @Test func `back keeps what was chosen, and forward leads to the same place`() {
+    var driver = Driver.pastMessage()
+    driver.press(.character("3"))
+    let step = driver.step
+    driver.press(.escape)
+    #expect(driver.step == "reportee.kind")
+    #expect(driver.text.contains("(•) 3") || driver.text.contains("(•)"))
+    driver.press(.enter)
+    #expect(driver.step == step)
+  }
+
+  @Test func `a name typed and not sent is kept by going back`() {
+    var driver = Driver.pastMessage()
+    driver.press(.tab)
+    driver.type("Nordlys AS")
+    let asked = driver.press(.escape)
+    guard case .save(let draft)? = asked.first else {
+      Issue.record("the name is not saved")
+      return
+    }
+    #expect(draft.answer(in: "reportee.name")?.value == "Nordlys AS")
+    driver.press(.enter)
+    #expect(driver.text.contains("Nordlys AS"))
+  }
+
+  @Test func `an empty name leaves no answer behind`() {
+    var driver = Driver.pastMessage()
+    driver.press(.escape)
+    #expect(driver.walk?.answer("reportee.name") == nil)
+  }
+
+  @Test func `an identity number typed as a name never reaches an effect`() {
+    var driver = Driver.pastMessage()
+    driver.press(.tab)
+    driver.type("Kari 41814061033")
+    driver.press(.function(5))
+    driver.press(.escape)
+    driver.send(.interrupted)
+    for effect in driver.effects {
+      #expect(!"\(effect)".contains("41814061033"))
+    }
+  }
+
+  @Test func `secrets in a pasted message never reach an effect`() {
+    var driver = Driver()
+    driver.press(.character("1"))
+    driver.send(.pasted("41814061033 password=hemmelig1 \(FrameLawTests.notAuthorised)"))
+    driver.press(.enter, .enter, .escape, .escape)
+    driver.send(.interrupted)
+    #expect(driver.effects.contains { if case .save = $0 { true } else { false } })
+    for effect in driver.effects {
+      #expect(!"\(effect)".contains("41814061033") && !"\(effect)".contains("hemmelig1"))
+    }
+    #expect(!driver.text.contains("41814061033"))
+  }
+
+  @Test func `pasting into a choice does nothing`() {
+    var driver = Driver.pastMessage()
+    let before = driver.text
+    #expect(driver.send(.pasted("3\n1\nja\n")) == [])
+    #expect(driver.text == before)
+  }
+
+  @Test func `pasting at home or over a screen does nothing`() {
+    var driver = Driver()
+    let before = driver.text
+    #expect(driver.send(.pasted("1\n")) == [])
+    #expect(driver.text == before)
+    driver.press(.function(10))
+    let leave = driver.text
+    #expect(driver.send(.pasted("\n\n")) == [])
+    #expect(driver.text == leave)
+  }
+
+  // MARK: - Points, conclusion, review, receipt
+
+  @Test func `the points, the conclusion, the review and the receipt follow one another`() {
+    var driver = Driver()
+    driver.open("login.method", [("message", "unknown"), ("login.asked", "yes")])
+    driver.press(.character("3"))
+    #expect(driver.step == "overview")
+    #expect(driver.shows(driver.wording("fault.minIDUsed")))
+    driver.press(.enter)
+    #expect(driver.step == "conclusion")
+    #expect(driver.shows(driver.wording("action.useCodeMethod.title")))
+    driver.press(.enter)
+    #expect(driver.step == "review")
+    #expect(driver.shows(driver.wording("question.login.method.minid")))
+    driver.press(.enter)
+    #expect(driver.step == "receipt")
+    #expect(driver.shows("1042"))
+    let asked = driver.press(.enter)
+    guard case .save(let draft)? = asked.first else {
+      Issue.record("the case is not saved as it ends")
+      return
+    }
+    #expect(draft.status == .waiting)
+    #expect(Array(asked.dropFirst()) == [.closeCase, .count])
+    #expect(driver.step == "")
+  }
+
+  @Test func `F3 shows the points and leads back to where one was`() {
+    var driver = Driver.pastMessage()
+    driver.press(.function(3))
+    #expect(driver.step == "overview")
+    driver.press(.function(3))
+    #expect(driver.step == "reportee.kind")
+  }
+
+  @Test func `F5 shows what follows so far, and Back leads to the question again`() {
+    var driver = Driver.pastMessage(FrameLawTests.notAuthorised)
+    let step = driver.step
+    driver.press(.function(5))
+    #expect(driver.step == "conclusion")
+    #expect(driver.press(.function(5)) == [])
+    driver.press(.escape)
+    #expect(driver.step == step)
+  }
+
+  @Test func `an answer is changed from the review`() {
+    var driver = Driver()
+    driver.open("review", [("message", "unknown"), ("login.asked", "yes")])
+    driver.press(.end, .enter)
+    #expect(driver.step == "login.asked")
+    driver.press(.character("n"))
+    #expect(driver.walk?.facts[.loginAsked] == "no")
+  }
+
+  // MARK: - Over the screen
+
+  @Test(arguments: Setting.home)
+  func `help tells the points and every key, and closes where it opened`(setting: Setting) {
+    var driver = setting.driver
+    driver.open("system.owner")
+    let before = driver.text
+    driver.press(.function(1))
+    var seen = driver.mainText
+    for _ in 0..<80 {
+      driver.press(.down)
+      seen += " " + driver.mainText
+    }
+    for binding in Binding.all { #expect(seen.contains(binding.label)) }
+    for point in Point.allCases {
+      #expect(seen.contains(driver.wording("point.\(point.rawValue).title")))
+    }
+    driver.press(.escape)
+    #expect(driver.text == before)
+  }
+
+  @Test func `why tells why it is asked and who can find it out`() {
+    var driver = Driver()
+    driver.open("owner.right", FrameLawTests.troubled)
+    driver.press(.function(4))
+    guard let walk = driver.walk else { return }
+    #expect(driver.shows(driver.wording.text("question.owner.right.why", about: walk)))
+    #expect(driver.shows(driver.wording.text("question.owner.right.who", about: walk)))
+    driver.press(.enter)
+    #expect(!driver.shows(driver.wording.text("question.owner.right.why", about: walk)))
+  }
+
+  @Test func `leaving is asked about, and staying is what Enter does`() {
+    var driver = Driver.pastMessage()
+    let before = driver.text
+    driver.press(.function(10))
+    #expect(driver.shows(driver.wording("leave.title")))
+    #expect(driver.press(.enter) == [])
+    #expect(driver.text == before)
+    driver.press(.function(10), .right)
+    #expect(driver.press(.enter) == [.quit(.left)])
+  }
+
+  @Test func `leaving from home is done, and Ctrl-C twice means it`() {
+    var driver = Driver()
+    driver.press(.escape, .right)
+    #expect(driver.press(.enter) == [.quit(.done)])
+    driver = Driver.pastMessage()
+    #expect(driver.press(.control("c")) == [])
+    #expect(driver.press(.control("c")) == [.quit(.left)])
+  }
+
+  @Test func `what is typed is saved when the program is interrupted`() {
+    var driver = Driver.pastMessage()
+    driver.press(.tab)
+    driver.type("Nordlys")
+    let asked = driver.send(.interrupted)
+    #expect(asked.last == .quit(.left))
+    guard case .save(let draft)? = asked.first, asked.count == 2 else {
+      Issue.record("not saved: \(asked)")
+      return
+    }
+    #expect(draft.answer(in: "reportee.name")?.value == "Nordlys")
+  }
+
+  @Test func `a conflict is said, and the newest is shown when asked for`() {
+    var driver = Driver()
+    driver.open("system.owner", FrameLawTests.troubled)
+    driver.send(.changedElsewhere(FrameLawTests.other))
+    #expect(driver.shows(driver.wording("conflict.title")))
+    #expect(driver.press(.escape) == [])
+    #expect(driver.shows(driver.wording("conflict.title")))
+    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1042))])
+    driver.send(.opened(FrameLawTests.other))
+    #expect(driver.step == "message")
+  }
+
+  @Test func `a store that fails is told until the next key`() {
+    var driver = Driver.pastMessage()
+    driver.send(.storeFailed(key: "store.failure.full", values: ["path": "/tmp/x"]))
+    let words = driver.wording("store.failure.full", ["path": "/tmp/x"])
+    #expect(Driver.squeezed(driver.text).contains(Driver.squeezed(words)))
+    #expect(driver.text.contains(driver.wording("header.unsaved")))
+    driver.press(.down)
+    #expect(!Driver.squeezed(driver.text).contains(Driver.squeezed(words)))
+  }
+
+  @Test func `saved is said only once the store has said it`() {
+    var driver = Driver.pastMessage()
+    #expect(driver.text.contains(driver.wording("header.saving")))
+    driver.send(.saved(CaseID(rawValue: 1007)))
+    #expect(driver.text.contains(driver.wording("header.saved")))
+    #expect(driver.text.contains("1007"))
+  }
+
+  // MARK: - Cases
+
+  @Test func `cases are listed, searched and opened`() {
+    var driver = Driver()
+    driver.openCases(FrameLawTests.cases)
+    #expect(driver.effects == [.list(CaseQuery(.unfinished))])
+    #expect(driver.text.contains("1001"))
+    #expect(driver.type("n") == [.list(CaseQuery(.unfinished, words: "n"))])
+    driver.press(.down)
+    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1002))])
+    #expect(driver.press(.escape) == [.list(CaseQuery(.unfinished))])
+    #expect(driver.press(.escape) == [.closeCase, .count])
+  }
+
+  // MARK: - Language
+
+  @Test func `the language is changed in the middle, and nothing typed or chosen is lost`() {
+    var driver = Driver.pastMessage()
+    driver.press(.down, .character(" "), .tab)
+    driver.type("Nordlys")
+    for language in [Language.nynorsk, .english, .bokmal] {
+      #expect(driver.press(.function(9)) == [.rememberLanguage(language)])
+      #expect(driver.state.language == language)
+      #expect(driver.text.contains("Nordlys"))
+      #expect(driver.text.contains("(•)"))
+      #expect(driver.shows(driver.wording("question.reportee.kind.title")))
+    }
+    driver.type(" AS")
+    #expect(driver.text.contains("Nordlys AS"))
+  }
+
+  @Test func `a message half typed and a search survive the change of language`() {
+    var driver = Driver()
+    driver.press(.character("1"))
+    driver.type("User is not")
+    driver.press(.function(9))
+    #expect(driver.text.contains("User is not"))
+    driver.open("service")
+    driver.type("rf-0002")
+    driver.press(.function(9))
+    #expect(driver.text.contains("rf-0002"))
+    #expect(driver.press(.enter).count == 1)
+    #expect(driver.walk?.answer("service")?.value == "rf0002")
+  }
+
+  @Test func `a screen in another language is the one that was made in it`() {
+    let screens = FrameLawTests.screens(Setting(language: .bokmal, columns: 80, rows: 24))
+    let wanted = FrameLawTests.screens(Setting(language: .nynorsk, columns: 80, rows: 24))
+    for (screen, other) in zip(screens, wanted) {
+      // What went wrong is told until the next key.
+      guard screen.name != "trouble" else { continue }
+      var driver = screen.driver
+      driver.press(.function(9))
+      let (now, made) = (driver.text, other.driver.text)
+      #expect(now == made, "\(screen.name)")
+    }
+  }
+}
+
+extension CaseDraft {
+  /// The case as the screen hands it over, with the name as its title.
+  var titled: CaseDraft {
+    var draft = self
+    draft.title = answer(in: "reportee.name")?.value ?? ""
+    return draft
+  }
+}

@@ -1,0 +1,133 @@
+import Model
+import Screens
+
+/// The program without a terminal: events in, the screen as text out.
+struct Driver {
+  private(set) var state: AppState
+  private(set) var effects: [Effect] = []
+  let content: Content
+
+  init(
+    _ language: Language = .bokmal,
+    columns: Int = 80,
+    rows: Int = 24,
+    content: Content = .embedded
+  ) {
+    self.content = content
+    state = AppState(
+      content: content,
+      language: language,
+      size: Size(columns: columns, rows: rows)
+    )
+  }
+
+  var frame: Frame { state.render() }
+  var text: String { frame.text }
+  var wording: Wording { Wording(content, state.language) }
+  var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Lets something happen, and gives what the outside is to do.
+  @discardableResult
+  mutating func send(_ event: Event) -> [Effect] {
+    let asked = state.update(event)
+    effects += asked
+    return asked
+  }
+
+  @discardableResult
+  mutating func press(_ keys: Key...) -> [Effect] { keys.flatMap { send(.key($0)) } }
+
+  @discardableResult
+  mutating func type(_ text: String) -> [Effect] {
+    text.flatMap { send(.key(.character($0))) }
+  }
+
+  /// Begins to find a fault, past the message.
+  static func pastMessage(
+    _ message: String = "",
+    _ language: Language = .bokmal,
+    columns: Int = 80,
+    rows: Int = 24
+  ) -> Driver {
+    var driver = Driver(language, columns: columns, rows: rows)
+    driver.press(.character("1"))
+    if !message.isEmpty { driver.send(.pasted(message)) }
+    driver.press(.enter, .enter)
+    return driver
+  }
+
+  /// Goes from home to the cases left half way, and lets the store answer.
+  mutating func openCases(_ cases: [CaseSummary]) {
+    let key = Character("\(Flow.all.count + 1)")
+    for case .list(let query) in press(.character(key)) {
+      send(.listed(CasePage(query: query, cases: cases, hasMore: false, today: nil)))
+    }
+  }
+
+  /// Opens a saved case at a step.
+  mutating func open(
+    _ step: String,
+    _ answers: [(String, String)] = [],
+    flow: Flow = .findFault
+  ) {
+    let content = CaseDraft(
+      flow: flow.id,
+      step: step,
+      answers: answers.map { StoredAnswer(field: $0.0, answer: Answer($0.1, source: .told)) }
+    )
+    send(
+      .opened(
+        Case(
+          id: CaseID(rawValue: 1042),
+          revision: 1,
+          created: Timestamp(rawValue: 0),
+          updated: Timestamp(rawValue: 0),
+          content: content
+        )
+      )
+    )
+  }
+
+  /// The walk on the screen.
+  var walk: Walk? {
+    guard case .walk(let screen) = state.place else { return nil }
+    return screen.walk
+  }
+
+  /// The name of the step on the screen; empty outside a flow.
+  var step: String { walk?.current.id.rawValue ?? "" }
+
+  /// What stands in the main part of the screen, as one line without double blanks.
+  var mainText: String {
+    let body = lines.dropFirst(2).dropLast(2).map { line in
+      line.split(separator: "│", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    }
+    return Driver.squeezed(body.joined(separator: " "))
+  }
+
+  static func squeezed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether all of a text stands on the screen, however it is broken into lines.
+  func shows(_ text: String) -> Bool { mainText.contains(Driver.squeezed(text)) }
+}
+
+/// A size the program promises to work in, and a language.
+struct Setting: Sendable, CustomStringConvertible {
+  let language: Language
+  let columns: Int
+  let rows: Int
+
+  var description: String { "\(language.rawValue) \(columns)x\(rows)" }
+  var driver: Driver { Driver(language, columns: columns, rows: rows) }
+
+  static let all: [Setting] = Language.allCases.flatMap { language in
+    [(80, 24), (60, 18), (120, 40)].map {
+      Setting(language: language, columns: $0.0, rows: $0.1)
+    }
+  }
+  static let home = all.filter { $0.columns == 80 }
+}

@@ -1,0 +1,212 @@
+import Model
+import Screens
+import Testing
+
+/// What holds of every screen, in all sizes and languages.
+@Suite struct FrameLawTests {
+  static let notAuthorised =
+    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
+
+  /// A case in which much is wrong, so that conclusion, review and receipt are long.
+  static let troubled: [(String, String)] = [
+    ("message", "E1"), ("message.text", notAuthorised), ("reportee.kind", "organisation"),
+    ("reportee.name", "310043214"), ("service", "rf0002"), ("system.owner", "otherOrganisation"),
+    ("system.passwordCorrect", "no"), ("person.right", "no"), ("person.anyRole", "no"),
+    ("owner.right", "no"), ("login.asked", "yes"), ("login.method", "minid"),
+  ]
+
+  /// Every screen there is, by name.
+  static func screens(_ setting: Setting) -> [(name: String, driver: Driver)] {
+    var all: [(String, Driver)] = [("home", setting.driver)]
+    for flow in Flow.all {
+      for step in flow.steps {
+        for (name, answers) in [("", []), (", troubled", troubled)] {
+          var driver = setting.driver
+          driver.open(step.id.rawValue, answers, flow: flow)
+          all.append(("\(flow.id) \(step.id.rawValue)\(name)", driver))
+          driver.press(.function(4))
+          all.append(("why \(flow.id) \(step.id.rawValue)\(name)", driver))
+        }
+      }
+    }
+    var driver = setting.driver
+    driver.press(.function(1))
+    all.append(("help", driver))
+    driver.press(.end)
+    all.append(("help, end", driver))
+    driver = setting.driver
+    driver.press(.function(10))
+    all.append(("leave", driver))
+    driver = setting.driver
+    driver.open("service", troubled)
+    driver.send(.changedElsewhere(Self.other))
+    all.append(("conflict", driver))
+    driver = setting.driver
+    driver.openCases([])
+    all.append(("no cases", driver))
+    driver = setting.driver
+    driver.openCases(cases)
+    all.append(("cases", driver))
+    driver.press(.end, .pageDown, .pageDown)
+    all.append(("cases, further down", driver))
+    driver.press(.escape)
+    driver.send(.counted(open: 40, due: 2))
+    all.append(("home with cases", driver))
+    driver.send(.storeFailed(key: "store.failure.busy", values: ["path": "/tmp/x"]))
+    all.append(("trouble", driver))
+    return all
+  }
+
+  static let other = Case(
+    id: CaseID(rawValue: 1042),
+    revision: 7,
+    created: Timestamp(rawValue: 0),
+    updated: Timestamp(rawValue: 0),
+    content: CaseDraft(flow: "findFault")
+  )
+
+  static let cases = (0..<40).map { number in
+    CaseSummary(
+      id: CaseID(rawValue: Int64(1001 + number)),
+      flow: "findFault",
+      status: CaseStatus.allCases[number % 3],
+      step: "message",
+      title: number.isMultiple(of: 2)
+        ? "" : "Et navn som er så langt at det går over flere linjer på en liten skjerm \(number)",
+      created: Timestamp(rawValue: 1_795_000_000),
+      updated: Timestamp(rawValue: 1_795_000_000)
+    )
+  }
+
+  @Test(arguments: Setting.all)
+  func `a screen is filled exactly, nothing is without words, and the cursor stands somewhere`(
+    setting: Setting
+  ) {
+    for (name, driver) in Self.screens(setting) {
+      let frame = driver.frame
+      #expect(frame.checkInvariants() == [], "\(name)")
+      #expect(frame.size == Size(columns: setting.columns, rows: setting.rows))
+      #expect(frame.cursor != nil, "\(name) has no cursor")
+      for line in driver.lines {
+        #expect(DisplayWidth.columns(of: line) <= setting.columns, "\(name)")
+      }
+      #expect(!frame.text.contains("{"), "\(name) leaves a place for a value open")
+      let bracket = frame.text.firstMatch(of: /\[[a-z]\w*(\.\w+)+\]/)
+      #expect(bracket == nil, "\(name) lacks words for \(bracket.map { String($0.0) } ?? "")")
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `every hint of the footer is whole`(setting: Setting) {
+    let texts = setting.driver.wording.texts.entries
+    let known = Set(
+      texts.filter { key, _ in
+        key.hasPrefix("hint.") || (key.hasPrefix("key.") && key.hasSuffix(".short"))
+      }.values
+    )
+    for (name, driver) in Self.screens(setting) {
+      let hints = (driver.lines.last ?? "").split(separator: "   ").map {
+        Driver.squeezed(String($0))
+      }
+      #expect(!hints.isEmpty, "\(name)")
+      for hint in hints {
+        // A hint is the name of a key and what it does.
+        let words = hint.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
+        #expect(known.contains(words), "\(name): \(hint)")
+      }
+    }
+  }
+
+  @Test(arguments: Setting.home)
+  func `a question and all its answers stand whole on the home size`(setting: Setting) {
+    for (flow, step) in Self.questions {
+      for answers in [[], Self.troubled] {
+        var driver = setting.driver
+        driver.open(step.id.rawValue, answers, flow: flow)
+        for words in Self.needed(driver, step) {
+          let isShown = driver.shows(words)
+          #expect(isShown, "\(step.id.rawValue) does not show: \(words)\n\(driver.text)")
+        }
+      }
+    }
+  }
+
+  private static let questions = Flow.all.flatMap { flow in
+    flow.steps.filter { $0.kind == .question }.map { (flow, $0) }
+  }
+
+  /// What somebody must see to answer a step: the question, its roles, all answers, the buttons.
+  private static func needed(_ driver: Driver, _ step: Step) -> [String] {
+    guard let walk = driver.walk, let field = step.fields.first else { return [] }
+    let wording = driver.wording
+    var words = [wording.text("question.\(field.id.rawValue).title", about: walk)]
+    words += wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
+    if case .choice(let choices) = field.input {
+      for value in choices.map(\.value) + [Fact.unknown] {
+        words.append(wording.option(value, of: field.id, in: walk))
+        if let hint = wording.hint(value, of: field.id) { words.append(hint) }
+      }
+    }
+    words += step.fields.dropFirst().map { wording("question.\($0.id.rawValue).title") }
+    return words + [wording("button.back"), wording("button.next")]
+  }
+
+  @Test(arguments: Setting.all)
+  func `what a question has no room for stands behind the key that tells why`(setting: Setting) {
+    for (flow, step) in Self.questions {
+      var driver = setting.driver
+      driver.open(step.id.rawValue, Self.troubled, flow: flow)
+      guard let walk = driver.walk, let field = step.fields.first else { continue }
+      let wording = driver.wording
+      var words = wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
+      if let place = field.place { words.append(wording.path(place)) }
+      words += wording.text("question.\(field.id.rawValue).look", about: walk)
+        .split(separator: "\n").map(String.init)
+      var seen = driver.mainText
+      driver.press(.function(4))
+      for _ in 0..<40 {
+        seen += " " + driver.mainText.replacing("↓", with: "").replacing("↑", with: "")
+        driver.press(.down)
+      }
+      for text in words.flatMap({ $0.split(separator: " ") }) where !seen.contains(text) {
+        Issue.record("\(step.id.rawValue) does not show: \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `every part of a long text can be scrolled to`(setting: Setting) {
+    for step in ["conclusion", "receipt"] {
+      var driver = setting.driver
+      driver.open(step, Self.troubled)
+      guard let walk = driver.walk else { continue }
+      var seen = driver.mainText
+      for _ in 0..<80 {
+        driver.press(.down)
+        seen += " " + driver.mainText
+      }
+      let parts = driver.wording.parts(walk, number: CaseID(rawValue: 1042))
+      for line in TextBlock(parts).lines(width: 30) {
+        for word in line.text.split(separator: " ") {
+          #expect(seen.contains(word), "\(step): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [(59, 24), (80, 17), (20, 5), (1, 1), (0, 0), (500, 3)])
+  func `a window that is too small says so and loses nothing`(columns: Int, rows: Int) {
+    var driver = Driver.pastMessage()
+    let before = driver.text
+    driver.send(.resized(Size(columns: columns, rows: rows)))
+    #expect(driver.frame.checkInvariants() == [])
+    let words = driver.wording("small.enlarge", ["columns": "60", "rows": "18"])
+    if columns >= 20, rows >= 5 {
+      #expect(Driver.squeezed(driver.text).hasPrefix(String(words.prefix(20))))
+    }
+    let asked = driver.press(.character("1"), .enter, .down)
+    #expect(asked == [])
+    driver.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(driver.text == before)
+  }
+}

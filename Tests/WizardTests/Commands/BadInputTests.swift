@@ -1,0 +1,182 @@
+import Foundation
+import Model
+import Screens
+import Testing
+
+/// Whatever is wrong with what it is given, the program says so in one plain message, ends with the
+/// documented status and changes nothing.
+@Suite struct BadInputTests {
+  /// One thing to get wrong.
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    let name: String
+    let arguments: [String]
+    let status: Int32
+    /// What the message must name.
+    let named: [String]
+    let files: [String: String]
+    let shell: String
+
+    var testDescription: String { name }
+
+    init(
+      _ name: String,
+      _ arguments: [String],
+      _ status: Int32,
+      named: [String] = [],
+      files: [String: String] = [:],
+      shell: String = ""
+    ) {
+      self.name = name
+      self.arguments = arguments
+      self.status = status
+      self.named = named
+      self.files = files
+      self.shell = shell
+    }
+  }
+
+  private static let usage = [
+    Mistake("an unknown option", ["--nonsense"], 64, named: ["--nonsense"]),
+    Mistake("an unknown command", ["nonsense"], 64, named: ["nonsense"]),
+    Mistake("an unknown language", ["--language", "xx"], 64, named: ["xx", "nb", "nn", "en"]),
+    Mistake("a language left out", ["--language"], 64, named: ["--language"]),
+    Mistake("no answers file", ["diagnose"], 64, named: ["--answers"]),
+    Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["ti"]),
+  ]
+
+  private static let answers = [
+    Mistake("no such message file", ["recognise", "@none"], 65, named: ["@none"]),
+    Mistake("a folder for a message", ["recognise", "@"], 65, named: ["@"]),
+    Mistake("no such answers file", ["diagnose", "--answers", "@none"], 65, named: ["@none"]),
+    Mistake("a folder for answers", ["diagnose", "--answers", "@"], 65, named: ["@"]),
+    diagnose("broken JSON", "{\n  \"service\": \"other\",\n  \"message\": \n}\n", named: ["4"]),
+    diagnose("no JSON at all", "hei\n", named: ["@a.json"]),
+    diagnose("an empty file", "", named: ["@a.json"]),
+    diagnose("a list", "[1, 2]", named: ["@a.json"]),
+    diagnose("a number", "7", named: ["@a.json"]),
+    diagnose(
+      "an unknown key",
+      "{\n  \"service\": null,\n  \"system.color\": \"yes\"\n}",
+      named: ["3", "system.color", "system.locked"]
+    ),
+    diagnose(
+      "an unknown value",
+      "{\n\n  \"system.owner\": \"naboen\"\n}",
+      named: ["3", "system.owner", "naboen", "otherOrganisation", "unknown"]
+    ),
+    diagnose("a number for yes", "{\"system.locked\": 1}", named: ["system.locked", "1", "yes"]),
+    diagnose("a list for yes", "{\"system.locked\": [\"yes\"]}", named: ["system.locked", "yes"]),
+    diagnose("an unknown message", "{\"message\": \"E999\"}", named: ["message", "E999"]),
+    diagnose("an unknown form", "{\"service\": \"RF-9999999\"}", named: ["service", "RF-9999999"]),
+    Mistake(
+      "an unknown flow",
+      ["flow", "draw", "nonsense"],
+      65,
+      named: ["nonsense", "findFault"]
+    ),
+  ]
+
+  private static func diagnose(_ name: String, _ text: String, named: [String]) -> Mistake {
+    Mistake(name, ["diagnose", "--answers", "@a.json"], 65, named: named, files: ["a.json": text])
+  }
+
+  private static let assets = [
+    Mistake("no such assets", ["flow", "list", "--assets", "@none"], 65, named: ["@none"]),
+    Mistake("assets without files", ["flow", "list", "--assets", "@"], 65, named: ["@"]),
+    Mistake(
+      "assets that are broken",
+      ["recognise", "--assets", "@"],
+      65,
+      named: ["texts/nb/"],
+      files: ["texts/nb/screens.json": "{"]
+    ),
+  ]
+
+  private static let stores = [
+    Mistake(
+      "a file for a store",
+      ["case", "list", "--store", "@file"],
+      69,
+      named: ["@file"],
+      files: ["file": "hei"]
+    ),
+    Mistake(
+      "something else in the place of the store",
+      ["case", "list", "--store", "@"],
+      69,
+      named: ["@veiviser.sqlite"],
+      files: ["veiviser.sqlite": String(repeating: "en vanlig tekst\n", count: 1000)]
+    ),
+    Mistake(
+      "a store of no length",
+      ["case", "list", "--store", "@"],
+      69,
+      named: ["@veiviser.sqlite"],
+      files: ["veiviser.sqlite": ""]
+    ),
+    Mistake("a store without a name", ["case", "list", "--store", ""], 69, named: ["--store"]),
+    Mistake(
+      "a store where none can be",
+      ["case", "list", "--store", "/proc/1/x"],
+      69,
+      named: ["/proc/1"]
+    ),
+    Mistake("no home", ["case", "list"], 69, named: ["--store"], shell: "unset HOME;"),
+    Mistake("a home that is not there", ["case", "list"], 69, named: ["/nonexistent"]),
+    Mistake(
+      "the wizard itself on a bad store",
+      ["--plain", "--store", "@file"],
+      69,
+      named: ["@file"],
+      files: ["file": "hei"]
+    ),
+  ]
+
+  @Test(arguments: usage + answers + assets + stores)
+  func `says what is wrong and changes nothing`(mistake: Mistake) throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in mistake.files { try folder.write(text, to: name) }
+    let before = folder.contents
+    // @ stands for the folder of the test.
+    func placed(_ text: String) -> String {
+      text.hasPrefix("@") ? folder.file(String(text.dropFirst())) : text
+    }
+    let run = try Run(mistake.arguments.map(placed), shell: mistake.shell)
+    #expect(run.status == mistake.status)
+    #expect(!run.trapped)
+    #expect(run.output == "")
+    for name in mistake.named { #expect(run.complaint.contains(placed(name)), "\(run.complaint)") }
+    #expect(!run.complaint.contains("Fatal error"))
+    // A refusal is one line; a mistake in the command line comes with how to do it right.
+    let lines = run.complaint.split(separator: "\n")
+    #expect(mistake.status == 64 ? !lines.isEmpty : lines.count == 1, "\(run.complaint)")
+    // The lock that keeps others out while the store is looked at may stay.
+    #expect(folder.contents.filter { $0.key != "veiviser.lock" } == before)
+  }
+
+  @Test(arguments: ["show", "delete"])
+  func `names the case that is not there`(command: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Run(["case", command, "4242", "--store", folder.file("store")])
+    #expect(run.status == 65)
+    #expect(run.output == "")
+    #expect(run.complaint.contains("4242"))
+    #expect(run.complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `says it in the language asked for`(language: Language) throws {
+    let run = try Run(["recognise", "/none", "--language", language.rawValue])
+    let expected = Reader(language).wording("input.missing", ["path": "/none"])
+    #expect(run.complaint == expected + "\n")
+  }
+
+  @Test func `reads any bytes as text`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("bytes")
+    try Data((0...255).map { UInt8($0) }).write(to: URL(filePath: path))
+    let run = try Run(["recognise", path])
+    #expect(run.status == 0)
+    #expect(!run.output.unicodeScalars.contains("\u{1B}"))
+  }
+}

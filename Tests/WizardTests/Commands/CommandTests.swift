@@ -1,0 +1,49 @@
+import Foundation
+import Model
+import Screens
+import Testing
+
+/// The commands that only look, and the one that deletes.
+@Suite struct CommandTests {
+  @Test func `finds its own flows sound`() throws {
+    let run = try Run(["flow", "check"])
+    #expect(run.status == 0, "\(run.output)")
+  }
+
+  @Test(arguments: Flow.all.map(\.id))
+  func `draws every flow for Graphviz`(flow: String) throws {
+    let run = try Run(["flow", "draw", flow])
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("digraph \(flow) {"))
+    #expect(try Run(["flow", "list"]).output.contains(flow + "\t"))
+  }
+
+  @Test func `finds nothing wrong with itself`() throws {
+    let folder = try TemporaryFolder()
+    let run = try Run(["doctor", "--json", "--store", folder.file("store")])
+    #expect(run.status == 0, "\(run.output)")
+    let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(report?["missingTexts"] as? [String] == [])
+    #expect(report?["complaint"] == nil)
+  }
+
+  @Test(arguments: [["--version"], ["--help"], ["diagnose", "--help"]])
+  func `tells about itself`(arguments: [String]) throws {
+    let run = try Run(arguments)
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty)
+    #expect(run.complaint == "")
+  }
+
+  @Test func `shows a case with its conclusion, and deletes it`() throws {
+    let player = try Player()
+    try player.play(.personLacksRight)
+    let store = ["--store", player.store]
+    let shown = try Run(["case", "show", "1001"] + store)
+    #expect(shown.status == 0)
+    #expect(Reader.matches(player.reader.wording.texts("conclusion.fails"), in: shown.output))
+    #expect(try Run(["case", "delete", "1001"] + store).status == 0)
+    #expect(try Run(["case", "show", "1001"] + store).status == 65)
+    #expect(try player.cases().isEmpty)
+  }
+}

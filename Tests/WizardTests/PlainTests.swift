@@ -1,0 +1,168 @@
+import Foundation
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// The same wizard line by line, for screen readers, simple terminals and pipes.
+@Suite struct PlainTests {
+  private func run(
+    _ lines: [String],
+    _ language: Language = .bokmal,
+    _ folder: TemporaryFolder,
+    arguments: [String] = ["--plain"],
+    environment: [String: String] = [:]
+  ) throws -> Run {
+    try Run(
+      arguments + ["--language", language.rawValue, "--store", folder.file("store")],
+      input: lines.map { $0 + "\n" }.joined(),
+      environment: environment
+    )
+  }
+
+  @Test(arguments: Outcome.official, Language.allCases)
+  func `leads by numbers to the receipt`(outcome: Outcome, language: Language) throws {
+    let folder = try TemporaryFolder()
+    let lines = PlainScript.whole(outcome.situation, language)
+    let run = try run(lines, language, folder)
+    #expect(run.status == 0)
+    #expect(run.complaint == "")
+    #expect(!run.output.contains("\u{1B}"))
+    let wording = Wording(.embedded, language)
+    let words = Reader.squeezed(run.output)
+    let texts = wording.texts
+    #expect(Reader.matches(texts("action.\(outcome.action).title"), in: words))
+    #expect(Reader.matches(texts("actor.\(outcome.actor.rawValue)"), in: words))
+    #expect(words.contains(wording.path(outcome.place)))
+    #expect(Reader.matches(texts("receipt.number"), in: words))
+    // No answer was refused, and no text is missing.
+    let refused = texts("plain.number").split(separator: "{")[0]
+    #expect(!run.output.contains(refused))
+    #expect(!run.output.contains(/\[[a-z]+\.[A-Za-z.]+\]/))
+  }
+
+  @Test(arguments: [
+    (["--plain"], [:]), ([], ["ACCESSIBLE": "1"]), ([], ["TERM": "dumb"]),
+    ([], ["TERM": "nonesuch"]),
+    ([], ["TERM": ""]),
+  ])
+  func `asks line by line on a terminal`(arguments: [String], environment: [String: String]) throws
+  {
+    let folder = try TemporaryFolder()
+    let reader = Reader(.bokmal)
+    let situation = Situation.personLacksRight
+    let session = try PtySession(
+      Executables.veiviser,
+      arguments + ["--language", "nb", "--store", folder.file("store")],
+      environment: PtySession.environment.merging(environment) { $1 },
+      columns: 100,
+      rows: 400
+    )
+    try session.waitFor(reader.wording("home.title"))
+    for line in PlainScript.whole(situation, .bokmal) {
+      // Nothing is typed ahead of the prompt, as by a person who reads first.
+      try session.waitUntil("a prompt") {
+        $0.cursorColumn == 2 && $0.rows[$0.cursorRow].hasPrefix(">")
+      }
+      session.mark()
+      session.send(line + "\n")
+      try session.waitUntil("the line taken") { _ in session.rawBytes.contains(0x0A) }
+    }
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.screen.contains(reader.wording("receipt.next")))
+    #expect(!session.rawBytes.contains(0x1B))
+    #expect(session.notGivenBack() == [])
+  }
+
+  @Test func `asks line by line when input is no terminal`() throws {
+    let folder = try TemporaryFolder()
+    let run = try run(["q"], .bokmal, folder, arguments: [])
+    #expect(run.output.contains(Reader(.bokmal).wording("home.title")))
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: [("0", true), ("", true), ("1", false)])
+  func `takes ACCESSIBLE only where it says yes`(value: String, fullScreen: Bool) throws {
+    let folder = try TemporaryFolder()
+    let session = try PtySession(
+      Executables.veiviser,
+      ["--store", folder.file("store")],
+      environment: PtySession.environment.merging(["ACCESSIBLE": value]) { $1 }
+    )
+    try session.waitFor(Reader(.bokmal).wording("home.title"))
+    #expect(session.isInAlternateScreen == fullScreen)
+  }
+
+  @Test func `goes back and keeps the answer`() throws {
+    let folder = try TemporaryFolder()
+    let situation = Situation.personLacksRight
+    let lines = PlainScript.lines(situation, .bokmal, until: .service)
+    let wording = Wording(.embedded, .bokmal)
+    // Back to whom one sends for; Enter keeps what was answered.
+    let run = try run(lines + ["<", "", "", "q"], .bokmal, folder)
+    let kept = wording(
+      "plain.default",
+      ["answer": wording("question.reportee.kind.organisation")]
+    )
+    #expect(run.output.contains(kept))
+    let after = try #require(run.output.firstRange(of: kept)).upperBound
+    #expect(
+      Reader.matches(
+        wording("question.service.title"),
+        in: Reader.squeezed(String(run.output[after...]))
+      )
+    )
+    #expect(run.status == 130)
+  }
+
+  @Test func `explains a question when asked, and asks it again`() throws {
+    let folder = try TemporaryFolder()
+    let lines = PlainScript.lines(.personLacksRight, .bokmal, until: .personRight)
+    let run = try run(lines + ["?", "q"], .bokmal, folder)
+    let wording = Wording(.embedded, .bokmal)
+    let words = Reader.squeezed(run.output)
+    #expect(Reader.matches(wording("question.person.right.why"), in: words))
+    #expect(Reader.matches(wording("question.who"), in: words))
+    let titles = words.matches(of: /Har du en rolle eller rettighet som gir tilgang/)
+    #expect(titles.count == 3)
+    #expect(run.status == 130)
+  }
+
+  @Test(arguments: [Fact.message, .reporteeKind, .service, .personRight], ["q", "", "<"])
+  func `says 130 when it is left in a case`(fact: Fact, last: String) throws {
+    let folder = try TemporaryFolder()
+    let lines = PlainScript.lines(.personLacksRight, .bokmal, until: fact)
+    // Without a last line the input simply ends.
+    let run = try run(lines + (last == "q" ? ["q"] : []), .bokmal, folder)
+    #expect(run.status == 130)
+    #expect(!run.trapped)
+  }
+
+  @Test func `says 0 when it is left from home`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try run(["q"], .bokmal, folder).status == 0)
+    #expect(try run([], .bokmal, folder).status == 0)
+  }
+
+  @Test func `keeps a case that is left, and takes it up again`() throws {
+    let folder = try TemporaryFolder()
+    let lines = PlainScript.lines(.personLacksRight, .bokmal, until: .personRight)
+    _ = try run(lines + ["q"], .bokmal, folder)
+    // The case stands behind the flows.
+    let run = try run(["\(Flow.all.count + 1)", "q"], .bokmal, folder)
+    let words = Reader.squeezed(run.output)
+    #expect(Reader.matches(Wording(.embedded, .bokmal)("question.person.right.title"), in: words))
+    #expect(run.status == 130)
+  }
+
+  @Test(arguments: ["0", "99", "-1", "ja", "1.0", "999999999999999999999999", "😀", "\u{1B}[A"])
+  func `says what to type when it is no number of the list`(line: String) throws {
+    let folder = try TemporaryFolder()
+    let lines = PlainScript.lines(.personLacksRight, .bokmal, until: .reporteeKind)
+    let run = try run(lines + [line, "q"], .bokmal, folder)
+    #expect(run.output.contains(Wording(.embedded, .bokmal)("plain.number", ["last": "4"])))
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.status == 130)
+  }
+}

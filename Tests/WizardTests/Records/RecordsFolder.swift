@@ -1,0 +1,65 @@
+import Foundation
+import Model
+import TestSupport
+
+/// A store and a folder to write files in, for one test.
+final class RecordsFolder {
+  let path: String
+  let store: Store
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/veiviser-records-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path + "/files",
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
+    store = try Store.open(
+      at: StoreLocation(directory: path + "/store"),
+      now: { Timestamp.now() },
+      redact: { Redaction($0).text }
+    )
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The folder the program stands in.
+  var files: String { path + "/files" }
+
+  /// Keeps a fault case, a datasystem and a request: 1001, 1002 and 1003.
+  func fill() throws {
+    for (flow, title, answers) in [
+      (
+        "findFault", "NORDLYS REGNSKAP AS",
+        ["message": "E2", "reportee.name": "NORDLYS REGNSKAP AS"]
+      ),
+      ("registerSystem", "Lønn 100200", ["register.id": "100200"]),
+      ("requestAccess", "Utfyller, Kari", ["request.followUp": "2026-01-02"]),
+    ] {
+      var draft = CaseDraft(flow: flow, title: title)
+      for (field, value) in answers { draft.give(Answer(value, source: .told), in: field) }
+      _ = try store.create(draft)
+    }
+  }
+
+  /// Runs a command on the store.
+  func run(_ arguments: String..., input: String = "") throws -> CommandRun {
+    try CommandRun(
+      Executables.veiviser,
+      arguments + ["--store", path + "/store"],
+      input: input,
+      directory: files
+    )
+  }
+
+  /// Starts the program on a terminal, in the folder for files.
+  func session(_ arguments: [String] = [], columns: Int = 80, rows: Int = 24) throws -> PtySession {
+    let command = "cd \"$1\" && shift && exec \"$@\""
+    return try PtySession(
+      "/bin/sh",
+      ["-c", command, "sh", files, Executables.veiviser, "--store", path + "/store"] + arguments,
+      columns: columns,
+      rows: rows
+    )
+  }
+}

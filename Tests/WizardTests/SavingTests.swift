@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// The screen goes on whatever the disk does, and says how the saving goes.
+@Suite struct SavingTests {
+  @Test func `shows the next question though the store is held by somebody else`() throws {
+    let player = try Player()
+    try player.begin(.personLacksRight)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(
+      path: player.store + "/veiviser.sqlite",
+      configuration: configuration
+    )
+    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    player.session.press(.enter)
+    let saving = player.wording("header.saving")
+    try player.session.waitUntil("the next question, being saved") { screen in
+      player.reader.scene(screen) != .recognised && screen.rows[0].contains(saving)
+    }
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try player.session.waitUntil("saved") { player.reader.isSaved($0) }
+  }
+
+  @Test func `says that it could not save, and goes on`() throws {
+    let player = try Player()
+    try player.begin(.personLacksRight)
+    let database = player.store + "/veiviser.sqlite"
+    try FileManager.default.moveItem(atPath: database, toPath: database + ".away")
+    player.session.press(.enter)
+    let screen = try player.session.waitUntil("not saved") {
+      $0.rows[0].contains(player.wording("header.unsaved"))
+    }
+    #expect(Reader.squeezed(screen.text).contains(database.suffix(20)))
+    // What was on the screen is still there, and is saved when the file is back.
+    try FileManager.default.moveItem(atPath: database + ".away", toPath: database)
+    let before = try #require(player.scene)
+    player.session.press(.escape)
+    try player.settle(after: before)
+  }
+
+  @Test func `never overwrites what somebody else has saved`() throws {
+    let first = try Player()
+    try first.begin(.personLacksRight)
+    let second = try PtySession(
+      Executables.veiviser,
+      ["--language", "nb", "--store", first.store]
+    )
+    try second.waitUntil("home") { first.reader.scene($0) == .home }
+    second.press(.text("\(Flow.all.count + 1)"))
+    try second.waitUntil("the cases") { first.reader.shows("cases.case", $0) }
+    second.press(.enter)
+    try second.waitUntil("the case") { first.reader.scene($0) == .recognised }
+    second.press(.enter)
+    try second.waitUntil("the second's question, saved") {
+      first.reader.scene($0) != .recognised && first.reader.isSaved($0)
+    }
+    let theirs = first.reader.scene(second.screen)
+    let kept = try first.cases()
+
+    first.session.press(.escape)
+    try first.wait(forText: "conflict.title")
+    #expect(try first.cases() == kept)
+    first.session.press(.enter)
+    try first.session.waitUntil("the newest") { first.reader.scene($0) == theirs }
+    #expect(try first.cases() == kept)
+  }
+}

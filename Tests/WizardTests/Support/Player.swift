@@ -1,0 +1,149 @@
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// A person at the terminal who walks the program through a situation.
+final class Player {
+  let folder: TemporaryFolder
+  let language: Language
+  let reader: Reader
+  private(set) var session: PtySession
+  /// How many answers were given, the pasted message included.
+  private(set) var answers = 0
+
+  var store: String { folder.file("store") }
+  var wording: Wording { reader.wording }
+
+  init(_ language: Language = .bokmal, columns: Int = 80, rows: Int = 24) throws {
+    folder = try TemporaryFolder()
+    self.language = language
+    reader = Reader(language)
+    session = try Self.start(folder, language, columns, rows)
+    try wait(for: .home)
+  }
+
+  private static func start(
+    _ folder: TemporaryFolder,
+    _ language: Language,
+    _ columns: Int,
+    _ rows: Int
+  ) throws -> PtySession {
+    try PtySession(
+      Executables.veiviser,
+      ["--language", language.rawValue, "--store", folder.file("store")],
+      columns: columns,
+      rows: rows
+    )
+  }
+
+  /// Ends the program as `kill -9` does, and starts it again.
+  func killAndStartAgain() throws {
+    session.signal(9)
+    try session.waitForExit()
+    try startAgain()
+  }
+
+  /// Starts the program anew after it has ended.
+  func startAgain() throws {
+    session = try Self.start(folder, language, session.size.columns, session.size.rows)
+    try wait(for: .home)
+  }
+
+  // MARK: - Seeing
+
+  @discardableResult
+  func wait(for scene: Scene) throws -> PtyScreen {
+    try session.waitUntil("\(scene)") { reader.scene($0) == scene }
+  }
+
+  /// Waits until a text of the catalogue stands on the screen.
+  @discardableResult
+  func wait(forText key: String) throws -> PtyScreen {
+    try session.waitUntil(key) { reader.shows(key, $0) }
+  }
+
+  var scene: Scene? { reader.scene(session.screen) }
+
+  /// Waits for another scene, with everything on the disk.
+  @discardableResult
+  func settle(after before: Scene?) throws -> Scene {
+    var now: Scene?
+    try session.waitUntil("what comes after \(before.map { "\($0)" } ?? "-"), saved") { screen in
+      now = reader.scene(screen)
+      return now != nil && now != before && reader.isSaved(screen)
+    }
+    return try #require(now)
+  }
+
+  /// All words of the screen at hand, when it is made high enough to show them; up to some words at
+  /// its end.
+  func everything(upTo key: String) throws -> String {
+    let size = session.size
+    session.resize(columns: size.columns, rows: 150)
+    let screen = try session.waitUntil("\(key) on a high screen") {
+      reader.shows(key, $0) && $0.rows.count == 150 && !$0.rows[149].isEmpty
+    }
+    session.resize(columns: size.columns, rows: size.rows)
+    return Reader.words(screen)
+  }
+
+  // MARK: - Doing
+
+  /// Begins to find a fault and gives the message.
+  func begin(_ situation: Situation) throws {
+    session.press(.text("1"))
+    try wait(for: .question("message"))
+    session.paste(situation.message)
+    answers = 1
+    session.press(.enter)
+    try settle(after: .question("message"))
+  }
+
+  /// Opens the case touched last.
+  func resume() throws {
+    session.press(.text("\(Flow.all.count + 1)"))
+    try session.waitUntil("the cases") { reader.shows("cases.case", $0) }
+    session.press(.enter)
+  }
+
+  /// Goes on one scene, as the situation has it.
+  @discardableResult
+  func step(_ situation: Situation) throws -> Scene {
+    let before = scene
+    switch before {
+    case .question(let field):
+      answers += 1
+      press(situation.answer(to: field), to: field)
+    case .tasks: session.press(.end, .enter)
+    case .recognised, .overview, .conclusion, .review, .receipt, .home, .cases, nil:
+      session.press(.enter)
+    }
+    return try settle(after: before)
+  }
+
+  /// Begins and goes on until a scene.
+  func play(_ situation: Situation, until end: Scene = .conclusion) throws {
+    try begin(situation)
+    while let now = scene, now != end { try step(situation) }
+  }
+
+  /// Answers a question by the keys a person would press.
+  func press(_ value: String, to field: FieldID) {
+    guard let input = Flow.findFault.field(field)?.input else { return }
+    switch input {
+    case .choice(let choices):
+      let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
+      let place = choices.firstIndex { $0.value == value } ?? 0
+      session.press(.text(isWord ? wording("letter.\(value)") : "\(place + 1)"))
+    case .search:
+      if value == Fact.unknown {
+        session.press(.end, .pageDown, .pageDown, .pageDown, .pageDown, .enter)
+      } else {
+        session.press(.text(value), .enter)
+      }
+    case .message: session.press(.enter)
+    case .line, .secret, .boxes: session.press(.enter)
+    }
+  }
+}

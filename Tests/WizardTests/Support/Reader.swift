@@ -1,0 +1,78 @@
+import Foundation
+import Model
+import Screens
+import TestSupport
+
+/// What stands on the screen, told from its words alone.
+enum Scene: Equatable, Sendable {
+  case home, cases
+  case question(FieldID)
+  case recognised, overview, conclusion, tasks, review, receipt
+}
+
+/// Reads the rendered screen of the program as a person does.
+struct Reader {
+  let wording: Wording
+
+  init(_ language: Language) { wording = Wording(.embedded, language) }
+
+  /// The words between header and footer, right of the four points, on one line.
+  static func words(_ screen: PtyScreen) -> String {
+    let rows = screen.rows.dropFirst(2).dropLast(2).map { row in
+      row.firstIndex { $0 == "│" || $0 == "|" }.map { String(row[row.index(after: $0)...]) } ?? row
+    }
+    return squeezed(rows.joined(separator: " "))
+  }
+
+  /// A text with one blank for every run of blanks.
+  static func squeezed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text stands among words, whatever its placeholders stand for.
+  static func matches(_ text: String, in words: String) -> Bool {
+    var rest = words[...]
+    for part in squeezed(text).split(separator: /\{[a-zA-Z]+\}/) {
+      guard let range = rest.range(of: part, options: .literal) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+
+  /// Whether the screen shows a text of the catalogue.
+  func shows(_ key: String, _ screen: PtyScreen) -> Bool {
+    Self.matches(wording(key), in: Self.words(screen))
+  }
+
+  /// What the screen shows; `nil` when it is none of the scenes, as under an overlay.
+  func scene(_ screen: PtyScreen) -> Scene? {
+    let words = Self.words(screen)
+    func shows(_ key: String) -> Bool { Self.matches(wording(key), in: words) }
+    if shows("home.title") { return .home }
+    if shows("tasks.about") { return .tasks }
+    if shows("review.finish") { return .review }
+    if shows("receipt.number") { return .receipt }
+    if shows("conclusion.fails") || shows("edition.altinn2.notice") { return .conclusion }
+    let points = Point.allCases.map { "\($0.number) \(wording("point.\($0.rawValue).title")): " }
+    if points.allSatisfy(words.contains) { return .overview }
+    let outside = Cause.allCases.filter { $0.point == nil }
+    if outside.contains(where: { shows("cause.\($0.rawValue).about") }) { return .conclusion }
+    // In a small window what a long message means is all there is room for.
+    let meanings = (1...7).map { "message.E\($0).meaning" }
+    if (["recognised.causes", "recognised.unknown", "recognised.none"] + meanings).contains(
+      where: shows
+    ) {
+      return .recognised
+    }
+    for field in Flow.findFault.steps.flatMap(\.fields) where field.id.fact != nil {
+      if shows("question.\(field.id.rawValue).title") { return .question(field.id) }
+    }
+    return nil
+  }
+
+  /// Whether the header says that all answers are on the disk.
+  func isSaved(_ screen: PtyScreen) -> Bool {
+    let header = screen.rows.first ?? ""
+    return header.contains(wording("header.saved")) && !header.contains(wording("header.saving"))
+  }
+}
