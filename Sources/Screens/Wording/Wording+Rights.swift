@@ -50,9 +50,16 @@ extension Wording {
 
   /// The requests that can be begun from here.
   func requestWays(_ walk: Walk) -> [Way] {
-    rightsCheck(walk).requests.filter { Flow.named($0.start.flow) != nil }.map { request in
-      let role = request.role.map { texts("rights.ask.role", ["role": roleName($0)]) }
-      return Way(.task(request.start), role ?? texts("rights.ask.service"))
+    // More would leave no room for the text in a small window; the task itself offers the rest.
+    rightsCheck(walk).requests.prefix(3).map { request in
+      let label =
+        switch request {
+        case .service(let act): texts("rights.ask.service.\(act.rawValue)")
+        case .role(let code), .clientRole(let code):
+          texts("rights.ask.role", ["role": roleName(code)])
+        case .registration: texts("rights.ask.registration")
+        }
+      return Way(.task(request.start), label)
     }
   }
 

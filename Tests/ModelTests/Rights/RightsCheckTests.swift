@@ -157,7 +157,7 @@ import Testing
         .way(.singleService("rf0002", .sign)), .way(.role("SISKD")),
       ]
     )
-    #expect(check.requests == [.service, .role("SISKD"), .role("ADMAI")])
+    #expect(check.requests == [.service(.sign), .role("SISKD"), .role("ADMAI")])
   }
 
   @Test func `the single right on the page is enough`() throws {
@@ -233,16 +233,19 @@ import Testing
     #expect(check.permission(to: .registerDatasystem).isGranted)
   }
 
-  @Test func `a request carries the fields that its flow begins with`() {
-    #expect(
-      RightsRequest.role("SISKD").start
-        == TaskStart(
-          "requestAccess",
-          prefill: ["request.what": "role", "request.role": "SISKD", "request.to": "person"]
-        )
-    )
-    #expect(
-      RightsRequest.service.start.prefill == ["request.what": "service", "request.to": "person"]
-    )
+  @Test func `every request begins its flow with answers that the flow takes`() {
+    let acts = Request.Act.allCases.map(RightsRequest.service)
+    let flow = Flow.requestAccess
+    for request in acts + [.role("SISKD"), .clientRole("A0239"), .registration] {
+      #expect(request.start.flow == flow.id)
+      for (field, value) in request.start.prefill {
+        let input = flow.field(FieldID(rawValue: field))?.input
+        if case .choice(let choices) = input {
+          #expect(choices.contains { $0.value == value }, "\(field) \(value)")
+        } else {
+          #expect(input == .search(.roles), "\(field) \(value)")
+        }
+      }
+    }
   }
 }

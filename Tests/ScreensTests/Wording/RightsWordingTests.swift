@@ -78,21 +78,19 @@ import Testing
     }
   }
 
-  @Test func `a request is offered only once there is a flow for it`() {
+  @Test func `the requests for what is missing are offered, with whom and what filled in`() throws {
     let walk = walk([
       "reportee.kind": "organisation", "service": "rf0002", "rights.known": "page",
       "rights.roles": "REGNA", "rights.single": "none",
     ])
-    let wording = Wording(.embedded, .bokmal)
-    let offered = wording.ways(walk).compactMap { way -> RightsRequest? in
-      if case .request(let request) = way.choice { request } else { nil }
+    let starts = Wording(.embedded, .bokmal).ways(walk).compactMap { way -> TaskStart? in
+      if case .task(let start) = way.choice { start } else { nil }
     }
-    let isThere = Flow.named("requestAccess") != nil
-    #expect(offered == (isThere ? [.service, .role("SISKD"), .role("ADMAI")] : []))
-    for request in offered {
-      let draft = walk.draft(for: .request(request), from: nil)
-      #expect(draft?.answer(in: "request.what")?.value == request.what.rawValue)
-    }
+    #expect(starts.map(\.id) == ["service", "SISKD", "ADMAI"])
+    let draft = try #require(starts.first.flatMap { walk.draft(for: $0, from: nil) })
+    #expect(draft.answer(in: "request.act")?.value == "sign")
+    #expect(draft.answer(in: "service")?.value == "rf0002")
+    #expect(draft.answer(in: "reportee.kind")?.value == "organisation")
   }
 
   @Test(arguments: Language.allCases)
