@@ -29,11 +29,11 @@ enum TextFamilies {
     "flow.*.start": Flow.all.map { "flow.\($0.id).start" },
     "question.*": [],
     "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],
-    "question.*.look": questions.map { "\($0).look" },
     "question.*.who": questions.map { "\($0).who" },
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
-    "*.*": options, "question.*.*": options,
+    "*.*": options + Flow.all.flatMap { keys(beginning: "receipt.\($0.id).") },
+    "question.*.*": options + Flow.all.flatMap(ownWords),
     "flow.*.*": Flow.all.flatMap { flowWords($0.id) }
       // Lists name the cases of a flow that an action is done by.
       + (RepairLaws.actions.compactMap(\.flow)).flatMap(flowWords)
@@ -125,6 +125,13 @@ enum TextFamilies {
 
   /// Those who act otherwise, or are called otherwise, when one sends for a private person.
   private static let personal: [Actor] = [.giver, .reporteeManager, .signer]
+
+  /// A flow's own words for questions that other flows ask as well.
+  private static func ownWords(_ flow: Flow) -> [String] {
+    flow.steps.flatMap(\.fields).flatMap {
+      keys(beginning: "question.\(flow.id).\($0.id.rawValue).")
+    }
+  }
 
   private static func flowWords(_ id: String) -> [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }

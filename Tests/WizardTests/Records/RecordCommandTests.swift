@@ -114,7 +114,7 @@ import Testing
     // A negative number is no number of a case either.
     #expect(run.status == 65 || run.status == 64)
     #expect(run.output.isEmpty)
-    #expect(!run.errors.isEmpty && !run.errors.contains("Error:"))
+    #expect(!run.complaint.isEmpty && !run.complaint.contains("Error:"))
     #expect(try folder.store.count() == 3)
   }
 

@@ -103,7 +103,7 @@ final class Player {
   /// Opens the case touched last.
   func resume() throws {
     session.press(.text("\(Flow.all.count + 1)"))
-    try session.waitUntil("the cases") { reader.shows("cases.case", $0) }
+    try session.waitUntil("the cases") { reader.shows("flow.findFault.record", $0) }
     session.press(.enter)
   }
 
