@@ -44,6 +44,8 @@ enum TextFamilies {
     "permission.outcome.*": Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" },
     "rightsAction.*": RightsAction.allCases.map { "rightsAction.\($0.rawValue)" },
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
+    "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
+    "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
     "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
     "source.*": SourceKeys.all.map { "source.\($0)" }.filter(isWritten),
     "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },

@@ -27,12 +27,12 @@ import Testing
   ]
 
   @Test(arguments: [
-    ("reportee", "onReportee" as StepID), ("otherOrganisation", "onFirm"), ("self", "onSelf"),
+    ("reportee", "onReportee"), ("otherOrganisation", "onFirm"), ("self", "onSelf"),
     (Fact.unknown, "ownerOpen"),
   ])
-  func `tells what follows from each owner`(owner: String, reading: StepID) {
+  func `tells what follows from each owner`(owner: String, reading: String) {
     let answers = Self.organisation.merging(["register.owner": owner]) { $1 }
-    #expect(Self.passed(answers).contains(reading))
+    #expect(Self.passed(answers).contains(StepID(rawValue: reading)))
   }
 
   @Test(arguments: [(Fact.yes, false), (Fact.no, true), (Fact.unknown, true)])
