@@ -83,7 +83,6 @@ import Testing
     try player.wait(forText: "question.\(Request.side.rawValue).title")
     // Every question stands answered; Enter keeps it.
     player.session.press(.enter)
-    try player.wait(forText: "question.reportee.kind.title")
     let shown = try player.session.waitFor(Self.name)
     #expect(shown.contains(Self.name))
   }
