@@ -102,8 +102,10 @@ extension Player {
   /// Every case as the command line shows it.
   func cases() throws -> [String] {
     let list = try Run(["case", "list", "--store", store]).output
-    return try list.split(separator: "\n").map { line in
+    return try list.split(separator: "\n").compactMap { line in
+      // An empty list is said in words.
       let number = line.prefix { $0.isNumber }
+      guard !number.isEmpty else { return nil }
       return try Run(["case", "show", String(number), "--json", "--store", store]).output
     }
   }

@@ -52,7 +52,7 @@ import Testing
     )
     try second.waitUntil("home") { first.reader.scene($0) == .home }
     second.press(.text("\(Flow.all.count + 1)"))
-    try second.waitUntil("the cases") { first.reader.shows("cases.case", $0) }
+    try second.waitUntil("the cases") { first.reader.shows("flow.findFault.record", $0) }
     second.press(.enter)
     try second.waitUntil("the case") { first.reader.scene($0) == .recognised }
     second.press(.enter)

@@ -33,7 +33,7 @@ package enum AnswersFile {
     do {
       value = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     } catch {
-      throw .notJSON(line: line(of: error))
+      throw .notJSON(line: brokenLine(in: text))
     }
     guard case .object(let entries) = value else { throw .notAnObject }
     var facts = Facts()
@@ -99,11 +99,14 @@ package enum AnswersFile {
     return lines
   }
 
-  private static func line(of error: any Error) -> Int? {
-    guard case DecodingError.dataCorrupted(let context) = error,
-      let cause = context.underlyingError as? NSError
-    else { return nil }
-    let words = cause.userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
-    return words.firstMatch(of: /line (\d+)/).flatMap { Int($0.1) }
+  /// The line where reading stops, as far as the parser tells.
+  private static func brokenLine(in text: String) -> Int? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(text.utf8), options: [.fragmentsAllowed])
+      return nil
+    } catch {
+      let words = String(describing: (error as NSError).userInfo)
+      return words.firstMatch(of: /line (\d+)/).flatMap { Int($0.1) }
+    }
   }
 }

@@ -72,7 +72,7 @@ extension Flow {
             .choice(ClientKind.allCases.map { Choice($0.rawValue) } + [Choice(Fact.no)])
           )
         ],
-        condition: forOrganisation,
+        condition: mayBeInFirm,
         routes: []
       ),
       Step(
@@ -128,8 +128,12 @@ extension Flow {
     RightsCheck.known,
     RightsCheck.HowKnown.page.rawValue
   )
+  /// Whoever is registered for the party itself is hardly with its accountant.
+  private static let mayBeInFirm = Condition.all([
+    forOrganisation, .not(.is(RightsCheck.known, RightsCheck.HowKnown.register.rawValue)),
+  ])
   private static let inFirm = Condition.all([
-    forOrganisation, .isOne(of: ClientKind.allCases.map(\.rawValue), RightsCheck.firm),
+    mayBeInFirm, .isOne(of: ClientKind.allCases.map(\.rawValue), RightsCheck.firm),
   ])
   private static let inRegisteredFirm = Condition.all([
     inFirm, .not(.is(RightsCheck.firmRegistered, Fact.no)),

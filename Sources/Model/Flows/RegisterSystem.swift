@@ -4,7 +4,10 @@ extension Flow {
   package static let registerSystem = Flow(
     id: "registerSystem",
     title: [product, "register.productName", "register.id"],
-    marks: [Mark("retired", when: .known("register.retired"), since: "register.retired")],
+    marks: ["retired", "passwordChanged"].map { name in
+      let day = FieldID(rawValue: "register.\(name)")
+      return Mark(name, when: .known(day), since: day)
+    },
     afterwards: ["register.passwordChanged", "register.retired"],
     steps: [
       Step(

@@ -6,6 +6,9 @@ extension Flow {
   /// services (D19, P8); refusals are not told, so how it stands is set by hand.
   package static let requestAccess = Flow(
     id: "requestAccess",
+    title: [
+      Request.role, Request.clientRole, FieldID(.service), Request.serviceName, Request.giver,
+    ],
     marks: Request.State.allCases.map { state in
       Mark(
         state.rawValue,

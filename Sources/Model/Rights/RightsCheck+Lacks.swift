@@ -33,10 +33,10 @@ extension RightsCheck {
     return service.needsSigning || service.sign != nil
   }
 
-  /// The ways to get what is missing, the one that opens least first.
+  /// The ways to get what is missing.
   ///
-  /// For a right to a service: a client role of a firm that is registered already, the service alone,
-  /// the smallest role. The firm's registration comes last, and only for somebody who works in one.
+  /// For a right to a service: a client role of a firm that is registered already, since that takes
+  /// nobody outside the firm; then what opens least, the service alone before the smallest role. The firm's registration comes last, and only for somebody who works in one.
   package func remedies(for lack: Lack) -> [Remedy] {
     guard case .right(let right) = lack else { return [.way(.role(.accessManager))] }
     let id = service ?? Fact.otherService
@@ -46,7 +46,8 @@ extension RightsCheck {
     let registered = ways.first { way in
       isFirmRegistered == false && way == firm.map { .registerFirm($0.kind) }
     }
-    return clientRole(for: right).map { [.clientRole($0)] } ?? []
+    let handedOn = clientRole(for: right).map(Remedy.clientRole)
+    return [handedOn].compactMap(\.self)
       + [singly, smallest, registered].compactMap { $0.map(Remedy.way) }
   }
 
@@ -55,14 +56,9 @@ extension RightsCheck {
     guard let firm, isFirmRegistered == true,
       let asked = service.flatMap({ model.catalogue.services[$0] })?.asked(for: right)
     else { return nil }
+    func cost(_ role: Role) -> (Int, Int) { (role.signs && right == .write ? 1 : 0, role.breadth) }
     return model.clientRoles(of: firm.party, for: reportee).filter(asked.contains)
-      .compactMap { model.catalogue.roles[$0] }
-      .min {
-        ($0.signs && right == .write ? 1 : 0, $0.breadth) < (
-          $1.signs && right == .write ? 1 : 0, $1.breadth
-        )
-      }?
-      .id
+      .compactMap { model.catalogue.roles[$0] }.min { cost($0) < cost($1) }?.id
   }
 
   /// The register roles whose holders may give it for their own organisation.

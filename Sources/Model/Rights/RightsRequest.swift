@@ -1,28 +1,40 @@
 /// Something to request for oneself.
-package struct RightsRequest: Hashable, Sendable {
-  package enum What: String, Sendable {
-    case role, service
-  }
-
-  package let what: What
-  package let role: RoleCode?
-
-  /// The service that the case is about.
-  package static let service = RightsRequest(what: .service, role: nil)
-
-  /// A role.
-  package static func role(_ code: RoleCode) -> RightsRequest {
-    RightsRequest(what: .role, role: code)
-  }
+package enum RightsRequest: Hashable, Sendable {
+  /// The service that the case is about, to send it, to sign it, or both.
+  case service(Request.Act)
+  case role(RoleCode)
+  /// A client role, of the client administrator in one's firm (P9).
+  case clientRole(RoleCode)
+  /// That the client registers the firm (P7).
+  case registration
 
   /// The task that requests it.
   package var start: TaskStart {
-    var prefill = ["request.what": what.rawValue, "request.to": "person"]
-    if let role { prefill["request.role"] = role.rawValue }
+    var prefill = [Request.side: Request.Side.asks.rawValue]
+    let id: String
+    switch self {
+    case .service(let act):
+      id = "service"
+      prefill[Request.what] = Request.What.service.rawValue
+      prefill[Request.act] = act.rawValue
+      prefill[Request.to] = Request.Receiver.person.rawValue
+    case .role(let code):
+      id = code.rawValue
+      prefill[Request.what] = Request.What.role.rawValue
+      prefill[Request.role] = code.rawValue
+      prefill[Request.to] = Request.Receiver.person.rawValue
+    case .clientRole(let code):
+      id = code.rawValue
+      prefill[Request.what] = Request.What.clientRole.rawValue
+      prefill[Request.clientRole] = code.rawValue
+    case .registration:
+      id = "registration"
+      prefill[Request.what] = Request.What.registration.rawValue
+    }
     return TaskStart(
-      id: role?.rawValue ?? what.rawValue,
-      flow: "requestAccess",
-      prefill: prefill
+      id: id,
+      flow: Flow.requestAccess.id,
+      prefill: Dictionary(uniqueKeysWithValues: prefill.map { ($0.key.rawValue, $0.value) })
     )
   }
 }
@@ -30,21 +42,29 @@ package struct RightsRequest: Hashable, Sendable {
 extension RightsCheck {
   /// The requests for what is missing, the one for least first; none for what one has.
   ///
-  /// Where no source tells whether the right is there, the service may be requested singly, since the
-  /// right may turn out to be missing.
+  /// The right to send and the right to sign are one request for the service. Where no source tells
+  /// whether the right is there, the service may be requested all the same, since it may turn out to be
+  /// missing.
   package var requests: [RightsRequest] {
-    var requests: [RightsRequest] =
-      permission(to: .send).outcome == .unknown ? [.service] : []
-    for lack in lacks {
-      for case .way(let way) in remedies(for: lack) {
-        let request: RightsRequest? =
-          switch way {
-          case .singleService: .service
-          case .role(let code): .role(code)
-          case .registerFirm: nil
-          }
-        if let request, !requests.contains(request) { requests.append(request) }
+    let lacks = self.lacks
+    let mayLackSending = permission(to: .send).outcome != .granted
+    let act: Request.Act? =
+      switch (mayLackSending, lacks.contains(.right(.sign))) {
+      case (true, true): .both
+      case (true, false): .send
+      case (false, true): .sign
+      case (false, false): nil
       }
+    var requests: [RightsRequest] = act.map { [.service($0)] } ?? []
+    for remedy in lacks.flatMap(remedies) {
+      let request: RightsRequest? =
+        switch remedy {
+        case .way(.singleService): nil
+        case .way(.role(let code)): .role(code)
+        case .way(.registerFirm): .registration
+        case .clientRole(let code): .clientRole(code)
+        }
+      if let request, !requests.contains(request) { requests.append(request) }
     }
     return requests
   }

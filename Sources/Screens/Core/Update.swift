@@ -12,10 +12,7 @@ extension AppState {
       return []
     case .interrupted: return keepTyped() + [.quit(.left)]
     case .saved(let id):
-      withWalk { screen, _ in
-        screen.number = id
-        screen.keeping = .saved
-      }
+      withWalk { screen, _ in screen.saveEnded(as: id) }
     case .changedElsewhere: overlay = .conflict(wording)
     case .opened(let found): open(found)
     case .counted(let open, let due): count(open: open, due: due)
@@ -27,7 +24,7 @@ extension AppState {
     case .written(let path): notice = ("records.written", ["path": path])
     case .storeFailed(let key, let values):
       trouble = (key, values)
-      withWalk { screen, _ in screen.keeping = .failed }
+      withWalk { screen, _ in screen.saveFailed() }
     }
     return []
   }
@@ -202,7 +199,7 @@ extension AppState {
     switch outcome {
     case .stays, .ignored: return []
     case .save:
-      screen.keeping = .underWay
+      screen.saveBegan()
       place = .walk(screen)
       return [.save(wording.draft(screen.walk))]
     case .ends(let status):

@@ -5,7 +5,8 @@ extension FieldWidget {
   func rows(width: Int) -> Int {
     switch body {
     case .choice(let list), .boxes(let list): list.height(width: width)
-    case .search, .roles: 7
+    case .search: 7
+    case .roles: 9
     case .message: 6
     case .line: 3
     case .secret: 6
@@ -52,6 +53,7 @@ extension FieldWidget {
         on: &canvas,
         focused: focused,
         count: count(list, wording),
+        hint: wording("boxes.search"),
         nothing: wording("search.nothing")
       )
     case .message(let area): area.draw(on: &canvas, focused: focused)

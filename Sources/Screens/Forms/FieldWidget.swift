@@ -181,9 +181,8 @@ struct FieldWidget: Equatable, Sendable {
     switch body {
     case .choice, .boxes: break
     case .search(var search):
-      _ = search.paste(text)
       if case .search(let table) = field.input {
-        search.replace(with: Self.results(search.query, table, field, walk, wording))
+        search.paste(text) { Self.results($0, table, field, walk, wording) }
       }
       body = .search(search)
     case .roles(var list):

@@ -20,6 +20,8 @@ package struct WalkScreen: Sendable {
   package private(set) var walk: Walk
   package internal(set) var form: Form
   package internal(set) var keeping: Keeping = .nothingYet
+  /// How many saves have not come back yet: an earlier one that has says nothing of the last.
+  private var savesUnderWay = 0
   package internal(set) var number: CaseID?
   /// What is wrong with what was typed, as the key of a text with its values.
   package internal(set) var problem: (key: String, values: [String: String])?
@@ -76,6 +78,25 @@ package struct WalkScreen: Sendable {
       form = .menu(menu)
       return taken.map { take($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
     }
+  }
+
+  /// Takes note that the case is being saved.
+  mutating func saveBegan() {
+    savesUnderWay += 1
+    keeping = .underWay
+  }
+
+  /// Takes note that a save has reached the disk.
+  mutating func saveEnded(as id: CaseID) {
+    savesUnderWay = max(0, savesUnderWay - 1)
+    number = id
+    if savesUnderWay == 0 { keeping = .saved }
+  }
+
+  /// Takes note that a save did not reach the disk.
+  mutating func saveFailed() {
+    savesUnderWay = max(0, savesUnderWay - 1)
+    keeping = .failed
   }
 
   package mutating func paste(_ text: String, wording: Wording) {

@@ -1,4 +1,4 @@
-/// Buttons side by side at the right edge, or below each other where there is no room.
+/// Buttons side by side at the right edge, in several rows where there is no room.
 package struct ButtonRow: Equatable, Sendable {
   package struct Button: Equatable, Sendable {
     package let id: String
@@ -66,10 +66,17 @@ package struct ButtonRow: Equatable, Sendable {
     }
   }
 
-  /// The buttons row by row: all in one if they fit, else one in each.
+  /// The buttons row by row: as few rows as it takes, the last one the fullest.
   private func arranged(width: Int) -> [[Button]] {
-    guard !buttons.isEmpty else { return [] }
-    return columns(of: buttons) <= width ? [buttons] : buttons.map { [$0] }
+    var rows: [[Button]] = []
+    for button in buttons.reversed() {
+      if let row = rows.first, columns(of: [button] + row) <= width {
+        rows[0].insert(button, at: 0)
+      } else {
+        rows.insert([button], at: 0)
+      }
+    }
+    return rows
   }
 
   private func columns(of buttons: [Button]) -> Int {

@@ -4,6 +4,8 @@
 package struct SearchList: Equatable, Sendable {
   package private(set) var field: LineEditor
   package private(set) var list: ChoiceList
+  /// Whether the person moved to the result that has the focus.
+  private var hasMoved = false
 
   package init(query: String = "", limit: Int = 80, results: [ChoiceList.Option]) {
     field = LineEditor(text: query, limit: limit)
@@ -36,7 +38,9 @@ package struct SearchList: Equatable, Sendable {
   ///   Escape clears the query and is ignored when there is none.
   package mutating func handle(_ key: Key) -> Outcome {
     switch key {
-    case .up, .down, .pageUp, .pageDown: return list.handle(key)
+    case .up, .down, .pageUp, .pageDown:
+      hasMoved = true
+      return list.handle(key)
     case .enter: return list.focusedID == nil ? .refused : .activated
     case .escape:
       guard !field.isEmpty else { return .ignored }
@@ -47,13 +51,28 @@ package struct SearchList: Equatable, Sendable {
   }
 
   /// Edits the query and searches at once.
+  ///
+  /// The best result gets the focus, unless the person moved to another one that still fits.
   package mutating func handle(
     _ key: Key,
     search: (String) -> [ChoiceList.Option]
   ) -> Outcome {
     let outcome = handle(key)
-    if outcome == .changed { replace(with: search(query)) }
+    if outcome == .changed { find(search) }
     return outcome
+  }
+
+  private mutating func find(_ search: (String) -> [ChoiceList.Option]) {
+    let before = focusedID
+    replace(with: search(query))
+    if hasMoved && focusedID == before { return }
+    hasMoved = false
+    if let best = list.options.first { focus(best.id) }
+  }
+
+  /// Inserts a pasted block in the query and searches at once.
+  package mutating func paste(_ text: String, search: (String) -> [ChoiceList.Option]) {
+    if paste(text) == .changed { find(search) }
   }
 
   /// Inserts a pasted block in the query; its line breaks become blanks.

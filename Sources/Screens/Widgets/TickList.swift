@@ -89,8 +89,15 @@ package struct TickList: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - count: How many are ticked, and which.
+  ///   - hint: What to say while nothing is typed.
   ///   - nothing: What to say when no option fits.
-  package func draw(on canvas: inout Canvas, focused: Bool, count: String, nothing: String) {
+  package func draw(
+    on canvas: inout Canvas,
+    focused: Bool,
+    count: String,
+    hint: String,
+    nothing: String
+  ) {
     let size = canvas.size
     canvas.region(Rect(row: 1, column: 0, width: size.columns, height: 1)) { part in
       part.write(count, row: 0, column: 0, style: ticked.isEmpty ? .muted : .selected)
@@ -111,8 +118,9 @@ package struct TickList: Equatable, Sendable {
     // Last, so that the cursor stays where the typing goes.
     canvas.region(Rect(row: 0, column: 0, width: size.columns, height: 1)) { part in
       field.draw(on: &part, focused: focused)
+      if field.isEmpty { part.write(hint, row: 0, column: 0, style: .muted) }
     }
   }
 
-  private static let listRow = 3
+  private static let listRow = 2
 }

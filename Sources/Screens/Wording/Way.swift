@@ -156,7 +156,8 @@ extension Wording {
     let back = walk.originCase != nil
     let close = Way(.end(.closed), texts(back ? "receipt.backDone" : "receipt.done"))
     let wait = Way(.end(.waiting), texts(back ? "receipt.backWait" : "button.wait"))
-    return remaining(walk).isEmpty ? [close, wait] : [wait, close]
+    let lacksRights = walk.flow.id == Flow.checkRights.id && !rightsCheck(walk).lacks.isEmpty
+    return remaining(walk).isEmpty && !lacksRights ? [close, wait] : [wait, close]
   }
 }
 

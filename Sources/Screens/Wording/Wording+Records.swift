@@ -8,9 +8,9 @@ extension Wording {
   /// Empty while none of it is known.
   package func title(_ walk: Walk) -> String {
     walk.flow.title.compactMap { id -> String? in
-      guard let value = walk.value(id), !value.isEmpty, let field = walk.flow.field(id) else {
-        return nil
-      }
+      guard let value = walk.value(id), !["", Fact.otherService].contains(value),
+        let field = walk.flow.field(id)
+      else { return nil }
       return answer(Answer(value, source: .told), to: field, in: walk)
     }.joined(separator: ", ")
   }
@@ -127,25 +127,31 @@ extension Wording {
     }
   }
 
-  /// What the flow came to: the steps that compute something, or the receipt of what is done.
+  /// What the flow came to: the steps that compute something, or the receipt of what is done, with the
+  /// letter that asks for it.
   private func result(of walk: Walk, _ found: Case) -> [TextBlock.Part] {
-    let telling = walk.flow.steps.filter { $0.kind.tellsResult }
-    if telling.isEmpty {
-      guard found.status != .open else { return [] }
-      return receipt(walk, number: "\(found.id.rawValue)")
-    }
-    let told = telling.map { step in
+    let computed = walk.flow.steps.filter { $0.kind.tellsResult }
+    if !computed.isEmpty { return said(computed, walk, found.id) }
+    guard found.status != .open else { return [] }
+    let letters = walk.flow.steps.filter { $0.kind == .letter && walk.concerns($0) }
+    return receipt(walk, number: "\(found.id.rawValue)")
+      + (letters.isEmpty ? [] : [.gap] + said(letters, walk, found.id))
+  }
+
+  /// What some steps of a walk say.
+  private func said(_ steps: [Step], _ walk: Walk, _ number: CaseID) -> [TextBlock.Part] {
+    let parts = steps.map { step in
       var there = walk
       there.go(to: .step(step.id))
-      return parts(there, number: found.id)
+      return self.parts(there, number: number)
     }
-    return Array(told.joined(separator: [TextBlock.Part.gap]))
+    return Array(parts.joined(separator: [TextBlock.Part.gap]))
   }
 }
 
 extension Step.Kind {
-  /// Whether the step says what follows from the answers, so that it tells what a case came to.
-  var tellsResult: Bool {
+  /// Whether the step computes what follows from the answers, so that it tells what a case came to.
+  fileprivate var tellsResult: Bool {
     switch self {
     case .conclusion, .rights: true
     case .question, .reading, .program, .recognised, .overview, .tasks, .letter, .messages, .review,

@@ -30,7 +30,9 @@ extension Wording {
   /// Messages with what they mean and what to do, as one may meet them.
   func explained(_ messages: [String]) -> [TextBlock.Part] {
     messages.compactMap(content.message).flatMap { message -> [TextBlock.Part] in
-      let shown = message.texts.map { TextBlock.Part.heading(texts("message.shown", ["text": $0])) }
+      let shown = message.texts.map {
+        TextBlock.Part.heading(texts("request.message", ["text": $0]))
+      }
       return [.gap] + shown
         + [message.meaningKey, message.remedyKey].filter(texts.has)
         .map { .paragraph(texts($0)) }
@@ -54,7 +56,7 @@ extension Wording {
       role.delegable && role.clientRole == nil && !covering.contains { $0.id == role.id }
     }
     let named = covering.map {
-      ($0.id.rawValue, texts("role.covers", ["role": $0.names[language]]))
+      ($0.id.rawValue, texts("request.covers", ["role": $0.names[language]]))
     }
     return named
       + (others.filter { $0.breadth < Self.everything }

@@ -14,7 +14,8 @@ extension Wording {
   package func rights(_ walk: Walk) -> [TextBlock.Part] {
     let check = rightsCheck(walk)
     var parts: [TextBlock.Part] = [
-      .heading(text("rights.heading", about: walk)), .paragraph(basis(of: check, walk)), .gap,
+      .heading(capitalised(text("rights.heading", about: walk))),
+      .paragraph(basis(of: check, walk)), .gap,
     ]
     for action in RightsAction.allCases { parts += answer(to: action, check, walk) }
     let lacks = check.lacks
@@ -31,7 +32,9 @@ extension Wording {
   /// What was found and what remains, in few lines.
   func rightsSummary(_ walk: Walk) -> [TextBlock.Part] {
     let check = rightsCheck(walk)
-    var parts: [TextBlock.Part] = [.heading(text("rights.heading", about: walk))]
+    var parts: [TextBlock.Part] = [
+      .heading(capitalised(text("rights.heading", about: walk)))
+    ]
     parts += RightsAction.allCases.map { action in
       .styled(line(action, check), style(of: check.permission(to: action)))
     }
@@ -47,9 +50,16 @@ extension Wording {
 
   /// The requests that can be begun from here.
   func requestWays(_ walk: Walk) -> [Way] {
-    rightsCheck(walk).requests.filter { Flow.named($0.start.flow) != nil }.map { request in
-      let role = request.role.map { texts("rights.ask.role", ["role": roleName($0)]) }
-      return Way(.task(request.start), role ?? texts("rights.ask.service"))
+    // More would leave no room for the text in a small window; the task itself offers the rest.
+    rightsCheck(walk).requests.prefix(3).map { request in
+      let label =
+        switch request {
+        case .service(let act): texts("rights.ask.service.\(act.rawValue)")
+        case .role(let code), .clientRole(let code):
+          texts("rights.ask.role", ["role": roleName(code)])
+        case .registration: texts("rights.ask.registration")
+        }
+      return Way(.task(request.start), label)
     }
   }
 
@@ -119,8 +129,10 @@ extension Wording {
   {
     let remedies = check.remedies(for: lack)
     var parts: [TextBlock.Part] = [.bullet(texts("rights.lack.\(name(of: lack))"))]
-    for (place, remedy) in remedies.enumerated() {
-      let key = place == 0 ? "rights.least" : "rights.instead"
+    var isLeast = true
+    for remedy in remedies {
+      var key = isLeast ? "rights.least" : "rights.instead"
+      if case .clientRole = remedy { key = "rights.inFirm" } else { isLeast = false }
       parts.append(.paragraph("   " + texts(key, ["way": self.way(remedy, walk)])))
     }
     var told: [String] = []
@@ -130,7 +142,14 @@ extension Wording {
       told.append(who)
       parts.append(.paragraph("   " + who))
     }
-    if lack == .accessManager { parts.append(.paragraph("   " + texts("rights.onOneself"))) }
+    if lack == .right(.sign) {
+      parts.append(.paragraph("   " + texts("rights.letSign", ["path": path("inbox")])))
+    }
+    if lack == .accessManager {
+      // The ID of a registered firm works for every client that has the firm registered (P7).
+      let others = (check.isFirmRegistered == true ? ["onFirm"] : []) + ["onOneself"]
+      parts += others.map { .paragraph("   " + texts("rights.\($0)")) }
+    }
     return parts
   }
 

@@ -10,6 +10,8 @@ enum ExportFile {
   /// - Returns: The path of the file.
   static func write(name: String, text: String) throws(Failure) -> String {
     let folder = FileManager.default.currentDirectoryPath
+    // A folder that is gone has no path, and must not be taken for the root of all.
+    guard !folder.isEmpty else { throw Failure(path: name) }
     let (stem, ending) = parts(of: name)
     for number in 1...999 {
       let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)")\(ending)"

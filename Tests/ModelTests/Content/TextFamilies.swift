@@ -29,11 +29,25 @@ enum TextFamilies {
     "flow.*.start": Flow.all.map { "flow.\($0.id).start" },
     "question.*": [],
     "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],
-    "question.*.look": questions.map { "\($0).look" },
     "question.*.who": questions.map { "\($0).who" },
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
-    "*.*": options, "question.*.*": options,
+    "*.*": options + Flow.all.flatMap { keys(beginning: "receipt.\($0.id).") },
+    "question.*.*": options + Flow.all.flatMap(ownWords),
+    "flow.*.*": Flow.all.flatMap { flowWords($0.id) }
+      // Lists name the cases of a flow that an action is done by.
+      + (RepairLaws.actions.compactMap(\.flow)).flatMap(flowWords)
+      .filter(isWritten),
+    "flow.*.record": [], "flow.*.records": [],
+    "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
+    "button.*": ["delete", "json", "text"].map { "button.\($0)" },
+    "permission.outcome.*": Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" },
+    "rightsAction.*": RightsAction.allCases.map { "rightsAction.\($0.rawValue)" },
+    "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
+    "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
+    "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
+    "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
+    "source.*": SourceKeys.all.map { "source.\($0)" }.filter(isWritten),
     "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
     "secret.*": ["first", "second"].map { "secret.\($0)" },
     "help.*": ["moving", "privacy"].map { "help.\($0)" },
@@ -41,11 +55,16 @@ enum TextFamilies {
     "step.*.*": Flow.all.flatMap { flow in
       flow.steps.filter { $0.kind == .reading }.map { "step.\(flow.id).\($0.id.rawValue)" }
     },
+    "receipt.*.after": Flow.all.map { "receipt.\($0.id).after" }.filter(isWritten),
     "receipt.*": Flow.all.map { "receipt.\($0.id)" }.filter(isWritten),
     // The manual is made of lists of commands, options and the like; its own tests hold them.
     "manual.*": keys(beginning: "manual."), "command.*": [], "option.*": [], "status.*": [],
     "variable.*": [], "example.*": [],
-    "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" },
+    // The keys of the answers, and the sentences of letters, which tests of theirs write out.
+    "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" } + keys(beginning: "letter."),
+    "why.*": [],
+    "question.*.label": keys(beginning: "question.").filter { $0.hasSuffix(".label") },
+    "party.*.*": keys(beginning: "party."), "*.look": [], "*.*.*": [],
     "hint.letter.*": ["yes", "no", "unknown"].map { "hint.letter.\($0)" },
     "key.*": commands.map { "key.\($0)" },
     "key.*.short": commands.map { "key.\($0).short" },
@@ -78,11 +97,13 @@ enum TextFamilies {
       .map { "doctor.\($0)" },
   ]
 
-  /// Keys that the tables and the model of rights name; their own tests hold them one by one.
-  static let named: [String] = [
-    "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
-    "productWarning.",
-  ].flatMap(keys(beginning:))
+  /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
+  static let named: [String] =
+    Flow.all.flatMap(\.words)
+    + [
+      "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
+      "productWarning.",
+    ].flatMap(keys(beginning:))
 
   /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.
   static let remarks: [String] = Content.embedded.texts(.bokmal).entries.keys.filter { key in
@@ -96,7 +117,8 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "task.*", "*.json", "catalogues/*.json", "*.sqlite",
+    "field.*", "task.*", "request.*", "register.*", "*.txt", "*.json", "catalogues/*.json",
+    "*.sqlite",
   ]
 
   private static func actions(_ part: String) -> [String] {
@@ -105,6 +127,17 @@ enum TextFamilies {
 
   /// Those who act otherwise, or are called otherwise, when one sends for a private person.
   private static let personal: [Actor] = [.giver, .reporteeManager, .signer]
+
+  /// A flow's own words for questions that other flows ask as well.
+  private static func ownWords(_ flow: Flow) -> [String] {
+    flow.steps.flatMap(\.fields).flatMap {
+      keys(beginning: "question.\(flow.id).\($0.id.rawValue).")
+    }
+  }
+
+  private static func flowWords(_ id: String) -> [String] {
+    ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
+  }
 
   private static let fields = Flow.all.flatMap(\.steps).flatMap(\.fields)
 

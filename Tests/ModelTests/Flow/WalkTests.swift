@@ -12,7 +12,7 @@ import Testing
     "Not A Valid DataFormatId Or DataFormatVersion",
   ]
 
-  private static func begin() -> Walk { Walk(.findFault, guide: guide) }
+  private static func begin(_ flow: Flow = .findFault) -> Walk { Walk(flow, guide: guide) }
 
   /// Answers the step the walk stands at with something that its fields take.
   private static func answer(_ walk: inout Walk, _ random: inout SeededGenerator) {
@@ -21,14 +21,20 @@ import Testing
       case .choice(let options):
         let values = options.map(\.value) + [Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
-      case .search:
-        let values = ["rf0002", "a02", Fact.otherService, Fact.unknown]
+      case .search(let table):
+        let values =
+          (table == .services ? ["rf0002", "a02"] : []) + [Fact.otherService, Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
       case .message:
         walk.read(messages.randomElement(using: &random) ?? "", with: recogniser)
       case .line:
         walk.give(["Nordlys AS", nil].randomElement(using: &random) ?? nil, to: field.id)
-      case .secret, .boxes: break
+      case .secret: walk.give(LineRule.skipped, to: field.id)
+      case .boxes(.steps(let steps)):
+        let ticked = steps.filter { _ in Bool.random(using: &random) }
+        walk.give(ticked.joined(separator: ","), to: field.id)
+      case .boxes(.roles), .boxes(.clientRoles):
+        walk.give(["UTINN", "", "A0239,A0240"].randomElement(using: &random) ?? "", to: field.id)
       }
     }
   }
@@ -61,12 +67,14 @@ import Testing
     return steps
   }
 
-  @Test(arguments: UInt64(0)..<40)
+  @Test(arguments: Flow.all.map(\.id), UInt64(0)..<15)
   func `back and forward again changes nothing, and a saved case stands where it stood`(
+    id: String,
     seed: UInt64
   ) throws {
     var random = SeededGenerator(seed: seed)
-    var walk = Self.begin()
+    let flow = try #require(Flow.named(id))
+    var walk = Self.begin(flow)
     for _ in 0..<25 {
       Self.move(&walk, &random)
       var other = walk
@@ -81,7 +89,7 @@ import Testing
 
       let saved = try JSONEncoder().encode(walk.content)
       let content = try JSONDecoder().decode(CaseDraft.self, from: saved)
-      let resumed = Walk(.findFault, guide: Self.guide, resuming: content)
+      let resumed = Walk(flow, guide: Self.guide, resuming: content)
       #expect(resumed.current.id == walk.current.id)
       #expect(resumed.facts == walk.facts)
       #expect(resumed.planned == walk.planned)
@@ -89,17 +97,17 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<20)
-  func `going on by the first way leads to the end`(seed: UInt64) {
+  @Test(arguments: Flow.all.map(\.id), UInt64(0)..<10)
+  func `going on by the first way leads to the end`(id: String, seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    var walk = Self.begin()
+    var walk = Self.begin(try #require(Flow.named(id)))
     var steps = 0
     repeat {
       Self.answer(&walk, &random)
       steps += 1
     } while walk.advance() && steps < 100
     #expect(walk.current.kind == .receipt)
-    #expect(steps <= 2 * Flow.findFault.steps.count)
+    #expect(steps <= 2 * walk.flow.steps.count)
   }
 
   @Test func `the very first step has nothing behind it`() {

@@ -14,7 +14,7 @@ import Testing
       + RightsAction.allCases.map { "rightsAction.\($0.rawValue)" }
       + Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" }
       + ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" }
-      + ["rightsWay.singleService", "rightsWay.role"]
+      + ["rightsWay.singleService", "rightsWay.role", "rightsWay.clientRole"]
     for key in keys { #expect(texts.entries[key] != nil, "\(key)") }
     for reason in Self.reasons { #expect(isWritten(reason, texts, rights), "\(reason)") }
     let asked = Set(keys + Self.reasons.map(\.textKey))
@@ -49,6 +49,6 @@ import Testing
     .accessManagerMissing, .rightItselfMissing, .clientAdministratorMissing(firm: Cast.firmA),
     .registerRoleNotGiven, .topRoleMissing, .clientRoleFromRegister, .roleNotDelegable,
     .serviceNotInCatalogue, .rolesNotKnown, .signingNotKnown, .roleNotInCatalogue,
-    .throughFirm("LEDE", firm: Cast.firmA),
+    .throughFirm("LEDE", firm: Cast.firmA), .holdingsNotTold, .singleRightNotTold, .serviceNotTold,
   ]
 }

@@ -1,5 +1,6 @@
 import Model
 import Screens
+import Testing
 
 /// The program without a terminal: events in, the screen as text out.
 struct Driver {
@@ -113,6 +114,11 @@ struct Driver {
 
   /// Whether all of a text stands on the screen, however it is broken into lines.
   func shows(_ text: String) -> Bool { mainText.contains(Driver.squeezed(text)) }
+}
+
+extension Driver: CustomTestStringConvertible {
+  /// The screen, since all that is behind it would fill pages.
+  var testDescription: String { "\n\(text)\n" }
 }
 
 /// A size the program promises to work in, and a language.

@@ -78,7 +78,6 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.files)
     session.press(overview)
     try session.waitFor("1001")
-    session.press(.end, .enter)
     session.press(.text("1001"))
     try session.waitUntil { !$0.contains("1003") }
     session.press(.enter)

@@ -103,18 +103,17 @@ import Testing
 
   @Test(arguments: [
     ("datasystem", "show", "1001"), ("datasystem", "delete", "1003"), ("request", "show", "1002"),
-    ("case", "show", "999"), ("request", "delete", "999"), ("datasystem", "show", "-5"),
+    ("case", "show", "999"), ("request", "delete", "999"), ("datasystem", "show", "0"),
   ])
   func `a number that is not of the kind is refused in words, and nothing is deleted`(
     command: String,
     act: String,
     number: String
   ) throws {
-    let run = try folder.run(command, act, "--", number)
-    // A negative number is no number of a case either.
-    #expect(run.status == 65 || run.status == 64)
+    let run = try folder.run(command, act, number)
+    #expect(run.status == 65)
     #expect(run.output.isEmpty)
-    #expect(!run.errors.isEmpty && !run.errors.contains("Error:"))
+    #expect(!run.complaint.isEmpty && !run.complaint.contains("Error:"))
     #expect(try folder.store.count() == 3)
   }
 

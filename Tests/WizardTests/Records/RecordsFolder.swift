@@ -4,24 +4,23 @@ import TestSupport
 
 /// A store and a folder to write files in, for one test.
 final class RecordsFolder {
-  let path: String
+  private let folder: TemporaryFolder
   let store: Store
 
+  var path: String { folder.path }
+
   init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/veiviser-records-\(UUID().uuidString)"
+    folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
-      atPath: path + "/files",
-      withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700]
+      atPath: folder.file("files"),
+      withIntermediateDirectories: false
     )
     store = try Store.open(
-      at: StoreLocation(directory: path + "/store"),
+      at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp.now() },
       redact: { Redaction($0).text }
     )
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The folder the program stands in.
   var files: String { path + "/files" }
@@ -43,13 +42,8 @@ final class RecordsFolder {
   }
 
   /// Runs a command on the store.
-  func run(_ arguments: String..., input: String = "") throws -> CommandRun {
-    try CommandRun(
-      Executables.veiviser,
-      arguments + ["--store", path + "/store"],
-      input: input,
-      directory: files
-    )
+  func run(_ arguments: String..., input: String = "") throws -> Run {
+    try Run(arguments + ["--store", path + "/store"], input: input, shell: "cd '\(files)';")
   }
 
   /// Starts the program on a terminal, in the folder for files.

@@ -14,10 +14,10 @@ struct PlainScript {
   static func whole(_ situation: Situation, _ language: Language) -> [String] {
     var script = PlainScript(situation, language)
     while script.walk.current.kind != .receipt { script.answer() }
-    // Closes the case, which leads home; there "leave" stands last, behind the case if it is open.
+    // Closes the case, which leads home; there "leave" stands last, behind the overview.
     let ways = script.wording.ways(script.walk)
     let close = ways.firstIndex { $0.choice == .end(.closed) } ?? 0
-    return script.lines + ["\(close + 1)", "\(Flow.all.count + 1)"]
+    return script.lines + ["\(close + 1)", "\(Flow.all.count + 2)"]
   }
 
   /// The lines up to where a question is asked.

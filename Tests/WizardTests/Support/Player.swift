@@ -103,7 +103,9 @@ final class Player {
   /// Opens the case touched last.
   func resume() throws {
     session.press(.text("\(Flow.all.count + 1)"))
-    try session.waitUntil("the cases") { reader.shows("cases.case", $0) }
+    try session.waitUntil("the cases") { screen in
+      Flow.all.contains { reader.shows("flow.\($0.id).record", screen) }
+    }
     session.press(.enter)
   }
 

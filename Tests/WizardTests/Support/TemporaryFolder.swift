@@ -7,7 +7,7 @@ final class TemporaryFolder {
   init() throws {
     path =
       FileManager.default.temporaryDirectory
-      .appending(path: "veiviser-\(UUID().uuidString)", directoryHint: .notDirectory).path
+      .appending(path: "veiviser-\(UUID().uuidString.prefix(8))", directoryHint: .notDirectory).path
     try FileManager.default.createDirectory(
       atPath: path,
       withIntermediateDirectories: false,

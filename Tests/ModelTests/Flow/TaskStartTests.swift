@@ -1,0 +1,65 @@
+import Model
+import Testing
+
+@Suite struct TaskStartTests {
+  private static let begun = RepairLaws.actions.filter { action in
+    action.start.flatMap { Flow.named($0.flow) } != nil
+  }
+
+  @Test(arguments: begun)
+  func `an action fills in fields that its flow asks, with values they have`(
+    action: Action
+  ) throws {
+    let start = try #require(action.start)
+    let flow = try #require(Flow.named(start.flow))
+    for (id, value) in start.prefill {
+      let field = try #require(flow.field(FieldID(rawValue: id)), "\(id)")
+      if value.hasPrefix("{") {
+        let other = FieldID(rawValue: String(value.dropFirst().dropLast()))
+        #expect(Flow.findFault.field(other) != nil, "\(value)")
+      } else if case .choice(let choices) = field.input {
+        #expect(choices.contains { $0.value == value }, "\(value)")
+      }
+    }
+  }
+
+  private static func draft(_ action: String, _ facts: [(FieldID, String)]) throws -> CaseDraft {
+    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    for (field, value) in facts { walk.give(value, to: field) }
+    let action = try #require(begun.first { $0.id == action })
+    return try #require(
+      action.start.flatMap { walk.draft(for: $0, from: CaseID(rawValue: 1042)) }
+    )
+  }
+
+  @Test(arguments: ["registerNewID", "setSystemPassword"])
+  func `whose the ID is follows along, where the task can do something about it`(
+    action: String
+  ) throws {
+    let facts: [(FieldID, String)] = [
+      ("reportee.kind", "organisation"), ("reportee.name", "Nordlys AS"),
+    ]
+    let known = try Self.draft(action, facts + [("system.owner", "otherOrganisation")])
+    #expect(known.answer(in: "register.owner")?.value == "otherOrganisation")
+    #expect(known.answer(in: "reportee.name")?.value == "Nordlys AS")
+    #expect(known.answer(in: Walk.origin.rawValue)?.value == "1042")
+    let open = try Self.draft(action, facts + [("system.owner", "otherPerson")])
+    #expect(open.answer(in: "register.owner") == nil)
+    #expect(try Self.draft(action, facts).answer(in: "register.owner") == nil)
+  }
+
+  @Test func `what was filled in and left standing counts as told`() throws {
+    let draft = try Self.draft("registerOnFirm", [("reportee.kind", "organisation")])
+    var walk = Walk(.registerSystem, guide: Content.embedded.guide, resuming: draft)
+    #expect(walk.current.id == "act")
+    #expect(!walk.answered.contains { $0.field.id == "register.act" })
+    walk.give("new", to: "register.act")
+    #expect(walk.answered.contains { $0.field.id == "register.act" })
+    walk.advance()
+    walk.advance()
+    #expect(walk.current.id == "owner")
+    walk.give("otherOrganisation", to: "register.owner")
+    walk.advance()
+    #expect(walk.current.id == "onFirm")
+  }
+}
