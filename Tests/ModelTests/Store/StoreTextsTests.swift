@@ -33,6 +33,6 @@ import Testing
     }
     let keys = Set(texts.entries.keys.filter { $0.hasPrefix("store.") })
     // What no failure of the store is behind has a text as well.
-    #expect(keys == Set(Self.failures.map(\.textKey) + ["store.failure.unexpected"]))
+    #expect(keys == Set(Self.failures.map(\.textKey) + ["store.unexpected"]))
   }
 }
