@@ -64,6 +64,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Model"],
+      exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),
     .testTarget(

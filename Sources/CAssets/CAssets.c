@@ -91,6 +91,10 @@ static const unsigned char texts_en_records[] = {
 #embed "../../assets/texts/en/records.json"
 };
 
+static const unsigned char texts_en_registerSystem[] = {
+#embed "../../assets/texts/en/registerSystem.json"
+};
+
 static const unsigned char texts_en_rights[] = {
 #embed "../../assets/texts/en/rights.json"
 };
@@ -101,6 +105,10 @@ static const unsigned char texts_en_screens[] = {
 
 static const unsigned char texts_en_store[] = {
 #embed "../../assets/texts/en/store.json"
+};
+
+static const unsigned char texts_en_updateLogin[] = {
+#embed "../../assets/texts/en/updateLogin.json"
 };
 
 static const unsigned char texts_nb_actions[] = {
@@ -151,6 +159,10 @@ static const unsigned char texts_nb_records[] = {
 #embed "../../assets/texts/nb/records.json"
 };
 
+static const unsigned char texts_nb_registerSystem[] = {
+#embed "../../assets/texts/nb/registerSystem.json"
+};
+
 static const unsigned char texts_nb_rights[] = {
 #embed "../../assets/texts/nb/rights.json"
 };
@@ -161,6 +173,10 @@ static const unsigned char texts_nb_screens[] = {
 
 static const unsigned char texts_nb_store[] = {
 #embed "../../assets/texts/nb/store.json"
+};
+
+static const unsigned char texts_nb_updateLogin[] = {
+#embed "../../assets/texts/nb/updateLogin.json"
 };
 
 static const unsigned char texts_nn_actions[] = {
@@ -211,6 +227,10 @@ static const unsigned char texts_nn_records[] = {
 #embed "../../assets/texts/nn/records.json"
 };
 
+static const unsigned char texts_nn_registerSystem[] = {
+#embed "../../assets/texts/nn/registerSystem.json"
+};
+
 static const unsigned char texts_nn_rights[] = {
 #embed "../../assets/texts/nn/rights.json"
 };
@@ -221,6 +241,10 @@ static const unsigned char texts_nn_screens[] = {
 
 static const unsigned char texts_nn_store[] = {
 #embed "../../assets/texts/nn/store.json"
+};
+
+static const unsigned char texts_nn_updateLogin[] = {
+#embed "../../assets/texts/nn/updateLogin.json"
 };
 
 static const struct CAsset assets[] = {
@@ -246,9 +270,11 @@ static const struct CAsset assets[] = {
     {"texts/en/questions.json", texts_en_questions, sizeof texts_en_questions},
     {"texts/en/reasons.json", texts_en_reasons, sizeof texts_en_reasons},
     {"texts/en/records.json", texts_en_records, sizeof texts_en_records},
+    {"texts/en/registerSystem.json", texts_en_registerSystem, sizeof texts_en_registerSystem},
     {"texts/en/rights.json", texts_en_rights, sizeof texts_en_rights},
     {"texts/en/screens.json", texts_en_screens, sizeof texts_en_screens},
     {"texts/en/store.json", texts_en_store, sizeof texts_en_store},
+    {"texts/en/updateLogin.json", texts_en_updateLogin, sizeof texts_en_updateLogin},
     {"texts/nb/actions.json", texts_nb_actions, sizeof texts_nb_actions},
     {"texts/nb/checkRights.json", texts_nb_checkRights, sizeof texts_nb_checkRights},
     {"texts/nb/codes.json", texts_nb_codes, sizeof texts_nb_codes},
@@ -261,9 +287,11 @@ static const struct CAsset assets[] = {
     {"texts/nb/questions.json", texts_nb_questions, sizeof texts_nb_questions},
     {"texts/nb/reasons.json", texts_nb_reasons, sizeof texts_nb_reasons},
     {"texts/nb/records.json", texts_nb_records, sizeof texts_nb_records},
+    {"texts/nb/registerSystem.json", texts_nb_registerSystem, sizeof texts_nb_registerSystem},
     {"texts/nb/rights.json", texts_nb_rights, sizeof texts_nb_rights},
     {"texts/nb/screens.json", texts_nb_screens, sizeof texts_nb_screens},
     {"texts/nb/store.json", texts_nb_store, sizeof texts_nb_store},
+    {"texts/nb/updateLogin.json", texts_nb_updateLogin, sizeof texts_nb_updateLogin},
     {"texts/nn/actions.json", texts_nn_actions, sizeof texts_nn_actions},
     {"texts/nn/checkRights.json", texts_nn_checkRights, sizeof texts_nn_checkRights},
     {"texts/nn/codes.json", texts_nn_codes, sizeof texts_nn_codes},
@@ -276,9 +304,11 @@ static const struct CAsset assets[] = {
     {"texts/nn/questions.json", texts_nn_questions, sizeof texts_nn_questions},
     {"texts/nn/reasons.json", texts_nn_reasons, sizeof texts_nn_reasons},
     {"texts/nn/records.json", texts_nn_records, sizeof texts_nn_records},
+    {"texts/nn/registerSystem.json", texts_nn_registerSystem, sizeof texts_nn_registerSystem},
     {"texts/nn/rights.json", texts_nn_rights, sizeof texts_nn_rights},
     {"texts/nn/screens.json", texts_nn_screens, sizeof texts_nn_screens},
     {"texts/nn/store.json", texts_nn_store, sizeof texts_nn_store},
+    {"texts/nn/updateLogin.json", texts_nn_updateLogin, sizeof texts_nn_updateLogin},
 };
 
 size_t cassets_count(void) { return sizeof assets / sizeof assets[0]; }

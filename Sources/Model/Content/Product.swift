@@ -1,5 +1,5 @@
 /// A program people send from, and what its vendor says about Altinn (domain.md 1.2 and 1.5).
-package struct Product: CatalogueEntry {
+package struct Product: CatalogueEntry, Equatable {
   /// Which characters the program, or Altinn for it, refuses in the password of the ID.
   package enum Refusal: String, CaseIterable, Codable, Sendable {
     /// No source tells of any; letters a–z and digits are still the safe choice (P2).
@@ -34,4 +34,28 @@ package struct Product: CatalogueEntry {
   package let edition: PortalEdition
   package let source: [String]
   package let checked: String
+}
+
+extension SystemPassword {
+  /// Tells what is to be said about a password that is to be typed in a program: what its vendor says
+  /// stands in the place of the general warning (V1, V2, V3).
+  package static func findings(_ password: String, for product: Product?) -> [Finding] {
+    var findings = Self.findings(password)
+    guard let product else { return findings }
+    let isRefused =
+      switch product.refuses {
+      case .noneKnown: false
+      case .special: password.contains { !$0.isLetter && !("0"..."9").contains($0) }
+      case .specialAndNorwegian: findings.contains(.specialCharacters)
+      }
+    if isRefused {
+      findings.removeAll { $0 == .specialCharacters }
+      findings.append(.refusedByProgram)
+    }
+    let hasBothCases =
+      password.contains(where: \.isUppercase)
+      && password.contains(where: \.isLowercase)
+    if product.needsBothCases, !hasBothCases { findings.append(.needsBothCases) }
+    return findings
+  }
 }

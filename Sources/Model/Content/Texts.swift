@@ -37,11 +37,13 @@ package struct Texts: Sendable {
   ///
   /// Tests hold every key the program uses against every language, so nobody meets the brackets.
   package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard var text = entries[key] else { return "[\(key)]" }
-    for (name, value) in values {
-      text = text.replacing("{\(name)}", with: value)
-    }
-    return text
+    guard let text = entries[key] else { return "[\(key)]" }
+    return filled(text, values)
+  }
+
+  /// A text with its placeholders filled in.
+  package func filled(_ text: String, _ values: [String: String]) -> String {
+    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
   private struct Text: Decodable {

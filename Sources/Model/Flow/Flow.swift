@@ -33,8 +33,9 @@ package struct Field: Equatable, Sendable {
     case message
     /// One line that may be left empty.
     case line(LineRule, limit: Int)
-    /// The password of an ID: held to the rules, typed twice, and never kept; may be skipped.
-    case secret
+    /// The password of an ID: held to the rules and to what the program answered in a field refuses,
+    /// typed twice, and never kept; may be skipped.
+    case secret(program: FieldID)
     /// Any number of boxes to tick; kept as their names with commas between.
     case boxes(Boxes)
   }
@@ -88,18 +89,6 @@ package struct Route: Equatable, Sendable {
   }
 }
 
-/// Another flow that can be begun from a step, with some of its answers filled in.
-package struct TaskStart: Equatable, Sendable {
-  package let flow: String
-  /// The answers by field; `{field}` is what is answered in that field here.
-  package let prefill: [String: String]
-
-  package init(_ flow: String, prefill: [String: String] = [:]) {
-    self.flow = flow
-    self.prefill = prefill
-  }
-}
-
 /// One screenful of a flow.
 package struct Step: Equatable, Sendable {
   /// What the step shows.
@@ -108,6 +97,8 @@ package struct Step: Equatable, Sendable {
     case question
     /// Something to read; the words are in the texts under `step.<flow>.<step>`.
     case reading
+    /// What the vendor of a program says, below words under `step.<flow>.<step>`.
+    case program(FieldID)
     /// What a pasted message means.
     case recognised
     /// The four points as they stand, and what to do next.
@@ -130,19 +121,23 @@ package struct Step: Equatable, Sendable {
   /// When the answers of the step count.
   package let condition: Condition
   package let routes: [Route]
+  /// The tasks that can be begun from something to read.
+  package let begins: [TaskStart]
 
   package init(
     _ id: StepID,
     _ kind: Kind,
     fields: [Field] = [],
     condition: Condition = .always,
-    routes: [Route]
+    routes: [Route],
+    begins: [TaskStart] = []
   ) {
     self.id = id
     self.kind = kind
     self.fields = fields
     self.condition = condition
     self.routes = routes
+    self.begins = begins
   }
 }
 

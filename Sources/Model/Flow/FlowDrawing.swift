@@ -6,7 +6,7 @@ extension Flow {
       let shape =
         switch step.kind {
         case .question: "box"
-        case .reading, .recognised, .overview, .tasks, .rights, .review: "note"
+        case .reading, .program, .recognised, .overview, .tasks, .rights, .review: "note"
         case .conclusion, .receipt: "doubleoctagon"
         }
       lines.append("  \(quoted(step.id.rawValue)) [shape=\(shape)];")

@@ -3,8 +3,10 @@ extension Flow {
   package var words: [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
       + marks.map { "mark.\(id).\($0.name)" }
-      + steps.filter { $0.kind == .reading }.map { "step.\(id).\($0.id.rawValue)" }
-      + steps.flatMap(\.fields).flatMap { field -> [String] in
+      + steps.flatMap(spoken)
+      + steps.flatMap { step in step.fields.map { (step, $0) } }.flatMap {
+        step,
+        field -> [String] in
         let stem = "question.\(field.id.rawValue)"
         let explained = ["title", "why", "look", "who"].map { "\(stem).\($0)" }
         return switch field.input {
@@ -13,9 +15,19 @@ extension Flow {
         case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
         case .boxes(.roles), .boxes(.clientRoles), .secret: explained
         case .message: explained
-        case .line: ["\(stem).title"]
+        // A line that stands alone is explained; one that stands below a question goes with it.
+        case .line: field == step.fields.first ? explained : ["\(stem).title"]
         }
       }
+  }
+
+  /// The keys of what a step says that asks nothing.
+  private func spoken(_ step: Step) -> [String] {
+    switch step.kind {
+    case .reading, .program: ["step.\(id).\(step.id.rawValue)"]
+    case .receipt where !findsFaults: ["receipt.\(id)", "receipt.\(id).after"]
+    default: []
+    }
   }
 
   /// The keys that a language has no words for.

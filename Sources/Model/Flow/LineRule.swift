@@ -53,12 +53,18 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     }
   }
 
-  /// What is kept of a good line.
+  /// What to show of a good line in place of keeping it: a mobile number with all but its end hidden.
+  package func shown(_ text: String) -> (key: String, values: [String: String])? {
+    guard self == .mobileNumber, let number = try? MobileNumber(checking: text) else { return nil }
+    return ("line.mobileNumber.good", ["number": number.masked])
+  }
+
+  /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {
     case .free, .systemID: text
-    case .mobileNumber: text.isEmpty ? "" : Self.checked
-    case .date: Day(text)?.text ?? ""
+    case .mobileNumber: text.isEmpty || finding(text) != nil ? "" : Self.checked
+    case .date: Day(text)?.text ?? text
     }
   }
 }

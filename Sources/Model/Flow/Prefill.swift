@@ -6,28 +6,23 @@ extension Walk {
   package var tasks: [Action] {
     var seen: Set<String> = []
     return repairs.flatMap(\.actions).filter { action in
-      action.flow.flatMap(Flow.named) != nil && seen.insert(action.id).inserted
+      action.start.flatMap { Flow.named($0.flow) } != nil && seen.insert(action.id).inserted
     }
-  }
-
-  /// A new case for the task that does an action; `nil` for an action that no flow does.
-  package func draft(for action: Action, from number: CaseID?) -> CaseDraft? {
-    action.flow.flatMap { draft(for: TaskStart($0, prefill: action.prefill), from: number) }
   }
 
   /// A new case for a task, with what is known here already filled in.
   ///
   /// - Parameter number: The number of this case, to come back to.
-  /// - Returns: `nil` for a flow that does not exist.
-  package func draft(for start: TaskStart, from number: CaseID?) -> CaseDraft? {
-    guard let flow = Flow.named(start.flow) else { return nil }
+  /// - Returns: `nil` for a task that no flow does.
+  package func draft(for task: TaskStart, from number: CaseID?) -> CaseDraft? {
+    guard let flow = Flow.named(task.flow) else { return nil }
     var draft = CaseDraft(flow: flow.id)
     let asked = Set(flow.steps.flatMap(\.fields).map(\.id.rawValue))
     for stored in content.answers
     where asked.contains(stored.field) && counts(FieldID(rawValue: stored.field)) {
       draft.give(stored.answer, in: stored.field)
     }
-    for (field, value) in start.prefill.sorted(by: { $0.key < $1.key }) {
+    for (field, value) in task.prefill.sorted(by: { $0.key < $1.key }) {
       guard asked.contains(field), let value = filled(value, for: field, in: flow) else { continue }
       draft.give(Answer(value, source: .derived), in: field)
     }

@@ -81,6 +81,9 @@ package struct Walk: Sendable {
   /// The answer that stands in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
 
+  /// Whether a step has a meaning, as far as one can tell.
+  package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
+
   /// Whether the answer in a field counts now.
   package func counts(_ field: FieldID) -> Bool { standing.counted[field] != nil }
 
@@ -126,7 +129,13 @@ extension Walk {
     from source: AnswerSource = .told
   ) {
     let value = isFree(field) ? value.map { Redaction($0).text } : value
-    guard value != answer(field)?.value else { return }
+    guard value != answer(field)?.value else {
+      // What was filled in and then left standing is now told.
+      if let value, answer(field)?.source == .derived {
+        replace(field, with: Answer(value, source: source))
+      }
+      return
+    }
     ahead = []
     if let value {
       replace(field, with: Answer(value, source: source))

@@ -8,9 +8,13 @@ package enum SystemPassword {
     case noDigit
     /// Some programs refuse anything but a-z, A-Z and 0-9 (P2, V1, V2).
     case specialCharacters
+    /// The program it is to be typed in refuses one of its characters (V1, V2, V3).
+    case refusedByProgram
+    /// The program it is to be typed in wants both upper and lower case (V3).
+    case needsBothCases
 
     /// Whether Altinn refuses the password; otherwise only some programs may.
-    package var isRefused: Bool { self != .specialCharacters }
+    package var isRefused: Bool { [.tooShort, .noLetter, .noDigit].contains(self) }
   }
 
   /// The fewest characters Altinn takes.

@@ -19,7 +19,11 @@ package struct RightsRequest: Hashable, Sendable {
   package var start: TaskStart {
     var prefill = ["request.what": what.rawValue, "request.to": "person"]
     if let role { prefill["request.role"] = role.rawValue }
-    return TaskStart("requestAccess", prefill: prefill)
+    return TaskStart(
+      id: role?.rawValue ?? what.rawValue,
+      flow: "requestAccess",
+      prefill: prefill
+    )
   }
 }
 

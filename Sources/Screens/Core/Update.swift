@@ -258,11 +258,14 @@ extension AppState {
       place = .record(record)
     }
     switch overlay {
-    case .help: overlay = .help(wording)
-    case .why:
+    case .help(var text):
+      if case .help(let fresh) = Overlay.help(wording) { text.replace(with: fresh.parts) }
+      overlay = .help(text)
+    case .why(var text):
       if case .walk(let screen) = place {
-        overlay = .why(TextBlock(wording.why(screen.walk.current, in: screen.walk)))
+        text.replace(with: wording.why(screen.walk.current, in: screen.walk))
       }
+      overlay = .why(text)
     case .leave: overlay = .leave(wording)
     case .conflict: overlay = .conflict(wording)
     case .delete(_, let id): overlay = .delete(id, wording)

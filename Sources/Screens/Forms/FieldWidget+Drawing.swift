@@ -56,12 +56,18 @@ extension FieldWidget {
       )
     case .message(let area): area.draw(on: &canvas, focused: focused)
     case .line(let line):
-      canvas.write(wording("question.\(field.id.rawValue).title"), row: 0, column: 0, style: .muted)
-      canvas.region(Rect(row: 1, column: 0, width: width, height: 1)) {
+      if hasLabel {
+        let label = wording("question.\(field.id.rawValue).title")
+        canvas.write(label, row: 0, column: 0, style: .muted)
+      }
+      let row = hasLabel ? 1 : 0
+      canvas.region(Rect(row: row, column: 0, width: width, height: 1)) {
         line.draw(on: &$0, focused: focused)
       }
       for (text, style) in remarks(wording).prefix(1) {
-        canvas.write(text, row: 2, column: 0, style: style)
+        for (line, words) in Wrap.lines(text, width: width).enumerated() {
+          canvas.write(words, row: row + 1 + line, column: 0, style: style)
+        }
       }
     case .secret(let secret):
       secret.draw(
@@ -93,11 +99,14 @@ extension FieldWidget {
       if let finding = rule.finding(line.text) {
         return [(wording(finding.key, finding.values), finding.isRefused ? .error : .warning)]
       }
+      if let shown = rule.shown(line.text) {
+        return [(wording(shown.key, shown.values), .success)]
+      }
       return wording.hint(nil, of: field.id).map { [($0, .muted)] } ?? []
     case (.secret(let secret), _):
       guard !secret.isEmpty else { return [(wording("secret.skip"), .muted)] }
-      let findings = SystemPassword.findings(secret.text)
-      return findings.map { (wording($0.textKey), $0.isRefused ? .error : .warning) }
+      let findings = SystemPassword.findings(secret.text, for: product)
+      return findings.map { (wording.remark($0, for: product), $0.isRefused ? .error : .warning) }
         + (secret.agrees ? [] : [(wording("secret.differs"), .error)])
     default: return []
     }

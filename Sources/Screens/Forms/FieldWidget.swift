@@ -23,11 +23,21 @@ struct FieldWidget: Equatable, Sendable {
   }
 
   let field: Field
+  /// The program that a secret is to be typed in, as far as the catalogue knows it.
+  let product: Product?
+  /// Whether a line says what is to be written there; where it is the question itself, that stands above.
+  let hasLabel: Bool
+  /// Whether it was answered before.
+  private let isAnswered: Bool
   var body: Body
 
   init(_ field: Field, walk: Walk, wording: Wording) {
     self.field = field
+    product =
+      if case .secret(let program) = field.input { wording.product(program, in: walk) } else { nil }
     let answer = walk.answer(field.id)?.value
+    isAnswered = answer != nil
+    hasLabel = walk.current.fields.first != field
     switch field.input {
     case .choice(let choices):
       body = .choice(
@@ -93,8 +103,17 @@ struct FieldWidget: Equatable, Sendable {
     case .search(let search): search.focusedID
     case .message(let area): area.text
     case .line(let line):
-      if case .line(let rule, _) = field.input { rule.kept(line.text) } else { line.text }
-    case .secret(let secret): secret.isEmpty ? LineRule.skipped : LineRule.checked
+      // So does a number that is not shown again.
+      if case .line(.mobileNumber, _) = field.input, line.isEmpty {
+        nil
+      } else if case .line(let rule, _) = field.input {
+        rule.kept(line.text)
+      } else {
+        line.text
+      }
+    // What was checked before stays so when nothing is typed again.
+    case .secret(let secret):
+      secret.isEmpty ? (isAnswered ? nil : LineRule.skipped) : LineRule.checked
     case .boxes(let list):
       list.options.map(\.id).filter(list.chosen.contains).joined(separator: ",")
     case .roles(let list): list.ticked.joined(separator: ",")

@@ -6,7 +6,7 @@ extension WalkScreen {
     let parts = wording.parts(walk, number: number)
     return switch walk.current.kind {
     case .question: .question(QuestionForm(walk.current, walk: walk, wording: wording))
-    case .reading, .recognised, .conclusion, .rights, .receipt:
+    case .reading, .program, .recognised, .conclusion, .rights, .receipt:
       .reading(reading(parts, walk, wording))
     case .overview, .tasks, .review: .menu(menu(parts, walk, wording))
     }

@@ -82,6 +82,7 @@ package struct WalkScreen: Sendable {
 
   /// Goes back a step; what is typed on this one is kept with it, and nothing is checked.
   package mutating func back(wording: Wording) -> Outcome {
+    problem = nil
     keepTyped(wording)
     guard walk.back() else { return .ignored }
     return show(wording)
@@ -158,7 +159,9 @@ package struct WalkScreen: Sendable {
   private mutating func take(_ id: String, wording: Wording) -> Outcome {
     if id == QuestionForm.back { return back(wording: wording) }
     guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
-    if let draft = walk.draft(for: way.choice, from: number) { return .begins(draft) }
+    if case .task(let task) = way.choice, let draft = walk.draft(for: task, from: number) {
+      return .begins(draft)
+    }
     if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)
   }

@@ -15,10 +15,8 @@ package struct Way: Equatable, Sendable {
     case point(Point)
     /// An answer, to change it.
     case field(FieldID)
-    /// The task that an action is done by.
-    case task(action: String)
-    /// A request for something that is missing.
-    case request(RightsRequest)
+    /// A task to begin, with what is known here filled in.
+    case task(TaskStart)
     /// From the start, with what was wrong asked anew.
     case checkAgain
     /// The flow is over, and the case stands so.
@@ -43,8 +41,7 @@ package struct Way: Equatable, Sendable {
     case .conclude: "conclude"
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
-    case .task(let action): "task.\(action)"
-    case .request(let request): "request.\(request.role?.rawValue ?? request.what.rawValue)"
+    case .task(let task): "task.\(task.id)"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -59,6 +56,7 @@ extension Wording {
     switch walk.current.kind {
     case .question: []
     case .reading: reading(walk)
+    case .program(let field): reading(walk) + program(field, in: walk)
     case .recognised: recognised(walk)
     case .overview: points(walk)
     case .conclusion: conclusion(walk)
@@ -73,15 +71,20 @@ extension Wording {
   package func ways(_ walk: Walk) -> [Way] {
     switch walk.current.kind {
     case .question: []
-    case .reading, .recognised: [Way(.next, texts("button.next"))]
+    case .reading, .program:
+      walk.current.begins.filter { Flow.named($0.flow) != nil }
+        .map { Way(.task($0), texts("flow.\($0.flow).start")) }
+        + [Way(.next, texts("button.next"))]
+    case .recognised: [Way(.next, texts("button.next"))]
     case .overview: overviewWays(walk)
     case .conclusion:
       [Way(.next, texts("button.next"))]
         + (walk.planned == nil ? [] : [Way(.goOn, texts("button.checkRest"))])
     case .tasks:
-      walk.tasks.map { action in
-        Way(
-          .task(action: action.id),
+      walk.tasks.compactMap { action in
+        guard let start = action.start else { return nil }
+        return Way(
+          .task(start),
           text("action.\(action.id).title", about: walk),
           detail: texts("conclusion.who", ["who": actor(action.actor(in: walk.facts), walk)])
         )
@@ -125,6 +128,7 @@ extension Wording {
 
   /// Waiting comes first when somebody has something to do.
   private func receiptWays(_ walk: Walk) -> [Way] {
+    guard walk.flow.findsFaults else { return taskEnds(walk) }
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
     return (walk.repairs.isEmpty ? [close, wait] : [wait, close])
@@ -132,19 +136,17 @@ extension Wording {
   }
 }
 
-extension Walk {
-  /// A new case for another flow that can be begun from the step, or for the task of an action.
-  ///
-  /// - Returns: `nil` for a way that stays in this flow.
-  package func draft(for choice: Way.Choice, from number: CaseID?) -> CaseDraft? {
-    switch choice {
-    case .task(let id):
-      tasks.first { $0.id == id }.flatMap { draft(for: $0, from: number) }
-    case .request(let request): draft(for: request.start, from: number)
-    default: nil
-    }
+extension Wording {
+  /// A task is over when nothing remains of it; it leads back to the case it was begun from.
+  private func taskEnds(_ walk: Walk) -> [Way] {
+    let back = walk.originCase != nil
+    let close = Way(.end(.closed), texts(back ? "receipt.backDone" : "receipt.done"))
+    let wait = Way(.end(.waiting), texts(back ? "receipt.backWait" : "button.wait"))
+    return remaining(walk).isEmpty ? [close, wait] : [wait, close]
   }
+}
 
+extension Walk {
   /// Goes the way a person chose.
   ///
   /// - Returns: How the case stands when the flow is over; else `nil`.
@@ -156,7 +158,7 @@ extension Walk {
     case .point(let point): go(toOpenIn: point)
     case .field(let field):
       if let step = flow.step(asking: field) { go(to: .step(step.id)) }
-    case .task, .request: break
+    case .task: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

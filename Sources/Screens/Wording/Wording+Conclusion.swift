@@ -131,18 +131,22 @@ extension Wording {
     for (field, answer) in walk.answered where walk.counts(field.id) {
       values[field.id.rawValue] = self.answer(answer, to: field, in: walk)
     }
-    let lines = texts(key, values.merging(more) { $1 })
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+    let open = walk.flow.steps.flatMap(\.fields).map(\.id.rawValue)
+      .filter { values[$0] == nil && more[$0] == nil }
+    // A line about what nobody has answered is left out.
+    let lines = texts(key).split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in !open.contains { line.contains("{\($0)}") } }
+    let filled = texts.filled(
+      lines.joined(separator: "\n"),
+      values.merging(more) { $1 }
+    )
+    return filled.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
   }
 
   /// What was done, what remains, who does it, and where to find it again.
   package func receipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
-    guard walk.flow.id == Flow.findFault.id else {
-      return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
-        + (walk.flow.id == Flow.checkRights.id ? rightsSummary(walk) : [])
-        + paragraphs("receipt.\(walk.flow.id)", walk)
-    }
+    guard walk.flow.findsFaults else { return taskReceipt(walk, number: number) }
     let facts = walk.facts
     var parts: [TextBlock.Part] = [
       .styled(texts("receipt.number", ["number": number]), .success), .gap,

@@ -82,6 +82,9 @@ extension Wording {
     var parts: [TextBlock.Part] = [.heading(text("\(stem).title", about: walk)), .gap]
     parts.append(.paragraph(text("\(stem).why", about: walk)))
     if let reason = plannedReason(for: field.id, in: walk) { parts.append(.paragraph(reason)) }
+    // On a small screen the question may leave no room for them.
+    let roles = roles(askedFor: field.id, in: walk)
+    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
     if let place = field.place {
       parts += [.gap, .heading(texts("question.see")), .paragraph(path(place))]
     }

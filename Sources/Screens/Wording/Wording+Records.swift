@@ -148,7 +148,7 @@ extension Step.Kind {
   var tellsResult: Bool {
     switch self {
     case .conclusion, .rights: true
-    case .question, .reading, .recognised, .overview, .tasks, .review, .receipt: false
+    case .question, .reading, .program, .recognised, .overview, .tasks, .review, .receipt: false
     }
   }
 }

@@ -49,7 +49,7 @@ extension Wording {
   func requestWays(_ walk: Walk) -> [Way] {
     rightsCheck(walk).requests.filter { Flow.named($0.start.flow) != nil }.map { request in
       let role = request.role.map { texts("rights.ask.role", ["role": roleName($0)]) }
-      return Way(.request(request), role ?? texts("rights.ask.service"))
+      return Way(.task(request.start), role ?? texts("rights.ask.service"))
     }
   }
 

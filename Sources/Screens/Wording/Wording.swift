@@ -84,7 +84,8 @@ package struct Wording: Sendable {
 
   /// A program by vendor and product.
   package func name(_ product: Product) -> String {
-    product.product == product.vendor ? product.product : "\(product.vendor) \(product.product)"
+    product.product.hasPrefix(product.vendor)
+      ? product.product : "\(product.vendor) \(product.product)"
   }
 
   /// What there is to tick.

@@ -137,7 +137,7 @@ final class PlainFrontEnd {
         let ways = wording.ways(walk)
         turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
-          if let task = begin(way.choice, from: walk, number) {
+          if case .task(let start) = way.choice, let task = begin(start, from: walk, number) {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
             _ = save(walk, as: status)
@@ -159,9 +159,9 @@ final class PlainFrontEnd {
     }
   }
 
-  /// Begins another task, with what is known already filled in.
-  private func begin(_ choice: Way.Choice, from walk: Walk, _ number: CaseID?) -> Walk? {
-    guard let draft = walk.draft(for: choice, from: number), let flow = Flow.named(draft.flow)
+  /// Begins a task, with what is known already filled in.
+  private func begin(_ task: TaskStart, from walk: Walk, _ number: CaseID?) -> Walk? {
+    guard let draft = walk.draft(for: task, from: number), let flow = Flow.named(draft.flow)
     else { return nil }
     _ = settle(.closeCase)
     return Walk(flow, guide: content.guide, resuming: draft)

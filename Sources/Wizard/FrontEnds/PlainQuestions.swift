@@ -86,7 +86,7 @@ struct PlainQuestions {
     case .search(let table): return search(table, field, &walk)
     case .line(let rule, let limit): return askLine(rule, limit: limit, field, &walk)
     case .message: return askMessage(&walk)
-    case .secret: return askSecret(field, &walk)
+    case .secret(let program): return askSecret(for: program, field, &walk)
     case .boxes(.roles): return tickRoles(field, &walk)
     case .boxes(let boxes): return tick(boxes, field, &walk)
     }
@@ -108,7 +108,10 @@ struct PlainQuestions {
     -> PlainTurn
   {
     let standing = walk.answer(field.id)?.value
-    console.say(wording("question.\(field.id.rawValue).title"))
+    // Where the line is the question itself, that has just been said.
+    if walk.current.fields.first != field {
+      console.say(wording("question.\(field.id.rawValue).title"))
+    }
     if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
     if let standing, rule != .mobileNumber { say(default: standing) }
     while true {
@@ -119,6 +122,7 @@ struct PlainQuestions {
         console.say(wording(finding.key, finding.values))
         if finding.isRefused { continue }
       }
+      if let shown = rule.shown(text) { console.say(wording(shown.key, shown.values)) }
       let kept = text.isEmpty ? standing : rule.kept(text)
       walk.give(kept, to: field.id)
       return turn
@@ -126,18 +130,19 @@ struct PlainQuestions {
   }
 
   /// Asks for a password twice, held to the rules while neither shown nor kept.
-  private func askSecret(_ field: Field, _ walk: inout Walk) -> PlainTurn {
+  private func askSecret(for program: FieldID, _ field: Field, _ walk: inout Walk) -> PlainTurn {
     while true {
       console.say(wording("secret.first"))
       console.say(wording("secret.skip"))
       let turn = PlainTurn(console.askSecret())
       guard case .answer(let first) = turn else { return turn }
       if first.isEmpty {
-        walk.give(LineRule.skipped, to: field.id)
+        if walk.answer(field.id) == nil { walk.give(LineRule.skipped, to: field.id) }
         return .answer("")
       }
-      let findings = SystemPassword.findings(first)
-      for finding in findings { console.say(wording(finding.textKey)) }
+      let product = wording.product(program, in: walk)
+      let findings = SystemPassword.findings(first, for: product)
+      for finding in findings { console.say(wording.remark(finding, for: product)) }
       if findings.contains(where: \.isRefused) { continue }
       console.say(wording("secret.second"))
       guard console.askSecret() == first else {

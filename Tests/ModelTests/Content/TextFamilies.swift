@@ -34,8 +34,17 @@ enum TextFamilies {
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
     "*.*": options, "question.*.*": options,
-    "question.*.*.hint": ["minid", "idporten"].map { "question.login.method.\($0).hint" },
-    "question.*.hint": ["question.reportee.name.hint"],
+    "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
+    "secret.*": ["first", "second"].map { "secret.\($0)" },
+    "help.*": ["moving", "privacy"].map { "help.\($0)" },
+    "help.*About": ["moving", "privacy"].map { "help.\($0)About" },
+    "step.*.*": Flow.all.flatMap { flow in
+      flow.steps.filter { $0.kind == .reading }.map { "step.\(flow.id).\($0.id.rawValue)" }
+    },
+    "receipt.*": Flow.all.map { "receipt.\($0.id)" }.filter(isWritten),
+    // The manual is made of lists of commands, options and the like; its own tests hold them.
+    "manual.*": keys(beginning: "manual."), "command.*": [], "option.*": [], "status.*": [],
+    "variable.*": [], "example.*": [],
     "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" },
     "hint.letter.*": ["yes", "no", "unknown"].map { "hint.letter.\($0)" },
     "key.*": commands.map { "key.\($0)" },
@@ -75,9 +84,19 @@ enum TextFamilies {
     "productWarning.",
   ].flatMap(keys(beginning:))
 
+  /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.
+  static let remarks: [String] = Content.embedded.texts(.bokmal).entries.keys.filter { key in
+    key.hasSuffix(".hint")
+      && fields.contains { field in
+        let stem = "question.\(field.id.rawValue)"
+        return key == "\(stem).hint"
+          || options.contains { key == "\($0).hint" && $0.hasPrefix(stem) }
+      }
+  }
+
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "*.json", "catalogues/*.json", "*.sqlite",
+    "field.*", "task.*", "*.json", "catalogues/*.json", "*.sqlite",
   ]
 
   private static func actions(_ part: String) -> [String] {
@@ -98,7 +117,7 @@ enum TextFamilies {
     case .choice(let options): options.map { "question.\(field.id.rawValue).\($0.value)" }
     case .search: ["question.\(field.id.rawValue).\(Fact.otherService)"]
     case .boxes(.steps(let steps)): steps.map { "question.\(field.id.rawValue).\($0)" }
-    case .message, .line, .secret, .boxes(.roles): []
+    case .message, .line, .secret, .boxes: []
     }
   }
 
@@ -106,6 +125,10 @@ enum TextFamilies {
     "help", "why", "overview", "conclude", "language", "quit", "back", "interrupt", "redraw",
     "suspend",
   ]
+
+  private static func isWritten(_ key: String) -> Bool {
+    Content.embedded.texts(.bokmal).has(key)
+  }
 
   private static func keys(beginning stem: String) -> [String] {
     Content.embedded.texts(.bokmal).entries.keys.filter { $0.hasPrefix(stem) }

@@ -85,6 +85,7 @@ import Testing
 
   @Test func `no text is left over`() {
     let used = Self.literals.union(TextFamilies.all.values.joined()).union(TextFamilies.named)
+      .union(TextFamilies.remarks)
     #expect(Self.keys.subtracting(used).sorted() == [])
   }
 

@@ -123,7 +123,7 @@ import Testing
 func isWritten(_ reason: PermissionReason, _ texts: Texts, _ catalogue: RightsCatalogue) -> Bool {
   let text = texts(
     reason.textKey,
-    reason.values(holder: "Kari", reportee: "B", in: catalogue, texts.language)
+    reason.values(reportee: "B", in: catalogue, texts.language)
   )
   return !text.hasPrefix("[") && !text.contains("{")
 }

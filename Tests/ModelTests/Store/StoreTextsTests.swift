@@ -31,8 +31,7 @@ import Testing
       #expect(!text.contains("{"), "\(failure.textKey)")
       for value in failure.textValues.values { #expect(text.contains(value)) }
     }
-    let keys = Set(texts.entries.keys.filter { $0.hasPrefix("store.") })
-    // What no failure of the store is behind has a text as well.
-    #expect(keys == Set(Self.failures.map(\.textKey) + ["store.unexpected"]))
+    let keys = Set(texts.entries.keys.filter { $0.hasPrefix("store.failure.") })
+    #expect(keys == Set(Self.failures.map(\.textKey)))
   }
 }

@@ -58,10 +58,22 @@ struct Driver {
     return driver
   }
 
+  /// Goes from home to the cases left half way, and lets the store answer.
+  mutating func openCases(_ cases: [CaseSummary]) {
+    let key = Character("\(Flow.all.count + 1)")
+    for case .list(let query) in press(.character(key)) {
+      send(.listed(CasePage(query: query, cases: cases, hasMore: false, today: nil)))
+    }
+  }
+
   /// Opens a saved case at a step.
-  mutating func open(_ step: String, _ answers: [(String, String)] = []) {
+  mutating func open(
+    _ step: String,
+    _ answers: [(String, String)] = [],
+    flow: Flow = .findFault
+  ) {
     let content = CaseDraft(
-      flow: "findFault",
+      flow: flow.id,
       step: step,
       answers: answers.map { StoredAnswer(field: $0.0, answer: Answer($0.1, source: .told)) }
     )

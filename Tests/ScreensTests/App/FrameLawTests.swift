@@ -18,13 +18,15 @@ import Testing
   /// Every screen there is, by name.
   static func screens(_ setting: Setting) -> [(name: String, driver: Driver)] {
     var all: [(String, Driver)] = [("home", setting.driver)]
-    for step in Flow.findFault.steps {
-      for (name, answers) in [("", []), (" troubled", troubled)] {
-        var driver = setting.driver
-        driver.open(step.id.rawValue, answers)
-        all.append((step.id.rawValue + name, driver))
-        driver.press(.function(4))
-        all.append(("why " + step.id.rawValue + name, driver))
+    for flow in Flow.all {
+      for step in flow.steps {
+        for (name, answers) in [("", []), (", troubled", troubled)] {
+          var driver = setting.driver
+          driver.open(step.id.rawValue, answers, flow: flow)
+          all.append(("\(flow.id) \(step.id.rawValue)\(name)", driver))
+          driver.press(.function(4))
+          all.append(("why \(flow.id) \(step.id.rawValue)\(name)", driver))
+        }
       }
     }
     var driver = setting.driver
@@ -40,13 +42,15 @@ import Testing
     driver.send(.changedElsewhere(Self.other))
     all.append(("conflict", driver))
     driver = setting.driver
-    driver.press(.character("2"))
+    driver.openCases([])
     all.append(("no cases", driver))
-    driver.send(.listed(Self.cases, open: 40))
+    driver = setting.driver
+    driver.openCases(cases)
     all.append(("cases", driver))
     driver.press(.end, .pageDown, .pageDown)
     all.append(("cases, further down", driver))
     driver.press(.escape)
+    driver.send(.counted(open: 40, due: 2))
     all.append(("home with cases", driver))
     driver.send(.storeFailed(key: "store.failure.busy", values: ["path": "/tmp/x"]))
     all.append(("trouble", driver))
@@ -69,6 +73,7 @@ import Testing
       step: "message",
       title: number.isMultiple(of: 2)
         ? "" : "Et navn som er så langt at det går over flere linjer på en liten skjerm \(number)",
+      created: Timestamp(rawValue: 1_795_000_000),
       updated: Timestamp(rawValue: 1_795_000_000)
     )
   }
@@ -93,64 +98,78 @@ import Testing
 
   @Test(arguments: Setting.all)
   func `every hint of the footer is whole`(setting: Setting) {
-    let wording = setting.driver.wording
-    let commands = [
-      "help", "why", "overview", "conclude", "language", "quit", "back", "interrupt",
-    ]
-    let labels = Dictionary(
-      Binding.all.map { ($0.command.rawValue, $0.label) },
-      uniquingKeysWith: { first, _ in first }
+    let texts = setting.driver.wording.texts.entries
+    let known = Set(
+      texts.filter { key, _ in
+        key.hasPrefix("hint.") || (key.hasPrefix("key.") && key.hasSuffix(".short"))
+      }.values
     )
-    var known = Set(commands.map { "\(labels[$0] ?? "") \(wording("key.\($0).short"))" })
-    known.insert("Esc \(wording("hint.close"))")
-    known.insert("Enter \(wording("hint.next"))")
-    known.insert("Ctrl-J \(wording("hint.newLine"))")
-    for word in ["choose", "scroll", "search"] {
-      known.insert("\(wording("keys.arrows")) \(wording("hint.\(word)"))")
-      known.insert("\(wording("keys.sides")) \(wording("hint.\(word)"))")
-    }
-    for answer in ["yes", "no", "unknown"] {
-      known.insert(
-        "\(wording("letter.\(answer)").uppercased()) \(wording("hint.letter.\(answer)"))"
-      )
-    }
     for (name, driver) in Self.screens(setting) {
       let hints = (driver.lines.last ?? "").split(separator: "   ").map {
         Driver.squeezed(String($0))
       }
       #expect(!hints.isEmpty, "\(name)")
-      for hint in hints { #expect(known.contains(hint), "\(name): \(hint)") }
+      for hint in hints {
+        // A hint is the name of a key and what it does.
+        let words = hint.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
+        #expect(known.contains(words), "\(name): \(hint)")
+      }
     }
   }
 
   @Test(arguments: Setting.home)
   func `a question and all its answers stand whole on the home size`(setting: Setting) {
-    for step in Flow.findFault.steps where step.kind == .question {
+    for (flow, step) in Self.questions {
       for answers in [[], Self.troubled] {
         var driver = setting.driver
-        driver.open(step.id.rawValue, answers)
-        guard let walk = driver.walk, let field = step.fields.first else { continue }
-        let wording = driver.wording
-        #expect(driver.shows(wording.text("question.\(field.id.rawValue).title", about: walk)))
-        for role in wording.roles(askedFor: field.id, in: walk) {
-          #expect(driver.shows("• \(role)"), "\(step.id.rawValue): \(role)")
+        driver.open(step.id.rawValue, answers, flow: flow)
+        for words in Self.needed(driver, step) {
+          let isShown = driver.shows(words)
+          #expect(isShown, "\(step.id.rawValue) does not show: \(words)\n\(driver.text)")
         }
-        if let place = field.place {
-          #expect(driver.shows(wording.path(place)), "\(step.id.rawValue): \(wording.path(place))")
-        }
-        if case .choice(let options) = field.input {
-          for value in options.map(\.value) + [Fact.unknown] {
-            let words = wording.option(value, of: field.id, in: walk)
-            #expect(driver.shows(words), "\(step.id.rawValue): \(words)\n\(driver.text)")
-            if let remark = wording.remark(on: value, of: field.id) {
-              #expect(driver.shows(remark), "\(step.id.rawValue): \(remark)\n\(driver.text)")
-            }
-          }
-        }
-        for other in step.fields.dropFirst() {
-          #expect(driver.shows(wording("question.\(other.id.rawValue).title")))
-        }
-        #expect(driver.shows(wording("button.next")))
+      }
+    }
+  }
+
+  private static let questions = Flow.all.flatMap { flow in
+    flow.steps.filter { $0.kind == .question }.map { (flow, $0) }
+  }
+
+  /// What somebody must see to answer a step: the question, its roles, all answers, the buttons.
+  private static func needed(_ driver: Driver, _ step: Step) -> [String] {
+    guard let walk = driver.walk, let field = step.fields.first else { return [] }
+    let wording = driver.wording
+    var words = [wording.text("question.\(field.id.rawValue).title", about: walk)]
+    words += wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
+    if case .choice(let choices) = field.input {
+      for value in choices.map(\.value) + [Fact.unknown] {
+        words.append(wording.option(value, of: field.id, in: walk))
+        if let hint = wording.hint(value, of: field.id) { words.append(hint) }
+      }
+    }
+    words += step.fields.dropFirst().map { wording("question.\($0.id.rawValue).title") }
+    return words + [wording("button.back"), wording("button.next")]
+  }
+
+  @Test(arguments: Setting.all)
+  func `what a question has no room for stands behind the key that tells why`(setting: Setting) {
+    for (flow, step) in Self.questions {
+      var driver = setting.driver
+      driver.open(step.id.rawValue, Self.troubled, flow: flow)
+      guard let walk = driver.walk, let field = step.fields.first else { continue }
+      let wording = driver.wording
+      var words = wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
+      if let place = field.place { words.append(wording.path(place)) }
+      words += wording.text("question.\(field.id.rawValue).look", about: walk)
+        .split(separator: "\n").map(String.init)
+      var seen = driver.mainText
+      driver.press(.function(4))
+      for _ in 0..<40 {
+        seen += " " + driver.mainText.replacing("↓", with: "").replacing("↑", with: "")
+        driver.press(.down)
+      }
+      for text in words.flatMap({ $0.split(separator: " ") }) where !seen.contains(text) {
+        Issue.record("\(step.id.rawValue) does not show: \(text)")
       }
     }
   }
@@ -162,7 +181,7 @@ import Testing
       driver.open(step, Self.troubled)
       guard let walk = driver.walk else { continue }
       var seen = driver.mainText
-      for _ in 0..<200 {
+      for _ in 0..<80 {
         driver.press(.down)
         seen += " " + driver.mainText
       }

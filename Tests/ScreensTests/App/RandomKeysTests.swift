@@ -9,7 +9,7 @@ import Testing
     "41814061033 \u{1B}[2J password: hemmelig1", "\n\n\n", "漢字 ❤ e\u{301}",
   ]
 
-  private static func event(_ random: inout Seeded, _ driver: Driver) -> Event {
+  private static func event(_ random: inout Seeded) -> Event {
     switch random.int(0...99) {
     case 0...34: .key(random.pick([.enter, .enter, .down, .up, .tab, .character(" ")]))
     case 35...49: .key(.character(random.pick(Array("1234567jnvø?a "))))
@@ -29,7 +29,19 @@ import Testing
     case 93: .saved(CaseID(rawValue: 1001))
     case 94: .changedElsewhere(FrameLawTests.other)
     case 95: .opened(opened(&random))
-    case 96: .listed(FrameLawTests.cases, open: 40)
+    case 96:
+      random.pick([
+        .counted(open: 40, due: 1), .written(path: "/tmp/x"), .deleted(CaseID(rawValue: 1042)),
+        .shown(opened(&random), today: Day("2026-11-23")),
+        .listed(
+          CasePage(
+            query: CaseQuery(random.pick([.unfinished, .all, .due])),
+            cases: FrameLawTests.cases,
+            hasMore: true,
+            today: nil
+          )
+        ),
+      ])
     case 97: .storeFailed(key: "store.failure.busy", values: ["path": "/tmp/x"])
     default: .key(.control(random.pick(Array("cljuwky"))))
     }
@@ -37,7 +49,8 @@ import Testing
 
   /// A case that somebody else may have left: with steps and values that are gone.
   private static func opened(_ random: inout Seeded) -> Case {
-    let steps = Flow.findFault.steps.map(\.id.rawValue) + ["gone"]
+    let flow = random.pick(Flow.all)
+    let steps = flow.steps.map(\.id.rawValue) + ["gone"]
     let answers = Fact.allCases.filter { _ in random.int(0...2) == 0 }.map { fact in
       StoredAnswer(
         field: fact.rawValue,
@@ -49,7 +62,7 @@ import Testing
       revision: 3,
       created: Timestamp(rawValue: 0),
       updated: Timestamp(rawValue: 0),
-      content: CaseDraft(flow: "findFault", step: random.pick(steps), answers: answers)
+      content: CaseDraft(flow: flow.id, step: random.pick(steps), answers: answers)
     )
   }
 
@@ -75,7 +88,7 @@ import Testing
     var driver = Driver(random.pick(Language.allCases))
     var log: [Event] = []
     for _ in 0..<1_000 {
-      let event = Self.event(&random, driver)
+      let event = Self.event(&random)
       log.append(event)
       let faults = Self.faults(driver, driver.send(event))
       guard faults.isEmpty else {

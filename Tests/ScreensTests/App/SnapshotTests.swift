@@ -34,16 +34,16 @@ import Testing
       driver.press(.function(4))
     case "leave": driver.press(.function(10))
     case "cases":
-      driver.press(.character("2"))
       let one = CaseSummary(
         id: CaseID(rawValue: 1001),
         flow: "findFault",
         status: .waiting,
         step: "receipt",
         title: "310043214",
+        created: Timestamp(rawValue: 1_795_000_000),
         updated: Timestamp(rawValue: 1_795_000_000)
       )
-      driver.send(.listed([one], open: 1))
+      driver.openCases([one])
     case "small-question", "wide-question":
       let isSmall = name == "small-question"
       driver = isSmall ? Driver(columns: 60, rows: 18) : Driver(columns: 120, rows: 40)

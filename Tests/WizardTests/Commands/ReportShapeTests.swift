@@ -88,8 +88,8 @@ import Testing
 
   // MARK: - Recognising
 
-  @Test func `recognises every text of the catalogue as the documented object`() throws {
-    for message in try Message.catalogue(from: .embedded) {
+  @Test func `recognises every message as the documented object`() throws {
+    for message in try Message.catalogue(from: .embedded) where message.id.hasPrefix("E") {
       guard let text = message.texts.first, !message.needsErrorID else { continue }
       let pasted = text.replacing(/\{[a-zA-Z]+\}/, with: Situation.reportee)
       let run = try Run(["recognise", "--json"], input: pasted)
@@ -163,7 +163,10 @@ import Testing
       certainty: .confirmed
     ),
     Expectation(
-      answers: #"{"person.right": "no", "system.registered": "yes", "system.owner": "self"}"#,
+      answers: """
+        {"reportee.kind": "organisation", "person.right": "no",
+         "system.registered": "yes", "system.owner": "self"}
+        """,
       failing: [.personRights, .systemRights],
       causes: [.personRights, .systemRights],
       certainty: .confirmed

@@ -50,7 +50,10 @@ struct PlainScript {
     let value = situation.answer(to: field.id)
     switch field.input {
     case .message:
-      lines += situation.message.split(whereSeparator: \.isNewline).map(String.init) + ["."]
+      // One entry: nothing prompts between the lines of a pasted text.
+      lines.append(
+        situation.message.split(whereSeparator: \.isNewline).joined(separator: "\n") + "\n."
+      )
       walk.read(situation.message, with: wording.content.recogniser)
       return
     case .choice(let choices):

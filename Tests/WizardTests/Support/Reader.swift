@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Screens
 import TestSupport
@@ -32,7 +33,7 @@ struct Reader {
   static func matches(_ text: String, in words: String) -> Bool {
     var rest = words[...]
     for part in squeezed(text).split(separator: /\{[a-zA-Z]+\}/) {
-      guard let range = rest.firstRange(of: part) else { return false }
+      guard let range = rest.range(of: part, options: .literal) else { return false }
       rest = rest[range.upperBound...]
     }
     return true
@@ -54,16 +55,19 @@ struct Reader {
     if shows("conclusion.fails") || shows("edition.altinn2.notice") { return .conclusion }
     let points = Point.allCases.map { "\($0.number) \(wording("point.\($0.rawValue).title")): " }
     if points.allSatisfy(words.contains) { return .overview }
-    if shows("recognised.causes") || shows("recognised.unknown") || shows("recognised.none") {
+    let outside = Cause.allCases.filter { $0.point == nil }
+    if outside.contains(where: { shows("cause.\($0.rawValue).about") }) { return .conclusion }
+    // In a small window what a long message means is all there is room for.
+    let meanings = (1...7).map { "message.E\($0).meaning" }
+    if (["recognised.causes", "recognised.unknown", "recognised.none"] + meanings).contains(
+      where: shows
+    ) {
       return .recognised
     }
     for field in Flow.findFault.steps.flatMap(\.fields) where field.id.fact != nil {
       if shows("question.\(field.id.rawValue).title") { return .question(field.id) }
     }
-    let isOutside = Cause.allCases.contains {
-      $0.point == nil && shows("cause.\($0.rawValue).title")
-    }
-    return isOutside ? .conclusion : nil
+    return nil
   }
 
   /// Whether the header says that all answers are on the disk.

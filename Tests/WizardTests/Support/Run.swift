@@ -14,21 +14,20 @@ struct Run {
   /// - Parameters:
   ///   - input: What stands on its standard input.
   ///   - shell: Commands before it, such as `ulimit -f 0;`.
+  ///   - prefix: A command that starts it.
   init(
     _ arguments: [String],
     input: String = "",
     environment: [String: String] = [:],
-    shell: String = ""
+    shell: String = "",
+    prefix: String = ""
   ) throws {
     let folder = try TemporaryFolder()
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
+    let ends = "<\(folder.file("in")) >\(folder.file("out")) 2>\(folder.file("err"))"
     process.arguments =
-      [
-        "-c",
-        "\(shell) exec \"$0\" \"$@\" <\(folder.file("in")) >\(folder.file("out")) 2>\(folder.file("err"))",
-      ]
-      + [Executables.veiviser] + arguments
+      ["-c", "\(shell) exec \(prefix) \"$0\" \"$@\" \(ends)", Executables.veiviser] + arguments
     process.environment = PtySession.environment.merging(environment) { _, new in new }
     try folder.write(input, to: "in")
     try process.run()

@@ -1,0 +1,22 @@
+/// A task to begin, with answers it begins with.
+package struct TaskStart: Hashable, Sendable {
+  /// A name that stays the same in every language, unique among the tasks offered together.
+  package let id: String
+  /// The flow that does it.
+  package let flow: String
+  /// What it begins with, by field; what the flow does not ask is left out.
+  ///
+  /// `{field}` is what is answered in that field here.
+  package let prefill: [String: String]
+
+  package init(id: String, flow: String, prefill: [String: String]) {
+    self.id = id
+    self.flow = flow
+    self.prefill = prefill
+  }
+}
+
+extension Action {
+  /// The task that does it, if there is one.
+  package var start: TaskStart? { flow.map { TaskStart(id: id, flow: $0, prefill: prefill) } }
+}

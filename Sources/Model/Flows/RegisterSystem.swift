@@ -1,0 +1,202 @@
+extension Flow {
+  /// Register a datasystem, replace its ID, or set a new password for it: whose it is and what
+  /// follows, what must be in place, the walk through Altinn, and the program (domain.md 1).
+  package static let registerSystem = Flow(
+    id: "registerSystem",
+    title: [product, "register.productName", "register.id"],
+    marks: [Mark("retired", when: .known("register.retired"), since: "register.retired")],
+    afterwards: ["register.passwordChanged", "register.retired"],
+    steps: [
+      Step(
+        "act",
+        .question,
+        fields: [Field("register.act", .choice(["new", "replace", password].map { Choice($0) }))],
+        routes: [Route(.step("reportee"))]
+      ),
+      Step(
+        "reportee",
+        .question,
+        fields: [
+          Field(
+            FieldID(.reporteeKind),
+            .choice(ReporteeKind.allCases.map { Choice($0.rawValue, implies: owner(for: $0)) })
+          ),
+          Field("reportee.name", .line(.free, limit: 60)),
+        ],
+        routes: [
+          Route(.step("product"), when: .all([setsPassword, forSelf])),
+          Route(.step("onSelf"), when: forSelf),
+          Route(.step("owner")),
+        ]
+      ),
+      Step(
+        "owner",
+        .question,
+        fields: [
+          Field(
+            "register.owner",
+            .choice([Owner.reportee, .otherOrganisation, .sender].map { Choice($0.rawValue) }),
+            place: "datasystems"
+          )
+        ],
+        routes: [
+          Route(.step("product"), when: .all([setsPassword, owns(.sender)])),
+          Route(.step("access"), when: setsPassword),
+          Route(.step("onReportee"), when: owns(.reportee)),
+          Route(.step("onFirm"), when: owns(.otherOrganisation)),
+          Route(.step("onSelf"), when: owns(.sender)),
+          Route(.step("ownerOpen")),
+        ]
+      ),
+      Step("onReportee", .reading, routes: [Route(.step("access"))]),
+      Step("onFirm", .reading, routes: [Route(.step("access"))]),
+      Step("onSelf", .reading, routes: [Route(.step("product"))]),
+      Step("ownerOpen", .reading, routes: [Route(.step("access"))]),
+      Step(
+        "access",
+        .question,
+        fields: [
+          Field(
+            "register.access",
+            .choice([Choice(Fact.yes), Choice(Fact.no)]),
+            place: "rightsYouHave"
+          )
+        ],
+        // Everybody has Tilgangsstyring for themselves (R2).
+        condition: .not(owns(.sender)),
+        routes: [
+          Route(.step("product"), when: .is("register.access", Fact.yes)),
+          Route(.step("manager")),
+        ]
+      ),
+      Step(
+        "manager",
+        .reading,
+        routes: [Route(.step("product"))],
+        begins: [
+          TaskStart(
+            id: "manager",
+            flow: "requestAccess",
+            prefill: [
+              "request.to": "person", "request.what": "role",
+              "request.role": RoleCode.accessManager.rawValue,
+            ]
+          )
+        ]
+      ),
+      Step(
+        "product",
+        .question,
+        fields: [Field(product, .search(.products))],
+        routes: [
+          Route(.step("productName"), when: .is(product, Fact.otherService)),
+          Route(.step("password"), when: setsPassword),
+          Route(.step("description")),
+        ]
+      ),
+      Step(
+        "productName",
+        .question,
+        fields: [Field("register.productName", .line(.free, limit: 60))],
+        condition: .is(product, Fact.otherService),
+        routes: [
+          Route(.step("password"), when: setsPassword), Route(.step("description")),
+        ]
+      ),
+      Step(
+        "description",
+        .question,
+        fields: [Field("register.description", .line(.free, limit: 60))],
+        condition: .not(setsPassword),
+        routes: [Route(.step("password"))]
+      ),
+      Step(
+        "password",
+        .question,
+        fields: [Field("register.password", .secret(program: product))],
+        routes: [Route(.step("edit"), when: setsPassword), Route(.step("walk"))]
+      ),
+      Step(
+        "walk",
+        .question,
+        fields: [
+          // The names of the fields and the button are those of the screen (F2).
+          Field(
+            "register.walk",
+            .boxes(.steps(["party", "open", "name", "program", "password", "add", "note"])),
+            place: "datasystems"
+          )
+        ],
+        condition: .not(setsPassword),
+        routes: [Route(.step("id"))]
+      ),
+      Step(
+        "edit",
+        .question,
+        fields: [
+          Field(
+            "register.edit",
+            .boxes(.steps(["stop", "party", "open", "edit", "password", "update"])),
+            place: "datasystems"
+          )
+        ],
+        condition: setsPassword,
+        routes: [Route(.step("id"))]
+      ),
+      Step(
+        "id",
+        .question,
+        fields: [Field("register.id", .line(.systemID, limit: 20), place: "datasystems")],
+        routes: [Route(.step("program"))]
+      ),
+      Step("program", .program(product), routes: [Route(.step("typed"))]),
+      Step(
+        "typed",
+        .question,
+        fields: [
+          Field(
+            "register.typed",
+            .boxes(.steps(["id", "password", "save", "elsewhere", "once"])),
+            place: "inProgram"
+          )
+        ],
+        routes: [Route(.step("done"))]
+      ),
+      Step(
+        "done",
+        .question,
+        fields: [Field("register.done", .line(.date, limit: 10))],
+        routes: [Route(.step("review"))]
+      ),
+      later("passwordChanged"),
+      later("retired"),
+      Step("review", .review, routes: [Route(.step("receipt"))]),
+      Step("receipt", .receipt, routes: [Route(.end)]),
+    ]
+  )
+
+  private static let password = "password"
+  /// A day that is set in a finished case, when something has happened to the datasystem.
+  private static func later(_ what: String) -> Step {
+    Step(
+      StepID(rawValue: what),
+      .question,
+      fields: [Field(FieldID(rawValue: "register.\(what)"), .line(.date, limit: 10))],
+      routes: [Route(.step("review"))]
+    )
+  }
+
+  private static let product: FieldID = "register.product"
+  private static let setsPassword = Condition.is("register.act", password)
+  private static let forSelf = Condition.is(
+    FieldID(.reporteeKind),
+    ReporteeKind.oneself.rawValue
+  )
+
+  private static func owns(_ owner: Owner) -> Condition { .is("register.owner", owner.rawValue) }
+
+  /// Whoever sends for themselves need not be asked whose the ID is.
+  private static func owner(for kind: ReporteeKind) -> [FieldID: String] {
+    kind == .oneself ? ["register.owner": Owner.sender.rawValue] : [:]
+  }
+}
