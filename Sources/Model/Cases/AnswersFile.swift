@@ -106,7 +106,9 @@ package enum AnswersFile {
       return nil
     } catch {
       let words = String(describing: (error as NSError).userInfo)
-      return words.firstMatch(of: /line (\d+)/).flatMap { Int($0.1) }
+      if let line = words.firstMatch(of: /line (\d+)/) { return Int(line.1) }
+      let place = words.firstMatch(of: /character (\d+)/).flatMap { Int($0.1) }
+      return place.map { text.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
     }
   }
 }

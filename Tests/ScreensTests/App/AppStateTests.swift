@@ -314,6 +314,9 @@ import Testing
   @Test func `saved is said only once the store has said it`() {
     var driver = Driver.pastMessage()
     #expect(driver.text.contains(driver.wording("header.saving")))
+    // Two saves are under way; the first of them says nothing of the second.
+    driver.send(.saved(CaseID(rawValue: 1007)))
+    #expect(driver.text.contains(driver.wording("header.saving")))
     driver.send(.saved(CaseID(rawValue: 1007)))
     #expect(driver.text.contains(driver.wording("header.saved")))
     #expect(driver.text.contains("1007"))

@@ -20,7 +20,11 @@ struct ManualPage {
     Usage(line: "case delete NUMBER", key: "case.delete"),
     Usage(line: "datasystem list|show|delete [--json]", key: "datasystem"),
     Usage(line: "request list|show|delete [--json]", key: "request"),
-    Usage(line: "flow list|check|draw NAME", key: "flow"),
+    Usage(line: "datasystem list|show|delete ...", key: "datasystem"),
+    Usage(line: "request list|show|delete ...", key: "request"),
+    Usage(line: "flow list", key: "flow.list"),
+    Usage(line: "flow check", key: "flow.check"),
+    Usage(line: "flow draw NAME", key: "flow.draw"),
     Usage(line: "doctor [--json]", key: "doctor"),
   ]
 
