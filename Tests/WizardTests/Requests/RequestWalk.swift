@@ -25,21 +25,20 @@ struct RequestWalk {
     [
       screen("request.side", .text("1")),
       screen("requestAccess.reportee.kind", .down, .down, .text(" "), .tab)
-        + [.text("NORDLYS AS"), .enter, .enter],
+        + [.text("NORDLYS AS"), .enter],
       screen("service", .text("RF-0002"), .enter),
       screen("request.what", .text("1")),
       screen("request.act", .text("3")),
       screen("request.to", .text("3")),
-      screen("request.person", .text("Kari Nordmann"), .enter, .enter),
-      screen("request.owner", .text("FJELL REGNSKAP AS"), .enter, .text("310 043 214"), .enter)
-        + [.enter],
-      screen("request.giver", .text("Ola Dal"), .enter, .text("1.12.2026"), .enter, .enter),
+      screen("request.person", .text("Kari Nordmann"), .enter),
+      screen("request.owner", .text("FJELL REGNSKAP AS"), .enter, .text("310 043 214"), .enter),
+      screen("request.giver", .text("Ola Dal"), .enter, .text("1.12.2026"), .enter),
       screen("person.anyRole", .text(wording("letter.no"))),
       screen("request.language", .text(digit)),
       Screen(question: wording("letter.subject").beginning, keys: [.enter]),
       screen("request.state", .text("2")),
-      screen("request.stateDate", .text("24.11.2026"), .enter, .text("Ringte."), .enter, .enter),
-      screen("request.followUp", .text("2026-11-30"), .enter, .enter),
+      screen("request.stateDate", .text("24.11.2026"), .enter, .text("Ringte."), .enter),
+      screen("request.followUp", .text("2026-11-30"), .enter),
       Screen(question: wording("review.about").beginning, keys: [.enter]),
       Screen(question: wording("receipt.requestAccess.sent").beginning, keys: []),
     ]
