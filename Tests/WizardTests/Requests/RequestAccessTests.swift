@@ -38,6 +38,7 @@ import Testing
     for key in keys {
       let before = session.screen
       session.press(key)
+      if case .text(let text) = key, text.count > 1 { try session.waitFor(text) }
       try session.waitUntil("an answer to a key") { now in
         now.text != before.text || now.cursorRow != before.cursorRow
           || now.cursorColumn != before.cursorColumn
