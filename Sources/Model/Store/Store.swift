@@ -48,12 +48,15 @@ package struct Store: Sendable {
 
   /// Runs a body in one IMMEDIATE transaction; whatever it throws undoes all of it.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    // A file that was deleted can still be written, and nobody would ever find what was saved.
-    guard try FileFacts(at: location.database)?.identity == identity else {
-      throw .vanished(path: location.database)
-    }
     do {
-      return try queue.write(body)
+      return try queue.write { db in
+        // A file that was deleted or replaced can still be written, and nobody would ever find what
+        // was saved. Nobody replaces it while a transaction is begun.
+        guard try FileFacts(at: location.database)?.identity == identity else {
+          throw StoreFailure.vanished(path: location.database)
+        }
+        return try body(db)
+      }
     } catch {
       throw StoreFailure(error, path: location.database)
     }
@@ -77,11 +80,22 @@ package struct Store: Sendable {
     at moment: Timestamp,
     in db: Database
   ) throws -> Int64 {
-    try db.cachedStatement(
-      sql: "INSERT INTO event (caseID, who, created, kind, subject) VALUES (?, ?, ?, ?, ?)"
-    ).execute(
-      arguments: [id.rawValue, Int64(getuid()), moment.rawValue, kind.rawValue, subject]
+    let before = try TrailChain.head(in: db)
+    // Not the number after the last line: one that was cut off would not be missed.
+    let written = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'")
     )
-    return db.lastInsertedRowID
+    let line = TrailLine(
+      id: max(written ?? 0, before.event) + 1,
+      caseID: id.rawValue,
+      who: Int64(getuid()),
+      created: moment.rawValue,
+      kind: kind.rawValue,
+      subject: subject
+    )
+    let head = before.followed(by: line)
+    try db.cachedStatement(sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: line.arguments(digest: head.digest))
+    return head.event
   }
 }

@@ -73,7 +73,7 @@ import Testing
     let whole = try filled()
     var generator = SeededGenerator(seed: 13)
     var refused = 0
-    for _ in 0..<60 {
+    for _ in 0..<400 {
       var damaged = whole
       damaged[Int.random(in: 0..<whole.count, using: &generator)] ^=
         UInt8(1) << UInt8.random(in: 0..<8, using: &generator)
