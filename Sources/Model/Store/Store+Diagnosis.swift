@@ -17,6 +17,7 @@ package struct StoreReport: Hashable, Codable, Sendable {
   /// The permission bits.
   package let directoryMode: UInt32
   package let fileMode: UInt32
+  package let expectedMode: UInt32
   package let sqliteVersion: String
   package let settings: [Setting]
   package let schemaVersion: Int
@@ -33,7 +34,7 @@ package struct StoreReport: Hashable, Codable, Sendable {
 
   /// Nothing is wrong: the file is sound, the settings hold, and nobody else may read the store.
   package var isSound: Bool {
-    complaint == nil && trailBrokenAt == nil && fileMode == 0o600
+    complaint == nil && trailBrokenAt == nil && fileMode == expectedMode
       && settings.allSatisfy { $0.found == $0.expected }
   }
 }
@@ -67,6 +68,7 @@ extension Store {
         bytes: file.size,
         directoryMode: directory.mode,
         fileMode: file.mode,
+        expectedMode: location.access.fileMode,
         sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",
         settings: try declared.map { setting in
           StoreReport.Setting(

@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 
 /// Keeps cases, notes, the trail and settings on disk.
 ///
@@ -68,34 +67,5 @@ package struct Store: Sendable {
   /// A text as it may be stored: redacted, and without the NUL at which SQLite would cut it.
   func storable(_ text: String) -> String {
     redact(text.replacing("\0", with: "\u{FFFD}"))
-  }
-
-  /// Adds a line to the trail.
-  ///
-  /// - Returns: Its place in the trail.
-  func record(
-    _ kind: EventKind,
-    _ id: CaseID,
-    subject: String = "",
-    at moment: Timestamp,
-    in db: Database
-  ) throws -> Int64 {
-    let before = try TrailChain.head(in: db)
-    // Not the number after the last line: one that was cut off would not be missed.
-    let written = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'")
-    )
-    let line = TrailLine(
-      id: max(written ?? 0, before.event) + 1,
-      caseID: id.rawValue,
-      who: Int64(getuid()),
-      created: moment.rawValue,
-      kind: kind.rawValue,
-      subject: subject
-    )
-    let head = before.followed(by: line)
-    try db.cachedStatement(sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: line.arguments(digest: head.digest))
-    return head.event
   }
 }

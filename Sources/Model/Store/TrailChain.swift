@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// A place in the trail, with the digest of everything up to it.
 ///
@@ -106,6 +107,53 @@ enum TrailChain {
     return head(last)
   }
 
+  /// Adds a line to the trail in the name of the real user.
+  ///
+  /// - Returns: Its place in the trail.
+  static func add(
+    _ kind: EventKind,
+    _ id: CaseID,
+    subject: String = "",
+    at moment: Timestamp,
+    in db: Database
+  ) throws -> Int64 {
+    let before = try head(in: db)
+    // Not simply one more than the last line: then one that was cut off would not be missed.
+    let line = TrailLine(
+      id: max(try linesWritten(in: db), before.event) + 1,
+      caseID: id.rawValue,
+      who: Int64(getuid()),
+      created: moment.rawValue,
+      kind: kind.rawValue,
+      subject: subject
+    )
+    let head = before.followed(by: line)
+    try db.cachedStatement(sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: line.arguments(digest: head.digest))
+    return head.event
+  }
+
+  /// How many lines the trail has ever had, as SQLite's own count of the table says.
+  private static func linesWritten(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+    ) ?? 0
+  }
+
+  /// Takes out the lines from the beginning to one, when their time is up.
+  ///
+  /// The chain goes on from there.
+  static func trim(through last: Int64, at moment: Timestamp, in db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE trailStart SET (event, digest) = (SELECT id, digest FROM event WHERE id = ?)
+        """,
+      arguments: [last]
+    )
+    try db.execute(sql: "DELETE FROM event WHERE id <= ?", arguments: [last])
+    _ = try add(.trimmed, CaseID(rawValue: 0), at: moment, in: db)
+  }
+
   /// Walks along the chain and stops where it is broken.
   ///
   /// The sequence of SQLite tells how many lines were ever written, and so of a tail that is cut.
@@ -124,11 +172,7 @@ enum TrailChain {
       finding.head = next
       if known == next { isMet = true }
     }
-    let written = try Int64.fetchOne(
-      db,
-      sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'"
-    )
-    if !isMet || written ?? 0 != finding.head.event {
+    if try !isMet || linesWritten(in: db) != finding.head.event {
       finding.broken = min(known?.event ?? .max, finding.head.event + 1)
     }
     return finding
