@@ -87,6 +87,16 @@ extension Store {
     }
   }
 
+  /// How many times a case has been saved; `nil` when there is no such case.
+  package func revision(of id: CaseID) throws(StoreFailure) -> Int? {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT revision FROM caseFile WHERE id = ?"),
+        arguments: [id.rawValue]
+      )
+    }
+  }
+
   /// The kind of event that a save is.
   private static func kind(from before: CaseStatus, to after: CaseStatus) -> EventKind {
     switch (before, after) {
