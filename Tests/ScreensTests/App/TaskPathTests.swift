@@ -43,6 +43,7 @@ struct TaskPaths {
     case .line(.systemID, _): ["4711"]
     case .line(.date, _): ["2026-12-01"]
     case .line(.mobileNumber, _), .secret: [LineRule.checked]
+    case .line(.organisationNumber, _): ["310043214"]
     case .line(.free, _): ["Nordlys AS"]
     case .boxes(.steps(let steps)): [steps.joined(separator: ",")]
     case .boxes, .message: [nil]

@@ -1,140 +1,178 @@
+import Foundation
 import Model
 import Screens
-import TestSupport
 
 /// What somebody answers in a task, and the same walk beside the one in the program, so that a test
 /// knows what must stand on the screen.
-struct TaskScript: Sendable {
+struct TaskScript: Sendable, CustomStringConvertible {
   static let password = "Hemmelig123"
   static let mobile = "41234567"
+  /// Words that fit no entry of any catalogue.
+  static let nothing = "zzz"
 
+  let description: String
   let flow: Flow
+  /// What is answered, by field; see ``answer(to:in:)`` for what is not said here.
   let answers: [FieldID: String]
 
-  /// A datasystem registered on a firm, by somebody who must ask for Tilgangsstyring first.
-  static let register = TaskScript(
-    flow: .registerSystem,
-    answers: [
-      "register.act": "new", "reportee.kind": "organisation", "reportee.name": "Nordlys AS",
-      "register.owner": "otherOrganisation", "register.access": Fact.no,
-      "register.product": "sparebank1", "register.description": "Lønn 2027",
-      "register.password": password, "register.walk": "*", "register.id": "4711",
-      "register.typed": "*", "register.done": "1.12.2026",
-    ]
-  )
+  init(_ description: String, _ flow: Flow, _ answers: [FieldID: String] = [:]) {
+    self.description = description
+    self.flow = flow
+    self.answers = answers
+  }
 
-  /// Login information set up after MinID did not work; no SMS comes at first.
-  static let login = TaskScript(
-    flow: .updateLogin,
-    answers: [
-      "update.which": "minid", "update.about": "setUp", "login.method": "minid",
-      "update.mobile": mobile, "update.walk": "*", "update.tried": "noSMS",
-      "update.done": "2026-12-01",
-    ]
-  )
-
-  static let all = [register, login]
+  /// The same with other answers in some fields.
+  func with(_ answers: [FieldID: String]) -> TaskScript {
+    TaskScript(description, flow, self.answers.merging(answers) { $1 })
+  }
 
   /// Begins the walk of the script.
   func begin() -> Walk { Walk(flow, guide: Content.embedded.guide) }
 
+  /// What is answered in a field: what the script says, what stands there already, or what suits any
+  /// field of its kind: *vet ikke*, an empty line, all boxes.
+  func answer(to field: Field, in walk: Walk) -> String {
+    let standing: String? =
+      switch field.input {
+      case .secret, .line(.mobileNumber, _): nil
+      default: walk.answer(field.id)?.value
+      }
+    if let known = answers[field.id] ?? standing { return known }
+    return switch field.input {
+    case .choice, .search: Fact.unknown
+    case .line, .secret, .message: ""
+    case .boxes(.steps(let steps)): steps.joined(separator: ",")
+    case .boxes: ""
+    }
+  }
+
   /// Gives the answers of a step to the walk, and goes on.
   func answer(_ walk: inout Walk, _ wording: Wording) {
     for field in walk.current.fields {
-      guard let answer = answers[field.id] else { continue }
+      let answer = answer(to: field, in: walk)
       switch field.input {
+      case .secret: walk.give(answer.isEmpty ? LineRule.skipped : LineRule.checked, to: field.id)
+      case .line(let rule, _): walk.give(answer.isEmpty ? nil : rule.kept(answer), to: field.id)
       case .boxes(let boxes):
-        walk.give(wording.boxes(boxes, of: field.id).map(\.id).joined(separator: ","), to: field.id)
-      case .secret: walk.give(LineRule.checked, to: field.id)
-      case .line(let rule, _): walk.give(rule.kept(answer), to: field.id)
-      default: walk.give(answer, to: field.id)
+        let ticked = answer.split(separator: ",").map(String.init)
+        let order = wording.boxes(boxes, of: field.id).map(\.id)
+        walk.give(order.filter(ticked.contains).joined(separator: ","), to: field.id)
+      case .choice, .search, .message: walk.give(answer, to: field.id)
       }
     }
     walk.advance()
   }
 
   /// What a person who reads the screen finds at the step where the walk stands.
-  func sign(of walk: Walk, _ wording: Wording) -> String {
+  static func sign(of walk: Walk, _ wording: Wording) -> String {
     switch walk.current.kind {
     case .question:
-      let id = walk.current.fields.first?.id.rawValue ?? ""
-      return wording.text("question.\(id).title", about: walk)
+      let parts = wording.head(of: walk.current, in: walk)
+      return TextBlock(parts).lines(width: 400).first?.text ?? ""
     case .review: return wording("review.finish")
     case .receipt: return wording("receipt.number")
     default:
-      return TextBlock(wording.parts(walk, number: nil)).lines(width: 400).first?.text ?? ""
+      return TextBlock(wording.parts(walk, number: nil)).lines(width: 400)
+        .first { !$0.text.isEmpty }?.text ?? ""
     }
   }
 }
 
-extension TaskScript: CustomStringConvertible {
-  var description: String { flow.id }
-}
+extension TaskScript {
+  /// One or two ways through each task, that together pass most of its steps.
+  static let all = [register, changePassword, login, newCode, rights, registerRole, ask, give]
 
-extension Player {
-  /// Waits until the screen shows where the walk stands.
-  func wait(for script: TaskScript, at walk: Walk) throws {
-    let sign = script.sign(of: walk, wording)
-    try session.waitUntil("\(walk.current.id): \(sign)") { screen in
-      Reader.matches(sign, in: Reader.words(screen))
-    }
-  }
+  /// One way through each task.
+  static let one = [register, login, rights, ask]
 
-  /// Waits until the screen says something.
-  func wait(forWords words: String) throws {
-    try session.waitUntil(words) { Reader.matches(words, in: Reader.words($0)) }
-  }
+  /// A datasystem registered on a firm, by somebody who must ask for Tilgangsstyring first.
+  static let register = TaskScript(
+    "register",
+    .registerSystem,
+    [
+      "register.act": "new", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
+      "register.owner": "otherOrganisation", "register.access": Fact.no,
+      "register.product": "sparebank1", "register.description": "Lønn 2027",
+      "register.password": password, "register.id": "4711", "register.done": "1.12.2026",
+    ]
+  )
 
-  /// Begins the task of a script from home.
-  func begin(_ script: TaskScript) throws -> Walk {
-    let place = Flow.all.firstIndex { $0.id == script.flow.id } ?? 0
-    session.press(.text("\(place + 1)"))
-    let walk = script.begin()
-    try wait(for: script, at: walk)
-    return walk
-  }
+  /// A new password for an ID of one's own, in a program the catalogue does not have.
+  static let changePassword = TaskScript(
+    "changePassword",
+    .registerSystem,
+    [
+      "register.act": "password", "reportee.kind": "self",
+      "register.product": Fact.otherService, "register.productName": "Fjord Lønn",
+      "register.password": password, "register.id": "100200",
+      "register.typed": "id,password", "register.done": "2026-12-01",
+    ]
+  )
 
-  /// Answers the step on the screen and the walk beside it, and waits for the next one.
-  func step(_ script: TaskScript, _ walk: inout Walk) throws {
-    if walk.current.kind == .question {
-      for (place, field) in walk.current.fields.enumerated() {
-        let isLast = place == walk.current.fields.count - 1
-        press(script.answers[field.id] ?? Fact.unknown, to: field, isLast: isLast)
-      }
-    } else {
-      take(.next, walk)
-    }
-    script.answer(&walk, wording)
-    try wait(for: script, at: walk)
-    try session.waitUntil("everything saved") { reader.isSaved($0) }
-  }
+  /// Login information set up after MinID did not work; no SMS comes at first.
+  static let login = TaskScript(
+    "login",
+    .updateLogin,
+    [
+      "update.which": "minid", "update.about": "setUp", "login.method": "minid",
+      "update.mobile": mobile, "update.tried": "noSMS", "update.done": "2026-12-01",
+    ]
+  )
 
-  /// Goes a way that stands as a button or in a list.
-  func take(_ choice: Way.Choice, _ walk: Walk) {
-    let place = wording.ways(walk).firstIndex { $0.choice == choice } ?? 0
-    for _ in 0..<place { session.press(walk.current.kind == .review ? .down : .left) }
-    session.press(.enter)
-  }
+  static let newCode = TaskScript(
+    "newCode",
+    .updateLogin,
+    [
+      "update.which": "personal", "update.about": "codeExpired", "login.method": "sms",
+      "update.tried": "worked", "update.done": "1.12.2026",
+    ]
+  )
 
-  /// Answers one field by keys alone.
-  private func press(_ value: String, to field: Field, isLast: Bool) {
-    switch field.input {
-    case .choice(let choices):
-      let values = choices.map(\.value) + [Fact.unknown]
-      let place = values.firstIndex(of: value) ?? choices.count
-      session.press(.home)
-      for _ in 0..<place { session.press(.down) }
-      // Enter would answer the whole step.
-      session.press(.text(" "), isLast ? .enter : .tab)
-    case .search(let table):
-      session.press(.text(wording.entry(value, in: table) ?? value), .enter)
-    case .line: session.press(.text(value), .enter)
-    case .secret: session.press(.text(value), .enter, .text(value), .enter)
-    case .boxes(let boxes):
-      session.press(.home)
-      for _ in wording.boxes(boxes, of: field.id) { session.press(.text(" "), .down) }
-      session.press(.home, .enter)
-    case .message: session.press(.enter)
-    }
-  }
+  /// What somebody may do who sees the page in Altinn.
+  static let rights = TaskScript(
+    "rights",
+    .checkRights,
+    [
+      "reportee.kind": "organisation", "reportee.name": "NORDLYS AS", "service": "rf0002",
+      RightsCheck.known: "page", RightsCheck.roles: "REGNA,A0236", RightsCheck.single: "none",
+      RightsCheck.firm: Fact.no,
+    ]
+  )
+
+  /// What somebody may do who knows only their role in Enhetsregisteret.
+  static let registerRole = TaskScript(
+    "registerRole",
+    .checkRights,
+    [
+      "reportee.kind": "organisation", "reportee.name": "FJELL AS", "service": "a02",
+      RightsCheck.known: "register", RightsCheck.registerRole: "DAGL",
+    ]
+  )
+
+  /// A form for a person and for the owner of the ID, asked for by letter.
+  static let ask = TaskScript(
+    "ask",
+    .requestAccess,
+    [
+      Request.side: "asks", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
+      "service": "rf0002", Request.what: "service", Request.act: "both", Request.to: "both",
+      Request.person: "Kari Nordmann", Request.owner: "FJELL REGNSKAP AS",
+      Request.ownerNumber: "310 043 214", Request.giver: "Ola Dal", Request.by: "1.12.2026",
+      "person.anyRole": Fact.no, Request.state: "sent", Request.stateDate: "24.11.2026",
+      Request.note: "Ringte.", Request.followUp: "2026-11-30",
+    ]
+  )
+
+  /// A form the catalogue does not have and a role, given by the one who can.
+  static let give = TaskScript(
+    "give",
+    .requestAccess,
+    [
+      Request.side: "gives", "reportee.kind": "organisation", "reportee.name": "FJELL AS",
+      "service": Fact.otherService, Request.serviceName: "Skjema 12", Request.what: "both",
+      Request.act: "send", Request.role: "REGNA", Request.to: "both",
+      Request.person: "Kari Nordmann", Request.owner: "FJELL REGNSKAP AS",
+      Request.ownerNumber: "310043214", Request.given: Fact.yes,
+    ]
+  )
 }
