@@ -27,7 +27,7 @@ import Testing
   static let secrets = [
     ("kort1", "kort1", "identifier.systemPassword.tooShort"),
     ("barebokstaver", "barebokstaver", "identifier.systemPassword.noDigit"),
-    ("12345678", "12345678", "identifier.systemPassword.noLetter"),
+    ("8675309", "8675309", "identifier.systemPassword.noLetter"),
     ("Vinter24", "Vinter25", "secret.differs"),
   ]
 
