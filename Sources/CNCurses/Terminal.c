@@ -96,6 +96,16 @@ static void prepare_reset(void) {
 
 // MARK: Lifecycle
 
+// Has attributes switched one by one, and off without the change of character set that many terminals are told
+// with it: none but the first is ever used here. A letter in a field costs half the bytes then.
+static void shorten_attributes(void) {
+  static const char ascii_set[] = "\033(B";
+  const char *off = exit_attribute_mode;
+  if (off == NULL || strncmp(off, ascii_set, strlen(ascii_set)) != 0) { return; }
+  exit_attribute_mode = (char *)off + strlen(ascii_set);
+  set_attributes = NULL;
+}
+
 static CNStart find_terminal(const char **name) {
   const char *term = getenv("TERM");
   if (term == NULL || term[0] == '\0') { return CNStartUnknownTerminal; }
@@ -134,6 +144,7 @@ CNStart cn_start(bool monochrome) {
     cn_signals_stop();
     return CNStartUnknownTerminal;
   }
+  shorten_attributes();
   cn_errors_hold();
   raw();
   noecho();

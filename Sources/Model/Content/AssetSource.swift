@@ -51,6 +51,14 @@ package struct AssetSource: Sendable {
     self.read = read
   }
 
+  /// The bytes of one file.
+  ///
+  /// - Throws: ``Failure/missing(_:)``.
+  func data(of name: String) throws(Failure) -> Data {
+    guard let data = read(name) else { throw .missing(name) }
+    return data
+  }
+
   /// Reads one file as JSON.
   ///
   /// - Parameter name: The path below assets/, such as `catalogues/messages.json`.
@@ -58,7 +66,7 @@ package struct AssetSource: Sendable {
   package func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws(Failure)
     -> Value
   {
-    guard let data = read(name) else { throw .missing(name) }
+    let data = try data(of: name)
     do {
       return try JSONDecoder().decode(type, from: data)
     } catch {

@@ -15,13 +15,21 @@ package struct Texts: Sendable {
     var entries: [String: String] = [:]
     let folder = "texts/\(language.rawValue)/"
     for name in assets.names where name.hasPrefix(folder) {
-      for (key, text) in try assets.decode([String: Text].self, from: name) {
-        if entries.updateValue(text.joined, forKey: key) != nil {
+      for (key, text) in try Self.words(in: name, of: assets) {
+        if entries.updateValue(text, forKey: key) != nil {
           throw .malformed(name, detail: "duplicate key \(key)")
         }
       }
     }
     self.entries = entries
+  }
+
+  private static func words(
+    in name: String,
+    of assets: AssetSource
+  ) throws(AssetSource.Failure) -> [(key: String, text: String)] {
+    if let words = FlatTexts.entries(in: try assets.data(of: name)) { return words }
+    return try assets.decode([String: Text].self, from: name).map { ($0.key, $0.value.joined) }
   }
 
   /// No words at all, for a language that could not be read.

@@ -7,17 +7,20 @@ import Screens
 struct Setting {
   let content: Content
   let environment: [String: String]
-  private let options: SharedOptions
+  /// The language and the folder of the store that were asked for, if any.
+  private let chosen: (language: Language?, store: String?)
+
+  /// What stands when nothing is asked for.
+  init() {
+    content = .embedded
+    environment = ProcessInfo.processInfo.environment
+    chosen = (nil, nil)
+  }
 
   /// Reads the words; a folder given by `--assets` is checked whole.
-  init(
-    _ options: SharedOptions,
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  )
-    throws
-  {
-    self.options = options
-    self.environment = environment
+  init(_ options: SharedOptions) throws {
+    environment = ProcessInfo.processInfo.environment
+    chosen = (options.language, options.store)
     guard let folder = options.assets else {
       content = .embedded
       return
@@ -35,7 +38,7 @@ struct Setting {
   ///
   /// - Parameter remembered: The choice made last time, which outweighs the environment.
   func language(remembered: String? = nil) -> Language {
-    options.language ?? remembered.flatMap(Language.init(rawValue:))
+    chosen.language ?? remembered.flatMap(Language.init(rawValue:))
       ?? Self.language(of: environment)
   }
 
@@ -57,7 +60,7 @@ struct Setting {
   /// - Throws: ``Refusal`` with what is wrong and what to do.
   func openStore() throws -> Store {
     do {
-      let location = try StoreLocation.resolve(option: options.store, environment: environment)
+      let location = try StoreLocation.resolve(option: chosen.store, environment: environment)
       return try Store.open(
         at: location,
         now: { Timestamp.now() },

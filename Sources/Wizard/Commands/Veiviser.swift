@@ -22,6 +22,9 @@ struct Veiviser: ParsableCommand {
   /// Runs what was asked for; a refusal is one plain message and its exit status.
   static func main() {
     do {
+      // What most people type needs no reading, which would take as long as all else until the screen
+      // stands.
+      if CommandLine.arguments.count == 1 { return try open(FrontEndChoice(setting: Setting())) }
       var command = try parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
@@ -36,8 +39,18 @@ struct Veiviser: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let status = try FrontEndChoice(display, setting: setting).run()
+    try Self.open(
+      FrontEndChoice(
+        setting: Setting(options),
+        plain: display.plain,
+        ascii: display.ascii,
+        monochrome: display.noColor
+      )
+    )
+  }
+
+  private static func open(_ frontEnd: FrontEndChoice) throws {
+    let status = try frontEnd.run()
     if status != .done { throw ExitCode(status.code) }
   }
 }

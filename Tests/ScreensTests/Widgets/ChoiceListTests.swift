@@ -29,7 +29,7 @@ import Testing
         --- styles
           k
 
-        f f  fffffffffffffffffffffff
+        fff
 
           k                           mmmmmm
 
