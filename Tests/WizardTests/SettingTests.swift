@@ -123,18 +123,11 @@ import Testing
   /// Goes to the review and gives another answer there.
   private func change(_ field: FieldID, to value: String, _ player: Player) throws {
     try review(player)
-    let key = "question.\(field.rawValue).title"
-    for _ in 0..<20 {
-      let screen = player.session.screen
-      let title = Reader.squeezed(player.wording(key))
-      if screen.rows.contains(where: { $0.contains("▸") && $0.contains(title) }) { break }
-      let row = screen.cursorRow
-      player.session.press(.down)
-      try player.session.waitUntil("the next line") {
-        $0.cursorRow != row || $0.text != screen.text
-      }
-    }
-    player.session.press(.enter)
+    let title = player.wording("question.\(field.rawValue).title")
+    let screen = try player.session.waitFor(title)
+    // The digit that stands before the question takes it.
+    let digit = try #require(screen.rows.first { $0.contains(title) }?.first { $0.isNumber })
+    player.session.press(.text(String(digit)))
     try player.settle(after: .review)
     #expect(player.scene == .question(field))
     player.press(value, to: field)

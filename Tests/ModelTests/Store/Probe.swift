@@ -2,9 +2,11 @@ import Foundation
 import Testing
 
 /// A run of StoreProbe, which is built beside the tests.
-struct Probe {
+final class Probe {
   private let process = Process()
   private let output = Pipe()
+  /// The beginning of a line whose end has not been read: a read takes so many bytes, not lines.
+  private var begun = Data()
 
   /// Starts a probe by way of a shell.
   ///
@@ -21,16 +23,20 @@ struct Probe {
     try process.run()
   }
 
-  /// Reads on until so many lines have come, or all that there are.
+  /// Reads on until so many whole lines have come, or all that there are.
   func lines(atLeast count: Int = .max) -> [String] {
-    var text = Data()
-    while text.count(where: { $0 == UInt8(ascii: "\n") }) < count {
+    var text = begun
+    while text.count(where: { $0 == Self.newline }) < count {
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { break }
       text += more
     }
-    return String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+    let whole = text.lastIndex(of: Self.newline).map { text[...$0] } ?? Data()
+    begun = Data(text.dropFirst(whole.count))
+    return String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
   }
+
+  private static let newline = UInt8(ascii: "\n")
 
   /// Ends it as `kill -9` does.
   func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }

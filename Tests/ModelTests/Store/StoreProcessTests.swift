@@ -14,21 +14,30 @@ import Testing
   @Test func `no acknowledged save is lost when the process is killed`() throws {
     let seed: UInt64 = 20_261_123
     var generator = SeededGenerator(seed: seed)
+    let journal = folder.location.database + "-journal"
     var acknowledged = 0
     var inside = 0
-    for round in 0..<40 {
+    var round = 0
+    // A kill is worth something only inside a save; how often one comes there is the machine's to
+    // decide, so the rounds go on until enough have.
+    while round < 40 || (inside < 5 && round < 400) {
+      round += 1
       let probe = try Probe(["save", directory])
       var lines = probe.lines(atLeast: Int.random(in: 1...25, using: &generator))
-      // A little arithmetic spreads the kills over the next save, without waiting for a clock.
-      var spin = Int.random(in: 0..<400_000, using: &generator)
-      while spin > 0 { spin &-= 1 + Int(generator.next() & 1) }
+      if round.isMultiple(of: 2) {
+        // A little arithmetic spreads the kills over the next save, without waiting for a clock.
+        var spin = Int.random(in: 0..<400_000, using: &generator)
+        while spin > 0 { spin &-= 1 + Int(generator.next() & 1) }
+      } else {
+        // A journal is there only while a save is under way; the probe saves until it is killed.
+        var looks = 0
+        while !FileManager.default.fileExists(atPath: journal) && looks < 100_000 { looks += 1 }
+      }
       probe.kill()
       lines += probe.lines()
       probe.wait()
       acknowledged += lines.count
-      if FileManager.default.fileExists(atPath: folder.location.database + "-journal") {
-        inside += 1
-      }
+      if FileManager.default.fileExists(atPath: journal) { inside += 1 }
 
       let last = try #require(lines.last?.split(separator: " ").compactMap { Int64($0) })
       try #require(last.count == 2, "seed \(seed) round \(round)")
@@ -46,7 +55,7 @@ import Testing
       try store.close()
     }
     #expect(acknowledged >= 40)
-    #expect(inside > 0, "no kill came inside a save, so nothing is shown; seed \(seed)")
+    #expect(inside >= 5, "not tested: \(inside) of \(round) kills came inside a save; seed \(seed)")
   }
 
   @Test func `of many edits by several processes none overwrites another`() throws {
