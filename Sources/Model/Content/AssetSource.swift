@@ -19,14 +19,9 @@ package struct AssetSource: Sendable {
 
   /// The files compiled into the program.
   package static let embedded: AssetSource = {
-    let table = Dictionary(
-      uniqueKeysWithValues: (0..<cassets_count()).map { index in
-        let asset = cassets_at(index)
-        return (String(cString: asset.name), index)
-      }
-    )
-    return AssetSource(names: table.keys.sorted()) { name in
-      table[name].map { index in
+    let names = (0..<cassets_count()).map { String(cString: cassets_at($0).name) }
+    return AssetSource(names: names) { name in
+      names.firstIndex(of: name).map { index in
         let asset = cassets_at(index)
         return Data(
           bytesNoCopy: UnsafeMutableRawPointer(mutating: asset.bytes),

@@ -59,22 +59,29 @@ final class StoreRunner: Sendable {
   /// Waits until everything begun is on the disk.
   func finish() { queue.sync {} }
 
+  /// Counts the cases and waits for it.
+  ///
+  /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
+  func countAtOnce() { queue.sync { report(count) } }
+
   private func later(_ work: @escaping @Sendable () throws -> Event?) {
-    queue.async {
-      let event: Event?
-      do {
-        event = try work()
-      } catch let failure as StoreFailure {
-        event = Self.event(of: failure)
-      } catch let failure as ExportFile.Failure {
-        event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
-      } catch {
-        event = .storeFailed(key: "store.unexpected", values: [:])
-      }
-      guard let event else { return }
-      self.happened.withLock { $0.append(event) }
-      self.wake.withLock { $0 }?()
+    queue.async { self.report(work) }
+  }
+
+  private func report(_ work: () throws -> Event?) {
+    let event: Event?
+    do {
+      event = try work()
+    } catch let failure as StoreFailure {
+      event = Self.event(of: failure)
+    } catch let failure as ExportFile.Failure {
+      event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
+    } catch {
+      event = .storeFailed(key: "store.unexpected", values: [:])
     }
+    guard let event else { return }
+    happened.withLock { $0.append(event) }
+    wake.withLock { $0 }?()
   }
 
   private static func event(of failure: StoreFailure) -> Event {
