@@ -82,6 +82,7 @@ extension AppState {
       case .underWay: wording("header.saving")
       case .saved: wording("header.saved")
       case .failed: wording("header.unsaved")
+      case .overtaken: wording("header.overtaken")
       }
     let hasPoints = screen.walk.flow.findsFaults && size.columns >= 76
     let progress = hasPoints ? wording.progress(screen.walk) : ""
@@ -107,7 +108,7 @@ extension AppState {
       switch overlay {
       case .help(let text), .why(let text): text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
-      case .conflict(let buttons): draw("conflict", buttons, &part)
+      case .conflict(let buttons, _, _): draw("conflict", buttons, &part)
       case .delete(let buttons, let id):
         draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }

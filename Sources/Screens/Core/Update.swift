@@ -13,7 +13,12 @@ extension AppState {
     case .interrupted: return keepTyped() + [.quit(.left)]
     case .saved(let id):
       withWalk { screen, _ in screen.saveEnded(as: id) }
-    case .changedElsewhere: overlay = .conflict(wording)
+    case .changedElsewhere(let theirs, let mine):
+      withWalk { screen, _ in screen.saveFailed() }
+      overlay = .conflict(wording, theirs: theirs.id, mine: mine)
+    case .overtaken(let id):
+      withWalk { screen, _ in screen.wasOvertaken() }
+      trouble = ("conflict.noticed", ["number": "\(id.rawValue)"])
     case .opened(let found): open(found)
     case .counted(let open, let due): count(open: open, due: due)
     case .listed(let page): list(page)
@@ -132,14 +137,14 @@ extension AppState {
         return [.quit(.done)]
       }
       overlay = nil
-    case .conflict(var buttons):
+    case .conflict(var buttons, let theirs, let mine):
       let outcome = buttons.handle(key)
-      overlay = .conflict(buttons)
-      guard outcome == .activated, case .walk(let screen) = place, let id = screen.number else {
-        return []
-      }
+      overlay = .conflict(buttons, theirs: theirs, mine: mine)
+      guard outcome == .activated else { return [] }
       overlay = nil
-      return [.open(id)]
+      if buttons.focusedID == Overlay.takeTheirs { return [.open(theirs)] }
+      withWalk { screen, _ in screen.saveBegan() }
+      return [.closeCase, .save(mine)] + (isInWalk ? [] : [.closeCase, .count])
     case .delete(var buttons, let id):
       let outcome = buttons.handle(key)
       overlay = .delete(buttons, id)
@@ -268,7 +273,8 @@ extension AppState {
       }
       overlay = .why(text)
     case .leave: overlay = .leave(wording)
-    case .conflict: overlay = .conflict(wording)
+    case .conflict(_, let theirs, let mine):
+      overlay = .conflict(wording, theirs: theirs, mine: mine)
     case .delete(_, let id): overlay = .delete(id, wording)
     case nil: break
     }

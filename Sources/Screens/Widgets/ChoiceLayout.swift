@@ -96,8 +96,9 @@ struct ChoiceLayout {
     Scroll.drawArrows(on: &canvas, top: top, total: total)
   }
 
-  /// Draws what stands before the label. That alone shows the focus: a label that changed with it would
-  /// be sent anew with every key, twice.
+  /// Draws what stands before the label.
+  ///
+  /// That alone shows the focus: a label that changed with it would be sent anew with every key, twice.
   private func drawMark(
     of option: ChoiceList.Option,
     row: Int,

@@ -7,20 +7,20 @@ import Screens
 struct Setting {
   let content: Content
   let environment: [String: String]
-  /// The language and the folder of the store that were asked for, if any.
-  private let chosen: (language: Language?, store: String?)
+  /// The language and the store that were asked for, if any.
+  private let chosen: (language: Language?, store: String?, access: StoreAccess)
 
   /// What stands when nothing is asked for.
   init() {
     content = .embedded
     environment = ProcessInfo.processInfo.environment
-    chosen = (nil, nil)
+    chosen = (nil, nil, .own)
   }
 
   /// Reads the words; a folder given by `--assets` is checked whole.
   init(_ options: SharedOptions) throws {
     environment = ProcessInfo.processInfo.environment
-    chosen = (options.language, options.store)
+    chosen = (options.language, options.store, options.shared ? .group : .own)
     guard let folder = options.assets else {
       content = .embedded
       return
@@ -57,18 +57,35 @@ struct Setting {
 
   /// Opens the store.
   ///
+  /// - Parameter making: Whether a store is made where there is none.
   /// - Throws: ``Refusal`` with what is wrong and what to do.
-  func openStore() throws -> Store {
-    do {
-      let location = try StoreLocation.resolve(option: chosen.store, environment: environment)
-      return try Store.open(
-        at: location,
+  func openStore(making: Bool = true) throws -> Store {
+    try tryStore {
+      try Store.open(
+        at: storeLocation(),
+        making: making,
         now: { Timestamp.now() },
         redact: { Redaction($0).text }
       )
-    } catch {
-      throw Refusal(wording()(error.textKey, error.textValues), .unusable)
     }
+  }
+
+  /// Puts a copy in the place of the store.
+  ///
+  /// - Returns: The path where what stood there is now, if anything did.
+  /// - Throws: ``Refusal`` with what is wrong and what to do.
+  func restoreStore(from file: String) throws -> String? {
+    try tryStore {
+      try Store.restore(from: file, at: storeLocation(), now: { Timestamp.now() })
+    }
+  }
+
+  private func storeLocation() throws(StoreFailure) -> StoreLocation {
+    try StoreLocation.resolve(
+      option: chosen.store,
+      access: chosen.access,
+      environment: environment
+    )
   }
 
   private static func text(

@@ -11,6 +11,8 @@ final class StoreRunner: Sendable {
   private let queue = DispatchQueue(label: "store")
   /// The case at hand as it was last saved; only touched on the queue.
   private let current = Mutex<Case?>(nil)
+  /// The revision of the case at hand that the person has been told of; only touched on the queue.
+  private let told = Mutex<Int?>(nil)
   private let happened = Mutex<[Event]>([])
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
@@ -69,24 +71,24 @@ final class StoreRunner: Sendable {
   }
 
   private func report(_ work: () throws -> Event?) {
-    let event: Event?
     do {
-      event = try work()
+      if let event = try work() { report(event) }
     } catch let failure as StoreFailure {
-      event = Self.event(of: failure)
+      report(Self.event(of: failure))
     } catch let failure as ExportFile.Failure {
-      event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
+      report(.storeFailed(key: "records.unwritable", values: ["path": failure.path]))
     } catch {
-      event = .storeFailed(key: "store.unexpected", values: [:])
+      report(.storeFailed(key: "store.unexpected", values: [:]))
     }
-    guard let event else { return }
+  }
+
+  private func report(_ event: Event) {
     happened.withLock { $0.append(event) }
     wake.withLock { $0 }?()
   }
 
   private static func event(of failure: StoreFailure) -> Event {
-    if case .conflict(let theirs) = failure { return .changedElsewhere(theirs) }
-    return .storeFailed(key: failure.textKey, values: failure.textValues)
+    .storeFailed(key: failure.textKey, values: failure.textValues)
   }
 
   private func save(_ draft: CaseDraft) throws -> Event? {
@@ -94,7 +96,12 @@ final class StoreRunner: Sendable {
     if let before = current.withLock({ $0 }) {
       saved = before
       saved.content = draft
-      saved = try store.save(saved)
+      do {
+        saved = try store.save(saved)
+      } catch {
+        guard case .conflict(let theirs) = error else { throw error }
+        return .changedElsewhere(theirs, mine: draft)
+      }
     } else {
       saved = try store.create(draft)
     }
@@ -107,6 +114,22 @@ final class StoreRunner: Sendable {
     let found = try store.load(id)
     current.withLock { $0 = found }
     return .opened(found)
+  }
+
+  // MARK: - The others
+
+  /// Tells when somebody else has saved the case at hand, for as long as the watch is kept.
+  func watch() -> StoreWatch? {
+    StoreWatch(store.location.directory, on: queue) { [weak self] in self?.lookAround() }
+  }
+
+  private func lookAround() {
+    guard let mine = current.withLock({ $0 }) else { return }
+    // A store that cannot be read is told of when the person saves.
+    guard let newest = (try? store.revision(of: mine.id)).flatMap({ $0 }) else { return }
+    guard newest != mine.revision, newest != told.withLock({ $0 }) else { return }
+    told.withLock { $0 = newest }
+    report(.overtaken(mine.id))
   }
 
   private static let unfinished: Set<CaseStatus> = [.open, .waiting]

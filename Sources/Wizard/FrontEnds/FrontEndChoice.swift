@@ -11,7 +11,6 @@ struct FrontEndChoice {
   var monochrome = false
 
   func run() throws -> EndStatus {
-    CursesTerminal.hardenProcess()
     let store = try setting.openStore()
     let remembered = (try? store.setting(StoreRunner.languageSetting)).flatMap { $0 }
     let language = setting.language(remembered: remembered)

@@ -27,7 +27,7 @@ import Testing
       )
     case 91...92: .resized(Size(columns: random.int(0...140), rows: random.int(0...50)))
     case 93: .saved(CaseID(rawValue: 1001))
-    case 94: .changedElsewhere(FrameLawTests.other)
+    case 94: .changedElsewhere(FrameLawTests.other, mine: FrameLawTests.other.content)
     case 95: .opened(opened(&random))
     case 96:
       random.pick([
