@@ -92,7 +92,10 @@ let package = Package(
     // The figures the project holds; built and run by scripts/bench.
     .executableTarget(
       name: "veiviser-benchmarks",
-      dependencies: ["Model", "Screens", "TestSupport", "CTerminalKit"],
+      dependencies: [
+        "Model", "Screens", "TestSupport", "CTerminalKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Benchmarks",
       swiftSettings: swiftSettings
     ),

@@ -8,7 +8,7 @@ import TestSupport
 @main
 enum Benchmarks {
   private enum Part: String, CaseIterable {
-    case start, keys, rest, engine, recogniser
+    case start, keys, rest, engine, recogniser, store
   }
 
   static func main() throws {
@@ -19,7 +19,7 @@ enum Benchmarks {
       )
       exit(64)
     }
-    if program == "--fill", let folder = arguments.last { return try FilledStore.make(in: folder) }
+    if program == "--fill" { return try fill(Array(arguments.dropFirst())) }
     let named = arguments.dropFirst().compactMap(Part.init)
     let folder = NSTemporaryDirectory() + "veiviser-benchmarks-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -27,6 +27,7 @@ enum Benchmarks {
   }
 
   private static func measure(_ parts: [Part], _ program: String, in folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let empty = Command.veiviser(program, state: folder + "/empty")
     let filled = Command.veiviser(program, state: folder + "/filled")
     if !Set(parts).isDisjoint(with: [.start, .keys, .rest]) { try makeStores(in: folder) }
@@ -39,6 +40,7 @@ enum Benchmarks {
       case .rest: try RestFigures.rows(filled: filled)
       case .engine: EngineFigures.rows()
       case .recogniser: RecogniserFigures.rows()
+      case .store: try StoreFigures.rows(in: folder, make: makeStore)
       }
     }
     Table.print(rows)
@@ -54,12 +56,23 @@ enum Benchmarks {
       )
     }
     Table.progress("making a store with \(FilledStore.count) cases ...")
-    // In a process of its own, so that this one stays small: starting a program copies its tables.
+    try makeStore(in: folder + "/filled/veiviser", cases: FilledStore.count, eventsEach: 10)
+  }
+
+  /// Makes a store in a process of its own, so that this one stays small: starting a program copies
+  /// its tables.
+  private static func makeStore(in folder: String, cases: Int, eventsEach: Int) throws {
     let filling = try Process.run(
       URL(filePath: "/proc/self/exe").resolvingSymlinksInPath(),
-      arguments: ["--fill", folder + "/filled/veiviser"]
+      arguments: ["--fill", folder, "\(cases)", "\(eventsEach)"]
     )
     filling.waitUntilExit()
+  }
+
+  private static func fill(_ arguments: [String]) throws {
+    let numbers = arguments.dropFirst().compactMap { Int($0) }
+    guard let folder = arguments.first, numbers.count == 2 else { exit(64) }
+    try FilledStore.make(in: folder, cases: numbers[0], eventsEach: numbers[1])
   }
 
   /// The load of the last minute, and of the last five and fifteen.
