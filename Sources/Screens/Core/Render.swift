@@ -107,7 +107,7 @@ extension AppState {
       switch overlay {
       case .help(let text), .why(let text): text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
-      case .conflict(let buttons): draw("conflict", buttons, &part)
+      case .conflict(let buttons, _): draw("conflict", buttons, &part)
       case .delete(let buttons, let id):
         draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }

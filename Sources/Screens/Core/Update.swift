@@ -13,7 +13,7 @@ extension AppState {
     case .interrupted: return keepTyped() + [.quit(.left)]
     case .saved(let id):
       withWalk { screen, _ in screen.saveEnded(as: id) }
-    case .changedElsewhere: overlay = .conflict(wording)
+    case .changedElsewhere(let theirs): overlay = .conflict(theirs.id, wording)
     case .opened(let found): open(found)
     case .counted(let open, let due): count(open: open, due: due)
     case .listed(let page): list(page)
@@ -94,7 +94,7 @@ extension AppState {
 
   private mutating func back() -> [Effect]? {
     if let overlay {
-      if case .conflict = overlay { return [] }
+      if !isClosable { return [] }
       self.overlay = nil
       return []
     }
@@ -115,6 +115,13 @@ extension AppState {
     }
   }
 
+  /// Whether Escape closes what is laid over the screen: a case at hand that cannot be saved any longer is
+  /// seen as it now stands.
+  var isClosable: Bool {
+    guard case .conflict(_, let id) = overlay, case .walk(let screen) = place else { return true }
+    return screen.number != id
+  }
+
   private mutating func handleOverlay(_ key: Key) -> [Effect] {
     switch overlay {
     case .help(var text):
@@ -132,12 +139,10 @@ extension AppState {
         return [.quit(.done)]
       }
       overlay = nil
-    case .conflict(var buttons):
+    case .conflict(var buttons, let id):
       let outcome = buttons.handle(key)
-      overlay = .conflict(buttons)
-      guard outcome == .activated, case .walk(let screen) = place, let id = screen.number else {
-        return []
-      }
+      overlay = .conflict(buttons, id)
+      guard outcome == .activated else { return [] }
       overlay = nil
       return [.open(id)]
     case .delete(var buttons, let id):
@@ -192,6 +197,8 @@ extension AppState {
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if case .record = place { walk.goToReviewIfOver() }
     place = .walk(WalkScreen(walk, number: found.id, wording: wording))
+    // It told of the step that was there before.
+    if case .why = overlay { overlay = nil }
   }
 
   private mutating func follow(_ outcome: WalkScreen.Outcome) -> [Effect] {
@@ -267,9 +274,9 @@ extension AppState {
         text.replace(with: wording.why(screen.walk.current, in: screen.walk))
       }
       overlay = .why(text)
-    case .leave: overlay = .leave(wording)
-    case .conflict: overlay = .conflict(wording)
-    case .delete(_, let id): overlay = .delete(id, wording)
+    case .leave(let buttons): overlay = .leave(wording, focused: buttons.focusedID)
+    case .conflict(_, let id): overlay = .conflict(id, wording)
+    case .delete(let buttons, let id): overlay = .delete(id, wording, focused: buttons.focusedID)
     case nil: break
     }
     return .rememberLanguage(language)

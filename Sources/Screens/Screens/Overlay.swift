@@ -8,8 +8,8 @@ package enum Overlay: Equatable, Sendable {
   case why(TextBlock)
   /// Whether to leave.
   case leave(ButtonRow)
-  /// Somebody else changed the case.
-  case conflict(ButtonRow)
+  /// Somebody else changed the case of this number.
+  case conflict(ButtonRow, CaseID)
   /// Whether to delete a case.
   case delete(ButtonRow, CaseID)
 
@@ -53,36 +53,41 @@ extension Overlay {
     return .help(TextBlock(parts))
   }
 
-  static func leave(_ wording: Wording) -> Overlay {
+  static func leave(_ wording: Wording, focused: String? = nil) -> Overlay {
     .leave(
       ButtonRow(
         [
           .init(id: stay, label: wording("button.stay")),
           .init(id: leave, label: wording("button.leave")),
         ],
-        focused: stay
+        focused: focused ?? stay
       )
     )
   }
 
-  static func conflict(_ wording: Wording) -> Overlay {
+  static func conflict(_ id: CaseID, _ wording: Wording) -> Overlay {
     .conflict(
       ButtonRow(
         [.init(id: takeTheirs, label: wording("button.takeTheirs"))],
         focused: takeTheirs
-      )
+      ),
+      id
     )
   }
 
   /// Keeping has the focus: what is deleted cannot be brought back.
-  static func delete(_ id: CaseID, _ wording: Wording) -> Overlay {
+  static func delete(
+    _ id: CaseID,
+    _ wording: Wording,
+    focused: String? = nil
+  ) -> Overlay {
     .delete(
       ButtonRow(
         [
           .init(id: keep, label: wording("button.keep")),
           .init(id: delete, label: wording("button.deleteForGood")),
         ],
-        focused: keep
+        focused: focused ?? keep
       ),
       id
     )
