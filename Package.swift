@@ -63,14 +63,14 @@ let package = Package(
     ),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Model"],
+      dependencies: ["Screens", "Model", "Fuzz", "TestSupport"],
       exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Terminal", "TestSupport", "terminal-probe",
+        "Wizard", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -87,6 +87,16 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CTerminalKit"],
       path: "Tests/TestSupport",
+      swiftSettings: swiftSettings
+    ),
+    // Presses anything at all, in a process and on a terminal; run for long by scripts/fuzz.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Screens", "Model", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz",
       swiftSettings: swiftSettings
     ),
     // The figures the project holds; built and run by scripts/bench.

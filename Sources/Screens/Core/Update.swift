@@ -98,9 +98,8 @@ extension AppState {
   }
 
   private mutating func back() -> [Effect]? {
-    if let overlay {
-      if case .conflict = overlay { return [] }
-      self.overlay = nil
+    if overlay != nil {
+      if isClosable { overlay = nil }
       return []
     }
     switch place {
@@ -118,6 +117,13 @@ extension AppState {
       place = .walk(screen)
       return outcome == .ignored ? goHome() : follow(outcome)
     }
+  }
+
+  /// Whether Escape closes what is laid over the screen: a case at hand that cannot be saved any longer is
+  /// seen as it now stands.
+  var isClosable: Bool {
+    guard case .conflict(_, let id, _) = overlay, case .walk(let screen) = place else { return true }
+    return screen.number != id
   }
 
   private mutating func handleOverlay(_ key: Key) -> [Effect] {
@@ -197,6 +203,8 @@ extension AppState {
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if case .record = place { walk.goToReviewIfOver() }
     place = .walk(WalkScreen(walk, number: found.id, wording: wording))
+    // It told of the step that was there before.
+    if case .why = overlay { overlay = nil }
   }
 
   private mutating func follow(_ outcome: WalkScreen.Outcome) -> [Effect] {
@@ -272,10 +280,10 @@ extension AppState {
         text.replace(with: wording.why(screen.walk.current, in: screen.walk))
       }
       overlay = .why(text)
-    case .leave: overlay = .leave(wording)
-    case .conflict(_, let theirs, let mine):
-      overlay = .conflict(wording, theirs: theirs, mine: mine)
-    case .delete(_, let id): overlay = .delete(id, wording)
+    case .leave(let buttons): overlay = .leave(wording, focused: buttons.focusedID)
+    case .conflict(let buttons, let theirs, let mine):
+      overlay = .conflict(wording, theirs: theirs, mine: mine, focused: buttons.focusedID)
+    case .delete(let buttons, let id): overlay = .delete(id, wording, focused: buttons.focusedID)
     case nil: break
     }
     return .rememberLanguage(language)

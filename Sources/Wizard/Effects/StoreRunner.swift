@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Model
 import Screens
 import Synchronization
@@ -113,13 +114,28 @@ final class StoreRunner: Sendable {
 
   // MARK: - The others
 
-  /// Looks once a second whether somebody else has saved the case at hand, until it is cancelled.
-  func watch() -> any DispatchSourceTimer {
-    let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(200))
-    timer.setEventHandler { [weak self] in self?.lookAround() }
-    timer.activate()
-    return timer
+  /// Looks, whenever the file of the store has been written, whether somebody else has saved the case
+  /// at hand, until it is cancelled. Nothing is woken while nobody writes.
+  ///
+  /// - Returns: `nil` where the system has no more watches to give; the person is then told when they
+  ///   save.
+  func watch() -> (any DispatchSourceRead)? {
+    let watcher = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard watcher >= 0 else { return nil }
+    guard inotify_add_watch(watcher, store.location.database, UInt32(IN_MODIFY)) >= 0 else {
+      close(watcher)
+      return nil
+    }
+    let source = DispatchSource.makeReadSource(fileDescriptor: watcher, queue: queue)
+    source.setEventHandler { [weak self] in
+      // What was written is read from the store; the notices are only taken away.
+      var notices = [UInt8](repeating: 0, count: 4_096)
+      while Glibc.read(watcher, &notices, notices.count) > 0 {}
+      self?.lookAround()
+    }
+    source.setCancelHandler { close(watcher) }
+    source.activate()
+    return source
   }
 
   private func lookAround() {

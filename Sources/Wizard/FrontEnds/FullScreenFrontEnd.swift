@@ -41,7 +41,7 @@ struct FullScreenFrontEnd {
     terminal.present(state.render())
     runner.carryOut(.count)
     let watch = runner.watch()
-    defer { watch.cancel() }
+    defer { watch?.cancel() }
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
