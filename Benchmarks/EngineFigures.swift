@@ -46,6 +46,7 @@ enum EngineFigures {
         }
         times.add(time)
       }
+      Table.progress("  \(name): \(Table.number(times.median)) ms")
       medians.append((name, times.median))
       worst = max(worst, times.median)
     }

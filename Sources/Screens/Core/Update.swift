@@ -122,7 +122,9 @@ extension AppState {
   /// Whether Escape closes what is laid over the screen: a case at hand that cannot be saved any longer is
   /// seen as it now stands.
   var isClosable: Bool {
-    guard case .conflict(_, let id, _) = overlay, case .walk(let screen) = place else { return true }
+    guard case .conflict(_, let id, _) = overlay, case .walk(let screen) = place else {
+      return true
+    }
     return screen.number != id
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Model
 import Screens
 import Synchronization
@@ -62,19 +61,24 @@ final class StoreRunner: Sendable {
   /// Waits until everything begun is on the disk.
   func finish() { queue.sync {} }
 
+  /// Counts the cases and waits for it.
+  ///
+  /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
+  func countAtOnce() { queue.sync { report(count) } }
+
   private func later(_ work: @escaping @Sendable () throws -> Event?) {
-    queue.async {
-      let event: Event?
-      do {
-        event = try work()
-      } catch let failure as StoreFailure {
-        event = Self.event(of: failure)
-      } catch let failure as ExportFile.Failure {
-        event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
-      } catch {
-        event = .storeFailed(key: "store.unexpected", values: [:])
-      }
-      if let event { self.report(event) }
+    queue.async { self.report(work) }
+  }
+
+  private func report(_ work: () throws -> Event?) {
+    do {
+      if let event = try work() { report(event) }
+    } catch let failure as StoreFailure {
+      report(Self.event(of: failure))
+    } catch let failure as ExportFile.Failure {
+      report(.storeFailed(key: "records.unwritable", values: ["path": failure.path]))
+    } catch {
+      report(.storeFailed(key: "store.unexpected", values: [:]))
     }
   }
 
@@ -114,28 +118,9 @@ final class StoreRunner: Sendable {
 
   // MARK: - The others
 
-  /// Looks, whenever the file of the store has been written, whether somebody else has saved the case
-  /// at hand, until it is cancelled. Nothing is woken while nobody writes.
-  ///
-  /// - Returns: `nil` where the system has no more watches to give; the person is then told when they
-  ///   save.
-  func watch() -> (any DispatchSourceRead)? {
-    let watcher = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard watcher >= 0 else { return nil }
-    guard inotify_add_watch(watcher, store.location.database, UInt32(IN_MODIFY)) >= 0 else {
-      close(watcher)
-      return nil
-    }
-    let source = DispatchSource.makeReadSource(fileDescriptor: watcher, queue: queue)
-    source.setEventHandler { [weak self] in
-      // What was written is read from the store; the notices are only taken away.
-      var notices = [UInt8](repeating: 0, count: 4_096)
-      while Glibc.read(watcher, &notices, notices.count) > 0 {}
-      self?.lookAround()
-    }
-    source.setCancelHandler { close(watcher) }
-    source.activate()
-    return source
+  /// Tells when somebody else has saved the case at hand, for as long as the watch is kept.
+  func watch() -> StoreWatch? {
+    StoreWatch(store.location.directory, on: queue) { [weak self] in self?.lookAround() }
   }
 
   private func lookAround() {
