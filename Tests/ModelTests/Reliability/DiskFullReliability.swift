@@ -61,7 +61,7 @@ import Testing
   @Test(.enabled(if: Reliability.isFull))
   func `a small disk that is filled and then grown loses nothing that was acknowledged`() throws {
     var (saved, refused) = (0, 0)
-    let sizes = (0..<20).map { 400 + $0 * 80 }
+    let sizes = (0..<20).map { 140 + $0 * 8 }
     for size in sizes {
       let place = "\(size) kB"
       try folder.makeStoreFolder()
@@ -71,7 +71,7 @@ import Testing
         (sleep 1; mount -o remount,size=64m '\(directory)') & :;
         """
       let script = """
-        \(shell) "$0" fill '\(directory)' 400; cp '\(directory)/veiviser.sqlite' '\(folder.path)/kept'
+        \(shell) "$0" fill '\(directory)' 250; cp '\(directory)/veiviser.sqlite' '\(folder.path)/kept'
         """
       let probe = try Probe(script: script, prefix: "unshare --map-root-user --mount sh -c")
       let lines = probe.lines()
@@ -83,7 +83,7 @@ import Testing
         toPath: folder.location.database
       )
       let count = try expectAll(lines, place)
-      #expect(count == 401, "\(place)")
+      #expect(count == 251, "\(place)")
       saved += count
       let times = lines.count { $0 == "full" }
       #expect(times > 0, "not tested: \(place) was never full")
@@ -97,12 +97,12 @@ import Testing
   }
 
   @Test func `a limit on the size of files loses nothing that was acknowledged`() throws {
-    let limits = Reliability.isFull ? (0..<20).map { 120 + 20 * $0 } : [120, 300]
+    let limits = Reliability.isFull ? (0..<20).map { 160 + 8 * $0 } : [160, 240]
     var (saved, refused) = (0, 0)
     for limit in limits {
       try folder.open().close()
       let probe = try Probe(
-        ["save", directory, "2000"],
+        ["save", directory, "1000"],
         shell: "ulimit -f \(limit); trap '' XFSZ;"
       )
       var lines = probe.lines()
