@@ -35,6 +35,10 @@ static const unsigned char catalogues_registerRoles[] = {
 #embed "../../assets/catalogues/registerRoles.json"
 };
 
+static const unsigned char catalogues_retention[] = {
+#embed "../../assets/catalogues/retention.json"
+};
+
 static const unsigned char catalogues_roles[] = {
 #embed "../../assets/catalogues/roles.json"
 };
@@ -268,6 +272,7 @@ static const struct CAsset assets[] = {
     {"catalogues/portal.json", catalogues_portal, sizeof catalogues_portal},
     {"catalogues/products.json", catalogues_products, sizeof catalogues_products},
     {"catalogues/registerRoles.json", catalogues_registerRoles, sizeof catalogues_registerRoles},
+    {"catalogues/retention.json", catalogues_retention, sizeof catalogues_retention},
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
     {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},

@@ -89,7 +89,9 @@ struct StandInStore {
     guard let place = cases.firstIndex(where: { $0.id == before.id }) else {
       return Self.missing(before.id)
     }
-    guard cases[place].revision == before.revision else { return .changedElsewhere(cases[place]) }
+    guard cases[place].revision == before.revision else {
+      return .changedElsewhere(cases[place], mine: draft)
+    }
     cases[place] = Self.next(before, draft)
     current = cases[place]
     return .saved(before.id)

@@ -32,10 +32,10 @@ import Testing
     let database = player.store + "/veiviser.sqlite"
     try FileManager.default.moveItem(atPath: database, toPath: database + ".away")
     player.session.press(.enter)
-    let screen = try player.session.waitUntil("not saved") {
+    try player.session.waitUntil("not saved, and why") {
       $0.rows[0].contains(player.wording("header.unsaved"))
+        && Reader.squeezed($0.text).contains(database.suffix(20))
     }
-    #expect(Reader.squeezed(screen.text).contains(database.suffix(20)))
     // What was on the screen is still there, and is saved when the file is back.
     try FileManager.default.moveItem(atPath: database + ".away", toPath: database)
     let before = try #require(player.scene)
@@ -61,6 +61,9 @@ import Testing
     }
     let theirs = first.reader.scene(second.screen)
     let kept = try first.cases()
+    // It is said before the first has done anything.
+    let overtaken = first.wording("header.overtaken")
+    try first.session.waitUntil("overtaken") { $0.rows[0].contains(overtaken) }
 
     first.session.press(.escape)
     try first.wait(forText: "conflict.title")

@@ -1,6 +1,10 @@
-/// What was done with a case.
+/// What was done with a case, or with the whole store.
 package enum EventKind: String, CaseIterable, Codable, Sendable {
   case created, saved, closed, reopened, noted, deleted
+  /// The whole store was taken from a copy.
+  case restored
+  /// Lines of the trail were taken out when their time was up.
+  case trimmed
 }
 
 /// One line of the trail: who did what when.

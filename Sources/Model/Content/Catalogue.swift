@@ -27,6 +27,11 @@ package struct Catalogue: Sendable {
     try table()
   }
 
+  /// How long what is kept is kept.
+  package func retention() throws(AssetSource.Failure) -> Retention {
+    try assets.decode(Retention.self, from: "catalogues/retention.json")
+  }
+
   /// Roles, register roles and services together, as the rights model needs them.
   package func rights() throws(AssetSource.Failure) -> RightsCatalogue {
     RightsCatalogue(registerRoles: try table(), roles: try table(), services: try table())

@@ -7,6 +7,7 @@ package struct Content: Sendable {
   private let lazyProducts: Lazy<CatalogueTable<Product>>
   private let lazyRights: Lazy<RightsCatalogue>
   private let lazyPaths: Lazy<CatalogueTable<MenuPath>>
+  private let lazyRetention: Lazy<Retention>
   private let lazyMessages: Lazy<[String: Message]>
 
   /// The words and tables compiled into the program; tests hold that they are sound.
@@ -23,6 +24,7 @@ package struct Content: Sendable {
     _ = try catalogue.menuPaths()
     _ = try catalogue.table(Action.self)
     _ = try catalogue.products()
+    _ = try catalogue.retention()
     _ = try Message.catalogue(from: assets)
   }
 
@@ -50,6 +52,7 @@ package struct Content: Sendable {
         )
     }
     lazyPaths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
+    lazyRetention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
     lazyGuide = Lazy {
       Guide(
         knowledge: Knowledge(
@@ -77,6 +80,7 @@ package struct Content: Sendable {
   package var services: ServiceSearch { lazyServices.value }
   package var products: CatalogueTable<Product> { lazyProducts.value }
   package var rights: RightsCatalogue { lazyRights.value }
+  package var retention: Retention { lazyRetention.value }
 
   /// The message of an id.
   package func message(_ id: String) -> Message? { lazyMessages.value[id] }

@@ -17,6 +17,8 @@ package struct Walk: Sendable {
   private var trail: [StepID] = []
   /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
   private var ahead: [StepID] = []
+  /// What was answered since an answer was taken up again from the review; `nil` outside of that.
+  private var revised: Set<FieldID>?
   /// The points already shown as failing, so that each fault is announced once.
   private var announced: Set<Point> = []
 
@@ -137,6 +139,7 @@ extension Walk {
       return
     }
     ahead = []
+    revised?.insert(field)
     if let value {
       replace(field, with: Answer(value, source: source))
     } else {
@@ -150,7 +153,8 @@ extension Walk {
     return true
   }
 
-  /// Goes on by the first way out of the step whose condition holds.
+  /// Goes on by the first way out of the step whose condition holds; after an answer was changed
+  /// from the review, past all that this left as it was.
   ///
   /// - Returns: Whether the flow goes on; `false` at its end.
   @discardableResult
@@ -159,9 +163,35 @@ extension Walk {
       enter(next)
       return true
     }
+    var target = exit(of: current)
+    var passed: Set<StepID> = []
+    while case .step(let id) = target, let step = flow.step(id), isPassed(step),
+      passed.insert(id).inserted
+    {
+      target = exit(of: step)
+    }
+    return go(to: target)
+  }
+
+  private func exit(of step: Step) -> Target {
     let view = self.view
-    let route = current.routes.first { $0.when.holds(in: view) == true }
-    return go(to: route?.target ?? .end)
+    return step.routes.first { $0.when.holds(in: view) == true }?.target ?? .end
+  }
+
+  /// Whether a step was passed before an answer was changed, and has nothing to do with that answer.
+  private func isPassed(_ step: Step) -> Bool {
+    guard let revised, trail.contains(step.id) else { return false }
+    switch step.kind {
+    case .question:
+      return !step.fields.contains { field in
+        guard case .secret(let program) = field.input else { return false }
+        return revised.contains(program)
+      }
+    case .program(let field): return !revised.contains(field)
+    case .reading, .messages: return true
+    case .recognised, .overview, .conclusion, .tasks, .rights, .letter, .review, .receipt:
+      return false
+    }
   }
 
   /// Goes to a target that the person chose.
@@ -181,6 +211,13 @@ extension Walk {
     case .end: return false
     }
     return true
+  }
+
+  /// Goes to a question to change its answer; when that is done the way leads back to the review.
+  package mutating func revise(_ field: FieldID) {
+    guard let step = flow.step(asking: field) else { return }
+    go(to: .step(step.id))
+    revised = []
   }
 
   /// Goes to the flow's step of a kind, if it has one.
@@ -208,6 +245,11 @@ extension Walk {
     guard let last = trail.popLast() else { return false }
     ahead.append(current.id)
     content.step = last.rawValue
+    if current.kind == .review, revised != nil {
+      // The answer stays as it was, and the way on is that of the review.
+      revised = nil
+      ahead = []
+    }
     return true
   }
 
@@ -215,6 +257,7 @@ extension Walk {
     guard id != current.id else { return }
     trail.append(current.id)
     content.step = id.rawValue
+    if current.kind == .review { revised = nil }
     if [.overview, .conclusion].contains(current.kind) {
       announced.formUnion(settledFaults)
     }

@@ -23,7 +23,7 @@ extension Store {
       let id = CaseID(rawValue: db.lastInsertedRowID)
       try insert(content.answers, of: id, in: db)
       let subject = content.answers.map(\.field).joined(separator: " ")
-      let event = try record(.created, id, subject: subject, at: moment, in: db)
+      let event = try TrailChain.add(.created, id, subject: subject, at: moment, in: db)
       try db.cachedStatement(sql: "UPDATE caseFile SET lastEvent = ? WHERE id = ?")
         .execute(arguments: [event, id.rawValue])
       return Case(id: id, revision: 1, created: moment, updated: moment, content: content)
@@ -42,7 +42,7 @@ extension Store {
       guard let before = try Self.fetch(edited.id, in: db) else {
         throw StoreFailure.noSuchCase(edited.id)
       }
-      let event = try record(
+      let event = try TrailChain.add(
         Self.kind(from: before.status, to: content.status),
         edited.id,
         subject: Self.changedFields(from: before.answers, to: content.answers),
@@ -84,6 +84,16 @@ extension Store {
     try read { db in
       guard let found = try Self.fetch(id, in: db) else { throw StoreFailure.noSuchCase(id) }
       return found
+    }
+  }
+
+  /// How many times a case has been saved; `nil` when there is no such case.
+  package func revision(of id: CaseID) throws(StoreFailure) -> Int? {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT revision FROM caseFile WHERE id = ?"),
+        arguments: [id.rawValue]
+      )
     }
   }
 

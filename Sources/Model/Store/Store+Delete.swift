@@ -15,14 +15,21 @@ extension Store {
   package func delete(_ ids: [CaseID]) throws(StoreFailure) {
     guard !ids.isEmpty else { return }
     let moment = moment()
-    try write { db in
-      for id in ids {
-        _ = try record(.deleted, id, at: moment, in: db)
-        try db.cachedStatement(sql: "DELETE FROM caseFile WHERE id = ?")
-          .execute(arguments: [id.rawValue])
-        guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }
-      }
+    try write { db in try Self.remove(ids, at: moment, in: db) }
+    try wipeTraces()
+  }
+
+  static func remove(_ ids: [CaseID], at moment: Timestamp, in db: Database) throws {
+    for id in ids {
+      _ = try TrailChain.add(.deleted, id, at: moment, in: db)
+      try db.cachedStatement(sql: "DELETE FROM caseFile WHERE id = ?")
+        .execute(arguments: [id.rawValue])
+      guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }
     }
+  }
+
+  /// Wipes what is left of deleted rows from the store and the copies beside it.
+  func wipeTraces() throws(StoreFailure) {
     // secure_delete overwrites what is deleted, but not what SQLite left behind when it earlier
     // moved a row within a page. Writing the file anew leaves that out.
     do {

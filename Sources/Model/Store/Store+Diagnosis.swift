@@ -17,6 +17,7 @@ package struct StoreReport: Hashable, Codable, Sendable {
   /// The permission bits.
   package let directoryMode: UInt32
   package let fileMode: UInt32
+  package let expectedMode: UInt32
   package let sqliteVersion: String
   package let settings: [Setting]
   package let schemaVersion: Int
@@ -24,18 +25,25 @@ package struct StoreReport: Hashable, Codable, Sendable {
   package let answers: Int
   package let notes: Int
   package let events: Int
-  /// The first complaint of SQLite's quick check over the whole file, or `nil` when it has none.
+  /// The end of the trail, to be noted down elsewhere and held against the trail another day.
+  package let trailHead: String
+  /// The first line of the trail that is not as it was written, or missing; `nil` when all fit.
+  package let trailBrokenAt: Int64?
+  /// The first complaint of SQLite's check over the whole file, or `nil` when it has none.
   package let complaint: String?
 
   /// Nothing is wrong: the file is sound, the settings hold, and nobody else may read the store.
   package var isSound: Bool {
-    complaint == nil && fileMode == 0o600 && settings.allSatisfy { $0.found == $0.expected }
+    complaint == nil && trailBrokenAt == nil && fileMode == expectedMode
+      && settings.allSatisfy { $0.found == $0.expected }
   }
 }
 
 extension Store {
   /// Looks the whole store over, however large it is.
-  package func diagnosis() throws(StoreFailure) -> StoreReport {
+  ///
+  /// - Parameter known: A head of the trail noted down earlier, which the trail must still hold.
+  package func diagnosis(against known: TrailHead? = nil) throws(StoreFailure) -> StoreReport {
     let path = location.database
     guard
       let file = try FileFacts(at: path),
@@ -52,6 +60,7 @@ extension Store {
       )
       var cases = Dictionary(uniqueKeysWithValues: CaseStatus.allCases.map { ($0, 0) })
       for row in counts { cases[try Self.known(row["status"])] = row["count"] }
+      let trail = try TrailChain.check(against: known, in: db)
       return StoreReport(
         path: path,
         identity: meta["uuid"],
@@ -59,6 +68,7 @@ extension Store {
         bytes: file.size,
         directoryMode: directory.mode,
         fileMode: file.mode,
+        expectedMode: location.access.fileMode,
         sqliteVersion: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "",
         settings: try declared.map { setting in
           StoreReport.Setting(
@@ -72,9 +82,18 @@ extension Store {
         answers: try Self.rows(of: "answer", in: db),
         notes: try Self.rows(of: "note", in: db),
         events: try Self.rows(of: "event", in: db),
-        complaint: try StoreOpening.check(db)
+        trailHead: trail.head.description,
+        trailBrokenAt: trail.broken,
+        complaint: try Self.complaint(db)
       )
     }
+  }
+
+  /// The first complaint of SQLite's thorough check, or `nil` when it has none.
+  static func complaint(_ db: Database) throws -> String? {
+    let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
+    guard answer == "ok" else { return answer }
+    return try Row.fetchOne(db, sql: "PRAGMA foreign_key_check").map { _ in "foreign_key_check" }
   }
 
   private static func rows(of table: String, in db: Database) throws -> Int {

@@ -18,14 +18,19 @@ extension Store {
   /// copied beside itself and then brought up to date.
   ///
   /// - Parameters:
+  ///   - making: Whether a store is made where there is none.
   ///   - now: Tells the time; it informs people, and nothing is ordered by it.
   ///   - redact: Takes out what must not be kept from every text before it is written.
   package static func open(
     at location: StoreLocation,
+    making: Bool = true,
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String) -> String
   ) throws(StoreFailure) -> Store {
-    try open(at: location, setup: StoreSetup(), now: now, redact: redact)
+    if !making, try FileFacts(at: location.database) == nil {
+      throw .noStore(path: location.database)
+    }
+    return try open(at: location, setup: StoreSetup(), now: now, redact: redact)
   }
 
   static func open(
@@ -36,14 +41,15 @@ extension Store {
   ) throws(StoreFailure) -> Store {
     let opening = StoreOpening(files: StoreFiles(location: location), setup: setup)
     try opening.files.prepareDirectory()
-    return try StoreLock.holding(opening.files.lock, seconds: setup.busySeconds) {
-      () throws(StoreFailure) -> Store in
+    // What is refused is refused before the file of the lock is made beside it.
+    _ = try opening.files.examineDatabase()
+    return try opening.alone { () throws(StoreFailure) -> Store in
       if try opening.files.examineDatabase() == nil { try opening.makeStore(at: now()) }
       guard let facts = try opening.files.examineDatabase() else {
         throw .vanished(path: location.database)
       }
       let queue = try opening.openStore()
-      if facts.mode != 0o600 { try opening.files.restrict(location.database) }
+      try opening.files.restrict(facts, at: location.database)
       return Store(
         location: location,
         queue: queue,

@@ -9,7 +9,7 @@ extension Store {
   package func addNote(_ text: String, to id: CaseID) throws(StoreFailure) -> Note {
     let note = Note(text: storable(text), when: moment())
     try write { db in
-      let event = try record(.noted, id, at: note.when, in: db)
+      let event = try TrailChain.add(.noted, id, at: note.when, in: db)
       try db.cachedStatement(sql: "UPDATE caseFile SET updated = ?, lastEvent = ? WHERE id = ?")
         .execute(arguments: [note.when.rawValue, event, id.rawValue])
       guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }

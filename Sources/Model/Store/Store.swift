@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 
 /// Keeps cases, notes, the trail and settings on disk.
 ///
@@ -48,12 +47,15 @@ package struct Store: Sendable {
 
   /// Runs a body in one IMMEDIATE transaction; whatever it throws undoes all of it.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
-    // A file that was deleted can still be written, and nobody would ever find what was saved.
-    guard try FileFacts(at: location.database)?.identity == identity else {
-      throw .vanished(path: location.database)
-    }
     do {
-      return try queue.write(body)
+      return try queue.write { db in
+        // A file that was deleted or replaced can still be written, and nobody would ever find what
+        // was saved. Nobody replaces it while a transaction is begun.
+        guard try FileFacts(at: location.database)?.identity == identity else {
+          throw StoreFailure.vanished(path: location.database)
+        }
+        return try body(db)
+      }
     } catch {
       throw StoreFailure(error, path: location.database)
     }
@@ -65,23 +67,5 @@ package struct Store: Sendable {
   /// A text as it may be stored: redacted, and without the NUL at which SQLite would cut it.
   func storable(_ text: String) -> String {
     redact(text.replacing("\0", with: "\u{FFFD}"))
-  }
-
-  /// Adds a line to the trail.
-  ///
-  /// - Returns: Its place in the trail.
-  func record(
-    _ kind: EventKind,
-    _ id: CaseID,
-    subject: String = "",
-    at moment: Timestamp,
-    in db: Database
-  ) throws -> Int64 {
-    try db.cachedStatement(
-      sql: "INSERT INTO event (caseID, who, created, kind, subject) VALUES (?, ?, ?, ?, ?)"
-    ).execute(
-      arguments: [id.rawValue, Int64(getuid()), moment.rawValue, kind.rawValue, subject]
-    )
-    return db.lastInsertedRowID
   }
 }

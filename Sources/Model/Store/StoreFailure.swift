@@ -20,6 +20,18 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case foreignOwner(path: String, owner: UInt32)
   /// Other users may write in the folder and so replace what is in it.
   case openToOthers(path: String, mode: UInt32)
+  /// The folder is one that a group shares, and was not asked for as such.
+  case shared(path: String)
+  /// The folder was asked for as a group's and is not one.
+  case notShared(path: String, mode: UInt32)
+  /// The folder that a group's folder should be made in is not there.
+  case folderMissing(path: String)
+  /// There is no store to look at.
+  case noStore(path: String)
+  /// There is no copy to take the store from.
+  case noCopy(path: String)
+  /// Something stands where a copy should be put, and is not written over.
+  case inTheWay(path: String)
   /// A folder, pipe or device stands where the file should be.
   case notFile(path: String)
   /// The folder or file may not be written.
@@ -79,7 +91,8 @@ extension StoreFailure {
     switch self {
     case .homeUnset, .locationEmpty: [:]
     case .foreignOwner(let path, let owner): ["path": path, "owner": String(owner)]
-    case .openToOthers(let path, let mode): ["path": path, "mode": String(mode, radix: 8)]
+    case .openToOthers(let path, let mode), .notShared(let path, let mode):
+      ["path": path, "mode": String(mode, radix: 8)]
     case .sqliteTooOld(let version): ["version": version]
     case .settingRefused(let path, let name, let found):
       ["path": path, "name": name, "found": found]
@@ -90,7 +103,8 @@ extension StoreFailure {
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
       .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),
       .vanished(let path), .busy(let path), .full(let path), .refused(let path),
-      .tracesLeft(let path), .damaged(let path, _):
+      .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
+      .noCopy(let path), .inTheWay(let path), .damaged(let path, _):
       ["path": path]
     }
   }
@@ -105,6 +119,12 @@ extension StoreFailure {
     case .link: "link"
     case .foreignOwner: "foreignOwner"
     case .openToOthers: "openToOthers"
+    case .shared: "shared"
+    case .notShared: "notShared"
+    case .folderMissing: "folderMissing"
+    case .noStore: "noStore"
+    case .noCopy: "noCopy"
+    case .inTheWay: "inTheWay"
     case .notFile: "notFile"
     case .notWritable: "notWritable"
     case .empty: "empty"

@@ -7,6 +7,16 @@ struct StoreOpening {
   let files: StoreFiles
   let setup: StoreSetup
 
+  /// Runs a body while no other process opens, makes, reshapes or replaces the store.
+  func alone<Value>(_ body: () throws(StoreFailure) -> Value) throws(StoreFailure) -> Value {
+    try StoreLock.holding(
+      files.lock,
+      mode: files.location.access.fileMode,
+      seconds: setup.busySeconds,
+      body
+    )
+  }
+
   /// Makes a whole store beside its place and then moves it there.
   ///
   /// So a start that is killed half way leaves no half store, and a file of no length in the place
@@ -39,7 +49,7 @@ struct StoreOpening {
     let path = files.database
     do {
       let queue = try connect(to: path)
-      try queue.read(recognise)
+      try queue.read { db in try inspect(db, at: path) }
       let upToDate = try queue.writeWithoutTransaction { db in
         try StorePragmas.apply([StorePragmas.journal], to: db, path: path)
         return try setup.schema.migrator.hasCompletedMigrations(db)
@@ -51,7 +61,7 @@ struct StoreOpening {
     }
   }
 
-  private func connect(to path: String) throws -> DatabaseQueue {
+  func connect(to path: String) throws -> DatabaseQueue {
     let pragmas = StorePragmas.connection(busySeconds: setup.busySeconds)
     var configuration = Configuration()
     configuration.busyMode = .timeout(setup.busySeconds)
@@ -64,11 +74,7 @@ struct StoreOpening {
   /// Checks what can be read before anything is written.
   ///
   /// Nobody else writes while it reads.
-  private func recognise(_ db: Database) throws {
-    let path = files.database
-    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == StoreSchema.applicationID else {
-      throw StoreFailure.notStore(path: path)
-    }
+  func inspect(_ db: Database, at path: String) throws {
     guard try !setup.schema.migrator.hasBeenSuperseded(db) else {
       throw StoreFailure.newer(path: path)
     }
@@ -94,7 +100,13 @@ struct StoreOpening {
 
   private func update(_ queue: DatabaseQueue) throws {
     let version = try queue.read { db in try setup.schema.migrator.appliedMigrations(db).count }
-    try StoreBackup(files: files).make(of: queue, version: version)
+    let place = files.backup(ofVersion: version)
+    do {
+      try StoreBackup(files: files).make(of: queue, at: place)
+    } catch {
+      if case .full = error { throw error }
+      throw StoreFailure.backupFailed(path: place)
+    }
     do {
       try setup.schema.migrator.migrate(queue)
     } catch {

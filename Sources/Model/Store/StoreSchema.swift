@@ -6,7 +6,16 @@ import GRDB
 struct StoreSchema: Sendable {
   struct Step: Sendable {
     let name: String
-    let sql: String
+    let apply: @Sendable (Database) throws -> Void
+
+    init(name: String, apply: @escaping @Sendable (Database) throws -> Void) {
+      self.name = name
+      self.apply = apply
+    }
+
+    init(name: String, sql: String) {
+      self.init(name: name) { db in try db.execute(sql: sql) }
+    }
   }
 
   let steps: [Step]
@@ -16,7 +25,7 @@ struct StoreSchema: Sendable {
 
   static let current = StoreSchema(steps: [
     Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
-    Step(name: "flows", sql: flows),
+    Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
   ])
 
   var version: Int { steps.count }
@@ -24,7 +33,7 @@ struct StoreSchema: Sendable {
   var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for step in steps {
-      migrator.registerMigration(step.name) { db in try db.execute(sql: step.sql) }
+      migrator.registerMigration(step.name, migrate: step.apply)
     }
     return migrator
   }
@@ -98,4 +107,50 @@ struct StoreSchema: Sendable {
 
   // The lists of one flow are read along it, a page at a time.
   private static let flows = "CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent);"
+
+  // Every line of the trail gets the digest of itself and all before it. A line can be written about
+  // the whole store as well: its case is 0.
+  //
+  // trailStart is where the chain begins once old lines are taken out.
+  private static func chain(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE chainedEvent (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          caseID INTEGER NOT NULL,
+          who INTEGER NOT NULL CHECK (who >= 0),
+          created INTEGER NOT NULL,
+          kind TEXT NOT NULL CHECK (kind IN (
+            'created', 'saved', 'closed', 'reopened', 'noted', 'deleted', 'restored', 'trimmed')),
+          subject TEXT NOT NULL,
+          digest BLOB NOT NULL CHECK (length(digest) = 32)
+        ) STRICT;
+
+        CREATE TABLE trailStart (
+          id INTEGER PRIMARY KEY CHECK (id = 1),
+          event INTEGER NOT NULL CHECK (event >= 0),
+          digest BLOB NOT NULL CHECK (length(digest) = 32)
+        ) STRICT;
+        INSERT INTO trailStart VALUES (
+          1, coalesce((SELECT min(id) - 1 FROM event), 0), zeroblob(32));
+        """
+    )
+    var head = try TrailChain.start(in: db)
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO chainedEvent VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM event ORDER BY id")
+    while let row = try rows.next() {
+      let line = TrailLine(row)
+      head = head.followed(by: line)
+      try insert.execute(arguments: line.arguments(digest: head.digest))
+    }
+    try db.execute(
+      sql: """
+        DROP TABLE event;
+        ALTER TABLE chainedEvent RENAME TO event;
+        CREATE INDEX eventOnCaseID ON event (caseID);
+        """
+    )
+  }
 }

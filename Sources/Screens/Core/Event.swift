@@ -7,8 +7,10 @@ package enum Event: Equatable, Sendable {
   case resized(Size)
   /// The case has reached the disk.
   case saved(CaseID)
-  /// Somebody else changed the case; theirs is what the store holds.
-  case changedElsewhere(Case)
+  /// Somebody else saved the case first: theirs is what the store holds, mine is kept nowhere.
+  case changedElsewhere(Case, mine: CaseDraft)
+  /// Somebody else has just saved the case at hand.
+  case overtaken(CaseID)
   case opened(Case)
   /// How many cases are open or waiting, and how many requests are to be followed up today.
   case counted(open: Int, due: Int)

@@ -8,8 +8,8 @@ package enum Overlay: Equatable, Sendable {
   case why(TextBlock)
   /// Whether to leave.
   case leave(ButtonRow)
-  /// Somebody else changed the case of this number.
-  case conflict(ButtonRow, CaseID)
+  /// Somebody else saved the case first: theirs, or mine as a case of its own.
+  case conflict(ButtonRow, theirs: CaseID, mine: CaseDraft)
   /// Whether to delete a case.
   case delete(ButtonRow, CaseID)
 
@@ -17,7 +17,8 @@ package enum Overlay: Equatable, Sendable {
   static let leave = "leave"
   static let keep = "keep"
   static let delete = "delete"
-  static let takeTheirs = "takeTheirs"
+  package static let takeTheirs = "takeTheirs"
+  package static let keepMine = "keepMine"
 
   mutating func fit(_ size: Size) {
     switch self {
@@ -65,13 +66,23 @@ extension Overlay {
     )
   }
 
-  static func conflict(_ id: CaseID, _ wording: Wording) -> Overlay {
+  /// Whichever is chosen, nothing that anybody has saved is written over.
+  static func conflict(
+    _ wording: Wording,
+    theirs: CaseID,
+    mine: CaseDraft,
+    focused: String? = nil
+  ) -> Overlay {
     .conflict(
       ButtonRow(
-        [.init(id: takeTheirs, label: wording("button.takeTheirs"))],
-        focused: takeTheirs
+        [
+          .init(id: takeTheirs, label: wording("button.takeTheirs")),
+          .init(id: keepMine, label: wording("button.keepMine")),
+        ],
+        focused: focused ?? takeTheirs
       ),
-      id
+      theirs: theirs,
+      mine: mine
     )
   }
 

@@ -8,6 +8,8 @@ package struct WalkScreen: Sendable {
     case underWay
     case saved
     case failed
+    /// They are, and somebody else has saved others since.
+    case overtaken
   }
 
   /// What the step is answered with.
@@ -98,6 +100,9 @@ package struct WalkScreen: Sendable {
     savesUnderWay = max(0, savesUnderWay - 1)
     keeping = .failed
   }
+
+  /// Takes note that somebody else has saved the case since; the next save will be a conflict.
+  mutating func wasOvertaken() { keeping = .overtaken }
 
   package mutating func paste(_ text: String, wording: Wording) {
     guard case .question(var question) = form else { return }

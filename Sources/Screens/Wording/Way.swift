@@ -171,8 +171,7 @@ extension Walk {
     case .goOn: go(to: .planned)
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
-    case .field(let field):
-      if let step = flow.step(asking: field) { go(to: .step(step.id)) }
+    case .field(let field): revise(field)
     case .task, .copyLetter, .saveLetter: break
     case .checkAgain: checkAgain()
     case .end(let status): return status

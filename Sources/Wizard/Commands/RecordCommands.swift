@@ -150,7 +150,11 @@ extension Setting {
     do {
       return try work()
     } catch let failure as StoreFailure {
-      let status: EndStatus = if case .noSuchCase = failure { .badInput } else { .unusable }
+      let status: EndStatus =
+        switch failure {
+        case .noSuchCase, .noCopy, .inTheWay: .badInput
+        default: .unusable
+        }
       throw Refusal(wording()(failure.textKey, failure.textValues), status)
     }
   }

@@ -54,18 +54,35 @@ struct Setting {
 
   /// Opens the store.
   ///
+  /// - Parameter making: Whether a store is made where there is none.
   /// - Throws: ``Refusal`` with what is wrong and what to do.
-  func openStore() throws -> Store {
-    do {
-      let location = try StoreLocation.resolve(option: options.store, environment: environment)
-      return try Store.open(
-        at: location,
+  func openStore(making: Bool = true) throws -> Store {
+    try tryStore {
+      try Store.open(
+        at: storeLocation(),
+        making: making,
         now: { Timestamp.now() },
         redact: { Redaction($0).text }
       )
-    } catch {
-      throw Refusal(wording()(error.textKey, error.textValues), .unusable)
     }
+  }
+
+  /// Puts a copy in the place of the store.
+  ///
+  /// - Returns: The path where what stood there is now, if anything did.
+  /// - Throws: ``Refusal`` with what is wrong and what to do.
+  func restoreStore(from file: String) throws -> String? {
+    try tryStore {
+      try Store.restore(from: file, at: storeLocation(), now: { Timestamp.now() })
+    }
+  }
+
+  private func storeLocation() throws(StoreFailure) -> StoreLocation {
+    try StoreLocation.resolve(
+      option: options.store,
+      access: options.shared ? .group : .own,
+      environment: environment
+    )
   }
 
   private static func text(

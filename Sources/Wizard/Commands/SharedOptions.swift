@@ -11,8 +11,15 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Keep the store in this directory.", valueName: "dir"))
   var store: String?
 
+  @Flag(help: "The store is one that the group of its folder shares; goes with --store.")
+  var shared = false
+
   @Option(help: ArgumentHelp("Read words and tables from this directory.", valueName: "dir"))
   var assets: String?
+
+  func validate() throws {
+    if shared, store == nil { throw ValidationError("--shared goes with --store.") }
+  }
 }
 
 /// Options about how the wizard looks.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 /// The program: full screen by default, with commands for scripts and support staff.
 @main
@@ -15,12 +16,14 @@ struct Veiviser: ParsableCommand {
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
       DatasystemCommand.self, RequestCommand.self, FlowCommand.self,
-      DoctorCommand.self, ManualCommand.self,
+      StoreCommand.self, DoctorCommand.self, ManualCommand.self,
     ]
   )
 
   /// Runs what was asked for; a refusal is one plain message and its exit status.
   static func main() {
+    // Every command can have somebody's answers in its memory.
+    CursesTerminal.hardenProcess()
     do {
       var command = try parseAsRoot()
       try command.run()

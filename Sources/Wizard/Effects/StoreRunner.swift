@@ -11,6 +11,8 @@ final class StoreRunner: Sendable {
   private let queue = DispatchQueue(label: "store")
   /// The case at hand as it was last saved; only touched on the queue.
   private let current = Mutex<Case?>(nil)
+  /// The revision of the case at hand that the person has been told of; only touched on the queue.
+  private let told = Mutex<Int?>(nil)
   private let happened = Mutex<[Event]>([])
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
@@ -71,15 +73,17 @@ final class StoreRunner: Sendable {
       } catch {
         event = .storeFailed(key: "store.unexpected", values: [:])
       }
-      guard let event else { return }
-      self.happened.withLock { $0.append(event) }
-      self.wake.withLock { $0 }?()
+      if let event { self.report(event) }
     }
   }
 
+  private func report(_ event: Event) {
+    happened.withLock { $0.append(event) }
+    wake.withLock { $0 }?()
+  }
+
   private static func event(of failure: StoreFailure) -> Event {
-    if case .conflict(let theirs) = failure { return .changedElsewhere(theirs) }
-    return .storeFailed(key: failure.textKey, values: failure.textValues)
+    .storeFailed(key: failure.textKey, values: failure.textValues)
   }
 
   private func save(_ draft: CaseDraft) throws -> Event? {
@@ -87,7 +91,12 @@ final class StoreRunner: Sendable {
     if let before = current.withLock({ $0 }) {
       saved = before
       saved.content = draft
-      saved = try store.save(saved)
+      do {
+        saved = try store.save(saved)
+      } catch {
+        guard case .conflict(let theirs) = error else { throw error }
+        return .changedElsewhere(theirs, mine: draft)
+      }
     } else {
       saved = try store.create(draft)
     }
@@ -100,6 +109,26 @@ final class StoreRunner: Sendable {
     let found = try store.load(id)
     current.withLock { $0 = found }
     return .opened(found)
+  }
+
+  // MARK: - The others
+
+  /// Looks once a second whether somebody else has saved the case at hand, until it is cancelled.
+  func watch() -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: queue)
+    timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(200))
+    timer.setEventHandler { [weak self] in self?.lookAround() }
+    timer.activate()
+    return timer
+  }
+
+  private func lookAround() {
+    guard let mine = current.withLock({ $0 }) else { return }
+    // A store that cannot be read is told of when the person saves.
+    guard let newest = (try? store.revision(of: mine.id)).flatMap({ $0 }) else { return }
+    guard newest != mine.revision, newest != told.withLock({ $0 }) else { return }
+    told.withLock { $0 = newest }
+    report(.overtaken(mine.id))
   }
 
   private static let unfinished: Set<CaseStatus> = [.open, .waiting]

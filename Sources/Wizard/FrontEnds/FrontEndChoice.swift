@@ -14,7 +14,6 @@ struct FrontEndChoice {
   }
 
   func run() throws -> EndStatus {
-    CursesTerminal.hardenProcess()
     let store = try setting.openStore()
     let remembered = (try? store.setting(StoreRunner.languageSetting)).flatMap { $0 }
     let language = setting.language(remembered: remembered)

@@ -40,6 +40,8 @@ struct FullScreenFrontEnd {
   private mutating func loop(_ terminal: consuming CursesTerminal) -> EndStatus {
     terminal.present(state.render())
     runner.carryOut(.count)
+    let watch = runner.watch()
+    defer { watch.cancel() }
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
@@ -85,8 +87,14 @@ struct FullScreenFrontEnd {
   /// Waits for the disk, and says so if it could not be reached.
   private func end(_ reason: ExitReason) -> EndStatus {
     runner.finish()
-    for case .storeFailed(let key, let values) in runner.events() {
-      StandardError.write(state.wording(key, values))
+    for event in runner.events() {
+      switch event {
+      case .storeFailed(let key, let values): StandardError.write(state.wording(key, values))
+      case .changedElsewhere(let theirs, _):
+        let failure = StoreFailure.conflict(current: theirs)
+        StandardError.write(state.wording(failure.textKey, failure.textValues))
+      default: continue
+      }
       return .unusable
     }
     return reason == .done ? .done : .left

@@ -105,20 +105,37 @@ final class PlainFrontEnd {
     runner.finish()
     let events = runner.events()
     for event in events {
-      switch event {
-      case .storeFailed(let key, let values): console.say(wording(key, values))
-      case .changedElsewhere: console.say(wording("conflict.about"))
-      default: break
-      }
+      if case .storeFailed(let key, let values) = event { console.say(wording(key, values)) }
     }
     return events
   }
 
-  private func save(_ walk: Walk, as status: CaseStatus = .open) -> CaseID? {
+  /// Saves a walk; where somebody else saved first, the person chooses what to go on with.
+  ///
+  /// - Returns: Whether the walk is still the person's own.
+  private func keep(_ walk: inout Walk, _ number: inout CaseID?, as status: CaseStatus = .open)
+    -> Bool
+  {
     var draft = wording.draft(walk)
     draft.status = status
-    for case .saved(let id) in settle(.save(draft)) { return id }
-    return nil
+    for event in settle(.save(draft)) {
+      switch event {
+      case .saved(let id): number = id
+      case .changedElsewhere(let theirs, _):
+        console.say(wording("conflict.title"))
+        console.say(wording("conflict.about"))
+        let ways = [Overlay.takeTheirs, Overlay.keepMine]
+        let choice = questions.choose(ways.map { ($0, wording("button.\($0)")) }, standing: nil)
+        guard case .answer(Overlay.keepMine) = choice else {
+          if let newest = resume(theirs.id) { (walk, number) = (newest, theirs.id) }
+          return false
+        }
+        runner.carryOut(.closeCase)
+        return keep(&walk, &number, as: status)
+      default: break
+      }
+    }
+    return true
   }
 
   // MARK: - Walking
@@ -144,7 +161,7 @@ final class PlainFrontEnd {
           {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
-            _ = save(walk, as: status)
+            guard keep(&walk, &number, as: status) else { continue }
             // A task leads back to the case it was begun from, to be checked again there.
             guard let origin = walk.originCase, let before = resume(origin) else {
               return nil
@@ -159,7 +176,7 @@ final class PlainFrontEnd {
       case .why: questions.read(wording.why(walk.current, in: walk))
       case .answer: break
       }
-      number = save(walk) ?? number
+      _ = keep(&walk, &number)
     }
   }
 

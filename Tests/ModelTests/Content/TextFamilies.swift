@@ -40,7 +40,7 @@ enum TextFamilies {
       .filter(isWritten),
     "flow.*.record": [], "flow.*.records": [],
     "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
-    "button.*": ["delete", "json", "text"].map { "button.\($0)" },
+    "button.*": ["delete", "json", "text", "takeTheirs", "keepMine"].map { "button.\($0)" },
     "permission.outcome.*": Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" },
     "rightsAction.*": RightsAction.allCases.map { "rightsAction.\($0.rawValue)" },
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },

@@ -74,6 +74,51 @@ import Testing
     #expect(!Self.passed(Self.organisation).contains("productName"))
   }
 
+  private static let whole: [FieldID: String] = [
+    "register.act": "new", "reportee.kind": "organisation", "register.owner": "reportee",
+    "register.access": Fact.yes, "register.product": "dnb",
+  ]
+
+  @Test func `a change from the review leads back to it, past what stands`() {
+    var walk = Self.walk(Self.whole, until: "review")
+    walk.revise("register.access")
+    #expect(walk.current.id == "access")
+    walk.give(Fact.yes, to: "register.access")
+    walk.advance()
+    #expect(walk.current.kind == .review)
+    walk.advance()
+    #expect(walk.current.kind == .receipt)
+  }
+
+  @Test func `a change from the review stops at what follows from it, and nowhere else`() {
+    var walk = Self.walk(Self.whole, until: "review")
+    walk.revise("register.access")
+    walk.give(Fact.no, to: "register.access")
+    walk.advance()
+    #expect(walk.current.id == "manager")
+    walk.advance()
+    #expect(walk.current.kind == .review)
+
+    walk.revise("register.product")
+    walk.give("tripletex", to: "register.product")
+    walk.advance()
+    // The next program refuses other characters, and is set up elsewhere.
+    #expect(walk.current.fields.contains { $0.input == .secret(program: "register.product") })
+    walk.advance()
+    #expect(walk.current.kind == .program("register.product"))
+    walk.advance()
+    #expect(walk.current.kind == .review)
+  }
+
+  @Test func `going back from a change leaves the review as it was`() {
+    var walk = Self.walk(Self.whole, until: "review")
+    walk.revise("register.access")
+    let went = walk.back()
+    #expect(went && walk.current.kind == .review)
+    walk.advance()
+    #expect(walk.current.kind == .receipt)
+  }
+
   static let passwords: [(String, String, [SystemPassword.Finding])] = [
     ("tripletex", "Vinter2#", [.specialCharacters]),
     ("maestro", "Vinter2#", [.refusedByProgram]),

@@ -19,7 +19,9 @@ import Testing
       .settingRefused(path: "p", name: "synchronous", found: "1"), .backupFailed(path: "p"),
       .migrationFailed(path: "p"), .vanished(path: "p"), .busy(path: "p"), .full(path: "p"),
       .inputOutput(path: "p", code: 5), .refused(path: "p"), .conflict(current: some),
-      .noSuchCase(CaseID(rawValue: 1042)), .tracesLeft(path: "p"),
+      .noSuchCase(CaseID(rawValue: 1042)), .tracesLeft(path: "p"), .shared(path: "p"),
+      .notShared(path: "p", mode: 0o755), .folderMissing(path: "p"), .noStore(path: "p"),
+      .noCopy(path: "p"), .inTheWay(path: "p"),
     ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
 
   @Test(arguments: Language.allCases)

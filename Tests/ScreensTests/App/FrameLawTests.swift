@@ -40,7 +40,7 @@ import Testing
     all.append(("leave", driver))
     driver = setting.driver
     driver.open("service", troubled)
-    driver.send(.changedElsewhere(Self.other))
+    driver.send(.changedElsewhere(Self.other, mine: Self.other.content))
     all.append(("conflict", driver))
     driver = setting.driver
     driver.openCases([])

@@ -20,17 +20,22 @@ struct ManualPage {
     Usage(line: "case delete NUMBER", key: "case.delete"),
     Usage(line: "datasystem list|show|delete [--json]", key: "datasystem"),
     Usage(line: "request list|show|delete [--json]", key: "request"),
-    Usage(line: "datasystem list|show|delete ...", key: "datasystem"),
-    Usage(line: "request list|show|delete ...", key: "request"),
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
+    Usage(line: "store check [--head LINE:DIGEST] [--json]", key: "store.check"),
+    Usage(line: "store backup FILE", key: "store.backup"),
+    Usage(line: "store restore FILE", key: "store.restore"),
+    Usage(line: "store purge [--older-than DAYS] [--dry-run] [--json]", key: "store.purge"),
     Usage(line: "doctor [--json]", key: "doctor"),
   ]
 
   private static let options = [
-    ("--language nb|nn|en", "language"), ("--store DIR", "store"), ("--assets DIR", "assets"),
+    ("--language nb|nn|en", "language"), ("--store DIR", "store"), ("--shared", "shared"),
+    ("--assets DIR", "assets"),
     ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"), ("--json", "json"),
+    ("--head LINE:DIGEST", "head"),
+    ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Model
+import Screens
+
+/// Looks after the store as a whole.
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store",
+    abstract: "Check, copy, bring back or purge the store.",
+    subcommands: [Check.self, Backup.self, Restore.self, Purge.self]
+  )
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract:
+        "Check the file, its settings and the whole trail; non-zero when something is wrong."
+    )
+
+    @Option(
+      help: ArgumentHelp(
+        "The end of the trail as an earlier check gave it; it must still be there.",
+        valueName: "line:digest"
+      )
+    )
+    var head: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var options: SharedOptions
+
+    func validate() throws {
+      if let head, TrailHead(head) == nil {
+        throw ValidationError(
+          "--head wants a line of the trail, a colon and 64 hexadecimal digits."
+        )
+      }
+    }
+
+    func run() throws {
+      let setting = try Setting(options)
+      let wording = setting.wording()
+      let store = try setting.openStore(making: false)
+      let report = try setting.tryStore {
+        try store.diagnosis(against: head.flatMap(TrailHead.init))
+      }
+      let overdue = try setting.tryStore { try store.overdueCount(setting.content.retention) }
+      if json { try Output.json(report) } else { say(report, overdue: overdue, wording) }
+      if !report.isSound { throw ExitCode(EndStatus.unusable.code) }
+    }
+
+    private func say(_ report: StoreReport, overdue: Int, _ wording: Wording) {
+      let count = report.cases.values.reduce(0, +)
+      Output.line(wording("store.checked", ["path": report.path, "count": "\(count)"]))
+      Output.line(wording("store.trail", ["count": "\(report.events)", "head": report.trailHead]))
+      if overdue > 0 { Output.line(wording("store.overdue", ["count": "\(overdue)"])) }
+      if let complaint = report.complaint {
+        Output.line(wording("store.complaint", ["complaint": Sanitiser.line(complaint)]))
+      }
+      if let place = report.trailBrokenAt {
+        Output.line(wording("store.trailBroken", ["line": "\(place)"]))
+      }
+      if report.fileMode != report.expectedMode {
+        let mode = String(report.fileMode, radix: 8)
+        Output.line(wording("store.fileMode", ["path": report.path, "mode": mode]))
+      }
+      Output.line(wording(report.isSound ? "doctor.fine" : "doctor.storeUnsound"))
+    }
+  }
+
+  struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Copy the whole store to a new file; others may go on using it meanwhile."
+    )
+
+    @Argument(help: "The new file; what stands there already is never written over.")
+    var file: String
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let setting = try Setting(options)
+      let store = try setting.openStore(making: false)
+      let path = try setting.tryStore { try store.backUp(to: file) }
+      Output.line(setting.wording()("store.backedUp", ["path": path]))
+    }
+  }
+
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a copy in the place of the store; what stands there is kept beside it."
+    )
+
+    @Argument(help: "A file that store backup made.")
+    var file: String
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let setting = try Setting(options)
+      let wording = setting.wording()
+      let replaced = try setting.restoreStore(from: file)
+      Output.line(wording("store.restored"))
+      if let replaced { Output.line(wording("store.replaced", ["path": replaced])) }
+    }
+  }
+
+  struct Purge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Delete what has been kept for as long as it may be, and its traces in the file."
+    )
+
+    @Option(
+      help: ArgumentHelp(
+        "Delete what is closed and unchanged for so many days, in place of the table of periods.",
+        valueName: "days"
+      )
+    )
+    var olderThan: Int?
+
+    @Flag(help: "Only tell what would be deleted.")
+    var dryRun = false
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var options: SharedOptions
+
+    func validate() throws {
+      if let olderThan, olderThan < 0 {
+        throw ValidationError("--older-than wants a number of days.")
+      }
+    }
+
+    func run() throws {
+      let setting = try Setting(options)
+      let table = setting.content.retention
+      let store = try setting.openStore(making: false)
+      let report = try setting.tryStore {
+        try store.purge(olderThan.map(table.closedOnly) ?? table, dryRun: dryRun)
+      }
+      if json { try Output.json(report) } else { say(report, setting.wording()) }
+    }
+
+    private func say(_ report: PurgeReport, _ wording: Wording) {
+      let count = "\(report.count)"
+      Output.line(wording(dryRun ? "store.wouldPurge" : "store.purged", ["count": count]))
+      for (flow, cases) in report.deleted.sorted(by: { $0.key < $1.key }) {
+        let numbers = cases.map(String.init).joined(separator: ", ")
+        Output.line("  \(wording("flow.\(flow).records")): \(numbers)")
+      }
+      if report.trailLines > 0 {
+        let count = "\(report.trailLines)"
+        Output.line(wording(dryRun ? "store.wouldTrim" : "store.trimmed", ["count": count]))
+      }
+    }
+  }
+}
