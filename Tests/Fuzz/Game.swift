@@ -146,9 +146,14 @@ package struct Game {
 
   /// What is laid over a screen leaves it as it was.
   private func comesBack() -> [String] {
-    guard state.overlay == nil else { return [] }
+    switch state.overlay {
+    case nil, .conflict: break
+    default: return []
+    }
     return [Key.function(1), .function(4), .function(10)].compactMap { key in
-      if key == .function(4), case .walk = state.place {} else if key == .function(4) { return nil }
+      if key == .function(4) {
+        guard state.overlay == nil, case .walk = state.place else { return nil }
+      }
       var copy = state
       _ = update(&copy, .key(key))
       _ = update(&copy, .key(.escape))
