@@ -100,6 +100,7 @@ final class StoreRunner: Sendable {
         saved = try store.save(saved)
       } catch {
         guard case .conflict(let theirs) = error else { throw error }
+        told.withLock { $0 = theirs.revision }
         return .changedElsewhere(theirs, mine: draft)
       }
     } else {
