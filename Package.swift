@@ -52,25 +52,27 @@ let package = Package(
     // A process of its own for the tests of the store to kill, to race and to run as another user.
     .executableTarget(
       name: "StoreProbe",
-      dependencies: ["Model"],
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["Model", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Model", "StoreProbe", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Model"],
+      dependencies: ["Screens", "Model", "Fuzz", "TestSupport"],
       exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Terminal", "TestSupport", "terminal-probe",
+        "Wizard", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -85,14 +87,27 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["CTerminalKit"],
+      dependencies: ["CTerminalKit", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/TestSupport",
+      swiftSettings: swiftSettings
+    ),
+    // Presses anything at all, in a process and on a terminal; run for long by scripts/fuzz.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Screens", "Model", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz",
       swiftSettings: swiftSettings
     ),
     // The figures the project holds; built and run by scripts/bench.
     .executableTarget(
       name: "veiviser-benchmarks",
-      dependencies: ["Model", "Screens", "TestSupport", "CTerminalKit"],
+      dependencies: [
+        "Model", "Screens", "TestSupport", "CTerminalKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Benchmarks",
       swiftSettings: swiftSettings
     ),

@@ -16,6 +16,8 @@ package struct AppState: Sendable {
   package internal(set) var size: Size
   package internal(set) var place: Place
   package internal(set) var overlay: Overlay?
+  /// A conflict that something else is laid over; it must be settled, so it comes back.
+  var unsettled: Overlay?
   /// The open cases in the store; `nil` until it has answered.
   package internal(set) var openCases: Int?
   /// The requests to be followed up today.

@@ -157,32 +157,40 @@ extension AppState {
         Hint(key: $0.label, text: wording("key.\(command.rawValue).short"))
       }
     }
-    let moving = Hint(key: wording("keys.arrows"), text: wording("hint.choose"))
-    let enter = Hint(key: "Enter", text: wording("hint.next"))
+    func key(_ key: String, _ does: String) -> Hint {
+      Hint(key: key, text: wording("hint.\(does)"))
+    }
+    let moving = key(wording("keys.arrows"), "move")
+    let scrolling = key(wording("keys.arrows"), "scroll")
+    let choosing = key("Enter", "choose")
+    let searching = key(wording("keys.letters"), "search")
     let common = [Command.help, .language, .quit].compactMap(hint)
-    guard overlay == nil else { return [Hint(key: "Esc", text: wording("hint.close"))] + common }
-    if case .record = place {
-      let scroll = Hint(key: wording("keys.arrows"), text: wording("hint.scroll"))
-      return [scroll, Hint(key: "Tab", text: wording("hint.choose")), hint(.back)]
-        .compactMap { $0 } + common
+    let back = [hint(.back)].compactMap(\.self)
+    switch overlay {
+    case .help, .why: return [scrolling, key("Esc", "close")] + common
+    case .conflict: return [moving, choosing] + common
+    case .leave, .delete: return [moving, choosing, key("Esc", "close")] + common
+    case nil: break
     }
-    if case .cases(let cases) = place, cases.isOverview {
-      let search = Hint(key: wording("keys.letters"), text: wording("hint.search"))
-      let filter = Hint(key: "Tab", text: wording("hint.filter"))
-      return [moving, Hint(key: "Enter", text: wording("hint.show")), filter, hint(.back), search]
-        .compactMap { $0 } + common
+    let first: [Hint]
+    switch place {
+    case .home: return [moving, choosing] + common
+    case .cases(let cases) where cases.isOverview:
+      return [moving, key("Enter", "show"), key("Tab", "filter")] + back + [searching] + common
+    case .cases: return [moving, key("Enter", "open"), searching] + back + common
+    case .record: return [scrolling, key("Tab", "move"), choosing] + back + common
+    case .walk(let screen):
+      first =
+        switch screen.form {
+        case .question(let form): form.hints(wording) + [key("Enter", "next")]
+        case .reading(let form):
+          (form.text.scrolls ? [scrolling] : []) + [key("Tab", "move"), choosing]
+        case .menu: [moving, choosing]
+        }
     }
-    guard case .walk(let screen) = place else {
-      return [moving, enter, hint(.back)].compactMap { $0 } + common
-    }
-    let first: [Hint] =
-      switch screen.form {
-      case .question(let form): form.hints(wording)
-      case .reading: [Hint(key: wording("keys.arrows"), text: wording("hint.scroll"))]
-      case .menu: [moving]
-      }
+    guard case .walk(let screen) = place else { return common }
     let pointKeys: [Command] = screen.walk.flow.findsFaults ? [.conclude, .overview] : []
-    return first + [enter]
+    return first
       + ([.back, .why, .help] + pointKeys + [.language, .quit]).compactMap(hint)
   }
 }

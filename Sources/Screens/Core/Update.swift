@@ -10,12 +10,13 @@ extension AppState {
     case .resized(let size):
       self.size = size
       return []
-    case .interrupted: return keepTyped() + [.quit(.left)]
+    case .interrupted: return keepAll() + [.quit(.left)]
     case .saved(let id):
       withWalk { screen, _ in screen.saveEnded(as: id) }
     case .changedElsewhere(let theirs, let mine):
       withWalk { screen, _ in screen.saveFailed() }
       overlay = .conflict(wording, theirs: theirs.id, mine: mine)
+      unsettled = nil
     case .overtaken(let id):
       withWalk { screen, _ in screen.wasOvertaken() }
       trouble = ("conflict.noticed", ["number": "\(id.rawValue)"])
@@ -81,11 +82,11 @@ extension AppState {
     case .overview: return onWalk { $0.showOverview(wording: $1) }
     case .conclude: return onWalk { $0.conclude(wording: $1) }
     case .language: return [switchLanguage()]
-    case .quit: overlay = .leave(wording)
+    case .quit: lay(.leave(wording))
     case .interrupt:
       // Asked twice, it means it.
-      if case .leave = overlay { return keepTyped() + [.quit(.left)] }
-      overlay = .leave(wording)
+      if case .leave = overlay { return keepAll() + [.quit(.left)] }
+      lay(.leave(wording))
     case .back: return back()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -94,13 +95,23 @@ extension AppState {
   }
 
   private mutating func toggle(_ make: (Wording) -> Overlay) {
-    if case .help = overlay { overlay = nil } else { overlay = make(wording) }
+    if case .help = overlay { close() } else { lay(make(wording)) }
+  }
+
+  private mutating func lay(_ new: Overlay) {
+    if case .conflict = overlay { unsettled = overlay }
+    overlay = new
+  }
+
+  private mutating func close() {
+    overlay = unsettled
+    unsettled = nil
   }
 
   private mutating func back() -> [Effect]? {
     if let overlay {
       if case .conflict = overlay { return [] }
-      self.overlay = nil
+      close()
       return []
     }
     switch place {
@@ -124,19 +135,21 @@ extension AppState {
     switch overlay {
     case .help(var text):
       _ = text.handle(key)
-      overlay = key == .enter ? nil : .help(text)
+      overlay = .help(text)
+      if key == .enter { close() }
     case .why(var text):
       _ = text.handle(key)
-      overlay = key == .enter ? nil : .why(text)
+      overlay = .why(text)
+      if key == .enter { close() }
     case .leave(var buttons):
       let outcome = buttons.handle(key)
       overlay = .leave(buttons)
       guard outcome == .activated else { return [] }
       if buttons.focusedID == Overlay.leave {
-        if case .walk = place { return keepTyped() + [.quit(.left)] }
-        return [.quit(.done)]
+        if case .walk = place { return keepAll() + [.quit(.left)] }
+        return keepAll() + [.quit(.done)]
       }
-      overlay = nil
+      close()
     case .conflict(var buttons, let theirs, let mine):
       let outcome = buttons.handle(key)
       overlay = .conflict(buttons, theirs: theirs, mine: mine)
@@ -197,6 +210,8 @@ extension AppState {
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if case .record = place { walk.goToReviewIfOver() }
     place = .walk(WalkScreen(walk, number: found.id, wording: wording))
+    // It told of the step that was there before.
+    if case .why = overlay { close() }
   }
 
   private mutating func follow(_ outcome: WalkScreen.Outcome) -> [Effect] {
@@ -232,6 +247,16 @@ extension AppState {
     return follow(outcome)
   }
 
+  /// Keeps what is typed, and what a conflict that nobody has settled would lose.
+  private mutating func keepAll() -> [Effect] {
+    let typed = keepTyped()
+    guard case .conflict(_, let theirs, let mine) = unsettled ?? overlay else { return typed }
+    if case .walk(let screen) = place, screen.number == theirs {
+      return [.closeCase] + (typed.isEmpty ? [.save(mine)] : typed)
+    }
+    return typed + [.closeCase, .save(mine)]
+  }
+
   /// Keeps what is typed on the screen, though nobody has said that it is the answer.
   private mutating func keepTyped() -> [Effect] {
     guard case .walk(var screen) = place, screen.keepTyped(wording) else { return [] }
@@ -263,21 +288,27 @@ extension AppState {
       record.reword(wording)
       place = .record(record)
     }
+    overlay = overlay.map { reworded($0) }
+    unsettled = unsettled.map { reworded($0) }
+    return .rememberLanguage(language)
+  }
+
+  /// The same in the language of now, with the same focus.
+  private func reworded(_ overlay: Overlay) -> Overlay {
     switch overlay {
     case .help(var text):
       if case .help(let fresh) = Overlay.help(wording) { text.replace(with: fresh.parts) }
-      overlay = .help(text)
+      return .help(text)
     case .why(var text):
       if case .walk(let screen) = place {
         text.replace(with: wording.why(screen.walk.current, in: screen.walk))
       }
-      overlay = .why(text)
-    case .leave: overlay = .leave(wording)
-    case .conflict(_, let theirs, let mine):
-      overlay = .conflict(wording, theirs: theirs, mine: mine)
-    case .delete(_, let id): overlay = .delete(id, wording)
-    case nil: break
+      return .why(text)
+    case .leave(let buttons): return .leave(wording, focused: buttons.focusedID)
+    case .conflict(let buttons, let theirs, let mine):
+      return .conflict(wording, theirs: theirs, mine: mine, focused: buttons.focusedID)
+    case .delete(let buttons, let id):
+      return .delete(id, wording, focused: buttons.focusedID)
     }
-    return .rememberLanguage(language)
   }
 }

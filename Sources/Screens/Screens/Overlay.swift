@@ -54,27 +54,32 @@ extension Overlay {
     return .help(TextBlock(parts))
   }
 
-  static func leave(_ wording: Wording) -> Overlay {
+  static func leave(_ wording: Wording, focused: String? = nil) -> Overlay {
     .leave(
       ButtonRow(
         [
           .init(id: stay, label: wording("button.stay")),
           .init(id: leave, label: wording("button.leave")),
         ],
-        focused: stay
+        focused: focused ?? stay
       )
     )
   }
 
   /// Whichever is chosen, nothing that anybody has saved is written over.
-  static func conflict(_ wording: Wording, theirs: CaseID, mine: CaseDraft) -> Overlay {
+  static func conflict(
+    _ wording: Wording,
+    theirs: CaseID,
+    mine: CaseDraft,
+    focused: String? = nil
+  ) -> Overlay {
     .conflict(
       ButtonRow(
         [
           .init(id: takeTheirs, label: wording("button.takeTheirs")),
           .init(id: keepMine, label: wording("button.keepMine")),
         ],
-        focused: takeTheirs
+        focused: focused ?? takeTheirs
       ),
       theirs: theirs,
       mine: mine
@@ -82,14 +87,18 @@ extension Overlay {
   }
 
   /// Keeping has the focus: what is deleted cannot be brought back.
-  static func delete(_ id: CaseID, _ wording: Wording) -> Overlay {
+  static func delete(
+    _ id: CaseID,
+    _ wording: Wording,
+    focused: String? = nil
+  ) -> Overlay {
     .delete(
       ButtonRow(
         [
           .init(id: keep, label: wording("button.keep")),
           .init(id: delete, label: wording("button.deleteForGood")),
         ],
-        focused: keep
+        focused: focused ?? keep
       ),
       id
     )

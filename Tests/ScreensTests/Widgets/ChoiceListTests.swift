@@ -1,4 +1,5 @@
 import Screens
+import TestSupport
 import Testing
 
 @Suite struct ChoiceListTests {
@@ -29,7 +30,7 @@ import Testing
         --- styles
           k
 
-        f f  fffffffffffffffffffffff
+        fff
 
           k                           mmmmmm
 

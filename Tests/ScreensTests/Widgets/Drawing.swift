@@ -1,4 +1,5 @@
 import Screens
+import TestSupport
 
 /// Draws into a frame of a size.
 func drawn(_ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode, _ draw: (inout Canvas) -> Void)

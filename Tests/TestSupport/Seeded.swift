@@ -1,12 +1,10 @@
-import Screens
-
 /// A random generator that gives the same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
+package struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,16 +12,16 @@ struct Seeded: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 
-  mutating func int(_ range: ClosedRange<Int>) -> Int {
+  package mutating func int(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
+  package mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[int(0...elements.count - 1)]
   }
 
   /// A string of the kinds of signs that make trouble, and of plain ones.
-  mutating func hostileText(upTo length: Int) -> String {
+  package mutating func hostileText(upTo length: Int) -> String {
     var view = String.UnicodeScalarView()
     for _ in 0..<int(0...length) {
       let value: UInt32 =
@@ -44,7 +42,7 @@ struct Seeded: RandomNumberGenerator {
     return String(view)
   }
 
-  mutating func words(_ count: Int) -> String {
+  package mutating func words(_ count: Int) -> String {
     let words = [
       "du", "må", "rettighet", "Altinn", "for", "å", "sende", "漢字", "❤", "skattemeldingen",
       "datasystemleverandørens", "a", "e\u{301}t", "12", "-",

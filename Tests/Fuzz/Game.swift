@@ -1,0 +1,189 @@
+package import Model
+package import Screens
+
+/// The program without a terminal, with a stand-in for the store, and what must hold of it.
+package struct Game {
+  /// How an event changes the program; the real way unless a test plants a fault.
+  package typealias Update = @Sendable (inout AppState, Event) -> [Effect]
+
+  private let update: Update
+  private let content: Content
+  private var store = StandInStore()
+  package private(set) var state: AppState
+  private var count = 0
+
+  package init(
+    language: Language,
+    content: Content = .embedded,
+    update: @escaping Update = { $0.update($1) }
+  ) {
+    self.update = update
+    self.content = content
+    state = Self.begin(content, language, Size(columns: 80, rows: 24))
+    store.ask(.count)
+  }
+
+  private static func begin(_ content: Content, _ language: Language, _ size: Size) -> AppState {
+    AppState(content: content, language: language, size: size)
+  }
+
+  /// Makes a move.
+  ///
+  /// - Returns: What does not hold any longer; empty when all is well.
+  package mutating func play(_ move: Move) -> [String] {
+    count += 1
+    let before = state
+    var effects: [Effect] = []
+    switch move {
+    case .key(let key): effects = update(&state, .key(key))
+    case .paste(let text): effects = update(&state, .pasted(text))
+    case .resize(let size): effects = update(&state, .resized(size))
+    case .answer: if let event = store.answer() { effects = update(&state, event) }
+    case .fail: if let event = store.fail() { effects = update(&state, event) }
+    case .meddle: store.meddle()
+    case .midnight: store.midnight()
+    case .appear(let seed): store.put(seed)
+    }
+    var faults = shown() + kept(effects)
+    if case .resize = move, !isSame(before, state) {
+      faults.append("a resize changed more than the size")
+    }
+    if move == .key(.function(9)) { faults += reworded(from: before) }
+    if count.isMultiple(of: 25) { faults += ways() }
+    for effect in effects {
+      if case .quit = effect {
+        state = Self.begin(content, state.language, state.size)
+        store.ask(.closeCase)
+        store.ask(.count)
+      } else {
+        store.ask(effect)
+      }
+    }
+    return faults
+  }
+
+  // MARK: - What must hold
+
+  /// The screen is whole, clean and of the right size, and the cursor is on it.
+  private func shown() -> [String] {
+    let frame = state.render()
+    var faults = frame.checkInvariants()
+    if frame.size != state.size { faults.append("a frame of \(frame.size) for \(state.size)") }
+    if frame.cursor == nil, state.size.columns > 0, state.size.rows > 0 {
+      faults.append("no focus")
+    }
+    let isClean = frame.text.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+        && !Self.turns.contains(scalar.value) || scalar == "\n"
+    }
+    if !isClean { faults.append("a control sign on the screen") }
+    return faults
+  }
+
+  /// The signs that turn the direction of text about.
+  private static let turns: Set<UInt32> = Set(0x202A...0x202E).union(0x2066...0x2069)
+
+  /// What is saved or sent out has no secret in it, and one answer to a field.
+  private func kept(_ effects: [Effect]) -> [String] {
+    effects.flatMap { effect -> [String] in
+      var faults: [String] = []
+      switch effect {
+      case .save, .write, .copy:
+        if "\(effect)".contains(/(^|\D)41814061033(\D|$)/) {
+          faults.append("identity number let out")
+        }
+        if "\(effect)".contains("hemmelig1") { faults.append("password let out") }
+      default: break
+      }
+      guard case .save(let draft) = effect else { return faults }
+      let fields = draft.answers.map(\.field)
+      if Set(fields).count != fields.count { faults.append("two answers in a field") }
+      return faults
+    }
+  }
+
+  /// Another language changes no answer, and twice more brings back what was there.
+  private func reworded(from before: AppState) -> [String] {
+    var faults: [String] = []
+    var now = state
+    if typed(before) != typed(now) { faults.append("a change of language changed an answer") }
+    for _ in 1..<Language.allCases.count { _ = update(&now, .key(.function(9))) }
+    if !isSame(before, now) { faults.append("changes of language changed more than the words") }
+    return faults
+  }
+
+  /// What must hold of the ways from here, which takes many keys to find out.
+  package func ways() -> [String] { wayOut() + wayBack() + comesBack() }
+
+  /// From anywhere the two ways of leaving lead out, and keep what is typed.
+  private func wayOut() -> [String] {
+    [[Key.control("c"), .control("c")], [.function(10), .tab, .enter]].compactMap { keys in
+      var copy = state
+      let effects = keys.flatMap { update(&copy, .key($0)) }
+      return effects.contains { if case .quit = $0 { true } else { false } }
+        ? nil : "no way out by \(keys)"
+    }
+  }
+
+  /// Escape leads home from anywhere, with an answer to what is asked on the way.
+  private func wayBack() -> [String] {
+    var copy = self
+    for _ in 0..<300 {
+      if case .home = copy.state.place, copy.state.overlay == nil { return [] }
+      if case .conflict = copy.state.overlay {
+        copy.take(.key(.enter))
+      } else {
+        copy.take(.key(.escape))
+      }
+      while let event = copy.store.answer() { copy.take(event) }
+    }
+    return ["no way home by Escape"]
+  }
+
+  private mutating func take(_ event: Event) {
+    for effect in update(&state, event) { store.ask(effect) }
+  }
+
+  /// What is laid over a screen leaves it as it was.
+  private func comesBack() -> [String] {
+    switch state.overlay {
+    case nil, .conflict: break
+    default: return []
+    }
+    return [Key.function(1), .function(4), .function(10)].compactMap { key in
+      if key == .function(4) {
+        guard state.overlay == nil, case .walk = state.place else { return nil }
+      }
+      var copy = state
+      _ = update(&copy, .key(key))
+      _ = update(&copy, .key(.escape))
+      return isSame(state, copy) ? nil : "\(key) and Escape changed something"
+    }
+  }
+
+  /// What would be saved if the program were ended now.
+  private func typed(_ state: AppState) -> [StoredAnswer] {
+    var copy = state
+    return update(&copy, .interrupted).flatMap { effect -> [StoredAnswer] in
+      if case .save(let draft) = effect { return draft.answers }
+      return []
+    }
+  }
+
+  /// Whether two states are the same but for size and scrolling.
+  private func isSame(_ one: AppState, _ other: AppState) -> Bool {
+    var (one, other) = (one, other)
+    // On a screen where everything has room nothing is scrolled.
+    _ = one.update(.resized(Frame.largest))
+    _ = other.update(.resized(Frame.largest))
+    guard one.overlay == other.overlay else { return false }
+    return switch (one.place, other.place) {
+    case (.home(let one), .home(let other)): one == other
+    case (.cases(let one), .cases(let other)): one == other
+    case (.record(let one), .record(let other)): one == other
+    case (.walk(let one), .walk(let other)):
+      one.form == other.form && one.walk.content == other.walk.content
+    default: false
+    }
+  }
+}

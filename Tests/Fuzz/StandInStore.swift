@@ -1,0 +1,157 @@
+import Model
+import Screens
+
+/// A store in memory that does what the real one does, when it is told to.
+struct StandInStore {
+  private(set) var cases: [Case] = []
+  /// The case at hand as it was last saved.
+  private var current: Case?
+  private var day = 0
+  private var waiting: [Effect] = []
+
+  /// Takes on something to do.
+  mutating func ask(_ effect: Effect) { waiting.append(effect) }
+
+  var isIdle: Bool { waiting.isEmpty }
+
+  /// Does the oldest thing it was asked for.
+  mutating func answer() -> Event? {
+    guard !waiting.isEmpty else { return nil }
+    switch waiting.removeFirst() {
+    case .save(let draft): return save(draft)
+    case .closeCase:
+      current = nil
+      return nil
+    case .open(let id):
+      guard let found = cases.first(where: { $0.id == id }) else { return Self.missing(id) }
+      current = found
+      return .opened(found)
+    case .count:
+      let due = due.count
+      return .counted(open: cases.filter { $0.status != .closed }.count, due: due)
+    case .list(let query): return .listed(page(query))
+    case .show(let id):
+      return cases.first { $0.id == id }.map { .shown($0, today: today) } ?? Self.missing(id)
+    case .delete(let id):
+      guard let place = cases.firstIndex(where: { $0.id == id }) else { return Self.missing(id) }
+      cases.remove(at: place)
+      return .deleted(id)
+    case .copy: return .copied(day.isMultiple(of: 2))
+    case .write(let name, _): return .written(path: "/home/kari/\(name)")
+    case .rememberLanguage, .quit, .suspend, .redraw: return nil
+    }
+  }
+
+  /// Fails to do the oldest thing it was asked for.
+  mutating func fail() -> Event? {
+    guard !waiting.isEmpty else { return nil }
+    switch waiting.removeFirst() {
+    case .closeCase:
+      current = nil
+      return nil
+    case .quit, .suspend, .redraw: return nil
+    default:
+      return .storeFailed(key: "store.failure.busy", values: ["path": "/home/kari/veiviser.db"])
+    }
+  }
+
+  /// Saves the case at hand behind the back of the person.
+  mutating func meddle() {
+    guard let current, let place = cases.firstIndex(where: { $0.id == current.id }) else { return }
+    cases[place] = Self.next(cases[place], cases[place].content)
+  }
+
+  mutating func midnight() { day += 1 }
+
+  /// Puts a case there and asks for it to be opened.
+  mutating func put(_ seed: UInt64) {
+    let number = 1_001 + Int64(cases.count) * 7
+    let id = CaseID(rawValue: (cases.map(\.id.rawValue).max() ?? number) + 1)
+    cases.append(.leftBehind(id, seed: seed))
+    if cases.count > 90 { cases.removeFirst(60) }
+    waiting.append(.open(id))
+  }
+
+  private mutating func save(_ draft: CaseDraft) -> Event {
+    guard let before = current else {
+      let id = CaseID(rawValue: (cases.map(\.id.rawValue).max() ?? 1_000) + 1)
+      let made = Case(
+        id: id,
+        revision: 1,
+        created: Timestamp(rawValue: 1_795_000_000),
+        updated: Timestamp(rawValue: 1_795_000_000),
+        content: draft
+      )
+      cases.append(made)
+      current = made
+      return .saved(id)
+    }
+    guard let place = cases.firstIndex(where: { $0.id == before.id }) else {
+      return Self.missing(before.id)
+    }
+    guard cases[place].revision == before.revision else {
+      return .changedElsewhere(cases[place], mine: draft)
+    }
+    cases[place] = Self.next(before, draft)
+    current = cases[place]
+    return .saved(before.id)
+  }
+
+  private static func next(_ old: Case, _ content: CaseDraft) -> Case {
+    Case(
+      id: old.id,
+      revision: old.revision + 1,
+      created: old.created,
+      updated: old.updated,
+      content: content
+    )
+  }
+
+  private static func missing(_ id: CaseID) -> Event {
+    .storeFailed(key: "store.failure.noSuchCase", values: ["number": "\(id.rawValue)"])
+  }
+
+  // MARK: - Lists
+
+  private var today: Day? { Day("2026-11-\(23 + min(day, 7))") }
+
+  private var due: [Case] {
+    cases.filter { $0.flow == "requestAccess" && $0.status == .waiting }
+  }
+
+  private func page(_ query: CaseQuery) -> CasePage {
+    let all: [Case] =
+      switch query.filter {
+      case .unfinished: cases.filter { $0.status != .closed }
+      case .all: cases
+      case .flow(let flow): cases.filter { $0.flow == flow }
+      case .due: due
+      }
+    let words = query.words.lowercased().split(separator: " ")
+    let fitting = all.reversed().filter { item in
+      words.allSatisfy { item.title.lowercased().contains($0) || "\(item.id.rawValue)" == $0 }
+    }
+    let page = fitting.dropFirst(query.offset).prefix(query.limit).map { item in
+      CaseSummary(
+        id: item.id,
+        flow: item.flow,
+        status: item.status,
+        step: item.step,
+        title: item.title,
+        created: item.created,
+        updated: item.updated,
+        answers: Dictionary(
+          uniqueKeysWithValues: Flow.markFields.compactMap { field in
+            item.content.answer(in: field.rawValue).map { (field.rawValue, $0.value) }
+          }
+        )
+      )
+    }
+    return CasePage(
+      query: query,
+      cases: page,
+      hasMore: fitting.count > query.offset + query.limit,
+      today: today
+    )
+  }
+}
