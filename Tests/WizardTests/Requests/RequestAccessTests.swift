@@ -229,7 +229,7 @@ import Testing
       passed += 1
     }
     try press(.text("Kari"), .enter, on: session)
-    let kept = try { try folder.store.load(CaseID(rawValue: 1002)) }
+    let kept = { try folder.store.load(CaseID(rawValue: 1002)) }
     for screen in walk.asking where screen.question == walk.asking[8].question {
       try session.waitFor(screen.question)
     }
