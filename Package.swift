@@ -52,13 +52,15 @@ let package = Package(
     // A process of its own for the tests of the store to kill, to race and to run as another user.
     .executableTarget(
       name: "StoreProbe",
-      dependencies: ["Model"],
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["Model", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Model", "StoreProbe", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings
     ),
     .testTarget(
@@ -85,7 +87,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["CTerminalKit"],
+      dependencies: ["CTerminalKit", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings
     ),
@@ -102,7 +104,10 @@ let package = Package(
     // The figures the project holds; built and run by scripts/bench.
     .executableTarget(
       name: "veiviser-benchmarks",
-      dependencies: ["Model", "Screens", "TestSupport", "CTerminalKit"],
+      dependencies: [
+        "Model", "Screens", "TestSupport", "CTerminalKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Benchmarks",
       swiftSettings: swiftSettings
     ),

@@ -3,53 +3,81 @@ import TestSupport
 
 /// Measures the figures the project holds, beside dialog and whiptail in the same run.
 ///
-/// The first argument is the program to measure. Nothing here fails for a slow figure: the table says
-/// what is held and what is missed.
+/// The first argument is the program to measure; more arguments name the parts wanted, such as
+/// `engine`. Nothing here fails for a slow figure: the table says what is held and what is missed.
 @main
 enum Benchmarks {
+  private enum Part: String, CaseIterable {
+    case start, keys, rest, engine, recogniser, store
+  }
+
   static func main() throws {
-    let arguments = CommandLine.arguments
-    if arguments.count == 3, arguments[1] == "fill" {
-      return try FilledStore.make(in: arguments[2])
-    }
-    guard arguments.count == 2 else {
-      Table.progress("usage: veiviser-benchmarks PROGRAM")
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let program = arguments.first else {
+      Table.progress(
+        "usage: veiviser-benchmarks PROGRAM [\(Part.allCases.map(\.rawValue).joined(separator: "|"))]..."
+      )
       exit(64)
     }
+    if program == "--fill" { return try fill(Array(arguments.dropFirst())) }
+    let named = arguments.dropFirst().compactMap(Part.init)
     let folder = NSTemporaryDirectory() + "veiviser-benchmarks-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let empty = Command.veiviser(arguments[1], state: folder + "/empty")
-    let filled = Command.veiviser(arguments[1], state: folder + "/filled")
+    try measure(named.isEmpty ? Part.allCases : named, program, in: folder)
+  }
+
+  private static func measure(_ parts: [Part], _ program: String, in folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let empty = Command.veiviser(program, state: folder + "/empty")
+    let filled = Command.veiviser(program, state: folder + "/filled")
+    if !Set(parts).isDisjoint(with: [.start, .keys, .rest]) { try makeStores(in: folder) }
+    let before = load
+    let rows = try parts.flatMap { part in
+      Table.progress("measuring: \(part) ...")
+      return switch part {
+      case .start: try StartFigures.rows(empty: empty, filled: filled)
+      case .keys: try KeyFigures.rows(empty: empty, filled: filled)
+      case .rest: try RestFigures.rows(filled: filled)
+      case .engine: EngineFigures.rows()
+      case .recogniser: RecogniserFigures.rows()
+      case .store: try StoreFigures.rows(in: folder, make: makeStore)
+      }
+    }
+    Table.print(rows)
+    Table.line("")
+    Table.line("Load of the machine before: \(before), after: \(load).")
+  }
+
+  private static func makeStores(in folder: String) throws {
     for state in ["empty", "filled"] {
       try FileManager.default.createDirectory(
         atPath: folder + "/" + state,
         withIntermediateDirectories: true
       )
     }
-
-    // In a process of its own, so that this one stays small: starting a program copies its tables.
     Table.progress("making a store with \(FilledStore.count) cases ...")
+    try makeStore(in: folder + "/filled/veiviser", cases: FilledStore.count, eventsEach: 10)
+  }
+
+  /// Makes a store in a process of its own, so that this one stays small: starting a program copies
+  /// its tables.
+  private static func makeStore(in folder: String, cases: Int, eventsEach: Int) throws {
     let filling = try Process.run(
       URL(filePath: "/proc/self/exe").resolvingSymlinksInPath(),
-      arguments: ["fill", folder + "/filled/veiviser"]
+      arguments: ["--fill", folder, "\(cases)", "\(eventsEach)"]
     )
     filling.waitUntilExit()
+  }
 
-    let load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
-    var rows: [Row] = []
-    Table.progress("starting ...")
-    rows += try StartFigures.rows(empty: empty, filled: filled)
-    Table.progress("pressing keys ...")
-    rows += try KeyFigures.rows(empty: empty, filled: filled)
-    Table.progress("resting ...")
-    rows += try RestFigures.rows(filled: filled)
-    Table.progress("diagnosing ...")
-    rows += EngineFigures.rows()
-    Table.progress("recognising ...")
-    rows += RecogniserFigures.rows()
-    Table.print(rows)
-    let loadAfter = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
-    Table.line("")
-    Table.line("Load before: \(load.prefix(14)), after: \(loadAfter.prefix(14)).")
+  private static func fill(_ arguments: [String]) throws {
+    let numbers = arguments.dropFirst().compactMap { Int($0) }
+    guard let folder = arguments.first, numbers.count == 2 else { exit(64) }
+    try FilledStore.make(in: folder, cases: numbers[0], eventsEach: numbers[1])
+  }
+
+  /// The load of the last minute, and of the last five and fifteen.
+  private static var load: String {
+    let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
+    return text.split(separator: " ").prefix(3).joined(separator: " ")
   }
 }

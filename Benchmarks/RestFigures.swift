@@ -6,7 +6,9 @@ enum RestFigures {
   static let seconds = 10.0
 
   static func rows(filled: Command) throws -> [Row] {
-    let programs = try ([filled] + Command.menus).map(MeasuredProgram.init)
+    var plain = filled
+    plain.arguments = ["--plain"]
+    let programs = try ([filled] + Command.menus + [plain]).map(MeasuredProgram.init)
     for program in programs { _ = program.answer(quiet: 1_000) }
     // The queue of the store lets its thread go some seconds after its last work.
     Thread.sleep(forTimeInterval: 7)
@@ -48,6 +50,20 @@ enum RestFigures {
         unit: "MiB",
         target: "< 32 MiB",
         isHeld: worked < 32
+      ),
+      Row(
+        figure: "with --plain: wake-ups and processor time in \(Table.number(seconds)) s of rest",
+        ours: waits[3] + times[3],
+        unit: "",
+        target: "0",
+        isHeld: waits[3] + times[3] == 0
+      ),
+      Row(
+        figure: "with --plain: peak memory, first question",
+        ours: atStart[3],
+        unit: "MiB",
+        target: "< 32 MiB",
+        isHeld: atStart[3] < 32
       ),
     ]
   }

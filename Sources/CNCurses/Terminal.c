@@ -96,6 +96,27 @@ static void prepare_reset(void) {
 
 // MARK: Lifecycle
 
+// Takes a piece out of a capability, where it holds it.
+static void cut_capability(const char *name, const char *piece) {
+  char *text = tigetstr(name);
+  if (text == NULL || text == (char *)-1) { return; }
+  char *found = strstr(text, piece);
+  if (found == NULL) { return; }
+  char *rest = found + strlen(piece);
+  memmove(found, rest, strlen(rest) + 1);
+}
+
+// Many terminals are told the set of characters along with every change of attributes. None but the
+// first is ever used here, and a letter in a field is little more than half the bytes without.
+static void shorten_attributes(void) {
+  // xterm and what is like it
+  cut_capability("sgr", "%?%p9%t\033(0%e\033(B%;");
+  cut_capability("sgr0", "\033(B");
+  // screen and tmux
+  cut_capability("sgr", "%?%p9%t\016%e\017%;");
+  cut_capability("sgr0", "\017");
+}
+
 static CNStart find_terminal(const char **name) {
   const char *term = getenv("TERM");
   if (term == NULL || term[0] == '\0') { return CNStartUnknownTerminal; }
@@ -134,6 +155,7 @@ CNStart cn_start(bool monochrome) {
     cn_signals_stop();
     return CNStartUnknownTerminal;
   }
+  shorten_attributes();
   cn_errors_hold();
   raw();
   noecho();

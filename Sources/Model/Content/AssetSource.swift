@@ -19,14 +19,9 @@ package struct AssetSource: Sendable {
 
   /// The files compiled into the program.
   package static let embedded: AssetSource = {
-    let table = Dictionary(
-      uniqueKeysWithValues: (0..<cassets_count()).map { index in
-        let asset = cassets_at(index)
-        return (String(cString: asset.name), index)
-      }
-    )
-    return AssetSource(names: table.keys.sorted()) { name in
-      table[name].map { index in
+    let names = (0..<cassets_count()).map { String(cString: cassets_at($0).name) }
+    return AssetSource(names: names) { name in
+      names.firstIndex(of: name).map { index in
         let asset = cassets_at(index)
         return Data(
           bytesNoCopy: UnsafeMutableRawPointer(mutating: asset.bytes),
@@ -51,6 +46,14 @@ package struct AssetSource: Sendable {
     self.read = read
   }
 
+  /// The bytes of one file.
+  ///
+  /// - Throws: ``Failure/missing(_:)``.
+  func data(of name: String) throws(Failure) -> Data {
+    guard let data = read(name) else { throw .missing(name) }
+    return data
+  }
+
   /// Reads one file as JSON.
   ///
   /// - Parameter name: The path below assets/, such as `catalogues/messages.json`.
@@ -58,7 +61,7 @@ package struct AssetSource: Sendable {
   package func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws(Failure)
     -> Value
   {
-    guard let data = read(name) else { throw .missing(name) }
+    let data = try data(of: name)
     do {
       return try JSONDecoder().decode(type, from: data)
     } catch {

@@ -1,6 +1,7 @@
 /// All words and tables of assets/, each read when it is first used.
 package struct Content: Sendable {
-  private let texts: [Language: Lazy<Texts>]
+  /// In the order of the languages.
+  private let texts: [Lazy<Texts>]
   private let lazyGuide: Lazy<Guide>
   private let lazyRecogniser: Lazy<Recogniser>
   private let lazyServices: Lazy<ServiceSearch>
@@ -30,11 +31,9 @@ package struct Content: Sendable {
 
   private init(trusting assets: AssetSource) {
     let catalogue = Catalogue(from: assets)
-    texts = Dictionary(
-      uniqueKeysWithValues: Language.allCases.map { language in
-        (language, Lazy { (try? Texts(language, from: assets)) ?? Texts(language) })
-      }
-    )
+    texts = Language.allCases.map { language in
+      Lazy { (try? Texts(language, from: assets)) ?? Texts(language) }
+    }
     let messages = Lazy { (try? Message.catalogue(from: assets)) ?? [] }
     let services = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
     lazyMessages = Lazy {
@@ -71,7 +70,7 @@ package struct Content: Sendable {
 
   /// The words of a language.
   package func texts(_ language: Language) -> Texts {
-    texts[language]?.value ?? Texts(language)
+    Language.allCases.firstIndex(of: language).map { texts[$0].value } ?? Texts(language)
   }
 
   /// What flows lean on.

@@ -1,43 +1,53 @@
+import Foundation
+
 /// The words of one language, found by key.
 ///
 /// A text is one string; a longer one is an array in the file and its paragraphs are joined by line
 /// breaks. Placeholders are named in braces: `{name}`.
 package struct Texts: Sendable {
   package let language: Language
-  /// Every text of the language by key, such as `home.title`.
-  package let entries: [String: String]
+  private let words: WordIndex
 
-  /// Reads `texts/<language>/*.json`.
+  /// Finds the words of `texts/<language>/*.json`.
   ///
   /// - Throws: `AssetSource.Failure` when a file does not hold a flat object of texts.
   package init(_ language: Language, from assets: AssetSource) throws(AssetSource.Failure) {
     self.language = language
-    var entries: [String: String] = [:]
+    var words = WordIndex()
     let folder = "texts/\(language.rawValue)/"
     for name in assets.names where name.hasPrefix(folder) {
-      for (key, text) in try assets.decode([String: Text].self, from: name) {
-        if entries.updateValue(text.joined, forKey: key) != nil {
-          throw .malformed(name, detail: "duplicate key \(key)")
-        }
+      if try words.add(assets.data(of: name)) { continue }
+      // Whatever else JSON may write, such as escaped letters, is written over in the plain way.
+      let texts = try assets.decode([String: Text].self, from: name).mapValues(\.joined)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .withoutEscapingSlashes
+      guard let plain = try? encoder.encode(texts), words.add(plain) else {
+        throw .malformed(name, detail: "no texts, or control characters in them")
       }
     }
-    self.entries = entries
+    if let key = words.seal() { throw .malformed(folder, detail: "duplicate key \(key)") }
+    self.words = words
   }
 
   /// No words at all, for a language that could not be read.
   init(_ language: Language) {
     self.language = language
-    entries = [:]
+    words = WordIndex()
+  }
+
+  /// Every text by key, such as `home.title`; made anew each time.
+  package var entries: [String: String] {
+    words.keys.reduce(into: [:]) { $0[$1] = words[$1] }
   }
 
   /// Whether there is a text of a key.
-  package func has(_ key: String) -> Bool { entries[key] != nil }
+  package func has(_ key: String) -> Bool { words.has(key) }
 
   /// The text of a key with its placeholders filled in; the key itself in brackets when there is none.
   ///
   /// Tests hold every key the program uses against every language, so nobody meets the brackets.
   package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard let text = entries[key] else { return "[\(key)]" }
+    guard let text = words[key] else { return "[\(key)]" }
     return filled(text, values)
   }
 

@@ -58,12 +58,15 @@ package struct Possibilities: Sendable {
   /// What can be said of a point: only what holds in every world that is possible.
   package func verdict(on point: Point) -> Verdict {
     var common = ReasonSet(rawValue: .max)
-    var states: Set<PointState> = []
+    var found: PointState?
+    var isSettled = true
     for case let reasons? in reasons {
       common.formIntersection(reasons)
-      states.insert(reasons.state(of: point))
+      let state = reasons.state(of: point)
+      if state != found ?? state { isSettled = false }
+      found = state
     }
-    guard let state = states.first, states.count == 1 else {
+    guard let state = found, isSettled else {
       return Verdict(
         point: point,
         state: .unknown,
@@ -117,11 +120,11 @@ package struct Possibilities: Sendable {
   ///
   /// Repairs are sought for these: what nobody said is wrong is taken to be right.
   var leastFaulty: [(world: World, faults: ReasonSet)] {
-    var least: Set<ReasonSet> = []
-    for case let faults? in Set(reasons.map { $0?.faults })
+    var least: [ReasonSet] = []
+    for case let faults? in reasons.lazy.map({ $0?.faults })
     where !least.contains(where: { $0.isSubset(of: faults) }) {
-      least = least.filter { !faults.isSubset(of: $0) }
-      least.insert(faults)
+      least.removeAll { faults.isSubset(of: $0) }
+      least.append(faults)
     }
     return zip(worlds, reasons).compactMap { world, reasons in
       guard let faults = reasons?.faults, least.contains(faults) else { return nil }

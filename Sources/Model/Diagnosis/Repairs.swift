@@ -16,9 +16,20 @@ package struct RepairFinder: Sendable {
   /// What an action does, made ready for computing.
   private struct Effect: Sendable {
     let sets: [(fact: Fact, place: Int)]
-    let requires: [(fact: Fact, places: Set<Int>)]
+    var requires: [Requirement]
     let covers: ReasonSet
     let answers: ReasonSet
+  }
+
+  /// Values of which a fact must have one for an action to work.
+  private struct Requirement: Sendable {
+    let fact: Fact
+    /// The places of the values among ``Fact/values``.
+    let places: Set<Int>
+
+    func isMet(by facts: Facts) -> Bool {
+      facts[fact].flatMap { fact.values?.firstIndex(of: $0) }.map(places.contains) ?? false
+    }
   }
 
   /// - Parameter actions: The actions of the catalogue, in the order they are to be done.
@@ -33,7 +44,10 @@ package struct RepairFinder: Sendable {
         },
         requires: action.requires.compactMap { key, values in
           Fact(rawValue: key).map { fact in
-            (fact, Set(values.compactMap { fact.values?.firstIndex(of: $0) }))
+            Requirement(
+              fact: fact,
+              places: Set(values.compactMap { fact.values?.firstIndex(of: $0) })
+            )
           }
         },
         covers: ReasonSet(faults: action.covers),
@@ -82,53 +96,62 @@ package struct RepairFinder: Sendable {
     facts: Facts
   ) -> [[Int]] {
     let faults = worlds.reduce(into: ReasonSet()) { $0.formUnion($1.faults) }
-    let candidates = actions.indices.filter { !effects[$0].answers.isDisjoint(with: faults) }
-    var found: [UInt32] = []
-    let subsets = (1..<(UInt32(1) << UInt32(candidates.count)))
-      .sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
-    for subset in subsets where !found.contains(where: { $0 & subset == $0 }) {
-      let chosen = candidates.indices.filter { subset >> UInt32($0) & 1 == 1 }
-        .map { candidates[$0] }
-      if isComplete(chosen)
-        && worlds.allSatisfy({ succeeds($0.world, doing: chosen, group, facts) })
-      {
-        found.append(subset)
+    let inGroup = Set(group.facts)
+    let candidates = actions.indices.filter { index in
+      !effects[index].answers.isDisjoint(with: faults)
+        // A fact outside the verdicts is not part of a world and must be known.
+        && effects[index].requires.allSatisfy { inGroup.contains($0.fact) || $0.isMet(by: facts) }
+    }
+    let steps = candidates.map { index in
+      var step = effects[index]
+      step.requires.removeAll { !inGroup.contains($0.fact) }
+      return step
+    }
+    let partners = candidates.map { index in
+      actions[index].with.reduce(0) { set, id in
+        set | 1 << (candidates.firstIndex { actions[$0].id == id } ?? candidates.count)
+      }
+    }
+    var found: [Int] = []
+    for size in candidates.indices.map({ $0 + 1 }) {
+      var subset = 1 << size - 1
+      while subset < 1 << candidates.count {
+        let chosen = candidates.indices.lazy.filter { [subset] in subset >> $0 & 1 == 1 }
+        if !found.contains(where: { $0 & subset == $0 }),
+          chosen.allSatisfy({ partners[$0] & ~subset == 0 }),
+          worlds.allSatisfy({ succeeds($0.world, after: chosen.lazy.map { steps[$0] }, group) })
+        {
+          found.append(subset)
+        }
+        subset = Self.next(after: subset)
       }
     }
     return found.map { subset in
-      candidates.indices.filter { subset >> UInt32($0) & 1 == 1 }.map { candidates[$0] }
+      candidates.indices.filter { subset >> $0 & 1 == 1 }.map { candidates[$0] }
     }
   }
 
-  /// Whether each chosen action has beside it those that belong with it.
-  private func isComplete(_ chosen: [Int]) -> Bool {
-    let ids = chosen.map { actions[$0].id }
-    return chosen.allSatisfy { actions[$0].with.allSatisfy(ids.contains) }
+  /// The next larger number with as many bits set: the next set of the same size.
+  private static func next(after set: Int) -> Int {
+    let lowest = set & -set
+    let carried = set + lowest
+    return carried | ((carried ^ set) / lowest) >> 2
   }
 
-  /// Whether a submission succeeds in a world once the actions are done.
+  /// Whether a submission succeeds in a world once the steps are done.
   private func succeeds(
     _ world: World,
-    doing chosen: [Int],
-    _ group: FactGroup,
-    _ facts: Facts
+    after steps: some Sequence<Effect>,
+    _ group: FactGroup
   ) -> Bool {
     var after = world
     var covered: ReasonSet = []
-    for index in chosen {
-      for (fact, place) in effects[index].sets { after[fact] = place }
-      covered.formUnion(effects[index].covers)
-    }
-    for index in chosen {
-      for (fact, places) in effects[index].requires {
-        // A fact outside the verdicts is not part of a world and must be known.
-        let place =
-          group.facts.contains(fact)
-          ? after[fact] : facts[fact].flatMap { fact.values?.firstIndex(of: $0) }
-        guard let place, places.contains(place) else { return false }
-      }
+    for step in steps {
+      for (fact, place) in step.sets { after[fact] = place }
+      covered.formUnion(step.covers)
     }
     return after.reasons(in: group).faults.isSubset(of: covered)
+      && steps.allSatisfy { $0.requires.allSatisfy { $0.places.contains(after[$0.fact]) } }
   }
 
   private func isBetter(_ left: Repair, _ right: Repair, in facts: Facts) -> Bool {

@@ -27,13 +27,13 @@ enum SecretKey: Equatable {
 
   /// Tells whether a word names a secret.
   ///
-  /// - Parameter word: Lower-case letters and digits, with `_` and `-` left out.
-  static func named(_ word: String) -> SecretKey? {
-    if let known = exact[word] { return known }
+  /// It is asked for every word that may be one, so it makes no texts but to look in the list.
+  ///
+  /// - Parameter word: Lower-case letters and digits in UTF-8, with `_` and `-` left out.
+  static func named(_ word: [UInt8]) -> SecretKey? {
     let stem = withoutEnding(word)
-    if let known = exact[stem] { return known }
-    for (ending, key) in endings where stem.hasSuffix(ending) { return key }
-    return nil
+    return endings.first { ending, _ in stem.hasEnding(ending) }?.1
+      ?? exact[String(decoding: stem, as: UTF8.self)]
   }
 
   private static let exact: [String: SecretKey] = [
@@ -53,7 +53,7 @@ enum SecretKey: Equatable {
     "nationalidentitynumber": .identityNumber, "dnummer": .identityNumber,
   ]
 
-  private static let endings: [(String, SecretKey)] = [
+  private static let endings: [(StaticString, SecretKey)] = [
     ("password", .password), ("passord", .password), ("passwd", .password), ("pwd", .password),
     ("passphrase", .password), ("pincode", .code), ("pinkode", .code), ("otp", .code),
     ("engangskode", .code), ("secret", .credential), ("apikey", .credential),
@@ -62,17 +62,18 @@ enum SecretKey: Equatable {
   ]
 
   /// Takes off what inflection and numbering add: `passordet`, `PIN-koden`, `password2`.
-  private static func withoutEnding(_ word: String) -> String {
+  private static func withoutEnding(_ word: [UInt8]) -> ArraySlice<UInt8> {
     var stem = word[...]
-    while let last = stem.last, ("0"..."9").contains(last) { stem.removeLast() }
-    for ending in ["ene", "et", "text", "value", "field"]
-    where stem.hasSuffix("ord" + ending) {
-      return String(stem.dropLast(ending.count))
-    }
-    if stem.hasSuffix("kodene") { return String(stem.dropLast(2)) }
-    if stem.hasSuffix("koden") { return String(stem.dropLast()) }
-    return String(stem)
+    while let last = stem.last, (0x30...0x39).contains(last) { stem.removeLast() }
+    for (ending, added) in inflections where stem.hasEnding(ending) { return stem.dropLast(added) }
+    return stem
   }
+
+  /// Endings, and how many letters of them are added.
+  private static let inflections: [(StaticString, Int)] = [
+    ("ordene", 3), ("ordet", 2), ("ordtext", 4), ("ordvalue", 5), ("ordfield", 5), ("kodene", 2),
+    ("koden", 1),
+  ]
 
   /// For each three letters in a row whether a word with them can be a key, to be asked first.
   ///
@@ -88,4 +89,16 @@ enum SecretKey: Equatable {
     }
     return sieve
   }()
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes end with those of a text.
+  fileprivate func hasEnding(_ ending: StaticString) -> Bool {
+    ending.withUTF8Buffer { ending in
+      guard count >= ending.count else { return false }
+      let start = endIndex - ending.count
+      // The last letter first: it tells most endings apart.
+      return ending.indices.reversed().allSatisfy { self[start + $0] == ending[$0] }
+    }
+  }
 }

@@ -15,6 +15,9 @@ struct SecretScanner {
   private(set) var cuts: [Redaction.Cut] = []
 
   private let sieve = SecretKey.sieve
+  /// The word at hand in lower case, without the signs that join its parts; kept, so that a text of
+  /// nothing but names of secrets asks for no memory for each.
+  private var name: [UInt8] = []
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -49,18 +52,18 @@ struct SecretScanner {
     guard isCandidate else { return end }
     if let token = webToken(from: start) { return remove(start..<token, .credential) }
     guard end - start <= SecretKey.longest else { return end }
-    let name = name(start..<end)
-    if name == "bearer" || name == "basic" { return bareCredential(from: end) }
-    let isCode = name == "code" && isBehindCodeWord(start)
+    readName(start..<end)
+    if name.elementsEqual("bearer".utf8) || name.elementsEqual("basic".utf8) {
+      return bareCredential(from: end)
+    }
+    let isCode = name.elementsEqual("code".utf8) && isBehindCodeWord(start)
     guard let key = isCode ? .code : SecretKey.named(name) else { return end }
     if isElement(start), key != .perhapsCode { return element(key, from: end) }
     return field(key, from: end)
   }
 
-  /// A word in lower case, without the signs that join its parts.
-  private func name(_ range: Range<Int>) -> String {
-    var name: [UInt8] = []
-    name.reserveCapacity(range.count)
+  private mutating func readName(_ range: Range<Int>) {
+    name.removeAll(keepingCapacity: true)
     for place in range where bytes[place] != UInt8(ascii: "_") && bytes[place] != UInt8(ascii: "-")
     {
       let byte = bytes[place]
@@ -69,7 +72,6 @@ struct SecretScanner {
         || ((0x80...0x9E).contains(byte) && place > 0 && bytes[place - 1] == 0xC3)
       name.append(isCapital ? byte | 0x20 : byte)
     }
-    return String(decoding: name, as: UTF8.self)
   }
 
   /// Whether `code` stands in `one-time code`, `PIN code`, `SMS code` or `single-use code`.

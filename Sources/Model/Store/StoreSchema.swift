@@ -26,6 +26,7 @@ struct StoreSchema: Sendable {
   static let current = StoreSchema(steps: [
     Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
     Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
+    Step(name: "search", sql: search),
   ])
 
   var version: Int { steps.count }
@@ -107,6 +108,16 @@ struct StoreSchema: Sendable {
 
   // The lists of one flow are read along it, a page at a time.
   private static let flows = "CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent);"
+
+  // A search that finds little reads the whole of an index, and none of the cases it passes.
+  private static let search = """
+    DROP INDEX caseFileOnLastEvent;
+    DROP INDEX caseFileOnStatus;
+    DROP INDEX caseFileOnFlow;
+    CREATE INDEX caseFileOnLastEvent ON caseFile (lastEvent, searchTitle);
+    CREATE INDEX caseFileOnStatus ON caseFile (status, lastEvent, searchTitle);
+    CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent, searchTitle);
+    """
 
   // Every line of the trail gets the digest of itself and all before it. A line can be written about
   // the whole store as well: its case is 0.

@@ -79,8 +79,7 @@ struct ChoiceLayout {
     for (row, (index, part)) in rows.dropFirst(top).prefix(size.rows).enumerated() {
       let option = list.options[index]
       let hasFocus = focused && option.id == list.focusedID
-      let style: Style =
-        hasFocus ? .focus : list.chosen.contains(option.id) ? .selected : .normal
+      let style: Style = list.chosen.contains(option.id) ? .selected : .normal
       switch part {
       case .gap: break
       case .label(let text): canvas.write(text, row: row, column: margin, style: style)
@@ -97,6 +96,9 @@ struct ChoiceLayout {
     Scroll.drawArrows(on: &canvas, top: top, total: total)
   }
 
+  /// Draws what stands before the label.
+  ///
+  /// That alone shows the focus: a label that changed with it would be sent anew with every key, twice.
   private func drawMark(
     of option: ChoiceList.Option,
     row: Int,
@@ -104,24 +106,19 @@ struct ChoiceLayout {
     style: Style,
     on canvas: inout Canvas
   ) {
-    if hasFocus {
-      canvas.write(String(glyphs.pointer), row: row, column: 0, style: style)
-    }
     let isChosen = list.chosen.contains(option.id)
-    switch list.look {
-    case .menu:
-      if let key = option.key {
-        canvas.write(String(key), row: row, column: 2, style: hasFocus ? style : .key)
+    let (mark, look): (String, Style) =
+      switch list.look {
+      case .menu: (option.key.map(String.init) ?? "", .key)
+      case .radio: (isChosen ? glyphs.radioOn : glyphs.radioOff, style)
+      case .boxes: (isChosen ? glyphs.boxOn : glyphs.boxOff, style)
       }
-      if hasFocus { canvas.placeCursor(row: row, column: 0) }
-    case .radio:
-      let mark = isChosen ? glyphs.radioOn : glyphs.radioOff
-      canvas.write(mark, row: row, column: 2, style: style)
-      if hasFocus { canvas.placeCursor(row: row, column: 3) }
-    case .boxes:
-      let mark = isChosen ? glyphs.boxOn : glyphs.boxOff
-      canvas.write(mark, row: row, column: 2, style: style)
-      if hasFocus { canvas.placeCursor(row: row, column: 3) }
+    guard hasFocus else {
+      canvas.write(mark, row: row, column: 2, style: look)
+      return
     }
+    let pointed = mark.isEmpty ? String(glyphs.pointer) : "\(glyphs.pointer) \(mark)"
+    canvas.write(pointed, row: row, column: 0, style: .focus)
+    canvas.placeCursor(row: row, column: list.look == .menu ? 0 : 3)
   }
 }

@@ -8,7 +8,11 @@ package enum Wrap {
   /// - Returns: The lines, none wider than `width`; none at all if `width` is below 1.
   package static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    if let columns = Plain.columns(of: text), columns <= width, text.last != " " { return [text] }
+    if let columns = Plain.columns(of: text) {
+      if columns <= width, text.last != " " { return [text] }
+      // Each scalar is a character of its own, which spares finding that out.
+      return paragraph(text.unicodeScalars.map(Character.init), width: width)
+    }
     let paragraphs = Sanitiser.text(text).split(separator: "\n", omittingEmptySubsequences: false)
     return paragraphs.flatMap { paragraph(Array($0), width: width) }
   }

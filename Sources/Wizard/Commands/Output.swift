@@ -5,12 +5,21 @@ enum Output {
   static func line(_ text: String) { self.text(text + "\n") }
 
   /// Writes text of several lines, which ends with a line break.
-  static func text(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  ///
+  /// Where nothing more can be written, to a full disk for instance, there is nothing more to do.
+  static func text(_ text: String) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      StandardError.write("veiviser: \(String(cString: strerror(errno)))")
+      exit(EndStatus.unusable.code)
+    }
+  }
 
   /// Writes a value as one JSON object with its keys in order.
   static func json(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    line(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

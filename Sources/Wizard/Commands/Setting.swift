@@ -7,17 +7,20 @@ import Screens
 struct Setting {
   let content: Content
   let environment: [String: String]
-  private let options: SharedOptions
+  /// The language and the store that were asked for, if any.
+  private let chosen: (language: Language?, store: String?, access: StoreAccess)
+
+  /// What stands when nothing is asked for.
+  init() {
+    content = .embedded
+    environment = ProcessInfo.processInfo.environment
+    chosen = (nil, nil, .own)
+  }
 
   /// Reads the words; a folder given by `--assets` is checked whole.
-  init(
-    _ options: SharedOptions,
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  )
-    throws
-  {
-    self.options = options
-    self.environment = environment
+  init(_ options: SharedOptions) throws {
+    environment = ProcessInfo.processInfo.environment
+    chosen = (options.language, options.store, options.shared ? .group : .own)
     guard let folder = options.assets else {
       content = .embedded
       return
@@ -35,7 +38,7 @@ struct Setting {
   ///
   /// - Parameter remembered: The choice made last time, which outweighs the environment.
   func language(remembered: String? = nil) -> Language {
-    options.language ?? remembered.flatMap(Language.init(rawValue:))
+    chosen.language ?? remembered.flatMap(Language.init(rawValue:))
       ?? Self.language(of: environment)
   }
 
@@ -79,8 +82,8 @@ struct Setting {
 
   private func storeLocation() throws(StoreFailure) -> StoreLocation {
     try StoreLocation.resolve(
-      option: options.store,
-      access: options.shared ? .group : .own,
+      option: chosen.store,
+      access: chosen.access,
       environment: environment
     )
   }

@@ -25,6 +25,9 @@ struct Veiviser: ParsableCommand {
     // Every command can have somebody's answers in its memory.
     CursesTerminal.hardenProcess()
     do {
+      // What most people type needs no reading, which would take as long as all else until the screen
+      // stands.
+      if CommandLine.arguments.count == 1 { return try open(FrontEndChoice(setting: Setting())) }
       var command = try parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
@@ -39,8 +42,18 @@ struct Veiviser: ParsableCommand {
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let status = try FrontEndChoice(display, setting: setting).run()
+    try Self.open(
+      FrontEndChoice(
+        setting: Setting(options),
+        plain: display.plain,
+        ascii: display.ascii,
+        monochrome: display.noColor
+      )
+    )
+  }
+
+  private static func open(_ frontEnd: FrontEndChoice) throws {
+    let status = try frontEnd.run()
     if status != .done { throw ExitCode(status.code) }
   }
 }

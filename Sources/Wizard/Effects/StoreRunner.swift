@@ -61,19 +61,24 @@ final class StoreRunner: Sendable {
   /// Waits until everything begun is on the disk.
   func finish() { queue.sync {} }
 
+  /// Counts the cases and waits for it.
+  ///
+  /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
+  func countAtOnce() { queue.sync { report(count) } }
+
   private func later(_ work: @escaping @Sendable () throws -> Event?) {
-    queue.async {
-      let event: Event?
-      do {
-        event = try work()
-      } catch let failure as StoreFailure {
-        event = Self.event(of: failure)
-      } catch let failure as ExportFile.Failure {
-        event = .storeFailed(key: "records.unwritable", values: ["path": failure.path])
-      } catch {
-        event = .storeFailed(key: "store.unexpected", values: [:])
-      }
-      if let event { self.report(event) }
+    queue.async { self.report(work) }
+  }
+
+  private func report(_ work: () throws -> Event?) {
+    do {
+      if let event = try work() { report(event) }
+    } catch let failure as StoreFailure {
+      report(Self.event(of: failure))
+    } catch let failure as ExportFile.Failure {
+      report(.storeFailed(key: "records.unwritable", values: ["path": failure.path]))
+    } catch {
+      report(.storeFailed(key: "store.unexpected", values: [:]))
     }
   }
 
@@ -95,6 +100,7 @@ final class StoreRunner: Sendable {
         saved = try store.save(saved)
       } catch {
         guard case .conflict(let theirs) = error else { throw error }
+        told.withLock { $0 = theirs.revision }
         return .changedElsewhere(theirs, mine: draft)
       }
     } else {
@@ -113,13 +119,9 @@ final class StoreRunner: Sendable {
 
   // MARK: - The others
 
-  /// Looks once a second whether somebody else has saved the case at hand, until it is cancelled.
-  func watch() -> any DispatchSourceTimer {
-    let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(200))
-    timer.setEventHandler { [weak self] in self?.lookAround() }
-    timer.activate()
-    return timer
+  /// Tells when somebody else has saved the case at hand, for as long as the watch is kept.
+  func watch() -> StoreWatch? {
+    StoreWatch(store.location.directory, on: queue) { [weak self] in self?.lookAround() }
   }
 
   private func lookAround() {

@@ -5,13 +5,12 @@ import Screens
 struct Console {
   /// Says one line; what came from elsewhere can hold no control characters in it.
   func say(_ text: String) {
-    let clean = Sanitiser.text(text)
-    FileHandle.standardOutput.write(Data((clean + "\n").utf8))
+    Output.line(Sanitiser.text(text))
   }
 
   /// Asks for one line; `nil` when there is no more to read.
   func ask() -> String? {
-    FileHandle.standardOutput.write(Data("> ".utf8))
+    Output.text("> ")
     return readLine(strippingNewline: true).map {
       $0.trimmingCharacters(in: .whitespacesAndNewlines)
     }
@@ -32,7 +31,7 @@ struct Console {
         say("")
       }
     }
-    FileHandle.standardOutput.write(Data("> ".utf8))
+    Output.text("> ")
     return readLine(strippingNewline: true)
   }
 
@@ -43,7 +42,7 @@ struct Console {
   ///
   /// - Returns: The text; `nil` when there is no more to read.
   func askForText() -> String? {
-    FileHandle.standardOutput.write(Data("> ".utf8))
+    Output.text("> ")
     var lines: [String] = []
     while let line = readLine(strippingNewline: true) {
       if line == "." { return lines.joined(separator: "\n") }

@@ -5,13 +5,10 @@ import Terminal
 
 /// Decides which front end a person gets: full screen where it can be shown, else the plain one.
 struct FrontEndChoice {
-  private let display: DisplayOptions
-  private let setting: Setting
-
-  init(_ display: DisplayOptions, setting: Setting) {
-    self.display = display
-    self.setting = setting
-  }
+  let setting: Setting
+  var plain = false
+  var ascii = false
+  var monochrome = false
 
   func run() throws -> EndStatus {
     let store = try setting.openStore()
@@ -22,13 +19,12 @@ struct FrontEndChoice {
       return PlainFrontEnd(content: setting.content, language: language, runner: runner).run()
     }
     do {
-      let isMonochrome = display.noColor
       return try FullScreenFrontEnd.run(
         content: setting.content,
         language: language,
         runner: runner,
-        monochrome: isMonochrome,
-        ascii: display.ascii
+        monochrome: monochrome,
+        ascii: ascii
       )
     } catch {
       // The terminal cannot show a full screen; the same questions are asked line by line.
@@ -38,6 +34,6 @@ struct FrontEndChoice {
 
   private var wantsPlain: Bool {
     let accessible = setting.environment["ACCESSIBLE"] ?? ""
-    return display.plain || !(accessible.isEmpty || accessible == "0")
+    return plain || !(accessible.isEmpty || accessible == "0")
   }
 }

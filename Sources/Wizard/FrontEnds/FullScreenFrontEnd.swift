@@ -21,12 +21,14 @@ struct FullScreenFrontEnd {
     ascii: Bool
   ) throws(TerminalError) -> EndStatus {
     let terminal = try CursesTerminal(monochrome: monochrome)
-    let state = AppState(
+    var state = AppState(
       content: content,
       language: language,
       size: terminal.size,
       glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode
     )
+    runner.countAtOnce()
+    for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
     var frontEnd = FullScreenFrontEnd(runner: runner, state: state)
     return frontEnd.loop(terminal)
@@ -39,9 +41,8 @@ struct FullScreenFrontEnd {
 
   private mutating func loop(_ terminal: consuming CursesTerminal) -> EndStatus {
     terminal.present(state.render())
-    runner.carryOut(.count)
     let watch = runner.watch()
-    defer { watch.cancel() }
+    defer { withExtendedLifetime(watch) {} }
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.

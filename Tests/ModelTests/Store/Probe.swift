@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A run of StoreProbe, which is built beside the tests.
@@ -15,10 +16,21 @@ final class Probe {
   ///   - shell: Commands before it, such as `umask 077;`.
   ///   - prefix: A command that starts it.
   init(_ arguments: [String], shell: String = "", prefix: String = "") throws {
-    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appending(path: "StoreProbe").path
+    try start(["-c", "\(shell) exec \(prefix) \"$0\" \"$@\"", Self.program] + arguments)
+  }
+
+  /// Runs a script of the shell in which `$0` is the probe.
+  ///
+  /// - Parameter prefix: A command that starts the shell and takes the script after it.
+  init(script: String, prefix: String) throws {
+    try start(["-c", "exec \(prefix) \"$1\" \"$0\"", Self.program, script])
+  }
+
+  private static let program = Executables.named("StoreProbe")
+
+  private func start(_ arguments: [String]) throws {
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "\(shell) exec \(prefix) \"$0\" \"$@\"", program] + arguments
+    process.arguments = arguments
     process.standardOutput = output
     try process.run()
   }

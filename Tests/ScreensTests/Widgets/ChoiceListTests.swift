@@ -30,7 +30,7 @@ import Testing
         --- styles
           k
 
-        f f  fffffffffffffffffffffff
+        fff
 
           k                           mmmmmm
 

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Screens
 import TestSupport
@@ -13,10 +14,16 @@ final class Player {
   private(set) var answers = 0
 
   var store: String { folder.file("store") }
+  /// The folder the program stands in, where it writes files.
+  var files: String { folder.file("files") }
   var wording: Wording { reader.wording }
 
   init(_ language: Language = .bokmal, columns: Int = 80, rows: Int = 24) throws {
     folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("files"),
+      withIntermediateDirectories: false
+    )
     self.language = language
     reader = Reader(language)
     session = try Self.start(folder, language, columns, rows)
@@ -29,9 +36,13 @@ final class Player {
     _ columns: Int,
     _ rows: Int
   ) throws -> PtySession {
-    try PtySession(
-      Executables.veiviser,
-      ["--language", language.rawValue, "--store", folder.file("store")],
+    let command = "cd \"$1\" && shift && exec \"$@\""
+    return try PtySession(
+      "/bin/sh",
+      [
+        "-c", command, "sh", folder.file("files"), Executables.veiviser, "--language",
+        language.rawValue, "--store", folder.file("store"),
+      ],
       columns: columns,
       rows: rows
     )
@@ -48,6 +59,15 @@ final class Player {
   func startAgain() throws {
     session = try Self.start(folder, language, session.size.columns, session.size.rows)
     try wait(for: .home)
+  }
+
+  /// Leaves the program as a person does who has not finished, and starts it again.
+  func leaveAndStartAgain() throws {
+    session.press(.function(10))
+    try session.waitFor(wording("leave.title"))
+    session.press(.right, .enter)
+    try session.waitForExit()
+    try startAgain()
   }
 
   // MARK: - Seeing
@@ -86,6 +106,16 @@ final class Player {
     }
     session.resize(columns: size.columns, rows: size.rows)
     return Reader.words(screen)
+  }
+
+  /// The cases in the store, what was touched last first.
+  func kept() throws -> [Case] {
+    let store = try Store.open(
+      at: StoreLocation(directory: store),
+      now: { Timestamp.now() },
+      redact: { $0 }
+    )
+    return try store.summaries(limit: -1).map { try store.load($0.id) }
   }
 
   // MARK: - Doing

@@ -1,10 +1,11 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Model
 
-@Suite struct StoreDamageTests {
+@Suite struct DamageReliability {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -57,16 +58,17 @@ import Testing
 
   @Test func `a store cut short anywhere is refused and stays`() throws {
     let whole = try filled()
-    var generator = SeededGenerator(seed: 8)
+    var generator = SeededGenerator(seed: Reliability.seed)
     let lengths = [1, 15, 16, 99, 100, 511, 512, 4095, 4096, 4097, whole.count - 1]
     for length in lengths
-      + (0..<60).map({ _ in Int.random(in: 1..<whole.count, using: &generator) })
+      + (0..<200).map({ _ in Int.random(in: 1..<whole.count, using: &generator) })
     {
       try folder.place(whole.prefix(length))
       try expectRefusal(nil)
     }
     try folder.place(whole)
     #expect(try folder.open().diagnosis().isSound)
+    Reliability.report("8 store cut short", "200 lengths; all refused, none changed")
   }
 
   @Test
@@ -74,7 +76,7 @@ import Testing
     throws
   {
     let whole = try filled()
-    var generator = SeededGenerator(seed: 13)
+    var generator = SeededGenerator(seed: Reliability.seed)
     var refused = 0
     for _ in 0..<400 {
       var damaged = whole
@@ -89,7 +91,11 @@ import Testing
       #expect(try folder.bytes() == damaged)
     }
     // SQLite's check looks at structure, not content, so most flips pass it.
-    #expect(refused > 0)
+    #expect(refused > 0, "not tested: no flip was noticed at opening")
+    Reliability.report(
+      "8 bit flipped",
+      "400 flips, \(refused) refused at opening; 0 traps, 0 files changed, 0 fresh starts"
+    )
   }
 
   @Test func `a store whose pages are scrambled fails the check`() throws {

@@ -1,0 +1,68 @@
+import Foundation
+import Model
+
+/// What the lists cost, from a small store to one larger than any office's.
+enum StoreFigures {
+  private static let rounds = 40
+  private static let held = FilledStore.count
+
+  static func rows(in folder: String, make: (String, Int, Int) throws -> Void) throws -> [Row] {
+    let sizes = [1_000, 10_000, 100_000, 1_000_000]
+    let measured = try sizes.map { size in
+      Table.progress("  a store with \(size) cases ...")
+      let place = folder + "/store-\(size)"
+      defer { try? FileManager.default.removeItem(atPath: place) }
+      // A million events in the store that is held to something.
+      try make(place, size, size > held ? 1 : 10)
+      return try measure(StoreLocation(directory: place))
+    }
+    return measured[0].indices.map { place in
+      let values = measured.map { $0[place].time }
+      let time = values[sizes.firstIndex(of: held) ?? 0]
+      return Row(
+        figure: measured[0][place].name + ", ms: "
+          + zip(sizes, values).map { "\(Table.number($1)) at \($0)" }.joined(separator: ", "),
+        ours: time,
+        target: "< 16 ms of processor at \(held)",
+        isHeld: time < 16
+      )
+    }
+  }
+
+  private static func measure(_ location: StoreLocation) throws -> [(name: String, time: Double)] {
+    let open = { try Store.open(at: location, now: { Timestamp.now() }, redact: { $0 }) }
+    let store = try open()
+    defer { try? store.close() }
+    let unfinished: Set<CaseStatus> = [.open, .waiting]
+    let page = 51
+    func list(_ words: String, _ statuses: Set<CaseStatus>, offset: Int = 0) throws {
+      _ = try store.summaries(matching: words, statuses: statuses, limit: page, offset: offset)
+    }
+    let all = Set(CaseStatus.allCases)
+    let today = Timestamp.now().day
+    let works: [(String, () throws -> Void)] = [
+      ("opening the store", { try open().close() }),
+      (
+        "what home tells of it",
+        {
+          _ = try store.count(statuses: unfinished)
+          if let today { _ = try store.dueCount(on: today) }
+        }
+      ),
+      ("first page of the unfinished", { try list("", unfinished) }),
+      ("first page of all", { try list("", all) }),
+      ("tenth page of all", { try list("", all, offset: 500) }),
+      ("search with many hits", { try list("nordlys", all) }),
+      ("search for a number", { try list("10007", all) }),
+      ("search without a hit", { try list("sørlys", all) }),
+      ("search without a hit in the unfinished", { try list("sørlys", unfinished) }),
+    ]
+    return try works.map { name, work in
+      var times = Samples()
+      for _ in 0..<rounds {
+        times.add(try milliseconds(work))
+      }
+      return (name, times.median)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Model
+
+/// A store as an earlier version left it.
+enum OldStore {
+  /// The versions a store can be of before it is brought up to date.
+  static let versions = Array(1..<StoreSchema.current.version)
+
+  static func make(in folder: TemporaryFolder, version: Int, cases: Int) throws {
+    let schema = StoreSchema(steps: Array(StoreSchema.current.steps.prefix(version)))
+    try folder.open(setup: StoreSetup(schema: schema)).close()
+    let queue = try DatabaseQueue(path: folder.location.database)
+    // Today's store writes today's shape only.
+    try queue.write { db in
+      for number in 1...cases {
+        try db.execute(
+          sql: """
+            INSERT INTO event (caseID, who, created, kind, subject) VALUES (?, 0, 0, 'created', '');
+            INSERT INTO caseFile VALUES (?, 'findFault', 'open', 1, 0, 0, ?, NULL, ?, ?);
+            INSERT INTO answer VALUES (?, 'free', ?, 'told', 0);
+            """,
+          arguments: [
+            1000 + number, 1000 + number, number, "Sak \(number)", "sak \(number)", 1000 + number,
+            String(repeating: "svar \(number) ", count: 100),
+          ]
+        )
+      }
+    }
+    try queue.close()
+  }
+
+  /// Opens the store with this version, which finishes what was begun, and looks at every case.
+  static func expectWhole(in folder: TemporaryFolder, cases: Int, _ place: String = "") throws {
+    let store = try folder.open()
+    let report = try store.diagnosis()
+    #expect(report.isSound, "\(place)")
+    #expect(report.schemaVersion == StoreSchema.current.version, "\(place)")
+    #expect(report.events == cases, "\(place)")
+    #expect(try store.count() == cases, "\(place)")
+    for number in 1...cases {
+      let found = try store.load(CaseID(rawValue: Int64(1000 + number)))
+      #expect(found.title == "Sak \(number)", "\(place)")
+      #expect(found.content.answer(in: "free")?.value.hasPrefix("svar \(number) ") == true)
+    }
+    try store.close()
+  }
+}

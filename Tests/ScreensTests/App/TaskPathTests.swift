@@ -1,0 +1,163 @@
+import Model
+import Screens
+import Testing
+
+/// Every way through a task, by every answer that its ways depend on.
+struct TaskPaths {
+  private let flow: Flow
+  private var paths: [Walk] = []
+
+  /// The walks, each standing at its receipt, or where it went round in a ring.
+  static func all(_ flow: Flow) -> [Walk] {
+    var found = TaskPaths(flow: flow)
+    found.follow(Walk(flow, guide: Content.embedded.guide), 0)
+    return found.paths
+  }
+
+  private mutating func follow(_ walk: Walk, _ length: Int) {
+    guard walk.current.kind != .receipt, length <= flow.steps.count else {
+      paths.append(walk)
+      return
+    }
+    var walks = [walk]
+    for field in walk.current.fields {
+      walks = walks.flatMap { walk in
+        Self.answers(to: field).map { answer in
+          var walk = walk
+          walk.give(answer, to: field.id)
+          return walk
+        }
+      }
+    }
+    for var walk in walks {
+      walk.advance()
+      follow(walk, length + 1)
+    }
+  }
+
+  private static func answers(to field: Field) -> [String?] {
+    switch field.input {
+    case .choice(let choices): choices.map(\.value) + [Fact.unknown]
+    case .search(.products): ["sparebank1", Fact.otherService, Fact.unknown]
+    case .search: ["rf0002"]
+    case .line(.systemID, _): ["4711"]
+    case .line(.date, _): ["2026-12-01"]
+    case .line(.mobileNumber, _), .secret: [LineRule.checked]
+    case .line(.organisationNumber, _): ["310043214"]
+    case .line(.free, _): ["Nordlys AS"]
+    case .boxes(.steps(let steps)): [steps.joined(separator: ",")]
+    case .boxes, .message: [nil]
+    }
+  }
+}
+
+@Suite struct TaskPathTests {
+  static let tasks = [Flow.registerSystem, .updateLogin]
+
+  @Test(arguments: tasks.map(\.id))
+  func `every way leads to the receipt, and back to the beginning with nothing lost`(
+    id: String
+  ) throws {
+    let flow = try #require(Flow.named(id))
+    let paths = TaskPaths.all(flow)
+    var reached: Set<StepID> = []
+    #expect(paths.count > 100)
+    for path in paths {
+      #expect(path.current.kind == .receipt)
+      reached.insert(path.current.id)
+      var walk = path
+      var passed: Set<StepID> = [walk.current.id]
+      while walk.back() {
+        #expect(passed.insert(walk.current.id).inserted, "twice at \(walk.current.id)")
+        // What is asked on the way counts.
+        for field in walk.current.fields { #expect(path.counts(field.id), "\(field.id)") }
+        reached.insert(walk.current.id)
+      }
+      #expect(walk.current.id == flow.steps[0].id)
+      #expect(walk.content.answers == path.content.answers)
+    }
+    let later = Set(flow.afterwards.compactMap { flow.step(asking: $0)?.id })
+    #expect(reached == Set(flow.steps.map(\.id)).subtracting(later))
+  }
+
+  @Test(arguments: tasks.map(\.id), Language.allCases)
+  func `every step of every way has words, with all names filled in`(
+    id: String,
+    language: Language
+  ) throws {
+    let flow = try #require(Flow.named(id))
+    let wording = Wording(.embedded, language)
+    var said: Set<String> = []
+    for path in TaskPaths.all(flow) {
+      var walk = path
+      repeat {
+        let parts =
+          walk.current.kind == .question
+          ? wording.head(of: walk.current, in: walk) + wording.look(at: walk.current, in: walk)
+            + wording.why(walk.current, in: walk)
+          : wording.parts(walk, number: CaseID(rawValue: 1042))
+        said.formUnion(TextBlock(parts).lines(width: 76).map(\.text))
+        said.formUnion(wording.ways(walk).flatMap { [$0.label, $0.detail ?? ""] })
+      } while walk.back()
+    }
+    #expect(said.filter { $0.contains(/[{}\[\]]/) } == [])
+  }
+
+  @Test(arguments: tasks.map(\.id))
+  func `what is not ticked off remains, and keeps the case waiting`(id: String) throws {
+    let wording = Wording(.embedded, .bokmal)
+    for path in TaskPaths.all(try #require(Flow.named(id))) {
+      #expect(wording.remaining(path) == [])
+      #expect(wording.ways(path).first?.choice == .end(.closed))
+      var walk = path
+      for field in walk.flow.steps.flatMap(\.fields) {
+        if case .boxes = field.input { walk.give(nil, to: field.id) }
+      }
+      let remaining = wording.remaining(walk)
+      if !remaining.isEmpty { #expect(wording.ways(walk).first?.choice == .end(.waiting)) }
+      let words = TextBlock(wording.parts(walk, number: nil)).lines(width: 400).map(\.text)
+      for step in remaining { #expect(words.contains { $0.hasSuffix(step) }, "\(step)") }
+    }
+  }
+
+  @Test(arguments: tasks.map(\.id), Setting.all)
+  func `every step of a task is drawn in every size`(id: String, setting: Setting) throws {
+    let flow = try #require(Flow.named(id))
+    for step in flow.steps {
+      var driver = setting.driver
+      driver.open(step.id.rawValue, flow: flow)
+      #expect(driver.step == step.id.rawValue)
+      let first = step.fields.first.map { "question.\($0.id.rawValue).title" }
+      if let title = first.map({ driver.wording($0) }), !title.contains("{") {
+        #expect(driver.shows(title), "\(step.id)")
+      }
+      #expect(driver.shows(driver.wording("button.next")) || step.fields.isEmpty, "\(step.id)")
+    }
+  }
+
+  @Test func `a secret that was checked stays so when nothing is typed again`() {
+    var driver = Driver()
+    driver.open("password", [("register.password", LineRule.checked)], flow: .registerSystem)
+    driver.press(.enter, .enter)
+    #expect(driver.step == "walk")
+    #expect(driver.walk?.answer("register.password")?.value == LineRule.checked)
+  }
+
+  @Test func `a number that is never shown stays checked when nothing is typed again`() {
+    var driver = Driver()
+    driver.open("mobile", [("update.mobile", LineRule.checked)], flow: .updateLogin)
+    driver.press(.enter)
+    #expect(driver.step == "walk")
+    #expect(driver.walk?.answer("update.mobile")?.value == LineRule.checked)
+  }
+
+  @Test func `a task shows no points and has no keys for them`() {
+    var driver = Driver()
+    driver.open("owner", flow: .registerSystem)
+    let before = driver.text
+    driver.press(.function(3), .function(5))
+    #expect(driver.text == before)
+    #expect(!driver.text.contains(driver.wording("key.overview.short")))
+    #expect(!driver.text.contains(driver.wording("state.unknown")))
+  }
+}

@@ -1,0 +1,145 @@
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// A task played by keys on the real program.
+extension Player {
+  /// Begins the task of a script from home.
+  func begin(_ script: TaskScript) throws -> Walk {
+    let place = Flow.all.firstIndex { $0.id == script.flow.id } ?? 0
+    session.press(.text("\(place + 1)"))
+    let walk = script.begin()
+    try wait(for: walk)
+    return walk
+  }
+
+  /// Begins a task and goes on until a step, or to the receipt.
+  func play(_ script: TaskScript, until step: StepID = "receipt") throws -> Walk {
+    var walk = try begin(script)
+    try go(on: script, &walk, until: step)
+    return walk
+  }
+
+  func go(on script: TaskScript, _ walk: inout Walk, until step: StepID = "receipt") throws {
+    while walk.current.id != step, walk.current.kind != .receipt { try self.step(script, &walk) }
+  }
+
+  /// Waits until the screen shows where a walk stands.
+  @discardableResult
+  func wait(for walk: Walk) throws -> PtyScreen {
+    let sign = TaskScript.sign(of: walk, wording)
+    try #require(!sign.isEmpty, "nothing to know \(walk.current.id) by")
+    return try session.waitUntil("\(walk.current.id): \(sign)") { screen in
+      Reader.matches(sign, in: Reader.words(screen))
+    }
+  }
+
+  /// Waits until all that is known has reached the disk.
+  func waitUntilSaved() throws {
+    try session.waitUntil("everything saved") { reader.isSaved($0) }
+  }
+
+  /// Answers the step on the screen and the walk beside it, and waits for the next one.
+  func step(_ script: TaskScript, _ walk: inout Walk) throws {
+    if walk.current.kind == .question {
+      let fields = walk.current.fields
+      for (place, field) in fields.enumerated() {
+        let answer = script.answer(to: field, in: walk)
+        try press(answer, to: field, in: walk, isLast: place == fields.count - 1)
+      }
+    } else {
+      take(.next, walk)
+    }
+    script.answer(&walk, wording)
+    try wait(for: walk)
+    try waitUntilSaved()
+  }
+
+  /// Goes a way that stands as a button or in a list.
+  func take(_ choice: Way.Choice, _ walk: Walk) {
+    let place = wording.ways(walk).firstIndex { $0.choice == choice } ?? 0
+    let isList = [.review, .tasks].contains(walk.current.kind)
+    for _ in 0..<place { session.press(isList ? .down : .left) }
+    session.press(.enter)
+  }
+
+  /// Answers one field by keys alone.
+  private func press(_ value: String, to field: Field, in walk: Walk, isLast: Bool) throws {
+    switch field.input {
+    case .choice(let choices):
+      let values = choices.map(\.value) + [Fact.unknown]
+      session.press(.home)
+      for _ in 0..<(values.firstIndex(of: value) ?? choices.count) { session.press(.down) }
+      // Enter would answer the whole step.
+      session.press(.text(" "), isLast ? .enter : .tab)
+    case .search(let table): try press(value, in: table, of: field, walk)
+    case .line:
+      if let standing = walk.answer(field.id)?.value, standing != value, standing != "" {
+        session.press(.control("u"))
+      }
+      if walk.answer(field.id)?.value != value { try type(value) }
+      session.press(.enter)
+    case .secret:
+      try typeSecret(value, value)
+    case .boxes(.roles):
+      for role in value.split(separator: ",") {
+        try type(String(role))
+        session.press(.enter)
+        try session.waitFor(String(wording("boxes.search").prefix(20)))
+      }
+      session.press(.enter)
+    case .boxes(let boxes):
+      let ticked = value.split(separator: ",").map(String.init)
+      let standing = (walk.answer(field.id)?.value ?? "").split(separator: ",").map(String.init)
+      session.press(.home)
+      for box in wording.boxes(boxes, of: field.id) {
+        if ticked.contains(box.id) != standing.contains(box.id) { session.press(.text(" ")) }
+        session.press(.down)
+      }
+      session.press(.enter)
+    case .message: session.press(.enter)
+    }
+  }
+
+  private func press(
+    _ value: String,
+    in table: Field.SearchTable,
+    of field: Field,
+    _ walk: Walk
+  ) throws {
+    // What stands there has the focus.
+    if walk.answer(field.id)?.value != value {
+      // Nothing fits the last of these words, so that only the two answers are left that always do.
+      try type(wording.entry(value, in: table) ?? TaskScript.nothing)
+      if value == Fact.unknown { session.press(.down) }
+    }
+    session.press(.enter)
+  }
+
+  /// Types a line and waits until the end of it stands where the cursor is.
+  ///
+  /// Enter that comes in one breath with a long line would be a part of what is pasted.
+  func type(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    session.press(.text(text))
+    let end = String(text.suffix(12))
+    try session.waitUntil("the line \(text)") { $0.rows[$0.cursorRow].contains(end) }
+  }
+
+  /// Types a secret twice and goes on.
+  func typeSecret(_ first: String, _ second: String) throws {
+    try typeMasked(first)
+    let row = session.screen.cursorRow
+    session.press(.enter)
+    try session.waitUntil("the second line") { $0.cursorRow != row }
+    try typeMasked(second)
+    session.press(.enter)
+  }
+
+  private func typeMasked(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    session.press(.text(text))
+    try session.waitUntil("a masked line") { $0.rows[$0.cursorRow].contains("•") }
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import Model
+import Screens
+
+/// What somebody answers in a task, and the same walk beside the one in the program, so that a test
+/// knows what must stand on the screen.
+struct TaskScript: Sendable, CustomStringConvertible {
+  static let password = "Hemmelig123"
+  static let mobile = "41234567"
+  /// Words that fit no entry of any catalogue.
+  static let nothing = "zzz"
+
+  let description: String
+  let flow: Flow
+  /// What is answered, by field; see ``answer(to:in:)`` for what is not said here.
+  let answers: [FieldID: String]
+
+  init(_ description: String, _ flow: Flow, _ answers: [FieldID: String] = [:]) {
+    self.description = description
+    self.flow = flow
+    self.answers = answers
+  }
+
+  /// The same with other answers in some fields.
+  func with(_ answers: [FieldID: String]) -> TaskScript {
+    TaskScript(description, flow, self.answers.merging(answers) { $1 })
+  }
+
+  /// Begins the walk of the script.
+  func begin() -> Walk { Walk(flow, guide: Content.embedded.guide) }
+
+  /// What is answered in a field: what the script says, what stands there already, or what suits any
+  /// field of its kind: *vet ikke*, an empty line, all boxes.
+  func answer(to field: Field, in walk: Walk) -> String {
+    let standing: String? =
+      switch field.input {
+      case .secret, .line(.mobileNumber, _): nil
+      default: walk.answer(field.id)?.value
+      }
+    if let known = answers[field.id] ?? standing { return known }
+    return switch field.input {
+    case .choice, .search: Fact.unknown
+    case .line, .secret, .message: ""
+    case .boxes(.steps(let steps)): steps.joined(separator: ",")
+    case .boxes: ""
+    }
+  }
+
+  /// Gives the answers of a step to the walk, and goes on.
+  func answer(_ walk: inout Walk, _ wording: Wording) {
+    for field in walk.current.fields {
+      let answer = answer(to: field, in: walk)
+      switch field.input {
+      case .secret: walk.give(answer.isEmpty ? LineRule.skipped : LineRule.checked, to: field.id)
+      case .line(let rule, _): walk.give(answer.isEmpty ? nil : rule.kept(answer), to: field.id)
+      case .boxes(let boxes):
+        let ticked = answer.split(separator: ",").map(String.init)
+        let order = wording.boxes(boxes, of: field.id).map(\.id)
+        walk.give(order.filter(ticked.contains).joined(separator: ","), to: field.id)
+      case .choice, .search, .message: walk.give(answer, to: field.id)
+      }
+    }
+    walk.advance()
+  }
+
+  /// What a person who reads the screen finds at the step where the walk stands.
+  static func sign(of walk: Walk, _ wording: Wording) -> String {
+    switch walk.current.kind {
+    case .question:
+      let parts = wording.head(of: walk.current, in: walk)
+      return TextBlock(parts).lines(width: 400).first?.text ?? ""
+    case .review: return wording("review.finish")
+    case .receipt: return wording("receipt.number")
+    default:
+      return TextBlock(wording.parts(walk, number: nil)).lines(width: 400)
+        .first { !$0.text.isEmpty }?.text ?? ""
+    }
+  }
+}
+
+extension TaskScript {
+  /// One or two ways through each task, that together pass most of its steps.
+  static let all = [register, changePassword, login, newCode, rights, registerRole, ask, give]
+
+  /// One way through each task.
+  static let one = [register, login, rights, ask]
+
+  /// A datasystem registered on a firm, by somebody who must ask for Tilgangsstyring first.
+  static let register = TaskScript(
+    "register",
+    .registerSystem,
+    [
+      "register.act": "new", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
+      "register.owner": "otherOrganisation", "register.access": Fact.no,
+      "register.product": "sparebank1", "register.description": "Lønn 2027",
+      "register.password": password, "register.id": "4711", "register.done": "1.12.2026",
+    ]
+  )
+
+  /// A new password for an ID of one's own, in a program the catalogue does not have.
+  static let changePassword = TaskScript(
+    "changePassword",
+    .registerSystem,
+    [
+      "register.act": "password", "reportee.kind": "self",
+      "register.product": Fact.otherService, "register.productName": "Fjord Lønn",
+      "register.password": password, "register.id": "100200",
+      "register.typed": "id,password", "register.done": "2026-12-01",
+    ]
+  )
+
+  /// Login information set up after MinID did not work; no SMS comes at first.
+  static let login = TaskScript(
+    "login",
+    .updateLogin,
+    [
+      "update.which": "minid", "update.about": "setUp", "login.method": "minid",
+      "update.mobile": mobile, "update.tried": "noSMS", "update.done": "2026-12-01",
+    ]
+  )
+
+  static let newCode = TaskScript(
+    "newCode",
+    .updateLogin,
+    [
+      "update.which": "personal", "update.about": "codeExpired", "login.method": "sms",
+      "update.tried": "worked", "update.done": "1.12.2026",
+    ]
+  )
+
+  /// What somebody may do who sees the page in Altinn.
+  static let rights = TaskScript(
+    "rights",
+    .checkRights,
+    [
+      "reportee.kind": "organisation", "reportee.name": "NORDLYS AS", "service": "rf0002",
+      RightsCheck.known: "page", RightsCheck.roles: "REGNA,A0236", RightsCheck.single: "none",
+      RightsCheck.firm: Fact.no,
+    ]
+  )
+
+  /// What somebody may do who knows only their role in Enhetsregisteret.
+  static let registerRole = TaskScript(
+    "registerRole",
+    .checkRights,
+    [
+      "reportee.kind": "organisation", "reportee.name": "FJELL AS", "service": "a02",
+      RightsCheck.known: "register", RightsCheck.registerRole: "DAGL",
+    ]
+  )
+
+  /// A form for a person and for the owner of the ID, asked for by letter.
+  static let ask = TaskScript(
+    "ask",
+    .requestAccess,
+    [
+      Request.side: "asks", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
+      "service": "rf0002", Request.what: "service", Request.act: "both", Request.to: "both",
+      Request.person: "Kari Nordmann", Request.owner: "FJELL REGNSKAP AS",
+      Request.ownerNumber: "310 043 214", Request.giver: "Ola Dal", Request.by: "1.12.2026",
+      "person.anyRole": Fact.no, Request.state: "sent", Request.stateDate: "24.11.2026",
+      Request.note: "Ringte.", Request.followUp: "2026-11-30",
+    ]
+  )
+
+  /// A form the catalogue does not have and a role, given by the one who can.
+  static let give = TaskScript(
+    "give",
+    .requestAccess,
+    [
+      Request.side: "gives", "reportee.kind": "organisation", "reportee.name": "FJELL AS",
+      "service": Fact.otherService, Request.serviceName: "Skjema 12", Request.what: "both",
+      Request.act: "send", Request.role: "REGNA", Request.to: "both",
+      Request.person: "Kari Nordmann", Request.owner: "FJELL REGNSKAP AS",
+      Request.ownerNumber: "310043214", Request.given: Fact.yes,
+    ]
+  )
+}
