@@ -89,9 +89,10 @@ package struct AppState: Sendable {
     size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
   }
 
-  /// The part between the header and the footer.
+  /// The part between the header and the footer, less what a remark needs beyond the row kept for it.
   var body: Rect {
-    Rect(row: 2, column: 2, width: size.columns - 4, height: size.rows - 5)
+    let taken = max(1, remark?.lines.count ?? 0)
+    return Rect(row: 2, column: 2, width: size.columns - 4, height: size.rows - 4 - taken)
   }
 
   /// The four points at the left, where there is room and a form beside which they help.

@@ -10,7 +10,7 @@ extension AppState {
       drawHeader(&canvas)
       canvas.hline(row: 1)
       if let overlay { draw(overlay, &canvas) } else { drawPlace(&canvas) }
-      drawTrouble(&canvas)
+      drawRemark(&canvas)
       canvas.hline(row: size.rows - 2)
       canvas.region(Rect(row: size.rows - 1, column: 0, width: size.columns, height: 1)) {
         Footer.draw(hints, on: &$0)
@@ -93,7 +93,7 @@ extension AppState {
     switch place {
     case .home(let menu): canvas.region(main) { menu.draw(on: &$0) }
     case .cases(let cases): canvas.region(main) { cases.draw(on: &$0, wording: wording) }
-    case .record(let record): canvas.region(main) { record.draw(on: &$0) }
+    case .record(let record): canvas.region(main) { record.draw(on: &$0, wording: wording) }
     case .walk(let screen):
       if let rail {
         canvas.region(rail) { Rail.draw(screen.walk, wording, on: &$0) }
@@ -106,12 +106,25 @@ extension AppState {
   private func draw(_ overlay: Overlay, _ canvas: inout Canvas) {
     canvas.region(body) { part in
       switch overlay {
-      case .help(let text), .why(let text): text.draw(on: &part, focused: true)
+      case .help(let text), .why(let text):
+        text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
       case .conflict(let buttons, _, _): draw("conflict", buttons, &part)
       case .delete(let buttons, let id):
         draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }
+    }
+    switch overlay {
+    case .help(let text), .why(let text):
+      // In the row that is kept for remarks.
+      guard remark == nil, let place = text.place else { break }
+      canvas.write(
+        wording("text.place", place),
+        row: body.row + body.height,
+        column: body.column,
+        style: .muted
+      )
+    case .leave, .conflict, .delete: break
     }
   }
 
@@ -131,8 +144,9 @@ extension AppState {
     }
   }
 
-  /// What was done or went wrong, above the footer, in words and with what to do.
-  private func drawTrouble(_ canvas: inout Canvas) {
+  /// What was done or went wrong, in words and with what to do; it takes its rows from the screen above
+  /// it, so that it covers nothing.
+  var remark: (lines: [String], style: Style)? {
     var text: String?
     if let trouble { text = wording(trouble.key, trouble.values) }
     if case .walk(let screen) = place, overlay == nil, let problem = screen.problem {
@@ -140,13 +154,16 @@ extension AppState {
     }
     let done = notice.map { wording($0.key, $0.values) }
     guard let said = text.map({ "\(glyphs.cross) \($0)" }) ?? done.map({ "\(glyphs.tick) \($0)" })
-    else { return }
-    let style: Style = text == nil ? .success : .error
-    let lines = Wrap.lines(said, width: size.columns - 4).prefix(5)
+    else { return nil }
+    return (
+      Array(Wrap.lines(said, width: size.columns - 4).prefix(5)), text == nil ? .success : .error
+    )
+  }
+
+  private func drawRemark(_ canvas: inout Canvas) {
+    guard let (lines, style) = remark else { return }
     for (row, line) in lines.enumerated() {
-      let at = size.rows - 2 - lines.count + row
-      canvas.fill(Rect(row: at, column: 0, width: size.columns, height: 1))
-      canvas.write(line, row: at, column: 2, style: style)
+      canvas.write(line, row: size.rows - 2 - lines.count + row, column: 2, style: style)
     }
   }
 
@@ -158,33 +175,34 @@ extension AppState {
       }
     }
     func key(_ key: String, _ does: String) -> Hint {
-      Hint(key: key, text: wording("hint.\(does)"))
+      Hint(key: key, text: wording(does))
     }
-    let moving = key(wording("keys.arrows"), "move")
-    let scrolling = key(wording("keys.arrows"), "scroll")
-    let choosing = key("Enter", "choose")
-    let searching = key(wording("keys.letters"), "search")
+    let moving = key(wording("keys.arrows"), "hint.move")
+    let scrolling = key(wording("keys.arrows"), "hint.scroll")
+    let choosing = key("Enter", "hint.choose")
+    let searching = key(wording("keys.letters"), "hint.search")
     let common = [Command.help, .language, .quit].compactMap(hint)
     let back = [hint(.back)].compactMap(\.self)
     switch overlay {
-    case .help, .why: return [scrolling, key("Esc", "close")] + common
+    case .help, .why: return [scrolling, key("Esc", "hint.close")] + common
     case .conflict: return [moving, choosing] + common
-    case .leave, .delete: return [moving, choosing, key("Esc", "close")] + common
+    case .leave, .delete: return [moving, choosing, key("Esc", "hint.close")] + common
     case nil: break
     }
     let first: [Hint]
     switch place {
     case .home: return [moving, choosing] + common
     case .cases(let cases) where cases.isOverview:
-      return [moving, key("Enter", "show"), key("Tab", "filter")] + back + [searching] + common
-    case .cases: return [moving, key("Enter", "open"), searching] + back + common
-    case .record: return [scrolling, key("Tab", "move"), choosing] + back + common
+      return [moving, key("Enter", "hint.show"), key("Tab", "hint.filter")] + back + [searching]
+        + common
+    case .cases: return [moving, key("Enter", "hint.open"), searching] + back + common
+    case .record: return [scrolling, key("Tab", "hint.move"), choosing] + back + common
     case .walk(let screen):
       first =
         switch screen.form {
-        case .question(let form): form.hints(wording) + [key("Enter", "next")]
+        case .question(let form): form.hints(wording) + [key("Enter", "hint.next")]
         case .reading(let form):
-          (form.text.scrolls ? [scrolling] : []) + [key("Tab", "move"), choosing]
+          (form.text.scrolls ? [scrolling] : []) + [key("Tab", "hint.move"), choosing]
         case .menu: [moving, choosing]
         }
     }

@@ -12,7 +12,7 @@ extension AppState {
       return []
     case .interrupted: return keepAll() + [.quit(.left)]
     case .saved(let id):
-      withWalk { screen, _ in screen.saveEnded(as: id) }
+      withWalk { $0.saveEnded(as: id, wording: $1) }
     case .changedElsewhere(let theirs, let mine):
       withWalk { screen, _ in screen.saveFailed() }
       overlay = .conflict(wording, theirs: theirs.id, mine: mine)
@@ -125,7 +125,7 @@ extension AppState {
       return outcome == .ignored ? goHome() : follow(outcome)
     case .record: return follow(RecordScreen.Outcome.back)
     case .walk(var screen):
-      let outcome = screen.back(wording: wording)
+      let outcome = screen.clearSearch(wording: wording) ? .stays : screen.back(wording: wording)
       place = .walk(screen)
       return outcome == .ignored ? goHome() : follow(outcome)
     }

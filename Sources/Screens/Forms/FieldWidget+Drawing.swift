@@ -47,7 +47,12 @@ extension FieldWidget {
     switch body {
     case .choice(let list), .boxes(let list): list.draw(on: &canvas, focused: focused)
     case .search(let search):
-      search.draw(on: &canvas, focused: focused, nothing: wording("search.nothing"))
+      search.draw(
+        on: &canvas,
+        focused: focused,
+        hint: wording("search.hint"),
+        nothing: wording("search.nothing")
+      )
     case .roles(let list):
       list.draw(
         on: &canvas,
@@ -147,8 +152,12 @@ extension FieldWidget {
         Hint(key: wording("keys.letters"), text: wording("hint.search")),
         Hint(key: wording("keys.space"), text: wording("hint.tick")), choosing,
       ]
-    case .search:
-      return [choosing, Hint(key: wording("keys.letters"), text: wording("hint.search"))]
+    case .search(let search):
+      // The last one of the list, which would be far down.
+      let unknown = Hint(key: "End", text: wording("hint.letter.unknown"))
+      return search.query.isEmpty
+        ? [choosing, unknown]
+        : [choosing, Hint(key: "Esc", text: wording("hint.clear"))]
     case .message: return [Hint(key: "Ctrl-J", text: wording("hint.newLine"))]
     case .line, .secret: return []
     }

@@ -41,6 +41,16 @@ package struct QuestionForm: Equatable, Sendable {
   /// Whether typed letters go into a text, so that they are not keys.
   var isTyping: Bool { focus < widgets.count && widgets[focus].isTyping }
 
+  /// Whether words are typed in the search that has the focus.
+  var isSearching: Bool {
+    guard focus < widgets.count else { return false }
+    return switch widgets[focus].body {
+    case .search(let search): !search.query.isEmpty
+    case .roles(let list): !list.query.isEmpty
+    case .choice, .message, .line, .secret, .boxes: false
+    }
+  }
+
   /// What stands in the fields where something does.
   var given: [(field: Field, value: String)] {
     widgets.compactMap { widget in widget.given.map { (widget.field, $0) } }
@@ -165,7 +175,14 @@ extension QuestionForm {
 
   func draw(on canvas: inout Canvas, wording: Wording) {
     let places = self.places(in: canvas.size)
-    canvas.region(places.head) { head.draw(on: &$0, focused: false) }
+    canvas.region(places.head) {
+      head.draw(on: &$0, focused: false)
+      guard head.scrolls else { return }
+      let more = "\(wording("head.more")) \($0.glyphs.ellipsis)"
+      let column = $0.size.columns - DisplayWidth.columns(of: more)
+      $0.fill(Rect(row: $0.size.rows - 1, column: column - 1, width: $0.size.columns, height: 1))
+      $0.write(more, row: $0.size.rows - 1, column: column, style: .muted)
+    }
     for (place, rect) in places.widgets.enumerated() {
       canvas.region(rect) {
         widgets[place].draw(on: &$0, focused: focus == place, wording: wording)

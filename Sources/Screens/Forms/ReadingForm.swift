@@ -37,9 +37,17 @@ package struct ReadingForm: Equatable, Sendable {
     }
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas, wording: Wording) {
     let size = canvas.size
     let height = buttons.height(width: size.columns)
+    if let place = text.place {
+      canvas.write(
+        wording("text.place", place),
+        row: size.rows - height - 1,
+        column: 0,
+        style: .muted
+      )
+    }
     canvas.region(Rect(row: 0, column: 0, width: size.columns, height: size.rows - height - 1)) {
       text.draw(on: &$0, focused: false)
     }

@@ -114,7 +114,12 @@ package struct CasesScreen: Equatable, Sendable {
     if isOverview { drawFilters(on: &canvas, wording) }
     let below = Rect(row: headRows, column: 0, width: size.columns, height: size.rows - headRows)
     canvas.region(below) {
-      search.draw(on: &$0, focused: true, nothing: wording("cases.none"))
+      search.draw(
+        on: &$0,
+        focused: true,
+        hint: wording("cases.search"),
+        nothing: wording("cases.none")
+      )
     }
   }
 

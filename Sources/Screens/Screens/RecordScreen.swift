@@ -52,7 +52,7 @@ package struct RecordScreen: Equatable, Sendable {
 
   mutating func fit(_ size: Size) { form.fit(form.textSize(in: size)) }
 
-  func draw(on canvas: inout Canvas) { form.draw(on: &canvas) }
+  func draw(on canvas: inout Canvas, wording: Wording) { form.draw(on: &canvas, wording: wording) }
 
   private static let open = "open"
   private static let delete = "delete"

@@ -89,10 +89,13 @@ package struct WalkScreen: Sendable {
   }
 
   /// Takes note that a save has reached the disk.
-  mutating func saveEnded(as id: CaseID) {
+  mutating func saveEnded(as id: CaseID, wording: Wording) {
     savesUnderWay = max(0, savesUnderWay - 1)
-    number = id
     if savesUnderWay == 0 { keeping = .saved }
+    guard number != id else { return }
+    number = id
+    // What is on the screen may name the case, which had no number until now.
+    reword(wording)
   }
 
   /// Takes note that a save did not reach the disk.
@@ -108,6 +111,14 @@ package struct WalkScreen: Sendable {
     guard case .question(var question) = form else { return }
     question.paste(text, walk: walk, wording: wording)
     form = .question(question)
+  }
+
+  /// Clears what is searched for, if something is.
+  mutating func clearSearch(wording: Wording) -> Bool {
+    guard case .question(var question) = form, question.isSearching else { return false }
+    _ = question.handle(.escape, walk: walk, wording: wording)
+    form = .question(question)
+    return true
   }
 
   /// Goes back a step; what is typed on this one is kept with it, and nothing is checked.
@@ -224,7 +235,7 @@ package struct WalkScreen: Sendable {
   func draw(on canvas: inout Canvas, wording: Wording) {
     switch form {
     case .question(let form): form.draw(on: &canvas, wording: wording)
-    case .reading(let form): form.draw(on: &canvas)
+    case .reading(let form): form.draw(on: &canvas, wording: wording)
     case .menu(let form): form.draw(on: &canvas)
     }
   }

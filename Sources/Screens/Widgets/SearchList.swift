@@ -41,6 +41,10 @@ package struct SearchList: Equatable, Sendable {
     case .up, .down, .pageUp, .pageDown:
       hasMoved = true
       return list.handle(key)
+    // With nothing to move in above, they lead to the ends of the list.
+    case .home where field.isEmpty, .end where field.isEmpty:
+      hasMoved = true
+      return list.handle(key)
     case .enter: return list.focusedID == nil ? .refused : .activated
     case .escape:
       guard !field.isEmpty else { return .ignored }
@@ -82,8 +86,10 @@ package struct SearchList: Equatable, Sendable {
 
   /// Draws the field, an empty row and the results.
   ///
-  /// - Parameter nothing: What to say when there are no results.
-  package func draw(on canvas: inout Canvas, focused: Bool, nothing: String) {
+  /// - Parameters:
+  ///   - hint: What to say while nothing is typed.
+  ///   - nothing: What to say when there are no results.
+  package func draw(on canvas: inout Canvas, focused: Bool, hint: String, nothing: String) {
     let size = canvas.size
     let below = Rect(
       row: SearchList.listRow,
@@ -101,6 +107,7 @@ package struct SearchList: Equatable, Sendable {
     // Last, so that the cursor stays where the typing goes.
     canvas.region(Rect(row: 0, column: 0, width: size.columns, height: 1)) { part in
       field.draw(on: &part, focused: focused)
+      if field.isEmpty { part.write(hint, row: 0, column: 0, style: .muted) }
     }
   }
 

@@ -64,6 +64,15 @@ package struct TextBlock: Equatable, Sendable {
   /// Whether there is more than the place it was fitted to can show.
   package var scrolls: Bool { lastTop(viewport) > 0 }
 
+  /// Which rows of how many are seen, as the values of a text; `nil` while all of them are.
+  var place: [String: String]? {
+    guard scrolls else { return nil }
+    let total = visibleLines(viewport, glyphs: .unicode).count
+    return [
+      "first": "\(top + 1)", "last": "\(min(total, top + viewport.rows))", "total": "\(total)",
+    ]
+  }
+
   /// Scrolls; keys mean nothing while all is visible.
   package mutating func handle(_ key: Key) -> Outcome {
     let last = lastTop(viewport)

@@ -40,13 +40,18 @@ package struct TickList: Equatable, Sendable {
 
   /// Edits the query, moves in the list, or ticks.
   ///
-  /// Space ticks and unticks. Enter goes on when nothing is typed; else it ticks the option that has the
+  /// Space ticks and unticks. Escape clears what is typed. Enter goes on when nothing is typed; else it ticks the option that has the
   /// focus, unless one was ticked for these words already, and shows the whole list again.
   ///
   /// - Parameter search: The options that fit some words; all of them for none.
   package mutating func handle(_ key: Key, search: (String) -> [ChoiceList.Option]) -> Outcome {
     switch key {
     case .up, .down, .pageUp, .pageDown: return list.handle(key)
+    case .escape where !field.isEmpty:
+      field.wipe()
+      hasTicked = false
+      replace(with: search(""))
+      return .changed
     case .character(" "):
       guard let focused = list.focusedID else { return .refused }
       toggle(focused)
