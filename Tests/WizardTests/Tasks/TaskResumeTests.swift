@@ -28,7 +28,7 @@ enum Interruption: CaseIterable, Sendable {
       case .left: try player.leaveAndStartAgain()
       }
       try player.goOn(with: script, walk)
-      try player.session.waitUntil("the same as before") { Reader.words($0) == words }
+      try player.session.waitUntil("the same as before: \(words)") { Reader.words($0) == words }
       #expect(try player.kept() == kept)
       try player.step(script, &walk)
     }
