@@ -17,7 +17,9 @@ import Testing
     for character in "m" { #expect(list.handle(.character(character), search: search) == .changed) }
     #expect(list.focusedID == "Mva-melding")
     _ = list.handle(.character("v"), search: search)
-    let frame = drawn(20, 4) { list.draw(on: &$0, focused: true, hint: "Skriv", nothing: "Ingen treff") }
+    let frame = drawn(20, 4) {
+      list.draw(on: &$0, focused: true, hint: "Skriv", nothing: "Ingen treff")
+    }
     #expect(frame.text == "mv\n\n▸ Mva-melding\n")
     #expect(frame.cursor == Position(row: 0, column: 2))
     #expect(list.handle(.enter, search: search) == .activated)
@@ -28,7 +30,9 @@ import Testing
     for key in [Key.home, .end, .up, .down, .pageUp, .pageDown, .enter, .left] {
       _ = list.handle(key, search: search)
     }
-    let frame = drawn(20, 4) { list.draw(on: &$0, focused: true, hint: "Skriv", nothing: "Ingen treff") }
+    let frame = drawn(20, 4) {
+      list.draw(on: &$0, focused: true, hint: "Skriv", nothing: "Ingen treff")
+    }
     #expect(frame.text == "zz\n\nIngen treff\n")
     #expect(list.handle(.escape, search: search) == .changed)
     #expect(list.list.options.count == 3)
