@@ -29,6 +29,12 @@ struct StandInStore {
     case .count:
       let due = due.count
       return .counted(open: cases.filter { $0.status != .closed }.count, due: due)
+    case .lookUp(let systemID):
+      let other = cases.last { item in
+        item.id != current?.id && item.flow == Flow.registerSystem.id
+          && item.content.answer(in: Flow.systemID.rawValue)?.value == systemID
+      }
+      return other.map { .known(systemID: systemID, Self.summary($0)) }
     case .list(let query): return .listed(page(query))
     case .show(let id):
       return cases.first { $0.id == id }.map { .shown($0, today: today) } ?? Self.missing(id)
@@ -49,7 +55,7 @@ struct StandInStore {
     case .closeCase:
       current = nil
       return nil
-    case .quit, .suspend, .redraw: return nil
+    case .quit, .suspend, .redraw, .lookUp: return nil
     default:
       return .storeFailed(key: "store.failure.busy", values: ["path": "/home/kari/veiviser.db"])
     }
@@ -131,27 +137,29 @@ struct StandInStore {
     let fitting = all.reversed().filter { item in
       words.allSatisfy { item.title.lowercased().contains($0) || "\(item.id.rawValue)" == $0 }
     }
-    let page = fitting.dropFirst(query.offset).prefix(query.limit).map { item in
-      CaseSummary(
-        id: item.id,
-        flow: item.flow,
-        status: item.status,
-        step: item.step,
-        title: item.title,
-        created: item.created,
-        updated: item.updated,
-        answers: Dictionary(
-          uniqueKeysWithValues: Flow.markFields.compactMap { field in
-            item.content.answer(in: field.rawValue).map { (field.rawValue, $0.value) }
-          }
-        )
-      )
-    }
+    let page = fitting.dropFirst(query.offset).prefix(query.limit).map(Self.summary)
     return CasePage(
       query: query,
       cases: page,
       hasMore: fitting.count > query.offset + query.limit,
       today: today
+    )
+  }
+
+  private static func summary(_ item: Case) -> CaseSummary {
+    CaseSummary(
+      id: item.id,
+      flow: item.flow,
+      status: item.status,
+      step: item.step,
+      title: item.title,
+      created: item.created,
+      updated: item.updated,
+      answers: Dictionary(
+        uniqueKeysWithValues: Flow.markFields.compactMap { field in
+          item.content.answer(in: field.rawValue).map { (field.rawValue, $0.value) }
+        }
+      )
     )
   }
 }

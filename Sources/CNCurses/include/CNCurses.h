@@ -40,6 +40,13 @@ void cn_stop(void);
 /// when the group is continued. Returns at once where nobody is there to continue it.
 void cn_suspend(void);
 
+/// Has the terminal show nothing of what is typed, for a line outside the full screen. Whatever ends or stops the
+/// process meanwhile gives the terminal back first. Harmless where there is no terminal.
+void cn_echo_off(void);
+
+/// Has the terminal show what is typed again. Returns false where cn_echo_off found no terminal.
+bool cn_echo_on(void);
+
 /// Ends the process with the default action of `signal`, so that the exit status is honest.
 _Noreturn void cn_reraise(int32_t signal);
 

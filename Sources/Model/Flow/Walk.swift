@@ -95,6 +95,14 @@ package struct Walk: Sendable {
     return value
   }
 
+  /// The ID number of a datasystem that a step asks for, where it is answered.
+  package func systemID(answeredAt step: Step) -> String? {
+    let field = step.fields.first { field in
+      if case .line(.systemID, _) = field.input { true } else { false }
+    }
+    return field.flatMap { value($0.id) }
+  }
+
   /// The questions answered so far, in the order they were first met.
   package var answered: [(field: Field, answer: Answer)] { flow.answered(content.answers) }
 

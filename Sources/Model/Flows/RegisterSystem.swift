@@ -3,7 +3,7 @@ extension Flow {
   /// follows, what must be in place, the walk through Altinn, and the program (domain.md 1).
   package static let registerSystem = Flow(
     id: "registerSystem",
-    title: [product, "register.productName", "register.id"],
+    title: [product, "register.productName", systemID],
     marks: ["retired", "passwordChanged"].map { name in
       let day = FieldID(rawValue: "register.\(name)")
       return Mark(name, when: .known(day), since: day)
@@ -149,7 +149,7 @@ extension Flow {
       Step(
         "id",
         .question,
-        fields: [Field("register.id", .line(.systemID, limit: 20), place: "datasystems")],
+        fields: [Field(systemID, .line(.systemID, limit: 20), place: "datasystems")],
         routes: [Route(.step("program"))]
       ),
       Step("program", .program(product), routes: [Route(.step("typed"))]),
@@ -177,6 +177,9 @@ extension Flow {
       Step("receipt", .receipt, routes: [Route(.end)]),
     ]
   )
+
+  /// The field that keeps the ID number of a datasystem.
+  package static let systemID: FieldID = "register.id"
 
   private static let password = "password"
   /// A day that is set in a finished case, when something has happened to the datasystem.

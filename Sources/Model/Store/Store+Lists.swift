@@ -69,6 +69,31 @@ extension Store {
     return found
   }
 
+  /// The case of a flow touched last in which a field has an answer, except one case.
+  package func summary(
+    of flow: String,
+    answering field: FieldID,
+    with value: String,
+    except own: CaseID?
+  ) throws(StoreFailure) -> CaseSummary? {
+    try read { db in
+      // Along the cases of the flow, which are few beside all answers.
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT id, flow, status, step, title, created, updated
+          FROM caseFile INDEXED BY caseFileOnFlow
+          CROSS JOIN answer ON caseID = id AND field = ? AND value = ?
+          WHERE flow = ? AND id <> ? ORDER BY lastEvent DESC LIMIT 1
+          """
+      )
+      let row = try Row.fetchOne(
+        statement,
+        arguments: [field.rawValue, value, flow, own?.rawValue ?? 0]
+      )
+      return try row.map { try Self.summary($0, answers: [:]) }
+    }
+  }
+
   /// How many cases `summaries` would list without a limit.
   package func count(
     matching text: String? = nil,

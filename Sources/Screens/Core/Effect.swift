@@ -9,6 +9,8 @@ package enum Effect: Equatable, Sendable {
   case open(CaseID)
   /// Count what the home screen tells of.
   case count
+  /// Look for another datasystem with this ID.
+  case lookUp(systemID: String)
   /// Read one page of a list.
   case list(CaseQuery)
   /// Read a case to look at; nothing is begun.

@@ -12,6 +12,8 @@ package enum Event: Equatable, Sendable {
   /// Somebody else has just saved the case at hand.
   case overtaken(CaseID)
   case opened(Case)
+  /// Another datasystem has the ID already.
+  case known(systemID: String, CaseSummary)
   /// How many cases are open or waiting, and how many requests are to be followed up today.
   case counted(open: Int, due: Int)
   case listed(CasePage)

@@ -21,6 +21,7 @@ extension AppState {
       withWalk { screen, _ in screen.wasOvertaken() }
       trouble = ("conflict.noticed", ["number": "\(id.rawValue)"])
     case .opened(let found): open(found)
+    case .known(let id, let found): notice = wording.known(id, found)
     case .counted(let open, let due): count(open: open, due: due)
     case .listed(let page): list(page)
     case .shown(let found, let today): show(found, on: today)
@@ -222,6 +223,7 @@ extension AppState {
       screen.saveBegan()
       place = .walk(screen)
       return [.save(wording.draft(screen.walk))]
+    case .saveAndLookUp(let id): return follow(.save) + [.lookUp(systemID: id)]
     case .ends(let status):
       var content = wording.draft(screen.walk)
       content.status = status

@@ -33,6 +33,8 @@ package struct WalkScreen: Sendable {
     case stays
     /// The case changed and is to be saved.
     case save
+    /// The same, and another datasystem may have the ID that was typed.
+    case saveAndLookUp(systemID: String)
     /// The flow is over, and the case stands so.
     case ends(CaseStatus)
     /// A task is to be begun with what is known here.
@@ -192,8 +194,10 @@ package struct WalkScreen: Sendable {
       case .choice, .search, .secret, .boxes: walk.give(value, to: field.id)
       }
     }
+    let answered = walk.current
     walk.advance()
-    return show(wording)
+    let outcome = show(wording)
+    return walk.systemID(answeredAt: answered).map(Outcome.saveAndLookUp) ?? outcome
   }
 
   /// Goes one of the ways that a step offers.

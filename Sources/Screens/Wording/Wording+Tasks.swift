@@ -46,4 +46,10 @@ extension Wording {
   package func product(_ field: FieldID, in walk: Walk) -> Product? {
     walk.value(field).flatMap { content.products[$0] }
   }
+
+  /// That another datasystem has the same ID, as the key of a text with its values.
+  package func known(_ id: String, _ found: CaseSummary) -> (key: String, values: [String: String])
+  {
+    ("register.known", ["id": id, "record": label(found)])
+  }
 }

@@ -40,6 +40,8 @@ final class StoreRunner: Sendable {
       }
     case .open(let id): later { try self.open(id) }
     case .count: later { try self.count() }
+    // Nobody waits for this answer; a store that cannot be read says so at the save before it.
+    case .lookUp(let id): later { try? self.lookUp(id) }
     case .list(let query): later { try self.list(query) }
     case .show(let id): later { .shown(try self.store.load(id), today: Timestamp.now().day) }
     case .delete(let id):
@@ -131,6 +133,16 @@ final class StoreRunner: Sendable {
     guard newest != mine.revision, newest != told.withLock({ $0 }) else { return }
     told.withLock { $0 = newest }
     report(.overtaken(mine.id))
+  }
+
+  /// Tells of another datasystem than the one at hand that has an ID.
+  private func lookUp(_ id: String) throws(StoreFailure) -> Event? {
+    try store.summary(
+      of: Flow.registerSystem.id,
+      answering: Flow.systemID,
+      with: id,
+      except: current.withLock { $0?.id }
+    ).map { .known(systemID: id, $0) }
   }
 
   private static let unfinished: Set<CaseStatus> = [.open, .waiting]

@@ -1,5 +1,6 @@
 import Foundation
 import Screens
+import Terminal
 
 /// Lines in and out, with no control of the screen.
 struct Console {
@@ -18,21 +19,11 @@ struct Console {
 
   /// Asks for one line that is not shown while it is typed.
   func askSecret() -> String? {
-    var before = termios()
-    let isTerminal = tcgetattr(STDIN_FILENO, &before) == 0
-    if isTerminal {
-      var silent = before
-      silent.c_lflag &= ~tcflag_t(ECHO)
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-    }
-    defer {
-      if isTerminal {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-        say("")
-      }
-    }
-    Output.text("> ")
-    return readLine(strippingNewline: true)
+    FileHandle.standardOutput.write(Data("> ".utf8))
+    let (line, onTerminal) = UnseenLine.read { readLine(strippingNewline: true) }
+    // The line break typed was not shown either.
+    if onTerminal { say("") }
+    return line
   }
 
   /// Asks for a text of any number of lines, such as a pasted message.

@@ -70,7 +70,8 @@ struct FullScreenFrontEnd {
           case .suspend: terminal.suspend()
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
-          case .save, .closeCase, .open, .count, .list, .show, .delete, .write, .rememberLanguage:
+          case .save, .closeCase, .open, .lookUp, .count, .list, .show, .delete, .write,
+            .rememberLanguage:
             runner.carryOut(effect)
           }
         }

@@ -146,8 +146,9 @@ final class PlainFrontEnd {
     var number = known
     while true {
       console.say("")
+      let asked = walk.current
       let turn: PlainTurn
-      if walk.current.kind == .question {
+      if asked.kind == .question {
         turn = questions.ask(&walk)
       } else {
         questions.read(wording.parts(walk, number: number))
@@ -177,6 +178,15 @@ final class PlainFrontEnd {
       case .answer: break
       }
       _ = keep(&walk, &number)
+      if case .answer = turn, let id = walk.systemID(answeredAt: asked) { tellOfOther(with: id) }
+    }
+  }
+
+  /// Says that another datasystem has an ID already.
+  private func tellOfOther(with id: String) {
+    for case .known(_, let found) in settle(.lookUp(systemID: id)) {
+      let known = wording.known(id, found)
+      console.say(wording(known.key, known.values))
     }
   }
 

@@ -82,6 +82,12 @@ extension TaskScript {
       Canary.expectNone(in: player.session.screen.text, "the screen at \(walk.current.id)")
       Canary.expectNone(in: player.folder)
     }
+    // What was planted did arrive, without what must not be kept.
+    let kept = try #require(try player.kept().first)
+    for (field, value) in script.answers where value == Canary.line && walk.counts(field) {
+      let answer = kept.content.answer(in: field.rawValue)?.value ?? ""
+      #expect(answer.hasPrefix("Ola [fnr] passord: [***]"), "\(field): \(answer)")
+    }
     try player.expectNoneAfterwards(walk)
   }
 

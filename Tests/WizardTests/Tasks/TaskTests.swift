@@ -53,17 +53,6 @@ import Testing
     player.session.press(.text(TaskScript.mobile))
     try player.session.waitFor("••••• 567")
   }
-
-  @Test func `warns of what the chosen program refuses, and goes on all the same`() throws {
-    let player = try Player()
-    var walk = try player.play(.register, until: "password")
-    player.session.press(.text("vinter24#"))
-    let warned = try player.session.waitFor("SpareBank 1 Regnskap tar ikke imot")
-    #expect(warned.contains("SpareBank 1 Regnskap"))
-    player.session.press(.control("u"))
-    try player.session.waitFor(String(player.wording("secret.skip").prefix(20)))
-    try player.step(TaskScript.register.with(["register.password": "vinter24#"]), &walk)
-  }
 }
 
 extension Player {

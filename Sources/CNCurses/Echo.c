@@ -1,0 +1,55 @@
+// A line typed unseen, without the full screen: whatever ends or stops the program meanwhile, the terminal shows
+// what is typed afterwards.
+
+#define _GNU_SOURCE
+
+#include "Internal.h"
+
+#include <errno.h>
+#include <termios.h>
+
+static const int interrupting[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
+enum { INTERRUPTING = sizeof interrupting / sizeof interrupting[0] };
+
+static struct sigaction actions_before[INTERRUPTING];
+static struct termios shown;
+static struct termios unseen;
+static bool is_unseen;
+
+static void interrupt(int number) {
+  int kept = errno;
+  tcsetattr(CN_IN, TCSANOW, &shown);
+  struct sigaction mine, action = {.sa_handler = SIG_DFL};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, &mine);
+  raise(number);
+  // Only who was stopped comes here, when continued.
+  sigaction(number, &mine, NULL);
+  tcsetattr(CN_IN, TCSANOW, &unseen);
+  errno = kept;
+}
+
+void cn_echo_off(void) {
+  if (is_unseen || tcgetattr(CN_IN, &shown) != 0) { return; }
+  is_unseen = true;
+  unseen = shown;
+  unseen.c_lflag &= ~(tcflag_t)ECHO;
+  // The signal must get through to its default action while it is being handled.
+  struct sigaction action = {.sa_handler = interrupt, .sa_flags = SA_RESTART | SA_NODEFER};
+  sigemptyset(&action.sa_mask);
+  for (int index = 0; index < INTERRUPTING; index++) {
+    sigaction(interrupting[index], NULL, &actions_before[index]);
+    if (actions_before[index].sa_handler != SIG_IGN) { sigaction(interrupting[index], &action, NULL); }
+  }
+  tcsetattr(CN_IN, TCSAFLUSH, &unseen);
+}
+
+bool cn_echo_on(void) {
+  if (!is_unseen) { return false; }
+  tcsetattr(CN_IN, TCSAFLUSH, &shown);
+  for (int index = 0; index < INTERRUPTING; index++) {
+    sigaction(interrupting[index], &actions_before[index], NULL);
+  }
+  is_unseen = false;
+  return true;
+}
