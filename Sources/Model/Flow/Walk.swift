@@ -293,8 +293,8 @@ extension Walk {
   /// The field that keeps the redacted text of the message.
   package static let messageText: FieldID = "message.text"
 
-  /// Takes back the answers that showed a fault, and the message, so that they are asked for anew
-  /// after somebody has done something about them.
+  /// Takes back the answers that showed a fault or that a way out changes, and the message, so that
+  /// they are asked for anew after somebody has done something about them.
   package mutating func checkAgain() {
     let faults = diagnosis.verdicts.filter { $0.state == .failing }.flatMap { verdict in
       (verdict.reasons + verdict.alternatives).compactMap { reason -> Fact? in
@@ -302,7 +302,12 @@ extension Walk {
         return fault.fact
       }
     }
-    for fact in Set(faults) { give(nil, to: FieldID(fact)) }
+    let known = facts
+    // An ID registered anew may have another owner than the one that lacked the right.
+    let changed = repairs.flatMap(\.actions).flatMap(\.sets).compactMap { key, value in
+      Fact(rawValue: key).flatMap { fact in known[fact].map { $0 == value } ?? true ? nil : fact }
+    }
+    for fact in Set(faults + changed) { give(nil, to: FieldID(fact)) }
     give(nil, to: FieldID(.message))
     give(nil, to: Self.messageText)
     trail = []

@@ -51,7 +51,7 @@ extension Store {
     else { throw .vanished(path: path) }
     return try read { db in
       let declared =
-        [StorePragmas.journal] + StorePragmas.connection(busySeconds: setup.busySeconds)
+        [StorePragmas.journal] + StorePragmas.connection
       let meta = try Row.fetchOne(db, sql: "SELECT uuid, created FROM storeMeta")
       guard let meta else { throw StoreFailure.damaged(path: path, what: .identityMissing) }
       let counts = try Row.fetchAll(

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// The steps from a file to a store one may trust.
 ///
@@ -62,11 +63,17 @@ struct StoreOpening {
   }
 
   func connect(to path: String) throws -> DatabaseQueue {
-    let pragmas = StorePragmas.connection(busySeconds: setup.busySeconds)
     var configuration = Configuration()
-    configuration.busyMode = .timeout(setup.busySeconds)
+    // SQLite's own way of waiting looks the more seldom the longer it has waited, so that whoever
+    // came last goes first. Here all who wait are equal.
+    let tries = Int(setup.busySeconds * 500)
+    configuration.busyMode = .callback { tried in
+      guard tried < tries else { return false }
+      usleep(.random(in: 500...3500))
+      return true
+    }
     configuration.prepareDatabase { db in
-      try StorePragmas.apply(pragmas, to: db, path: path)
+      try StorePragmas.apply(StorePragmas.connection, to: db, path: path)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -12,21 +12,17 @@ enum StorePragmas {
   /// Settings of the connection.
   ///
   /// SQLite keeps none of them in the file.
-  static func connection(busySeconds: Double) -> [Setting] {
-    let wait = String(Int(busySeconds * 1000))
-    return [
-      // Also syncs the folder once the journal is gone; FULL can lose a save when the power goes.
-      Setting(name: "synchronous", value: "EXTRA", answer: "3"),
-      Setting(name: "foreign_keys", value: "ON", answer: "1"),
-      Setting(name: "busy_timeout", value: wait, answer: wait),
-      Setting(name: "secure_delete", value: "ON", answer: "1"),
-      Setting(name: "trusted_schema", value: "OFF", answer: "0"),
-      Setting(name: "cell_size_check", value: "ON", answer: "1"),
-      Setting(name: "mmap_size", value: "0", answer: "0"),
-      // Sorting leaves nothing in the common folder for temporary files.
-      Setting(name: "temp_store", value: "MEMORY", answer: "2"),
-    ]
-  }
+  static let connection = [
+    // Also syncs the folder once the journal is gone; FULL can lose a save when the power goes.
+    Setting(name: "synchronous", value: "EXTRA", answer: "3"),
+    Setting(name: "foreign_keys", value: "ON", answer: "1"),
+    Setting(name: "secure_delete", value: "ON", answer: "1"),
+    Setting(name: "trusted_schema", value: "OFF", answer: "0"),
+    Setting(name: "cell_size_check", value: "ON", answer: "1"),
+    Setting(name: "mmap_size", value: "0", answer: "0"),
+    // Sorting leaves nothing in the common folder for temporary files.
+    Setting(name: "temp_store", value: "MEMORY", answer: "2"),
+  ]
 
   /// The rollback journal: no write-ahead log, which SQLite before 3.51.3 can lose commits from.
   static let journal = Setting(name: "journal_mode", value: "DELETE", answer: "delete")

@@ -61,7 +61,7 @@ import Testing
   @Test(.enabled(if: Reliability.isFull))
   func `a small disk that is filled and then grown loses nothing that was acknowledged`() throws {
     var (saved, refused) = (0, 0)
-    let sizes = (0..<20).map { 140 + $0 * 8 }
+    let sizes = (0..<20).map { 140 + $0 * 2 }
     for size in sizes {
       let place = "\(size) kB"
       try folder.makeStoreFolder()

@@ -15,7 +15,7 @@ import Testing
     #expect(
       found == [
         "journal_mode": "delete", "synchronous": "3", "foreign_keys": "1",
-        "busy_timeout": "30000", "secure_delete": "1", "trusted_schema": "0",
+        "secure_delete": "1", "trusted_schema": "0",
         "cell_size_check": "1", "mmap_size": "0", "temp_store": "2",
       ]
     )

@@ -122,7 +122,13 @@ import Testing
       named: ["/proc/1"]
     ),
     Mistake("no home", ["case", "list"], 69, named: ["--store"], shell: "unset HOME;"),
-    Mistake("a home that is not there", ["case", "list"], 69, named: ["/nonexistent"]),
+    Mistake(
+      "a home that is not there",
+      ["case", "list"],
+      69,
+      named: ["/proc/1/home"],
+      shell: "HOME=/proc/1/home;"
+    ),
     Mistake(
       "the wizard itself on a bad store",
       ["--plain", "--store", "@file"],

@@ -14,7 +14,16 @@ import Testing
     return (facts[.posixPermissions] as? NSNumber)?.intValue ?? 0
   }
 
-  @Test(arguments: ["000", "022", "077", "007", "777"], [false, true])
+  private static let umasks = ["000", "022", "077", "007", "777"]
+
+  @Test func `tells how much was tried`() {
+    Reliability.report(
+      "11 permissions",
+      "own and shared store under \(Self.umasks.count) umasks; nothing readable by others"
+    )
+  }
+
+  @Test(arguments: umasks, [false, true])
   func `the modes are right under every umask`(umask: String, isShared: Bool) throws {
     let run = try Run(
       ["case", "list", "--store", folder.file("store")] + (isShared ? ["--shared"] : []),
@@ -25,10 +34,6 @@ import Testing
     for name in ["veiviser.sqlite", "veiviser.lock"] {
       #expect(try mode("store/\(name)") == (isShared ? 0o660 : 0o600))
     }
-    Reliability.report(
-      "11 permissions",
-      "umask \(umask), \(isShared ? "shared" : "own") store; nothing readable by others"
-    )
   }
 
   /// Users that need not be known to the machine, and whether this machine lets us be them.

@@ -20,6 +20,23 @@ struct PlainScript {
     return script.lines + ["\(close + 1)", "\(Flow.all.count + 2)"]
   }
 
+  /// The lines from the tasks of a case over its receipt to what is concluded when it is checked again.
+  static func checkingAgain(
+    _ situation: Situation,
+    from walk: Walk,
+    _ language: Language
+  ) -> [String] {
+    var script = PlainScript(situation, language)
+    script.walk = walk
+    script.lines = []
+    while script.walk.current.kind != .receipt { script.answer() }
+    let again = script.wording.ways(script.walk).firstIndex { $0.choice == .checkAgain } ?? 0
+    script.lines.append("\(again + 1)")
+    _ = script.walk.take(.checkAgain)
+    while script.walk.current.kind != .conclusion { script.answer() }
+    return script.lines
+  }
+
   /// The lines up to where a question is asked.
   static func lines(_ situation: Situation, _ language: Language, until fact: Fact) -> [String] {
     var script = PlainScript(situation, language)
@@ -51,9 +68,8 @@ struct PlainScript {
     switch field.input {
     case .message:
       // One entry: nothing prompts between the lines of a pasted text.
-      lines.append(
-        situation.message.split(whereSeparator: \.isNewline).joined(separator: "\n") + "\n."
-      )
+      let text = situation.message.split(whereSeparator: \.isNewline)
+      lines.append((text + ["."]).joined(separator: "\n"))
       walk.read(situation.message, with: wording.content.recogniser)
       return
     case .choice(let choices):

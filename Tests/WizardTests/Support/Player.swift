@@ -109,14 +109,7 @@ final class Player {
   }
 
   /// The cases in the store, what was touched last first.
-  func kept() throws -> [Case] {
-    let store = try Store.open(
-      at: StoreLocation(directory: store),
-      now: { Timestamp.now() },
-      redact: { $0 }
-    )
-    return try store.summaries(limit: -1).map { try store.load($0.id) }
-  }
+  func kept() throws -> [Case] { try folder.kept() }
 
   // MARK: - Doing
 
@@ -133,9 +126,9 @@ final class Player {
   /// Opens the case touched last.
   func resume() throws {
     session.press(.text("\(Flow.all.count + 1)"))
-    try session.waitUntil("the cases") { screen in
-      Flow.all.contains { reader.shows("flow.\($0.id).record", screen) }
-    }
+    // The names of some kinds of case stand at home as well.
+    let labels = Flow.all.map { wording("flow.\($0.id).record") + " 10" }
+    try session.waitUntil("the cases") { screen in labels.contains(where: screen.contains) }
     session.press(.enter)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// A folder of a test's own, removed with all that is in it.
 final class TemporaryFolder {
@@ -37,5 +38,17 @@ final class TemporaryFolder {
     return Dictionary(
       uniqueKeysWithValues: names.map { ($0, FileManager.default.contents(atPath: file($0))) }
     )
+  }
+}
+
+extension TemporaryFolder {
+  /// The cases in the store of this folder, what was touched last first.
+  func kept() throws -> [Case] {
+    let store = try Store.open(
+      at: StoreLocation(directory: file("store")),
+      now: { Timestamp.now() },
+      redact: { $0 }
+    )
+    return try store.summaries(limit: -1).map { try store.load($0.id) }
   }
 }

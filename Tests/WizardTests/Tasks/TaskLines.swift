@@ -6,17 +6,6 @@ extension TaskScript {
   /// The number of the task at home.
   var home: String { "\((Flow.all.firstIndex { $0.id == flow.id } ?? 0) + 1)" }
 
-  /// The lines a person types from home to the receipt, one entry for each step.
-  func lines(_ wording: Wording) -> [(step: Step, lines: [String])] {
-    var walk = begin()
-    var all: [(Step, [String])] = []
-    while walk.current.kind != .receipt {
-      all.append((walk.current, lines(at: walk, wording)))
-      answer(&walk, wording)
-    }
-    return all
-  }
-
   /// The lines a person types at the step where the walk stands.
   func lines(at walk: Walk, _ wording: Wording) -> [String] {
     guard walk.current.kind == .question else {
@@ -26,7 +15,7 @@ extension TaskScript {
     return walk.current.fields.flatMap { lines(for: $0, at: walk, wording) }
   }
 
-  private func lines(for field: Field, at walk: Walk, _ wording: Wording) -> [String] {
+  func lines(for field: Field, at walk: Walk, _ wording: Wording) -> [String] {
     let answer = answer(to: field, in: walk)
     switch field.input {
     case .choice(let choices):

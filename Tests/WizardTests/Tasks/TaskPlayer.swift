@@ -69,16 +69,20 @@ extension Player {
     switch field.input {
     case .choice(let choices):
       let values = choices.map(\.value) + [Fact.unknown]
-      session.press(.home)
-      for _ in 0..<(values.firstIndex(of: value) ?? choices.count) { session.press(.down) }
-      // Enter would answer the whole step.
-      session.press(.text(" "), isLast ? .enter : .tab)
+      if walk.answer(field.id)?.value != value {
+        session.press(.home)
+        for _ in 0..<(values.firstIndex(of: value) ?? choices.count) { session.press(.down) }
+        // Enter would answer the whole step.
+        session.press(.text(" "))
+      }
+      session.press(isLast ? .enter : .tab)
     case .search(let table): try press(value, in: table, of: field, walk)
     case .line:
-      if let standing = walk.answer(field.id)?.value, standing != value, standing != "" {
+      // What stands there already is kept by Enter alone.
+      if walk.answer(field.id)?.value != value {
         session.press(.control("u"))
+        try type(value)
       }
-      if walk.answer(field.id)?.value != value { try type(value) }
       session.press(.enter)
     case .secret:
       try typeSecret(value, value)

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Screens
 import TestSupport
@@ -68,6 +69,11 @@ import Testing
 extension Player {
   /// Holds what the store, the command line and the record tell of a task against its walk.
   func expectRecord(of walk: Walk, ended end: Way.Choice) throws {
+    // Home is there at once; the disk may need a little longer, and leaving would wait for it.
+    let deadline = ContinuousClock.now + PtySession.defaultTimeout
+    while try kept().first.map({ Way.Choice.end($0.status) }) != end, .now < deadline {
+      sched_yield()
+    }
     let found = try #require(try kept().first)
     #expect(found.answers.map(\.field) == walk.content.answers.map(\.field))
     for stored in walk.content.answers {

@@ -1,0 +1,40 @@
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// The tasks line by line, from home to the receipt and the record.
+@Suite struct PlainTaskTests {
+  @Test(arguments: TaskScript.all, Language.allCases)
+  func `leads by numbers to the receipt and the record`(
+    script: TaskScript,
+    language: Language
+  ) throws {
+    let folder = try TemporaryFolder()
+    let wording = Wording(.embedded, language)
+    var walk = script.begin()
+    var lines = [script.home]
+    while walk.current.kind != .receipt {
+      lines += script.lines(at: walk, wording)
+      script.answer(&walk, wording)
+    }
+    let run = try Run(
+      ["--plain", "--language", language.rawValue, "--store", folder.file("store")],
+      input: (lines + ["1", "q"]).map { $0 + "\n" }.joined()
+    )
+    #expect(run.status == 0)
+    #expect(run.complaint == "")
+    let words = Reader.squeezed(run.output)
+    #expect(Reader.matches(wording("receipt.number"), in: words))
+    #expect(!run.output.contains(/\[[a-z]+\.[A-Za-z.]+\]/))
+    #expect(!run.output.contains(/\{[a-zA-Z.]+\}/))
+    #expect(!run.output.contains(wording("plain.number").prefix { $0 != "{" }))
+    let found = try #require(try folder.kept().first)
+    #expect(found.answers == walk.content.answers)
+    #expect(wording.ways(walk)[0].choice == .end(found.status))
+    let shown = try Run(
+      ["case", "show", "1001", "--language", language.rawValue, "--store", folder.file("store")]
+    )
+    #expect(Reader.matches(wording.label(found), in: Reader.squeezed(shown.output)))
+  }
+}

@@ -1,0 +1,273 @@
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// What is wrong, and the task of one of the ways to mend it.
+struct Mending: Sendable, CustomStringConvertible {
+  let action: String
+  /// What is known beside what is in order; `nil` for what is not asked then.
+  let faults: [Fact: String?]
+  /// What somebody answers in the task beside what is filled in.
+  let answers: [FieldID: String]
+
+  init(_ action: String, _ faults: [Fact: String?], _ answers: [FieldID: String] = [:]) {
+    self.action = action
+    self.faults = faults
+    self.answers = answers
+  }
+
+  var description: String { action }
+
+  /// Every action that a task does.
+  static let all = [
+    Mending("clientRegistersAccountant", ownerLacks, request),
+    Mending(
+      "giveClientRole",
+      [.personRight: Fact.no, .systemOwner: "otherOrganisation", .ownerRight: Fact.yes],
+      request.merging([Request.clientRole: "A0240"]) { $1 }
+    ),
+    Mending("giveSenderRight", [.personRight: Fact.no], request),
+    Mending("askForAccess", [.personRight: Fact.no], request),
+    Mending("giveSignRight", [.personSignRight: Fact.no], request),
+    Mending("giveOwnerRight", ownerLacks, request),
+    Mending("registerOnReportee", notRegistered, register),
+    Mending("registerOnFirm", notRegistered, register),
+    Mending("registerOnSelf", notRegistered, register),
+    Mending("registerOnReportee", ownerLacks, register),
+    Mending("registerNewID", [.systemLocked: Fact.yes], register),
+    Mending("setSystemPassword", [.systemPasswordCorrect: Fact.no], register),
+    Mending("waitForLogin", [.loginLocked: Fact.yes], login),
+    Mending("useCodeMethod", [.loginMethod: "minid"], login),
+    Mending("setLoginPassword", [.loginPasswordCorrect: Fact.no], login),
+    Mending("setMobileNumber", [.loginMobileCorrect: Fact.no], login),
+    Mending("allowSubmission", [.loginSubmissionAllowed: Fact.no], login),
+    Mending("orderNewCode", [.loginCodeExpired: Fact.yes], login),
+  ]
+
+  private static let ownerLacks: [Fact: String?] = [
+    .systemOwner: "otherOrganisation", .ownerRight: Fact.no,
+  ]
+  private static let notRegistered: [Fact: String?] = [
+    .systemRegistered: Fact.no, .systemOwner: nil, .systemIDCorrect: nil,
+    .systemPasswordCorrect: nil, .systemLocked: nil,
+  ]
+
+  private static let request: [FieldID: String] = [
+    Request.person: "Kari Nordmann", Request.state: "granted", Request.stateDate: "2026-11-24",
+  ]
+  private static let register: [FieldID: String] = [
+    "register.access": Fact.yes, "register.product": "tripletex", "register.id": "4711",
+    "register.password": TaskScript.password, "register.done": "1.12.2026",
+  ]
+  private static let login: [FieldID: String] = [
+    "update.mobile": TaskScript.mobile, "update.tried": "worked", "update.done": "1.12.2026",
+  ]
+
+  /// An organisation for which everything is in order.
+  private static let order: [Fact: String] = [
+    .reporteeKind: "organisation", .service: "rf0002", .systemRegistered: Fact.yes,
+    .systemOwner: "reportee", .systemIDCorrect: Fact.yes, .systemPasswordCorrect: Fact.yes,
+    .systemLocked: Fact.no, .personRight: Fact.yes, .personSignRight: Fact.yes,
+    .personAnyRole: Fact.yes, .loginAsked: Fact.yes, .loginMethod: "sms",
+    .loginPasswordCorrect: Fact.yes, .loginMobileCorrect: Fact.yes,
+    .loginSubmissionAllowed: Fact.yes, .loginCodeExpired: Fact.no, .loginLocked: Fact.no,
+  ]
+
+  /// How things are before anything is mended.
+  var before: [Fact: String] {
+    var facts = Self.order
+    for (fact, value) in faults { facts[fact] = value }
+    return facts
+  }
+
+  /// How they are once the action is done, as the catalogue has it.
+  func after() throws -> [Fact: String] {
+    var facts = before
+    for (key, value) in try entry().sets { facts[try #require(Fact(rawValue: key))] = value }
+    return facts
+  }
+
+  func entry() throws -> Action {
+    let actions = try Catalogue(from: .embedded).table(Action.self).entries
+    return try #require(actions.first { $0.id == action })
+  }
+
+  /// The task as it begins, by the table alone: what is known, and what the action fills in.
+  func prefilled() throws -> [String: String] {
+    let entry = try entry()
+    let flow = try #require(entry.flow.flatMap(Flow.named))
+    let asked = flow.steps.flatMap(\.fields).map(\.id.rawValue)
+    var known = Dictionary(uniqueKeysWithValues: before.map { ($0.key.rawValue, $0.value) })
+    known["reportee.name"] = "NORDLYS AS"
+    known["origin.case"] = "1001"
+    for (field, value) in entry.prefill {
+      known[field] = value == "{system.owner}" ? before[.systemOwner] : value
+    }
+    let facts = Facts(before)
+    return known.filter { field, _ in
+      let counts = Fact(rawValue: field).map { facts.isRelevant($0) != false } ?? true
+      return asked.contains(field) && counts || field == "origin.case"
+    }
+  }
+}
+
+/// From a conclusion to the task that mends it, and back to be checked again.
+@Suite struct TaskReturnTests {
+  @Test func `every action that a task does is mended here`() throws {
+    let actions = try Catalogue(from: .embedded).table(Action.self).entries
+    #expect(Set(Mending.all.map(\.action)) == Set(actions.filter { $0.flow != nil }.map(\.id)))
+  }
+
+  @Test(arguments: Mending.all.indices)
+  func `a conclusion begins the task, filled in, and checks again when it is done`(place: Int)
+    throws
+  {
+    let mending = Mending.all[place]
+    let player = try Player(Language.allCases[place % Language.allCases.count])
+    try mending.keep(in: player.folder, player.wording)
+    try player.resume()
+    try player.wait(for: .tasks)
+
+    // The task, filled in as it is begun.
+    let origin = try mending.origin(player.folder)
+    let task = try #require(mending.entry().start)
+    player.take(.task(task), origin)
+    let prefilled = try mending.prefilled()
+    let script = TaskScript(mending.action, try #require(Flow.named(task.flow)), mending.answers)
+    var walk = mending.walk(script, prefilled)
+    try player.wait(for: walk)
+    try player.go(on: script, &walk)
+    let kept = try #require(try player.kept().first)
+    for (field, value) in prefilled where script.answers[FieldID(rawValue: field)] == nil {
+      #expect(kept.content.answer(in: field)?.value == value, "\(field)")
+    }
+
+    // Back to the case, and all that was wrong asked anew.
+    let end = player.wording.ways(walk)[0].choice
+    #expect(end == .end(.closed))
+    player.session.press(.enter)
+    try player.backToTheCase(by: walk)
+    try player.checkAgain()
+    let now = Situation(mending.action, message: "", try mending.after())
+    while let scene = player.scene, scene != .conclusion { try player.step(now) }
+    try player.expectConclusion(from: mending.after())
+  }
+
+  @Test(arguments: ["setSystemPassword", "giveSenderRight", "setLoginPassword"], Language.allCases)
+  func `line by line a conclusion begins the task and checks again`(
+    action: String,
+    language: Language
+  ) throws {
+    let mending = try #require(Mending.all.first { $0.action == action })
+    let folder = try TemporaryFolder()
+    let wording = Wording(.embedded, language)
+    try mending.keep(in: folder, wording)
+    let origin = try mending.origin(folder)
+    let task = try #require(mending.entry().start)
+    let place = wording.ways(origin).firstIndex { $0.choice == .task(task) } ?? 0
+    let script = TaskScript(action, try #require(Flow.named(task.flow)), mending.answers)
+    var walk = try mending.walk(script, mending.prefilled())
+    var lines = ["\(Flow.all.count + 1)", "\(place + 1)"]
+    while walk.current.kind != .receipt {
+      lines += script.lines(at: walk, wording)
+      script.answer(&walk, wording)
+    }
+    lines.append("1")
+    let situation = Situation(action, message: "", try mending.after())
+    lines += PlainScript.checkingAgain(situation, from: origin, language)
+    let run = try Run(
+      ["--plain", "--language", language.rawValue, "--store", folder.file("store")],
+      input: (lines + ["q"]).map { $0 + "\n" }.joined()
+    )
+    let end = try #require(run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last)
+    let words = Reader.squeezed(String(run.output[..<end.upperBound].suffix(3000)))
+    #expect(words.contains(Reader.squeezed(wording("certainty.open"))), "\(words.suffix(900))")
+    let kept = try folder.kept().first { $0.id.rawValue == 1001 }
+    #expect(try #require(kept).step == "conclusion")
+    #expect(try mending.origin(folder).diagnosis.failing == [])
+  }
+}
+
+extension Mending {
+  /// Keeps the case as it stands when its tasks are shown.
+  func keep(in folder: TemporaryFolder, _ wording: Wording) throws {
+    var draft = CaseDraft(flow: Flow.findFault.id, step: "tasks", title: "NORDLYS AS")
+    draft.give(Answer(Fact.unknown, source: .told), in: Fact.message.rawValue)
+    draft.give(Answer("NORDLYS AS", source: .told), in: "reportee.name")
+    for (fact, value) in before.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      draft.give(Answer(value, source: .told), in: fact.rawValue)
+    }
+    let store = try Store.open(
+      at: StoreLocation(directory: folder.file("store")),
+      now: { Timestamp.now() },
+      redact: { $0 }
+    )
+    _ = try store.create(draft)
+  }
+
+  /// The walk of the case as it is kept.
+  func origin(_ folder: TemporaryFolder) throws -> Walk {
+    let kept = try #require(try folder.kept().first { $0.id.rawValue == 1001 })
+    return Walk(.findFault, guide: Content.embedded.guide, resuming: kept.content)
+  }
+
+  /// The walk of the task as it begins.
+  func walk(_ script: TaskScript, _ prefilled: [String: String]) -> Walk {
+    var draft = CaseDraft(flow: script.flow.id)
+    for (field, value) in prefilled.sorted(by: { $0.key < $1.key }) {
+      draft.give(Answer(value, source: .derived), in: field)
+    }
+    return Walk(script.flow, guide: Content.embedded.guide, resuming: draft)
+  }
+}
+
+extension Player {
+  /// Waits for the case that a task was begun from, wherever it is shown again.
+  fileprivate func backToTheCase(by walk: Walk) throws {
+    try wait(for: .tasks)
+    try session.waitUntil("the case it was begun from") { $0.contains(" 1001") }
+  }
+
+  /// From the tasks over the review to the receipt, and from the start.
+  fileprivate func checkAgain() throws {
+    session.press(.end, .enter)
+    try wait(for: .review)
+    session.press(.enter)
+    try wait(for: .receipt)
+    let origin = try #require(try kept().first { $0.id.rawValue == 1001 })
+    let walk = Walk(.findFault, guide: wording.content.guide, resuming: origin.content)
+    take(.checkAgain, walk)
+    try wait(for: .question("message"))
+    session.press(.enter)
+    try settle(after: .question("message"))
+  }
+
+  /// Holds the conclusion, and the points behind it, against what follows from facts.
+  fileprivate func expectConclusion(from facts: [Fact: String]) throws {
+    var known = Facts()
+    for (fact, value) in facts { known[fact] = value }
+    known[.message] = Fact.unknown
+    let diagnosis = wording.content.guide.diagnose(known)
+    let words = try everything(upTo: "edition.altinn2.notice")
+    for verdict in diagnosis.verdicts {
+      let point = wording("point.\(verdict.point.rawValue).title")
+      let values = ["number": "\(verdict.point.number)", "point": point]
+      let fails = Reader.squeezed(wording("conclusion.fails", values))
+      #expect(words.contains(fails) == (verdict.state == .failing), "\(fails)")
+    }
+    let certainty = Reader.squeezed(wording("certainty.\(diagnosis.conclusion.certainty.rawValue)"))
+    #expect(words.contains(certainty))
+    session.press(.function(3))
+    try wait(for: .overview)
+    let points = Reader.words(session.screen)
+    for verdict in diagnosis.verdicts {
+      let values = [
+        "number": "\(verdict.point.number)",
+        "point": wording("point.\(verdict.point.rawValue).title"),
+        "state": wording("state.\(verdict.state.rawValue)"),
+      ]
+      #expect(points.contains(Reader.squeezed(wording("overview.point", values))), "\(values)")
+    }
+  }
+}
