@@ -15,15 +15,27 @@ enum OldStore {
     let queue = try DatabaseQueue(path: folder.location.database)
     // Today's store writes today's shape only.
     try queue.write { db in
+      let isChained = schema.steps.contains { $0.name == "chain" }
       for number in 1...cases {
+        if isChained {
+          let id = CaseID(rawValue: Int64(1000 + number))
+          _ = try TrailChain.add(.created, id, at: Timestamp(rawValue: 0), in: db)
+        } else {
+          try db.execute(
+            sql: """
+              INSERT INTO event (caseID, who, created, kind, subject)
+              VALUES (?, 0, 0, 'created', '')
+              """,
+            arguments: [1000 + number]
+          )
+        }
         try db.execute(
           sql: """
-            INSERT INTO event (caseID, who, created, kind, subject) VALUES (?, 0, 0, 'created', '');
             INSERT INTO caseFile VALUES (?, 'findFault', 'open', 1, 0, 0, ?, NULL, ?, ?);
             INSERT INTO answer VALUES (?, 'free', ?, 'told', 0);
             """,
           arguments: [
-            1000 + number, 1000 + number, number, "Sak \(number)", "sak \(number)", 1000 + number,
+            1000 + number, number, "Sak \(number)", "sak \(number)", 1000 + number,
             String(repeating: "svar \(number) ", count: 100),
           ]
         )
