@@ -8,9 +8,15 @@ extension Player {
   /// Begins the task of a script from home.
   func begin(_ script: TaskScript) throws -> Walk {
     let place = Flow.all.firstIndex { $0.id == script.flow.id } ?? 0
+    let footer = session.screen.rows.last
     session.press(.text("\(place + 1)"))
     let walk = script.begin()
     try wait(for: walk)
+    // A picture is drawn from the top; when the footer is another and the cursor has left it, nothing
+    // of home stands there any longer.
+    try session.waitUntil("the whole first step") {
+      $0.rows.last != footer && $0.cursorRow < $0.rows.count - 1
+    }
     return walk
   }
 
