@@ -52,7 +52,9 @@ static bool take_signal(CNEvent *event) {
     int number = cn_next_signal();
     if (number < 0) { return false; }
     if (number == SIGWINCH) {
-      if (!cn_fit_size()) { continue; }
+      cn_fit_size();
+      // A window that was smaller for a moment has lost what stood there, though its size is as before.
+      cn_redraw();
       *event = event_of(CNEventResize, 0);
       return true;
     }

@@ -73,6 +73,19 @@ import Testing
     try player.session.waitFor("310043214 Nordlys AS")
   }
 
+  @Test(arguments: [(1, 1), (30, 24), (80, 5)])
+  func `comes back whole when the window was small for a moment`(size: (Int, Int)) throws {
+    let player = try Player()
+    for _ in 0..<5 {
+      // Both before the program can have looked.
+      player.session.resize(columns: size.0, rows: size.1)
+      player.session.resize(columns: 80, rows: 24)
+      try player.session.waitUntil("home whole") { screen in
+        isFramed(screen, 80, 24) && player.reader.shows("home.resume", screen)
+      }
+    }
+  }
+
   @Test func `starts in a window too small and comes up when it grows`() throws {
     let folder = try TemporaryFolder()
     let session = try PtySession(
