@@ -74,6 +74,6 @@ import Testing
     #expect(player.wording.ways(walk)[0].choice == .end(.closed))
     player.session.press(.enter)
     try player.wait(for: .home)
-    #expect(try player.kept().first?.status == .closed)
+    #expect(try player.keptOnceEnded(.end(.closed)).status == .closed)
   }
 }

@@ -58,12 +58,7 @@ import Testing
 extension Player {
   /// Holds what the store, the command line and the record tell of a task against its walk.
   func expectRecord(of walk: Walk, ended end: Way.Choice) throws {
-    // Home is there at once; the disk may need a little longer, and leaving would wait for it.
-    let deadline = ContinuousClock.now + PtySession.defaultTimeout
-    while try kept().first.map({ Way.Choice.end($0.status) }) != end, .now < deadline {
-      sched_yield()
-    }
-    let found = try #require(try kept().first)
+    let found = try keptOnceEnded(end)
     #expect(found.answers.map(\.field) == walk.content.answers.map(\.field))
     for stored in walk.content.answers {
       #expect(
@@ -77,5 +72,14 @@ extension Player {
     try session.waitFor(wording.label(found).prefix(40).description)
     session.press(.enter)
     try wait(forText: "records.answers")
+  }
+
+  /// The newest case, once it has ended so; the store's last word after the usual wait.
+  ///
+  /// Home is there at once; the disk may need a little longer, and leaving would wait for it.
+  func keptOnceEnded(_ end: Way.Choice) throws -> Case {
+    let deadline = ContinuousClock.now + PtySession.defaultTimeout
+    while try kept().first.map({ .end($0.status) }) != end, .now < deadline { sched_yield() }
+    return try #require(try kept().first)
   }
 }
