@@ -94,7 +94,7 @@ import Testing
     try player.go(on: script, &walk)
     player.session.press(.enter)
     try player.wait(for: .home)
-    let found = try #require(try player.kept().first)
+    let found = try player.keptOnceEnded(.end(.closed))
     #expect(found.content.answer(in: field.rawValue)?.value == "2025-12-24")
     #expect(found.status == .closed)
     player.session.press(.text("\(Flow.all.count + 2)"))
