@@ -43,6 +43,11 @@ void cn_input_start(void) {
   escape_delay = delay > 0 && delay <= 10000 ? delay : 25;
 }
 
+static void hang_up(void) {
+  hung_up = true;
+  cn_expect_end(SIGHUP);
+}
+
 static CNEvent event_of(CNEventKind kind, uint32_t value) { return (CNEvent){.kind = kind, .value = value}; }
 
 // MARK: Signals
@@ -89,7 +94,7 @@ static bool fill(void) {
   ssize_t got = read(CN_IN, bytes + end, sizeof bytes - end);
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) { return false; }
   // Told that there is something, and there is nothing: the line is gone (EIO, or an end of file).
-  if (got <= 0) { hung_up = true; return false; }
+  if (got <= 0) { hang_up(); return false; }
   bool fresh = end == 0;
   end += (size_t)got;
   last_read = now();
@@ -153,7 +158,7 @@ CNEvent cn_wait(int32_t timeout_ms) {
       if (fill()) { paste = BURST; return event_of(CNEventPasteStart, 0); }
       continue;
     }
-    if (ends[0].revents != 0) { hung_up = true; continue; }
+    if (ends[0].revents != 0) { hang_up(); continue; }
     if (quiet >= 0 && now() >= last_read + patience()) {
       if (take_input(true, &event)) { return event; }
       if (paste != NO_PASTE) { paste = NO_PASTE; return event_of(CNEventPasteEnd, 0); }
@@ -161,13 +166,4 @@ CNEvent cn_wait(int32_t timeout_ms) {
     }
     if (deadline >= 0 && now() >= deadline) { return event_of(CNEventNone, 0); }
   }
-}
-
-bool cn_pending(void) {
-  if (!cn_active) { return false; }
-  if (hung_up) { return true; }
-  CNEvent event;
-  if (start < end && cn_decode(bytes + start, end - start, false, paste != NO_PASTE, &event) > 0) { return true; }
-  struct pollfd *ends = poll_both(0);
-  return ends[0].revents != 0 || ends[1].revents != 0;
 }

@@ -15,11 +15,17 @@ enum { CN_IN = 0, CN_OUT = 1 };
 #define CN_PASTE_ON "\033[?2004h"
 #define CN_PASTE_OFF "\033[?2004l"
 
+/// Presses and the wheel, in the form that has no limit to its places where the terminal knows it.
+#define CN_MOUSE_ON "\033[?1000h\033[?1006h"
+#define CN_MOUSE_OFF "\033[?1006l\033[?1000l"
+
 /// Writes all of it or gives up; async-signal-safe.
 void cn_write_all(int fd, const char *bytes, size_t length);
 
 // Terminal.c
 extern volatile sig_atomic_t cn_active;
+/// Whether the mouse was asked for.
+extern bool cn_takes_mouse;
 /// Fits ncurses to the size the kernel now reports; true when it changed.
 bool cn_fit_size(void);
 /// Puts the terminal back from a handler: one write and one tcsetattr, both async-signal-safe.
@@ -34,6 +40,8 @@ void cn_signals_stop(void);
 int cn_signal_pipe(void);
 /// The number of the next signal caught, 0 for a wake, -1 for none.
 int cn_next_signal(void);
+/// Ends the process by the signal if it has not ended by itself soon; async-signal-safe.
+void cn_expect_end(int number);
 /// Stops the whole process group as the terminal's Ctrl-Z would.
 void cn_stop_group(void);
 

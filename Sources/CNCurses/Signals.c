@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 static const int waited[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH, SIGPIPE};
@@ -28,6 +29,7 @@ static atomic_bool wake_noted;
 
 static void note(int number) {
   int kept = errno;
+  if (number == SIGINT || number == SIGTERM || number == SIGHUP || number == SIGQUIT) { cn_expect_end(number); }
   uint8_t byte = (uint8_t)number;
   // A full pipe holds more than enough to wake the reader.
   (void)!write(pipe_ends[1], &byte, 1);
@@ -95,6 +97,35 @@ static void install_fatal(void) {
   if (quit.sa_handler != SIG_IGN && !backtrace_wanted) { set_default(SIGQUIT); }
 }
 
+// MARK: Leaving in time
+
+// The signal that asked the program to leave.
+static volatile sig_atomic_t leaving;
+
+// How long there is to save and leave before the program is ended all the same, in microseconds: whoever asked
+// is told that it is gone within two seconds.
+enum { GRACE = 1700 * 1000 };
+
+void cn_expect_end(int number) {
+  if (leaving != 0) { return; }
+  leaving = number;
+  // One system call, without a lock or memory.
+  struct itimerval once = {.it_value = {.tv_sec = GRACE / 1000000, .tv_usec = GRACE % 1000000}};
+  setitimer(ITIMER_REAL, &once, NULL);
+}
+
+// The disk or the line has held the program up for too long. A save that is under way is undone by the store.
+static void give_up(int number) {
+  (void)number;
+  // The line may be as stuck as the rest: what cannot be written at once is left.
+  int flags = fcntl(CN_OUT, F_GETFL);
+  if (flags >= 0) { fcntl(CN_OUT, F_SETFL, flags | O_NONBLOCK); }
+  cn_emergency_restore();
+  // The shell reads and writes through the same description of the terminal.
+  if (flags >= 0) { fcntl(CN_OUT, F_SETFL, flags); }
+  cn_reraise(leaving);
+}
+
 // MARK: Lifecycle
 
 bool cn_signals_start(void) {
@@ -111,6 +142,10 @@ bool cn_signals_start(void) {
     sigaction(number, &action, NULL);
     unblock(number);
   }
+  struct sigaction alarmed = {.sa_handler = give_up};
+  sigfillset(&alarmed.sa_mask);
+  sigaction(SIGALRM, &alarmed, NULL);
+  unblock(SIGALRM);
   return true;
 }
 

@@ -115,6 +115,18 @@ package final class PtySession {
 
   // MARK: Seeing
 
+  /// How many bytes the line holds that the program wrote and nobody has read.
+  package var unread: Int {
+    var count: CInt = 0
+    return ioctl(process.master, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Waits until the line holds more than so many bytes, and reads none of them.
+  package func waitForUnread(beyond count: Int, timeout: Duration) {
+    let deadline = clock.now + timeout
+    while unread <= count, clock.now < deadline { sched_yield() }
+  }
+
   /// The screen as it is now, after all that the program has written so far.
   package var screen: PtyScreen {
     while drain() {}
@@ -170,15 +182,22 @@ package final class PtySession {
     }
   }
 
-  /// Waits until the program has ended, reading what it writes meanwhile.
+  /// Waits until the program has ended.
+  ///
+  /// - Parameter reading: Whether what it writes is read meanwhile; a terminal that is stuck does not.
   @discardableResult
   package func waitForExit(
-    timeout: Duration = PtySession.defaultTimeout
+    timeout: Duration = PtySession.defaultTimeout,
+    reading: Bool = true
   ) throws(PtyError) -> PtyEnding {
     let deadline = clock.now + timeout
     while true {
       if let ending { return PtyEnding(ending) }
       guard clock.now < deadline else { throw .timedOut(waitingFor: "its end", screen: screen) }
+      guard reading else {
+        collect(within: Self.milliseconds(deadline - clock.now))
+        continue
+      }
       _ = wait(milliseconds: Self.milliseconds(deadline - clock.now))
     }
   }
@@ -201,6 +220,11 @@ package final class PtySession {
   package var marksPaste: Bool {
     while drain() {}
     return tk_screen_state(emulator).bracketed_paste
+  }
+
+  package var takesMouse: Bool {
+    while drain() {}
+    return tk_screen_state(emulator).mouse
   }
 
   /// What of the terminal the program has not put back as it was; empty when all is well.
@@ -234,6 +258,13 @@ package final class PtySession {
       while drain() {}
     }
     return ready > 0
+  }
+
+  /// Waits for the end alone, and leaves what is written where it is.
+  private func collect(within milliseconds: Int32) {
+    var end = pollfd(fd: process.pidfd, events: Int16(POLLIN), revents: 0)
+    var found = TKEnding()
+    if poll(&end, 1, milliseconds) > 0, tk_reap(process.pid, &found) { ending = found }
   }
 
   private func drain() -> Bool {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Model
 import Screens
 import TestSupport
@@ -70,6 +71,40 @@ import Testing
     try player.session.waitForExit(timeout: Self.soon)
     #expect(try #require(player.session.processorTime) < .seconds(1))
     #expect(try player.cases().count == 1)
+  }
+
+  @Test func `ends in time though the disk is held by somebody else`() throws {
+    let player = try inCase()
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(
+      path: player.store + "/veiviser.sqlite",
+      configuration: configuration
+    )
+    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    player.session.press(.enter)
+    let saving = player.wording("header.saving")
+    try player.session.waitUntil("saving") { $0.rows[0].contains(saving) }
+    player.session.signal(SIGTERM)
+    #expect(try player.session.waitForExit() == .signalled(SIGTERM))
+    #expect(player.session.notGivenBack() == [])
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    #expect(try Run(["store", "check", "--store", player.store]).status == 0)
+  }
+
+  @Test func `ends in time though nobody reads what it writes`() throws {
+    let player = try atHome()
+    // The line takes so much and no more; then the program stands in the middle of a picture.
+    var unread = -1
+    while player.session.unread > unread {
+      unread = player.session.unread
+      player.session.press(.control("l"))
+      player.session.waitForUnread(beyond: unread, timeout: .milliseconds(500))
+    }
+    player.session.signal(SIGTERM)
+    #expect(try player.session.waitForExit(reading: false) == .signalled(SIGTERM))
+    // The settings are back; the rest of the picture and its end never came.
+    #expect(player.session.flags == player.session.flagsBefore)
   }
 
   @Test func `goes aside for Ctrl-Z and comes back as it was`() throws {
