@@ -121,20 +121,61 @@ static void key_of_number(uint32_t number, CNEvent *event) {
   }
 }
 
+// A button going down or the wheel, whatever is held together with it.
+static void read_mouse(uint32_t button, uint32_t row, uint32_t column, CNEvent *event) {
+  if (!cn_takes_mouse) { return; }
+  enum { HELD = 4 | 8 | 16 };
+  uint32_t value = button & ~(uint32_t)HELD;
+  CNEventKind kind = value == 0 ? CNEventPress : value == 64 ? CNEventWheelUp : value == 65 ? CNEventWheelDown
+    : CNEventNone;
+  *event = (CNEvent){.kind = kind, .row = (int32_t)row, .column = (int32_t)column};
+}
+
+// ESC [ M and three bytes, from terminals without the newer form: its length, or 0 when not all of it is there.
+static size_t read_old_mouse(const uint8_t *bytes, size_t length, CNEvent *event) {
+  if (length < 6) { return 0; }
+  if (bytes[3] >= 32 && bytes[4] > 32 && bytes[5] > 32) {
+    read_mouse(bytes[3] - 32u, bytes[5] - 33u, bytes[4] - 33u, event);
+  }
+  return 6;
+}
+
+// The numbers between ESC [ and the final byte; those left out are 0.
+static void read_numbers(const uint8_t *bytes, size_t length, uint32_t *numbers, size_t most) {
+  for (size_t index = 0; index < most; index++) { numbers[index] = 0; }
+  size_t place = 0;
+  for (size_t index = 0; index < length && place < most; index++) {
+    if (bytes[index] == ';') { place++; continue; }
+    if (bytes[index] < '0' || bytes[index] > '9') { return; }
+    if (numbers[place] < 10000) { numbers[place] = numbers[place] * 10 + (bytes[index] - '0'); }
+  }
+}
+
+// With Ctrl or Alt held an arrow goes by words and Delete takes one: what Alt-B, Alt-F and Alt-D do.
+static void hold_down(uint32_t modifiers, CNEvent *event) {
+  // 1 more than the sum of 1 Shift, 2 Alt, 4 Ctrl.
+  if (event->kind != CNEventKey || modifiers < 2 || ((modifiers - 1) & 6) == 0) { return; }
+  uint32_t letter = event->value == CNKeyLeft ? 'b' : event->value == CNKeyRight ? 'f'
+    : event->value == CNKeyDelete ? 'd' : 0;
+  if (letter != 0) { *event = (CNEvent){.kind = CNEventAlt, .value = letter}; }
+}
+
 // What every terminal of the xterm family sends, with Shift, Alt or Ctrl held or not, whatever TERM says.
 static void read_control(const uint8_t *bytes, size_t length, CNEvent *event) {
   uint8_t final = bytes[length - 1];
-  // Mouse reports and answers to questions never asked start with < > ?.
-  if (length > 2 && bytes[2] >= 0x3C && bytes[2] <= 0x3F) { return; }
-  if (final != '~') {
-    if (final != 'M') { key_of_final(final, event); }
+  uint32_t numbers[3];
+  if (length > 3 && bytes[2] == '<') {
+    read_numbers(bytes + 3, length - 4, numbers, 3);
+    if (final == 'M' && numbers[1] > 0 && numbers[2] > 0) {
+      read_mouse(numbers[0], numbers[2] - 1, numbers[1] - 1, event);
+    }
     return;
   }
-  uint32_t number = 0;
-  for (size_t index = 2; index < length && bytes[index] >= '0' && bytes[index] <= '9' && number < 1000; index++) {
-    number = number * 10 + (bytes[index] - '0');
-  }
-  key_of_number(number, event);
+  // Answers to questions never asked start with > ? =.
+  if (length > 2 && bytes[2] >= 0x3C && bytes[2] <= 0x3F) { return; }
+  read_numbers(bytes + 2, length - 3, numbers, 2);
+  if (final == '~') { key_of_number(numbers[0], event); } else if (final != 'M') { key_of_final(final, event); }
+  hold_down(numbers[1], event);
 }
 
 // MARK: Escape
@@ -142,6 +183,11 @@ static void read_control(const uint8_t *bytes, size_t length, CNEvent *event) {
 // ESC O final: the keypad, when in application mode.
 static void read_keypad(uint8_t final, CNEvent *event) {
   if (key_of_final(final, event)) { return; }
+  // rxvt's arrows with Ctrl held.
+  if (final == 'c' || final == 'd') {
+    *event = (CNEvent){.kind = CNEventAlt, .value = final == 'c' ? 'f' : 'b'};
+    return;
+  }
   // j to y stand for * + , - . / 0 to 9.
   if (final >= 'j' && final <= 'y') { *event = (CNEvent){.kind = CNEventCharacter, .value = final - 0x40u}; }
 }
@@ -156,6 +202,10 @@ static size_t decode_escape(const uint8_t *bytes, size_t length, bool complete, 
   if (second == 0x1B) {
     *event = (CNEvent){.kind = CNEventKey, .value = CNKeyEscape};
     return 1;
+  }
+  if (second == '[' && length > 2 && bytes[2] == 'M') {
+    size_t size = read_old_mouse(bytes, length, event);
+    return size == 0 && complete ? length : size;
   }
   if (second == '[' && length > 2) {
     size_t size = control_length(bytes, length);

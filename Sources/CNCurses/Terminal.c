@@ -21,6 +21,7 @@
 #undef columns
 
 volatile sig_atomic_t cn_active = 0;
+bool cn_takes_mouse;
 
 static SCREEN *screen;
 static struct termios before;
@@ -87,6 +88,7 @@ static bool append_capability(const char *name) {
 static void prepare_reset(void) {
   reset_length = 0;
   append_reset(CN_PASTE_OFF, strlen(CN_PASTE_OFF));
+  if (cn_takes_mouse) { append_reset(CN_MOUSE_OFF, strlen(CN_MOUSE_OFF)); }
   append_capability("rmkx");
   append_capability("cnorm");
   append_capability("sgr0");
@@ -136,8 +138,20 @@ static CNStart find_terminal(const char **name) {
   return CNStartOk;
 }
 
-CNStart cn_start(bool monochrome) {
+// What ncurses does not know of.
+static void modes_on(void) {
+  cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
+  if (cn_takes_mouse) { cn_write_all(CN_OUT, CN_MOUSE_ON, strlen(CN_MOUSE_ON)); }
+}
+
+static void modes_off(void) {
+  if (cn_takes_mouse) { cn_write_all(CN_OUT, CN_MOUSE_OFF, strlen(CN_MOUSE_OFF)); }
+  cn_write_all(CN_OUT, CN_PASTE_OFF, strlen(CN_PASTE_OFF));
+}
+
+CNStart cn_start(CNWishes wishes) {
   if (cn_active) { return CNStartOk; }
+  cn_takes_mouse = wishes.mouse;
   if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
   const char *name = "";
   CNStart found = find_terminal(&name);
@@ -162,16 +176,16 @@ CNStart cn_start(bool monochrome) {
   nonl();
   // The keys are read by our own decoder; this has the terminal send what terminfo says.
   keypad(stdscr, TRUE);
-  cn_style_start(monochrome);
+  cn_style_start(wishes.monochrome);
   cn_decoder_start();
   cn_input_start();
   cursor.row = -1;
-  cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
+  modes_on();
   return CNStartOk;
 }
 
 static void screen_down(void) {
-  cn_write_all(CN_OUT, CN_PASTE_OFF, strlen(CN_PASTE_OFF));
+  modes_off();
   endwin();
   set_modes(&before);
   cn_errors_release();
@@ -184,7 +198,7 @@ static void screen_up(void) {
   clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
-  cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
+  modes_on();
 }
 
 void cn_stop(void) {

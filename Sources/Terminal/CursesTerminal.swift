@@ -9,12 +9,16 @@ package import Screens
 package struct CursesTerminal: ~Copyable {
   private var ahead: CNEvent?
   private var paste = PasteProgress.none
+  /// What curses holds; `nil` when it must be given all of the next frame.
+  private var shown: Frame?
 
   /// Takes over the terminal; where that is not possible, nothing has been written or changed.
   ///
-  /// - Parameter monochrome: Leaves colours out, as a value in NO_COLOR does too.
-  package init(monochrome: Bool = false) throws(TerminalError) {
-    switch cn_start(monochrome) {
+  /// - Parameters:
+  ///   - monochrome: Leaves colours out, as a value in NO_COLOR does too.
+  ///   - mouse: Takes presses and the wheel as input; the terminal's own marking of text then takes Shift.
+  package init(monochrome: Bool = false, mouse: Bool = false) throws(TerminalError) {
+    switch cn_start(CNWishes(monochrome: monochrome, mouse: mouse)) {
     case .ok: break
     case .notATerminal: throw .notATerminal
     case .unknownTerminal: throw .unknownTerminal
@@ -36,7 +40,10 @@ package struct CursesTerminal: ~Copyable {
   /// Lets the user's shell have the terminal until it continues the program.
   ///
   /// The screen comes back as it was; the size may be another, so draw again afterwards.
-  package mutating func suspend() { cn_suspend() }
+  package mutating func suspend() {
+    cn_suspend()
+    shown = nil
+  }
 
   package var size: Size {
     let size = cn_size()
@@ -49,15 +56,13 @@ package struct CursesTerminal: ~Copyable {
   // MARK: Drawing
 
   /// Shows a finished screen; only what changed is sent.
-  package mutating func present(_ frame: borrowing Frame) {
-    cn_erase()
-    for row in 0..<frame.size.rows {
-      var column: Int32 = 0
-      for cell in frame.row(row) {
-        put(cell, row: Int32(row), column: column)
-        column += 1
-      }
+  package mutating func present(_ frame: Frame) {
+    if shown?.size != frame.size {
+      cn_erase()
+      shown = Frame(size: frame.size)
     }
+    if let shown { put(frame, over: shown) }
+    shown = frame
     if let cursor = frame.cursor {
       cn_cursor(Int32(clamping: cursor.row), Int32(clamping: cursor.column))
     } else {
@@ -66,9 +71,20 @@ package struct CursesTerminal: ~Copyable {
     cn_flush()
   }
 
+  /// Gives curses the cells that differ, since a frame has two thousand and a key changes a few.
+  private func put(_ frame: Frame, over shown: Frame) {
+    for row in 0..<frame.size.rows {
+      var column: Int32 = 0
+      for (cell, before) in zip(frame.row(row), shown.row(row)) {
+        if cell != before { put(cell, row: Int32(row), column: column) }
+        column += 1
+      }
+    }
+  }
+
   private func put(_ cell: Cell, row: Int32, column: Int32) {
-    // A wide cell has filled the one after it, and an erased screen is blank already.
-    guard cell.width > 0, cell != .blank else { return }
+    // A wide cell has filled the one after it.
+    guard cell.width > 0 else { return }
     var text = String(cell.character)
     text.withUTF8 { bytes in
       guard let start = bytes.baseAddress else { return }
@@ -90,12 +106,9 @@ package struct CursesTerminal: ~Copyable {
 
   // MARK: Input
 
-  /// Whether more input waits.
-  ///
-  /// Read it all before drawing, so that the screen never lags behind fast typing.
-  package var hasPending: Bool { ahead != nil || cn_pending() }
-
   /// Waits for input.
+  ///
+  /// Read all there is, by a wait of 0, before drawing, so that the screen never lags behind fast typing.
   ///
   /// - Parameter timeout: The longest wait in milliseconds; negative waits for ever.
   /// - Returns: The input, or `nil` when the time is up. After a hang-up, the hang-up at once each time.
@@ -104,10 +117,15 @@ package struct CursesTerminal: ~Copyable {
       let event = next(timeout: timeout)
       switch event.kind {
       case .none: return nil
-      case .resize: return .resize(size)
+      case .resize:
+        shown = nil
+        return .resize(size)
       case .signal: return .signal(Int32(bitPattern: event.value))
       case .wake: return .wake
       case .hangup: return .hangup
+      case .press: return .press(Position(row: Int(event.row), column: Int(event.column)))
+      case .wheelUp: return .wheel(up: true)
+      case .wheelDown: return .wheel(up: false)
       case .pasteStart: paste = .collecting(PasteCollector())
       case .pasteEnd:
         if let text = paste.finish() { return .paste(text) }
@@ -140,7 +158,6 @@ package struct CursesTerminal: ~Copyable {
     guard let scalar = Unicode.Scalar(value) else { return nil }
     var text = String(Character(scalar))
     for _ in 1..<Self.scalarsPerCharacter {
-      guard cn_pending() else { break }
       let event = cn_wait(0)
       guard event.kind == .character, let more = Unicode.Scalar(event.value) else {
         if event.kind != .none { ahead = event }

@@ -15,7 +15,9 @@ extension Key {
     case .alt:
       guard let scalar = Unicode.Scalar(event.value) else { return nil }
       self = .alt(Character(scalar))
-    case .none, .character, .pasteStart, .pasteEnd, .resize, .signal, .wake, .hangup: return nil
+    case .none, .character, .press, .wheelUp, .wheelDown, .pasteStart, .pasteEnd, .resize, .signal,
+      .wake, .hangup:
+      return nil
     }
   }
 

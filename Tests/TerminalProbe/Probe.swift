@@ -10,7 +10,7 @@ struct Probe {
   static func main() {
     CursesTerminal.hardenProcess()
     do throws(TerminalError) {
-      let terminal = try CursesTerminal()
+      let terminal = try CursesTerminal(mouse: CommandLine.arguments.contains("--mouse"))
       var probe = Probe()
       probe.run(terminal)
     } catch {
@@ -23,8 +23,8 @@ struct Probe {
     seen.append("ready")
     while true {
       terminal.present(picture(terminal.size))
-      repeat {
-        guard let input = terminal.read() else { continue }
+      var next = terminal.read()
+      while let input = next {
         seen.append(Self.describe(input))
         switch input {
         case .hangup: terminal.leave(by: SIGHUP)
@@ -42,7 +42,8 @@ struct Probe {
         case .key(.function(let number)): Self.crash(number)
         default: break
         }
-      } while terminal.hasPending
+        next = terminal.read(timeout: 0)
+      }
     }
   }
 
@@ -64,6 +65,8 @@ struct Probe {
     switch input {
     case .key(let key): "key \(key)"
     case .paste(let text): "paste \(text.utf8.count) \(text.prefix(60).debugDescription)"
+    case .press(let place): "press \(place.row),\(place.column)"
+    case .wheel(let isUp): "wheel \(isUp ? "up" : "down")"
     case .resize(let size): "size \(size.columns)x\(size.rows)"
     case .signal(let number): "signal \(number)"
     case .hangup: "hangup"

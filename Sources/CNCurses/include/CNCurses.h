@@ -27,11 +27,18 @@ typedef enum CN_CLOSED CNStart : int32_t {
   CNStartCannotAddress,
 } CNStart;
 
+/// What the person wants of the terminal.
+typedef struct CNWishes {
+  /// No colours. They are left out as well when NO_COLOR holds a value, and where the terminal has none.
+  bool monochrome;
+  /// Presses and the wheel as events; the terminal then keeps them from marking text.
+  bool mouse;
+} CNWishes;
+
 /// Takes over the terminal: alternate screen, raw keys, bracketed paste, signals as events.
 ///
-/// Nothing is written, and nothing changed, unless the result is CNStartOk. Colours are left out when
-/// `monochrome` is true, when NO_COLOR holds a value, and where the terminal has none.
-CNStart cn_start(bool monochrome);
+/// Nothing is written, and nothing changed, unless the result is CNStartOk.
+CNStart cn_start(CNWishes wishes);
 
 /// Gives the terminal back as cn_start found it. Every step is tried even if one fails. Harmless when not started.
 void cn_stop(void);
@@ -141,6 +148,11 @@ typedef enum CN_CLOSED CNEventKind : int32_t {
   CNEventControl,
   /// `value` is the Unicode scalar held together with Alt.
   CNEventAlt,
+  /// The first button of the mouse went down at `row` and `column`.
+  CNEventPress,
+  /// The wheel was turned, with the mouse at `row` and `column`.
+  CNEventWheelUp,
+  CNEventWheelDown,
   /// Until the end comes, every character (line breaks and tabs too) is text, not a command.
   CNEventPasteStart,
   CNEventPasteEnd,
@@ -155,13 +167,14 @@ typedef enum CN_CLOSED CNEventKind : int32_t {
 typedef struct CNEvent {
   CNEventKind kind;
   uint32_t value;
+  /// Of the mouse, from 0; the place may lie outside the screen.
+  int32_t row, column;
 } CNEvent;
 
 /// Waits for the next event, for ever when `timeout_ms` is negative. Uses no processor time meanwhile.
+///
+/// Drain by a wait of 0 before drawing, so that fast typing is never behind.
 CNEvent cn_wait(int32_t timeout_ms);
-
-/// Whether cn_wait would return at once. Drain before drawing, so that fast typing is never behind.
-bool cn_pending(void);
 
 /// Makes cn_wait return CNEventWake. Callable from any thread, and in a signal handler.
 void cn_wake(void);

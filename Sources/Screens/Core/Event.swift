@@ -4,6 +4,10 @@ package import Model
 package enum Event: Equatable, Sendable {
   case key(Key)
   case pasted(String)
+  /// The mouse was pressed at a place of the screen.
+  case pressed(Position)
+  /// The wheel of the mouse was turned by a notch.
+  case wheeled(up: Bool)
   case resized(Size)
   /// The case has reached the disk.
   case saved(CaseID)

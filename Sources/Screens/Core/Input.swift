@@ -3,6 +3,10 @@ package enum Input: Equatable, Sendable {
   case key(Key)
   /// Text pasted as a whole, with `\n` for line breaks; it never presses a button.
   case paste(String)
+  /// The mouse was pressed at a place, which may lie outside the screen.
+  case press(Position)
+  /// The wheel of the mouse was turned by a notch.
+  case wheel(up: Bool)
   /// The screen has this size now and must be drawn afresh.
   case resize(Size)
   /// A signal that can be waited for: interrupt, terminate, hang up, quit, stop or continue.

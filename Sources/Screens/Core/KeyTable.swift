@@ -1,6 +1,6 @@
 /// What a key asks for, whatever screen it is pressed on.
 package enum Command: String, CaseIterable, Sendable {
-  case help, why, overview, conclude, language, quit, back, interrupt, redraw, suspend
+  case help, why, overview, conclude, copy, language, quit, back, interrupt, redraw, suspend
 }
 
 /// Where a binding holds.
@@ -8,6 +8,8 @@ package enum Scope: Sendable {
   case anywhere
   /// Inside a flow.
   case walk
+  /// Where there is a text to read.
+  case reading
 }
 
 /// The keys of the program.
@@ -26,6 +28,7 @@ package struct Binding: Equatable, Sendable {
     Binding(key: .function(4), label: "F4", command: .why, scope: .walk),
     Binding(key: .function(3), label: "F3", command: .overview, scope: .walk),
     Binding(key: .function(5), label: "F5", command: .conclude, scope: .walk),
+    Binding(key: .function(6), label: "F6", command: .copy, scope: .reading),
     Binding(key: .function(9), label: "F9", command: .language, scope: .anywhere),
     Binding(key: .function(10), label: "F10", command: .quit, scope: .anywhere),
     Binding(key: .control("c"), label: "Ctrl-C", command: .interrupt, scope: .anywhere),
@@ -33,8 +36,8 @@ package struct Binding: Equatable, Sendable {
     Binding(key: .control("z"), label: "Ctrl-Z", command: .suspend, scope: .anywhere),
   ]
 
-  /// The command of a key, if it has one here.
-  package static func command(for key: Key, inWalk: Bool) -> Command? {
-    all.first { $0.key == key && ($0.scope == .anywhere || inWalk) }?.command
+  /// The command of a key, if it has one in one of the scopes.
+  package static func command(for key: Key, in scopes: [Scope]) -> Command? {
+    all.first { $0.key == key && scopes.contains($0.scope) }?.command
   }
 }

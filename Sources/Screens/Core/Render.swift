@@ -171,44 +171,52 @@ extension AppState {
   private var hints: [Hint] {
     func hint(_ command: Command) -> Hint? {
       Binding.all.first { $0.command == command }.map {
-        Hint(key: $0.label, text: wording("key.\(command.rawValue).short"))
+        Hint(key: $0.label, text: wording("key.\(command.rawValue).short"), press: $0.key)
       }
     }
-    func key(_ key: String, _ does: String) -> Hint {
-      Hint(key: key, text: wording(does))
+    func key(_ key: String, _ does: String, press: Key? = nil) -> Hint {
+      Hint(key: key, text: wording(does), press: press)
     }
     let moving = key(wording("keys.arrows"), "hint.move")
     let scrolling = key(wording("keys.arrows"), "hint.scroll")
-    let choosing = key("Enter", "hint.choose")
+    let choosing = key("Enter", "hint.choose", press: .enter)
     let searching = key(wording("keys.letters"), "hint.search")
     let common = [Command.help, .language, .quit].compactMap(hint)
     let back = [hint(.back)].compactMap(\.self)
     switch overlay {
-    case .help, .why: return [scrolling, key("Esc", "hint.close")] + common
+    case .help, .why: return [scrolling, key("Esc", "hint.close", press: .escape)] + common
     case .conflict: return [moving, choosing] + common
-    case .leave, .delete: return [moving, choosing, key("Esc", "hint.close")] + common
+    case .leave, .delete:
+      return [moving, choosing, key("Esc", "hint.close", press: .escape)] + common
     case nil: break
     }
     let first: [Hint]
     switch place {
     case .home: return [moving, choosing] + common
     case .cases(let cases) where cases.isOverview:
-      return [moving, key("Enter", "hint.show"), key("Tab", "hint.filter")] + back + [searching]
+      return [
+        moving, key("Enter", "hint.show", press: .enter), key("Tab", "hint.filter", press: .tab),
+      ] + back + [searching]
         + common
-    case .cases: return [moving, key("Enter", "hint.open"), searching] + back + common
-    case .record: return [scrolling, key("Tab", "hint.move"), choosing] + back + common
+    case .cases:
+      return [moving, key("Enter", "hint.open", press: .enter), searching] + back + common
+    case .record:
+      return [scrolling, key("Tab", "hint.move", press: .tab), choosing] + back
+        + [hint(.copy)].compactMap(\.self) + common
     case .walk(let screen):
       first =
         switch screen.form {
-        case .question(let form): form.hints(wording) + [key("Enter", "hint.next")]
+        case .question(let form): form.hints(wording) + [key("Enter", "hint.next", press: .enter)]
         case .reading(let form):
-          (form.text.scrolls ? [scrolling] : []) + [key("Tab", "hint.move"), choosing]
+          (form.text.scrolls ? [scrolling] : []) + [key("Tab", "hint.move", press: .tab), choosing]
         case .menu: [moving, choosing]
         }
     }
     guard case .walk(let screen) = place else { return common }
+    let isReading = if case .reading = screen.form { true } else { false }
     let pointKeys: [Command] = screen.walk.flow.findsFaults ? [.conclude, .overview] : []
     return first
-      + ([.back, .why, .help] + pointKeys + [.language, .quit]).compactMap(hint)
+      + ([.back, .why, .help] + (isReading ? [.copy] : []) + pointKeys + [.language, .quit])
+      .compactMap(hint)
   }
 }

@@ -7,6 +7,8 @@ extension AppState {
     switch event {
     case .key(let key): return handle(key)
     case .pasted(let text): return paste(text)
+    case .pressed(let place): return press(at: place)
+    case .wheeled(let isUp): return wheel(isUp ? .up : .down)
     case .resized(let size):
       self.size = size
       return []
@@ -27,7 +29,7 @@ extension AppState {
     case .shown(let found, let today): show(found, on: today)
     case .deleted(let id): return forget(id)
     case .copied(let isSent):
-      if isSent { notice = ("letter.copied", [:]) } else { trouble = ("letter.notCopied", [:]) }
+      if isSent { notice = ("copy.sent", [:]) } else { trouble = ("copy.failed", [:]) }
     case .written(let path): notice = ("records.written", ["path": path])
     case .storeFailed(let key, let values):
       trouble = (key, values)
@@ -38,10 +40,10 @@ extension AppState {
 
   // MARK: - Keys
 
-  private mutating func handle(_ key: Key) -> [Effect] {
+  mutating func handle(_ key: Key) -> [Effect] {
     trouble = nil
     notice = nil
-    if let command = Binding.command(for: key, inWalk: isInWalk), let effects = run(command) {
+    if let command = Binding.command(for: key, in: scopes), let effects = run(command) {
       return effects
     }
     if overlay != nil { return handleOverlay(key) }
@@ -68,6 +70,22 @@ extension AppState {
     }
   }
 
+  private var scopes: [Scope] {
+    [.anywhere] + (isInWalk ? [.walk] : []) + (readText == nil ? [] : [.reading])
+  }
+
+  /// The text that is there to be read, as it is given to the clipboard.
+  private var readText: String? {
+    guard overlay == nil else { return nil }
+    switch place {
+    case .home, .cases: return nil
+    case .record(let record): return record.form.text.plain
+    case .walk(let screen):
+      guard case .reading(let form) = screen.form else { return nil }
+      return screen.walk.current.kind == .letter ? wording.letter(screen.walk) : form.text.plain
+    }
+  }
+
   private var isInWalk: Bool {
     if case .walk = place { return overlay == nil }
     return false
@@ -82,6 +100,7 @@ extension AppState {
       overlay = .why(TextBlock(wording.why(screen.walk.current, in: screen.walk)))
     case .overview: return onWalk { $0.showOverview(wording: $1) }
     case .conclude: return onWalk { $0.conclude(wording: $1) }
+    case .copy: return readText.map { [.copy($0)] }
     case .language: return [switchLanguage()]
     case .quit: lay(.leave(wording))
     case .interrupt:

@@ -143,7 +143,11 @@ extension FieldWidget {
     case .choice(let list):
       let letters = list.options.compactMap { option -> Hint? in
         guard let key = option.key, key.isLetter else { return nil }
-        return Hint(key: String(key).uppercased(), text: wording("hint.letter.\(option.id)"))
+        return Hint(
+          key: String(key).uppercased(),
+          text: wording("hint.letter.\(option.id)"),
+          press: .character(key)
+        )
       }
       return letters.count == list.options.count ? letters : [choosing]
     case .boxes: return [Hint(key: wording("keys.space"), text: wording("hint.tick")), choosing]
@@ -154,11 +158,11 @@ extension FieldWidget {
       ]
     case .search(let search):
       // The last one of the list, which would be far down.
-      let unknown = Hint(key: "End", text: wording("hint.letter.unknown"))
+      let unknown = Hint(key: "End", text: wording("hint.letter.unknown"), press: .end)
       return search.query.isEmpty
         ? [choosing, unknown]
-        : [choosing, Hint(key: "Esc", text: wording("hint.clear"))]
-    case .message: return [Hint(key: "Ctrl-J", text: wording("hint.newLine"))]
+        : [choosing, Hint(key: "Esc", text: wording("hint.clear"), press: .escape)]
+    case .message: return [Hint(key: "Ctrl-J", text: wording("hint.newLine"), press: .control("j"))]
     case .line, .secret: return []
     }
   }

@@ -94,6 +94,43 @@ struct FieldWidget: Equatable, Sendable {
     }
   }
 
+  /// Whether it is lines to type in, with nothing to move among.
+  var isOneLine: Bool {
+    switch body {
+    case .line, .secret: true
+    case .choice, .boxes, .search, .message, .roles: false
+    }
+  }
+
+  /// Moves the focus to an option that was pressed with the mouse.
+  ///
+  /// - Returns: The key that then takes it; `nil` where having the focus is enough.
+  mutating func aim(at id: String) -> Key? {
+    switch body {
+    case .choice(var list):
+      list.focus(id)
+      body = .choice(list)
+      return .character(" ")
+    case .boxes(var list):
+      list.focus(id)
+      body = .boxes(list)
+      return .character(" ")
+    case .roles(var list):
+      list.focus(id)
+      body = .roles(list)
+      return .character(" ")
+    case .search(var search):
+      search.aim(at: id)
+      body = .search(search)
+      return nil
+    case .secret(var secret):
+      secret.aim(at: id)
+      body = .secret(secret)
+      return nil
+    case .message, .line: return nil
+    }
+  }
+
   /// What is to be kept; `nil` where nothing is chosen.
   ///
   /// A secret gives only that it was checked.

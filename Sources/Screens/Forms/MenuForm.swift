@@ -20,6 +20,15 @@ package struct MenuForm: Equatable, Sendable {
     list.fit(Size(columns: places.list.width, rows: places.list.height))
   }
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? {
+    guard case .choice(let id) = area.meaning else { return nil }
+    list.focus(id)
+    return .enter
+  }
+
   /// - Returns: The option that was taken, if one was; and whether the key meant anything.
   mutating func handle(_ key: Key) -> (taken: String?, isKnown: Bool) {
     let outcome = list.handle(key)

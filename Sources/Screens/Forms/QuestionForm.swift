@@ -98,6 +98,27 @@ package struct QuestionForm: Equatable, Sendable {
     }
   }
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? {
+    guard let field = area.field, widgets.indices.contains(field) else {
+      guard case .choice(let id) = area.meaning else { return nil }
+      focus = widgets.count
+      buttons.focus(id)
+      return .enter
+    }
+    focus = field
+    guard case .choice(let id) = area.meaning else { return nil }
+    return widgets[field].aim(at: id)
+  }
+
+  /// Turns the wheel over the fields: what has the focus moves, and keeps it.
+  mutating func wheel(_ key: Key, walk: Walk, wording: Wording) {
+    guard focus < widgets.count, !widgets[focus].isOneLine else { return }
+    _ = widgets[focus].handle(key, walk: walk, wording: wording)
+  }
+
   /// Inserts pasted text in the focused field.
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {
     guard focus < widgets.count else { return }
@@ -184,10 +205,12 @@ extension QuestionForm {
       $0.write(more, row: $0.size.rows - 1, column: column, style: .muted)
     }
     for (place, rect) in places.widgets.enumerated() {
+      canvas.field = place
       canvas.region(rect) {
         widgets[place].draw(on: &$0, focused: focus == place, wording: wording)
       }
     }
+    canvas.field = nil
     if let rect = places.look { canvas.region(rect) { look.draw(on: &$0, focused: false) } }
     canvas.region(places.buttons) { buttons.draw(on: &$0, focused: focus == widgets.count) }
   }

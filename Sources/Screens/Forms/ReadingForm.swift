@@ -17,6 +17,15 @@ package struct ReadingForm: Equatable, Sendable {
   /// Tells the place the text has on the screen.
   mutating func fit(_ size: Size) { text.fit(size) }
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? {
+    guard case .choice(let id) = area.meaning else { return nil }
+    buttons.focus(id)
+    return .enter
+  }
+
   /// Scrolls the text or moves among the buttons.
   ///
   /// - Returns: The button that was pressed, if one was; and whether the key meant anything.

@@ -11,6 +11,9 @@ package struct Canvas: Sendable {
   /// The size of the region, never negative.
   package private(set) var size: Size
 
+  /// The field of a question that is being drawn, for the places that can be pressed in it.
+  var field: Int?
+
   private var origin = Position(row: 0, column: 0)
   private var clipRows: Range<Int>
   private var clipColumns: Range<Int>
@@ -121,6 +124,21 @@ package struct Canvas: Sendable {
     let column = Rect.sum(origin.column, column)
     guard clipRows.contains(row), clipColumns.contains(column) else { return }
     frame.cursor = Position(row: row, column: column)
+  }
+
+  /// Lets a rectangle of the region be pressed.
+  mutating func hitArea(_ rect: Rect, _ meaning: HitArea.Meaning) {
+    region(rect) { part in
+      guard !part.clipRows.isEmpty, !part.clipColumns.isEmpty else { return }
+      part.frame.hitAreas.append(
+        HitArea(
+          meaning: meaning,
+          field: part.field,
+          rows: part.clipRows,
+          columns: part.clipColumns
+        )
+      )
+    }
   }
 
   private func oneColumn(_ character: Character) -> Character {

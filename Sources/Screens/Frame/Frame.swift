@@ -26,6 +26,9 @@ package struct Frame: Equatable, Sendable {
   /// Where the cursor stands; `nil` hides it.
   package var cursor: Position?
 
+  /// What can be pressed, in the order it was drawn.
+  package internal(set) var hitAreas: [HitArea] = []
+
   /// The largest frame that is drawn; a terminal that claims more gets no more.
   package static let largest = Size(columns: 2_000, rows: 1_000)
 

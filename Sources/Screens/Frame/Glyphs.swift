@@ -66,6 +66,7 @@ package struct Glyphs: Equatable, Sendable {
     guard !character.isASCII, horizontal.isASCII else { return character }
     return switch character {
     case "→", "›", "▸": ">"
+    case "←": "<"
     case "«", "»", "“", "”": "\""
     case "‘", "’": "'"
     case "·", "…": "."

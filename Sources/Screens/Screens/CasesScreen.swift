@@ -73,6 +73,20 @@ package struct CasesScreen: Equatable, Sendable {
     }
   }
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? {
+    guard case .choice(let id) = area.meaning else { return nil }
+    if let place = Self.filters.indices.first(where: { Self.hitID($0) == id }) {
+      // From the one before it, Tab leads there.
+      query.filter = Self.filters[(place + Self.filters.count - 1) % Self.filters.count]
+      return .tab
+    }
+    search.focus(id)
+    return .enter
+  }
+
   mutating func paste(_ text: String) -> Outcome {
     _ = search.paste(text)
     return searchAgain()
@@ -125,19 +139,27 @@ package struct CasesScreen: Equatable, Sendable {
 
   /// All filters where there is room, with the pointer at the one that holds; else that one.
   private func drawFilters(on canvas: inout Canvas, _ wording: Wording) {
-    let labels = Self.filters.map { ($0 == query.filter, wording.label($0)) }
-    let width = labels.map { DisplayWidth.columns(of: $0.1) + 3 }.reduce(0, +)
-    let shown = width <= canvas.size.columns ? labels : labels.filter(\.0)
+    let labels = Self.filters.map { wording.label($0) }
+    let width = labels.map { DisplayWidth.columns(of: $0) + 3 }.reduce(0, +)
+    let showsAll = width <= canvas.size.columns
     var column = 0
-    for (isChosen, label) in shown {
+    for (place, label) in labels.enumerated() {
+      let isChosen = Self.filters[place] == query.filter
+      guard showsAll || isChosen else { continue }
       let sign = isChosen ? "\(canvas.glyphs.pointer) " : "  "
-      column += canvas.write(
+      let taken = canvas.write(
         sign + label,
         row: 0,
         column: column,
         style: isChosen ? .selected : .muted
       )
-      column += 1
+      canvas.hitArea(
+        Rect(row: 0, column: column, width: taken, height: 1),
+        .choice(Self.hitID(place))
+      )
+      column += taken + 1
     }
   }
+
+  private static func hitID(_ filter: Int) -> String { "filter.\(filter)" }
 }

@@ -20,6 +20,26 @@ package enum Overlay: Equatable, Sendable {
   package static let takeTheirs = "takeTheirs"
   package static let keepMine = "keepMine"
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? {
+    guard case .choice(let id) = area.meaning else { return nil }
+    switch self {
+    case .help, .why: return nil
+    case .leave(var buttons):
+      buttons.focus(id)
+      self = .leave(buttons)
+    case .conflict(var buttons, let theirs, let mine):
+      buttons.focus(id)
+      self = .conflict(buttons, theirs: theirs, mine: mine)
+    case .delete(var buttons, let number):
+      buttons.focus(id)
+      self = .delete(buttons, number)
+    }
+    return .enter
+  }
+
   mutating func fit(_ size: Size) {
     switch self {
     case .help(var text):
@@ -46,11 +66,12 @@ extension Overlay {
     }
     parts.append(.heading(wording("help.keys")))
     parts += Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
-    for topic in ["moving", "privacy"] {
-      parts += [
-        .gap, .heading(wording("help.\(topic)")), .paragraph(wording("help.\(topic)About")),
-      ]
+    parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
+    parts += [.gap, .heading(wording("help.typing"))]
+    parts += EditBinding.all.map {
+      .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
     }
+    parts += [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
     return .help(TextBlock(parts))
   }
 

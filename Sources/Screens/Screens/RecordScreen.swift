@@ -43,6 +43,11 @@ package struct RecordScreen: Equatable, Sendable {
     }
   }
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? { form.aim(at: area) }
+
   /// What the files of the case are called.
   private var stem: String { "veiviser-\(found.id.rawValue)" }
 

@@ -109,6 +109,36 @@ package struct WalkScreen: Sendable {
   /// Takes note that somebody else has saved the case since; the next save will be a conflict.
   mutating func wasOvertaken() { keeping = .overtaken }
 
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key? {
+    switch form {
+    case .question(var question):
+      let key = question.aim(at: area)
+      form = .question(question)
+      return key
+    case .reading(var reading):
+      let key = reading.aim(at: area)
+      form = .reading(reading)
+      return key
+    case .menu(var menu):
+      let key = menu.aim(at: area)
+      form = .menu(menu)
+      return key
+    }
+  }
+
+  /// Turns the wheel over a question.
+  ///
+  /// - Returns: `false` where there is none, and the wheel is as good as the key.
+  mutating func wheel(_ key: Key, wording: Wording) -> Bool {
+    guard case .question(var question) = form else { return false }
+    question.wheel(key, walk: walk, wording: wording)
+    form = .question(question)
+    return true
+  }
+
   package mutating func paste(_ text: String, wording: Wording) {
     guard case .question(var question) = form else { return }
     question.paste(text, walk: walk, wording: wording)

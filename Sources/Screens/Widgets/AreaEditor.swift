@@ -62,27 +62,29 @@ package struct AreaEditor: Equatable, Sendable {
 
   private mutating func handleInLine(_ key: Key) -> Outcome {
     switch key {
-    case .character(let character): insert(String(character))
-    case .enter: insert("\n")
-    case .left, .control("b"): move(to: area.place(cursor, movedBy: -1))
-    case .right, .control("f"): move(to: area.place(cursor, movedBy: 1))
-    case .home: move(to: area.rowEnds(cursor).start)
-    case .end: move(to: area.rowEnds(cursor).end)
-    case .control("a"): move(to: at(0))
-    case .control("e"): move(to: at(line.count))
-    case .alt("b"): move(to: at(line.wordStart(before: cursor.index)))
-    case .alt("f"): move(to: at(line.wordEnd(after: cursor.index)))
-    case .backspace, .control("h"):
-      remove(from: area.place(cursor, movedBy: -1), to: cursor)
-    case .delete, .control("d"): remove(from: cursor, to: area.place(cursor, movedBy: 1))
-    case .control("u"): remove(from: at(0), to: cursor, keep: true)
-    case .control("k"): remove(from: cursor, to: at(line.count), keep: true)
-    case .control("w"):
+    case .character(let character): return insert(String(character))
+    case .enter: return insert("\n")
+    default: break
+    }
+    guard let command = EditBinding.command(for: key) else { return .ignored }
+    // The keys for the ends go by the rows that are seen, their twins by the lines of the text.
+    let isRow = key == .home || key == .end
+    return switch command {
+    case .left: move(to: area.place(cursor, movedBy: -1))
+    case .right: move(to: area.place(cursor, movedBy: 1))
+    case .wordLeft: move(to: at(line.wordStart(before: cursor.index)))
+    case .wordRight: move(to: at(line.wordEnd(after: cursor.index)))
+    case .start: move(to: isRow ? area.rowEnds(cursor).start : at(0))
+    case .end: move(to: isRow ? area.rowEnds(cursor).end : at(line.count))
+    case .deleteBefore: remove(from: area.place(cursor, movedBy: -1), to: cursor)
+    case .deleteAfter: remove(from: cursor, to: area.place(cursor, movedBy: 1))
+    case .cutWordBefore:
       remove(from: at(line.blankWordStart(before: cursor.index)), to: cursor, keep: true)
-    case .alt("d"):
+    case .cutWordAfter:
       remove(from: cursor, to: at(line.wordEnd(after: cursor.index)), keep: true)
-    case .control("y"): cut.isEmpty ? .refused : insert(cut)
-    default: .ignored
+    case .cutToStart: remove(from: at(0), to: cursor, keep: true)
+    case .cutToEnd: remove(from: cursor, to: at(line.count), keep: true)
+    case .restore: cut.isEmpty ? .refused : insert(cut)
     }
   }
 
@@ -159,6 +161,7 @@ package struct AreaEditor: Equatable, Sendable {
     let height = canvas.size.rows
     let top = visibleTop(height: height)
     canvas.fill(style: style)
+    canvas.hitArea(Rect(row: 0, column: 0, width: canvas.size.columns, height: height), .field)
     for (row, text) in area.rows(top..<top + height).enumerated() {
       canvas.region(Rect(row: row, column: 0, width: area.width, height: 1)) { line in
         line.write(text, row: 0, column: 0, style: style)

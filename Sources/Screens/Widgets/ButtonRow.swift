@@ -61,7 +61,9 @@ package struct ButtonRow: Equatable, Sendable {
         let text = "[\(pointer)\(button.label) ]"
         if isFocused { canvas.placeCursor(row: row, column: column + 1) }
         let style: Style = isFocused ? .buttonFocus : .button
-        column += canvas.write(text, row: row, column: column, style: style) + 2
+        let taken = canvas.write(text, row: row, column: column, style: style)
+        canvas.hitArea(Rect(row: row, column: column, width: taken, height: 1), .choice(button.id))
+        column += taken + 2
       }
     }
   }

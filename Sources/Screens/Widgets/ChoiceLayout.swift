@@ -80,6 +80,8 @@ struct ChoiceLayout {
       let option = list.options[index]
       let hasFocus = focused && option.id == list.focusedID
       let style: Style = list.chosen.contains(option.id) ? .selected : .normal
+      if case .gap = part { continue }
+      canvas.hitArea(Rect(row: row, column: 0, width: width, height: 1), .choice(option.id))
       switch part {
       case .gap: break
       case .label(let text): canvas.write(text, row: row, column: margin, style: style)

@@ -2,10 +2,13 @@
 package struct Hint: Equatable, Sendable {
   package let key: String
   package let text: String
+  /// What pressing the hint with the mouse does; `nil` where it names several keys.
+  let press: Key?
 
-  package init(key: String, text: String) {
+  package init(key: String, text: String, press: Key? = nil) {
     self.key = key
     self.text = text
+    self.press = press
   }
 }
 
@@ -31,8 +34,13 @@ package enum Footer {
   package static func draw(_ hints: [Hint], on canvas: inout Canvas) {
     var column = 1
     for hint in fitting(hints, width: canvas.size.columns) {
+      let start = column
       column += canvas.write(hint.key, row: 0, column: column, style: .key)
-      column += canvas.write(" \(hint.text)", row: 0, column: column, style: .muted) + gap
+      column += canvas.write(" \(hint.text)", row: 0, column: column, style: .muted)
+      if let press = hint.press {
+        canvas.hitArea(Rect(row: 0, column: start, width: column - start, height: 1), .key(press))
+      }
+      column += gap
     }
   }
 

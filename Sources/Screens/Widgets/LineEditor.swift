@@ -53,31 +53,31 @@ package struct LineEditor: Equatable, Sendable {
   }
 
   package mutating func handle(_ key: Key) -> Outcome {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .backspace, .control("h"): remove(from: cursor - 1, to: cursor, keep: false)
-    case .control("u"): remove(from: 0, to: cursor, keep: true)
-    case .control("w"): remove(from: line.blankWordStart(before: cursor), to: cursor, keep: true)
-    case .control("y"): cut.isEmpty ? .refused : insert(cut)
-    default: isMasked ? .ignored : handleInside(key)
+    if case .character(let character) = key { return insert(String(character)) }
+    guard let command = EditBinding.command(for: key), !isMasked || Self.atEnd.contains(command)
+    else { return .ignored }
+    return switch command {
+    case .left: move(to: cursor - 1)
+    case .right: move(to: cursor + 1)
+    case .wordLeft: move(to: line.wordStart(before: cursor))
+    case .wordRight: move(to: line.wordEnd(after: cursor))
+    case .start: move(to: 0)
+    case .end: move(to: line.count)
+    case .deleteBefore: remove(from: cursor - 1, to: cursor, keep: false)
+    case .deleteAfter: remove(from: cursor, to: cursor + 1, keep: false)
+    case .cutWordBefore:
+      remove(from: line.blankWordStart(before: cursor), to: cursor, keep: true)
+    case .cutWordAfter: remove(from: cursor, to: line.wordEnd(after: cursor), keep: true)
+    case .cutToStart: remove(from: 0, to: cursor, keep: true)
+    case .cutToEnd: remove(from: cursor, to: line.count, keep: true)
+    case .restore: cut.isEmpty ? .refused : insert(cut)
     }
   }
 
-  /// Handles the keys that move or delete inside the text, which a mask would make guesswork.
-  private mutating func handleInside(_ key: Key) -> Outcome {
-    switch key {
-    case .left, .control("b"): move(to: cursor - 1)
-    case .right, .control("f"): move(to: cursor + 1)
-    case .home, .control("a"): move(to: 0)
-    case .end, .control("e"): move(to: line.count)
-    case .alt("b"): move(to: line.wordStart(before: cursor))
-    case .alt("f"): move(to: line.wordEnd(after: cursor))
-    case .delete, .control("d"): remove(from: cursor, to: cursor + 1, keep: false)
-    case .control("k"): remove(from: cursor, to: line.count, keep: true)
-    case .alt("d"): remove(from: cursor, to: line.wordEnd(after: cursor), keep: true)
-    default: .ignored
-    }
-  }
+  /// What works under a mask: moving and deleting inside the text would be guesswork there.
+  private static let atEnd: Set<EditCommand> = [
+    .deleteBefore, .cutWordBefore, .cutToStart, .restore,
+  ]
 
   private mutating func move(to index: Int) -> Outcome {
     let index = line.clamp(index)
@@ -116,7 +116,9 @@ package struct LineEditor: Equatable, Sendable {
     let total = DisplayWidth.columns(of: shown)
     let column = isMasked ? total : DisplayWidth.columns(of: String(line.characters[..<cursor]))
     let left = LineEditor.scroll(cursor: column, width: width)
-    canvas.fill(Rect(row: 0, column: 0, width: width, height: 1), style: style)
+    let row = Rect(row: 0, column: 0, width: width, height: 1)
+    canvas.fill(row, style: style)
+    canvas.hitArea(row, .field)
     canvas.write(shown, row: 0, column: -left, style: style)
     let edge = String(canvas.glyphs.ellipsis)
     if width > 3, left > 0 { canvas.write(edge, row: 0, column: 0, style: style) }

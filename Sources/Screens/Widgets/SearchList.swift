@@ -27,6 +27,12 @@ package struct SearchList: Equatable, Sendable {
     list.focus(id)
   }
 
+  /// Moves the focus to a result that was pressed; it stays there while more is typed.
+  mutating func aim(at id: String) {
+    list.focus(id)
+    hasMoved = true
+  }
+
   /// Tells the place the search has on the screen, field and results together.
   package mutating func fit(_ size: Size) {
     list.fit(Size(columns: size.columns, rows: max(0, size.rows - SearchList.listRow)))

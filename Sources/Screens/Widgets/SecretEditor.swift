@@ -37,6 +37,12 @@ package struct SecretEditor: Equatable, Sendable {
     }
   }
 
+  /// Moves the focus to one of the two fields.
+  mutating func aim(at id: String) { isSecond = id == Self.second }
+
+  private static let first = "first"
+  private static let second = "second"
+
   mutating func paste(_ text: String) {
     if isSecond { _ = second.paste(text) } else { _ = first.paste(text) }
   }
@@ -48,6 +54,10 @@ package struct SecretEditor: Equatable, Sendable {
       canvas.write(labels[place], row: place * 2, column: 0, style: .muted)
       canvas.region(Rect(row: place * 2 + 1, column: 0, width: width, height: 1)) {
         editor.draw(on: &$0, focused: focused && isSecond == (place == 1))
+        $0.hitArea(
+          Rect(row: 0, column: 0, width: width, height: 1),
+          .choice(place == 1 ? Self.second : Self.first)
+        )
       }
     }
     var row = 4

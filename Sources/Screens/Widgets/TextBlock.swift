@@ -50,6 +50,11 @@ package struct TextBlock: Equatable, Sendable {
     }
   }
 
+  /// All of it as lines that fit a letter or a mail.
+  var plain: String {
+    lines(width: 76, glyphs: .ascii).map(\.text).joined(separator: "\n") + "\n"
+  }
+
   /// The rows needed to show all in a width.
   package func height(width: Int) -> Int {
     lines(width: width).count

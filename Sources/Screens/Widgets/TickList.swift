@@ -32,6 +32,9 @@ package struct TickList: Equatable, Sendable {
     list.fit(viewport)
   }
 
+  /// Moves the focus to an option; an unknown one changes nothing.
+  mutating func focus(_ id: String) { list.focus(id) }
+
   /// Tells the place it has on the screen, field and options together.
   package mutating func fit(_ size: Size) {
     viewport = Size(columns: size.columns, rows: max(0, size.rows - Self.listRow))

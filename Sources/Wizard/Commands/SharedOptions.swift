@@ -32,4 +32,9 @@ struct DisplayOptions: ParsableArguments {
 
   @Flag(name: .customLong("no-color"), help: "Use no colours; also when NO_COLOR is set.")
   var noColor = false
+
+  @Flag(
+    help: "Take the mouse: press to choose, turn the wheel to scroll. Mark text with Shift held."
+  )
+  var mouse = false
 }

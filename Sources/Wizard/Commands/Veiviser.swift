@@ -47,7 +47,8 @@ struct Veiviser: ParsableCommand {
         setting: Setting(options),
         plain: display.plain,
         ascii: display.ascii,
-        monochrome: display.noColor
+        monochrome: display.noColor,
+        mouse: display.mouse
       )
     )
   }

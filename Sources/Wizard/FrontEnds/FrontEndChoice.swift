@@ -9,6 +9,7 @@ struct FrontEndChoice {
   var plain = false
   var ascii = false
   var monochrome = false
+  var mouse = false
 
   func run() throws -> EndStatus {
     let store = try setting.openStore()
@@ -24,6 +25,7 @@ struct FrontEndChoice {
         language: language,
         runner: runner,
         monochrome: monochrome,
+        mouse: mouse,
         ascii: ascii
       )
     } catch {

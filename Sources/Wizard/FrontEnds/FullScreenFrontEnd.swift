@@ -18,9 +18,10 @@ struct FullScreenFrontEnd {
     language: Language,
     runner: StoreRunner,
     monochrome: Bool,
+    mouse: Bool,
     ascii: Bool
   ) throws(TerminalError) -> EndStatus {
-    let terminal = try CursesTerminal(monochrome: monochrome)
+    let terminal = try CursesTerminal(monochrome: monochrome, mouse: mouse)
     var state = AppState(
       content: content,
       language: language,
@@ -46,15 +47,18 @@ struct FullScreenFrontEnd {
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
-      repeat {
+      var next = terminal.read()
+      while let input = next {
         var effects: [Effect] = []
-        switch terminal.read() {
+        switch input {
         case .key(let key): effects = state.update(.key(key))
         case .paste(let text): effects = state.update(.pasted(text))
+        case .press(let place): effects = state.update(.pressed(place))
+        case .wheel(let isUp): effects = state.update(.wheeled(up: isUp))
         case .resize(let size): effects = state.update(.resized(size))
         case .wake: effects = runner.events().flatMap { state.update($0) }
         case .signal(SIGTSTP): effects = [.suspend]
-        case .signal(SIGCONT), nil: break
+        case .signal(SIGCONT): break
         case .signal(let number):
           interrupt()
           terminal.leave(by: number)
@@ -75,7 +79,8 @@ struct FullScreenFrontEnd {
             runner.carryOut(effect)
           }
         }
-      } while terminal.hasPending
+        next = terminal.read(timeout: 0)
+      }
       terminal.present(state.render())
     }
   }

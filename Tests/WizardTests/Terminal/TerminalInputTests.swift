@@ -33,9 +33,11 @@ import Testing
     (.function(10), "function(10)"), (.function(12), "function(12)"),
     (.control("c"), "control(\"c\")"), (.control("s"), "control(\"s\")"),
     (.text("\n"), "control(\"j\")"), (.alt("n"), "alt(\"n\")"), (.alt("å"), "alt(\"å\")"),
-    (.text("\u{1B}[A"), "up"), (.text("\u{1B}[1;5C"), "right"), (.text("\u{1B}[[E"), "function(5)"),
+    (.text("\u{1B}[A"), "up"), (.text("\u{1B}[1;2C"), "right"), (.text("\u{1B}[[E"), "function(5)"),
     (.text("\u{8}"), "backspace"), (.text("\u{1B}[3;2~"), "delete"),
-    (.text("\u{1B}Op"), "character(\"0\")"),
+    (.text("\u{1B}Op"), "character(\"0\")"), (.text("\u{1B}[1;5C"), "alt(\"f\")"),
+    (.text("\u{1B}[1;3D"), "alt(\"b\")"), (.text("\u{1B}Od"), "alt(\"b\")"),
+    (.text("\u{1B}[3;5~"), "alt(\"d\")"),
   ]
 
   @Test func `every key arrives as itself`() throws {
@@ -54,8 +56,30 @@ import Testing
 
   @Test func `what is not known is dropped whole`() throws {
     let session = try startProbe()
-    session.send("\u{1B}[<0;10;10M\u{1B}[I\u{1B}[99;99~\u{1B}\ra")
+    session.send("\u{1B}[<0;10;10M\u{1B}[M !!\u{1B}[I\u{1B}[99;99~\u{1B}\ra")
     try session.waitFor("1: key character(\"a\")")
+  }
+
+  @Test func `a key is seen at once though something without meaning comes after it`() throws {
+    let session = try startProbe()
+    session.send("a\u{1B}[I")
+    try session.waitFor("1: key character(\"a\")")
+  }
+
+  @Test func `presses and the wheel arrive with their places when they are asked for`() throws {
+    let session = try PtySession(probe, ["--mouse"])
+    try session.waitFor("0: ready")
+    #expect(session.takesMouse)
+    // Pressed, released, with Ctrl held, another button, moved; then the wheel, and both in the old form.
+    session.send("\u{1B}[<0;10;3M\u{1B}[<0;10;3m\u{1B}[<16;1;1M\u{1B}[<2;5;5M\u{1B}[<32;6;6M")
+    session.send("\u{1B}[<64;2;2M\u{1B}[<65;2;2M\u{1B}[M *#\u{1B}[M`!!")
+    let expected = [
+      "press 2,9", "press 0,0", "wheel up", "wheel down", "press 2,9", "wheel up",
+    ]
+    for (index, name) in expected.enumerated() { try session.waitFor("\(index + 1): \(name)") }
+    session.press(.text("q"))
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(session.notGivenBack() == [])
   }
 
   @Test func `many keys at once arrive in order`() throws {

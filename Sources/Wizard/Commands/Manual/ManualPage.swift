@@ -33,7 +33,8 @@ struct ManualPage {
   private static let options = [
     ("--language nb|nn|en", "language"), ("--store DIR", "store"), ("--shared", "shared"),
     ("--assets DIR", "assets"),
-    ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"), ("--json", "json"),
+    ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"),
+    ("--mouse", "mouse"), ("--json", "json"),
     ("--head LINE:DIGEST", "head"),
     ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"),
     ("--version", "version"), ("-h, --help", "help"),
@@ -75,6 +76,10 @@ struct ManualPage {
       page.item(binding.label, wording("key.\(binding.command.rawValue)"))
     }
     page.paragraph(wording("help.movingAbout"))
+    page.paragraph(wording("help.typing"))
+    for binding in EditBinding.all {
+      page.item(binding.label, wording("edit.\(binding.command.rawValue)"))
+    }
     page.heading(word("plain"))
     page.paragraph(word("plainAbout"))
     for (sign, command) in Self.plainSigns { page.item(sign, wording("key.\(command)")) }

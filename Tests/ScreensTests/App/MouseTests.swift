@@ -1,0 +1,140 @@
+import Model
+import Testing
+
+@testable import Screens
+
+/// The mouse does what the keyboard does, and nothing else.
+@Suite struct MouseTests {
+  private static func middle(of area: HitArea) -> Position {
+    Position(
+      row: area.rows.lowerBound,
+      column: (area.columns.lowerBound + area.columns.upperBound) / 2
+    )
+  }
+
+  private static func place(of text: String, in driver: Driver) throws -> Position {
+    let row = try #require(driver.lines.firstIndex { $0.contains(text) })
+    let line = driver.lines[row]
+    let range = try #require(line.firstRange(of: text))
+    return Position(row: row, column: line.distance(from: line.startIndex, to: range.lowerBound))
+  }
+
+  @Test(arguments: Setting.all.filter { $0.language == .nynorsk })
+  func `every place to press lies on the screen, and a press of it leaves the screen whole`(
+    setting: Setting
+  ) {
+    for (name, driver) in FrameLawTests.screens(setting) {
+      let frame = driver.frame
+      for area in frame.hitAreas {
+        #expect(area.rows.upperBound <= frame.size.rows, "\(name)")
+        #expect(area.columns.upperBound <= frame.size.columns, "\(name)")
+        var pressed = driver
+        pressed.send(.pressed(Self.middle(of: area)))
+        #expect(pressed.frame.checkInvariants() == [], "\(name)")
+        #expect(pressed.frame.cursor != nil, "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: Setting.home)
+  func `a hint of the footer does the same as its key`(setting: Setting) {
+    for (name, driver) in FrameLawTests.screens(setting) {
+      for area in driver.frame.hitAreas {
+        guard case .key(let key) = area.meaning else { continue }
+        var pressed = driver
+        var typed = driver
+        let effects = pressed.send(.pressed(Self.middle(of: area)))
+        #expect(effects == typed.press(key), "\(name): \(key)")
+        #expect(pressed.text == typed.text, "\(name): \(key)")
+      }
+    }
+  }
+
+  @Test(arguments: Setting.all.filter { $0.language == .english })
+  func `where nothing can be pressed nothing happens`(setting: Setting) {
+    for (name, driver) in FrameLawTests.screens(setting) {
+      let frame = driver.frame
+      var pressed = driver
+      let outside = [(0, 0), (1, 5), (-1, -1), (setting.rows, 0), (9_999, 9_999)]
+      for place in outside.map({ Position(row: $0.0, column: $0.1) })
+      where frame.hitArea(at: place) == nil {
+        #expect(pressed.send(.pressed(place)) == [], "\(name)")
+      }
+      #expect(pressed.frame == frame, "\(name)")
+    }
+  }
+
+  @Test func `a press opens what stands there`() throws {
+    var driver = Driver()
+    let title = driver.wording("flow.checkRights.start")
+    driver.send(.pressed(try Self.place(of: title, in: driver)))
+    #expect(driver.walk?.flow == .checkRights)
+  }
+
+  @Test func `a press chooses an answer, and the button goes on`() throws {
+    var driver = Driver.pastMessage()
+    while driver.step != "reportee" { driver.press(.enter) }
+    let self_ = driver.wording("question.reportee.kind.self")
+    driver.send(.pressed(try Self.place(of: self_, in: driver)))
+    #expect(driver.step == "reportee")
+    #expect(driver.lines.contains { $0.contains("(•) \(self_)") })
+    let next = driver.wording("button.next")
+    driver.send(.pressed(try Self.place(of: next, in: driver)))
+    #expect(driver.step != "reportee")
+    #expect(driver.walk?.answer("reportee.kind")?.value == "self")
+  }
+
+  @Test func `a press in a field puts the focus there, and what is typed goes into it`() throws {
+    var driver = Driver.pastMessage()
+    while driver.step != "reportee" { driver.press(.enter) }
+    let fields = driver.frame.hitAreas.filter { $0.meaning == .field }
+    let line = try #require(fields.first)
+    driver.send(.pressed(Self.middle(of: line)))
+    driver.type("310043214")
+    #expect(driver.lines[line.rows.lowerBound].contains("310043214"))
+    // The wheel over it moves nothing.
+    let before = driver.text
+    driver.send(.wheeled(up: false))
+    #expect(driver.text == before)
+  }
+
+  @Test func `a press on a kind of record shows that kind`() throws {
+    var driver = Driver(.bokmal, columns: 120, rows: 40)
+    driver.press(.character(Character("\(Flow.all.count + 2)")))
+    let label = driver.wording.label(CaseQuery.Filter.flow("registerSystem"))
+    let effects = driver.send(.pressed(try Self.place(of: label, in: driver)))
+    #expect(effects == [.list(CaseQuery(.flow("registerSystem")))])
+  }
+
+  @Test func `the wheel scrolls a text by three lines and a list by one`() throws {
+    var driver = Driver()
+    driver.press(.function(1))
+    var typed = driver
+    driver.send(.wheeled(up: false))
+    typed.press(.down, .down, .down)
+    #expect(driver.text == typed.text)
+    driver.send(.wheeled(up: true))
+    typed.press(.up, .up, .up)
+    #expect(driver.text == typed.text)
+
+    driver = Driver()
+    typed = driver
+    driver.send(.wheeled(up: false))
+    typed.press(.down)
+    #expect(driver.frame == typed.frame)
+  }
+
+  @Test func `nothing under a question that must be settled can be pressed`() throws {
+    var driver = Driver()
+    let option = try #require(driver.frame.hitAreas.first)
+    driver.press(.function(10))
+    let here = driver.text
+    if driver.frame.hitArea(at: Self.middle(of: option)) == nil {
+      #expect(driver.send(.pressed(Self.middle(of: option))) == [])
+      #expect(driver.text == here)
+    }
+    let leave = driver.wording("button.leave")
+    let effects = driver.send(.pressed(try Self.place(of: "\(leave) ]", in: driver)))
+    #expect(effects == [.quit(.done)])
+  }
+}
