@@ -214,9 +214,12 @@ extension AppState {
     }
     guard case .walk(let screen) = place else { return common }
     let isReading = if case .reading = screen.form { true } else { false }
-    let pointKeys: [Command] = screen.walk.flow.findsFaults ? [.conclude, .overview] : []
+    // On the answer itself the key that shows it would do nothing.
+    let isAnswer = screen.walk.current.kind == .conclusion
+    let pointKeys: [Command] =
+      !screen.walk.flow.findsFaults ? [] : isAnswer ? [.overview] : [.conclude, .overview]
     return first
-      + ([.back, .why, .help] + (isReading ? [.copy] : []) + pointKeys + [.language, .quit])
+      + ([.back, .why, .help] + pointKeys + (isReading ? [.copy] : []) + [.language, .quit])
       .compactMap(hint)
   }
 }

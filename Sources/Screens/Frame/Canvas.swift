@@ -56,16 +56,25 @@ package struct Canvas: Sendable {
     column: Int,
     style: Style = .normal
   ) -> Int {
-    let clean = Sanitiser.line(text)
-    let rowInFrame = Rect.sum(origin.row, row)
-    let visible = clipRows.contains(rowInFrame)
+    let row = Rect.sum(origin.row, row)
+    let start = Rect.sum(origin.column, column)
+    let visible = clipRows.contains(row)
+    // Plain text, which our own is, needs no cleaning and no measuring.
+    if let columns = Plain.columns(of: text) {
+      guard visible else { return columns }
+      var place = start
+      for scalar in text.unicodeScalars {
+        put(glyphs.shown(Character(scalar)), width: 1, row: row, column: place, style: style)
+        place = Rect.sum(place, 1)
+      }
+      return columns
+    }
     var used = 0
-    for written in clean {
+    for written in Sanitiser.line(text) {
       let character = glyphs.shown(written)
       let width = DisplayWidth.columns(of: character)
       if visible {
-        let place = Rect.sum(Rect.sum(origin.column, column), used)
-        put(character, width: width, row: rowInFrame, column: place, style: style)
+        put(character, width: width, row: row, column: Rect.sum(start, used), style: style)
       }
       used += width
     }

@@ -6,9 +6,9 @@ package enum DisplayWidth {
   ///
   /// A cluster is never wider than 2, however many signs it joins.
   package static func columns(of character: Character) -> Int {
-    if let ascii = character.asciiValue, character.utf8.count == 1 {
-      return ascii < 0x20 || ascii == 0x7F ? 0 : 1
-    }
+    var scalars = character.unicodeScalars.makeIterator()
+    // Nearly all there is: one scalar, and a plain one.
+    if let only = scalars.next(), Plain.contains(only), scalars.next() == nil { return 1 }
     var sum = 0
     for scalar in character.unicodeScalars {
       // VS16 asks for the emoji picture, which is wide.
