@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -33,6 +34,21 @@ static int64_t now(void) {
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
+// What was typed before the terminal was taken over came through the line as it was then: its Enter is a line
+// feed, which would be Ctrl-J now. It is typed, and never a paste, since nothing had asked for one yet.
+static void take_typed_ahead(void) {
+  int waiting = 0;
+  if (ioctl(CN_IN, FIONREAD, &waiting) != 0 || waiting <= 0) { return; }
+  size_t most = (size_t)waiting < sizeof bytes ? (size_t)waiting : sizeof bytes;
+  ssize_t got = read(CN_IN, bytes, most);
+  if (got <= 0) { return; }
+  end = (size_t)got;
+  last_read = now();
+  for (size_t index = 0; index < end; index++) {
+    if (bytes[index] == '\n') { bytes[index] = '\r'; }
+  }
+}
+
 void cn_input_start(void) {
   start = end = 0;
   hung_up = false;
@@ -41,6 +57,7 @@ void cn_input_start(void) {
   const char *wish = getenv("ESCDELAY");
   long delay = wish != NULL ? strtol(wish, NULL, 10) : 0;
   escape_delay = delay > 0 && delay <= 10000 ? delay : 25;
+  take_typed_ahead();
 }
 
 static CNEvent event_of(CNEventKind kind, uint32_t value) { return (CNEvent){.kind = kind, .value = value}; }

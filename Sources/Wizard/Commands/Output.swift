@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// What a command gives out on standard output.
 enum Output {
@@ -18,8 +19,6 @@ enum Output {
 
   /// Writes a value as one JSON object with its keys in order.
   static func json(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    line(try PlainJSON.text(value))
   }
 }
