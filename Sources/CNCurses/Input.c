@@ -27,6 +27,8 @@ static enum { NO_PASTE, BRACKETED, BURST } paste;
 enum { BRACKETED_QUIET = 500, BURST_QUIET = 50 };
 /// The fewest bytes in one reading that no hand can have typed.
 enum { BURST_LENGTH = 16 };
+/// The fewest that no hand can have typed though there is no line break among them.
+enum { FLOOD_LENGTH = 512 };
 
 static int64_t now(void) {
   struct timespec time;
@@ -83,7 +85,7 @@ static bool take_signal(CNEvent *event) {
 
 // MARK: Bytes
 
-// Several lines at once, and nothing but text: a paste from a terminal that does not mark them.
+// Several lines at once or very much, and nothing but text: a paste from a terminal that does not mark them.
 static bool is_burst(const uint8_t *text, size_t length) {
   if (length < BURST_LENGTH) { return false; }
   bool line_break = false, more = false;
@@ -93,7 +95,7 @@ static bool is_burst(const uint8_t *text, size_t length) {
     if ((byte < 0x20 && byte != '\t') || byte == 0x7F) { return false; }
     more = more || line_break;
   }
-  return more;
+  return more || length >= FLOOD_LENGTH;
 }
 
 // Reads what is there. Returns true when it turned out to be the start of an unmarked paste.
@@ -127,7 +129,11 @@ static bool take_input(bool complete, CNEvent *event) {
     start += size;
     if (event->kind == CNEventNone) { continue; }
     if (event->kind == CNEventPasteStart) { paste = BRACKETED; last_read = now(); }
-    if (event->kind == CNEventPasteEnd) { paste = NO_PASTE; }
+    if (event->kind == CNEventPasteEnd) {
+      // A mark of the end within what is pasted: not every terminal takes it out.
+      if (is_burst(bytes + start, end - start)) { paste = BURST; continue; }
+      paste = NO_PASTE;
+    }
     return true;
   }
   return false;

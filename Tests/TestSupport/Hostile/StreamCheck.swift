@@ -18,6 +18,7 @@ package struct StreamCheck {
   private var faults: [String] = []
   private var before: [Unicode.Scalar] = []
   private var marks = 0
+  private var hasNothing = true
 
   /// What is wrong, each with the text before it; at most ten, since one brings more.
   package static func faults(in bytes: [UInt8], _ place: Place) -> [String] {
@@ -35,6 +36,7 @@ package struct StreamCheck {
       if marks > Self.marks { note("mark number \(marks)") }
       if let fault = Self.fault(of: scalar) { note(fault) }
       before.append(scalar)
+      hasNothing = false
     case .control(let byte):
       marks = 0
       if !isAllowed(byte) { note("control \(String(byte, radix: 16))") }
@@ -79,6 +81,8 @@ package struct StreamCheck {
     case (.lines, 0x09): true
     // The cursor goes one cell to the left by a backspace.
     case (.screen, 0x08): true
+    // The plain set of characters, chosen once before the first sign.
+    case (.screen, 0x0F): hasNothing
     default: false
     }
   }
@@ -121,7 +125,7 @@ package struct StreamCheck {
     let known = inner.replacing(/[34]8;5;(244|28)/, with: "0").split(separator: ";")
     let values = known.map { Int($0) ?? -1 }
     return values.allSatisfy {
-      [0, 1, 4, 7, 22, 24, 27, 30, 31, 32, 35, 37, 39, 40, 44, 49].contains($0)
+      [0, 1, 4, 7, 10, 22, 24, 27, 30, 31, 32, 35, 37, 39, 40, 44, 49].contains($0)
     }
   }
 }

@@ -8,7 +8,9 @@ import Testing
 @Suite(.serialized) struct GiantPasteTests {
   private static let megabyte = 1_024 * 1_024
   /// Forty bytes a line, with what would be keys: digits of options, letters of answers, quit.
-  private static let line = "j n v 1 2 3 q ? Feil fra Altinn, nr. 12\n"
+  ///
+  /// A terminal sends a return for a line break.
+  private static let line = "j n v 1 2 3 q ? Feil fra Altinn, nr. 12\r"
 
   private static func text(_ size: Int = 10 * megabyte) -> [UInt8] {
     Array(String(repeating: line, count: size / line.utf8.count).utf8)
