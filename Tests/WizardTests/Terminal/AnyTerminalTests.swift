@@ -53,7 +53,9 @@ import Testing
     session.press(.enter)
     try session.waitUntil("what is made of it") { reader.scene($0) == .recognised && isWhole($0) }
     session.press(.escape)
-    try session.waitUntil("the message again") { $0.contains(Self.typed) && isWhole($0) }
+    try session.waitUntil("the message again") {
+      reader.scene($0) == .question("message") && $0.contains(Self.typed) && isWhole($0)
+    }
     session.press(.control("c"), .control("c"))
     #expect(try session.waitForExit() == .exited(130))
     #expect(session.notGivenBack() == [])
