@@ -110,7 +110,9 @@ import Testing
       !$0.contains(leave) && player.reader.scene($0) == scene
     }
     let grown = try memory(player.session) - before
-    #expect(grown < 20 * 1_024, "\(grown) kB more")
+    // The whole paste would be more than ten thousand.
+    #expect(grown < 8 * 1_024, "\(grown) kB more")
+    Reliability.report("19 giant paste, \(scene)", "\(grown) kB more memory")
   }
 
   /// The most memory the program has held, in kB.
