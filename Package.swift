@@ -65,7 +65,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Model", "Fuzz", "TestSupport"],
+      dependencies: ["Screens", "Model", "Fuzz", "TestSupport", "CTerminalKit"],
       exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),

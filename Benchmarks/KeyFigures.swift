@@ -7,7 +7,7 @@ enum KeyFigures {
   static let letters = Array("regnskapsprogrammet far feil fra altinn ")
 
   static func rows(empty: Command, filled: Command) throws -> [Row] {
-    try arrows(empty) + letters(empty, filled)
+    try arrows(empty) + letters(empty, filled) + PasteFigures.rows(empty)
   }
 
   private static func arrows(_ veiviser: Command) throws -> [Row] {

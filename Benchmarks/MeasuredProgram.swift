@@ -54,6 +54,23 @@ final class MeasuredProgram {
     return answer(quiet: quiet)
   }
 
+  /// Sends as much as there is, reading meanwhile what the program writes.
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(process.master, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+        continue
+      }
+      guard errno == EAGAIN || errno == EINTR else { return }
+      var ready = pollfd(fd: process.master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      poll(&ready, 1, 1_000)
+      if ready.revents & Int16(POLLIN) != 0 { _ = read(process.master, &buffer, buffer.count) }
+    }
+  }
+
   /// What the program has used and waited for so far, over all its threads.
   var facts: ProcessFacts { ProcessFacts(process.pid) }
 

@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -26,11 +27,28 @@ static enum { NO_PASTE, BRACKETED, BURST } paste;
 enum { BRACKETED_QUIET = 500, BURST_QUIET = 50 };
 /// The fewest bytes in one reading that no hand can have typed.
 enum { BURST_LENGTH = 16 };
+/// The fewest that no hand can have typed though there is no line break among them.
+enum { FLOOD_LENGTH = 512 };
 
 static int64_t now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+// What was typed before the terminal was taken over came through the line as it was then: its Enter is a line
+// feed, which would be Ctrl-J now. It is typed, and never a paste, since nothing had asked for one yet.
+static void take_typed_ahead(void) {
+  int waiting = 0;
+  if (ioctl(CN_IN, FIONREAD, &waiting) != 0 || waiting <= 0) { return; }
+  size_t most = (size_t)waiting < sizeof bytes ? (size_t)waiting : sizeof bytes;
+  ssize_t got = read(CN_IN, bytes, most);
+  if (got <= 0) { return; }
+  end = (size_t)got;
+  last_read = now();
+  for (size_t index = 0; index < end; index++) {
+    if (bytes[index] == '\n') { bytes[index] = '\r'; }
+  }
 }
 
 void cn_input_start(void) {
@@ -41,6 +59,7 @@ void cn_input_start(void) {
   const char *wish = getenv("ESCDELAY");
   long delay = wish != NULL ? strtol(wish, NULL, 10) : 0;
   escape_delay = delay > 0 && delay <= 10000 ? delay : 25;
+  take_typed_ahead();
 }
 
 static void hang_up(void) {
@@ -71,7 +90,7 @@ static bool take_signal(CNEvent *event) {
 
 // MARK: Bytes
 
-// Several lines at once, and nothing but text: a paste from a terminal that does not mark them.
+// Several lines at once or very much, and nothing but text: a paste from a terminal that does not mark them.
 static bool is_burst(const uint8_t *text, size_t length) {
   if (length < BURST_LENGTH) { return false; }
   bool line_break = false, more = false;
@@ -81,7 +100,7 @@ static bool is_burst(const uint8_t *text, size_t length) {
     if ((byte < 0x20 && byte != '\t') || byte == 0x7F) { return false; }
     more = more || line_break;
   }
-  return more;
+  return more || length >= FLOOD_LENGTH;
 }
 
 // Reads what is there. Returns true when it turned out to be the start of an unmarked paste.
@@ -115,7 +134,11 @@ static bool take_input(bool complete, CNEvent *event) {
     start += size;
     if (event->kind == CNEventNone) { continue; }
     if (event->kind == CNEventPasteStart) { paste = BRACKETED; last_read = now(); }
-    if (event->kind == CNEventPasteEnd) { paste = NO_PASTE; }
+    if (event->kind == CNEventPasteEnd) {
+      // A mark of the end within what is pasted: not every terminal takes it out.
+      if (is_burst(bytes + start, end - start)) { paste = BURST; continue; }
+      paste = NO_PASTE;
+    }
     return true;
   }
   return false;

@@ -15,8 +15,8 @@
 
 enum { PAIR_NONE, PAIR_TITLE, PAIR_ERROR, PAIR_WARNING, PAIR_SUCCESS, PAIR_MUTED };
 
-/// Mid grey in the 256-colour palette: legible on white as on black.
-enum { GREY = 244 };
+/// Of the 256-colour palette, legible on white as on black; the green of the first eight is pale on white.
+enum { GREY = 244, GREEN = 28 };
 
 static bool colours;
 
@@ -30,7 +30,7 @@ void cn_style_start(bool monochrome) {
   init_pair(PAIR_TITLE, COLOR_WHITE, COLOR_BLUE);
   init_pair(PAIR_ERROR, COLOR_RED, back);
   init_pair(PAIR_WARNING, COLOR_MAGENTA, back);
-  init_pair(PAIR_SUCCESS, COLOR_GREEN, back);
+  init_pair(PAIR_SUCCESS, COLORS >= 256 ? GREEN : COLOR_GREEN, back);
   init_pair(PAIR_MUTED, COLORS >= 256 ? GREY : fore, back);
 }
 

@@ -52,15 +52,20 @@ package struct PtyScreen: Sendable, CustomStringConvertible {
 extension PtyScreen.Cell {
   init(_ cell: TKCell) {
     let values = cell.scalars
-    let all = [values.0, values.1, values.2, values.3, values.4, values.5]
-    let scalars = all.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
     width = Int(cell.width)
-    text = cell.width == 0 ? "" : view.isEmpty ? " " : String(view)
     isBold = cell.bold
     isUnderlined = cell.underline
     isReversed = cell.reverse
     isColoured = cell.coloured
+    // Most cells hold one letter or none, and a large screen has a hundred thousand.
+    if cell.width != 0, values.1 == 0 {
+      text = values.0 == 0 ? " " : Unicode.Scalar(values.0).map { String($0) } ?? " "
+      return
+    }
+    let all = [values.0, values.1, values.2, values.3, values.4, values.5]
+    let scalars = all.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    text = cell.width == 0 ? "" : view.isEmpty ? " " : String(view)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A case as programs read it: the JSON of the commands and of an exported file.
 ///
 /// The names are stable. `state` is `open`, `waiting` or `closed`; `mark` is the flow's own word for how
@@ -57,10 +55,8 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package static func json(_ reports: [RecordReport]) -> String { encoded(reports) }
 
   private static func encoded(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Strings and numbers alone can always be written.
-    guard let data = try? encoder.encode(value) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    guard let text = try? PlainJSON.text(value) else { return "" }
+    return text + "\n"
   }
 }

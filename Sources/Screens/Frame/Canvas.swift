@@ -74,11 +74,28 @@ package struct Canvas: Sendable {
       let character = glyphs.shown(written)
       let width = DisplayWidth.columns(of: character)
       if visible {
-        put(character, width: width, row: row, column: Rect.sum(start, used), style: style)
+        show(character, width: width, row: row, column: Rect.sum(start, used), style: style)
       }
       used += width
     }
     return used
+  }
+
+  /// Puts a character in its cells, or a mark where the terminal might take other cells for it.
+  private mutating func show(
+    _ character: Character,
+    width: Int,
+    row: Int,
+    column: Int,
+    style: Style
+  ) {
+    if let agreed = DisplayWidth.agreed(character), DisplayWidth.columns(of: agreed) == width {
+      put(agreed, width: width, row: row, column: column, style: style)
+      return
+    }
+    put(Sanitiser.mark, width: 1, row: row, column: column, style: style)
+    guard width == 2 else { return }
+    put(" ", width: 1, row: row, column: Rect.sum(column, 1), style: style)
   }
 
   /// Fills a rectangle of the region with one character, which must be one column wide.

@@ -115,6 +115,13 @@ package struct AreaEditor: Equatable, Sendable {
   }
 
   private mutating func insert(_ text: String) -> Outcome {
+    // A full field is left alone at once, however many keys come; only a mark can still join a letter.
+    if area.count >= area.limit, let first = text.unicodeScalars.first,
+      DisplayWidth.columns(of: first) > 0
+    {
+      wasCut = true
+      return .refused
+    }
     let before = (area.count, cursor)
     let (place, whole) = area.insert(text, at: cursor)
     cursor = place

@@ -6,7 +6,9 @@ extension Wording {
   package func letter(_ walk: Walk) -> String {
     let chosen = walk.value(Request.language).flatMap(Language.init(rawValue:))
     let wording = chosen.map { Wording(content, $0) } ?? self
-    return Redaction(Letter(walk, wording).lines.joined(separator: "\n") + "\n").text
+    let text = Redaction(Letter(walk, wording).lines.joined(separator: "\n") + "\n").text
+    // It leaves for a file or a clipboard, and from there for somebody else's terminal.
+    return Sanitiser.text(text)
   }
 
   /// The name of the file a letter is saved in.

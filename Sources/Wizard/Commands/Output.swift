@@ -1,8 +1,16 @@
 import Foundation
+import Model
+import Screens
 
 /// What a command gives out on standard output.
 enum Output {
-  static func line(_ text: String) { self.text(text + "\n") }
+  /// Writes a line, or several; what stands in them from elsewhere cannot command a terminal.
+  ///
+  /// Tabs part the columns of lists, and stay.
+  static func line(_ text: String) {
+    let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
+    self.text(columns.map { Sanitiser.text(String($0)) }.joined(separator: "\t") + "\n")
+  }
 
   /// Writes text of several lines, which ends with a line break.
   ///
@@ -18,8 +26,6 @@ enum Output {
 
   /// Writes a value as one JSON object with its keys in order.
   static func json(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    line(String(decoding: try encoder.encode(value), as: UTF8.self))
+    text(try PlainJSON.text(value) + "\n")
   }
 }

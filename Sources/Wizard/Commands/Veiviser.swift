@@ -34,7 +34,12 @@ struct Veiviser: ParsableCommand {
       StandardError.write(refusal.description)
       exit(withError: ExitCode(refusal.status.code))
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      // Help and the like go to standard output, and hold nothing that was given.
+      guard !code.isSuccess else { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty { StandardError.write(message) }
+      exit(withError: code)
     }
   }
 

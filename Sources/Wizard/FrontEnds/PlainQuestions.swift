@@ -24,6 +24,8 @@ struct PlainQuestions {
   let console: Console
   let wording: Wording
 
+  private static let messageLimit = 65_536
+
   /// Says a text, wrapped.
   func read(_ parts: [TextBlock.Part]) {
     for line in TextBlock(parts).lines(width: 76, glyphs: .ascii) { console.say(line.text) }
@@ -99,8 +101,10 @@ struct PlainQuestions {
     case "<": return .back
     case "?": return .why
     case let text?:
-      walk.read(text, with: wording.content.recogniser)
-      return .answer(text)
+      // As much as the field of the full screen takes, and as clean.
+      let kept = String(Sanitiser.text(text).prefix(Self.messageLimit))
+      walk.read(kept, with: wording.content.recogniser)
+      return .answer(kept)
     }
   }
 

@@ -43,6 +43,10 @@ final class RecordsFolder {
 
   /// Runs a command on the store.
   func run(_ arguments: String..., input: String = "") throws -> Run {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String = "") throws -> Run {
     try Run(arguments + ["--store", path + "/store"], input: input, shell: "cd '\(files)';")
   }
 

@@ -13,11 +13,13 @@ struct Run {
   ///
   /// - Parameters:
   ///   - input: What stands on its standard input.
+  ///   - file: A file that is its standard input instead.
   ///   - shell: Commands before it, such as `ulimit -f 0;`.
   ///   - prefix: A command that starts it.
   init(
     _ arguments: [String],
     input: String = "",
+    file: String? = nil,
     environment: [String: String] = [:],
     shell: String = "",
     prefix: String = ""
@@ -25,7 +27,7 @@ struct Run {
     let folder = try TemporaryFolder()
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    let ends = "<\(folder.file("in")) >\(folder.file("out")) 2>\(folder.file("err"))"
+    let ends = "<\(file ?? folder.file("in")) >\(folder.file("out")) 2>\(folder.file("err"))"
     process.arguments =
       ["-c", "\(shell) exec \(prefix) \"$0\" \"$@\" \(ends)", Executables.veiviser] + arguments
     process.environment = PtySession.environment.merging(environment) { _, new in new }

@@ -1,0 +1,112 @@
+import Model
+import Testing
+
+@testable import Screens
+
+/// Whoever hears the screen or feels it is where the hardware cursor stands.
+@Suite struct FocusLawTests {
+  private static let focused: Set<Style> = [.focus, .inputFocus, .buttonFocus]
+
+  /// Every screen, and from each the places that Tab and the arrows lead to.
+  private static func frames(_ setting: Setting) -> [(name: String, frame: Frame)] {
+    FrameLawTests.screens(setting).flatMap { name, driver in
+      var frames = [(name, driver.frame)]
+      var driver = driver
+      for key in [Key.tab, .tab, .down, .right, .tab, .end, .backTab, .up] {
+        driver.press(key)
+        frames.append(("\(name), \(key)", driver.frame))
+      }
+      return frames
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `the cursor stands on what has the focus, and in a text on its first line`(setting: Setting)
+  {
+    for (name, frame) in Self.frames(setting) {
+      guard let cursor = frame.cursor else {
+        Issue.record("\(name) has no cursor")
+        continue
+      }
+      let places = (0..<frame.size.rows).flatMap { row in
+        (0..<frame.size.columns).filter { Self.focused.contains(frame[row, $0].style) }
+          .map { Position(row: row, column: $0) }
+      }
+      if places.isEmpty {
+        // A text to read: on its first row, where reading begins.
+        let row = frame.row(cursor.row).dropFirst(cursor.column)
+        #expect(row.contains { $0.character != " " }, "\(name)\n\(frame.annotated)")
+        #expect(cursor.row == 2, "\(name)\n\(frame.annotated)")
+      } else {
+        // Where nothing is typed yet, a hint stands in the field, and the cursor on its first letter.
+        let field = places.filter { $0.row == cursor.row }.map(\.column)
+        let isOnHint =
+          frame[cursor.row, cursor.column].style == .muted
+          && frame.row(cursor.row).contains { $0.style == .inputFocus }
+        let isInside =
+          field.contains { $0 <= cursor.column } && field.contains { $0 >= cursor.column }
+        #expect(isInside || isOnHint, "\(name)\n\(frame.annotated)")
+      }
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `only one thing has the focus`(setting: Setting) {
+    for (name, frame) in Self.frames(setting) {
+      let rows = (0..<frame.size.rows).filter { row in
+        frame.row(row).contains { $0.style == .focus || $0.style == .buttonFocus }
+      }
+      #expect(rows.count <= 1, "\(name)\n\(frame.annotated)")
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `every sign has its word beside it`(setting: Setting) {
+    for (name, driver) in FrameLawTests.screens(setting) {
+      let lines = driver.lines
+      for (row, line) in lines.enumerated() where row != 0 {
+        for sign in "✓✗▸" where line.contains(sign) {
+          guard let place = line.firstIndex(of: sign) else { continue }
+          let after = line[line.index(after: place)...].prefix(30)
+          let hasWords = after.contains { $0.isLetter }
+          #expect(hasWords, "\(name): \(sign) in \(line)")
+        }
+      }
+    }
+  }
+
+  /// The words for what a sign of the four points says stand right below it.
+  @Test(arguments: Setting.all)
+  func `how a point stands is said in words wherever its sign is`(setting: Setting) {
+    let wording = setting.driver.wording
+    let states = ["ok", "failing", "notApplicable", "unknown", "blocked"].map {
+      wording("state.\($0)")
+    }
+    for (name, driver) in FrameLawTests.screens(setting) {
+      let lines = driver.lines
+      for (row, line) in lines.enumerated() where row > 1 {
+        guard let sign = line.dropFirst().first, "✓✗·–▸".contains(sign) else { continue }
+        guard let number = line.dropFirst(3).first, "1234".contains(number) else { continue }
+        guard line.contains("│") else { continue }
+        let below = lines[row + 1].prefix { $0 != "│" }
+        #expect(states.contains { below.contains($0) }, "\(name): \(line)\n\(lines[row + 1])")
+      }
+    }
+  }
+
+  /// Without its colours a screen says the same: nothing differs by its role alone but emphasis.
+  @Test(arguments: Setting.all)
+  func `what is wrong is marked by a sign or a word and never by its colour alone`(setting: Setting)
+  {
+    for (name, driver) in FrameLawTests.screens(setting) {
+      let frame = driver.frame
+      for row in 0..<frame.size.rows where row != 0 {
+        let red = frame.row(row).filter { $0.style == .error || $0.style == .success }
+        guard !red.isEmpty else { continue }
+        let words = String(red.map(\.character))
+        let hasWords = words.contains { $0.isLetter }
+        #expect(hasWords, "\(name): \(words)")
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// What is typed before the program can take it is taken all the same, in its order.
+@Suite struct TypeAheadTests {
+  private let reader = Reader(.bokmal)
+
+  private func start(_ folder: TemporaryFolder, typing keys: [PtyKey]) throws -> PtySession {
+    let session = try PtySession(
+      Executables.veiviser,
+      ["--language", "nb", "--store", folder.file("store")]
+    )
+    // At once: the program has not even been loaded.
+    session.send(keys.flatMap(\.bytes))
+    return session
+  }
+
+  @Test func `letters before the first screen stand in the field`() throws {
+    let folder = try TemporaryFolder()
+    let session = try start(folder, typing: [.text("1æøå čđŋšž og mer til, alt sammen")])
+    try session.waitFor("æøå čđŋšž og mer til, alt sammen")
+  }
+
+  @Test func `Enter before the first screen is Enter`() throws {
+    for _ in 0..<5 {
+      let folder = try TemporaryFolder()
+      // Down once, Enter: the second task, and there the first answer chosen by Enter.
+      let session = try start(folder, typing: [.down, .enter])
+      try session.waitFor(reader.wording("flow.registerSystem.title"))
+    }
+  }
+
+  @Test func `a whole answer before the first screen counts, key by key`() throws {
+    for _ in 0..<5 {
+      let folder = try TemporaryFolder()
+      let session = try start(
+        folder,
+        typing: [
+          .enter, .text("Feil"), .left, .left, .text("xy"), .enter, .enter, .escape, .escape,
+        ]
+      )
+      try session.waitUntil("the message, gone back to") { $0.contains("Fexyil") }
+      session.press(.control("c"), .control("c"))
+      try session.waitForExit()
+      #expect(try folder.kept().first?.content.answer(in: "message.text")?.value == "Fexyil")
+    }
+  }
+
+  @Test func `several lines typed before the first screen are several answers`() throws {
+    for _ in 0..<5 {
+      let folder = try TemporaryFolder()
+      // More than sixteen letters with Enter among them would be a paste, did they come later.
+      let session = try start(
+        folder,
+        typing: [.text("1"), .text("Noe helt annet gikk galt"), .enter]
+      )
+      try session.waitUntil("what is made of it") { reader.scene($0) == .recognised }
+    }
+  }
+
+  @Test func `keys while the disk is slow count, in their order`() throws {
+    let player = try Player()
+    try player.begin(.personLacksRight)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(
+      path: player.store + "/veiviser.sqlite",
+      configuration: configuration
+    )
+    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    // On to the next question, back, on again, and on the question a letter of an answer.
+    player.session.press(.enter, .escape, .enter, .escape, .escape, .end)
+    player.session.send(" til")
+    player.session.press(.home)
+    player.session.send("Ja ")
+    let saving = player.wording("header.saving")
+    try player.session.waitUntil("the message, changed, being saved") { screen in
+      screen.rows[0].contains(saving) && screen.contains("Ja on behalf of reportee: 310043214 til")
+    }
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    player.session.press(.enter)
+    try player.settle(after: .question("message"))
+    let kept = try player.kept().first?.content.answer(in: "message.text")?.value
+    #expect(kept?.contains("Ja on behalf of reportee: 310043214 til") == true)
+  }
+}
