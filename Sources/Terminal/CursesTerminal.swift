@@ -97,9 +97,12 @@ package struct CursesTerminal: ~Copyable {
 
   /// Waits for input.
   ///
-  /// - Parameter timeout: The longest wait in milliseconds; negative waits for ever.
-  /// - Returns: The input, or `nil` when the time is up. After a hang-up, the hang-up at once each time.
-  package mutating func read(timeout: Int32 = -1) -> Input? {
+  /// - Parameters:
+  ///   - timeout: The longest wait in milliseconds; negative waits for ever.
+  ///   - unseen: Gives what is pasted one character at a time, so that a secret is nowhere put together.
+  /// - Returns: The input, or `nil` when the time is up or what came is no input of its own. After a
+  ///   hang-up, the hang-up at once each time.
+  package mutating func read(timeout: Int32 = -1, unseen: Bool = false) -> Input? {
     while true {
       let event = next(timeout: timeout)
       switch event.kind {
@@ -108,9 +111,10 @@ package struct CursesTerminal: ~Copyable {
       case .signal: return .signal(Int32(bitPattern: event.value))
       case .wake: return .wake
       case .hangup: return .hangup
+      // What was said to be pending has come, so that nothing is waited for before the next drawing.
+      case .pasteStart where unseen: return nil
+      case .pasteEnd: return paste.finish().map(Input.paste)
       case .pasteStart: paste = .collecting(PasteCollector())
-      case .pasteEnd:
-        if let text = paste.finish() { return .paste(text) }
       case .character where !paste.isNone:
         if let text = paste.add(event.value) { return .paste(text) }
       case .character:

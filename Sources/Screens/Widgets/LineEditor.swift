@@ -1,11 +1,7 @@
 /// A field for one line of text.
 ///
-/// Edits by what the reader sees as one character. With a mask it hides both the text and its
-/// length, keeps nothing that was cut, and only types and deletes at the end.
+/// Edits by what the reader sees as one character.
 package struct LineEditor: Equatable, Sendable {
-  /// The number of signs that stand for any secret.
-  package static let maskLength = 8
-
   private var line: Graphemes
   private var cut = ""
 
@@ -15,14 +11,11 @@ package struct LineEditor: Equatable, Sendable {
   /// The most characters the field takes.
   package let limit: Int
 
-  package let isMasked: Bool
-
   /// Whether the last insertion lost something because the field was full.
   package private(set) var wasCut = false
 
-  package init(text: String = "", limit: Int = 200, isMasked: Bool = false) {
+  package init(text: String = "", limit: Int = 200) {
     self.limit = min(max(0, limit), 1_000_000)
-    self.isMasked = isMasked
     line = Graphemes()
     cursor = 0
     replace(with: text)
@@ -59,13 +52,6 @@ package struct LineEditor: Equatable, Sendable {
     case .control("u"): remove(from: 0, to: cursor, keep: true)
     case .control("w"): remove(from: line.blankWordStart(before: cursor), to: cursor, keep: true)
     case .control("y"): cut.isEmpty ? .refused : insert(cut)
-    default: isMasked ? .ignored : handleInside(key)
-    }
-  }
-
-  /// Handles the keys that move or delete inside the text, which a mask would make guesswork.
-  private mutating func handleInside(_ key: Key) -> Outcome {
-    switch key {
     case .left, .control("b"): move(to: cursor - 1)
     case .right, .control("f"): move(to: cursor + 1)
     case .home, .control("a"): move(to: 0)
@@ -102,7 +88,7 @@ package struct LineEditor: Equatable, Sendable {
     let start = line.clamp(start)
     let end = line.clamp(end)
     guard start < end else { return .refused }
-    if keep, !isMasked { cut = String(line.characters[start..<end]) }
+    if keep { cut = String(line.characters[start..<end]) }
     cursor = line.remove(start..<end)
     wasCut = false
     return .changed
@@ -112,9 +98,9 @@ package struct LineEditor: Equatable, Sendable {
   package func draw(on canvas: inout Canvas, focused: Bool) {
     let style: Style = focused ? .inputFocus : .input
     let width = canvas.size.columns
-    let shown = isMasked ? maskText(canvas.glyphs) : line.text
+    let shown = line.text
     let total = DisplayWidth.columns(of: shown)
-    let column = isMasked ? total : DisplayWidth.columns(of: String(line.characters[..<cursor]))
+    let column = DisplayWidth.columns(of: String(line.characters[..<cursor]))
     let left = LineEditor.scroll(cursor: column, width: width)
     canvas.fill(Rect(row: 0, column: 0, width: width, height: 1), style: style)
     canvas.write(shown, row: 0, column: -left, style: style)
@@ -124,10 +110,6 @@ package struct LineEditor: Equatable, Sendable {
       canvas.write(edge, row: 0, column: width - 1, style: style)
     }
     if focused { canvas.placeCursor(row: 0, column: column - left) }
-  }
-
-  private func maskText(_ glyphs: Glyphs) -> String {
-    String(repeating: glyphs.mask, count: isEmpty ? 0 : LineEditor.maskLength)
   }
 
   /// The columns scrolled away at the left.
