@@ -8,11 +8,14 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -136,27 +139,12 @@ static CNStart find_terminal(const char **name) {
   return CNStartOk;
 }
 
-CNStart cn_start(bool monochrome) {
-  if (cn_active) { return CNStartOk; }
-  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
-  const char *name = "";
-  CNStart found = find_terminal(&name);
-  if (found != CNStartOk) { return found; }
-  choose_locale();
-  if (!cn_signals_start()) { return CNStartUnknownTerminal; }
+static bool raise_screen(const char *name, bool monochrome) {
   use_env(FALSE);
   use_tioctl(TRUE);
-  // From here on the terminal changes, so a crash must put it back.
-  cn_active = 1;
   screen = newterm(name, stdout, stdin);
-  if (screen == NULL) {
-    cn_active = 0;
-    set_modes(&before);
-    cn_signals_stop();
-    return CNStartUnknownTerminal;
-  }
+  if (screen == NULL) { return false; }
   shorten_attributes();
-  cn_errors_hold();
   raw();
   noecho();
   nonl();
@@ -164,6 +152,95 @@ CNStart cn_start(bool monochrome) {
   keypad(stdscr, TRUE);
   cn_style_start(monochrome);
   cn_decoder_start();
+  return true;
+}
+
+// MARK: Rehearsal
+
+// Whether the description of the terminal can be another than the system's own.
+static bool may_be_foreign(void) {
+  static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP"};
+  for (size_t index = 0; index < sizeof names / sizeof names[0]; index++) {
+    const char *value = getenv(names[index]);
+    if (value != NULL && value[0] != '\0') { return true; }
+  }
+  const char *home = getenv("HOME");
+  char path[4096];
+  if (home == NULL || snprintf(path, sizeof path, "%s/.terminfo", home) >= (int)sizeof path) { return home != NULL; }
+  return access(path, F_OK) == 0;
+}
+
+// Draws a little of everything where nobody sees it.
+static void rehearse(bool monochrome) {
+  const char *name = "";
+  if (find_terminal(&name) != CNStartOk) { return; }
+  choose_locale();
+  cn_active = 1;
+  if (!raise_screen(name, monochrome)) { return; }
+  for (int turn = 0; turn < 2; turn++) {
+    for (int32_t row = 0; row < LINES; row++) {
+      for (int32_t column = 0; column + 1 < COLS; column += 1 + row % 7) {
+        const uint8_t text[] = "\xC3\xA5";
+        cn_put(row, column, text, 2, 1, (CNStyle)((row + column + turn) % (CNStyleButtonFocus + 1)));
+      }
+      cn_cursor(row, row);
+      cn_flush();
+    }
+    resize_term(18, 60);
+    clearok(curscr, TRUE);
+    cn_cursor(-1, -1);
+    cn_flush();
+    cn_erase();
+    cn_flush();
+  }
+  curs_set(1);
+  endwin();
+}
+
+// Lets a process of its own meet a description that is not the system's: ncurses trusts what it reads, and one that
+// is broken or hostile ends the program that uses it.
+static bool survives(bool monochrome) {
+  if (!may_be_foreign()) { return true; }
+  pid_t child = fork();
+  if (child < 0) { return false; }
+  if (child == 0) {
+    static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP};
+    for (size_t index = 0; index < sizeof fatal / sizeof fatal[0]; index++) { signal(fatal[index], SIG_DFL); }
+    // One that never comes to an end is as bad.
+    alarm(2);
+    int nothing = open("/dev/null", O_RDWR);
+    if (nothing < 0) { _exit(1); }
+    for (int end = 0; end <= 2; end++) { dup2(nothing, end); }
+    rehearse(monochrome);
+    _exit(0);
+  }
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) { return false; }
+  }
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+// MARK: Taking and giving back
+
+CNStart cn_start(bool monochrome) {
+  if (cn_active) { return CNStartOk; }
+  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
+  if (!survives(monochrome)) { return CNStartUnknownTerminal; }
+  const char *name = "";
+  CNStart found = find_terminal(&name);
+  if (found != CNStartOk) { return found; }
+  choose_locale();
+  if (!cn_signals_start()) { return CNStartUnknownTerminal; }
+  // From here on the terminal changes, so a crash must put it back.
+  cn_active = 1;
+  if (!raise_screen(name, monochrome)) {
+    cn_active = 0;
+    set_modes(&before);
+    cn_signals_stop();
+    return CNStartUnknownTerminal;
+  }
+  cn_errors_hold();
   cn_input_start();
   cursor.row = -1;
   cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
