@@ -48,7 +48,7 @@ struct FullScreenFrontEnd {
       // here is waited for, so that a slow disk never holds up the screen.
       repeat {
         var effects: [Effect] = []
-        switch terminal.read() {
+        switch terminal.read(unseen: state.isTypingSecret) {
         case .key(let key): effects = state.update(.key(key))
         case .paste(let text): effects = state.update(.pasted(text))
         case .resize(let size): effects = state.update(.resized(size))
@@ -95,6 +95,7 @@ struct FullScreenFrontEnd {
       case .changedElsewhere(let theirs, _):
         let failure = StoreFailure.conflict(current: theirs)
         StandardError.write(state.wording(failure.textKey, failure.textValues))
+      case .deletedElsewhere: StandardError.write(state.wording("gone.title"))
       default: continue
       }
       return .unusable

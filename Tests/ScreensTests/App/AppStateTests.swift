@@ -328,6 +328,29 @@ import Testing
     #expect(driver.text.contains(driver.wording("header.overtaken")))
   }
 
+  @Test func `a case that somebody else deleted can live on as mine, or be let go`() {
+    var driver = Driver()
+    driver.open("system.owner", FrameLawTests.troubled)
+    let mine = CaseDraft(flow: "findFault", title: "Mitt")
+    driver.send(.deletedElsewhere(mine: mine))
+    #expect(driver.shows(driver.wording("gone.title")))
+    #expect(driver.press(.escape) == [])
+    #expect(driver.press(.enter) == [.closeCase, .save(mine)])
+    driver.send(.saved(CaseID(rawValue: 1043)))
+    #expect(driver.step == "system.owner")
+    driver.send(.deletedElsewhere(mine: mine))
+    #expect(driver.press(.right, .enter) == [.closeCase, .count])
+    #expect(driver.shows(driver.wording("home.title")))
+  }
+
+  @Test func `leaving while that is asked keeps what is mine`() {
+    var driver = Driver()
+    driver.open("system.owner", FrameLawTests.troubled)
+    let mine = CaseDraft(flow: "findFault", title: "Mitt")
+    driver.send(.deletedElsewhere(mine: mine))
+    #expect(driver.press(.function(10), .right, .enter) == [.closeCase, .save(mine), .quit(.left)])
+  }
+
   @Test func `a store that fails is told until the next key`() {
     var driver = Driver.pastMessage()
     driver.send(.storeFailed(key: "store.failure.full", values: ["path": "/tmp/x"]))
