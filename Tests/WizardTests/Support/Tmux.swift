@@ -1,17 +1,23 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A window of tmux, with all that has scrolled out of it.
 final class Tmux {
   private let socket: String
+  /// The terminal that the window is shown on, whose program starts the server.
+  private let terminal: PtySession
 
   /// Starts a shell in a window of its own server.
   init(in folder: TemporaryFolder) throws {
     socket = folder.file("tmux")
     let shell =
       "exec env -i PATH=/usr/bin:/bin HOME=\(folder.path) LC_ALL=C.UTF-8 PS1='sh> ' TERM=$TERM sh"
-    try run("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", shell)
-    try wait(for: "sh>")
+    terminal = try PtySession(
+      "/usr/bin/tmux",
+      ["-S", socket, "-f", "/dev/null", "new-session", shell]
+    )
+    try terminal.waitFor("sh>")
   }
 
   deinit { _ = try? run("kill-server") }
@@ -54,14 +60,14 @@ final class Tmux {
 
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    // A file and not a pipe, which the server would hold open for as long as it runs.
-    let output = socket + ".out"
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "exec tmux -S \"$0\" \"$@\" >\"$0.out\" 2>&1", socket] + arguments
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/tmux")
+    process.arguments = ["-S", socket] + arguments
+    process.standardOutput = output
     try process.run()
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    let bytes = try Data(contentsOf: URL(filePath: output))
     return String(decoding: bytes, as: UTF8.self)
   }
 }
