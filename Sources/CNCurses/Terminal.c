@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -157,17 +158,27 @@ static bool raise_screen(const char *name, bool monochrome) {
 
 // MARK: Rehearsal
 
-// Whether the description of the terminal can be another than the system's own.
-static bool may_be_foreign(void) {
-  static const char *const names[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP"};
-  for (size_t index = 0; index < sizeof names / sizeof names[0]; index++) {
-    const char *value = getenv(names[index]);
-    if (value != NULL && value[0] != '\0') { return true; }
+// Where a person's own descriptions are looked for. Those of the system come first here: ncurses trusts what it reads,
+// and a description that is broken or hostile ends the program that uses it.
+static const char *const own_places[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP", "HOME"};
+enum { OWN_PLACES = sizeof own_places / sizeof own_places[0] };
+static char *set_aside[OWN_PLACES];
+
+static void set_own_aside(void) {
+  for (size_t index = 0; index < OWN_PLACES; index++) {
+    const char *value = getenv(own_places[index]);
+    set_aside[index] = value != NULL ? strdup(value) : NULL;
+    unsetenv(own_places[index]);
   }
-  const char *home = getenv("HOME");
-  char path[4096];
-  if (home == NULL || snprintf(path, sizeof path, "%s/.terminfo", home) >= (int)sizeof path) { return home != NULL; }
-  return access(path, F_OK) == 0;
+}
+
+static void bring_own_back(void) {
+  for (size_t index = 0; index < OWN_PLACES; index++) {
+    if (set_aside[index] == NULL) { continue; }
+    setenv(own_places[index], set_aside[index], 1);
+    free(set_aside[index]);
+    set_aside[index] = NULL;
+  }
 }
 
 // Draws a little of everything where nobody sees it.
@@ -197,10 +208,9 @@ static void rehearse(bool monochrome) {
   endwin();
 }
 
-// Lets a process of its own meet a description that is not the system's: ncurses trusts what it reads, and one that
-// is broken or hostile ends the program that uses it.
-static bool survives(bool monochrome) {
-  if (!may_be_foreign()) { return true; }
+// Rehearses in a process that may die of it. What ncurses reads of its memory without having written it is made of
+// the one byte or the other, so that nothing is right by chance.
+static bool survives_with(int filling, bool monochrome) {
   pid_t child = fork();
   if (child < 0) { return false; }
   if (child == 0) {
@@ -208,6 +218,7 @@ static bool survives(bool monochrome) {
     for (size_t index = 0; index < sizeof fatal / sizeof fatal[0]; index++) { signal(fatal[index], SIG_DFL); }
     // One that never comes to an end is as bad.
     alarm(2);
+    mallopt(M_PERTURB, filling);
     int nothing = open("/dev/null", O_RDWR);
     if (nothing < 0) { _exit(1); }
     for (int end = 0; end <= 2; end++) { dup2(nothing, end); }
@@ -221,15 +232,13 @@ static bool survives(bool monochrome) {
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+static bool survives(bool monochrome) {
+  return survives_with(0, monochrome) && survives_with(0xFF, monochrome) && survives_with(0xA5, monochrome);
+}
+
 // MARK: Taking and giving back
 
-CNStart cn_start(bool monochrome) {
-  if (cn_active) { return CNStartOk; }
-  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
-  if (!survives(monochrome)) { return CNStartUnknownTerminal; }
-  const char *name = "";
-  CNStart found = find_terminal(&name);
-  if (found != CNStartOk) { return found; }
+static CNStart take_over(const char *name, bool monochrome) {
   choose_locale();
   if (!cn_signals_start()) { return CNStartUnknownTerminal; }
   // From here on the terminal changes, so a crash must put it back.
@@ -245,6 +254,23 @@ CNStart cn_start(bool monochrome) {
   cursor.row = -1;
   cn_write_all(CN_OUT, CN_PASTE_ON, strlen(CN_PASTE_ON));
   return CNStartOk;
+}
+
+CNStart cn_start(bool monochrome) {
+  if (cn_active) { return CNStartOk; }
+  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
+  const char *name = "";
+  set_own_aside();
+  CNStart found = find_terminal(&name);
+  if (found == CNStartUnknownTerminal) {
+    // One that only the person has a description of is met by another process first.
+    bring_own_back();
+    if (!survives(monochrome)) { return CNStartUnknownTerminal; }
+    found = find_terminal(&name);
+  }
+  if (found == CNStartOk) { found = take_over(name, monochrome); }
+  bring_own_back();
+  return found;
 }
 
 static void screen_down(void) {
