@@ -5,11 +5,14 @@ import Testing
 /// A window of tmux, with all that has scrolled out of it.
 final class Tmux {
   private let socket: String
+  /// Kept for as long as the server is to be reached through its socket.
+  private let folder: TemporaryFolder
   /// The terminal that the window is shown on, whose program starts the server.
   private let terminal: PtySession
 
   /// Starts a shell in a window of its own server.
   init(in folder: TemporaryFolder) throws {
+    self.folder = folder
     socket = folder.file("tmux")
     let shell =
       "exec env -i PATH=/usr/bin:/bin HOME=\(folder.path) LC_ALL=C.UTF-8 PS1='sh> ' TERM=$TERM sh"
