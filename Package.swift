@@ -40,7 +40,11 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Model"], swiftSettings: swiftSettings),
     // The only Swift that touches C and the terminal. A target of its own, so that a small program
     // on a pseudo-terminal can be made of it and be crashed, stopped and hung up at will.
-    .target(name: "Terminal", dependencies: ["Screens", "CNCurses"], swiftSettings: swiftSettings),
+    .target(
+      name: "Terminal",
+      dependencies: ["Screens", "Model", "CNCurses"],
+      swiftSettings: swiftSettings
+    ),
     .executableTarget(
       name: "Wizard",
       dependencies: [

@@ -1,10 +1,26 @@
 import Foundation
+import GRDB
 import Model
 
 /// What the lists cost, from a small store to one larger than any office's.
 enum StoreFigures {
   private static let rounds = 40
   private static let held = FilledStore.count
+
+  /// The store that was made is not the one that is spoken of.
+  private struct Unlike: Error {
+    let wanted: [Int]
+    let found: [Int]
+  }
+
+  private static func expect(cases: Int, events: Int, in location: StoreLocation) throws {
+    let queue = try DatabaseQueue(path: location.database)
+    let found = try queue.read { db in
+      try ["caseFile", "event"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") ?? 0 }
+    }
+    try queue.close()
+    guard found == [cases, events] else { throw Unlike(wanted: [cases, events], found: found) }
+  }
 
   static func rows(in folder: String, make: (String, Int, Int) throws -> Void) throws -> [Row] {
     let sizes = [1_000, 10_000, 100_000, 1_000_000]
@@ -13,30 +29,42 @@ enum StoreFigures {
       let place = folder + "/store-\(size)"
       defer { try? FileManager.default.removeItem(atPath: place) }
       // A million events in the store that is held to something.
-      try make(place, size, size > held ? 1 : 10)
-      return try measure(StoreLocation(directory: place))
+      let eventsEach = size > held ? 1 : 10
+      try make(place, size, eventsEach)
+      return try measure(StoreLocation(directory: place), cases: size, events: size * eventsEach)
     }
     return measured[0].indices.map { place in
-      let values = measured.map { $0[place].time }
-      let time = values[sizes.firstIndex(of: held) ?? 0]
+      let values = measured.map { $0[place].times.median }
+      let times = measured[sizes.firstIndex(of: held) ?? 0][place].times
       return Row(
         figure: measured[0][place].name + ", ms: "
-          + zip(sizes, values).map { "\(Table.number($1)) at \($0)" }.joined(separator: ", "),
-        ours: time,
+          + zip(sizes, values).map { "\(Table.number($1)) at \($0)" }.joined(separator: ", ")
+          + "; slowest of \(rounds) at \(held): \(Table.number(times.worst))",
+        ours: times.median,
         target: "< 16 ms of processor at \(held)",
-        isHeld: time < 16
+        isHeld: times.median < 16
       )
     }
   }
 
-  private static func measure(_ location: StoreLocation) throws -> [(name: String, time: Double)] {
+  private static func measure(_ location: StoreLocation, cases: Int, events: Int) throws
+    -> [(name: String, times: Samples)]
+  {
     let open = { try Store.open(at: location, now: { Timestamp.now() }, redact: { $0 }) }
     let store = try open()
     defer { try? store.close() }
+    try Self.expect(cases: cases, events: events, in: location)
     let unfinished: Set<CaseStatus> = [.open, .waiting]
     let page = 51
+    // With all that the lists show, as the program asks for it.
     func list(_ words: String, _ statuses: Set<CaseStatus>, offset: Int = 0) throws {
-      _ = try store.summaries(matching: words, statuses: statuses, limit: page, offset: offset)
+      _ = try store.summaries(
+        matching: words,
+        statuses: statuses,
+        limit: page,
+        offset: offset,
+        answers: Flow.markFields
+      )
     }
     let all = Set(CaseStatus.allCases)
     let today = Timestamp.now().day
@@ -62,7 +90,7 @@ enum StoreFigures {
       for _ in 0..<rounds {
         times.add(try milliseconds(work))
       }
-      return (name, times.median)
+      return (name, times)
     }
   }
 }

@@ -107,6 +107,7 @@ static bool is_burst(const uint8_t *text, size_t length) {
 static bool fill(void) {
   if (start > 0) {
     memmove(bytes, bytes + start, end - start);
+    explicit_bzero(bytes + end - start, start);
     end -= start;
     start = 0;
   }
@@ -131,6 +132,8 @@ static bool take_input(bool complete, CNEvent *event) {
   while (start < end) {
     size_t size = cn_decode(bytes + start, end - start, complete, paste != NO_PASTE, event);
     if (size == 0) { return false; }
+    // It may be a part of a password.
+    explicit_bzero(bytes + start, size);
     start += size;
     if (event->kind == CNEventNone) { continue; }
     if (event->kind == CNEventPasteStart) { paste = BRACKETED; last_read = now(); }

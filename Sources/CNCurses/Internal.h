@@ -28,10 +28,20 @@ extern volatile sig_atomic_t cn_active;
 extern bool cn_takes_mouse;
 /// Fits ncurses to the size the kernel now reports; true when it changed.
 bool cn_fit_size(void);
+/// Finds the description of the terminal that TERM names, and gives the name it has there.
+CNStart cn_find_terminal(const char **name);
+/// Sees to it that characters are exchanged as UTF-8 where the system can.
+void cn_choose_locale(void);
+/// Has ncurses set the terminal up; false where it cannot.
+bool cn_raise_screen(const char *name, bool monochrome);
 /// Puts the terminal back from a handler: one write and one tcsetattr, both async-signal-safe.
 void cn_emergency_restore(void);
 /// Takes the screen down and up again, after something else has used the terminal.
 void cn_recover(void);
+
+// Rehearsal.c
+/// Whether ncurses can draw by the description found, tried in another process.
+bool cn_survives(bool monochrome);
 
 // Signals.c
 bool cn_signals_start(void);

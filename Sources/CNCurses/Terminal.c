@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -54,7 +55,7 @@ static void set_modes(const struct termios *modes) {
   pthread_sigmask(SIG_SETMASK, &previous, NULL);
 }
 
-static void choose_locale(void) {
+void cn_choose_locale(void) {
   // Only the character type: LC_NUMERIC would change how C writes numbers.
   setlocale(LC_CTYPE, "");
   utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
@@ -119,7 +120,7 @@ static void shorten_attributes(void) {
   cut_capability("sgr0", "\017");
 }
 
-static CNStart find_terminal(const char **name) {
+CNStart cn_find_terminal(const char **name) {
   const char *term = getenv("TERM");
   if (term == NULL || term[0] == '\0') { return CNStartUnknownTerminal; }
   int status = 0;
@@ -149,39 +150,83 @@ static void modes_off(void) {
   cn_write_all(CN_OUT, CN_PASTE_OFF, strlen(CN_PASTE_OFF));
 }
 
-CNStart cn_start(CNWishes wishes) {
-  if (cn_active) { return CNStartOk; }
-  cn_takes_mouse = wishes.mouse;
-  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
-  const char *name = "";
-  CNStart found = find_terminal(&name);
-  if (found != CNStartOk) { return found; }
-  choose_locale();
-  if (!cn_signals_start()) { return CNStartUnknownTerminal; }
+bool cn_raise_screen(const char *name, bool monochrome) {
   use_env(FALSE);
   use_tioctl(TRUE);
-  // From here on the terminal changes, so a crash must put it back.
-  cn_active = 1;
   screen = newterm(name, stdout, stdin);
-  if (screen == NULL) {
-    cn_active = 0;
-    set_modes(&before);
-    cn_signals_stop();
-    return CNStartUnknownTerminal;
-  }
+  if (screen == NULL) { return false; }
   shorten_attributes();
-  cn_errors_hold();
   raw();
   noecho();
   nonl();
   // The keys are read by our own decoder; this has the terminal send what terminfo says.
   keypad(stdscr, TRUE);
-  cn_style_start(wishes.monochrome);
+  cn_style_start(monochrome);
   cn_decoder_start();
+  return true;
+}
+
+// MARK: A person's own descriptions
+
+// Where a person's own descriptions are looked for. Those of the system come first here: ncurses trusts what it reads,
+// and a description that is broken or hostile ends the program that uses it.
+static const char *const own_places[] = {"TERMINFO", "TERMINFO_DIRS", "TERMCAP", "HOME"};
+enum { OWN_PLACES = sizeof own_places / sizeof own_places[0] };
+static char *set_aside[OWN_PLACES];
+
+static void set_own_aside(void) {
+  for (size_t index = 0; index < OWN_PLACES; index++) {
+    const char *value = getenv(own_places[index]);
+    set_aside[index] = value != NULL ? strdup(value) : NULL;
+    unsetenv(own_places[index]);
+  }
+}
+
+static void bring_own_back(void) {
+  for (size_t index = 0; index < OWN_PLACES; index++) {
+    if (set_aside[index] == NULL) { continue; }
+    setenv(own_places[index], set_aside[index], 1);
+    free(set_aside[index]);
+    set_aside[index] = NULL;
+  }
+}
+
+// MARK: Taking and giving back
+
+static CNStart take_over(const char *name, bool monochrome) {
+  cn_choose_locale();
+  if (!cn_signals_start()) { return CNStartUnknownTerminal; }
+  // From here on the terminal changes, so a crash must put it back.
+  cn_active = 1;
+  if (!cn_raise_screen(name, monochrome)) {
+    cn_active = 0;
+    set_modes(&before);
+    cn_signals_stop();
+    return CNStartUnknownTerminal;
+  }
+  cn_errors_hold();
   cn_input_start();
   cursor.row = -1;
   modes_on();
   return CNStartOk;
+}
+
+CNStart cn_start(CNWishes wishes) {
+  if (cn_active) { return CNStartOk; }
+  cn_takes_mouse = wishes.mouse;
+  if (!isatty(CN_IN) || !isatty(CN_OUT) || tcgetattr(CN_IN, &before) != 0) { return CNStartNotATerminal; }
+  const char *name = "";
+  set_own_aside();
+  CNStart found = cn_find_terminal(&name);
+  if (found == CNStartUnknownTerminal) {
+    // One that only the person has a description of is met by another process first.
+    bring_own_back();
+    if (!cn_survives(wishes.monochrome)) { return CNStartUnknownTerminal; }
+    found = cn_find_terminal(&name);
+  }
+  if (found == CNStartOk) { found = take_over(name, wishes.monochrome); }
+  bring_own_back();
+  return found;
 }
 
 static void screen_down(void) {

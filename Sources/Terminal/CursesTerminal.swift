@@ -110,9 +110,11 @@ package struct CursesTerminal: ~Copyable {
   ///
   /// Read all there is, by a wait of 0, before drawing, so that the screen never lags behind fast typing.
   ///
-  /// - Parameter timeout: The longest wait in milliseconds; negative waits for ever.
+  /// - Parameters:
+  ///   - timeout: The longest wait in milliseconds; negative waits for ever.
+  ///   - unseen: Gives what is pasted one character at a time, so that a secret is nowhere put together.
   /// - Returns: The input, or `nil` when the time is up. After a hang-up, the hang-up at once each time.
-  package mutating func read(timeout: Int32 = -1) -> Input? {
+  package mutating func read(timeout: Int32 = -1, unseen: Bool = false) -> Input? {
     while true {
       let event = next(timeout: timeout)
       switch event.kind {
@@ -126,9 +128,9 @@ package struct CursesTerminal: ~Copyable {
       case .press: return .press(Position(row: Int(event.row), column: Int(event.column)))
       case .wheelUp: return .wheel(up: true)
       case .wheelDown: return .wheel(up: false)
+      case .pasteStart where unseen: break
+      case .pasteEnd: if let text = paste.finish() { return .paste(text) }
       case .pasteStart: paste = .collecting(PasteCollector())
-      case .pasteEnd:
-        if let text = paste.finish() { return .paste(text) }
       case .character where !paste.isNone:
         if let text = paste.add(event.value) { return .paste(text) }
       case .character:

@@ -1,15 +1,35 @@
 internal import CNCurses
+import Glibc
+package import Model
 
 /// A line that is typed unseen where there is no full screen.
 package enum UnseenLine {
-  /// Reads something while the terminal shows nothing of what is typed.
+  /// Reads a line while the terminal shows nothing of what is typed.
   ///
   /// Whatever ends or stops the program meanwhile, the terminal is given back as it was.
   ///
-  /// - Returns: What was read, and whether there was a terminal to keep quiet.
-  package static func read(_ line: () -> String?) -> (line: String?, onTerminal: Bool) {
+  /// - Returns: What was read, `nil` when there is no more, and whether there was a terminal to keep
+  ///   quiet.
+  package static func read() -> (line: SecretText?, onTerminal: Bool) {
+    // What comes by a file or a pipe shares its buffer with the lines before it.
+    guard isatty(STDIN_FILENO) == 1 else { return (readLine().map { SecretText($0) }, false) }
     cn_echo_off()
-    let read = line()
-    return (read, cn_echo_on())
+    let line = readTyped()
+    return (line, cn_echo_on())
+  }
+
+  /// Reads from the terminal past all buffers, which would keep what was typed.
+  ///
+  /// A terminal gives one line at a time, so nothing typed ahead lies in those buffers.
+  private static func readTyped() -> SecretText? {
+    var line = SecretText()
+    var byte: UInt8 = 0
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return line.isEmpty ? nil : line }
+      guard byte != UInt8(ascii: "\n") else { return line }
+      line.append(byte: byte)
+    }
   }
 }

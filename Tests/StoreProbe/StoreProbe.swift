@@ -2,16 +2,19 @@ import GRDB
 import Glibc
 import Model
 
-/// Uses a store from a process of its own: `StoreProbe <what> <folder> [<number> [<number>]]`.
+/// Uses a store from a process of its own: `StoreProbe <what> <folder> [<number>...]`.
 ///
 /// - `open`: opens the store and closes it.
+/// - `start`: the same, with a line that tells when it began and when the store was open, in microseconds
+///   of a clock that all processes share.
 /// - `save N`: saves one case N times, or for ever when N is 0, with a line `<case> <revision>` after
 ///   each commit.
-/// - `fill N`: the same, but tries again for as long as the disk is full, with a line `full` each time.
+/// - `fill N`: the same, with a case of some pages more after each save, but tries again for as long as
+///   the disk is full, with a line `full` each time.
 /// - `count N M`: adds 1 to one of the first M cases N times, again where somebody else came between;
 ///   ends with a line that tells how often.
-/// - `write N P`: makes N cases with pauses of up to P milliseconds; ends with a line that tells the
-///   longest wait in milliseconds.
+/// - `write N A B`: makes N cases with a title of its own, with pauses of A to B milliseconds; ends with
+///   a line for each that tells how long it took in microseconds.
 /// - `careless N`: makes N rows in a file of its own with the settings GRDB gives a shared database.
 ///
 /// Ends with status 69 and a line `failure <text key>` when the store fails.
@@ -20,24 +23,30 @@ enum StoreProbe {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else { exit(64) }
-    let numbers = arguments.dropFirst(3).map { Int($0) ?? 0 } + [0, 0]
+    let numbers = arguments.dropFirst(3).map { Int($0) ?? 0 } + [0, 0, 0]
     do {
-      try run(arguments[1], StoreLocation(directory: arguments[2]), numbers[0], numbers[1])
+      try run(arguments[1], StoreLocation(directory: arguments[2]), numbers)
     } catch {
       say("failure \(error.textKey)")
       exit(69)
     }
   }
 
-  private static func run(_ what: String, _ location: StoreLocation, _ first: Int, _ second: Int)
+  private static func run(_ what: String, _ location: StoreLocation, _ numbers: [Int])
     throws(StoreFailure)
   {
+    let (first, second) = (numbers[0], numbers[1])
     switch what {
     case "open": try open(location).close()
+    case "start":
+      let began = now()
+      let store = try open(location)
+      say("\(began) \(now())")
+      try store.close()
     case "save": try save(first, in: try open(location), patiently: false)
     case "fill": try save(first, in: try open(location), patiently: true)
     case "count": try count(first, over: max(1, second), in: try open(location))
-    case "write": try write(first, pause: second, in: try open(location))
+    case "write": try write(first, pauses: second...max(second, numbers[2]), in: try open(location))
     case "careless": if (try? saveCarelessly(first, in: location.directory)) == nil { exit(70) }
     default: exit(64)
     }
@@ -63,6 +72,11 @@ enum StoreProbe {
       current = try persist(patiently) { () throws(StoreFailure) in try store.save(edited) }
       say("\(current.id.rawValue) \(current.revision)")
       done += 1
+      guard patiently else { continue }
+      var other = CaseDraft(flow: "find")
+      other.give(Answer(String(repeating: "fyll ", count: 2_400), source: .seen), in: "free")
+      let filling = other
+      _ = try persist(true) { () throws(StoreFailure) in try store.create(filling) }
     }
   }
 
@@ -101,17 +115,26 @@ enum StoreProbe {
     say("\(conflicts)")
   }
 
-  private static func write(_ number: Int, pause: Int, in store: Store) throws(StoreFailure) {
-    var longest = Duration.zero
+  private static func write(_ number: Int, pauses: ClosedRange<Int>, in store: Store)
+    throws(StoreFailure)
+  {
+    var waits: [Int64] = []
     for _ in 0..<number {
-      if pause > 0 { usleep(UInt32.random(in: 0...UInt32(pause * 1000))) }
-      let before = ContinuousClock.now
-      var draft = CaseDraft(flow: "find", title: "En sak")
+      if pauses.upperBound > 0 { usleep(UInt32(Int.random(in: pauses) * 1000)) }
+      let before = now()
+      var draft = CaseDraft(flow: "find", title: "\(getpid())")
       draft.give(Answer(String(repeating: "svar ", count: 80), source: .told), in: "free")
       _ = try store.create(draft)
-      longest = max(longest, ContinuousClock.now - before)
+      waits.append(now() - before)
     }
-    say("\(longest / .milliseconds(1))".prefix { $0 != "." }.description)
+    for wait in waits { say("\(wait)") }
+  }
+
+  /// The microseconds of a clock that only goes on, the same in all processes.
+  private static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 
   private static func saveCarelessly(_ number: Int, in folder: String) throws {

@@ -22,7 +22,8 @@ package enum Reliability {
       try String.fetchOne(db, sql: "SELECT sqlite_version()")
     }
     let extent = isFull ? "full" : "short"
-    let line = "| \(test) | \(counts) | \(extent) | \(seed) | \(version ?? "?") |\n"
+    // On a line of its own, whatever else is being said.
+    let line = "\n| \(test) | \(counts) | \(extent) | \(seed) | \(version ?? "?") |\n"
     FileHandle.standardOutput.write(Data(line.utf8))
   }
 }

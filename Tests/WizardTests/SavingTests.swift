@@ -43,6 +43,28 @@ import Testing
     try player.settle(after: before)
   }
 
+  @Test func `says that somebody else deleted the case, and can keep it as a new one`() throws {
+    let player = try Player()
+    try player.begin(.personLacksRight)
+    let kept = try #require(try player.kept().first)
+    let number = "\(kept.id.rawValue)"
+    #expect(try Run(["case", "delete", number, "--store", player.store]).status == 0)
+    // It is said before anything is done.
+    try player.session.waitUntil("that it is gone") {
+      Reader.matches(player.wording("conflict.removed"), in: Reader.squeezed($0.text))
+    }
+    player.session.press(.enter)
+    try player.wait(forText: "gone.title")
+    #expect(try player.kept() == [])
+    player.session.press(.enter)
+    try player.session.waitUntil("the next question, saved") {
+      ![nil, .recognised].contains(player.reader.scene($0)) && player.reader.isSaved($0)
+    }
+    let saved = try #require(try player.kept().first)
+    #expect(saved.id != kept.id)
+    #expect(saved.content.answer(in: "message") == kept.content.answer(in: "message"))
+  }
+
   @Test func `never overwrites what somebody else has saved`() throws {
     let first = try Player()
     try first.begin(.personLacksRight)

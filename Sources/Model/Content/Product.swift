@@ -39,7 +39,10 @@ package struct Product: CatalogueEntry, Equatable {
 extension SystemPassword {
   /// Tells what is to be said about a password that is to be typed in a program: what its vendor says
   /// stands in the place of the general warning (V1, V2, V3).
-  package static func findings(_ password: String, for product: Product?) -> [Finding] {
+  package static func findings(
+    _ password: some Sequence<Character>,
+    for product: Product?
+  ) -> [Finding] {
     var findings = Self.findings(password)
     guard let product else { return findings }
     let isRefused =

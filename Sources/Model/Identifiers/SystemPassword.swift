@@ -21,13 +21,17 @@ package enum SystemPassword {
   package static let minimumLength = 7
 
   /// Tells what is to be said about a password, the refusals first; nothing when it is a safe one.
-  package static func findings(_ password: String) -> [Finding] {
+  ///
+  /// It is read one character at a time, since a secret must never be put together as a string.
+  package static func findings(_ password: some Sequence<Character>) -> [Finding] {
     var findings: [Finding] = []
-    if password.count < minimumLength { findings.append(.tooShort) }
+    if password.reduce(0, { count, _ in count + 1 }) < minimumLength { findings.append(.tooShort) }
     if !password.contains(where: \.isLetter) { findings.append(.noLetter) }
     if !password.contains(where: { ("0"..."9").contains($0) }) { findings.append(.noDigit) }
-    let isPlain = password.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    let isPlain = password.allSatisfy { character in
+      character.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      }
     }
     if !isPlain { findings.append(.specialCharacters) }
     return findings

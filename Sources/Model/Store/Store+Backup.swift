@@ -29,8 +29,12 @@ extension Store {
     now: @escaping @Sendable () -> Timestamp
   ) throws(StoreFailure) -> String? {
     let copy = StoreLocation.absolute(file)
-    guard let facts = try FileFacts(at: copy) else { throw .noCopy(path: copy) }
-    try StoreFiles.recognise(facts, at: copy)
+    do throws(StoreFailure) {
+      guard let facts = try FileFacts(at: copy) else { throw StoreFailure.noCopy(path: copy) }
+      try StoreFiles.recognise(facts, at: copy)
+    } catch {
+      throw error.ofCopy(at: copy)
+    }
     let files = StoreFiles(location: location)
     let opening = StoreOpening(files: files, setup: StoreSetup(checkedBytes: .max))
     try files.prepareDirectory()

@@ -33,7 +33,7 @@ extension Store {
     // secure_delete overwrites what is deleted, but not what SQLite left behind when it earlier
     // moved a row within a page. Writing the file anew leaves that out.
     do {
-      try queue.vacuum()
+      try inTurn { try queue.vacuum() }
       let files = StoreFiles(location: location)
       try StoreBackup(files: files).removeAll(before: setup.schema.version)
     } catch {

@@ -5,6 +5,8 @@ struct StoreSetup: Sendable {
   var schema = StoreSchema.current
   /// How long to wait for another process.
   var busySeconds: Double = 30
+  /// How long to stand in the row of those who want to write before SQLite is asked out of turn.
+  var turnSeconds: Double = 5
   /// A store larger than this is not read through when it is opened, only recognised.
   ///
   /// SQLite's check takes about 10 ms a megabyte; `diagnosis` runs it on stores of any size.

@@ -48,17 +48,25 @@ package struct Store: Sendable {
   /// Runs a body in one IMMEDIATE transaction; whatever it throws undoes all of it.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
     do {
-      return try queue.write { db in
-        // A file that was deleted or replaced can still be written, and nobody would ever find what
-        // was saved. Nobody replaces it while a transaction is begun.
-        guard try FileFacts(at: location.database)?.identity == identity else {
-          throw StoreFailure.vanished(path: location.database)
+      return try inTurn {
+        try queue.write { db in
+          // A file that was deleted or replaced can still be written, and nobody would ever find what
+          // was saved. Nobody replaces it while a transaction is begun.
+          guard try FileFacts(at: location.database)?.identity == identity else {
+            throw StoreFailure.vanished(path: location.database)
+          }
+          return try body(db)
         }
-        return try body(db)
       }
     } catch {
       throw StoreFailure(error, path: location.database)
     }
+  }
+
+  /// Runs a body that writes when those who came before have written.
+  func inTurn<Value>(_ body: () throws -> Value) rethrows -> Value {
+    let lock = StoreFiles(location: location).lock
+    return try StoreTurn.taking(at: lock, seconds: setup.turnSeconds, body)
   }
 
   /// The moment as it is stored.

@@ -30,6 +30,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case noStore(path: String)
   /// There is no copy to take the store from.
   case noCopy(path: String)
+  /// What was given as a copy is damaged or no store.
+  case copyUnusable(path: String)
+  /// The copy may not be read.
+  case copyUnreadable(path: String)
   /// Something stands where a copy should be put, and is not written over.
   case inTheWay(path: String)
   /// A folder, pipe or device stands where the file should be.
@@ -83,6 +87,16 @@ package enum StoreDamage: String, CaseIterable, Codable, Sendable {
 }
 
 extension StoreFailure {
+  /// The same where it is about a copy, which is only read, and instead of which another can be used.
+  func ofCopy(at copy: String) -> StoreFailure {
+    switch self {
+    case .link(copy), .notFile(copy), .empty(copy), .notStore(copy), .damaged(copy, _):
+      .copyUnusable(path: copy)
+    case .notWritable(copy): .copyUnreadable(path: copy)
+    default: self
+    }
+  }
+
   /// The key of the text that says what happened and what to do.
   package var textKey: String { "store.failure.\(name)" }
 
@@ -104,7 +118,8 @@ extension StoreFailure {
       .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),
       .vanished(let path), .busy(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
-      .noCopy(let path), .inTheWay(let path), .damaged(let path, _):
+      .noCopy(let path), .copyUnusable(let path),
+      .copyUnreadable(let path), .inTheWay(let path), .damaged(let path, _):
       ["path": path]
     }
   }
@@ -124,6 +139,8 @@ extension StoreFailure {
     case .folderMissing: "folderMissing"
     case .noStore: "noStore"
     case .noCopy: "noCopy"
+    case .copyUnusable: "copyUnusable"
+    case .copyUnreadable: "copyUnreadable"
     case .inTheWay: "inTheWay"
     case .notFile: "notFile"
     case .notWritable: "notWritable"

@@ -15,7 +15,7 @@ extension StoreOpening {
       try StoreBackup(files: files).make(of: source, at: path)
       try source.close()
     } catch {
-      throw StoreFailure(error, path: copy)
+      throw StoreFailure(error, path: copy).ofCopy(at: copy)
     }
     do {
       let queue = try connect(to: path)
@@ -39,10 +39,12 @@ extension StoreOpening {
   func replaceStore() throws(StoreFailure) {
     do {
       let old = try connect(to: files.database)
-      try old.inTransaction(.exclusive) { _ in
-        try files.keep(files.database, as: files.replaced)
-        try files.move(files.unfinished, to: files.database)
-        return .rollback
+      try StoreTurn.taking(at: files.lock, seconds: setup.turnSeconds) {
+        try old.inTransaction(.exclusive) { _ in
+          try files.keep(files.database, as: files.replaced)
+          try files.move(files.unfinished, to: files.database)
+          return .rollback
+        }
       }
       try old.close()
     } catch {

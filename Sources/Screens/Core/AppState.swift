@@ -39,6 +39,12 @@ package struct AppState: Sendable {
 
   package var wording: Wording { Wording(content, language) }
 
+  /// Whether a secret is being typed; what is pasted must then come as keys and nowhere stand as a text.
+  package var isTypingSecret: Bool {
+    guard overlay == nil, !isTooSmall, case .walk(let screen) = place else { return false }
+    return screen.isTypingSecret
+  }
+
   /// What the home screen offers: every flow, and the cases left half way, all there is, and what is due.
   static func home(_ wording: Wording, openCases: Int?, due: Int) -> MenuForm {
     var options = Flow.all.enumerated().map { place, flow in

@@ -13,8 +13,12 @@ package enum Event: Equatable, Sendable {
   case saved(CaseID)
   /// Somebody else saved the case first: theirs is what the store holds, mine is kept nowhere.
   case changedElsewhere(Case, mine: CaseDraft)
+  /// Somebody else has deleted the case: mine is kept nowhere.
+  case deletedElsewhere(mine: CaseDraft)
   /// Somebody else has just saved the case at hand.
   case overtaken(CaseID)
+  /// Somebody else has just deleted the case at hand.
+  case removed(CaseID)
   case opened(Case)
   /// Another datasystem has the ID already.
   case known(systemID: String, CaseSummary)

@@ -109,7 +109,8 @@ extension AppState {
       case .help(let text), .why(let text):
         text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
-      case .conflict(let buttons, _, _): draw("conflict", buttons, &part)
+      case .conflict(let buttons, let theirs, _):
+        draw(theirs == nil ? "gone" : "conflict", buttons, &part)
       case .delete(let buttons, let id):
         draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }

@@ -15,13 +15,15 @@ extension AppState {
     case .interrupted: return keepAll() + [.quit(.left)]
     case .saved(let id):
       withWalk { $0.saveEnded(as: id, wording: $1) }
-    case .changedElsewhere(let theirs, let mine):
-      withWalk { screen, _ in screen.saveFailed() }
-      overlay = .conflict(wording, theirs: theirs.id, mine: mine)
-      unsettled = nil
+    case .changedElsewhere(let theirs, let mine): settle(theirs.id, mine)
+    case .deletedElsewhere(let mine): settle(nil, mine)
     case .overtaken(let id):
       withWalk { screen, _ in screen.wasOvertaken() }
       trouble = ("conflict.noticed", ["number": "\(id.rawValue)"])
+    case .removed(let id):
+      guard case .walk(let screen) = place, screen.number == id else { break }
+      withWalk { screen, _ in screen.wasOvertaken() }
+      trouble = ("conflict.removed", ["number": "\(id.rawValue)"])
     case .opened(let found): open(found)
     case .known(let id, let found): notice = wording.known(id, found)
     case .counted(let open, let due): count(open: open, due: due)
@@ -36,6 +38,13 @@ extension AppState {
       withWalk { screen, _ in screen.saveFailed() }
     }
     return []
+  }
+
+  /// Has the person choose between what somebody else did and what is on the screen.
+  private mutating func settle(_ theirs: CaseID?, _ mine: CaseDraft) {
+    withWalk { screen, _ in screen.saveFailed() }
+    overlay = .conflict(wording, theirs: theirs, mine: mine)
+    unsettled = nil
   }
 
   // MARK: - Keys
@@ -175,7 +184,8 @@ extension AppState {
       overlay = .conflict(buttons, theirs: theirs, mine: mine)
       guard outcome == .activated else { return [] }
       overlay = nil
-      if buttons.focusedID == Overlay.takeTheirs { return [.open(theirs)] }
+      if buttons.focusedID == Overlay.takeTheirs, let theirs { return [.open(theirs)] }
+      if buttons.focusedID == Overlay.dropMine { return goHome() }
       withWalk { screen, _ in screen.saveBegan() }
       return [.closeCase, .save(mine)] + (isInWalk ? [] : [.closeCase, .count])
     case .delete(var buttons, let id):
@@ -272,7 +282,7 @@ extension AppState {
   private mutating func keepAll() -> [Effect] {
     let typed = keepTyped()
     guard case .conflict(_, let theirs, let mine) = unsettled ?? overlay else { return typed }
-    if case .walk(let screen) = place, screen.number == theirs {
+    if case .walk(let screen) = place, theirs == nil || screen.number == theirs {
       return [.closeCase] + (typed.isEmpty ? [.save(mine)] : typed)
     }
     return typed + [.closeCase, .save(mine)]

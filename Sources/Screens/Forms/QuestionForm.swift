@@ -41,6 +41,12 @@ package struct QuestionForm: Equatable, Sendable {
   /// Whether typed letters go into a text, so that they are not keys.
   var isTyping: Bool { focus < widgets.count && widgets[focus].isTyping }
 
+  /// Whether a secret is being typed.
+  var isTypingSecret: Bool {
+    guard focus < widgets.count, case .secret = widgets[focus].body else { return false }
+    return true
+  }
+
   /// Whether words are typed in the search that has the focus.
   var isSearching: Bool {
     guard focus < widgets.count else { return false }
@@ -74,8 +80,7 @@ package struct QuestionForm: Equatable, Sendable {
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Result {
     guard focus < widgets.count else { return handleButtons(key) }
-    let isSecret = if case .secret = widgets[focus].body { true } else { false }
-    if !isSecret && (key == .tab || key == .backTab) {
+    if !isTypingSecret && (key == .tab || key == .backTab) {
       move(key == .tab ? 1 : -1)
       return .handled
     }

@@ -8,8 +8,8 @@ package enum Overlay: Equatable, Sendable {
   case why(TextBlock)
   /// Whether to leave.
   case leave(ButtonRow)
-  /// Somebody else saved the case first: theirs, or mine as a case of its own.
-  case conflict(ButtonRow, theirs: CaseID, mine: CaseDraft)
+  /// Somebody else saved or deleted the case first: theirs, where there is one, or mine as a case of its own.
+  case conflict(ButtonRow, theirs: CaseID?, mine: CaseDraft)
   /// Whether to delete a case.
   case delete(ButtonRow, CaseID)
 
@@ -19,6 +19,7 @@ package enum Overlay: Equatable, Sendable {
   static let delete = "delete"
   package static let takeTheirs = "takeTheirs"
   package static let keepMine = "keepMine"
+  package static let dropMine = "dropMine"
 
   /// Moves the focus to what is pressed with the mouse.
   ///
@@ -90,21 +91,24 @@ extension Overlay {
   /// Whichever is chosen, nothing that anybody has saved is written over.
   static func conflict(
     _ wording: Wording,
-    theirs: CaseID,
+    theirs: CaseID?,
     mine: CaseDraft,
     focused: String? = nil
   ) -> Overlay {
-    .conflict(
+    let ways = ways(theirs)
+    return .conflict(
       ButtonRow(
-        [
-          .init(id: takeTheirs, label: wording("button.takeTheirs")),
-          .init(id: keepMine, label: wording("button.keepMine")),
-        ],
-        focused: focused ?? takeTheirs
+        ways.map { .init(id: $0, label: wording("button.\($0)")) },
+        focused: focused ?? ways[0]
       ),
       theirs: theirs,
       mine: mine
     )
+  }
+
+  /// What one can do where somebody else came first; the first of them has the focus.
+  package static func ways(_ theirs: CaseID?) -> [String] {
+    theirs == nil ? [keepMine, dropMine] : [takeTheirs, keepMine]
   }
 
   /// Keeping has the focus: what is deleted cannot be brought back.

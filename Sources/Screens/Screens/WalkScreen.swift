@@ -59,6 +59,11 @@ package struct WalkScreen: Sendable {
     return false
   }
 
+  var isTypingSecret: Bool {
+    if case .question(let form) = form { return form.isTypingSecret }
+    return false
+  }
+
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Outcome {

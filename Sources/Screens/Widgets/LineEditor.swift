@@ -1,11 +1,7 @@
 /// A field for one line of text.
 ///
-/// Edits by what the reader sees as one character. With a mask it hides both the text and its
-/// length, keeps nothing that was cut, and only types and deletes at the end.
+/// Edits by what the reader sees as one character.
 package struct LineEditor: Equatable, Sendable {
-  /// The number of signs that stand for any secret.
-  package static let maskLength = 8
-
   private var line: Graphemes
   private var cut = ""
 
@@ -15,14 +11,11 @@ package struct LineEditor: Equatable, Sendable {
   /// The most characters the field takes.
   package let limit: Int
 
-  package let isMasked: Bool
-
   /// Whether the last insertion lost something because the field was full.
   package private(set) var wasCut = false
 
-  package init(text: String = "", limit: Int = 200, isMasked: Bool = false) {
+  package init(text: String = "", limit: Int = 200) {
     self.limit = min(max(0, limit), 1_000_000)
-    self.isMasked = isMasked
     line = Graphemes()
     cursor = 0
     replace(with: text)
@@ -54,8 +47,7 @@ package struct LineEditor: Equatable, Sendable {
 
   package mutating func handle(_ key: Key) -> Outcome {
     if case .character(let character) = key { return insert(String(character)) }
-    guard let command = EditBinding.command(for: key), !isMasked || Self.atEnd.contains(command)
-    else { return .ignored }
+    guard let command = EditBinding.command(for: key) else { return .ignored }
     return switch command {
     case .left: move(to: cursor - 1)
     case .right: move(to: cursor + 1)
@@ -73,11 +65,6 @@ package struct LineEditor: Equatable, Sendable {
     case .restore: cut.isEmpty ? .refused : insert(cut)
     }
   }
-
-  /// What works under a mask: moving and deleting inside the text would be guesswork there.
-  private static let atEnd: Set<EditCommand> = [
-    .deleteBefore, .cutWordBefore, .cutToStart, .restore,
-  ]
 
   private mutating func move(to index: Int) -> Outcome {
     let index = line.clamp(index)
@@ -102,7 +89,7 @@ package struct LineEditor: Equatable, Sendable {
     let start = line.clamp(start)
     let end = line.clamp(end)
     guard start < end else { return .refused }
-    if keep, !isMasked { cut = String(line.characters[start..<end]) }
+    if keep { cut = String(line.characters[start..<end]) }
     cursor = line.remove(start..<end)
     wasCut = false
     return .changed
@@ -112,9 +99,9 @@ package struct LineEditor: Equatable, Sendable {
   package func draw(on canvas: inout Canvas, focused: Bool) {
     let style: Style = focused ? .inputFocus : .input
     let width = canvas.size.columns
-    let shown = isMasked ? maskText(canvas.glyphs) : line.text
+    let shown = line.text
     let total = DisplayWidth.columns(of: shown)
-    let column = isMasked ? total : DisplayWidth.columns(of: String(line.characters[..<cursor]))
+    let column = DisplayWidth.columns(of: String(line.characters[..<cursor]))
     let left = LineEditor.scroll(cursor: column, width: width)
     let row = Rect(row: 0, column: 0, width: width, height: 1)
     canvas.fill(row, style: style)
@@ -126,10 +113,6 @@ package struct LineEditor: Equatable, Sendable {
       canvas.write(edge, row: 0, column: width - 1, style: style)
     }
     if focused { canvas.placeCursor(row: 0, column: column - left) }
-  }
-
-  private func maskText(_ glyphs: Glyphs) -> String {
-    String(repeating: glyphs.mask, count: isEmpty ? 0 : LineEditor.maskLength)
   }
 
   /// The columns scrolled away at the left.

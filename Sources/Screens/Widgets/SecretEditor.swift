@@ -1,12 +1,14 @@
+import Model
+
 /// A secret typed twice, of which nothing but its findings is ever shown.
 package struct SecretEditor: Equatable, Sendable {
-  private(set) var first: LineEditor
-  private(set) var second: LineEditor
+  private(set) var first: SecretLine
+  private(set) var second: SecretLine
   private(set) var isSecond = false
 
   package init(limit: Int = 64) {
-    first = LineEditor(limit: limit, isMasked: true)
-    second = LineEditor(limit: limit, isMasked: true)
+    first = SecretLine(limit: limit)
+    second = SecretLine(limit: limit)
   }
 
   /// Whether nothing is typed in either field.
@@ -14,14 +16,7 @@ package struct SecretEditor: Equatable, Sendable {
   /// Whether the same is typed twice.
   package var agrees: Bool { first.text == second.text }
   /// What is typed first; for checking alone.
-  var text: String { first.text }
-
-  /// Forgets both.
-  package mutating func wipe() {
-    first.wipe()
-    second.wipe()
-    isSecond = false
-  }
+  var text: SecretText { first.text }
 
   mutating func handle(_ key: Key) -> Outcome {
     switch key {
@@ -44,7 +39,7 @@ package struct SecretEditor: Equatable, Sendable {
   private static let second = "second"
 
   mutating func paste(_ text: String) {
-    if isSecond { _ = second.paste(text) } else { _ = first.paste(text) }
+    if isSecond { second.paste(text) } else { first.paste(text) }
   }
 
   /// Draws both fields with their labels, and below them what is to be said of what is typed.

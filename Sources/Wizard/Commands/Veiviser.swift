@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screens
 import Terminal
 
 /// The program: full screen by default, with commands for scripts and support staff.
@@ -25,6 +26,9 @@ struct Veiviser: ParsableCommand {
     // Every command can have somebody's answers in its memory.
     CursesTerminal.hardenProcess()
     do {
+      guard Descriptors.suffice() else {
+        throw Refusal(Setting().wording()("process.descriptors"), .unusable)
+      }
       // What most people type needs no reading, which would take as long as all else until the screen
       // stands.
       if CommandLine.arguments.count == 1 { return try open(FrontEndChoice(setting: Setting())) }

@@ -46,6 +46,8 @@ final class StoreRunner: Sendable {
     case .show(let id): later { .shown(try self.store.load(id), today: Timestamp.now().day) }
     case .delete(let id):
       later {
+        // One's own deletion is nothing to be told of.
+        self.current.withLock { if $0?.id == id { $0 = nil } }
         try self.store.delete(id)
         return .deleted(id)
       }
@@ -101,6 +103,7 @@ final class StoreRunner: Sendable {
       do {
         saved = try store.save(saved)
       } catch {
+        if case .noSuchCase = error { return .deletedElsewhere(mine: draft) }
         guard case .conflict(let theirs) = error else { throw error }
         told.withLock { $0 = theirs.revision }
         return .changedElsewhere(theirs, mine: draft)
@@ -129,10 +132,11 @@ final class StoreRunner: Sendable {
   private func lookAround() {
     guard let mine = current.withLock({ $0 }) else { return }
     // A store that cannot be read is told of when the person saves.
-    guard let newest = (try? store.revision(of: mine.id)).flatMap({ $0 }) else { return }
+    // No revision is 0, so that it can stand for a case that is gone.
+    guard let newest = try? store.revision(of: mine.id) ?? 0 else { return }
     guard newest != mine.revision, newest != told.withLock({ $0 }) else { return }
     told.withLock { $0 = newest }
-    report(.overtaken(mine.id))
+    report(newest == 0 ? .removed(mine.id) : .overtaken(mine.id))
   }
 
   /// Tells of another datasystem than the one at hand that has an ID.

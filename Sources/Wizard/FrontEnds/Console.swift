@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Screens
 import Terminal
 
@@ -18,9 +19,9 @@ struct Console {
   }
 
   /// Asks for one line that is not shown while it is typed.
-  func askSecret() -> String? {
+  func askSecret() -> SecretText? {
     FileHandle.standardOutput.write(Data("> ".utf8))
-    let (line, onTerminal) = UnseenLine.read { readLine(strippingNewline: true) }
+    let (line, onTerminal) = UnseenLine.read()
     // The line break typed was not shown either.
     if onTerminal { say("") }
     return line

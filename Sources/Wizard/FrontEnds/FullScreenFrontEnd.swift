@@ -47,7 +47,7 @@ struct FullScreenFrontEnd {
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
-      var next = terminal.read()
+      var next = terminal.read(unseen: state.isTypingSecret)
       while let input = next {
         var effects: [Effect] = []
         switch input {
@@ -79,7 +79,7 @@ struct FullScreenFrontEnd {
             runner.carryOut(effect)
           }
         }
-        next = terminal.read(timeout: 0)
+        next = terminal.read(timeout: 0, unseen: state.isTypingSecret)
       }
       terminal.present(state.render())
     }
@@ -100,6 +100,7 @@ struct FullScreenFrontEnd {
       case .changedElsewhere(let theirs, _):
         let failure = StoreFailure.conflict(current: theirs)
         StandardError.write(state.wording(failure.textKey, failure.textValues))
+      case .deletedElsewhere: StandardError.write(state.wording("gone.title"))
       default: continue
       }
       return .unusable

@@ -110,11 +110,12 @@ final class PlainFrontEnd {
     return events
   }
 
-  /// Saves a walk; where somebody else saved first, the person chooses what to go on with.
-  ///
-  /// - Returns: Whether the walk is still the person's own.
+  /// What became of a walk that was to be saved.
+  private enum Keeping { case own, theirs, dropped }
+
+  /// Saves a walk; where somebody else saved or deleted first, the person chooses what to go on with.
   private func keep(_ walk: inout Walk, _ number: inout CaseID?, as status: CaseStatus = .open)
-    -> Bool
+    -> Keeping
   {
     var draft = wording.draft(walk)
     draft.status = status
@@ -122,20 +123,30 @@ final class PlainFrontEnd {
       switch event {
       case .saved(let id): number = id
       case .changedElsewhere(let theirs, _):
-        console.say(wording("conflict.title"))
-        console.say(wording("conflict.about"))
-        let ways = [Overlay.takeTheirs, Overlay.keepMine]
-        let choice = questions.choose(ways.map { ($0, wording("button.\($0)")) }, standing: nil)
-        guard case .answer(Overlay.keepMine) = choice else {
+        guard choose("conflict", theirs.id) == Overlay.keepMine else {
           if let newest = resume(theirs.id) { (walk, number) = (newest, theirs.id) }
-          return false
+          return .theirs
         }
         runner.carryOut(.closeCase)
         return keep(&walk, &number, as: status)
+      case .deletedElsewhere:
+        // Whoever ends here has not said that it may go.
+        let isDropped = choose("gone", nil) == Overlay.dropMine
+        runner.carryOut(.closeCase)
+        return isDropped ? .dropped : keep(&walk, &number, as: status)
       default: break
       }
     }
-    return true
+    return .own
+  }
+
+  /// Says what somebody else did and asks what is to hold; `nil` when there is no more to read.
+  private func choose(_ stem: String, _ theirs: CaseID?) -> String? {
+    console.say(wording("\(stem).title"))
+    console.say(wording("\(stem).about"))
+    let ways = Overlay.ways(theirs).map { ($0, wording("button.\($0)")) }
+    guard case .answer(let way) = questions.choose(ways, standing: nil) else { return nil }
+    return way
   }
 
   // MARK: - Walking
@@ -162,7 +173,11 @@ final class PlainFrontEnd {
           {
             (walk, number) = (task, nil)
           } else if let status = walk.take(way.choice) {
-            guard keep(&walk, &number, as: status) else { continue }
+            switch keep(&walk, &number, as: status) {
+            case .own: break
+            case .theirs: continue
+            case .dropped: return nil
+            }
             // A task leads back to the case it was begun from, to be checked again there.
             guard let origin = walk.originCase, let before = resume(origin) else {
               return nil
@@ -177,7 +192,7 @@ final class PlainFrontEnd {
       case .why: questions.read(wording.why(walk.current, in: walk))
       case .answer: break
       }
-      _ = keep(&walk, &number)
+      if keep(&walk, &number) == .dropped { return nil }
       if case .answer = turn, let id = walk.systemID(answeredAt: asked) { tellOfOther(with: id) }
     }
   }

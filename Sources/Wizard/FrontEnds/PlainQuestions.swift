@@ -138,8 +138,10 @@ struct PlainQuestions {
     while true {
       console.say(wording("secret.first"))
       console.say(wording("secret.skip"))
-      let turn = PlainTurn(console.askSecret())
-      guard case .answer(let first) = turn else { return turn }
+      let first = console.askSecret() ?? SecretText("q")
+      // One character is no password, but may be what one does at any prompt.
+      let turn = PlainTurn(first.count == 1 ? String(first) : "")
+      guard case .answer = turn else { return turn }
       if first.isEmpty {
         if walk.answer(field.id) == nil { walk.give(LineRule.skipped, to: field.id) }
         return .answer("")

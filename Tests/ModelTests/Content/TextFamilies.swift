@@ -13,9 +13,9 @@ enum TextFamilies {
     "point.*": [],
     "point.*.title": Point.allCases.map { "point.\($0.rawValue).title" },
     "*.title": Point.allCases.map { "point.\($0.rawValue).title" }
-      + ["leave.title", "conflict.title"] + questions.map { "\($0).title" },
+      + ["leave.title", "conflict.title", "gone.title"] + questions.map { "\($0).title" },
     "*.about": Point.allCases.map { "point.\($0.rawValue).about" }
-      + ["leave.about", "conflict.about"],
+      + ["leave.about", "conflict.about", "gone.about"],
     "cause.*.title": Cause.allCases.map { "cause.\($0.rawValue).title" },
     "cause.*.about": Cause.allCases.filter { $0.point == nil }.map { "cause.\($0.rawValue).about" },
     "fault.*": Fault.allCases.map { "fault.\($0.rawValue)" },
@@ -40,7 +40,9 @@ enum TextFamilies {
       .filter(isWritten),
     "flow.*.record": [], "flow.*.records": [],
     "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
-    "button.*": ["delete", "json", "text", "takeTheirs", "keepMine"].map { "button.\($0)" },
+    "button.*": ["delete", "json", "text", "takeTheirs", "keepMine", "dropMine"].map {
+      "button.\($0)"
+    },
     "permission.outcome.*": Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" },
     "rightsAction.*": RightsAction.allCases.map { "rightsAction.\($0.rawValue)" },
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -7,11 +8,17 @@ import Testing
 @Suite struct ErasureReliability {
   @Test func `of deleted cases no byte remains in any file, and the others are whole`() throws {
     let folder = try TemporaryFolder()
-    let store = try folder.open()
+    let day: Int64 = 86_400
+    let clock = Mutex(Timestamp(rawValue: 20_000 * day))
+    let store = try Store.open(
+      at: folder.location,
+      now: { clock.withLock { $0 } },
+      redact: { $0 }
+    )
     var generator = SeededGenerator(seed: Reliability.seed)
     var cases: [Case] = []
     for number in 0..<Reliability.count(200, full: 500) {
-      var draft = CaseDraft(flow: "find", title: "Person<\(number)> tittel")
+      var draft = CaseDraft(flow: "findFault", title: "Person<\(number)> tittel")
       let filling = String(repeating: "-", count: Int.random(in: 0..<300, using: &generator))
       draft.give(Answer("Svar<\(number)>\(filling)", source: .told), in: "free")
       cases.append(try store.create(draft))
@@ -24,7 +31,21 @@ import Testing
       _ = try store.addNote("Notat<\(index)>", to: cases[index].id)
     }
     let erased = cases.enumerated().filter { $0.offset % 2 == 0 }
-    try store.delete(erased.map(\.element.id))
+    // Half of them by hand, the others because their time is up.
+    let byHand = erased.filter { $0.offset % 4 == 0 }.map(\.element.id)
+    let old = erased.filter { $0.offset % 4 == 2 }.map(\.element.id)
+    for id in old {
+      var closed = try store.load(id)
+      closed.content.status = .closed
+      _ = try store.save(closed)
+    }
+    try store.delete(byHand)
+    clock.withLock { $0 = Timestamp(rawValue: 20_010 * day) }
+    let rules = Content.embedded.retention.closedOnly(after: 9)
+    let planned = try store.purge(rules, dryRun: true)
+    let report = try store.purge(rules)
+    #expect(report.deleted == ["findFault": old.map(\.rawValue)])
+    #expect(planned.deleted == report.deleted)
 
     var everything = Data()
     for name in try folder.names() {
@@ -42,7 +63,7 @@ import Testing
     #expect(try store.diagnosis().isSound)
     Reliability.report(
       "13 erase",
-      "\(cases.count) cases, \(erased.count) erased; 0 bytes of them in any file, the others whole"
+      "\(cases.count) cases, \(byHand.count) deleted, \(old.count) purged as reported; 0 bytes of them in any file, the others whole"
     )
   }
 }

@@ -26,7 +26,7 @@ import Testing
     version: Int
   ) throws {
     try #require(Trace.isPossible, "not tested: strace cannot follow a program here")
-    let points = Reliability.count(8, full: 200 / OldStore.versions.count + 1)
+    let points = Reliability.count(8, full: 200)
     var generator = SeededGenerator(seed: Reliability.seed + UInt64(version))
     try OldStore.make(in: folder, version: version, cases: Self.cases)
     let (whole, status) = try open()
@@ -58,6 +58,11 @@ import Testing
       try OldStore.expectWhole(in: folder, cases: Self.cases, place)
     }
     #expect(killed >= points * 9 / 10, "not tested: \(killed) of \(points) were killed")
+    let fewest = Reliability.count(0, full: 1)
+    #expect(
+      min(halfWay, killed - halfWay) >= fewest,
+      "not tested: \(halfWay) of \(killed) kills came after a step"
+    )
     Reliability.report(
       "10 change of shape killed, from version \(version)",
       "\(killed) kills at random calls of \(whole.names.count), \(halfWay) with a new shape and its copy; 0 rows lost"

@@ -95,7 +95,8 @@ import Testing
     default: break
     }
     let before = try folder.bytes()
-    #expect(throws: StoreFailure.self) { try restore() }
+    let failure: StoreFailure = what == "missing" ? .noCopy(path: copy) : .copyUnusable(path: copy)
+    #expect(throws: failure) { try restore() }
     #expect(try folder.bytes() == before)
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
     #expect(try folder.open().diagnosis().isSound)

@@ -21,7 +21,8 @@ import Testing
       .inputOutput(path: "p", code: 5), .refused(path: "p"), .conflict(current: some),
       .noSuchCase(CaseID(rawValue: 1042)), .tracesLeft(path: "p"), .shared(path: "p"),
       .notShared(path: "p", mode: 0o755), .folderMissing(path: "p"), .noStore(path: "p"),
-      .noCopy(path: "p"), .inTheWay(path: "p"),
+      .noCopy(path: "p"), .copyUnusable(path: "p"), .copyUnreadable(path: "p"),
+      .inTheWay(path: "p"),
     ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
 
   @Test(arguments: Language.allCases)

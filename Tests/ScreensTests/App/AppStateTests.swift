@@ -289,45 +289,6 @@ import Testing
     #expect(draft.answer(in: "reportee.name")?.value == "Nordlys")
   }
 
-  @Test func `a conflict is said, and the newest is shown when asked for`() {
-    var driver = Driver()
-    driver.open("system.owner", FrameLawTests.troubled)
-    driver.send(.changedElsewhere(FrameLawTests.other, mine: CaseDraft(flow: "findFault")))
-    #expect(driver.shows(driver.wording("conflict.title")))
-    #expect(driver.press(.escape) == [])
-    #expect(driver.shows(driver.wording("conflict.title")))
-    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1042))])
-    driver.send(.opened(FrameLawTests.other))
-    #expect(driver.step == "message")
-  }
-
-  @Test func `what was answered in a conflict can be kept as a case of its own`() {
-    var driver = Driver()
-    driver.open("system.owner", FrameLawTests.troubled)
-    let mine = CaseDraft(flow: "findFault", title: "Mitt")
-    driver.send(.changedElsewhere(FrameLawTests.other, mine: mine))
-    #expect(driver.press(.right, .enter) == [.closeCase, .save(mine)])
-    driver.send(.saved(CaseID(rawValue: 1043)))
-    #expect(driver.step == "system.owner")
-  }
-
-  @Test func `a conflict that comes when the case has been left can still be settled`() {
-    var driver = Driver()
-    let mine = CaseDraft(flow: "findFault", title: "Mitt")
-    driver.send(.changedElsewhere(FrameLawTests.other, mine: mine))
-    #expect(driver.press(.right, .enter) == [.closeCase, .save(mine), .closeCase, .count])
-    driver.send(.changedElsewhere(FrameLawTests.other, mine: mine))
-    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1042))])
-  }
-
-  @Test func `somebody else's save is said while the case is on the screen`() {
-    var driver = Driver()
-    driver.open("system.owner", FrameLawTests.troubled)
-    driver.send(.overtaken(CaseID(rawValue: 1042)))
-    #expect(driver.shows(driver.wording("conflict.noticed", ["number": "1042"])))
-    #expect(driver.text.contains(driver.wording("header.overtaken")))
-  }
-
   @Test func `a store that fails is told until the next key`() {
     var driver = Driver.pastMessage()
     driver.send(.storeFailed(key: "store.failure.full", values: ["path": "/tmp/x"]))

@@ -43,6 +43,10 @@ import Testing
     driver.send(.changedElsewhere(Self.other, mine: Self.other.content))
     all.append(("conflict", driver))
     driver = setting.driver
+    driver.open("service", troubled)
+    driver.send(.deletedElsewhere(mine: Self.other.content))
+    all.append(("gone", driver))
+    driver = setting.driver
     driver.openCases([])
     all.append(("no cases", driver))
     driver = setting.driver

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct LineEditorTests {
-  private func typed(_ keys: [Key], limit: Int = 200, isMasked: Bool = false) -> LineEditor {
-    var editor = LineEditor(limit: limit, isMasked: isMasked)
+  private func typed(_ keys: [Key], limit: Int = 200) -> LineEditor {
+    var editor = LineEditor(limit: limit)
     for key in keys { _ = editor.handle(key) }
     return editor
   }
@@ -59,17 +59,6 @@ import Testing
       #expect(editor.handle(key) == .ignored)
     }
     #expect(editor.handle(.right) == .refused)
-  }
-
-  @Test func `a masked field shows neither text nor length and keeps nothing cut`() {
-    var editor = typed(letters("abc"), isMasked: true)
-    let frame = drawn(12, 1) { editor.draw(on: &$0, focused: true) }
-    #expect(frame.text == "••••••••")
-    #expect(frame.cursor == Position(row: 0, column: 8))
-    #expect(editor.handle(.home) == .ignored)
-    #expect(editor.handle(.control("u")) == .changed)
-    #expect(editor.handle(.control("y")) == .refused)
-    #expect(drawn(12, 1) { editor.draw(on: &$0, focused: true) }.text == "")
   }
 
   @Test func `a long text scrolls by half the field and shows that it goes on`() {

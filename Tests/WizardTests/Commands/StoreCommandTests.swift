@@ -40,7 +40,7 @@ import Testing
     let check = try run("check")
     #expect(check.status == 0)
     #expect(check.output.contains("Alt er i orden."))
-    #expect(check.output.contains("1 saker har ligget lenger"))
+    #expect(check.output.contains("lenger enn de skal: 1."))
     let json = try run("check", "--json")
     let report = try JSONDecoder().decode(Checked.self, from: Data(json.output.utf8))
     #expect(report.events == 2)
@@ -84,18 +84,24 @@ import Testing
     #expect(try run("check").status == 0)
     #expect(try run("restore", copy).status == 65)
     #expect(try run("restore", folder.file("none")).status == 65)
+    try FileManager.default.removeItem(atPath: folder.file("store/veiviser-before-restore.sqlite"))
+    let foreign = try run("restore", "/etc/passwd")
+    #expect(foreign.status == 65)
+    #expect(foreign.complaint.contains("Bruk en annen kopi"))
   }
 
   @Test func `purge tells first and deletes then`() throws {
     let dry = try run("purge", "--dry-run")
     #expect(dry.status == 0)
     #expect(dry.output.contains("1001"))
-    #expect(try run("purge", "--older-than", "300").output.contains("Slettet: 0."))
+    let none = try run("purge", "--older-than", "300").output
+    #expect(none.contains("Saker som er slettet: 0.\n"))
+    #expect(none.contains("ikke er endret på 300 dager"))
     let done = try run("purge", "--json")
     let report = try JSONDecoder().decode(PurgeReport.self, from: Data(done.output.utf8))
     #expect(report.deleted == ["findFault": [1001]])
     #expect(!report.dryRun)
-    #expect(try run("purge").output.contains("Slettet: 0."))
+    #expect(try run("purge").output.contains("slettet: 0."))
     #expect(try run("purge", "--older-than=-1").status == 64)
   }
 

@@ -1,0 +1,79 @@
+import Glibc
+
+/// The order in which processes come to write in a store: who came first goes first.
+///
+/// SQLite gives its lock to whoever looks at the right moment, so that one of many can wait for very
+/// long. Those who want to write therefore stand in a row of places, which are locks on bytes of the
+/// file of the lock. Each holds one place and steps on when the next is let go, so that nobody can
+/// pass; the system lets go of the place of a process that dies.
+///
+/// A turn gives no right to write, which is SQLite's alone to give. Whoever does not come to the front
+/// in time, behind a stopped process for instance, or finds no row to stand in, asks SQLite all the
+/// same.
+enum StoreTurn {
+  private static let places: Int64 = 16
+  // Locks that belong to the open file and not to the process, so that threads stand in the row as well.
+  // Swift's module of the C library leaves these numbers of Linux out.
+  private static let askLock: Int32 = 36
+  private static let setLock: Int32 = 37
+
+  /// Runs a body when it is its turn, or after so many seconds.
+  ///
+  /// - Parameter path: The file of the lock. Closing it drops no lock of SQLite's, which are on another.
+  static func taking<Value>(
+    at path: String,
+    seconds: Double,
+    _ body: () throws -> Value
+  ) rethrows -> Value {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return try body() }
+    // Whoever gives up stands in nobody's way.
+    guard advance(descriptor, until: .now + .seconds(seconds)) else {
+      close(descriptor)
+      return try body()
+    }
+    defer { close(descriptor) }
+    return try body()
+  }
+
+  /// Whether somebody stands at a place.
+  static func isTaken(_ place: Int64, _ descriptor: Int32) -> Bool {
+    var region = region(place..<place + 1, F_WRLCK)
+    return fcntl(descriptor, askLock, &region) == 0 && region.l_type != Int16(F_UNLCK)
+  }
+
+  /// Goes from the end of the row to its front.
+  private static func advance(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool
+  {
+    // Where nobody stands, the whole way is one step.
+    if set(0..<places, F_WRLCK, descriptor) { return set(1..<places, F_UNLCK, descriptor) }
+    var place = places
+    while place > 0 {
+      if set(place - 1..<place, F_WRLCK, descriptor) {
+        if place < places { _ = set(place..<place + 1, F_UNLCK, descriptor) }
+        place -= 1
+        continue
+      }
+      guard [EAGAIN, EACCES, EINTR].contains(errno), ContinuousClock.now < deadline else {
+        return false
+      }
+      // Far from the front there is time; a save takes longer than one such step.
+      usleep(UInt32(200 * place))
+    }
+    return true
+  }
+
+  private static func set(_ places: Range<Int64>, _ kind: Int32, _ descriptor: Int32) -> Bool {
+    var region = region(places, kind)
+    return fcntl(descriptor, setLock, &region) == 0
+  }
+
+  private static func region(_ places: Range<Int64>, _ kind: Int32) -> flock {
+    var region = flock()
+    region.l_type = Int16(kind)
+    region.l_whence = Int16(SEEK_SET)
+    region.l_start = Int(places.lowerBound)
+    region.l_len = Int(places.count)
+    return region
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// How many files the program may have open at once.
+enum Descriptors {
+  /// What the store, the watch over it and the libraries open at the most, with some to spare.
+  private static let needed = 12
+  /// What the limit is raised to where it is too low and may be raised.
+  private static let wanted: rlim_t = 64
+
+  /// Whether as many more can be opened as the program needs.
+  ///
+  /// Looked at before anything else is done: where there are fewer, libraries end the program without a
+  /// word, or the store seems to be forbidden.
+  static func suffice() -> Bool { canOpen() || (raise() && canOpen()) }
+
+  private static func canOpen() -> Bool {
+    var opened: [Int32] = []
+    while opened.count < needed {
+      let descriptor = open("/", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { break }
+      opened.append(descriptor)
+    }
+    for descriptor in opened { close(descriptor) }
+    return opened.count == needed
+  }
+
+  private static func raise() -> Bool {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return false }
+    limit.rlim_cur = min(limit.rlim_max, max(limit.rlim_cur, wanted))
+    return setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
+  }
+}
