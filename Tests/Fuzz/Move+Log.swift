@@ -11,6 +11,8 @@ extension Move: LosslessStringConvertible {
     case .key(let key): "key \(key)"
     case .paste(let text): "paste \(Self.escaped(text))"
     case .resize(let size): "resize \(size.columns) \(size.rows)"
+    case .press(let place): "press \(place.row) \(place.column)"
+    case .wheel(let isUp): "wheel \(isUp ? "up" : "down")"
     case .answer: "answer"
     case .fail: "fail"
     case .meddle: "meddle"
@@ -49,6 +51,11 @@ extension Move: LosslessStringConvertible {
       let numbers = rest.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return nil }
       self = .resize(Size(columns: numbers[0], rows: numbers[1]))
+    case "press":
+      let numbers = rest.split(separator: " ").compactMap { Int($0) }
+      guard numbers.count == 2 else { return nil }
+      self = .press(Position(row: numbers[0], column: numbers[1]))
+    case "wheel": self = .wheel(up: rest == "up")
     case "answer": self = .answer
     case "fail": self = .fail
     case "meddle": self = .meddle

@@ -7,6 +7,9 @@ package enum Move: Equatable, Sendable {
   case key(Key)
   case paste(String)
   case resize(Size)
+  /// The mouse is pressed at a place, on the screen or off it.
+  case press(Position)
+  case wheel(up: Bool)
   /// The store does the oldest thing it was asked for, and says so.
   case answer
   /// The store cannot do the oldest thing it was asked for.
@@ -45,6 +48,8 @@ extension Move {
     case 153...154: .fail
     case 155: .meddle
     case 156: .midnight
+    case 157...162: .press(Position(row: random.int(-1...30), column: random.int(-1...130)))
+    case 163...164: .wheel(up: random.int(0...1) == 0)
     default: .answer
     }
   }

@@ -37,7 +37,7 @@ final class TerminalGame {
     let session = try PtySession(
       "/bin/sh",
       ["-c", "umask 077; cd \"$0\" && exec \"$@\"", folder, program]
-        + ["--language", language.rawValue, "--store", folder + "/store"],
+        + ["--language", language.rawValue, "--mouse", "--store", folder + "/store"],
       columns: size.columns,
       rows: size.rows
     )
@@ -71,6 +71,9 @@ final class TerminalGame {
         rows: min(max(1, wanted.rows), 70)
       )
       session.resize(columns: size.columns, rows: size.rows)
+    case .press(let place):
+      session.send("\u{1B}[<0;\(place.column + 1);\(place.row + 1)M")
+    case .wheel(let isUp): session.send("\u{1B}[<\(isUp ? 64 : 65);1;1M")
     case .appear(let seed): session.send(Self.noise(seed))
     case .answer, .fail, .meddle, .midnight: break
     }

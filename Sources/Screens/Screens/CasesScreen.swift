@@ -161,5 +161,5 @@ package struct CasesScreen: Equatable, Sendable {
     }
   }
 
-  private static func hitID(_ filter: Int) -> String { "filter.\(filter)" }
+  private static func hitID(_ filter: Int) -> String { "filter \(filter)" }
 }

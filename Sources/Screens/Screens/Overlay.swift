@@ -55,16 +55,11 @@ package enum Overlay: Equatable, Sendable {
 }
 
 extension Overlay {
-  /// The help: the four points, and every key with what it does.
+  /// The help: every key with what it does, and the four points.
   static func help(_ wording: Wording) -> Overlay {
     var parts: [TextBlock.Part] = [
       .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
     ]
-    for point in Point.allCases {
-      let stem = "point.\(point.rawValue)"
-      parts.append(.heading("\(point.number) \(wording("\(stem).title"))"))
-      parts += [.paragraph(wording("\(stem).about")), .gap]
-    }
     parts.append(.heading(wording("help.keys")))
     parts += Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
     parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
@@ -72,7 +67,13 @@ extension Overlay {
     parts += EditBinding.all.map {
       .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
     }
-    parts += [.gap, .heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
+    parts.append(.gap)
+    for point in Point.allCases {
+      let stem = "point.\(point.rawValue)"
+      parts.append(.heading("\(point.number) \(wording("\(stem).title"))"))
+      parts += [.paragraph(wording("\(stem).about")), .gap]
+    }
+    parts += [.heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
     return .help(TextBlock(parts))
   }
 

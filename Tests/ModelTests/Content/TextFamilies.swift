@@ -52,8 +52,6 @@ enum TextFamilies {
     "source.*": SourceKeys.all.map { "source.\($0)" }.filter(isWritten),
     "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
     "secret.*": ["first", "second"].map { "secret.\($0)" },
-    "help.*": ["moving", "privacy"].map { "help.\($0)" },
-    "help.*About": ["moving", "privacy"].map { "help.\($0)About" },
     "step.*.*": Flow.all.flatMap { flow in
       flow.steps.filter { $0.kind == .reading }.map { "step.\(flow.id).\($0.id.rawValue)" }
     },
@@ -67,6 +65,7 @@ enum TextFamilies {
     "why.*": [],
     "question.*.label": keys(beginning: "question.").filter { $0.hasSuffix(".label") },
     "party.*.*": keys(beginning: "party."), "*.look": [], "*.*.*": [],
+    "edit.*": editing.map { "edit.\($0)" },
     "hint.letter.*": ["yes", "no", "unknown"].map { "hint.letter.\($0)" },
     "key.*": commands.map { "key.\($0)" },
     "key.*.short": commands.map { "key.\($0).short" },
@@ -157,8 +156,14 @@ enum TextFamilies {
   }
 
   private static let commands = [
-    "help", "why", "overview", "conclude", "language", "quit", "back", "interrupt", "redraw",
+    "help", "why", "overview", "conclude", "copy", "language", "quit", "back", "interrupt",
+    "redraw",
     "suspend",
+  ]
+
+  private static let editing = [
+    "left", "right", "wordLeft", "wordRight", "start", "end", "deleteBefore", "deleteAfter",
+    "cutWordBefore", "cutWordAfter", "cutToStart", "cutToEnd", "restore",
   ]
 
   private static func isWritten(_ key: String) -> Bool {

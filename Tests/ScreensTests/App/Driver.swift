@@ -135,5 +135,7 @@ struct Setting: Sendable, CustomStringConvertible {
       Setting(language: language, columns: $0.0, rows: $0.1)
     }
   }
+  /// In one language, where words do not matter.
+  static let sizes = all.filter { $0.language == .nynorsk }
   static let home = all.filter { $0.columns == 80 }
 }

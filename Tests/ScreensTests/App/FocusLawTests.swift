@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Setting.all)
+  @Test(arguments: Setting.sizes)
   func `the cursor stands on what has the focus, and in a text on its first line`(setting: Setting)
   {
     for (name, frame) in Self.frames(setting) {
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Setting.all)
+  @Test(arguments: Setting.sizes)
   func `only one thing has the focus`(setting: Setting) {
     for (name, frame) in Self.frames(setting) {
       let rows = (0..<frame.size.rows).filter { row in

@@ -19,7 +19,7 @@ import Testing
     return Position(row: row, column: line.distance(from: line.startIndex, to: range.lowerBound))
   }
 
-  @Test(arguments: Setting.all.filter { $0.language == .nynorsk })
+  @Test(arguments: Setting.sizes)
   func `every place to press lies on the screen, and a press of it leaves the screen whole`(
     setting: Setting
   ) {
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Setting.all.filter { $0.language == .english })
+  @Test(arguments: Setting.sizes)
   func `where nothing can be pressed nothing happens`(setting: Setting) {
     for (name, driver) in FrameLawTests.screens(setting) {
       let frame = driver.frame

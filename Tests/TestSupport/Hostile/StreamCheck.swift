@@ -117,7 +117,7 @@ package struct StreamCheck {
   private static let whole: Set<String> = [
     "[?1049h", "[?1049l", "[22;0;0t", "[23;0;0t", "[?1h", "[?1l", "=", ">", "[?2004h", "[?2004l",
     "[?25h", "[?25l", "[?12l", "[?12h", "[?12l\u{1B}[?25h", "[34h", "[34l", "[?34h", "[?34l", "(B",
-    ")0", "[4l", "[?7h", "[m", "7", "8", "M", "[?0c", "[?1c", "[?8c",
+    ")0", "[4l", "[?7h", "[?7l", "[m", "7", "8", "M", "[?0c", "[?1c", "[?8c",
   ]
 
   /// The looks that Style.c makes: bold, underlined, reversed, and its colours.

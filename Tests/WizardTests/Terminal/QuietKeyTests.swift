@@ -56,6 +56,11 @@ import Testing
 
   @Test func `an arrow key sends the two marks`() throws {
     let player = try Player()
+    // The last line is drawn last, and then the cursor goes to its place.
+    try player.session.waitUntil("home whole") { screen in
+      screen.rows.last?.contains(player.wording("key.quit.short")) == true
+        && screen.rows[screen.cursorRow].contains("▸")
+    }
     for key in [PtyKey.down, .down, .down, .up] {
       let answer = try press(key, player) { $0.rows[$0.cursorRow].contains("▸") }
       expectQuiet(answer, "\(key)")
