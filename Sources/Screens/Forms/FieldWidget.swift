@@ -74,16 +74,41 @@ struct FieldWidget: Equatable, Sendable {
       list.replace(with: Self.options(choices, field, walk, wording))
       body = .choice(list)
     case (.search(var search), .search(let table)):
-      search.replace(with: Self.results(search.query, table, field, walk, wording))
+      search.replace(
+        with: Self.holding(
+          search.focusedID,
+          in: Self.results(search.query, table, field, walk, wording),
+          of: Self.results("", table, field, walk, wording)
+        )
+      )
       body = .search(search)
     case (.boxes(var list), .boxes(let boxes)):
       list.replace(with: Self.boxes(boxes, field, wording))
       body = .boxes(list)
     case (.roles(var list), .boxes(let boxes)):
-      list.replace(with: Self.boxes(boxes, field, wording, matching: list.query))
+      list.replace(
+        with: Self.holding(
+          list.list.focusedID,
+          in: Self.boxes(boxes, field, wording, matching: list.query),
+          of: Self.boxes(boxes, field, wording)
+        )
+      )
       body = .roles(list)
     default: break
     }
+  }
+
+  /// What was found, with the option that has the focus: its name in another language need not fit the
+  /// words that were typed, and yet it is what the person has chosen.
+  private static func holding(
+    _ focused: String?,
+    in found: [ChoiceList.Option],
+    of all: [ChoiceList.Option]
+  ) -> [ChoiceList.Option] {
+    guard let focused, !found.contains(where: { $0.id == focused }),
+      let option = all.first(where: { $0.id == focused })
+    else { return found }
+    return [option] + found
   }
 
   /// Whether typed letters go into a text, so that they are not keys.

@@ -355,6 +355,20 @@ import Testing
     #expect(driver.walk?.answer("service")?.value == "rf0002")
   }
 
+  @Test func `what a search has the focus on keeps it where its name is another`() {
+    var driver = Driver(.english)
+    driver.open("service")
+    driver.type("VAT return – reverse")
+    let name = driver.frame.text
+    // In Norwegian nothing is called so; round again, and the screen is as it was.
+    driver.press(.function(9))
+    #expect(!driver.shows(driver.wording("search.nothing")))
+    driver.press(.function(9), .function(9))
+    #expect(driver.frame.text == name)
+    driver.press(.function(9), .enter)
+    #expect(driver.walk?.answer("service")?.value.hasPrefix("rf") == true)
+  }
+
   @Test func `a screen in another language is the one that was made in it`() {
     let screens = FrameLawTests.screens(Setting(language: .bokmal, columns: 80, rows: 24))
     let wanted = FrameLawTests.screens(Setting(language: .nynorsk, columns: 80, rows: 24))
