@@ -162,6 +162,7 @@ static void hold_down(uint32_t modifiers, CNEvent *event) {
 
 // What every terminal of the xterm family sends, with Shift, Alt or Ctrl held or not, whatever TERM says.
 static void read_control(const uint8_t *bytes, size_t length, CNEvent *event) {
+  if (length < 3) { return; }
   uint8_t final = bytes[length - 1];
   uint32_t numbers[3];
   if (length > 3 && bytes[2] == '<') {

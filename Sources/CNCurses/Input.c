@@ -103,6 +103,13 @@ static bool is_burst(const uint8_t *text, size_t length) {
   return more || length >= FLOOD_LENGTH;
 }
 
+// Whether another mark of the end comes before one of a beginning: the one before it was pasted itself.
+static bool ends_again(const uint8_t *text, size_t length) {
+  const uint8_t *last = memmem(text, length, "\033[201~", 6);
+  const uint8_t *first = memmem(text, length, "\033[200~", 6);
+  return last != NULL && (first == NULL || last < first);
+}
+
 // Reads what is there. Returns true when it turned out to be the start of an unmarked paste.
 static bool fill(void) {
   if (start > 0) {
@@ -139,6 +146,7 @@ static bool take_input(bool complete, CNEvent *event) {
     if (event->kind == CNEventPasteStart) { paste = BRACKETED; last_read = now(); }
     if (event->kind == CNEventPasteEnd) {
       // A mark of the end within what is pasted: not every terminal takes it out.
+      if (ends_again(bytes + start, end - start)) { continue; }
       if (is_burst(bytes + start, end - start)) { paste = BURST; continue; }
       paste = NO_PASTE;
     }

@@ -47,7 +47,7 @@ static bool survives_with(int filling, bool monochrome) {
   pid_t child = fork();
   if (child < 0) { return false; }
   if (child == 0) {
-    static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP};
+    static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGABRT, SIGFPE, SIGTRAP, SIGALRM};
     for (size_t index = 0; index < sizeof fatal / sizeof fatal[0]; index++) { signal(fatal[index], SIG_DFL); }
     // One that never comes to an end is as bad.
     alarm(2);

@@ -123,7 +123,7 @@ static void give_up(int number) {
   cn_emergency_restore();
   // The shell reads and writes through the same description of the terminal.
   if (flags >= 0) { fcntl(CN_OUT, F_SETFL, flags); }
-  cn_reraise(leaving);
+  cn_reraise(leaving != 0 ? leaving : SIGTERM);
 }
 
 // MARK: Lifecycle

@@ -122,7 +122,10 @@ package struct CursesTerminal: ~Copyable {
       case .resize:
         shown = nil
         return .resize(size)
-      case .signal: return .signal(Int32(bitPattern: event.value))
+      case .signal:
+        // Stopped and continued it may have another size, and curses none of the old picture.
+        if event.value == UInt32(SIGCONT) { shown = nil }
+        return .signal(Int32(bitPattern: event.value))
       case .wake: return .wake
       case .hangup: return .hangup
       case .press: return .press(Position(row: Int(event.row), column: Int(event.column)))

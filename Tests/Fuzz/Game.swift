@@ -91,10 +91,7 @@ package struct Game {
       var faults: [String] = []
       switch effect {
       case .save, .write, .copy:
-        if "\(effect)".contains(/(^|\D)41814061033(\D|$)/) {
-          faults.append("identity number let out")
-        }
-        if "\(effect)".contains("hemmelig1") { faults.append("password let out") }
+        faults += Secret.allCases.filter { $0.isFound(in: "\(effect)") }.map { "\($0) let out" }
       default: break
       }
       guard case .save(let draft) = effect else { return faults }

@@ -93,7 +93,7 @@ struct StandInStore {
       return .saved(id)
     }
     guard let place = cases.firstIndex(where: { $0.id == before.id }) else {
-      return .deletedElsewhere(mine: draft)
+      return .deletedElsewhere(before.id, mine: draft)
     }
     guard cases[place].revision == before.revision else {
       return .changedElsewhere(cases[place], mine: draft)

@@ -189,7 +189,8 @@ final class TerminalGame {
       guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
         return false
       }
-      return ["41814061033", "hemmelig1"].contains { data.range(of: Data($0.utf8)) != nil }
+      let text = String(decoding: data, as: UTF8.self)
+      return Secret.allCases.contains { $0.isFound(in: text) }
     }
   }
 }

@@ -33,7 +33,9 @@ import Testing
     let row = try #require(session.screen.row(of: reader.wording("flow.checkRights.start")))
     session.send("\u{1B}[<0;12;\(row + 1)M\u{1B}[<0;12;\(row + 1)m")
     try session.waitUntil("the task") { screen in
+      // The footer comes last, and another one stood there.
       screen.rows[0].contains(reader.wording("flow.checkRights.title"))
+        && screen.rows.last?.contains("F4") == true
     }
     let help = try #require(session.screen.rows.last?.firstRange(of: "F1"))
     let footer = try #require(session.screen.rows.last)

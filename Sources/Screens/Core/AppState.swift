@@ -37,6 +37,15 @@ package struct AppState: Sendable {
     fit()
   }
 
+  /// Whether a text is there to be read.
+  var isReading: Bool {
+    switch place {
+    case .home, .cases: false
+    case .record: true
+    case .walk(let screen): if case .reading = screen.form { true } else { false }
+    }
+  }
+
   package var wording: Wording { Wording(content, language) }
 
   /// Whether a secret is being typed; what is pasted must then come as keys and nowhere stand as a text.

@@ -14,7 +14,7 @@ package enum Event: Equatable, Sendable {
   /// Somebody else saved the case first: theirs is what the store holds, mine is kept nowhere.
   case changedElsewhere(Case, mine: CaseDraft)
   /// Somebody else has deleted the case: mine is kept nowhere.
-  case deletedElsewhere(mine: CaseDraft)
+  case deletedElsewhere(CaseID, mine: CaseDraft)
   /// Somebody else has just saved the case at hand.
   case overtaken(CaseID)
   /// Somebody else has just deleted the case at hand.

@@ -109,8 +109,7 @@ extension AppState {
       case .help(let text), .why(let text):
         text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
-      case .conflict(let buttons, let theirs, _):
-        draw(theirs == nil ? "gone" : "conflict", buttons, &part)
+      case .conflict(let buttons, let clash, _): draw(clash.stem, buttons, &part)
       case .delete(let buttons, let id):
         draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }
@@ -214,7 +213,6 @@ extension AppState {
         }
     }
     guard case .walk(let screen) = place else { return common }
-    let isReading = if case .reading = screen.form { true } else { false }
     // On the answer itself the key that shows it would do nothing.
     let isAnswer = screen.walk.current.kind == .conclusion
     let pointKeys: [Command] =

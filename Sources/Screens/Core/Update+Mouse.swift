@@ -33,6 +33,7 @@ extension AppState {
 
   /// Turns the wheel by one notch: a text goes by three lines, a list by one.
   mutating func wheel(_ key: Key) -> [Effect] {
+    guard !isTooSmall else { return [] }
     guard overlay == nil else { return wheelText(key) }
     switch place {
     case .record: return wheelText(key)

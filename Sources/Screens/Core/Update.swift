@@ -15,13 +15,14 @@ extension AppState {
     case .interrupted: return keepAll() + [.quit(.left)]
     case .saved(let id):
       withWalk { $0.saveEnded(as: id, wording: $1) }
-    case .changedElsewhere(let theirs, let mine): settle(theirs.id, mine)
-    case .deletedElsewhere(let mine): settle(nil, mine)
+    case .changedElsewhere(let theirs, let mine): settle(.changed(theirs.id), mine)
+    case .deletedElsewhere(let id, let mine): settle(.deleted(id), mine)
     case .overtaken(let id):
+      guard walkNumber == id else { break }
       withWalk { screen, _ in screen.wasOvertaken() }
       trouble = ("conflict.noticed", ["number": "\(id.rawValue)"])
     case .removed(let id):
-      guard case .walk(let screen) = place, screen.number == id else { break }
+      guard walkNumber == id else { break }
       withWalk { screen, _ in screen.wasOvertaken() }
       trouble = ("conflict.removed", ["number": "\(id.rawValue)"])
     case .opened(let found): open(found)
@@ -41,9 +42,9 @@ extension AppState {
   }
 
   /// Has the person choose between what somebody else did and what is on the screen.
-  private mutating func settle(_ theirs: CaseID?, _ mine: CaseDraft) {
-    withWalk { screen, _ in screen.saveFailed() }
-    overlay = .conflict(wording, theirs: theirs, mine: mine)
+  private mutating func settle(_ clash: Clash, _ mine: CaseDraft) {
+    if walkNumber == clash.id { withWalk { screen, _ in screen.saveFailed() } }
+    overlay = .conflict(wording, clash, mine: mine)
     unsettled = nil
   }
 
@@ -80,7 +81,7 @@ extension AppState {
   }
 
   private var scopes: [Scope] {
-    [.anywhere] + (isInWalk ? [.walk] : []) + (readText == nil ? [] : [.reading])
+    [.anywhere] + (isInWalk ? [.walk] : []) + (isReading && overlay == nil ? [.reading] : [])
   }
 
   /// The text that is there to be read, as it is given to the clipboard.
@@ -179,15 +180,12 @@ extension AppState {
         return keepAll() + [.quit(.done)]
       }
       close()
-    case .conflict(var buttons, let theirs, let mine):
+    case .conflict(var buttons, let clash, let mine):
       let outcome = buttons.handle(key)
-      overlay = .conflict(buttons, theirs: theirs, mine: mine)
+      overlay = .conflict(buttons, clash, mine: mine)
       guard outcome == .activated else { return [] }
       overlay = nil
-      if buttons.focusedID == Overlay.takeTheirs, let theirs { return [.open(theirs)] }
-      if buttons.focusedID == Overlay.dropMine { return goHome() }
-      withWalk { screen, _ in screen.saveBegan() }
-      return [.closeCase, .save(mine)] + (isInWalk ? [] : [.closeCase, .count])
+      return settled(clash, by: buttons.focusedID, mine)
     case .delete(var buttons, let id):
       let outcome = buttons.handle(key)
       overlay = .delete(buttons, id)
@@ -278,11 +276,40 @@ extension AppState {
     return follow(outcome)
   }
 
+  /// The number of the case on the screen, if one is there and has been saved.
+  private var walkNumber: CaseID? {
+    if case .walk(let screen) = place { screen.number } else { nil }
+  }
+
+  /// Does what was chosen in a conflict.
+  ///
+  /// The case it is about may have been left meanwhile; then another one on the screen is not touched.
+  private mutating func settled(_ clash: Clash, by way: String?, _ mine: CaseDraft) -> [Effect] {
+    let isHere = walkNumber == clash.id
+    switch way {
+    case Overlay.takeTheirs: return keepTypedElsewhere(isHere) + [.open(clash.id)]
+    case Overlay.dropMine: return isHere ? goHome() : []
+    default: break
+    }
+    guard !isHere else {
+      withWalk { screen, _ in screen.saveBegan() }
+      return [.closeCase, .save(mine)]
+    }
+    let kept = keepTypedElsewhere(isHere) + [.closeCase, .save(mine), .closeCase]
+    // The one on the screen is the case at hand again.
+    if let number = walkNumber { return kept + [.open(number)] }
+    return kept + (isInWalk ? [] : [.count])
+  }
+
+  private mutating func keepTypedElsewhere(_ isHere: Bool) -> [Effect] {
+    isHere ? [] : keepTyped()
+  }
+
   /// Keeps what is typed, and what a conflict that nobody has settled would lose.
   private mutating func keepAll() -> [Effect] {
     let typed = keepTyped()
-    guard case .conflict(_, let theirs, let mine) = unsettled ?? overlay else { return typed }
-    if case .walk(let screen) = place, theirs == nil || screen.number == theirs {
+    guard case .conflict(_, let clash, let mine) = unsettled ?? overlay else { return typed }
+    if walkNumber == clash.id {
       return [.closeCase] + (typed.isEmpty ? [.save(mine)] : typed)
     }
     return typed + [.closeCase, .save(mine)]
@@ -336,8 +363,8 @@ extension AppState {
       }
       return .why(text)
     case .leave(let buttons): return .leave(wording, focused: buttons.focusedID)
-    case .conflict(let buttons, let theirs, let mine):
-      return .conflict(wording, theirs: theirs, mine: mine, focused: buttons.focusedID)
+    case .conflict(let buttons, let clash, let mine):
+      return .conflict(wording, clash, mine: mine, focused: buttons.focusedID)
     case .delete(let buttons, let id):
       return .delete(id, wording, focused: buttons.focusedID)
     }

@@ -93,7 +93,7 @@ package struct Canvas: Sendable {
       put(agreed, width: width, row: row, column: column, style: style)
       return
     }
-    put(Sanitiser.mark, width: 1, row: row, column: column, style: style)
+    put(glyphs.shown(Sanitiser.mark), width: 1, row: row, column: column, style: style)
     guard width == 2 else { return }
     put(" ", width: 1, row: row, column: Rect.sum(column, 1), style: style)
   }

@@ -9,7 +9,7 @@ package enum Overlay: Equatable, Sendable {
   /// Whether to leave.
   case leave(ButtonRow)
   /// Somebody else saved or deleted the case first: theirs, where there is one, or mine as a case of its own.
-  case conflict(ButtonRow, theirs: CaseID?, mine: CaseDraft)
+  case conflict(ButtonRow, Clash, mine: CaseDraft)
   /// Whether to delete a case.
   case delete(ButtonRow, CaseID)
 
@@ -31,9 +31,9 @@ package enum Overlay: Equatable, Sendable {
     case .leave(var buttons):
       buttons.focus(id)
       self = .leave(buttons)
-    case .conflict(var buttons, let theirs, let mine):
+    case .conflict(var buttons, let clash, let mine):
       buttons.focus(id)
-      self = .conflict(buttons, theirs: theirs, mine: mine)
+      self = .conflict(buttons, clash, mine: mine)
     case .delete(var buttons, let number):
       buttons.focus(id)
       self = .delete(buttons, number)
@@ -92,24 +92,27 @@ extension Overlay {
   /// Whichever is chosen, nothing that anybody has saved is written over.
   static func conflict(
     _ wording: Wording,
-    theirs: CaseID?,
+    _ clash: Clash,
     mine: CaseDraft,
     focused: String? = nil
   ) -> Overlay {
-    let ways = ways(theirs)
+    let ways = ways(clash)
     return .conflict(
       ButtonRow(
         ways.map { .init(id: $0, label: wording("button.\($0)")) },
         focused: focused ?? ways[0]
       ),
-      theirs: theirs,
+      clash,
       mine: mine
     )
   }
 
   /// What one can do where somebody else came first; the first of them has the focus.
-  package static func ways(_ theirs: CaseID?) -> [String] {
-    theirs == nil ? [keepMine, dropMine] : [takeTheirs, keepMine]
+  package static func ways(_ clash: Clash) -> [String] {
+    switch clash {
+    case .changed: [takeTheirs, keepMine]
+    case .deleted: [keepMine, dropMine]
+    }
   }
 
   /// Keeping has the focus: what is deleted cannot be brought back.

@@ -36,6 +36,7 @@ final class StoreRunner: Sendable {
     case .closeCase:
       later {
         self.current.withLock { $0 = nil }
+        self.told.withLock { $0 = nil }
         return nil
       }
     case .open(let id): later { try self.open(id) }
@@ -64,6 +65,13 @@ final class StoreRunner: Sendable {
 
   /// Waits until everything begun is on the disk.
   func finish() { queue.sync {} }
+
+  /// Waits until everything begun is on the disk, but no longer than this.
+  func finish(within limit: DispatchTimeInterval) {
+    let done = DispatchSemaphore(value: 0)
+    queue.async { done.signal() }
+    _ = done.wait(timeout: .now() + limit)
+  }
 
   /// Counts the cases and waits for it.
   ///
@@ -103,7 +111,7 @@ final class StoreRunner: Sendable {
       do {
         saved = try store.save(saved)
       } catch {
-        if case .noSuchCase = error { return .deletedElsewhere(mine: draft) }
+        if case .noSuchCase = error { return .deletedElsewhere(saved.id, mine: draft) }
         guard case .conflict(let theirs) = error else { throw error }
         told.withLock { $0 = theirs.revision }
         return .changedElsewhere(theirs, mine: draft)
@@ -113,12 +121,14 @@ final class StoreRunner: Sendable {
     }
     let kept = saved
     current.withLock { $0 = kept }
+    told.withLock { $0 = nil }
     return .saved(kept.id)
   }
 
   private func open(_ id: CaseID) throws -> Event? {
     let found = try store.load(id)
     current.withLock { $0 = found }
+    told.withLock { $0 = nil }
     return .opened(found)
   }
 

@@ -58,7 +58,7 @@ struct FullScreenFrontEnd {
         case .resize(let size): effects = state.update(.resized(size))
         case .wake: effects = runner.events().flatMap { state.update($0) }
         case .signal(SIGTSTP): effects = [.suspend]
-        case .signal(SIGCONT): break
+        case .signal(SIGCONT): effects = state.update(.resized(terminal.size))
         case .signal(let number):
           interrupt()
           terminal.leave(by: number)
@@ -71,7 +71,11 @@ struct FullScreenFrontEnd {
           case .quit(let reason):
             terminal.stop()
             return end(reason)
-          case .suspend: terminal.suspend()
+          case .suspend:
+            // Stopped in the middle of a save it would keep all others from saving.
+            runner.finish(within: .seconds(1))
+            terminal.suspend()
+            _ = state.update(.resized(terminal.size))
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .closeCase, .open, .lookUp, .count, .list, .show, .delete, .write,

@@ -123,15 +123,15 @@ final class PlainFrontEnd {
       switch event {
       case .saved(let id): number = id
       case .changedElsewhere(let theirs, _):
-        guard choose("conflict", theirs.id) == Overlay.keepMine else {
+        guard choose(.changed(theirs.id)) == Overlay.keepMine else {
           if let newest = resume(theirs.id) { (walk, number) = (newest, theirs.id) }
           return .theirs
         }
         runner.carryOut(.closeCase)
         return keep(&walk, &number, as: status)
-      case .deletedElsewhere:
+      case .deletedElsewhere(let id, _):
         // Whoever ends here has not said that it may go.
-        let isDropped = choose("gone", nil) == Overlay.dropMine
+        let isDropped = choose(.deleted(id)) == Overlay.dropMine
         runner.carryOut(.closeCase)
         return isDropped ? .dropped : keep(&walk, &number, as: status)
       default: break
@@ -141,10 +141,10 @@ final class PlainFrontEnd {
   }
 
   /// Says what somebody else did and asks what is to hold; `nil` when there is no more to read.
-  private func choose(_ stem: String, _ theirs: CaseID?) -> String? {
-    console.say(wording("\(stem).title"))
-    console.say(wording("\(stem).about"))
-    let ways = Overlay.ways(theirs).map { ($0, wording("button.\($0)")) }
+  private func choose(_ clash: Clash) -> String? {
+    console.say(wording("\(clash.stem).title"))
+    console.say(wording("\(clash.stem).about"))
+    let ways = Overlay.ways(clash).map { ($0, wording("button.\($0)")) }
     guard case .answer(let way) = questions.choose(ways, standing: nil) else { return nil }
     return way
   }

@@ -49,13 +49,13 @@ import Testing
     var driver = Driver()
     driver.open("system.owner", FrameLawTests.troubled)
     let mine = CaseDraft(flow: "findFault", title: "Mitt")
-    driver.send(.deletedElsewhere(mine: mine))
+    driver.send(.deletedElsewhere(CaseID(rawValue: 1042), mine: mine))
     #expect(driver.shows(driver.wording("gone.title")))
     #expect(driver.press(.escape) == [])
     #expect(driver.press(.enter) == [.closeCase, .save(mine)])
     driver.send(.saved(CaseID(rawValue: 1043)))
     #expect(driver.step == "system.owner")
-    driver.send(.deletedElsewhere(mine: mine))
+    driver.send(.deletedElsewhere(CaseID(rawValue: 1043), mine: mine))
     #expect(driver.press(.right, .enter) == [.closeCase, .count])
     #expect(driver.shows(driver.wording("home.title")))
   }
@@ -64,7 +64,45 @@ import Testing
     var driver = Driver()
     driver.open("system.owner", FrameLawTests.troubled)
     let mine = CaseDraft(flow: "findFault", title: "Mitt")
-    driver.send(.deletedElsewhere(mine: mine))
+    driver.send(.deletedElsewhere(CaseID(rawValue: 1042), mine: mine))
     #expect(driver.press(.function(10), .right, .enter) == [.closeCase, .save(mine), .quit(.left)])
+  }
+
+  @Test(arguments: [Clash.changed(CaseID(rawValue: 7)), .deleted(CaseID(rawValue: 7))])
+  func `a conflict about a case that was left touches no other`(clash: Clash) {
+    let mine = CaseDraft(flow: "findFault", title: "Mitt")
+    let number = CaseID(rawValue: 1042)
+    var asked = Driver()
+    asked.open("message", [])
+    asked.type("Halvt")
+    switch clash {
+    case .changed(let id):
+      let theirs = Case(
+        id: id,
+        revision: 2,
+        created: Timestamp(rawValue: 0),
+        updated: Timestamp(rawValue: 0),
+        content: mine
+      )
+      asked.send(.changedElsewhere(theirs, mine: mine))
+    case .deleted(let id): asked.send(.deletedElsewhere(id, mine: mine))
+    }
+    // Kept as a case of its own, after what is typed here; then the one on the screen is at hand again.
+    var driver = asked
+    let place = Overlay.ways(clash).firstIndex(of: Overlay.keepMine) ?? 0
+    let keys = Array(repeating: Key.right, count: place) + [.enter]
+    let kept = keys.flatMap { driver.send(.key($0)) }
+    #expect(kept.dropFirst() == [.closeCase, .save(mine), .closeCase, .open(number)])
+    guard case .save(let typed) = kept.first else {
+      Issue.record("what was typed is not kept")
+      return
+    }
+    #expect(typed.answers.contains { $0.answer.value == "Halvt" })
+
+    // Left in the middle of it, both are kept, each as what it is.
+    driver = asked
+    let left = driver.press(.function(10), .right, .enter)
+    #expect(left.first == kept.first)
+    #expect(left.dropFirst() == [.closeCase, .save(mine), .quit(.left)])
   }
 }

@@ -44,7 +44,7 @@ import Testing
     all.append(("conflict", driver))
     driver = setting.driver
     driver.open("service", troubled)
-    driver.send(.deletedElsewhere(mine: Self.other.content))
+    driver.send(.deletedElsewhere(Self.other.id, mine: Self.other.content))
     all.append(("gone", driver))
     driver = setting.driver
     driver.openCases([])

@@ -106,6 +106,14 @@ import Testing
     try session.waitFor("1: paste 4 \"ento\"")
   }
 
+  @Test func `a mark of the end inside a short paste ends nothing`() throws {
+    let session = try startProbe()
+    session.paste("en\u{1B}[201~\rq\u{1B}[31m\rto")
+    try session.waitFor("1: paste 7 \"en\\nq\\nto\"")
+    session.press(.text("a"))
+    try session.waitFor("2: key character(\"a\")")
+  }
+
   @Test func `a paste without its end ends by itself`() throws {
     let session = try startProbe()
     session.send("\u{1B}[200~halv")
