@@ -69,6 +69,8 @@ struct FullScreenFrontEnd {
         for effect in effects {
           switch effect {
           case .quit(let reason):
+            // While the screen is up Ctrl-C is a key; afterwards one more of them would break off the last save.
+            runner.finish()
             terminal.stop()
             return end(reason)
           case .suspend:
@@ -95,9 +97,8 @@ struct FullScreenFrontEnd {
     runner.finish()
   }
 
-  /// Waits for the disk, and says so if it could not be reached.
+  /// Says so if the disk could not be reached.
   private func end(_ reason: ExitReason) -> EndStatus {
-    runner.finish()
     for event in runner.events() {
       switch event {
       case .storeFailed(let key, let values): StandardError.write(state.wording(key, values))

@@ -19,7 +19,7 @@ import Testing
     player.session.press(.text("1"))
     try player.wait(for: .question("message"))
     let start = try player.session.waitUntil("the whole question") {
-      player.reader.shows("button.next", $0)
+      player.reader.shows("button.next", $0) && $0.rows[23].contains("Ctrl-J")
     }
     let standing = Standing(aroundTheFieldOf: start)
     for (number, text) in texts.enumerated() {

@@ -52,7 +52,7 @@ import Testing
   private func search(_ number: String, _ session: PtySession) throws {
     session.press(.text(number))
     try session.waitUntil("the case \(number) alone") { screen in
-      let found = screen.rows.dropFirst(4).joined(separator: " ").matches(of: /\ (10\d\d)(:|$)/)
+      let found = screen.rows.dropFirst(4).joined(separator: " ").matches(of: /\ (1\d\d\d)(:|$)/)
       return found.map { String($0.1) } == [number]
     }
   }
@@ -115,7 +115,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["case", "list"], ["case", "list", "--json"], ["case", "show", "@"],
+    ["case", "list", "--limit", "9999"], ["case", "list", "--limit", "9999", "--json"],
+    ["case", "show", "@"],
     ["case", "show", "@", "--json"],
   ])
   func `the commands`(command: [String]) throws {
