@@ -182,6 +182,27 @@ package final class PtySession {
     }
   }
 
+  /// Waits until the program sleeps with nothing of it unread: all that a key led to has been seen.
+  package func waitUntilAsleep(timeout: Duration = PtySession.defaultTimeout) {
+    let deadline = clock.now + timeout
+    var seen = 0
+    while seen < 3, clock.now < deadline {
+      let wrote = drain()
+      while drain() {}
+      seen = !wrote && isAsleep ? seen + 1 : 0
+      sched_yield()
+    }
+  }
+
+  private var isAsleep: Bool {
+    guard let file = fopen("/proc/\(process.pid)/stat", "r") else { return true }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 512)
+    guard fgets(&line, 512, file) != nil, let name = line.lastIndex(of: CChar(UInt8(ascii: ")")))
+    else { return true }
+    return line[name + 2] == CChar(UInt8(ascii: "S"))
+  }
+
   /// Waits until the program has ended.
   ///
   /// - Parameter reading: Whether what it writes is read meanwhile; a terminal that is stuck does not.

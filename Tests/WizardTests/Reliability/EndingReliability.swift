@@ -125,7 +125,7 @@ import Testing
     try session.waitUntil("the shell again") { $0.contains("Stopped") && $0.contains("sh>") }
     #expect(session.notGivenBack() == [], comment)
     // Keys that it had not read yet are the shell's now.
-    session.press(.control("u"), .text("fg\n"))
+    session.press(.text("\n"), .text("fg\n"))
     try session.waitUntil("the screen again") { screen in
       screen.rows.count == 24 && screen.rows[22] == String(repeating: "─", count: 80)
     }

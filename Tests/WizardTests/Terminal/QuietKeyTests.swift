@@ -20,12 +20,15 @@ import Testing
     _ player: Player,
     until condition: (PtyScreen) -> Bool
   ) throws -> Answer {
+    player.session.waitUntilAsleep()
     let before = player.session.screen
     player.session.mark()
     player.session.press(key)
-    let after = try player.session.waitUntil("the answer to \(key)") {
+    try player.session.waitUntil("the answer to \(key)") {
       ($0.cursorRow, $0.cursorColumn) != (before.cursorRow, before.cursorColumn) && condition($0)
     }
+    player.session.waitUntilAsleep()
+    let after = player.session.screen
     let changed = zip(before.cells.joined(), after.cells.joined()).filter { $0 != $1 }.count
     let bytes = player.session.rawBytes
     let written = StreamPiece.pieces(of: bytes).filter {
@@ -92,7 +95,7 @@ import Testing
     // To the line, to the first button.
     player.session.press(.tab, .tab)
     try player.session.waitUntil("the buttons") {
-      $0.rows[$0.cursorRow].contains("▸") && $0.cursorRow > 12
+      $0.rows[$0.cursorRow].contains("▸") && $0.cursorRow > 12 && player.reader.isSaved($0)
     }
     for key in [PtyKey.tab, .backTab, .right, .left] {
       let answer = try press(key, player) { $0.rows[$0.cursorRow].contains("▸") }
@@ -110,6 +113,7 @@ import Testing
     player.session.press(.escape)
     try player.wait(for: .home)
     player.session.press(.up)
+    player.session.waitUntilAsleep()
     player.session.mark()
     player.session.press(.up, .up, .text("ø"), .insert, .down)
     let screen = try player.session.waitUntil("the second option") {
