@@ -7,7 +7,7 @@ enum KeyFigures {
   static let letters = Array("regnskapsprogrammet far feil fra altinn ")
 
   static func rows(empty: Command, filled: Command) throws -> [Row] {
-    try arrows(empty) + letters(empty, filled) + PasteFigures.rows(empty)
+    try arrows(empty) + letters(empty, filled) + escape(empty) + PasteFigures.rows(empty)
   }
 
   private static func arrows(_ veiviser: Command) throws -> [Row] {
@@ -93,6 +93,25 @@ enum KeyFigures {
         unit: "",
         target: ""
       ),
+    ]
+  }
+
+  /// Escape is a key and also how every other key begins, so it is waited a little after it.
+  private static func escape(_ veiviser: Command) throws -> [Row] {
+    let program = try MeasuredProgram(veiviser)
+    _ = program.answer(quiet: 200)
+    var times = Samples()
+    for _ in 0..<40 {
+      program.press(.function(1), quiet: 150)
+      times.add(program.press(.escape, quiet: 150).milliseconds)
+    }
+    return [
+      Row(
+        figure: "Escape to last byte, p99",
+        ours: times.p99,
+        target: "< 100 ms",
+        isHeld: times.p99 < 100
+      )
     ]
   }
 

@@ -41,12 +41,13 @@ void cn_echo_off(void) {
     sigaction(interrupting[index], NULL, &actions_before[index]);
     if (actions_before[index].sa_handler != SIG_IGN) { sigaction(interrupting[index], &action, NULL); }
   }
-  tcsetattr(CN_IN, TCSAFLUSH, &unseen);
+  // What was typed ahead is kept: it has been seen by whoever looked on, and whoever typed it counts on it.
+  tcsetattr(CN_IN, TCSADRAIN, &unseen);
 }
 
 bool cn_echo_on(void) {
   if (!is_unseen) { return false; }
-  tcsetattr(CN_IN, TCSAFLUSH, &shown);
+  tcsetattr(CN_IN, TCSADRAIN, &shown);
   for (int index = 0; index < INTERRUPTING; index++) {
     sigaction(interrupting[index], &actions_before[index], NULL);
   }

@@ -32,6 +32,8 @@ void cn_errors_hold(void) {
   real = terminal;
 }
 
+int cn_errors_line(void) { return real; }
+
 void cn_errors_release(void) {
   if (real < 0) { return; }
   dup2(real, STDERR);

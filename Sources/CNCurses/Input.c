@@ -36,19 +36,27 @@ static int64_t now(void) {
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-// What was typed before the terminal was taken over came through the line as it was then: its Enter is a line
-// feed, which would be Ctrl-J now. It is typed, and never a paste, since nothing had asked for one yet.
-static void take_typed_ahead(void) {
+// Moves what is left to the beginning.
+static void make_room(void) {
+  if (start == 0) { return; }
+  memmove(bytes, bytes + start, end - start);
+  explicit_bzero(bytes + end - start, start);
+  end -= start;
+  start = 0;
+}
+
+void cn_take_typed_ahead(void) {
   int waiting = 0;
   if (ioctl(CN_IN, FIONREAD, &waiting) != 0 || waiting <= 0) { return; }
-  size_t most = (size_t)waiting < sizeof bytes ? (size_t)waiting : sizeof bytes;
-  ssize_t got = read(CN_IN, bytes, most);
+  make_room();
+  size_t room = sizeof bytes - end;
+  ssize_t got = read(CN_IN, bytes + end, (size_t)waiting < room ? (size_t)waiting : room);
   if (got <= 0) { return; }
-  end = (size_t)got;
-  last_read = now();
-  for (size_t index = 0; index < end; index++) {
+  for (size_t index = end; index < end + (size_t)got; index++) {
     if (bytes[index] == '\n') { bytes[index] = '\r'; }
   }
+  end += (size_t)got;
+  last_read = now();
 }
 
 void cn_input_start(void) {
@@ -59,7 +67,7 @@ void cn_input_start(void) {
   const char *wish = getenv("ESCDELAY");
   long delay = wish != NULL ? strtol(wish, NULL, 10) : 0;
   escape_delay = delay > 0 && delay <= 10000 ? delay : 25;
-  take_typed_ahead();
+  cn_take_typed_ahead();
 }
 
 static void hang_up(void) {
@@ -112,12 +120,7 @@ static bool ends_again(const uint8_t *text, size_t length) {
 
 // Reads what is there. Returns true when it turned out to be the start of an unmarked paste.
 static bool fill(void) {
-  if (start > 0) {
-    memmove(bytes, bytes + start, end - start);
-    explicit_bzero(bytes + end - start, start);
-    end -= start;
-    start = 0;
-  }
+  make_room();
   ssize_t got = read(CN_IN, bytes + end, sizeof bytes - end);
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) { return false; }
   // Told that there is something, and there is nothing: the line is gone (EIO, or an end of file).

@@ -60,6 +60,8 @@ void cn_stop_group(void);
 void cn_errors_hold(void);
 /// Lets standard error go again and writes what was kept; async-signal-safe.
 void cn_errors_release(void);
+/// Where standard error leads while it is kept; -1 while it is not.
+int cn_errors_line(void);
 
 // Decoder.c
 /// Reads from terminfo what this terminal's keys send; call while a terminal is set up.
@@ -75,6 +77,11 @@ size_t cn_decode(const uint8_t *bytes, size_t length, bool complete, bool pastin
 
 // Input.c
 void cn_input_start(void);
+/// Takes in what was typed before the terminal was taken over.
+///
+/// It came through the line as it was then: its Enter is a line feed, which would be Ctrl-J now. It is typed, and
+/// never a paste, since nothing had asked for one yet.
+void cn_take_typed_ahead(void);
 
 // Style.c
 void cn_style_start(bool monochrome);

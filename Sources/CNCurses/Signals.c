@@ -114,15 +114,27 @@ void cn_expect_end(int number) {
   setitimer(ITIMER_REAL, &once, NULL);
 }
 
+// Has what cannot be written at once left out; gives the flags there were.
+static int stop_waiting(int fd) {
+  int flags = fcntl(fd, F_GETFL);
+  if (flags >= 0) { fcntl(fd, F_SETFL, flags | O_NONBLOCK); }
+  return flags;
+}
+
+static void wait_again(int fd, int flags) {
+  if (flags >= 0) { fcntl(fd, F_SETFL, flags); }
+}
+
 // The disk or the line has held the program up for too long. A save that is under way is undone by the store.
 static void give_up(int number) {
   (void)number;
-  // The line may be as stuck as the rest: what cannot be written at once is left.
-  int flags = fcntl(CN_OUT, F_GETFL);
-  if (flags >= 0) { fcntl(CN_OUT, F_SETFL, flags | O_NONBLOCK); }
+  // The line may be as stuck as the rest.
+  int output = stop_waiting(CN_OUT);
+  int errors = stop_waiting(cn_errors_line());
   cn_emergency_restore();
-  // The shell reads and writes through the same description of the terminal.
-  if (flags >= 0) { fcntl(CN_OUT, F_SETFL, flags); }
+  // The shell reads and writes through the same descriptions of the terminal, which may be one.
+  wait_again(STDERR_FILENO, errors);
+  wait_again(CN_OUT, output);
   cn_reraise(leaving != 0 ? leaving : SIGTERM);
 }
 

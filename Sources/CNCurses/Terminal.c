@@ -240,10 +240,10 @@ static void screen_up(void) {
   cn_errors_hold();
   // While stopped, no word of a new size arrives.
   cn_fit_size();
+  modes_on();
   clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
   doupdate();
-  modes_on();
 }
 
 void cn_stop(void) {
@@ -261,6 +261,7 @@ void cn_suspend(void) {
   screen_down();
   cn_stop_group();
   screen_up();
+  cn_take_typed_ahead();
 }
 
 void cn_recover(void) {

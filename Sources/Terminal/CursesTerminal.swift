@@ -92,6 +92,9 @@ package struct CursesTerminal: ~Copyable {
     }
   }
 
+  /// What the person sees at a place; `nil` where nothing can be pressed.
+  package func hitArea(at place: Position) -> HitArea? { shown?.hitArea(at: place) }
+
   /// Has the next screen sent whole, in case something else has written over it.
   package mutating func redraw() { cn_redraw() }
 
@@ -112,7 +115,8 @@ package struct CursesTerminal: ~Copyable {
   ///
   /// - Parameters:
   ///   - timeout: The longest wait in milliseconds; negative waits for ever.
-  ///   - unseen: Gives what is pasted one character at a time, so that a secret is nowhere put together.
+  ///   - unseen: Gives what is pasted one character at a time, so that a secret is nowhere put together. Where
+  ///     that ends before the paste does, the rest of it is dropped.
   /// - Returns: The input, or `nil` when the time is up. After a hang-up, the hang-up at once each time.
   package mutating func read(timeout: Int32 = -1, unseen: Bool = false) -> Input? {
     while true {
@@ -131,12 +135,15 @@ package struct CursesTerminal: ~Copyable {
       case .press: return .press(Position(row: Int(event.row), column: Int(event.column)))
       case .wheelUp: return .wheel(up: true)
       case .wheelDown: return .wheel(up: false)
-      case .pasteStart where unseen: break
+      case .pasteStart:
+        paste =
+          unseen ? .secret(left: PasteProgress.secretLimit) : .collecting(PasteCollector())
       case .pasteEnd: if let text = paste.finish() { return .paste(text) }
-      case .pasteStart: paste = .collecting(PasteCollector())
-      case .character where !paste.isNone:
-        if let text = paste.add(event.value) { return .paste(text) }
       case .character:
+        guard paste.letsThrough(unseen: unseen) else {
+          if let text = paste.add(event.value) { return .paste(text) }
+          continue
+        }
         if let character = cluster(from: event.value) { return .key(.character(character)) }
       case .key, .function, .control, .alt:
         if let key = Key(event) { return .key(key) }

@@ -30,11 +30,28 @@ struct PasteCollector {
 enum PasteProgress {
   case none
   case collecting(PasteCollector)
-  /// It was longer than the limit and has been handed on; the rest is dropped as it comes.
+  /// A secret: what comes is given on as keys, this many more.
+  case secret(left: Int)
+  /// The rest is dropped as it comes: it was too long, or its field is no longer there.
   case discarding
 
-  var isNone: Bool {
-    if case .none = self { true } else { false }
+  /// The most characters of a secret that are given on, more than any field takes.
+  static let secretLimit = 4096
+
+  /// Takes one more character as a key.
+  ///
+  /// - Parameter unseen: Whether a secret is still what is typed.
+  /// - Returns: Whether it is a key, and no part of a text that is gathered or dropped.
+  mutating func letsThrough(unseen: Bool) -> Bool {
+    switch self {
+    case .none: return true
+    case .secret(let left) where unseen && left > 0:
+      self = .secret(left: left - 1)
+      return true
+    case .secret: self = .discarding
+    case .collecting, .discarding: break
+    }
+    return false
   }
 
   /// Adds what was pasted; gives the text when the limit is reached.

@@ -8,12 +8,17 @@ package enum UnseenLine {
   ///
   /// Whatever ends or stops the program meanwhile, the terminal is given back as it was.
   ///
+  /// - Parameter prompt: Asks for the line; once it has, nothing typed is shown.
   /// - Returns: What was read, `nil` when there is no more, and whether there was a terminal to keep
   ///   quiet.
-  package static func read() -> (line: SecretText?, onTerminal: Bool) {
+  package static func read(prompt: () -> Void) -> (line: SecretText?, onTerminal: Bool) {
     // What comes by a file or a pipe shares its buffer with the lines before it.
-    guard isatty(STDIN_FILENO) == 1 else { return (readLine().map { SecretText($0) }, false) }
+    guard isatty(STDIN_FILENO) == 1 else {
+      prompt()
+      return (readLine().map { SecretText($0) }, false)
+    }
     cn_echo_off()
+    prompt()
     let line = readTyped()
     return (line, cn_echo_on())
   }

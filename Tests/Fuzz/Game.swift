@@ -38,7 +38,10 @@ package struct Game {
     case .key(let key): effects = update(&state, .key(key))
     case .paste(let text): effects = update(&state, .pasted(text))
     case .resize(let size): effects = update(&state, .resized(size))
-    case .press(let place): effects = update(&state, .pressed(place))
+    case .press(let place):
+      if let area = state.render().hitArea(at: place) {
+        effects = update(&state, .pressed(area, at: place))
+      }
     case .wheel(let isUp): effects = update(&state, .wheeled(up: isUp))
     case .answer: if let event = store.answer() { effects = update(&state, event) }
     case .fail: if let event = store.fail() { effects = update(&state, event) }

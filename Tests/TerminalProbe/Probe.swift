@@ -23,7 +23,7 @@ struct Probe {
     seen.append("ready")
     while true {
       terminal.present(picture(terminal.size))
-      var next = terminal.read()
+      var next = terminal.read(unseen: isTypingSecret)
       while let input = next {
         seen.append(Self.describe(input))
         switch input {
@@ -42,9 +42,14 @@ struct Probe {
         case .key(.function(let number)): Self.crash(number)
         default: break
         }
-        next = terminal.read(timeout: 0)
+        next = terminal.read(timeout: 0, unseen: isTypingSecret)
       }
     }
+  }
+
+  /// With `--secret`, until a full stop comes.
+  private var isTypingSecret: Bool {
+    CommandLine.arguments.contains("--secret") && !seen.contains("key character(\".\")")
   }
 
   private static func crash(_ number: Int) {

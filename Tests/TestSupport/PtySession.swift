@@ -6,7 +6,7 @@ import Glibc
 /// Nothing here waits for time to pass: each wait is for a state, with a limit after which the test fails and
 /// shows the screen. The program gets default signals and exactly the environment it is given.
 package final class PtySession {
-  package static let defaultTimeout: Duration = .seconds(10)
+  package static let defaultTimeout: Duration = .seconds(30)
 
   /// A plain environment: xterm, UTF-8, nothing of the one who runs the tests.
   package static let environment = [

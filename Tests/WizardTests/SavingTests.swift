@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Model
 import Screens
 import TestSupport
@@ -10,19 +9,13 @@ import Testing
   @Test func `shows the next question though the store is held by somebody else`() throws {
     let player = try Player()
     try player.begin(.personLacksRight)
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let other = try DatabaseQueue(
-      path: player.store + "/veiviser.sqlite",
-      configuration: configuration
-    )
-    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let other = try HeldStore(player.store)
     player.session.press(.enter)
     let saving = player.wording("header.saving")
     try player.session.waitUntil("the next question, being saved") { screen in
       player.reader.scene(screen) != .recognised && screen.rows[0].contains(saving)
     }
-    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try other.letGo()
     try player.session.waitUntil("saved") { player.reader.isSaved($0) }
   }
 

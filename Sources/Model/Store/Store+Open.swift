@@ -6,7 +6,10 @@ struct StoreSetup: Sendable {
   /// How long to wait for another process.
   var busySeconds: Double = 30
   /// How long to stand in the row of those who want to write before SQLite is asked out of turn.
-  var turnSeconds: Double = 5
+  ///
+  /// Shorter than the time there is when the system asks the program to end, so that the last words
+  /// reach the disk behind a row that stands still.
+  var turnSeconds: Double = 1
   /// A store larger than this is not read through when it is opened, only recognised.
   ///
   /// SQLite's check takes about 10 ms a megabyte; `diagnosis` runs it on stores of any size.

@@ -34,6 +34,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case copyUnusable(path: String)
   /// The copy may not be read.
   case copyUnreadable(path: String)
+  /// What was given as a copy is a link.
+  case copyLink(path: String)
   /// Something stands where a copy should be put, and is not written over.
   case inTheWay(path: String)
   /// A folder, pipe or device stands where the file should be.
@@ -90,9 +92,10 @@ extension StoreFailure {
   /// The same where it is about a copy, which is only read, and instead of which another can be used.
   func ofCopy(at copy: String) -> StoreFailure {
     switch self {
-    case .link(copy), .notFile(copy), .empty(copy), .notStore(copy), .damaged(copy, _):
+    case .notFile(copy), .empty(copy), .notStore(copy), .damaged(copy, _):
       .copyUnusable(path: copy)
     case .notWritable(copy): .copyUnreadable(path: copy)
+    case .link(copy): .copyLink(path: copy)
     default: self
     }
   }
@@ -119,7 +122,7 @@ extension StoreFailure {
       .vanished(let path), .busy(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
       .noCopy(let path), .copyUnusable(let path),
-      .copyUnreadable(let path), .inTheWay(let path), .damaged(let path, _):
+      .copyUnreadable(let path), .copyLink(let path), .inTheWay(let path), .damaged(let path, _):
       ["path": path]
     }
   }
@@ -141,6 +144,7 @@ extension StoreFailure {
     case .noCopy: "noCopy"
     case .copyUnusable: "copyUnusable"
     case .copyUnreadable: "copyUnreadable"
+    case .copyLink: "copyLink"
     case .inTheWay: "inTheWay"
     case .notFile: "notFile"
     case .notWritable: "notWritable"

@@ -64,8 +64,9 @@ struct StoreOpening {
 
   func connect(to path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    // Those who write come here one at a time (StoreTurn) and meet only those who read. SQLite's own
-    // way of waiting looks the more seldom the longer it has waited; here all who wait are equal.
+    // Those who write come here one at a time (StoreTurn), but for one that did not wait for its turn.
+    // SQLite's own way of waiting looks the more seldom the longer it has waited; here all who wait
+    // are equal.
     let tries = Int(setup.busySeconds * 500)
     configuration.busyMode = .callback { tried in
       guard tried < tries else { return false }

@@ -46,26 +46,31 @@ enum StoreTurn {
   private static func advance(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool
   {
     // Where nobody stands, the whole way is one step.
-    if set(0..<places, F_WRLCK, descriptor) { return set(1..<places, F_UNLCK, descriptor) }
+    if set(0..<places, F_WRLCK, descriptor) == 0 {
+      return set(1..<places, F_UNLCK, descriptor) == 0
+    }
     var place = places
     while place > 0 {
-      if set(place - 1..<place, F_WRLCK, descriptor) {
+      switch set(place - 1..<place, F_WRLCK, descriptor) {
+      case 0:
         if place < places { _ = set(place..<place + 1, F_UNLCK, descriptor) }
         place -= 1
-        continue
+      case EAGAIN, EACCES, EINTR:
+        guard ContinuousClock.now < deadline else { return false }
+        // Far from the front there is time; a save takes longer than one such step.
+        usleep(UInt32(200 * place))
+      default: return false
       }
-      guard [EAGAIN, EACCES, EINTR].contains(errno), ContinuousClock.now < deadline else {
-        return false
-      }
-      // Far from the front there is time; a save takes longer than one such step.
-      usleep(UInt32(200 * place))
     }
     return true
   }
 
-  private static func set(_ places: Range<Int64>, _ kind: Int32, _ descriptor: Int32) -> Bool {
+  /// Takes or lets go of places.
+  ///
+  /// - Returns: 0, or the number of the error.
+  private static func set(_ places: Range<Int64>, _ kind: Int32, _ descriptor: Int32) -> Int32 {
     var region = region(places, kind)
-    return fcntl(descriptor, setLock, &region) == 0
+    return fcntl(descriptor, setLock, &region) == 0 ? 0 : errno
   }
 
   private static func region(_ places: Range<Int64>, _ kind: Int32) -> flock {

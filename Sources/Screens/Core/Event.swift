@@ -4,8 +4,8 @@ package import Model
 package enum Event: Equatable, Sendable {
   case key(Key)
   case pasted(String)
-  /// The mouse was pressed at a place of the screen.
-  case pressed(Position)
+  /// What the person saw at a place was pressed with the mouse.
+  case pressed(HitArea, at: Position)
   /// The wheel of the mouse was turned by a notch.
   case wheeled(up: Bool)
   case resized(Size)

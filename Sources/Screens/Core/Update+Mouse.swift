@@ -1,7 +1,9 @@
 extension AppState {
   /// Does what is pressed with the mouse: what the keyboard does in two steps, to go there and take it.
-  mutating func press(at place: Position) -> [Effect] {
-    guard let area = render().hitArea(at: place) else { return [] }
+  ///
+  /// The screen may have changed since the person saw it; what no longer stands there is not pressed.
+  mutating func press(_ area: HitArea, at place: Position) -> [Effect] {
+    guard render().hitArea(at: place) == area else { return [] }
     if case .key(let key) = area.meaning { return handle(key) }
     return aim(at: area).map { handle($0) } ?? []
   }

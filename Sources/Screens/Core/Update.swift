@@ -7,7 +7,7 @@ extension AppState {
     switch event {
     case .key(let key): return handle(key)
     case .pasted(let text): return paste(text)
-    case .pressed(let place): return press(at: place)
+    case .pressed(let area, let place): return press(area, at: place)
     case .wheeled(let isUp): return wheel(isUp ? .up : .down)
     case .resized(let size):
       self.size = size
@@ -15,16 +15,10 @@ extension AppState {
     case .interrupted: return keepAll() + [.quit(.left)]
     case .saved(let id):
       withWalk { $0.saveEnded(as: id, wording: $1) }
-    case .changedElsewhere(let theirs, let mine): settle(.changed(theirs.id), mine)
-    case .deletedElsewhere(let id, let mine): settle(.deleted(id), mine)
-    case .overtaken(let id):
-      guard walkNumber == id else { break }
-      withWalk { screen, _ in screen.wasOvertaken() }
-      trouble = ("conflict.noticed", ["number": "\(id.rawValue)"])
-    case .removed(let id):
-      guard walkNumber == id else { break }
-      withWalk { screen, _ in screen.wasOvertaken() }
-      trouble = ("conflict.removed", ["number": "\(id.rawValue)"])
+    case .changedElsewhere(let theirs, let mine): askAbout(.changed(theirs.id), mine)
+    case .deletedElsewhere(let id, let mine): askAbout(.deleted(id), mine)
+    case .overtaken(let id): tell(of: id, "conflict.noticed")
+    case .removed(let id): tell(of: id, "conflict.removed")
     case .opened(let found): open(found)
     case .known(let id, let found): notice = wording.known(id, found)
     case .counted(let open, let due): count(open: open, due: due)
@@ -39,13 +33,6 @@ extension AppState {
       withWalk { screen, _ in screen.saveFailed() }
     }
     return []
-  }
-
-  /// Has the person choose between what somebody else did and what is on the screen.
-  private mutating func settle(_ clash: Clash, _ mine: CaseDraft) {
-    if walkNumber == clash.id { withWalk { screen, _ in screen.saveFailed() } }
-    overlay = .conflict(wording, clash, mine: mine)
-    unsettled = nil
   }
 
   // MARK: - Keys
@@ -96,7 +83,7 @@ extension AppState {
     }
   }
 
-  private var isInWalk: Bool {
+  var isInWalk: Bool {
     if case .walk = place { return overlay == nil }
     return false
   }
@@ -185,7 +172,7 @@ extension AppState {
       overlay = .conflict(buttons, clash, mine: mine)
       guard outcome == .activated else { return [] }
       overlay = nil
-      return settled(clash, by: buttons.focusedID, mine)
+      return settle(clash, by: buttons.focusedID, mine)
     case .delete(var buttons, let id):
       let outcome = buttons.handle(key)
       overlay = .delete(buttons, id)
@@ -277,46 +264,12 @@ extension AppState {
   }
 
   /// The number of the case on the screen, if one is there and has been saved.
-  private var walkNumber: CaseID? {
+  var walkNumber: CaseID? {
     if case .walk(let screen) = place { screen.number } else { nil }
   }
 
-  /// Does what was chosen in a conflict.
-  ///
-  /// The case it is about may have been left meanwhile; then another one on the screen is not touched.
-  private mutating func settled(_ clash: Clash, by way: String?, _ mine: CaseDraft) -> [Effect] {
-    let isHere = walkNumber == clash.id
-    switch way {
-    case Overlay.takeTheirs: return keepTypedElsewhere(isHere) + [.open(clash.id)]
-    case Overlay.dropMine: return isHere ? goHome() : []
-    default: break
-    }
-    guard !isHere else {
-      withWalk { screen, _ in screen.saveBegan() }
-      return [.closeCase, .save(mine)]
-    }
-    let kept = keepTypedElsewhere(isHere) + [.closeCase, .save(mine), .closeCase]
-    // The one on the screen is the case at hand again.
-    if let number = walkNumber { return kept + [.open(number)] }
-    return kept + (isInWalk ? [] : [.count])
-  }
-
-  private mutating func keepTypedElsewhere(_ isHere: Bool) -> [Effect] {
-    isHere ? [] : keepTyped()
-  }
-
-  /// Keeps what is typed, and what a conflict that nobody has settled would lose.
-  private mutating func keepAll() -> [Effect] {
-    let typed = keepTyped()
-    guard case .conflict(_, let clash, let mine) = unsettled ?? overlay else { return typed }
-    if walkNumber == clash.id {
-      return [.closeCase] + (typed.isEmpty ? [.save(mine)] : typed)
-    }
-    return typed + [.closeCase, .save(mine)]
-  }
-
   /// Keeps what is typed on the screen, though nobody has said that it is the answer.
-  private mutating func keepTyped() -> [Effect] {
+  mutating func keepTyped() -> [Effect] {
     guard case .walk(var screen) = place, screen.keepTyped(wording) else { return [] }
     place = .walk(screen)
     return [.save(wording.draft(screen.walk))]

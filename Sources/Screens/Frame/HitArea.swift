@@ -24,7 +24,7 @@ package struct HitArea: Equatable, Sendable {
 
 extension Frame {
   /// What is pressed at a place; `nil` where nothing can be.
-  func hitArea(at place: Position) -> HitArea? {
+  package func hitArea(at place: Position) -> HitArea? {
     // What was drawn last lies on top.
     hitAreas.last { $0.contains(place) }
   }

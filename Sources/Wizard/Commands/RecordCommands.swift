@@ -152,7 +152,7 @@ extension Setting {
     } catch let failure as StoreFailure {
       let status: EndStatus =
         switch failure {
-        case .noSuchCase, .noCopy, .copyUnusable, .copyUnreadable, .inTheWay: .badInput
+        case .noSuchCase, .noCopy, .copyUnusable, .copyUnreadable, .copyLink, .inTheWay: .badInput
         default: .unusable
         }
       throw Refusal(wording()(failure.textKey, failure.textValues), status)

@@ -20,8 +20,7 @@ struct Console {
 
   /// Asks for one line that is not shown while it is typed.
   func askSecret() -> SecretText? {
-    FileHandle.standardOutput.write(Data("> ".utf8))
-    let (line, onTerminal) = UnseenLine.read()
+    let (line, onTerminal) = UnseenLine.read { Output.text("> ") }
     // The line break typed was not shown either.
     if onTerminal { say("") }
     return line

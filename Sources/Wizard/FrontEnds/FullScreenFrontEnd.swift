@@ -53,7 +53,10 @@ struct FullScreenFrontEnd {
         switch input {
         case .key(let key): effects = state.update(.key(key))
         case .paste(let text): effects = state.update(.pasted(text))
-        case .press(let place): effects = state.update(.pressed(place))
+        case .press(let place):
+          if let area = terminal.hitArea(at: place) {
+            effects = state.update(.pressed(area, at: place))
+          }
         case .wheel(let isUp): effects = state.update(.wheeled(up: isUp))
         case .resize(let size): effects = state.update(.resized(size))
         case .wake: effects = runner.events().flatMap { state.update($0) }

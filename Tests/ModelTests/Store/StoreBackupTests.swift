@@ -95,7 +95,12 @@ import Testing
     default: break
     }
     let before = try folder.bytes()
-    let failure: StoreFailure = what == "missing" ? .noCopy(path: copy) : .copyUnusable(path: copy)
+    let failure: StoreFailure =
+      switch what {
+      case "missing": .noCopy(path: copy)
+      case "link": .copyLink(path: copy)
+      default: .copyUnusable(path: copy)
+      }
     #expect(throws: failure) { try restore() }
     #expect(try folder.bytes() == before)
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])

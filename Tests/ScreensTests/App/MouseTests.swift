@@ -5,20 +5,6 @@ import Testing
 
 /// The mouse does what the keyboard does, and nothing else.
 @Suite struct MouseTests {
-  private static func middle(of area: HitArea) -> Position {
-    Position(
-      row: area.rows.lowerBound,
-      column: (area.columns.lowerBound + area.columns.upperBound) / 2
-    )
-  }
-
-  private static func place(of text: String, in driver: Driver) throws -> Position {
-    let row = try #require(driver.lines.firstIndex { $0.contains(text) })
-    let line = driver.lines[row]
-    let range = try #require(line.firstRange(of: text))
-    return Position(row: row, column: line.distance(from: line.startIndex, to: range.lowerBound))
-  }
-
   @Test(arguments: Setting.sizes)
   func `every place to press lies on the screen, and a press of it leaves the screen whole`(
     setting: Setting
@@ -29,7 +15,7 @@ import Testing
         #expect(area.rows.upperBound <= frame.size.rows, "\(name)")
         #expect(area.columns.upperBound <= frame.size.columns, "\(name)")
         var pressed = driver
-        pressed.send(.pressed(Self.middle(of: area)))
+        pressed.press(area)
         #expect(pressed.frame.checkInvariants() == [], "\(name)")
         #expect(pressed.frame.cursor != nil, "\(name)")
       }
@@ -43,7 +29,7 @@ import Testing
         guard case .key(let key) = area.meaning else { continue }
         var pressed = driver
         var typed = driver
-        let effects = pressed.send(.pressed(Self.middle(of: area)))
+        let effects = pressed.press(area)
         #expect(effects == typed.press(key), "\(name): \(key)")
         #expect(pressed.text == typed.text, "\(name): \(key)")
       }
@@ -53,21 +39,30 @@ import Testing
   @Test(arguments: Setting.sizes)
   func `where nothing can be pressed nothing happens`(setting: Setting) {
     for (name, driver) in FrameLawTests.screens(setting) {
-      let frame = driver.frame
-      var pressed = driver
-      let outside = [(0, 0), (1, 5), (-1, -1), (setting.rows, 0), (9_999, 9_999)]
-      for place in outside.map({ Position(row: $0.0, column: $0.1) })
-      where frame.hitArea(at: place) == nil {
-        #expect(pressed.send(.pressed(place)) == [], "\(name)")
+      let outside = [(0, 0), (-1, -1), (setting.rows, 0), (0, setting.columns), (9_999, 9_999)]
+      for (row, column) in outside {
+        #expect(driver.frame.hitArea(at: Position(row: row, column: column)) == nil, "\(name)")
       }
-      #expect(pressed.frame == frame, "\(name)")
+    }
+  }
+
+  @Test(arguments: Setting.sizes)
+  func `what the person saw and no longer stands there is not pressed`(setting: Setting) {
+    let screens = FrameLawTests.screens(setting)
+    for ((seen, before), (name, driver)) in zip(screens, screens.dropFirst()) {
+      for area in before.frame.hitAreas
+      where driver.frame.hitArea(at: area.middle) != area {
+        var pressed = driver
+        #expect(pressed.press(area) == [], "\(seen), then \(name)")
+        #expect(pressed.frame == driver.frame, "\(seen), then \(name)")
+      }
     }
   }
 
   @Test func `a press opens what stands there`() throws {
     var driver = Driver()
     let title = driver.wording("flow.checkRights.start")
-    driver.send(.pressed(try Self.place(of: title, in: driver)))
+    try driver.press(on: title)
     #expect(driver.walk?.flow == .checkRights)
   }
 
@@ -75,11 +70,11 @@ import Testing
     var driver = Driver.pastMessage()
     while driver.step != "reportee" { driver.press(.enter) }
     let self_ = driver.wording("question.reportee.kind.self")
-    driver.send(.pressed(try Self.place(of: self_, in: driver)))
+    try driver.press(on: self_)
     #expect(driver.step == "reportee")
     #expect(driver.lines.contains { $0.contains("(•) \(self_)") })
     let next = driver.wording("button.next")
-    driver.send(.pressed(try Self.place(of: next, in: driver)))
+    try driver.press(on: next)
     #expect(driver.step != "reportee")
     #expect(driver.walk?.answer("reportee.kind")?.value == "self")
   }
@@ -89,7 +84,7 @@ import Testing
     while driver.step != "reportee" { driver.press(.enter) }
     let fields = driver.frame.hitAreas.filter { $0.meaning == .field }
     let line = try #require(fields.first)
-    driver.send(.pressed(Self.middle(of: line)))
+    driver.press(line)
     driver.type("310043214")
     #expect(driver.lines[line.rows.lowerBound].contains("310043214"))
     // The wheel over it moves nothing.
@@ -102,7 +97,7 @@ import Testing
     var driver = Driver(.bokmal, columns: 120, rows: 40)
     driver.press(.character(Character("\(Flow.all.count + 2)")))
     let label = driver.wording.label(CaseQuery.Filter.flow("registerSystem"))
-    let effects = driver.send(.pressed(try Self.place(of: label, in: driver)))
+    let effects = try driver.press(on: label)
     #expect(effects == [.list(CaseQuery(.flow("registerSystem")))])
   }
 
@@ -129,12 +124,34 @@ import Testing
     let option = try #require(driver.frame.hitAreas.first)
     driver.press(.function(10))
     let here = driver.text
-    if driver.frame.hitArea(at: Self.middle(of: option)) == nil {
-      #expect(driver.send(.pressed(Self.middle(of: option))) == [])
-      #expect(driver.text == here)
-    }
+    #expect(driver.press(option) == [])
+    #expect(driver.text == here)
     let leave = driver.wording("button.leave")
-    let effects = driver.send(.pressed(try Self.place(of: "\(leave) ]", in: driver)))
+    let effects = try driver.press(on: "\(leave) ]")
     #expect(effects == [.quit(.done)])
+  }
+}
+
+extension HitArea {
+  fileprivate var middle: Position {
+    Position(row: rows.lowerBound, column: (columns.lowerBound + columns.upperBound) / 2)
+  }
+}
+
+extension Driver {
+  @discardableResult
+  fileprivate mutating func press(_ area: HitArea) -> [Effect] {
+    send(.pressed(area, at: area.middle))
+  }
+
+  /// Presses what the person sees where a text begins.
+  @discardableResult
+  fileprivate mutating func press(on text: String) throws -> [Effect] {
+    let row = try #require(lines.firstIndex { $0.contains(text) })
+    let line = lines[row]
+    let range = try #require(line.firstRange(of: text))
+    let column = line.distance(from: line.startIndex, to: range.lowerBound)
+    let place = Position(row: row, column: column)
+    return send(.pressed(try #require(frame.hitArea(at: place)), at: place))
   }
 }

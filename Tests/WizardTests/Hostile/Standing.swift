@@ -42,7 +42,7 @@ extension PtySession {
     _ condition: (PtyScreen) -> Bool
   ) throws {
     do {
-      try waitUntil(wanted, timeout: .seconds(5)) { condition($0) && standing.holds(in: $0) }
+      try waitUntil(wanted) { condition($0) && standing.holds(in: $0) }
     } catch PtyError.timedOut(_, let screen) {
       throw Hostility(text: name, faults: standing.faults(in: screen), screen: screen)
     }

@@ -128,8 +128,8 @@ import Testing
     session.press(.text("\n"), .text("fg\n"))
     try session.waitUntil("the screen again") { screen in
       screen.rows.count == 24 && screen.rows[22] == String(repeating: "─", count: 80)
+        && session.isInAlternateScreen && session.marksPaste
     }
-    #expect(session.isInAlternateScreen && session.marksPaste, comment)
     session.press(.control("c"), .control("c"))
     try session.waitUntil("the shell at last") { $0.rows.contains("sh>") && !$0.contains("─") }
     session.send("echo ended $?\n")

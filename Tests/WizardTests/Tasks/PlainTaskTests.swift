@@ -37,4 +37,26 @@ import Testing
     )
     #expect(Reader.matches(wording.label(found), in: Reader.squeezed(shown.output)))
   }
+
+  @Test func `takes all that was typed before it asked, a password too`() throws {
+    let folder = try TemporaryFolder()
+    let wording = Wording(.embedded, .bokmal)
+    let script = TaskScript.register.with(["register.password": TaskScript.password])
+    var walk = script.begin()
+    var lines = [script.home]
+    while walk.current.kind != .receipt {
+      lines += script.lines(at: walk, wording)
+      script.answer(&walk, wording)
+    }
+    let session = try PtySession(
+      Executables.veiviser,
+      ["--plain", "--language", "nb", "--store", folder.file("store")],
+      columns: 100,
+      rows: 400
+    )
+    session.send((lines + ["1", "q"]).map { $0 + "\n" }.joined())
+    #expect(try session.waitForExit() == .exited(0))
+    #expect(try folder.kept().first?.answers == walk.content.answers)
+    #expect(session.notGivenBack() == [])
+  }
 }

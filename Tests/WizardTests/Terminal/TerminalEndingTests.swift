@@ -5,12 +5,10 @@ import Testing
 
 /// However the program ends, the terminal is given back as it was, soon, and the exit status says what happened.
 @Suite(.serialized) struct TerminalEndingTests {
-  private static let soon: Duration = .seconds(2)
-
   @Test func `leaves the terminal as it was when it quits`() throws {
     let session = try startProbe()
     session.press(.text("q"))
-    #expect(try session.waitForExit(timeout: Self.soon) == .exited(0))
+    #expect(try session.waitForExit() == .exited(0))
     #expect(session.notGivenBack() == [])
     #expect(session.screen.contains("goodbye"))
     #expect(!session.screen.contains("probe 80x24"))
@@ -24,7 +22,7 @@ import Testing
   func `leaves the terminal as it was when a signal ends it`(number: Int32) throws {
     let session = try startProbe()
     session.signal(number)
-    #expect(try session.waitForExit(timeout: Self.soon) == .signalled(number))
+    #expect(try session.waitForExit() == .signalled(number))
     #expect(session.notGivenBack() == [])
     #expect(!session.screen.contains("probe 80x24"))
   }
@@ -33,7 +31,7 @@ import Testing
   func `leaves the terminal as it was when it crashes`(key: Int, signal: Int32) throws {
     let session = try startProbe()
     session.press(.function(key))
-    #expect(try session.waitForExit(timeout: Self.soon) == .signalled(signal))
+    #expect(try session.waitForExit() == .signalled(signal))
     #expect(session.notGivenBack() == [])
   }
 
@@ -59,7 +57,7 @@ import Testing
     let session = try PtySession("/bin/sh", ["-c", command, probe])
     try session.waitFor("0: ready")
     session.hangUp()
-    try session.waitForExit(timeout: Self.soon)
+    try session.waitForExit()
     let used = try #require(session.processorTime)
     #expect(used < .milliseconds(500))
   }
@@ -86,11 +84,18 @@ var probe: String { Executables.named("terminal-probe") }
 
 func startProbe(
   _ environment: [String: String] = [:],
+  arguments: [String] = [],
   columns: Int = 80,
   rows: Int = 24
 ) throws -> PtySession {
   let variables = PtySession.environment.merging(environment) { _, new in new }
-  let session = try PtySession(probe, environment: variables, columns: columns, rows: rows)
+  let session = try PtySession(
+    probe,
+    arguments,
+    environment: variables,
+    columns: columns,
+    rows: rows
+  )
   try session.waitFor("0: ready")
   return session
 }

@@ -48,12 +48,6 @@ import Testing
     }
   }
 
-  @Test func `Escape does not wait the second that curses would`() throws {
-    let session = try startProbe()
-    session.press(.escape)
-    try session.waitFor("1: key escape", timeout: .milliseconds(900))
-  }
-
   @Test func `what is not known is dropped whole`() throws {
     let session = try startProbe()
     session.send("\u{1B}[<0;10;10M\u{1B}[M !!\u{1B}[I\u{1B}[99;99~\u{1B}\ra")
@@ -120,6 +114,18 @@ import Testing
     try session.waitFor("1: paste 4 \"halv\"")
     session.press(.text("a"))
     try session.waitFor("2: key character(\"a\")")
+  }
+
+  @Test func `a paste of a secret comes as keys, and what its field does not see is dropped`()
+    throws
+  {
+    let session = try startProbe(arguments: ["--secret"])
+    session.paste("a\r.rest")
+    try session.waitFor("3: key character(\".\")")
+    session.press(.text("b"))
+    try session.waitFor("4: key character(\"b\")")
+    session.paste("whole")
+    try session.waitFor("5: paste 5 \"whole\"")
   }
 
   @Test func `a giant paste is cut, and keys work after it`() throws {

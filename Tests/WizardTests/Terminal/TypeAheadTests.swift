@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Model
 import Screens
 import TestSupport
@@ -65,13 +64,7 @@ import Testing
   @Test func `keys while the disk is slow count, in their order`() throws {
     let player = try Player()
     try player.begin(.personLacksRight)
-    var configuration = Configuration()
-    configuration.allowsUnsafeTransactions = true
-    let other = try DatabaseQueue(
-      path: player.store + "/veiviser.sqlite",
-      configuration: configuration
-    )
-    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let other = try HeldStore(player.store)
     // On to the next question, back, on again, and on the question a letter of an answer.
     player.session.press(.enter, .escape, .enter, .escape, .escape, .end)
     player.session.send(" til")
@@ -81,7 +74,7 @@ import Testing
     try player.session.waitUntil("the message, changed, being saved") { screen in
       screen.rows[0].contains(saving) && screen.contains("Ja on behalf of reportee: 310043214 til")
     }
-    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try other.letGo()
     player.session.press(.enter)
     try player.settle(after: .question("message"))
     let kept = try player.kept().first?.content.answer(in: "message.text")?.value
