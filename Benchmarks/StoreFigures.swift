@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Screens
 
 /// What the lists cost, from a small store to one larger than any office's.
 enum StoreFigures {
@@ -73,8 +74,9 @@ enum StoreFigures {
       (
         "what home tells of it",
         {
-          _ = try store.count(statuses: unfinished)
-          if let today { _ = try store.dueCount(on: today) }
+          let most = Wording.mostTold + 1
+          _ = try store.count(statuses: unfinished, upTo: most)
+          if let today { _ = try store.dueCount(on: today, upTo: most) }
         }
       ),
       ("first page of the unfinished", { try list("", unfinished) }),

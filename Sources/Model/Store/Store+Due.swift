@@ -23,11 +23,13 @@ extension Store {
   }
 
   /// How many requests are to be asked about again.
-  package func dueCount(on day: Day) throws(StoreFailure) -> Int {
+  ///
+  /// - Parameter most: Where to stop counting; negative counts them all.
+  package func dueCount(on day: Day, upTo most: Int = -1) throws(StoreFailure) -> Int {
     try read { db in
       try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT count(*) \(Self.dueCases)"),
-        arguments: [day.text]
+        db.cachedStatement(sql: "SELECT count(*) FROM (SELECT id \(Self.dueCases) LIMIT ?)"),
+        arguments: [day.text, most]
       ) ?? 0
     }
   }

@@ -95,15 +95,21 @@ extension Store {
   }
 
   /// How many cases `summaries` would list without a limit.
+  ///
+  /// - Parameter most: Where to stop counting; negative counts them all.
   package func count(
     matching text: String? = nil,
     statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
-    flow: String? = nil
+    flow: String? = nil,
+    upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
     let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
     return try read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(query.sql))", arguments: query.arguments)
-        ?? 0
+      try Int.fetchOne(
+        db,
+        sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)",
+        arguments: query.arguments + [most]
+      ) ?? 0
     }
   }
 

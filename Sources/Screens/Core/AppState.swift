@@ -18,7 +18,7 @@ package struct AppState: Sendable {
   package internal(set) var overlay: Overlay?
   /// A conflict that something else is laid over; it must be settled, so it comes back.
   var unsettled: Overlay?
-  /// The open cases in the store; `nil` until it has answered.
+  /// The open cases in the store, counted as far as they are told; `nil` until it has answered.
   package internal(set) var openCases: Int?
   /// The requests to be followed up today.
   package internal(set) var due = 0
@@ -67,7 +67,7 @@ package struct AppState: Sendable {
       .init(
         id: resume,
         label: wording("home.resume"),
-        hint: openCases.map { wording("home.open", ["count": "\($0)"]) },
+        hint: openCases.map { wording("home.open", ["count": wording.told($0)]) },
         key: Character("\(options.count + 1)"),
         isSetOff: true
       )
@@ -80,7 +80,7 @@ package struct AppState: Sendable {
         .init(
           id: followUp,
           label: wording("home.due"),
-          hint: wording("home.dueCount", ["count": "\(due)"]),
+          hint: wording("home.dueCount", ["count": wording.told(due)]),
           key: Character("\(options.count + 1)")
         )
       )

@@ -22,7 +22,8 @@ package enum Event: Equatable, Sendable {
   case opened(Case)
   /// Another datasystem has the ID already.
   case known(systemID: String, CaseSummary)
-  /// How many cases are open or waiting, and how many requests are to be followed up today.
+  /// How many cases are open or waiting, and how many requests are to be followed up today; counted no further than
+  /// `Wording.mostTold` and one more.
   case counted(open: Int, due: Int)
   case listed(CasePage)
   /// A case to look at, as it stands on a day.

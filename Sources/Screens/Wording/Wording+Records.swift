@@ -1,6 +1,18 @@
 package import Model
 
 extension Wording {
+  // MARK: - Numbers
+
+  /// The largest number of cases that is told exactly.
+  ///
+  /// Nobody needs to know it beyond, and a store of any size is then counted in the same time.
+  package static let mostTold = 999
+
+  /// A number of cases, such as "12" or "999+".
+  package func told(_ count: Int) -> String {
+    count > Self.mostTold ? "\(Self.mostTold)+" : "\(count)"
+  }
+
   // MARK: - Names
 
   /// What a case of a walk is called in the lists: what the flow holds most telling, in words.

@@ -162,9 +162,10 @@ final class StoreRunner: Sendable {
   private static let unfinished: Set<CaseStatus> = [.open, .waiting]
 
   private func count() throws -> Event? {
-    .counted(
-      open: try store.count(statuses: Self.unfinished),
-      due: try Timestamp.now().day.map { try store.dueCount(on: $0) } ?? 0
+    let most = Wording.mostTold + 1
+    return .counted(
+      open: try store.count(statuses: Self.unfinished, upTo: most),
+      due: try Timestamp.now().day.map { try store.dueCount(on: $0, upTo: most) } ?? 0
     )
   }
 

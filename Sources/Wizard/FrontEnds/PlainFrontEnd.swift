@@ -70,7 +70,7 @@ final class PlainFrontEnd {
       ways.append(
         (
           Self.due,
-          wording("home.due") + ": " + wording("home.dueCount", ["count": "\(due)"])
+          wording("home.due") + ": " + wording("home.dueCount", ["count": wording.told(due)])
         )
       )
     }

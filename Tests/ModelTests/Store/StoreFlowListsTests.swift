@@ -99,6 +99,7 @@ import Testing
     try fill()
     let day = try #require(Day("2026-11-23"))
     #expect(try store.dueCount(on: day) == 2_000)
+    #expect(try store.dueCount(on: day, upTo: 1_000) == 1_000)
     let page = try store.due(on: day, limit: 50, offset: 50, answers: ["request.followUp"])
     #expect(page.count == 50)
     #expect(page.first?.id.rawValue == 255)

@@ -44,6 +44,8 @@ import Testing
     #expect(try numbers(nil, [.waiting, .closed], limit: 2) == [1003, 1005])
     #expect(try numbers(nil, []) == [])
     #expect(try store.count(statuses: [.open, .waiting]) == 4)
+    #expect(try store.count(statuses: [.open, .waiting], upTo: 3) == 3)
+    #expect(try store.count(statuses: [.open, .waiting], upTo: 5) == 4)
     #expect(try store.count() == 6)
     #expect(try store.count(statuses: []) == 0)
   }

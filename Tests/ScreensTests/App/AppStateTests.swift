@@ -15,6 +15,15 @@ import Testing
     #expect(driver.shows(driver.wording("home.open", ["count": "2"])))
   }
 
+  @Test func `home tells large numbers as more than it counts`() {
+    var driver = Driver()
+    for (count, told) in [(999, "999"), (1_000, "999+"), (40_000, "999+")] {
+      driver.send(.counted(open: count, due: count))
+      #expect(driver.shows(driver.wording("home.open", ["count": told])))
+      #expect(driver.shows(driver.wording("home.dueCount", ["count": told])))
+    }
+  }
+
   @Test func `a digit or Enter opens the flow, and Escape leads home again`() {
     var driver = Driver()
     #expect(driver.press(.character("1")) == [.closeCase])
