@@ -6,9 +6,9 @@ extension Wording {
   /// The largest number of cases that is told exactly.
   ///
   /// Nobody needs to know it beyond, and a store of any size is then counted in the same time.
-  package static let mostTold = 999
+  package static let mostTold = 99
 
-  /// A number of cases, such as "12" or "999+".
+  /// A number of cases, such as "12" or "99+".
   package func told(_ count: Int) -> String {
     count > Self.mostTold ? "\(Self.mostTold)+" : "\(count)"
   }
