@@ -172,9 +172,12 @@ package struct Game {
     }
   }
 
-  /// Whether two states are the same but for size and scrolling.
+  /// Whether two states are the same but for size, scrolling, and a remark that any key takes away.
   private func isSame(_ one: AppState, _ other: AppState) -> Bool {
     var (one, other) = (one, other)
+    // A remark of several lines leaves less room to the rest.
+    _ = one.update(.key(.control("l")))
+    _ = other.update(.key(.control("l")))
     // On a screen where everything has room nothing is scrolled.
     _ = one.update(.resized(Frame.largest))
     _ = other.update(.resized(Frame.largest))
