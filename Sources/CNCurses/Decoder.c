@@ -224,6 +224,12 @@ static size_t decode_escape(const uint8_t *bytes, size_t length, bool complete, 
     *event = (CNEvent){.kind = CNEventControl, .value = 'w'};
     return 2;
   }
+  // Ctrl-C is never a part of anything else: who wants to leave may have pressed Escape first.
+  enum { CTRL_C = 3 };
+  if (second == CTRL_C) {
+    *event = (CNEvent){.kind = CNEventKey, .value = CNKeyEscape};
+    return 1;
+  }
   // Alt-Enter and its like mean nothing; above all not Escape and then Enter.
   if (second < 0x20) { return 2; }
   uint32_t scalar;

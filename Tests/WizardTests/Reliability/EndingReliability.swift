@@ -59,7 +59,8 @@ import Testing
       let session = try PtySession(Executables.veiviser, ["--store", folder.file("store")])
       // Before the screen is up Ctrl-C is the line's own, and says so in another way.
       let isSignal = if case .left = ending { false } else { true }
-      try reach(Self.moment(&random, fromStart: isSignal), session)
+      // As one types it: very many keys at once would be a paste, and what follows them a part of it.
+      try reach(Self.moment(&random, fromStart: isSignal), session, byHand: !isSignal)
       let began = ContinuousClock.now
       let expected = act(ending, session)
       let ended = try session.waitForExit()
@@ -80,7 +81,7 @@ import Testing
     )
   }
 
-  private func reach(_ moment: Moment, _ session: PtySession) throws {
+  private func reach(_ moment: Moment, _ session: PtySession, byHand: Bool = false) throws {
     switch moment {
     case .written(let bytes):
       try session.waitUntil("\(bytes) bytes") { screen in
@@ -89,7 +90,10 @@ import Testing
     case .typed(let keys):
       try session.waitUntil("home") { Reader(.bokmal).scene($0) == .home }
       // Nothing is waited for, so that it ends somewhere in the middle of this.
-      for key in keys { session.press(key) }
+      for key in keys {
+        session.press(key)
+        if byHand { session.waitUntilAsleep() }
+      }
     }
   }
 

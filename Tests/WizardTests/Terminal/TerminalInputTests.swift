@@ -54,6 +54,13 @@ import Testing
     try session.waitFor("1: key character(\"a\")")
   }
 
+  @Test func `Ctrl-C right behind Escape is not lost`() throws {
+    let session = try startProbe()
+    session.send("\u{1B}\u{3}")
+    try session.waitFor("1: key escape")
+    try session.waitFor("2: key control(\"c\")")
+  }
+
   @Test func `a key is seen at once though something without meaning comes after it`() throws {
     let session = try startProbe()
     session.send("a\u{1B}[I")
