@@ -50,7 +50,7 @@ package struct AppState: Sendable {
 
   /// Whether a secret is being typed; what is pasted must then come as keys and nowhere stand as a text.
   package var isTypingSecret: Bool {
-    guard overlay == nil, !isTooSmall, case .walk(let screen) = place else { return false }
+    guard overlay == nil, case .walk(let screen) = place else { return false }
     return screen.isTypingSecret
   }
 

@@ -44,7 +44,7 @@ extension AppState {
       return effects
     }
     if overlay != nil { return handleOverlay(key) }
-    guard !isTooSmall else { return [] }
+    guard !isTooSmall || isUnseenText(key) else { return [] }
     switch place {
     case .home(var menu):
       let (taken, _) = menu.handle(key)
@@ -64,6 +64,17 @@ extension AppState {
       place = .record(record)
       if outcome == .ignored, key == .character("?") { return run(.help) ?? [] }
       return follow(outcome)
+    }
+  }
+
+  /// Whether a key is typed in a text, and is not lost though the window is too small to show it.
+  ///
+  /// Everything else has to wait: nothing is chosen unseen.
+  private func isUnseenText(_ key: Key) -> Bool {
+    guard case .walk(let screen) = place, screen.takesText else { return false }
+    return switch key {
+    case .character, .backspace: true
+    default: false
     }
   }
 
@@ -185,7 +196,7 @@ extension AppState {
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
-    guard overlay == nil, !isTooSmall else { return [] }
+    guard overlay == nil else { return [] }
     switch place {
     case .home, .record: break
     case .walk(var screen):

@@ -41,6 +41,15 @@ package struct QuestionForm: Equatable, Sendable {
   /// Whether typed letters go into a text, so that they are not keys.
   var isTyping: Bool { focus < widgets.count && widgets[focus].isTyping }
 
+  /// Whether letters go into a text, and choose nothing.
+  var takesText: Bool {
+    guard focus < widgets.count else { return false }
+    return switch widgets[focus].body {
+    case .message, .line, .secret, .search: true
+    case .choice, .boxes, .roles: false
+    }
+  }
+
   /// Whether a secret is being typed.
   var isTypingSecret: Bool {
     guard focus < widgets.count, case .secret = widgets[focus].body else { return false }

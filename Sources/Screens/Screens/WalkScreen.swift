@@ -59,6 +59,11 @@ package struct WalkScreen: Sendable {
     return false
   }
 
+  var takesText: Bool {
+    if case .question(let form) = form { return form.takesText }
+    return false
+  }
+
   var isTypingSecret: Bool {
     if case .question(let form) = form { return form.isTypingSecret }
     return false

@@ -69,6 +69,20 @@ import Testing
     }
   }
 
+  @Test func `what is typed while the window is too small is kept, and nothing is chosen`() {
+    var driver = Driver()
+    driver.press(.character("1"))
+    for size in [(40, 10), (1, 1), (0, 0)] {
+      driver.send(.resized(Size(columns: size.0, rows: size.1)))
+      driver.type("Fei\(size.0)x")
+      driver.press(.backspace, .enter, .tab, .backTab, .down)
+      driver.send(.pasted(" æøå "))
+      #expect(driver.step == "message")
+    }
+    driver.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(driver.shows("Fei40 æøå Fei1 æøå Fei0 æøå"))
+  }
+
   @Test func `moving about saves nothing`() {
     var driver = Driver.pastMessage()
     let keys: [Key] = [
