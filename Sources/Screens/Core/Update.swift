@@ -69,7 +69,7 @@ extension AppState {
 
   /// Whether a key is typed in a text, and is not lost though the window is too small to show it.
   ///
-  /// Everything else has to wait: nothing is chosen unseen.
+  /// Keys that would choose an answer have to wait: nothing is chosen unseen.
   private func isUnseenText(_ key: Key) -> Bool {
     guard case .walk(let screen) = place, screen.takesText else { return false }
     return switch key {

@@ -12,12 +12,7 @@ import Testing
   ) throws {
     let folder = try TemporaryFolder()
     let wording = Wording(.embedded, language)
-    var walk = script.begin()
-    var lines = [script.home]
-    while walk.current.kind != .receipt {
-      lines += script.lines(at: walk, wording)
-      script.answer(&walk, wording)
-    }
+    let (lines, walk) = script.whole(wording)
     let run = try Run(
       ["--plain", "--language", language.rawValue, "--store", folder.file("store")],
       input: (lines + ["1", "q"]).map { $0 + "\n" }.joined()
@@ -42,12 +37,7 @@ import Testing
     let folder = try TemporaryFolder()
     let wording = Wording(.embedded, .bokmal)
     let script = TaskScript.register.with(["register.password": TaskScript.password])
-    var walk = script.begin()
-    var lines = [script.home]
-    while walk.current.kind != .receipt {
-      lines += script.lines(at: walk, wording)
-      script.answer(&walk, wording)
-    }
+    let (lines, walk) = script.whole(wording)
     let session = try PtySession(
       Executables.veiviser,
       ["--plain", "--language", "nb", "--store", folder.file("store")],
@@ -58,5 +48,18 @@ import Testing
     #expect(try session.waitForExit() == .exited(0))
     #expect(try folder.kept().first?.answers == walk.content.answers)
     #expect(session.notGivenBack() == [])
+  }
+}
+
+extension TaskScript {
+  /// The lines from home to the receipt, and the walk as it then stands.
+  fileprivate func whole(_ wording: Wording) -> (lines: [String], walk: Walk) {
+    var walk = begin()
+    var lines = [home]
+    while walk.current.kind != .receipt {
+      lines += self.lines(at: walk, wording)
+      answer(&walk, wording)
+    }
+    return (lines, walk)
   }
 }
