@@ -51,9 +51,23 @@ package struct Texts: Sendable {
     return filled(text, values)
   }
 
-  /// A text with its placeholders filled in.
+  /// A text with its placeholders filled in; what looks like one within a value stays as it is.
   package func filled(_ text: String, _ values: [String: String]) -> String {
-    values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    var filled = ""
+    var rest = text[...]
+    while !values.isEmpty, let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      filled += rest[..<start]
+      rest = rest[rest.utf8.index(after: start)...]
+      if let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
+        let value = values[String(rest[..<end])]
+      {
+        filled += value
+        rest = rest[rest.utf8.index(after: end)...]
+      } else {
+        filled += "{"
+      }
+    }
+    return filled + rest
   }
 
   private struct Text: Decodable {

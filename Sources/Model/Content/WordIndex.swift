@@ -7,7 +7,7 @@ import Foundation
 /// and a text is made when it is asked for.
 struct WordIndex: Sendable {
   private struct Word {
-    let file: Int
+    let file: Int32
     let entry: WordScanner.Entry
   }
 
@@ -20,12 +20,15 @@ struct WordIndex: Sendable {
   ///
   /// - Returns: Whether it was one of the shape that ``WordScanner`` reads; nothing is taken in else.
   mutating func add(_ data: Data) -> Bool {
-    let entries = data.withUnsafeBytes { bytes in
+    let (file, before) = (Int32(files.count), words.count)
+    let isRead = data.withUnsafeBytes { bytes in
       var scanner = WordScanner(bytes)
-      return scanner.entries()
+      return scanner.scan { words.append(Word(file: file, entry: $0)) }
     }
-    guard let entries else { return false }
-    words += entries.map { Word(file: files.count, entry: $0) }
+    guard isRead else {
+      words.removeSubrange(before...)
+      return false
+    }
     files.append(data)
     return true
   }
@@ -37,8 +40,8 @@ struct WordIndex: Sendable {
     let room = words.count * 2
     slots = Array(repeating: -1, count: 1 << (Int.bitWidth - room.leadingZeroBitCount))
     for (place, word) in words.enumerated() {
-      let slot = files[word.file].withUnsafeBytes { bytes in
-        self.slot(of: .init(rebasing: bytes[word.entry.key]), hash: word.entry.hash)
+      let slot = bytes(of: word) {
+        self.slot(of: .init(rebasing: $0[word.entry.key]), hash: word.entry.hash)
       }
       guard slots[slot] < 0 else { return key(of: word) }
       slots[slot] = Int32(place)
@@ -53,7 +56,7 @@ struct WordIndex: Sendable {
   /// The text of a key, arrays joined by line breaks.
   subscript(key: String) -> String? {
     word(key).flatMap { word in
-      files[word.file].withUnsafeBytes { bytes in
+      bytes(of: word) { bytes in
         var scanner = WordScanner(bytes, from: word.entry.text)
         return scanner.text()
       }
@@ -70,20 +73,24 @@ struct WordIndex: Sendable {
   }
 
   /// Where a key is, or where there is room for it.
-  private func slot(of key: UnsafeRawBufferPointer, hash: UInt) -> Int {
-    var slot = Int(hash & UInt(slots.count - 1))
+  private func slot(of key: UnsafeRawBufferPointer, hash: UInt32) -> Int {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0, !isKey(key, hash, of: words[Int(slots[slot])]) {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
   }
 
-  private func isKey(_ key: UnsafeRawBufferPointer, _ hash: UInt, of word: Word) -> Bool {
-    word.entry.hash == hash
-      && files[word.file].withUnsafeBytes { $0[word.entry.key].elementsEqual(key) }
+  private func isKey(_ key: UnsafeRawBufferPointer, _ hash: UInt32, of word: Word) -> Bool {
+    word.entry.hash == hash && bytes(of: word) { $0[word.entry.key].elementsEqual(key) }
   }
 
   private func key(of word: Word) -> String {
-    files[word.file].withUnsafeBytes { String(decoding: $0[word.entry.key], as: UTF8.self) }
+    bytes(of: word) { String(decoding: $0[word.entry.key], as: UTF8.self) }
+  }
+
+  /// The file in which a word stands.
+  private func bytes<Value>(of word: Word, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    files[Int(word.file)].withUnsafeBytes(body)
   }
 }

@@ -1,11 +1,21 @@
 /// Goes through a file of words: an object of strings and of arrays of strings.
 struct WordScanner {
-  /// Where a word stands in the file.
+  /// Where a word stands in the file; small, since all of them are kept.
   struct Entry {
-    let key: Range<Int>
-    let hash: UInt
+    let hash: UInt32
+    private let start: Int32
+    private let end: Int32
+    private let value: Int32
+
+    fileprivate init(key: Range<Int>, hash: UInt32, text: Int) {
+      (start, end) = (Int32(key.lowerBound), Int32(key.upperBound))
+      self.hash = hash
+      value = Int32(text)
+    }
+
+    var key: Range<Int> { Int(start)..<Int(end) }
     /// Where the text begins, for ``text()``.
-    let text: Int
+    var text: Int { Int(value) }
   }
 
   private let bytes: UnsafeRawBufferPointer
@@ -16,20 +26,21 @@ struct WordScanner {
     self.place = place
   }
 
-  /// All words in the order of the file; `nil` for any other shape, and for escapes other than of a
-  /// quotation mark, a backslash and a line break.
-  mutating func entries() -> [Entry]? {
-    guard take("{") else { return nil }
-    var entries: [Entry] = []
+  /// Gives all words in the order of the file.
+  ///
+  /// - Returns: Whether it was one: not for any other shape, for escapes other than of a quotation
+  ///   mark, a backslash and a line break, or for more than 2 GiB.
+  mutating func scan(_ give: (Entry) -> Void) -> Bool {
+    guard bytes.count <= Int32.max, take("{") else { return false }
     repeat {
-      guard let key = string(), take(":") else { return nil }
+      guard let key = string(), take(":") else { return false }
       _ = skipBlanks()
       let text = place
-      guard skipText() else { return nil }
+      guard skipText() else { return false }
       let hash = Self.hash(UnsafeRawBufferPointer(rebasing: bytes[key]))
-      entries.append(Entry(key: key, hash: hash, text: text))
+      give(Entry(key: key, hash: hash, text: text))
     } while take(",")
-    return take("}") && !skipBlanks() ? entries : nil
+    return take("}") && !skipBlanks()
   }
 
   /// The text that begins here, arrays joined by line breaks.
@@ -44,8 +55,10 @@ struct WordScanner {
   }
 
   /// The hash of a key (FNV-1a).
-  static func hash(_ key: UnsafeRawBufferPointer) -> UInt {
-    key.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt($1)) &* 0x100_0000_01b3 }
+  static func hash(_ key: UnsafeRawBufferPointer) -> UInt32 {
+    var hash: UInt32 = 0x811c_9dc5
+    for place in 0..<key.count { hash = (hash ^ UInt32(key[place])) &* 0x0100_0193 }
+    return hash
   }
 
   private mutating func skipText() -> Bool {
@@ -60,6 +73,7 @@ struct WordScanner {
   private mutating func string() -> Range<Int>? {
     guard take("\"") else { return nil }
     let start = place
+    skipPlainText()
     while place < bytes.count {
       switch bytes[place] {
       case UInt8(ascii: "\""):
@@ -75,6 +89,28 @@ struct WordScanner {
     }
     return nil
   }
+
+  /// Goes past what means itself, eight bytes at a time.
+  private mutating func skipPlainText() {
+    while place + 8 <= bytes.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let special =
+        Self.below(1, in: eight ^ Self.each(UInt8(ascii: "\"")))
+        | Self.below(1, in: eight ^ Self.each(UInt8(ascii: "\\")))
+        | Self.below(0x20, in: eight)
+      guard special == 0 else { return }
+      place += 8
+    }
+  }
+
+  /// Nothing but 0 when none of the eight bytes is below a limit of at most 0x80.
+  ///
+  /// Taking the limit away borrows into the highest bit of a byte below it, which had none.
+  private static func below(_ limit: UInt8, in eight: UInt64) -> UInt64 {
+    (eight &- each(limit)) & ~eight & each(0x80)
+  }
+
+  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   private func unescaped(_ range: Range<Int>) -> String {
     let written = bytes[range]

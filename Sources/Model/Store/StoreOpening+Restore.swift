@@ -7,7 +7,7 @@ extension StoreOpening {
     do {
       let source = try StoreBackup.reader(of: copy)
       try source.read { db in
-        try inspect(db, at: copy)
+        _ = try inspect(db, at: copy)
         guard try Store.complaint(db) == nil else {
           throw StoreFailure.damaged(path: copy, what: .checkFailed)
         }

@@ -50,12 +50,11 @@ struct StoreOpening {
     let path = files.database
     do {
       let queue = try connect(to: path)
-      try queue.read { db in try inspect(db, at: path) }
-      let upToDate = try queue.writeWithoutTransaction { db in
+      let isUpToDate = try queue.read { db in try inspect(db, at: path) }
+      try queue.writeWithoutTransaction { db in
         try StorePragmas.apply([StorePragmas.journal], to: db, path: path)
-        return try setup.schema.migrator.hasCompletedMigrations(db)
       }
-      if !upToDate { try update(queue) }
+      if !isUpToDate { try update(queue) }
       return queue
     } catch {
       throw StoreFailure(error, path: path)
@@ -64,6 +63,8 @@ struct StoreOpening {
 
   func connect(to path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
+    // Set with the other settings, and asserted.
+    configuration.foreignKeysEnabled = false
     // Those who write come here one at a time (StoreTurn), but for one that did not wait for its turn.
     // SQLite's own way of waiting looks the more seldom the longer it has waited; here all who wait
     // are equal.
@@ -82,21 +83,26 @@ struct StoreOpening {
   /// Checks what can be read before anything is written.
   ///
   /// Nobody else writes while it reads.
-  func inspect(_ db: Database, at path: String) throws {
-    guard try !setup.schema.migrator.hasBeenSuperseded(db) else {
+  ///
+  /// - Returns: Whether the store has the newest shape.
+  func inspect(_ db: Database, at path: String) throws -> Bool {
+    let steps = try setup.schema.migrator.appliedIdentifiers(db)
+    guard steps.isSubset(of: setup.schema.steps.map(\.name)) else {
       throw StoreFailure.newer(path: path)
     }
     let version = try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? ""
     guard Self.isEnough(version) else { throw StoreFailure.sqliteTooOld(version: version) }
-    let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-    let pageSize = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+    let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+    let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
     // SQLite notices when whole pages are gone, but not when the last one is cut.
     let size = try FileFacts(at: path)?.size ?? 0
     guard size >= pages * pageSize else {
       throw StoreFailure.damaged(path: path, what: .malformed)
     }
+    let metaTables =
+      "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'storeMeta'"
     guard
-      try db.tableExists("storeMeta"),
+      try Int.fetchOne(db, sql: metaTables) == 1,
       try Int.fetchOne(db, sql: "SELECT count(*) FROM storeMeta") == 1
     else {
       throw StoreFailure.damaged(path: path, what: .identityMissing)
@@ -104,6 +110,7 @@ struct StoreOpening {
     guard try size > setup.checkedBytes || Self.check(db) == nil else {
       throw StoreFailure.damaged(path: path, what: .checkFailed)
     }
+    return steps.count == setup.schema.version
   }
 
   private func update(_ queue: DatabaseQueue) throws {

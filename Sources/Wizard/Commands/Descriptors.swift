@@ -17,15 +17,12 @@ enum Descriptors {
   /// word, or the store seems to be forbidden.
   static func suffice() -> Bool { canOpen() || (raise() && canOpen()) }
 
-  private static func canOpen() -> Bool {
-    var opened: [Int32] = []
-    while opened.count < needed {
-      let descriptor = open("/", pathOnly | O_CLOEXEC)
-      guard descriptor >= 0 else { break }
-      opened.append(descriptor)
-    }
-    for descriptor in opened { close(descriptor) }
-    return opened.count == needed
+  private static func canOpen(_ more: Int = needed) -> Bool {
+    guard more > 0 else { return true }
+    let descriptor = open("/", pathOnly | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return canOpen(more - 1)
   }
 
   private static func raise() -> Bool {

@@ -1,0 +1,51 @@
+/// The tables of assets/, each read when it is first used.
+///
+/// Apart from the words, which the first screen needs: setting up so many kinds of tables takes some
+/// of the time until it stands.
+final class ContentTables: Sendable {
+  let guide: Lazy<Guide>
+  let recogniser: Lazy<Recogniser>
+  let services: Lazy<ServiceSearch>
+  let products: Lazy<CatalogueTable<Product>>
+  let rights: Lazy<RightsCatalogue>
+  let paths: Lazy<CatalogueTable<MenuPath>>
+  let retention: Lazy<Retention>
+  let messages: Lazy<[String: Message]>
+
+  /// The tables of assets that are known to be sound.
+  init(trusting assets: AssetSource) {
+    let catalogue = Catalogue(from: assets)
+    let entries = Lazy { (try? Message.catalogue(from: assets)) ?? [] }
+    let allServices = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
+    messages = Lazy {
+      Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    recogniser = Lazy { Recogniser(messages: entries.value) }
+    services = Lazy { ServiceSearch(allServices.value) }
+    products = Lazy { (try? catalogue.products()) ?? CatalogueTable<Product>() }
+    rights = Lazy {
+      (try? catalogue.rights())
+        ?? RightsCatalogue(
+          registerRoles: CatalogueTable(),
+          roles: CatalogueTable(),
+          services: allServices.value
+        )
+    }
+    paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
+    retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
+    guide = Lazy {
+      Guide(
+        knowledge: Knowledge(
+          signedServices: Set(allServices.value.entries.filter(\.needsSigning).map(\.id)),
+          testimonies: Dictionary(
+            entries.value.map {
+              ($0.id, Knowledge.Testimony(causes: $0.causes, evidence: Set($0.evidence)))
+            },
+            uniquingKeysWith: { first, _ in first }
+          )
+        ),
+        finder: RepairFinder(((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries)
+      )
+    }
+  }
+}
