@@ -1,6 +1,14 @@
 /// What a key asks for, whatever screen it is pressed on.
 package enum Command: String, CaseIterable, Sendable {
   case help, why, overview, conclude, copy, language, quit, back, interrupt, redraw, suspend
+
+  /// Whether it is obeyed in a window too small to show what it would change.
+  var isSafeUnseen: Bool {
+    switch self {
+    case .language, .quit, .interrupt, .redraw, .suspend: true
+    case .help, .why, .overview, .conclude, .copy, .back: false
+    }
+  }
 }
 
 /// Where a binding holds.

@@ -40,11 +40,10 @@ extension AppState {
   mutating func handle(_ key: Key) -> [Effect] {
     trouble = nil
     notice = nil
-    if let command = Binding.command(for: key, in: scopes), let effects = run(command) {
-      return effects
-    }
+    let command = Binding.command(for: key, in: scopes)
+    guard !isTooSmall || command?.isSafeUnseen ?? isUnseenText(key) else { return [] }
+    if let command, let effects = run(command) { return effects }
     if overlay != nil { return handleOverlay(key) }
-    guard !isTooSmall || isUnseenText(key) else { return [] }
     switch place {
     case .home(var menu):
       let (taken, _) = menu.handle(key)
@@ -71,7 +70,7 @@ extension AppState {
   ///
   /// Keys that would choose an answer have to wait: nothing is chosen unseen.
   private func isUnseenText(_ key: Key) -> Bool {
-    guard case .walk(let screen) = place, screen.takesText else { return false }
+    guard overlay == nil, case .walk(let screen) = place, screen.takesText else { return false }
     return switch key {
     case .character, .backspace: true
     default: false

@@ -36,6 +36,19 @@ import Testing
     )
   }
 
+  @Test func `a placeholder is filled in once, and a value that looks like one stays`() {
+    let texts = Content.embedded.texts(.bokmal)
+    let values = ["a": "{b}", "b": "æ{a", "å": ""]
+    for (text, expected) in [
+      ("", ""), ("x", "x"), ("{a}", "{b}"), ("{b}{a} {c} {b}", "æ{a{b} {c} æ{a"),
+      ("{{a}}", "{{b}}"),
+      ("{", "{"), ("{a", "{a"), ("}{å}{a", "}{a"), ("{}", "{}"),
+    ] {
+      #expect(texts.filled(text, values) == expected)
+    }
+    #expect(texts.filled("{a}", [:]) == "{a}")
+  }
+
   @Test(arguments: Language.allCases)
   func `nobody is begged and nothing waits to be written`(language: Language) {
     for (key, text) in Self.texts[language, default: [:]] {

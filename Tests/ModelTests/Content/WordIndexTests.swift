@@ -34,6 +34,21 @@ import Testing
     #expect(index(json) == nil)
   }
 
+  @Test(arguments: 0...20)
+  func `what has a meaning is seen wherever it stands`(before: Int) {
+    let start =
+      String(repeating: "å", count: before / 2) + String(repeating: "x", count: before % 2)
+    for (written, meant) in ["": "", "\\\"": "\"", "\\\\": "\\", "\\n": "\n"] {
+      let words = index("{\"a\": \"\(start)\(written)y\", \"b\": \"c\"}")
+      #expect(words?["a"] == "\(start)\(meant)y")
+      #expect(words?["b"] == "c")
+    }
+    for control in [0, 1, 0x0A, 0x1F] as [UInt8] {
+      let sign = Unicode.Scalar(control)
+      #expect(index("{\"a\": \"\(start)\(sign)\(start)\"}") == nil)
+    }
+  }
+
   @Test func `a word is found in whichever file it stands`() throws {
     let words = try #require(
       index("{\"a\": \"å\", \"b\": [\"c\", \"\"]}", " { \"d\" : \"\\\"e\\\\\\n\" } ")

@@ -75,12 +75,25 @@ import Testing
     for size in [(40, 10), (1, 1), (0, 0)] {
       driver.send(.resized(Size(columns: size.0, rows: size.1)))
       driver.type("Fei\(size.0)x")
-      driver.press(.backspace, .enter, .tab, .backTab, .down)
+      driver.press(.backspace, .enter, .tab, .backTab, .down, .escape, .function(3), .function(5))
       driver.send(.pasted(" æøå "))
       #expect(driver.step == "message")
     }
     driver.send(.resized(Size(columns: 80, rows: 24)))
     #expect(driver.shows("Fei40 æøå Fei1 æøå Fei0 æøå"))
+  }
+
+  @Test func `nothing is answered in a window too small, but Ctrl-C twice leaves`() {
+    var driver = Driver()
+    driver.press(.function(10), .right)
+    driver.send(.resized(Size(columns: 40, rows: 10)))
+    #expect(driver.press(.enter, .character(" "), .escape) == [])
+    driver.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(driver.shows(driver.wording("leave.title")))
+    driver.press(.escape)
+    driver.send(.resized(Size(columns: 40, rows: 10)))
+    #expect(driver.press(.control("c")) == [])
+    #expect(driver.press(.control("c")).last == .quit(.left))
   }
 
   @Test func `moving about saves nothing`() {
