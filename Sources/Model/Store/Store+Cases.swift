@@ -89,7 +89,7 @@ extension Store {
 
   /// How many times a case has been saved; `nil` when there is no such case.
   package func revision(of id: CaseID) throws(StoreFailure) -> Int? {
-    try read { db in
+    try ask { db in
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT revision FROM caseFile WHERE id = ?"),
         arguments: [id.rawValue]

@@ -26,7 +26,7 @@ extension Store {
   ///
   /// - Parameter most: Where to stop counting; negative counts them all.
   package func dueCount(on day: Day, upTo most: Int = -1) throws(StoreFailure) -> Int {
-    try read { db in
+    try ask { db in
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT count(*) FROM (SELECT id \(Self.dueCases) LIMIT ?)"),
         arguments: [day.text, most]

@@ -104,7 +104,7 @@ extension Store {
     upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
     let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
-    return try read { db in
+    return try ask { db in
       try Int.fetchOne(
         db,
         sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)",

@@ -3,7 +3,7 @@ import GRDB
 extension Store {
   /// What a setting of the person's is, or `nil` when it was never set.
   package func setting(_ key: String) throws(StoreFailure) -> String? {
-    try read { db in
+    try ask { db in
       try String.fetchOne(
         db.cachedStatement(sql: "SELECT value FROM setting WHERE key = ?"),
         arguments: [key]

@@ -37,6 +37,17 @@ package struct Store: Sendable {
     do { try queue.close() } catch { throw StoreFailure(error, path: location.database) }
   }
 
+  /// Runs a body of one question to the database.
+  func ask<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    do {
+      // One question sees one state by itself; a transaction around it would cost three times as much.
+      return try queue.unsafeRead(body)
+    } catch {
+      throw StoreFailure(error, path: location.database)
+    }
+  }
+
+  /// Runs a body of several questions to the database, all of the same state.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
     do {
       return try queue.read(body)
