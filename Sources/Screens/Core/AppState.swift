@@ -56,10 +56,10 @@ package struct AppState: Sendable {
 
   /// What the home screen offers: every flow, and the cases left half way, all there is, and what is due.
   static func home(_ wording: Wording, openCases: Int?, due: Int) -> MenuForm {
-    var options = Flow.all.enumerated().map { place, flow in
+    var options = Flow.ids.enumerated().map { place, flow in
       ChoiceList.Option(
-        id: flow.id,
-        label: wording("flow.\(flow.id).start"),
+        id: flow,
+        label: wording("flow.\(flow).start"),
         key: Character("\(place + 1)")
       )
     }

@@ -117,7 +117,7 @@ package struct CasesScreen: Equatable, Sendable {
   }
 
   /// What the overview can be narrowed to: everything, each flow's cases, and what is due.
-  static let filters: [CaseQuery.Filter] = [.all] + Flow.all.map { .flow($0.id) } + [.due]
+  static let filters: [CaseQuery.Filter] = [.all] + Flow.ids.map { .flow($0) } + [.due]
 
   // MARK: - Drawing
 

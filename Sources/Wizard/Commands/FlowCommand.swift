@@ -65,7 +65,7 @@ struct FlowCommand: ParsableCommand {
         throw Refusal(
           wording(
             "flow.unknown",
-            ["name": name, "known": Flow.all.map(\.id).joined(separator: ", ")]
+            ["name": name, "known": Flow.ids.joined(separator: ", ")]
           ),
           .badInput
         )

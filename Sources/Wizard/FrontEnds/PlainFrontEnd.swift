@@ -26,7 +26,7 @@ final class PlainFrontEnd {
       let cases = unfinished()
       console.say("")
       console.say(wording("home.title"))
-      let flows = Flow.all.map { ($0.id, wording("flow.\($0.id).start")) }
+      let flows = Flow.ids.map { ($0, wording("flow.\($0).start")) }
       let saved = cases.map { ("\($0.id.rawValue)", line($0)) }
       let others = lists() + [("quit", wording("button.leave"))]
       switch questions.choose(flows + saved + others, standing: nil) {

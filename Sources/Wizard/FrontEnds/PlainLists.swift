@@ -47,7 +47,7 @@ struct PlainLists {
 
   private func choose() -> Turn<CaseQuery> {
     console.say(wording("header.records"))
-    let filters: [CaseQuery.Filter] = [.all] + Flow.all.map { .flow($0.id) } + [.due]
+    let filters: [CaseQuery.Filter] = [.all] + Flow.ids.map { .flow($0) } + [.due]
     let options = filters.enumerated().map { ("\($0)", wording.label($1)) }
     switch questions.choose(options, standing: nil) {
     case .answer(let id):

@@ -8,6 +8,8 @@ import Testing
     #expect(flow.findings == [])
   }
 
+  @Test func `every flow goes by its id`() { #expect(Flow.all.map(\.id) == Flow.ids) }
+
   private static let yesNo = Field.Input.choice([Choice("yes"), Choice("no")])
 
   static let broken: [(Flow, FlowFinding)] = [
