@@ -34,9 +34,11 @@ extension Store {
     }
   }
 
-  /// The join is written so that the dates that have come are read first, along their index.
-  private static let dueCases = """
-    FROM answer INDEXED BY answerOnFollowUp CROSS JOIN caseFile ON id = caseID
+  /// The join is written so that the dates that have come are read first, along their index, and then
+  /// which of their requests are not closed, along theirs.
+  static let dueCases = """
+    FROM answer INDEXED BY answerOnFollowUp
+      CROSS JOIN caseFile INDEXED BY caseFileOnRequest ON id = caseID
     WHERE field = 'request.followUp' AND value <> '' AND value <= ?
       AND flow = 'requestAccess' AND status <> 'closed'
     """

@@ -26,7 +26,7 @@ struct StoreSchema: Sendable {
   static let current = StoreSchema(steps: [
     Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
     Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
-    Step(name: "search", sql: search),
+    Step(name: "search", sql: search), Step(name: "requests", sql: requests),
   ])
 
   var version: Int { steps.count }
@@ -117,6 +117,12 @@ struct StoreSchema: Sendable {
     CREATE INDEX caseFileOnLastEvent ON caseFile (lastEvent, searchTitle);
     CREATE INDEX caseFileOnStatus ON caseFile (status, lastEvent, searchTitle);
     CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent, searchTitle);
+    """
+
+  // Whether a request is still open is read here, and its case left alone.
+  private static let requests = """
+    CREATE INDEX caseFileOnRequest ON caseFile (id, flow, status)
+      WHERE flow = 'requestAccess' AND status <> 'closed';
     """
 
   // Every line of the trail gets the digest of itself and all before it. A line can be written about

@@ -104,6 +104,9 @@ import Testing
     #expect(page.count == 50)
     #expect(page.first?.id.rawValue == 255)
     #expect(page.first?.answers == ["request.followUp": "2026-11-01"])
+    let count = try plan(of: "SELECT id \(Store.dueCases) LIMIT 100", [day.text])
+    #expect(count.count == 2)
+    #expect(count.allSatisfy { $0.contains("USING COVERING INDEX") }, "\(count)")
     let before = try #require(Day("2026-10-31"))
     #expect(try store.dueCount(on: before) == 0)
   }
