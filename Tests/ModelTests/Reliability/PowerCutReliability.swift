@@ -64,7 +64,8 @@ import Testing
       if last.isEmpty, !FileManager.default.fileExists(atPath: folder.location.database) { return }
       let hasJournal = FileManager.default.fileExists(atPath: folder.location.database + "-journal")
       let store = try folder.open()
-      #expect(try store.diagnosis().isSound, "\(place)")
+      let report = try store.diagnosis()
+      #expect(report.isSound, "\(place): \(report)")
       if hasJournal { playedBack += 1 }
       guard last.count == 2 else { return }
       acknowledged += 1
@@ -80,6 +81,23 @@ import Testing
       "2 power cut",
       "\(times) cuts in \(saves) saves, \(acknowledged) after an acknowledged save, \(playedBack) with a journal to play back; 0 lost, 0 damaged"
     )
+  }
+
+  @Test func `a call that another thread breaks off is read whole`() throws {
+    let file = folder.path + "/trace"
+    let lines = """
+      7 pwrite64(8</a>, "\\x41\\x42", 2, 29236 <unfinished ...>
+      9 write(6<anon>, "\\x01", 1) = 1
+      7 <... pwrite64 resumed>)             = 2
+      7 fdatasync(8</a>)                  = 0
+      """
+    try Data(lines.utf8).write(to: URL(filePath: file))
+    let trace = try Trace(of: file)
+    #expect(trace.unclear == [] && trace.names == ["pwrite64", "fdatasync"])
+    guard case .write("/a", 29236, [0x41, 0x42]) = try #require(trace.calls.first) else {
+      Issue.record("\(trace.calls)")
+      return
+    }
   }
 
   /// Without this the test above could be blind.

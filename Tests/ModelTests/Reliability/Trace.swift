@@ -115,13 +115,14 @@ private struct Line {
     self.texts = texts
     path = String(decoding: paths.first ?? [], as: UTF8.self)
     let words = String(decoding: plain, as: UTF8.self)
-    let halves = words.split(separator: ") = ", maxSplits: 1).map(String.init)
-    let end = words.range(of: "=", options: .backwards).map { words[$0.upperBound...] } ?? ""
+    // As many blanks stand before the sign as strace finds fit.
+    let sign = words.range(of: "=", options: .backwards)
+    let end = sign.map { words[$0.upperBound...] } ?? ""
     result = end.split(separator: " ").first.flatMap { Int($0) } ?? -1
     isWhole =
       !words.contains("resumed")
       && (words.contains("=") || words.contains("+++") || words.contains("---"))
-    let arguments = (halves.first ?? "").split(separator: ",").map {
+    let arguments = words[..<(sign?.lowerBound ?? words.endIndex)].split(separator: ",").map {
       $0.trimmingCharacters(in: CharacterSet(charactersIn: " )"))
     }
     descriptor = arguments.first.flatMap(Int.init)
