@@ -115,11 +115,17 @@ package struct Game {
   }
 
   /// What must hold of the ways from here, which takes many keys to find out.
-  package func ways() -> [String] { wayOut() + wayBack() + comesBack() }
+  package func ways() -> [String] {
+    // Where nothing can be seen there is one way, which asks nothing.
+    state.isTooSmall ? wayOut([interrupts]) : wayOut([interrupts, leave]) + wayBack() + comesBack()
+  }
 
-  /// From anywhere the two ways of leaving lead out, and keep what is typed.
-  private func wayOut() -> [String] {
-    [[Key.control("c"), .control("c")], [.function(10), .tab, .enter]].compactMap { keys in
+  private var interrupts: [Key] { [.control("c"), .control("c")] }
+  private var leave: [Key] { [.function(10), .tab, .enter] }
+
+  /// From anywhere the ways of leaving lead out, and keep what is typed.
+  private func wayOut(_ ways: [[Key]]) -> [String] {
+    ways.compactMap { keys in
       var copy = state
       let effects = keys.flatMap { update(&copy, .key($0)) }
       return effects.contains { if case .quit = $0 { true } else { false } }

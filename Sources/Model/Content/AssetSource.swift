@@ -32,12 +32,16 @@ package struct AssetSource: Sendable {
     }
   }()
 
-  /// The files of a folder laid out as assets/.
+  /// The files of a folder laid out as assets/; what else stands in the folder is not looked at.
   package static func directory(_ path: String) -> AssetSource {
-    let root = URL(filePath: path, directoryHint: .isDirectory)
-    let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return AssetSource(names: found.filter { $0.hasSuffix(".json") }.sorted()) { name in
-      try? Data(contentsOf: root.appending(path: name))
+    // Foundation would take a name that begins so for somebody's home.
+    let root = path.hasPrefix("~") ? "./" + path : path
+    let names = ["catalogues", "texts"].flatMap { part in
+      FileManager.default.enumerator(atPath: "\(root)/\(part)")?
+        .compactMap { ($0 as? String).map { "\(part)/\($0)" } } ?? []
+    }
+    return AssetSource(names: names.filter { $0.hasSuffix(".json") }.sorted()) { name in
+      try? Data(contentsOf: URL(filePath: "\(root)/\(name)"))
     }
   }
 

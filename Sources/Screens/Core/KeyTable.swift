@@ -5,8 +5,9 @@ package enum Command: String, CaseIterable, Sendable {
   /// Whether it is obeyed in a window too small to show what it would change.
   var isSafeUnseen: Bool {
     switch self {
-    case .language, .quit, .interrupt, .redraw, .suspend: true
-    case .help, .why, .overview, .conclude, .copy, .back: false
+    // Asked twice, Ctrl-C leaves without more being answered.
+    case .language, .interrupt, .redraw, .suspend: true
+    case .help, .why, .overview, .conclude, .copy, .quit, .back: false
     }
   }
 }
