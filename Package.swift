@@ -19,7 +19,10 @@ let swiftSettings: [SwiftSetting] =
 // they are a library that the toolchain's own program loads.
 let linking: [LinkerSetting] =
   Context.environment["SHIPPED"] == "1"
-  ? [.unsafeFlags(["-static-executable", "-use-ld=lld", "-Xclang-linker", "-static-pie"])] : []
+  ? [
+    .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xclang-linker", "-static-pie"]),
+    .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]),
+  ] : []
 
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 

@@ -190,12 +190,13 @@ void cn_reraise(int32_t number) {
 }
 
 void cn_harden(void) {
-  // Nobody's name is looked up here, but a library may come to do it, and what else than files tells of
-  // people is loaded into the program and takes it down where that is one file.
-  __nss_configure_lookup("passwd", "files");
-  __nss_configure_lookup("group", "files");
   install_fatal();
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
+}
+
+void cn_find_users_in_files(void) {
+  __nss_configure_lookup("passwd", "files");
+  __nss_configure_lookup("group", "files");
 }

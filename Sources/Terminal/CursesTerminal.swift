@@ -192,6 +192,9 @@ package struct CursesTerminal: ~Copyable {
   /// No core file is written, and others of the same user cannot read its memory. Swift's own backtracer, which
   /// would wait half a minute for a key, works only when SWIFT_BACKTRACE asks for it.
   package static func hardenProcess() { cn_harden() }
+
+  /// Has libraries look up users in the system's files alone; for before anything that was given is read.
+  package static func findUsersInFiles() { cn_find_users_in_files() }
 }
 
 @available(*, unavailable)

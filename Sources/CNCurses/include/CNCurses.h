@@ -62,6 +62,11 @@ _Noreturn void cn_reraise(int32_t signal);
 /// with SWIFT_BACKTRACE in the environment the backtracer keeps its place.
 void cn_harden(void);
 
+/// Has names of users looked up in the system's files alone. Nobody asks for one here, but a library may, such as
+/// for the home in a path; and what else tells of users would be loaded into the program, which takes a program
+/// of one file down.
+void cn_find_users_in_files(void);
+
 /// Whether characters are exchanged as UTF-8; false only where the system has no such locale at all.
 bool cn_utf8(void);
 

@@ -32,6 +32,7 @@ struct Veiviser: ParsableCommand {
       // What most people type needs no reading, which would take as long as all else until the screen
       // stands.
       if CommandLine.arguments.count == 1 { return try open(FrontEndChoice(setting: Setting())) }
+      CursesTerminal.findUsersInFiles()
       var command = try parseAsRoot()
       try command.run()
     } catch let refusal as Refusal {
