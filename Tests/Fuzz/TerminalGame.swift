@@ -126,9 +126,9 @@ final class TerminalGame {
       if size.columns < AppState.smallest.columns || size.rows < AppState.smallest.rows {
         size = Size(columns: 80, rows: 24)
         session.resize(columns: 80, rows: 24)
-        // A key that comes before the window is known to be larger is not obeyed.
-        try session.waitUntil("the screen in a larger window") { isWhole($0) }
       }
+      // A key that comes before the window is known to be large enough is not obeyed.
+      try session.waitUntil("the screen in a window large enough") { isWhole($0) }
       // A piece of a sequence may have eaten the first key, but it cannot eat three.
       session.send("\u{1B}[201~")
       session.press(.function(10), .function(10), .function(10))
