@@ -15,7 +15,7 @@ let swiftSettings: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 // The program that is shipped (scripts/setup sets SHIPPED) is one file that needs no library of the
-// machine's: it stands on the screen in three quarters of the time. The tests cannot be linked so:
+// machine's: it stands on the screen in four fifths of the time. The tests cannot be linked so:
 // they are a library that the toolchain's own program loads.
 let linking: [LinkerSetting] =
   Context.environment["SHIPPED"] == "1"

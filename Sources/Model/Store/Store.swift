@@ -40,7 +40,7 @@ package struct Store: Sendable {
   /// Runs a body of one question to the database.
   func ask<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
     do {
-      // One question sees one state by itself; a transaction around it would cost three times as much.
+      // One question sees one state by itself, without the statements around it that make a transaction.
       return try queue.unsafeRead(body)
     } catch {
       throw StoreFailure(error, path: location.database)

@@ -111,11 +111,11 @@ struct FieldWidget: Equatable, Sendable {
     return [option] + found
   }
 
-  /// Whether typed letters go into a text, so that they are not keys.
-  var isTyping: Bool {
+  /// Whether every letter goes into a text, and chooses nothing; Space ticks a role.
+  var takesText: Bool {
     switch body {
-    case .choice, .boxes: false
-    case .search, .message, .line, .secret, .roles: true
+    case .choice, .boxes, .roles: false
+    case .search, .message, .line, .secret: true
     }
   }
 

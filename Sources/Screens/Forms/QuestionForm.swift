@@ -38,17 +38,8 @@ package struct QuestionForm: Equatable, Sendable {
     buttons = ButtonRow(Self.buttons(wording).buttons, focused: buttons.focusedID)
   }
 
-  /// Whether typed letters go into a text, so that they are not keys.
-  var isTyping: Bool { focus < widgets.count && widgets[focus].isTyping }
-
-  /// Whether letters go into a text, and choose nothing.
-  var takesText: Bool {
-    guard focus < widgets.count else { return false }
-    return switch widgets[focus].body {
-    case .message, .line, .secret, .search: true
-    case .choice, .boxes, .roles: false
-    }
-  }
+  /// Whether every letter goes into a text, and chooses nothing.
+  var takesText: Bool { focus < widgets.count && widgets[focus].takesText }
 
   /// Whether a secret is being typed.
   var isTypingSecret: Bool {

@@ -53,13 +53,8 @@ package struct WalkScreen: Sendable {
     form = Self.form(for: walk, number: number, wording)
   }
 
-  /// Whether typed letters go into a text.
-  package var isTyping: Bool {
-    if case .question(let form) = form { return form.isTyping }
-    return false
-  }
-
-  var takesText: Bool {
+  /// Whether every letter goes into a text, and chooses nothing.
+  package var takesText: Bool {
     if case .question(let form) = form { return form.takesText }
     return false
   }
