@@ -48,6 +48,8 @@ struct FullScreenFrontEnd {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
       var next = terminal.read(unseen: state.isTypingSecret)
+      // A key is meant for the window in which it was pressed, so a new size waits for them all.
+      var resized: Size?
       while let input = next {
         var effects: [Effect] = []
         switch input {
@@ -58,10 +60,10 @@ struct FullScreenFrontEnd {
             effects = state.update(.pressed(area, at: place))
           }
         case .wheel(let isUp): effects = state.update(.wheeled(up: isUp))
-        case .resize(let size): effects = state.update(.resized(size))
+        case .resize(let size): resized = size
         case .wake: effects = runner.events().flatMap { state.update($0) }
         case .signal(SIGTSTP): effects = [.suspend]
-        case .signal(SIGCONT): effects = state.update(.resized(terminal.size))
+        case .signal(SIGCONT): resized = terminal.size
         case .signal(let number):
           interrupt()
           terminal.leave(by: number)
@@ -90,6 +92,7 @@ struct FullScreenFrontEnd {
         }
         next = terminal.read(timeout: 0, unseen: state.isTypingSecret)
       }
+      if let resized { _ = state.update(.resized(resized)) }
       terminal.present(state.render())
     }
   }

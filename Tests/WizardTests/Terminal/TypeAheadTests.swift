@@ -61,6 +61,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1, 1), (59, 18), (60, 18)])
+  func `keys pressed before the window shrank count`(size: (Int, Int)) throws {
+    let player = try Player()
+    player.session.press(.text("1"))
+    try player.wait(for: .question("message"))
+    player.session.send("Feil ending")
+    try player.session.waitFor("Feil ending")
+    // Held still, the program finds the keys and the new size at once.
+    player.session.signal(SIGSTOP)
+    player.session.press(.left, .left, .left, .left, .left, .left)
+    player.session.resize(columns: size.0, rows: size.1)
+    player.session.signal(SIGCONT)
+    let calm = player.wording("small.enlarge", ["columns": "60", "rows": "18"])
+    if size.0 < 60 {
+      try player.session.waitUntil("the calm line") { $0.rows[0].first == calm.first }
+    }
+    player.session.resize(columns: 80, rows: 24)
+    player.session.send("i ")
+    try player.session.waitFor("Feil i ending")
+  }
+
   @Test func `keys while the disk is slow count, in their order`() throws {
     let player = try Player()
     try player.begin(.personLacksRight)
