@@ -55,10 +55,10 @@ enum StoreFigures {
     let store = try open()
     defer { try? store.close() }
     try Self.expect(cases: cases, events: events, in: location)
-    let unfinished: Set<CaseStatus> = [.open, .waiting]
+    let unfinished: [CaseStatus] = [.open, .waiting]
     let page = 51
     // With all that the lists show, as the program asks for it.
-    func list(_ words: String, _ statuses: Set<CaseStatus>, offset: Int = 0) throws {
+    func list(_ words: String, _ statuses: [CaseStatus], offset: Int = 0) throws {
       _ = try store.summaries(
         matching: words,
         statuses: statuses,
@@ -67,7 +67,7 @@ enum StoreFigures {
         answers: Flow.markFields
       )
     }
-    let all = Set(CaseStatus.allCases)
+    let all = CaseStatus.allCases
     let today = Timestamp.now().day
     let works: [(String, () throws -> Void)] = [
       ("opening the store", { try open().close() }),

@@ -56,7 +56,7 @@ package struct Texts: Sendable {
     var filled = ""
     var rest = text[...]
     while !values.isEmpty, let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      filled += rest[..<start]
+      filled.append(contentsOf: rest[..<start])
       rest = rest[rest.utf8.index(after: start)...]
       if let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
         let value = values[String(rest[..<end])]
@@ -67,7 +67,8 @@ package struct Texts: Sendable {
         filled += "{"
       }
     }
-    return filled + rest
+    filled.append(contentsOf: rest)
+    return filled
   }
 
   private struct Text: Decodable {

@@ -13,7 +13,7 @@ extension Store {
   ///   - answers: The fields whose answers come along.
   package func summaries(
     matching text: String? = nil,
-    statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
+    statuses: [CaseStatus] = CaseStatus.allCases,
     flow: String? = nil,
     limit: Int,
     offset: Int = 0,
@@ -99,15 +99,14 @@ extension Store {
   /// - Parameter most: Where to stop counting; negative counts them all.
   package func count(
     matching text: String? = nil,
-    statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
+    statuses: [CaseStatus] = CaseStatus.allCases,
     flow: String? = nil,
     upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
     let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
     return try ask { db in
       try Int.fetchOne(
-        db,
-        sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)",
+        db.cachedStatement(sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)"),
         arguments: query.arguments + [most]
       ) ?? 0
     }
@@ -132,7 +131,7 @@ extension Store {
   static func query(
     _ columns: String,
     matching text: String?,
-    statuses: Set<CaseStatus>,
+    statuses: [CaseStatus],
     flow: String?
   ) -> (sql: String, arguments: StatementArguments) {
     var conditions: [String] = []
@@ -152,7 +151,7 @@ extension Store {
       conditions.append("flow = ?")
       bound.append(flow)
     }
-    let all = statuses.count == CaseStatus.allCases.count
+    let all = CaseStatus.allCases.allSatisfy(statuses.contains)
     // One part for each status, so that each is read from the index in its order and merged.
     let parts: [CaseStatus?] =
       all || statuses.isEmpty ? [nil] : CaseStatus.allCases.filter(statuses.contains)

@@ -36,20 +36,21 @@ package struct StoreLocation: Hashable, Sendable {
   /// - Parameters:
   ///   - option: What was given with `--store`, or `nil`.
   ///   - access: Who the store is for; only one in a folder chosen by name can be a group's.
+  ///   - variable: Looks up a variable of the environment.
   /// - Throws: `StoreFailure.locationEmpty`, `.homeUnset` or `.homeRelative`.
   package static func resolve(
     option: String?,
     access: StoreAccess = .own,
-    environment: [String: String]
+    variable: (String) -> String?
   ) throws(StoreFailure) -> StoreLocation {
     if let option {
       guard !option.isEmpty else { throw .locationEmpty }
       return StoreLocation(directory: option, access: access)
     }
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       return StoreLocation(directory: state + "/veiviser")
     }
-    guard let home = environment["HOME"], !home.isEmpty else { throw .homeUnset }
+    guard let home = variable("HOME"), !home.isEmpty else { throw .homeUnset }
     guard home.hasPrefix("/") else { throw .homeRelative(path: home) }
     return StoreLocation(
       directory: home + "/.local/state/veiviser",

@@ -21,19 +21,32 @@ package struct AppState: Sendable {
   /// The open cases in the store, counted as far as they are told; `nil` until it has answered.
   package internal(set) var openCases: Int?
   /// The requests to be followed up today.
-  package internal(set) var due = 0
+  package internal(set) var due: Int
   /// What was done outside, as a text key with its values; shown until the next key.
   package internal(set) var notice: (key: String, values: [String: String])?
   /// What went wrong outside, as a text key with its values; shown until the next key.
   package internal(set) var trouble: (key: String, values: [String: String])?
 
   /// Begins at home.
-  package init(content: Content, language: Language, size: Size, glyphs: Glyphs = .unicode) {
+  ///
+  /// - Parameters:
+  ///   - openCases: The open cases in the store; `nil` when it has not answered.
+  ///   - due: The requests to be followed up today.
+  package init(
+    content: Content,
+    language: Language,
+    size: Size,
+    glyphs: Glyphs = .unicode,
+    openCases: Int? = nil,
+    due: Int = 0
+  ) {
     self.content = content
     self.glyphs = glyphs
     self.language = language
     self.size = size
-    place = .home(Self.home(Wording(content, language), openCases: nil, due: 0))
+    self.openCases = openCases
+    self.due = due
+    place = .home(Self.home(Wording(content, language), openCases: openCases, due: due))
     fit()
   }
 

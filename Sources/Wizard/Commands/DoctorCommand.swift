@@ -66,7 +66,7 @@ struct DoctorCommand: ParsableCommand {
 
     init(_ setting: Setting) {
       language = setting.language()
-      terminal = setting.environment["TERM"] ?? ""
+      terminal = Environment["TERM"] ?? ""
       let all = Set(Language.allCases.flatMap { setting.content.texts($0).entries.keys })
       missingTexts = Language.allCases.flatMap { language in
         all.subtracting(setting.content.texts(language).entries.keys).sorted()

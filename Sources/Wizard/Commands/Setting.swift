@@ -1,25 +1,21 @@
 import ArgumentParser
-import Foundation
 import Model
 import Screens
 
 /// What a command works with: the words, the language, and where the store is.
 struct Setting {
   let content: Content
-  let environment: [String: String]
   /// The language and the store that were asked for, if any.
   private let chosen: (language: Language?, store: String?, access: StoreAccess)
 
   /// What stands when nothing is asked for.
   init() {
     content = .embedded
-    environment = ProcessInfo.processInfo.environment
     chosen = (nil, nil, .own)
   }
 
   /// Reads the words; a folder given by `--assets` is checked whole.
   init(_ options: SharedOptions) throws {
-    environment = ProcessInfo.processInfo.environment
     chosen = (options.language, options.store, options.shared ? .group : .own)
     guard let folder = options.assets else {
       content = .embedded
@@ -29,7 +25,7 @@ struct Setting {
       content = try Content(checking: .directory(folder))
     } catch {
       // Without usable words of its own, the folder is spoken of in the words compiled in.
-      let wording = Wording(.embedded, options.language ?? Self.language(of: environment))
+      let wording = Wording(.embedded, options.language ?? Self.languageOfEnvironment)
       throw Refusal(Self.text(of: error, in: folder, wording), .badInput)
     }
   }
@@ -39,16 +35,16 @@ struct Setting {
   /// - Parameter remembered: The choice made last time, which outweighs the environment.
   func language(remembered: String? = nil) -> Language {
     chosen.language ?? remembered.flatMap(Language.init(rawValue:))
-      ?? Self.language(of: environment)
+      ?? Self.languageOfEnvironment
   }
 
   func wording(remembered: String? = nil) -> Wording {
     Wording(content, language(remembered: remembered))
   }
 
-  private static func language(of environment: [String: String]) -> Language {
+  private static var languageOfEnvironment: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = environment[name], !value.isEmpty {
+      if let value = Environment[name], !value.isEmpty {
         return Language(locale: value) ?? .bokmal
       }
     }
@@ -84,7 +80,7 @@ struct Setting {
     try StoreLocation.resolve(
       option: chosen.store,
       access: chosen.access,
-      environment: environment
+      variable: { Environment[$0] }
     )
   }
 

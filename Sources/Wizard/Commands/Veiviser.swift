@@ -31,7 +31,7 @@ struct Veiviser: ParsableCommand {
       }
       // What most people type needs no reading, which would take as long as all else until the screen
       // stands.
-      if CommandLine.arguments.count == 1 { return try open(FrontEndChoice(setting: Setting())) }
+      if CommandLine.argc == 1 { return try open(FrontEndChoice(setting: Setting())) }
       CursesTerminal.findUsersInFiles()
       var command = try parseAsRoot()
       try command.run()

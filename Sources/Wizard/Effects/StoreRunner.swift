@@ -73,18 +73,21 @@ final class StoreRunner: Sendable {
     _ = done.wait(timeout: .now() + limit)
   }
 
-  /// Counts the cases and waits for it.
+  /// Counts the cases and waits for it; `nil` when that failed, of which there is then an event.
   ///
   /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
-  func countAtOnce() { queue.sync { report(count) } }
+  func countAtOnce() -> (open: Int, due: Int)? { queue.sync { attempt(counts) } }
 
   private func later(_ work: @escaping @Sendable () throws -> Event?) {
-    queue.async { self.report(work) }
+    queue.async {
+      if let event = self.attempt(work) { self.report(event) }
+    }
   }
 
-  private func report(_ work: () throws -> Event?) {
+  /// What the work gives; a failure becomes an event.
+  private func attempt<Value>(_ work: () throws -> Value?) -> Value? {
     do {
-      if let event = try work() { report(event) }
+      return try work()
     } catch let failure as StoreFailure {
       report(Self.event(of: failure))
     } catch let failure as ExportFile.Failure {
@@ -92,6 +95,7 @@ final class StoreRunner: Sendable {
     } catch {
       report(.storeFailed(key: "store.unexpected", values: [:]))
     }
+    return nil
   }
 
   private func report(_ event: Event) {
@@ -159,11 +163,16 @@ final class StoreRunner: Sendable {
     ).map { .known(systemID: id, $0) }
   }
 
-  private static let unfinished: Set<CaseStatus> = [.open, .waiting]
+  private static let unfinished: [CaseStatus] = [.open, .waiting]
 
   private func count() throws -> Event? {
+    let (open, due) = try counts()
+    return .counted(open: open, due: due)
+  }
+
+  private func counts() throws -> (open: Int, due: Int) {
     let most = Wording.mostTold + 1
-    return .counted(
+    return (
       open: try store.count(statuses: Self.unfinished, upTo: most),
       due: try Timestamp.now().day.map { try store.dueCount(on: $0, upTo: most) } ?? 0
     )
@@ -184,7 +193,7 @@ final class StoreRunner: Sendable {
   }
 
   private func read(_ query: CaseQuery, _ today: Day?) throws -> [CaseSummary] {
-    var statuses = Set(CaseStatus.allCases)
+    var statuses = CaseStatus.allCases
     var flow: String?
     switch query.filter {
     case .all: break

@@ -35,7 +35,7 @@ struct FrontEndChoice {
   }
 
   private var wantsPlain: Bool {
-    let accessible = setting.environment["ACCESSIBLE"] ?? ""
+    let accessible = Environment["ACCESSIBLE"] ?? ""
     return plain || !(accessible.isEmpty || accessible == "0")
   }
 }

@@ -22,13 +22,15 @@ struct FullScreenFrontEnd {
     ascii: Bool
   ) throws(TerminalError) -> EndStatus {
     let terminal = try CursesTerminal(monochrome: monochrome, mouse: mouse)
+    let counts = runner.countAtOnce()
     var state = AppState(
       content: content,
       language: language,
       size: terminal.size,
-      glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode
+      glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode,
+      openCases: counts?.open,
+      due: counts?.due ?? 0
     )
-    runner.countAtOnce()
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
     var frontEnd = FullScreenFrontEnd(runner: runner, state: state)

@@ -74,7 +74,7 @@ import Testing
       let query = Store.query(
         "id, lastEvent",
         matching: words,
-        statuses: Set(CaseStatus.allCases),
+        statuses: CaseStatus.allCases,
         flow: flow
       )
       let steps = try plan(of: query.sql + " ORDER BY lastEvent DESC LIMIT 50", query.arguments)

@@ -23,7 +23,7 @@ import Testing
 
   private func numbers(
     _ text: String? = nil,
-    _ statuses: Set<CaseStatus> = Set(CaseStatus.allCases),
+    _ statuses: [CaseStatus] = CaseStatus.allCases,
     limit: Int = 100,
     offset: Int = 0
   ) throws -> [Int64] {

@@ -6,14 +6,15 @@ import Testing
   @Test func `the option goes before the environment, and XDG before HOME`() throws {
     let environment = ["XDG_STATE_HOME": "/state", "HOME": "/home/kari"]
     #expect(
-      try StoreLocation.resolve(option: "/cases/", environment: environment).directory == "/cases"
+      try StoreLocation.resolve(option: "/cases/", variable: { environment[$0] }).directory
+        == "/cases"
     )
     #expect(
-      try StoreLocation.resolve(option: nil, environment: environment).directory
+      try StoreLocation.resolve(option: nil, variable: { environment[$0] }).directory
         == "/state/veiviser"
     )
     #expect(
-      try StoreLocation.resolve(option: nil, environment: ["HOME": "/home/kari"]).directory
+      try StoreLocation.resolve(option: nil, variable: { ["HOME": "/home/kari"][$0] }).directory
         == "/home/kari/.local/state/veiviser"
     )
   }
@@ -22,36 +23,36 @@ import Testing
   func `a state folder that is not absolute counts as not set`(state: String) throws {
     let environment = ["XDG_STATE_HOME": state, "HOME": "/home/kari"]
     #expect(
-      try StoreLocation.resolve(option: nil, environment: environment).directory
+      try StoreLocation.resolve(option: nil, variable: { environment[$0] }).directory
         == "/home/kari/.local/state/veiviser"
     )
   }
 
   @Test func `a relative option is taken from where the program runs`() throws {
-    let found = try StoreLocation.resolve(option: "cases", environment: [:]).directory
+    let found = try StoreLocation.resolve(option: "cases", variable: { _ in nil }).directory
     #expect(found.hasPrefix("/"))
     #expect(found.hasSuffix("/cases"))
   }
 
   @Test func `what cannot be resolved is told`() {
     #expect(throws: StoreFailure.homeUnset) {
-      try StoreLocation.resolve(option: nil, environment: [:])
+      try StoreLocation.resolve(option: nil, variable: { _ in nil })
     }
     #expect(throws: StoreFailure.homeUnset) {
-      try StoreLocation.resolve(option: nil, environment: ["HOME": ""])
+      try StoreLocation.resolve(option: nil, variable: { ["HOME": ""][$0] })
     }
     #expect(throws: StoreFailure.homeRelative(path: "kari")) {
-      try StoreLocation.resolve(option: nil, environment: ["HOME": "kari"])
+      try StoreLocation.resolve(option: nil, variable: { ["HOME": "kari"][$0] })
     }
     #expect(throws: StoreFailure.locationEmpty) {
-      try StoreLocation.resolve(option: "", environment: ["HOME": "/home/kari"])
+      try StoreLocation.resolve(option: "", variable: { ["HOME": "/home/kari"][$0] })
     }
   }
 
   @Test func `a home that is not there is told and not made`() throws {
     let folder = try TemporaryFolder()
     let home = folder.path + "/nobody"
-    let location = try StoreLocation.resolve(option: nil, environment: ["HOME": home])
+    let location = try StoreLocation.resolve(option: nil, variable: { ["HOME": home][$0] })
     #expect(throws: StoreFailure.homeMissing(path: home)) {
       try Store.open(at: location, now: Timestamp.now, redact: { $0 })
     }
