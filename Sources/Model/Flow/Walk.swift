@@ -298,6 +298,16 @@ extension Walk {
     }
   }
 
+  /// The answer that a message makes likely without telling it; `nil` where it makes none so.
+  ///
+  /// An organisation number names an organisation, but not always the one that is sent for.
+  package func likely(_ field: FieldID) -> String? {
+    guard field == FieldID(.reporteeKind), answer("reportee.name")?.source == .message else {
+      return nil
+    }
+    return ReporteeKind.organisation.rawValue
+  }
+
   /// The field that keeps the redacted text of the message.
   package static let messageText: FieldID = "message.text"
 

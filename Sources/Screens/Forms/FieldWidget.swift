@@ -45,7 +45,7 @@ struct FieldWidget: Equatable, Sendable {
           Self.options(choices, field, walk, wording),
           look: .radio,
           chosen: Set([answer].compactMap(\.self)),
-          focused: answer
+          focused: answer ?? walk.likely(field.id)
         )
       )
     case .search(let table):

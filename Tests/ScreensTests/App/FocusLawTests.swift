@@ -50,6 +50,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("User is not authorized for submittal on behalf of reportee: 310043214", 2),
+    ("Noe helt annet gikk galt", 0),
+  ])
+  func `whom one sends for begins at the answer the message makes likely`(
+    message: String,
+    place: Int
+  ) throws {
+    var driver = Driver.pastMessage(message)
+    while driver.step != "reportee.kind", driver.step != "conclusion" { driver.press(.enter) }
+    let row = try #require(driver.frame.cursor).row
+    let likely = ["self", "person", "organisation"][place]
+    #expect(driver.lines[row].contains("( ) " + driver.wording("question.reportee.kind.\(likely)")))
+    #expect(driver.walk?.answer("reportee.kind") == nil)
+  }
+
   @Test(arguments: Setting.sizes)
   func `only one thing has the focus`(setting: Setting) {
     for (name, frame) in Self.frames(setting) {
