@@ -84,7 +84,7 @@ struct FullScreenFrontEnd {
             // Stopped in the middle of a save it would keep all others from saving.
             runner.finish(within: .seconds(1))
             terminal.suspend()
-            _ = state.update(.resized(terminal.size))
+            resized = terminal.size
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .closeCase, .open, .lookUp, .count, .list, .show, .delete, .write,
