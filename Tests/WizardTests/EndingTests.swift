@@ -100,15 +100,21 @@ import Testing
     #expect(player.session.flags == player.session.flagsBefore)
   }
 
-  @Test func `Enter typed before it is back from the shell is Enter`() throws {
+  @Test(arguments: [false, true])
+  func `Enter typed before it is back from the shell is Enter`(isEnlarged: Bool) throws {
     let folder = try TemporaryFolder()
     let reader = Reader(.bokmal)
     let session = try inShell(folder)
     try session.waitUntil("home") { reader.scene($0) == .home }
     session.press(.text("1"))
     try session.waitUntil("the message") { reader.scene($0) == .question("message") }
+    if isEnlarged {
+      session.resize(columns: 40, rows: 10)
+      try session.waitUntil("the calm line") { !$0.text.contains("─") }
+    }
     session.press(.control("z"))
     try session.waitUntil("the shell again") { $0.contains("Stopped") && $0.rows.contains("sh>") }
+    if isEnlarged { session.resize(columns: 80, rows: 24) }
     // The shell reads its own line and no more; the rest waits in the line as it is for the shell.
     session.send("fg\nNoe annet\n")
     try session.waitUntil("what is made of it") { reader.scene($0) == .recognised }

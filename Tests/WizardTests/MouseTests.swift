@@ -10,7 +10,10 @@ import Testing
       Executables.veiviser,
       ["--language", "nb", "--store", folder.file("store")] + arguments
     )
-    try session.waitUntil("home") { Reader(.bokmal).scene($0) == .home }
+    // The footer comes last.
+    try session.waitUntil("home whole") { screen in
+      Reader(.bokmal).scene(screen) == .home && screen.rows.last?.contains("F10") == true
+    }
     return session
   }
 
@@ -21,7 +24,9 @@ import Testing
     let before = session.screen.rows
     // A report that comes all the same means nothing; help shows that it was read.
     session.send("\u{1B}[<0;10;7M")
-    session.press(.function(1), .escape)
+    session.press(.function(1))
+    try session.waitFor(Reader(.bokmal).wording("help.title"))
+    session.press(.escape)
     try session.waitUntil("home as before") { $0.rows == before }
   }
 

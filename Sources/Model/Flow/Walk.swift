@@ -287,21 +287,26 @@ extension Walk {
     guard text.contains(where: { !$0.isWhitespace }) else {
       give(Fact.unknown, to: FieldID(.message))
       give(nil, to: Self.messageText)
+      name(nil)
       return
     }
     guard text != answer(Self.messageText)?.value else { return }
     let recognition = recogniser.recognise(text)
     give(recognition.matches.first?.id ?? Fact.unknown, to: FieldID(.message), from: .message)
     give(recognition.redacted, to: Self.messageText, from: .message)
-    if let number = recognition.values["organisationNumber"], answer("reportee.name") == nil {
-      give(number, to: "reportee.name", from: .message)
-    }
+    name(recognition.values["organisationNumber"])
+  }
+
+  /// Keeps whom the message names, unless somebody has said who it is.
+  private mutating func name(_ reportee: String?) {
+    guard answer("reportee.name")?.source ?? .message == .message else { return }
+    give(reportee, to: "reportee.name", from: .message)
   }
 
   /// The answer that a message makes likely without telling it; `nil` where it makes none so.
   ///
   /// An organisation number names an organisation, but not always the one that is sent for.
-  package func likely(_ field: FieldID) -> String? {
+  package func likelyAnswer(_ field: FieldID) -> String? {
     guard field == FieldID(.reporteeKind), answer("reportee.name")?.source == .message else {
       return nil
     }

@@ -8,7 +8,7 @@ extension Store {
   /// - Parameters:
   ///   - matching: Words that must all stand in the title, whole or in part, in any case; a number
   ///     may be the case number instead. `nil` or blank matches all.
-  ///   - statuses: Only cases that stand so.
+  ///   - statuses: Only cases that stand so; order and repetition mean nothing.
   ///   - flow: Only cases of this flow.
   ///   - answers: The fields whose answers come along.
   package func summaries(

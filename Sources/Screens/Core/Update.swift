@@ -154,7 +154,7 @@ extension AppState {
     case .walk(var screen):
       let outcome = screen.clearSearch(wording: wording) ? .stays : screen.back(wording: wording)
       place = .walk(screen)
-      return outcome == .ignored ? goHome() : follow(outcome)
+      return follow(outcome)
     }
   }
 
@@ -254,6 +254,7 @@ extension AppState {
       // A task leads back to the case it was begun from, to be checked again there.
       if let origin = screen.walk.originCase { return [.save(content), .open(origin)] }
       return [.save(content)] + goHome()
+    case .leaves(let hasTyped): return (hasTyped ? follow(.save) : []) + goHome()
     case .copies(let text): return [.copy(text)]
     case .writes(let name, let text): return [.write(name: name, text: text)]
     case .begins(let draft):

@@ -45,7 +45,7 @@ struct FieldWidget: Equatable, Sendable {
           Self.options(choices, field, walk, wording),
           look: .radio,
           chosen: Set([answer].compactMap(\.self)),
-          focused: answer ?? walk.likely(field.id)
+          focused: answer ?? walk.likelyAnswer(field.id)
         )
       )
     case .search(let table):
@@ -183,6 +183,13 @@ struct FieldWidget: Equatable, Sendable {
   }
 
   // MARK: - Keys
+
+  /// Takes what was aimed at for chosen, before the focus goes to another field.
+  mutating func settle() {
+    guard case .choice(var list) = body else { return }
+    list.settle()
+    body = .choice(list)
+  }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Result {
     switch body {

@@ -81,6 +81,7 @@ package struct QuestionForm: Equatable, Sendable {
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Result {
     guard focus < widgets.count else { return handleButtons(key) }
     if !isTypingSecret && (key == .tab || key == .backTab) {
+      widgets[focus].settle()
       move(key == .tab ? 1 : -1)
       return .handled
     }

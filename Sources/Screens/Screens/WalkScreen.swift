@@ -37,6 +37,8 @@ package struct WalkScreen: Sendable {
     case saveAndLookUp(systemID: String)
     /// The flow is over, and the case stands so.
     case ends(CaseStatus)
+    /// The flow is left where it begins; what was typed there is to be saved.
+    case leaves(hasTyped: Bool)
     /// A task is to be begun with what is known here.
     case begins(CaseDraft)
     /// Text for the terminal's clipboard.
@@ -158,18 +160,23 @@ package struct WalkScreen: Sendable {
     return true
   }
 
-  /// Goes back a step; what is typed on this one is kept with it, and nothing is checked.
+  /// Goes back a step, and from the first one out; what is typed is kept, and nothing is checked.
   package mutating func back(wording: Wording) -> Outcome {
     problem = nil
-    keepTyped(wording)
-    guard walk.back() else { return .ignored }
+    let hasTyped = keepTyped(wording)
+    guard walk.back() else { return .leaves(hasTyped: hasTyped) }
     return show(wording)
   }
 
   /// Shows the four points as they stand, or from there the step one came from.
   package mutating func showOverview(wording: Wording) -> Outcome {
     guard walk.flow.findsFaults else { return .ignored }
-    guard walk.current.kind != .overview else { return back(wording: wording) }
+    guard walk.current.kind != .overview else {
+      let outcome = back(wording: wording)
+      // There is nothing before it: it stays.
+      if case .leaves = outcome { return .ignored }
+      return outcome
+    }
     keepTyped(wording)
     walk.go(toFirst: .overview)
     return show(wording)

@@ -55,6 +55,8 @@ package struct ChoiceList: Equatable, Sendable {
   /// Whether a letter that is no option's key moves to the next label that begins with it.
   package var findsByLetter: Bool
 
+  /// Whether the focus was moved by a key since an option was chosen.
+  private var isAimed = false
   private(set) var top = 0
   private(set) var viewport = Size(columns: 0, rows: 0)
 
@@ -119,6 +121,7 @@ package struct ChoiceList: Equatable, Sendable {
     case .pageDown: return move(to: page(from: index, step: 1))
     case .enter:
       if look == .radio { chosen = [options[index].id] }
+      isAimed = false
       return .activated
     case .character(" "): return take(index)
     case .character(let character): return press(character, from: index)
@@ -135,13 +138,23 @@ package struct ChoiceList: Equatable, Sendable {
       option.id != focusedID
     else { return .refused }
     focus(option.id)
+    isAimed = true
     return .moved
+  }
+
+  /// Chooses the option of a radio list that a key has moved the focus to: whoever goes on to the next
+  /// field has it before their eyes.
+  package mutating func settle() {
+    guard look == .radio, isAimed, let focusedID else { return }
+    chosen = [focusedID]
+    isAimed = false
   }
 
   /// Takes an option as its look has it.
   private mutating func take(_ index: Int) -> Outcome {
     let id = options[index].id
     focus(id)
+    isAimed = false
     switch look {
     case .menu: return .activated
     case .radio: chosen = [id]

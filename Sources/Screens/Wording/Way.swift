@@ -145,7 +145,8 @@ extension Wording {
     guard walk.flow.findsFaults else { return taskEnds(walk) }
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
-    return (walk.repairs.isEmpty ? [close, wait] : [wait, close])
+    let isSettled = walk.repairs.isEmpty && unchecked(walk.diagnosis, walk).isEmpty
+    return (isSettled ? [close, wait] : [wait, close])
       + [Way(.checkAgain, texts("button.checkAgain"))]
   }
 }

@@ -86,7 +86,7 @@ extension Wording {
   }
 
   /// The points that nobody could settle, and who can.
-  private func unchecked(_ diagnosis: Diagnosis, _ walk: Walk) -> [TextBlock.Part] {
+  func unchecked(_ diagnosis: Diagnosis, _ walk: Walk) -> [TextBlock.Part] {
     guard !diagnosis.liesOutside else { return [] }
     let open = diagnosis.verdicts.filter { [.unknown, .blocked].contains($0.state) }
     guard !open.isEmpty else { return [] }
@@ -150,10 +150,14 @@ extension Wording {
     let facts = walk.facts
     var parts: [TextBlock.Part] = [
       .styled(texts("receipt.number", ["number": number]), .success), .gap,
-      .heading(texts("receipt.next")),
     ]
     let best = walk.repairs.first?.actions ?? []
-    if best.isEmpty { parts.append(.paragraph(texts("receipt.nothing"))) }
+    guard !best.isEmpty else {
+      let open = unchecked(walk.diagnosis, walk)
+      return parts + [.paragraph(texts("receipt.nothing"))] + open
+        + (open.isEmpty ? [] : [.gap, .paragraph(texts("receipt.ask"))])
+    }
+    parts.append(.heading(texts("receipt.next")))
     for (place, action) in best.enumerated() {
       parts.append(
         .numbered(

@@ -50,7 +50,7 @@ struct FullScreenFrontEnd {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
       var next = terminal.read(unseen: state.isTypingSecret)
-      // A key is meant for the window in which it was pressed, so a new size waits for them all.
+      // A key is meant for the screen that was seen when it was pressed, so a new size waits for the keys.
       var resized: Size?
       while let input = next {
         var effects: [Effect] = []
@@ -84,7 +84,9 @@ struct FullScreenFrontEnd {
             // Stopped in the middle of a save it would keep all others from saving.
             runner.finish(within: .seconds(1))
             terminal.suspend()
-            resized = terminal.size
+            // What was typed while it was stopped was typed in the window as it is now.
+            resized = nil
+            _ = state.update(.resized(terminal.size))
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .closeCase, .open, .lookUp, .count, .list, .show, .delete, .write,

@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  @Test func `another message takes the number of the first away, but not one that was told`() {
+    let first = "User is not authorized for submittal on behalf of reportee: 310043214"
+    for (second, number) in [("Noe annet", nil), ("reportee: 910000004", "910000004"), ("", nil)] {
+      var walk = Self.begin()
+      walk.read(first, with: Self.recogniser)
+      #expect(walk.likelyAnswer(FieldID(.reporteeKind)) == "organisation")
+      walk.read(second, with: Self.recogniser)
+      #expect(walk.answer("reportee.name")?.value == number)
+      #expect((walk.likelyAnswer(FieldID(.reporteeKind)) == nil) == (number == nil))
+      walk.give("Nordlys AS", to: "reportee.name")
+      walk.read(first, with: Self.recogniser)
+      #expect(walk.answer("reportee.name")?.value == "Nordlys AS")
+      #expect(walk.likelyAnswer(FieldID(.reporteeKind)) == nil)
+    }
+  }
+
   /// Goes some way on from where the walk stands.
   private static func move(_ walk: inout Walk, _ random: inout SeededGenerator) {
     switch Int.random(in: 0..<12, using: &random) {

@@ -34,6 +34,50 @@ import Testing
     #expect(driver.step == "message")
   }
 
+  @Test(arguments: [[Key.escape], [.tab, .left, .enter]])
+  func `what is typed is kept where a flow is left at its first step`(keys: [Key]) {
+    var driver = Driver()
+    driver.press(.character("1"))
+    driver.type("Halvveis")
+    let asked = keys.flatMap { driver.press($0) }
+    #expect(driver.step == "")
+    guard case .save(let draft)? = asked.first else {
+      Issue.record("nothing is saved: \(asked)")
+      return
+    }
+    #expect(draft.answer(in: "message.text")?.value == "Halvveis")
+    #expect(Array(asked.dropFirst()) == [.closeCase, .count])
+  }
+
+  @Test func `what an arrow led to is chosen by going on with Tab, and nothing by Tab alone`() {
+    var driver = Driver()
+    driver.open("reportee.kind", [("reportee.kind", "self")])
+    driver.press(.down, .down, .tab)
+    driver.type("Nordlys")
+    driver.press(.enter, .enter)
+    #expect(driver.walk?.answer("reportee.kind")?.value == "organisation")
+    driver.open("reportee.kind")
+    driver.press(.tab, .tab, .enter)
+    #expect(driver.step == "reportee.kind")
+    #expect(driver.shows(driver.wording("problem.choose")))
+  }
+
+  @Test func `the receipt of a case that nobody could answer tells who can`() {
+    var driver = Driver()
+    driver.open("receipt", [("message", "unknown"), ("reportee.kind", "unknown")])
+    #expect(driver.shows(driver.wording("receipt.nothing")))
+    #expect(driver.shows(driver.wording("conclusion.unchecked")))
+    #expect(!driver.shows(driver.wording("receipt.next")))
+    driver.press(.end)
+    #expect(driver.shows(driver.wording("receipt.ask")))
+    let ends = driver.press(.enter)
+    guard case .save(let draft)? = ends.first else {
+      Issue.record("nothing is saved: \(ends)")
+      return
+    }
+    #expect(draft.status == .waiting)
+  }
+
   // MARK: - The way of one case
 
   @Test func `a message is recognised and its meaning shown before anything is asked`() {
