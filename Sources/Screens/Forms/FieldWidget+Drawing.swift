@@ -122,7 +122,7 @@ extension FieldWidget {
   var problem: (key: String, values: [String: String])? {
     switch (body, field.input) {
     case (.choice(let list), _): return list.choice == nil ? ("problem.choose", [:]) : nil
-    case (.search(let search), _): return search.focusedID == nil ? ("problem.choose", [:]) : nil
+    case (.search(let search), _): return search.meantID == nil ? ("problem.choose", [:]) : nil
     case (.line(let line), .line(let rule, _)):
       guard let finding = rule.finding(line.text), finding.isRefused else { return nil }
       return (finding.key, finding.values)

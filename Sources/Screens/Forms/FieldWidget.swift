@@ -49,9 +49,13 @@ struct FieldWidget: Equatable, Sendable {
         )
       )
     case .search(let table):
-      var search = SearchList(results: Self.results("", table, field, walk, wording))
-      if let answer { search.focus(answer) }
-      body = .search(search)
+      body = .search(
+        SearchList(
+          results: Self.results("", table, field, walk, wording),
+          isAnswer: true,
+          answer: answer
+        )
+      )
     case .message: body = .message(AreaEditor(text: walk.answer(Walk.messageText)?.value ?? ""))
     case .line(let rule, let limit):
       let isKept = rule != .mobileNumber
@@ -162,7 +166,7 @@ struct FieldWidget: Equatable, Sendable {
   var given: String? {
     switch body {
     case .choice(let list): list.choice
-    case .search(let search): search.focusedID
+    case .search(let search): search.meantID
     case .message(let area): area.text
     case .line(let line):
       // So does a number that is not shown again.

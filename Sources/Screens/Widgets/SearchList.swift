@@ -6,16 +6,33 @@ package struct SearchList: Equatable, Sendable {
   package private(set) var list: ChoiceList
   /// Whether the person moved to the result that has the focus.
   private var hasMoved = false
+  /// Whether some result is meant, though nobody has moved or searched.
+  private let isOpen: Bool
 
-  package init(query: String = "", limit: Int = 80, results: [ChoiceList.Option]) {
+  /// - Parameters:
+  ///   - isAnswer: Whether taking a result answers something. Then none is meant until the person has
+  ///     moved to it or searched for it: an Enter too many is not to answer with whatever stands first.
+  ///   - answer: The result that was the answer before.
+  package init(
+    query: String = "",
+    limit: Int = 80,
+    results: [ChoiceList.Option],
+    isAnswer: Bool = false,
+    answer: String? = nil
+  ) {
     field = LineEditor(text: query, limit: limit)
     list = ChoiceList(results)
+    if let answer { list.focus(answer) }
+    isOpen = !isAnswer || list.focusedID == answer
   }
 
   package var query: String { field.text }
 
   /// The result that has the focus; `nil` only when there are no results.
   package var focusedID: String? { list.focusedID }
+
+  /// The result that Enter takes; `nil` while none is meant.
+  package var meantID: String? { isOpen || hasMoved || !query.isEmpty ? focusedID : nil }
 
   /// Shows other results; the focus stays on its result while that is there.
   package mutating func replace(with results: [ChoiceList.Option]) {
@@ -44,6 +61,9 @@ package struct SearchList: Equatable, Sendable {
   ///   Escape clears the query and is ignored when there is none.
   package mutating func handle(_ key: Key) -> Outcome {
     switch key {
+    case .down where meantID == nil && focusedID != nil:
+      hasMoved = true
+      return .moved
     case .up, .down, .pageUp, .pageDown:
       hasMoved = true
       return list.handle(key)
@@ -107,7 +127,7 @@ package struct SearchList: Equatable, Sendable {
       if list.options.isEmpty {
         TextBlock([.styled(nothing, .muted)]).draw(on: &part, focused: false)
       } else {
-        list.draw(on: &part, focused: focused)
+        list.draw(on: &part, focused: focused && meantID != nil)
       }
     }
     // Last, so that the cursor stays where the typing goes.

@@ -62,6 +62,28 @@ import Testing
     #expect(driver.shows(driver.wording("problem.choose")))
   }
 
+  @Test func `an Enter too many answers no search with what stands first`() {
+    var driver = Driver()
+    driver.open("service")
+    driver.press(.enter)
+    #expect(driver.step == "service")
+    #expect(driver.shows(driver.wording("problem.choose")))
+    #expect(!driver.mainText.contains("▸ A02"))
+    // The first arrow leads to the first of the list; words search, and what was answered stays.
+    driver.press(.down)
+    #expect(driver.mainText.contains("▸ A02"))
+    driver.press(.enter)
+    #expect(driver.walk?.answer("service")?.value == "a02")
+    driver.press(.escape)
+    #expect(driver.mainText.contains("▸ A02"))
+    driver.press(.enter)
+    #expect(driver.step != "service")
+    driver.press(.escape)
+    driver.type("rf-0002")
+    driver.press(.enter)
+    #expect(driver.walk?.answer("service")?.value == "rf0002")
+  }
+
   @Test func `the receipt of a case that nobody could answer tells who can`() {
     var driver = Driver()
     driver.open("receipt", [("message", "unknown"), ("reportee.kind", "unknown")])
