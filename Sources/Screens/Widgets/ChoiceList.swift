@@ -55,7 +55,7 @@ package struct ChoiceList: Equatable, Sendable {
   /// Whether a letter that is no option's key moves to the next label that begins with it.
   package var findsByLetter: Bool
 
-  /// Whether the focus was moved by a key since an option was chosen.
+  /// Whether the focus of a radio list was moved by a key since an option was chosen.
   private var isAimed = false
   private(set) var top = 0
   private(set) var viewport = Size(columns: 0, rows: 0)
@@ -138,14 +138,14 @@ package struct ChoiceList: Equatable, Sendable {
       option.id != focusedID
     else { return .refused }
     focus(option.id)
-    isAimed = true
+    isAimed = look == .radio
     return .moved
   }
 
   /// Chooses the option of a radio list that a key has moved the focus to: whoever goes on to the next
   /// field has it before their eyes.
   package mutating func settle() {
-    guard look == .radio, isAimed, let focusedID else { return }
+    guard isAimed, let focusedID else { return }
     chosen = [focusedID]
     isAimed = false
   }
