@@ -258,8 +258,26 @@ package final class PtySession {
     if !state.cursor_visible { faults.append("the hidden cursor") }
     if state.bracketed_paste { faults.append("bracketed paste") }
     if state.mouse { faults.append("the mouse") }
-    if screen.cells[size.rows - 1].contains(where: \.isReversed) { faults.append("reverse video") }
+    if writesReversed() { faults.append("reverse video") }
     return faults
+  }
+
+  /// Whether what is written next is reversed.
+  ///
+  /// The cells there are do not tell: the emulator fills those that a new size brings in the style of the moment,
+  /// also in the picture behind the program's.
+  private func writesReversed() -> Bool {
+    let place = screen
+    show("\u{1B}7x")
+    let isReversed = screen.cells[place.cursorRow][place.cursorColumn].isReversed
+    show("\u{1B}8\u{1B}[X")
+    return isReversed
+  }
+
+  /// Lets the emulator read something that the program has not written.
+  private func show(_ text: String) {
+    let bytes = Array(text.utf8)
+    tk_screen_write(emulator, bytes, bytes.count)
   }
 
   // MARK: Reading

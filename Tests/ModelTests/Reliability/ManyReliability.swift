@@ -104,16 +104,22 @@ import Testing
     )
   }
 
+  /// Whether to start them once more: on a busy machine they may happen to begin one after another.
+  private func isWanting(_ rounds: Int, _ racing: Int, _ least: Int) -> Bool {
+    rounds < least || (racing < 2 * least && rounds < 10 * least)
+  }
+
   @Test func `twenty processes that start at once on nothing make one store`() throws {
-    let rounds = Reliability.count(2, full: 50)
-    var racing = 0
-    for _ in 0..<rounds {
+    let least = Reliability.count(2, full: 50)
+    var (rounds, racing) = (0, 0)
+    while isWanting(rounds, racing, least) {
+      rounds += 1
       racing += try start()
       #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
       #expect(try folder.open().diagnosis().isSound)
       try FileManager.default.removeItem(atPath: directory)
     }
-    #expect(racing >= 2 * rounds, "not tested: \(racing) starts raced in \(rounds) rounds")
+    #expect(racing >= 2 * least, "not tested: \(racing) starts raced in \(rounds) rounds")
     Reliability.report(
       "6 first start",
       "\(rounds) times 20 processes on nothing, \(racing) begun before a store stood there; one store each time, 0 errors"
@@ -123,9 +129,10 @@ import Testing
   @Test func `twenty processes that start at once on an old store make one copy and one change`()
     throws
   {
-    let rounds = Reliability.count(1, full: 50)
-    var racing = 0
-    for _ in 0..<rounds {
+    let least = Reliability.count(1, full: 50)
+    var (rounds, racing) = (0, 0)
+    while isWanting(rounds, racing, least) {
+      rounds += 1
       try OldStore.make(in: folder, version: 1, cases: 20)
       racing += try start()
       let copy = "veiviser-before-version-2.sqlite"
@@ -133,7 +140,7 @@ import Testing
       try OldStore.expectWhole(in: folder, cases: 20)
       try FileManager.default.removeItem(atPath: directory)
     }
-    #expect(racing >= 2 * rounds, "not tested: \(racing) starts raced in \(rounds) rounds")
+    #expect(racing >= 2 * least, "not tested: \(racing) starts raced in \(rounds) rounds")
     Reliability.report(
       "6 first start on an old store",
       "\(rounds) times 20 processes, \(racing) begun before it was of today's shape; one copy each time, 0 errors"

@@ -27,6 +27,7 @@ import TestSupport
     ("printf '\\033[?25l'", "the hidden cursor"),
     ("printf '\\033[?2004h'", "bracketed paste"),
     ("printf '\\033[?1000h'", "the mouse"),
+    ("printf '\\033[7m'", "reverse video"),
   ])
   func `notices what a program leaves behind`(command: String, fault: String) throws {
     let session = try PtySession("/bin/sh", ["-c", command])
