@@ -167,6 +167,12 @@ void cn_signals_stop(void) {
   for (int index = 0; index < WAITED; index++) { sigaction(waited[index], &waited_before[index], NULL); }
 }
 
+void cn_ignore_interrupts_after(void) {
+  for (int index = 0; index < WAITED; index++) {
+    if (waited[index] == SIGINT) { waited_before[index].sa_handler = SIG_IGN; }
+  }
+}
+
 void cn_stop_group(void) {
   struct sigaction stop, resume;
   sigaction(SIGTSTP, NULL, &stop);

@@ -31,6 +31,9 @@ package struct CursesTerminal: ~Copyable {
   /// Gives the terminal back now.
   package consuming func stop() {}
 
+  /// Gives the terminal back to a program that ends at once, and that one Ctrl-C too many is not to end otherwise.
+  package consuming func stopForGood() { cn_ignore_interrupts_after() }
+
   /// Gives the terminal back and ends the process by the signal, so that the exit status tells it.
   package consuming func leave(by signal: Int32) -> Never {
     stop()

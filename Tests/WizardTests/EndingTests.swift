@@ -34,6 +34,19 @@ import Testing
     #expect(player.session.notGivenBack() == [])
   }
 
+  @Test func `ends as it was left, however often Ctrl-C is pressed`() throws {
+    for _ in 0..<5 {
+      let player = try atHome()
+      var ending: PtyEnding?
+      for _ in 0..<30_000 where ending == nil {
+        player.session.press(.control("c"))
+        ending = try? player.session.waitForExit(timeout: .milliseconds(1))
+      }
+      #expect(ending == .exited(130))
+      #expect(player.session.notGivenBack() == [])
+    }
+  }
+
   @Test func `stays when one thinks better of it`() throws {
     let player = try inCase()
     player.session.press(.function(10))

@@ -43,6 +43,10 @@ CNStart cn_start(CNWishes wishes);
 /// Gives the terminal back as cn_start found it. Every step is tried even if one fails. Harmless when not started.
 void cn_stop(void);
 
+/// Has cn_stop leave interrupts ignored, for a program that has done what it had to and ends at once: one Ctrl-C too
+/// many is a signal as soon as the keys are no longer raw, and would say that it ended in another way.
+void cn_ignore_interrupts_after(void);
+
 /// Gives the terminal back, stops the process group as Ctrl-Z would, and takes the terminal over again
 /// when the group is continued. Returns at once where nobody is there to continue it.
 void cn_suspend(void);

@@ -78,7 +78,7 @@ struct FullScreenFrontEnd {
           case .quit(let reason):
             // While the screen is up Ctrl-C is a key; afterwards one more of them would break off the last save.
             runner.finish()
-            terminal.stop()
+            terminal.stopForGood()
             return end(reason)
           case .suspend:
             // Stopped in the middle of a save it would keep all others from saving.
