@@ -61,16 +61,13 @@ package struct SearchList: Equatable, Sendable {
   ///   Escape clears the query and is ignored when there is none.
   package mutating func handle(_ key: Key) -> Outcome {
     switch key {
-    case .down where meantID == nil && focusedID != nil:
+    case .down where meantID == nil && focusedID != nil,
+      .home where meantID == nil && focusedID != nil:
       hasMoved = true
       return .moved
-    case .up, .down, .pageUp, .pageDown:
-      hasMoved = true
-      return list.handle(key)
+    case .up, .down, .pageUp, .pageDown: return move(key)
     // With nothing to move in above, they lead to the ends of the list.
-    case .home where field.isEmpty, .end where field.isEmpty:
-      hasMoved = true
-      return list.handle(key)
+    case .home where field.isEmpty, .end where field.isEmpty: return move(key)
     case .enter: return list.focusedID == nil ? .refused : .activated
     case .escape:
       guard !field.isEmpty else { return .ignored }
@@ -78,6 +75,13 @@ package struct SearchList: Equatable, Sendable {
       return .changed
     default: return field.handle(key)
     }
+  }
+
+  /// Moves in the results; a key that leads out of them has moved to none.
+  private mutating func move(_ key: Key) -> Outcome {
+    let outcome = list.handle(key)
+    if outcome == .moved { hasMoved = true }
+    return outcome
   }
 
   /// Edits the query and searches at once.

@@ -76,7 +76,7 @@ struct FullScreenFrontEnd {
         for effect in effects {
           switch effect {
           case .quit(let reason):
-            // While the screen is up Ctrl-C is a key; afterwards one more of them would break off the last save.
+            // While the screen is up Ctrl-C is a key, so that none breaks off the last save.
             runner.finish()
             terminal.stopForGood()
             return end(reason)

@@ -69,6 +69,10 @@ import Testing
     #expect(driver.step == "service")
     #expect(driver.shows(driver.wording("problem.choose")))
     #expect(!driver.mainText.contains("▸ A02"))
+    // Nor is it chosen by going past it to the button.
+    driver.press(.up, .right, .enter)
+    #expect(driver.step == "service")
+    #expect(driver.walk?.answer("service") == nil)
     // The first arrow leads to the first of the list; words search, and what was answered stays.
     driver.press(.down)
     #expect(driver.mainText.contains("▸ A02"))
