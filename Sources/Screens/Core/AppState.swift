@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// All that the program shows and remembers while it runs.

@@ -1,3 +1,5 @@
+package import Drawing
+
 /// A few lines to read and a list of ways to go on.
 package struct MenuForm: Equatable, Sendable {
   package private(set) var intro: TextBlock

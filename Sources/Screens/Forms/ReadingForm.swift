@@ -1,3 +1,5 @@
+package import Drawing
+
 /// Text to read, with buttons below it that say what comes next.
 package struct ReadingForm: Equatable, Sendable {
   package private(set) var text: TextBlock

@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// Something laid over a screen, which comes back as it was when it is closed.

@@ -1,3 +1,4 @@
+import Drawing
 import Model
 
 /// The four points beside a question: where one is, and what stands.

@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// One way to go on from a step that asks nothing, in the words of a language.

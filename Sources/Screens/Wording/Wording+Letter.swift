@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 package import Model
 
 extension Wording {

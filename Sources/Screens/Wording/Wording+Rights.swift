@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// What somebody may do with a form, in words.

@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// Puts what the model knows into words of one language; shared by every front end.

@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 import ArgumentParser
 import Model
 import Screens

@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 import Foundation
 import Model
 import Screens

@@ -1,6 +1,8 @@
+import SafeText
 import Model
 import Testing
 
+@testable import Drawing
 @testable import Screens
 
 /// What holds of every screen, in all sizes and languages.

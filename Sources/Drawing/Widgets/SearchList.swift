@@ -45,7 +45,7 @@ package struct SearchList: Equatable, Sendable {
   }
 
   /// Moves the focus to a result that was pressed; it stays there while more is typed.
-  mutating func aim(at id: String) {
+  package mutating func aim(at id: String) {
     list.focus(id)
     hasMoved = true
   }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Breaks text into lines by display columns.
 package enum Wrap {
   /// Wraps text at blanks, and inside a word only where it is wider than a whole line.

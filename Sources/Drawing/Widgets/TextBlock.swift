@@ -51,7 +51,7 @@ package struct TextBlock: Equatable, Sendable {
   }
 
   /// All of it as lines that fit a letter or a mail.
-  var plain: String {
+  package var plain: String {
     lines(width: 76, glyphs: .ascii).map(\.text).joined(separator: "\n") + "\n"
   }
 
@@ -70,7 +70,7 @@ package struct TextBlock: Equatable, Sendable {
   package var scrolls: Bool { lastTop(viewport) > 0 }
 
   /// Which rows of how many are seen, as the values of a text; `nil` while all of them are.
-  var place: [String: String]? {
+  package var place: [String: String]? {
     guard scrolls else { return nil }
     let total = visibleLines(viewport, glyphs: .unicode).count
     return [

@@ -33,7 +33,7 @@ package struct TickList: Equatable, Sendable {
   }
 
   /// Moves the focus to an option; an unknown one changes nothing.
-  mutating func focus(_ id: String) { list.focus(id) }
+  package mutating func focus(_ id: String) { list.focus(id) }
 
   /// Tells the place it has on the screen, field and options together.
   package mutating func fit(_ size: Size) {
