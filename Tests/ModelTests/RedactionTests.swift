@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct RedactionTests {
@@ -160,7 +161,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `no planted number survives, whatever stands between its digits`(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Seeded(UInt64(seed))
     for _ in 0..<25 {
       let number = SyntheticNumbers.make(using: &random)
       _ = try NationalIdentityNumber(checking: number)
@@ -200,7 +201,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `redacting garbled text again changes nothing`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Seeded(UInt64(seed))
     for _ in 0..<200 {
       let count = Int.random(in: 2...14, using: &random)
       let text = (0..<count).compactMap { _ in Self.pieces.randomElement(using: &random) }.joined()

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct CheckOrderTests {
@@ -29,7 +30,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<150)
   func `no order is better than the one found`(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     let count = Int.random(in: 0...6, using: &random)
     let items = (0..<count).map { place in
       CheckOrder.Item(

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct OrderLawTests {
@@ -56,7 +57,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<60)
   func `many answers give the same in any order, and each can be taken back`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     var given: [Given] = []
     for fact in Fact.allCases where Int.random(in: 0..<4, using: &random) > 0 {
       let all = Self.answers.filter { $0.field == FieldID(fact) }

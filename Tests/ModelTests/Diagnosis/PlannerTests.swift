@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct PlannerTests {
@@ -103,7 +104,7 @@ import Testing
   @Test(arguments: messages)
   func `any answers at all bring the planner to an end`(message: String?) {
     var met = Travelled()
-    var random = SeededGenerator(seed: 7)
+    var random = Seeded(7)
     for _ in 0..<60 {
       Self.travel(
         Self.begin(message),

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite struct WalkTests {
@@ -15,7 +16,7 @@ import Testing
   private static func begin(_ flow: Flow = .findFault) -> Walk { Walk(flow, guide: guide) }
 
   /// Answers the step the walk stands at with something that its fields take.
-  private static func answer(_ walk: inout Walk, _ random: inout SeededGenerator) {
+  private static func answer(_ walk: inout Walk, _ random: inout Seeded) {
     for field in walk.current.fields {
       switch field.input {
       case .choice(let options):
@@ -56,7 +57,7 @@ import Testing
   }
 
   /// Goes some way on from where the walk stands.
-  private static func move(_ walk: inout Walk, _ random: inout SeededGenerator) {
+  private static func move(_ walk: inout Walk, _ random: inout Seeded) {
     switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: _ = walk.back()
     case 2: walk.go(toFirst: .overview)
@@ -88,7 +89,7 @@ import Testing
     id: String,
     seed: UInt64
   ) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     let flow = try #require(Flow.named(id))
     var walk = Self.begin(flow)
     for _ in 0..<25 {
@@ -115,7 +116,7 @@ import Testing
 
   @Test(arguments: Flow.all.map(\.id), UInt64(0)..<10)
   func `going on by the first way leads to the end`(id: String, seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     var walk = Self.begin(try #require(Flow.named(id)))
     var steps = 0
     repeat {

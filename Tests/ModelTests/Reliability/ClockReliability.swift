@@ -7,7 +7,7 @@ import Testing
 @Suite struct ClockReliability {
   @Test func `nothing is put out of order by a clock that jumps`() throws {
     let folder = try TemporaryFolder()
-    let generator = Mutex(SeededGenerator(seed: Reliability.seed))
+    let generator = Mutex(Seeded(Reliability.seed))
     // An hour back, ten years back, before 1970, far ahead.
     let jumps: [Int64] = [0, -3600, -315_360_000, -4_000_000_000, 4_000_000_000, .max / 2]
     let store = try Store.open(

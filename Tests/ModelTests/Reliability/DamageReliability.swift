@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a store cut short anywhere is refused and stays`() throws {
     let whole = try filled()
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     let lengths = [1, 15, 16, 99, 100, 511, 512, 4095, 4096, 4097, whole.count - 1]
     for length in lengths
       + (0..<200).map({ _ in Int.random(in: 1..<whole.count, using: &generator) })
@@ -77,7 +77,7 @@ import Testing
   {
     let whole = try filled()
     #expect(Int64(whole.count) <= StoreSetup().checkedBytes)
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     var refused = 0
     for round in 0..<400 {
       var damaged = whole

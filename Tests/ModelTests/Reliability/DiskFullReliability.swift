@@ -30,7 +30,7 @@ import Testing
     throws
   {
     try #require(Trace.isPossible, "not tested: strace cannot follow a program here")
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     let times = Reliability.count(4, full: 60)
     var (saved, refused) = (0, 0)
     for time in 0..<times {

@@ -15,7 +15,7 @@ import Testing
       now: { clock.withLock { $0 } },
       redact: { $0 }
     )
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     var cases: [Case] = []
     for number in 0..<Reliability.count(200, full: 500) {
       var draft = CaseDraft(flow: "findFault", title: "Person<\(number)> tittel")

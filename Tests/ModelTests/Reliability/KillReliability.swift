@@ -10,7 +10,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `no acknowledged save is lost when the process is killed`() throws {
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     let journal = folder.location.database + "-journal"
     let (rounds, enough) = (Reliability.count(30, full: 1000), Reliability.count(5, full: 50))
     var acknowledged = 0

@@ -27,7 +27,7 @@ import Testing
   ) throws {
     try #require(Trace.isPossible, "not tested: strace cannot follow a program here")
     let points = Reliability.count(8, full: 200)
-    var generator = SeededGenerator(seed: Reliability.seed + UInt64(version))
+    var generator = Seeded(Reliability.seed + UInt64(version))
     try OldStore.make(in: folder, version: version, cases: Self.cases)
     let (whole, status) = try open()
     #expect(status == 0)

@@ -32,7 +32,7 @@ import Testing
     times: Int,
     _ check: (_ said: String, _ place: String) throws -> Void
   ) throws {
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     var moments = (0..<times).map { _ in Int.random(in: 1...calls.count, using: &generator) }
     moments.sort()
     var disk = DiskReplay()

@@ -23,7 +23,7 @@ import Testing
     #expect(head.event == 200)
     try store.close()
     let whole = try folder.bytes()
-    var generator = SeededGenerator(seed: Reliability.seed)
+    var generator = Seeded(Reliability.seed)
     let times = Reliability.count(100, full: 1000)
     var (found, byHead) = (0, 0)
     for time in 0..<times {

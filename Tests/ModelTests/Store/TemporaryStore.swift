@@ -1,22 +1,10 @@
 import Foundation
+import TestSupport
+
 @testable import Model
 
-/// A folder for one test, removed when the test is over.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let base = FileManager.default.temporaryDirectory.path
-    path = "\(base)/veiviser-test-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(
-      atPath: path,
-      withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700]
-    )
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
+/// A store in the folder of one test.
+extension TemporaryFolder {
   /// A store in the folder; the folder of the store itself is not there yet.
   var location: StoreLocation { StoreLocation(directory: path + "/store") }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Screens
+import TestSupport
 import Testing
 
 /// Whatever is wrong with what it is given, the program says so in one plain message, ends with the

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Screens
+import TestSupport
 import Testing
 
 /// The commands that only look, and the one that deletes.

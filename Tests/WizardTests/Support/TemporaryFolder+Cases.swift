@@ -1,0 +1,14 @@
+import Model
+import TestSupport
+
+extension TemporaryFolder {
+  /// The cases in the store of this folder, what was touched last first.
+  func kept() throws -> [Case] {
+    let store = try Store.open(
+      at: StoreLocation(directory: file("store")),
+      now: { Timestamp.now() },
+      redact: { $0 }
+    )
+    return try store.summaries(limit: -1).map { try store.load($0.id) }
+  }
+}
