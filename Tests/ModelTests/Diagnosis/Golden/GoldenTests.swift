@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 /// Compares what the engine says of thousands of states of knowledge with what it said before.
