@@ -1,3 +1,4 @@
+import SafeText
 package import Drawing
 package import Model
 

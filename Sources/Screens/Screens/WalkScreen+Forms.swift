@@ -1,3 +1,4 @@
+import SafeText
 import Drawing
 import Model
 
@@ -15,7 +16,7 @@ extension WalkScreen {
 
   /// The likeliest way on is the last button, next to the edge, and has the focus.
   private static func reading(
-    _ parts: [TextBlock.Part],
+    _ parts: [Prose],
     _ walk: Walk,
     _ wording: Wording
   ) -> ReadingForm {
@@ -29,7 +30,7 @@ extension WalkScreen {
   }
 
   private static func menu(
-    _ parts: [TextBlock.Part],
+    _ parts: [Prose],
     _ walk: Walk,
     _ wording: Wording
   ) -> MenuForm {

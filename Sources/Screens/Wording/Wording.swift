@@ -1,4 +1,3 @@
-package import Drawing
 package import Model
 
 /// Puts what the model knows into words of one language; shared by every front end.
@@ -206,16 +205,6 @@ package struct Wording: Sendable {
     switch reason {
     case .fault: "fault.\(reason.name)"
     case .ground: "ground.\(reason.name)"
-    }
-  }
-
-  /// The sign of a state; the word always stands beside it or behind a key.
-  package func sign(_ state: PointState, _ glyphs: Glyphs) -> Character {
-    switch state {
-    case .ok: glyphs.tick
-    case .failing: glyphs.cross
-    case .notApplicable: glyphs.dash
-    case .unknown, .blocked: glyphs.dot
     }
   }
 }

@@ -193,7 +193,7 @@ import Testing
         seen += " " + driver.mainText
       }
       let parts = driver.wording.parts(walk, number: CaseID(rawValue: 1042))
-      for line in TextBlock(parts).lines(width: 30) {
+      for line in parts.lines(width: 30) {
         for word in line.text.split(separator: " ") {
           if !seen.contains(word) { Issue.record("\(step) never shows \(word)") }
         }
