@@ -19,8 +19,10 @@ enum SourceKeys {
   /// The day the catalogues were begun, as days from the start of 1970: 23 November 2026.
   private static let begun = 20_780
 
-  /// Whether somebody can have looked on a day: it exists, is not before 2026, and has come somewhere
-  /// on earth. A clock from before the catalogues cannot tell what has come.
+  /// Whether somebody can have looked on a day.
+  ///
+  /// It must exist, not be before 2026, and have begun somewhere on earth. A clock that is behind the
+  /// first day of the catalogues cannot say what has begun.
   static func isHonestDate(_ text: String, now: Date = .now) -> Bool {
     guard text.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil, let day = Day(text) else { return false }
     let today = Int(now.addingTimeInterval(14 * 3600).timeIntervalSince1970 / 86_400)
