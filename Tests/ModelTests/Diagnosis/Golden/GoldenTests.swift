@@ -59,7 +59,7 @@ import Testing
     let messages =
       ShippedMessages.all.map(\.id)
       + ShippedMessages.all.filter { !$0.evidence.isEmpty }.flatMap { [$0.id, $0.id, $0.id] }
-    var random = SeededGenerator(seed: 2_611)
+    var random = Seeded(2_611)
     let states = (0..<count).map { _ in
       let state = GoldenState(using: &random, messages: messages, services: services)
       return state.line + "|" + answer(to: state, notation)
