@@ -51,9 +51,11 @@ let package = Package(
       dependencies: ["CAssets", "SafeText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
+    // What the model knows, as prose in a language: knows nothing of cells.
+    .target(name: "Wording", dependencies: ["Model", "SafeText"], swiftSettings: swiftSettings),
     .target(
       name: "Screens",
-      dependencies: ["Drawing", "Model", "SafeText"],
+      dependencies: ["Drawing", "Model", "SafeText", "Wording"],
       swiftSettings: swiftSettings
     ),
     // The only Swift that touches C and the terminal. A target of its own, so that a small program
@@ -66,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Drawing", "Model", "SafeText", "Terminal",
+        "Screens", "Drawing", "Model", "SafeText", "Terminal", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -90,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Drawing", "Model", "SafeText", "Fuzz", "TestSupport", "CTerminalKit",
+        "Screens", "Drawing", "Model", "SafeText", "Wording", "Fuzz", "TestSupport", "CTerminalKit",
       ],
       exclude: ["Frames"],
       swiftSettings: swiftSettings
@@ -98,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Drawing", "SafeText", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
+        "Wizard", "Drawing", "SafeText", "Terminal", "Wording", "TestSupport", "terminal-probe", "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -121,7 +123,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Screens", "Drawing", "Model", "SafeText", "TestSupport",
+        "Screens", "Drawing", "Model", "SafeText", "Wording", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz",
@@ -131,7 +133,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-benchmarks",
       dependencies: [
-        "Model", "Screens", "Drawing", "TestSupport", "CTerminalKit",
+        "Model", "Screens", "Drawing", "Wording", "TestSupport", "CTerminalKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",

@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 import GRDB
 import Model
@@ -74,7 +75,7 @@ enum StoreFigures {
       (
         "what home tells of it",
         {
-          let most = Wording.mostTold + 1
+          let most = Wording.countCap + 1
           _ = try store.count(statuses: unfinished, upTo: most)
           if let today { _ = try store.dueCount(on: today, upTo: most) }
         }

@@ -1,3 +1,4 @@
+import Wording
 package import Model
 import Screens
 

@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import Model
 import Screens
@@ -132,8 +133,8 @@ import Testing
   }
 
   @Test func `a file of a letter is named after its case`() {
-    #expect(Wording.letterFile(CaseID(rawValue: 1004)) == "veiviser-brev-1004.txt")
-    #expect(Wording.letterFile(nil) == "veiviser-brev.txt")
+    #expect(LetterText.fileName(CaseID(rawValue: 1004)) == "veiviser-brev-1004.txt")
+    #expect(LetterText.fileName(nil) == "veiviser-brev.txt")
   }
 
   // MARK: - How it ends
@@ -142,7 +143,7 @@ import Testing
   func `a request nobody has answered waits`(state: String) {
     var walk = walk([Request.state: state])
     walk.go(toFirst: .receipt)
-    let ways = Wording(.embedded, .bokmal).ways(walk)
+    let ways = Wording(.embedded, .bokmal).offers(walk)
     #expect(ways.first?.choice == .end(.waiting))
     #expect(ways.contains { $0.choice == .field(Request.state) })
   }
@@ -151,7 +152,7 @@ import Testing
   func `a request that is answered is over`(state: String) {
     var walk = walk([Request.state: state])
     walk.go(toFirst: .receipt)
-    #expect(Wording(.embedded, .bokmal).ways(walk).first?.choice == .end(.closed))
+    #expect(Wording(.embedded, .bokmal).offers(walk).first?.choice == .end(.closed))
   }
 
   @Test(arguments: Language.allCases)
@@ -162,7 +163,7 @@ import Testing
         for given in [Fact.yes, Fact.no] {
           var walk = walk([Request.side: side, Request.state: state, Request.given: given])
           walk.go(toFirst: .receipt)
-          let text = "\(wording.parts(walk, number: CaseID(rawValue: 1)))"
+          let text = "\(wording.prose(walk, number: CaseID(rawValue: 1)))"
           #expect(!text.contains("{") && !text.contains("[receipt"), "\(text)")
         }
       }

@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Testing
 
@@ -112,7 +113,7 @@ import Testing
     let text = state.render().text
     for item in Self.cases {
       #expect(text.contains(state.wording.label(item)), "\(text)")
-      #expect(text.contains(state.wording.standing(item, on: Self.today)), "\(text)")
+      #expect(text.contains(state.wording.statusText(item, on: Self.today)), "\(text)")
     }
     #expect(text.contains(state.wording("header.records")))
   }

@@ -1,3 +1,4 @@
+package import Wording
 import SafeText
 package import Drawing
 package import Model
@@ -82,7 +83,7 @@ package struct AppState: Sendable {
       .init(
         id: resume,
         label: wording("home.resume"),
-        hint: openCases.map { wording("home.open", ["count": wording.told($0)]) },
+        hint: openCases.map { wording("home.open", ["count": wording.cappedCount($0)]) },
         key: Character("\(options.count + 1)"),
         isSetOff: true
       )
@@ -95,7 +96,7 @@ package struct AppState: Sendable {
         .init(
           id: followUp,
           label: wording("home.due"),
-          hint: wording("home.dueCount", ["count": wording.told(due)]),
+          hint: wording("home.dueCount", ["count": wording.cappedCount(due)]),
           key: Character("\(options.count + 1)")
         )
       )

@@ -24,7 +24,7 @@ package enum Event: Equatable, Sendable {
   /// Another datasystem has the ID already.
   case known(systemID: String, CaseSummary)
   /// How many cases are open or waiting, and how many requests are to be followed up today; counted no further than
-  /// `Wording.mostTold` and one more.
+  /// `Wording.countCap` and one more.
   case counted(open: Int, due: Int)
   case listed(CasePage)
   /// A case to look at, as it stands on a day.

@@ -1,3 +1,4 @@
+import Wording
 package import Drawing
 import SafeText
 import Model
@@ -87,7 +88,7 @@ extension AppState {
       case .overtaken: wording("header.overtaken")
       }
     let hasPoints = screen.walk.flow.findsFaults && size.columns >= 76
-    let progress = hasPoints ? wording.progress(screen.walk) : ""
+    let progress = hasPoints ? PointsText(screen.walk, wording).progress : ""
     return [kept, progress].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

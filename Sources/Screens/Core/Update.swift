@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import Model
 
@@ -90,7 +91,7 @@ extension AppState {
     case .record(let record): return record.form.text.plain
     case .walk(let screen):
       guard case .reading(let form) = screen.form else { return nil }
-      return screen.walk.current.kind == .letter ? wording.letter(screen.walk) : form.text.plain
+      return screen.walk.current.kind == .letter ? LetterText(screen.walk, wording).text : form.text.plain
     }
   }
 
@@ -105,7 +106,7 @@ extension AppState {
     case .help: toggle { .help($0) }
     case .why:
       guard case .walk(let screen) = place else { return nil }
-      overlay = .why(TextBlock(wording.why(screen.walk.current, in: screen.walk)))
+      overlay = .why(TextBlock(QuestionText(screen.walk, wording).why))
     case .overview: return onWalk { $0.showOverview(wording: $1) }
     case .conclude: return onWalk { $0.conclude(wording: $1) }
     case .copy: return readText.map { [.copy($0)] }
@@ -324,7 +325,7 @@ extension AppState {
       return .help(text)
     case .why(var text):
       if case .walk(let screen) = place {
-        text.replace(with: wording.why(screen.walk.current, in: screen.walk))
+        text.replace(with: QuestionText(screen.walk, wording).why)
       }
       return .why(text)
     case .leave(let buttons): return .leave(wording, focused: buttons.focusedID)

@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import SafeText
 import Model
@@ -26,16 +27,16 @@ package struct QuestionForm: Equatable, Sendable {
 
   /// Lays out a step with what was answered before.
   init(_ step: Step, walk: Walk, wording: Wording) {
-    head = TextBlock(wording.head(of: step, in: walk))
-    look = TextBlock(wording.look(at: step, in: walk))
+    head = TextBlock(QuestionText(walk, wording).head)
+    look = TextBlock(QuestionText(walk, wording).look)
     widgets = step.fields.map { FieldWidget($0, walk: walk, wording: wording) }
     buttons = Self.buttons(wording)
   }
 
   /// Says everything again in another language; what was typed and chosen stays.
   mutating func reword(walk: Walk, wording: Wording) {
-    head = TextBlock(wording.head(of: walk.current, in: walk))
-    look = TextBlock(wording.look(at: walk.current, in: walk))
+    head = TextBlock(QuestionText(walk, wording).head)
+    look = TextBlock(QuestionText(walk, wording).look)
     for place in widgets.indices { widgets[place].reword(walk: walk, wording: wording) }
     buttons = ButtonRow(Self.buttons(wording).buttons, focused: buttons.focusedID)
   }

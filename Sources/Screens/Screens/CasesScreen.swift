@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import SafeText
 import Model
@@ -40,7 +41,7 @@ package struct CasesScreen: Equatable, Sendable {
         ChoiceList.Option(
           id: "\(item.id.rawValue)",
           label: wording.label(item),
-          hint: wording.standing(item, on: today)
+          hint: wording.statusText(item, on: today)
         )
       }
     )

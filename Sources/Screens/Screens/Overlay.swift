@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 package import Drawing
 package import Model

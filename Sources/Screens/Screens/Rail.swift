@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Drawing
 import Model
@@ -14,7 +15,7 @@ enum Rail {
         "\(sign) \(verdict.point.number) \(wording("point.\(verdict.point.rawValue).title"))",
         row: row,
         column: 0,
-        style: isHere ? .selected : Style(wording.tone(of: verdict.state))
+        style: isHere ? .selected : Style(verdict.state.tone)
       )
       canvas.write(
         wording("state.\(verdict.state.rawValue)"),
@@ -24,9 +25,7 @@ enum Rail {
       )
       row += 2
     }
-    guard let field = walk.current.fields.first?.id,
-      let reason = wording.plannedReason(for: field, in: walk)
-    else { return }
+    guard let reason = QuestionText(walk, wording).plannedReason else { return }
     row += 1
     for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
       canvas.write(line, row: row, column: 0, style: .muted)

@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import Model
 
@@ -14,7 +15,7 @@ package struct RecordScreen: Equatable, Sendable {
     self.today = today
     self.list = list
     form = ReadingForm(
-      wording.record(found, on: today),
+      RecordText(found, wording, on: today).prose,
       buttons: Self.buttons(found, wording),
       focused: Flow.named(found.flow) == nil ? QuestionForm.back : Self.open
     )
@@ -38,7 +39,7 @@ package struct RecordScreen: Equatable, Sendable {
     case Self.open: return .open
     case Self.delete: return .delete
     case Self.text:
-      return .write(name: "\(stem).txt", text: wording.text(of: found, on: today))
+      return .write(name: "\(stem).txt", text: RecordText(found, wording, on: today).plain)
     case Self.json: return .write(name: "\(stem).json", text: RecordReport(found).json)
     default: return .back
     }
@@ -53,7 +54,7 @@ package struct RecordScreen: Equatable, Sendable {
   private var stem: String { "veiviser-\(found.id.rawValue)" }
 
   mutating func reword(_ wording: Wording) {
-    form.reword(wording.record(found, on: today), buttons: Self.buttons(found, wording))
+    form.reword(RecordText(found, wording, on: today).prose, buttons: Self.buttons(found, wording))
   }
 
   mutating func fit(_ size: Size) { form.fit(form.textSize(in: size)) }

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Drawing
 import Model
@@ -5,7 +6,7 @@ import Model
 extension WalkScreen {
   /// The form of the step the walk stands at.
   static func form(for walk: Walk, number: CaseID?, _ wording: Wording) -> Form {
-    let parts = wording.parts(walk, number: number)
+    let parts = wording.prose(walk, number: number)
     return switch walk.current.kind {
     case .question: .question(QuestionForm(walk.current, walk: walk, wording: wording))
     case .reading, .program, .recognised, .conclusion, .letter, .messages, .rights, .receipt:
@@ -20,7 +21,7 @@ extension WalkScreen {
     _ walk: Walk,
     _ wording: Wording
   ) -> ReadingForm {
-    let ways = wording.ways(walk)
+    let ways = wording.offers(walk)
     return ReadingForm(
       parts,
       buttons: [.init(id: QuestionForm.back, label: wording("button.back"))]
@@ -36,7 +37,7 @@ extension WalkScreen {
   ) -> MenuForm {
     MenuForm(
       parts,
-      wording.ways(walk).enumerated().map { place, way in
+      wording.offers(walk).enumerated().map { place, way in
         .init(
           id: way.id,
           label: way.label,

@@ -1,3 +1,4 @@
+package import Wording
 package import Drawing
 package import Model
 
@@ -246,13 +247,13 @@ package struct WalkScreen: Sendable {
   /// Goes one of the ways that a step offers.
   private mutating func take(_ id: String, wording: Wording) -> Outcome {
     if id == QuestionForm.back { return back(wording: wording) }
-    guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
+    guard let way = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
     if case .task(let task) = way.choice, let draft = walk.draft(for: task, from: number) {
       return .begins(draft)
     }
-    if way.choice == .copyLetter { return .copies(wording.letter(walk)) }
+    if way.choice == .copyLetter { return .copies(LetterText(walk, wording).text) }
     if way.choice == .saveLetter {
-      return .writes(name: Wording.letterFile(number), text: wording.letter(walk))
+      return .writes(name: LetterText.fileName(number), text: LetterText(walk, wording).text)
     }
     if let status = walk.take(way.choice) { return .ends(status) }
     return show(wording)

@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import SafeText
 import ArgumentParser
@@ -41,7 +42,7 @@ struct DiagnoseCommand: ParsableCommand {
       try Output.json(DiagnosisReport(walk, wording))
       return
     }
-    let parts = wording.points(walk) + [.gap] + wording.conclusion(walk)
+    let parts = PointsText(walk, wording).prose + [.gap] + ConclusionText(walk, wording).prose
     for line in parts.lines(width: 78) { Output.line(line.text) }
     if let next = walk.planned {
       Output.line("")

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import ArgumentParser
 import Model
@@ -88,7 +89,7 @@ struct RecordList<Kind: RecordKind>: ParsableCommand {
     let today = Timestamp.now().day
     for item in found {
       let columns = [
-        "\(item.id.rawValue)", item.updated.local, wording.standing(item, on: today),
+        "\(item.id.rawValue)", item.updated.local, wording.statusText(item, on: today),
         item.title.isEmpty ? wording.label(item) : item.title,
       ]
       Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
@@ -117,7 +118,7 @@ struct RecordShow<Kind: RecordKind>: ParsableCommand {
     let found = try setting.record(number, of: Kind.self, in: try setting.openStore())
     let text =
       json
-      ? RecordReport(found).json : setting.wording().text(of: found, on: Timestamp.now().day)
+      ? RecordReport(found).json : RecordText(found, setting.wording(), on: Timestamp.now().day).plain
     Output.text(text)
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 import Model
 import Screens
@@ -171,7 +172,7 @@ final class StoreRunner: Sendable {
   }
 
   private func counts() throws -> (open: Int, due: Int) {
-    let most = Wording.mostTold + 1
+    let most = Wording.countCap + 1
     return (
       open: try store.count(statuses: Self.unfinished, upTo: most),
       due: try Timestamp.now().day.map { try store.dueCount(on: $0, upTo: most) } ?? 0

@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 import Model
 import Screens
@@ -70,7 +71,7 @@ final class PlainFrontEnd {
       ways.append(
         (
           Self.due,
-          wording("home.due") + ": " + wording("home.dueCount", ["count": wording.told(due)])
+          wording("home.due") + ": " + wording("home.dueCount", ["count": wording.cappedCount(due)])
         )
       )
     }
@@ -162,13 +163,13 @@ final class PlainFrontEnd {
       if asked.kind == .question {
         turn = questions.ask(&walk)
       } else {
-        questions.read(wording.parts(walk, number: number))
+        questions.read(wording.prose(walk, number: number))
         // There is nobody to take a clipboard; the letter is on the screen.
-        let ways = wording.ways(walk).filter { $0.choice != .copyLetter }
+        let ways = wording.offers(walk).filter { $0.choice != .copyLetter }
         turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
           if way.choice == .saveLetter {
-            write(wording.letter(walk), name: Wording.letterFile(number))
+            write(LetterText(walk, wording).text, name: LetterText.fileName(number))
           } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number)
           {
             (walk, number) = (task, nil)
@@ -189,7 +190,7 @@ final class PlainFrontEnd {
       switch turn {
       case .quit: return .left
       case .back: if !walk.back() { return nil }
-      case .why: questions.read(wording.why(walk.current, in: walk))
+      case .why: questions.read(QuestionText(walk, wording).why)
       case .answer: break
       }
       if keep(&walk, &number) == .dropped { return nil }
@@ -220,7 +221,7 @@ final class PlainFrontEnd {
     return Walk(flow, guide: content.guide, resuming: draft)
   }
 
-  private func line(_ way: Way) -> String {
-    [way.label, way.detail].compactMap { $0 }.joined(separator: ": ")
+  private func line(_ offer: Offer) -> String {
+    [offer.label, offer.detail].compactMap { $0 }.joined(separator: ": ")
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Model
 import Screens
@@ -67,7 +68,7 @@ struct PlainLists {
       guard let page else { return .back }
       if page.cases.isEmpty { console.say(wording("cases.none")) }
       let cases = page.cases.map {
-        ("\($0.id.rawValue)", "\(wording.label($0)): \(wording.standing($0, on: page.today))")
+        ("\($0.id.rawValue)", "\(wording.label($0)): \(wording.statusText($0, on: page.today))")
       }
       let ways =
         (page.hasMore ? [("more", wording("plain.more"))] : [])
@@ -90,14 +91,14 @@ struct PlainLists {
   /// - Returns: What the person wants then; `nil` to see the list again.
   private func show(_ id: CaseID) -> Ending? {
     for case .shown(let found, let today) in settle(.show(id)) {
-      questions.read(wording.record(found, on: today))
+      questions.read(RecordText(found, wording, on: today).prose)
       let ways =
         (Flow.named(found.flow) == nil ? [] : ["open"]) + ["text", "json", "delete", "back"]
       while true {
         console.say("")
         switch questions.choose(ways.map { ($0, wording("button.\($0)")) }, standing: nil) {
         case .answer("open"): return .open(id)
-        case .answer("text"): write("txt", wording.text(of: found, on: today), id)
+        case .answer("text"): write("txt", RecordText(found, wording, on: today).plain, id)
         case .answer("json"): write("json", RecordReport(found).json, id)
         case .answer("delete"): if delete(id) { return nil }
         case .quit: return .quit

@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import SafeText
 import Foundation
@@ -36,8 +37,8 @@ struct PlainQuestions {
   /// Asks all that a step asks, and goes on when it is answered.
   func ask(_ walk: inout Walk) -> PlainTurn {
     let step = walk.current
-    read(wording.head(of: step, in: walk))
-    read(wording.look(at: step, in: walk))
+    read(QuestionText(walk, wording).head)
+    read(QuestionText(walk, wording).look)
     for field in step.fields {
       let turn = ask(field, &walk)
       guard case .answer = turn else { return turn }

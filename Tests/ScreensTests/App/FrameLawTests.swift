@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Model
 import TestSupport
@@ -191,7 +192,7 @@ import Testing
         driver.press(.pageDown)
         seen += " " + driver.mainText
       }
-      let parts = driver.wording.parts(walk, number: CaseID(rawValue: 1042))
+      let parts = driver.wording.prose(walk, number: CaseID(rawValue: 1042))
       for line in parts.lines(width: 30) {
         for word in line.text.split(separator: " ") {
           if !seen.contains(word) { Issue.record("\(step) never shows \(word)") }

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Drawing
 import Model
@@ -95,11 +96,11 @@ struct TaskPaths {
       repeat {
         let parts =
           walk.current.kind == .question
-          ? wording.head(of: walk.current, in: walk) + wording.look(at: walk.current, in: walk)
-            + wording.why(walk.current, in: walk)
-          : wording.parts(walk, number: CaseID(rawValue: 1042))
+          ? QuestionText(walk, wording).head + QuestionText(walk, wording).look
+            + QuestionText(walk, wording).why
+          : wording.prose(walk, number: CaseID(rawValue: 1042))
         said.formUnion(parts.lines(width: 76).map(\.text))
-        said.formUnion(wording.ways(walk).flatMap { [$0.label, $0.detail ?? ""] })
+        said.formUnion(wording.offers(walk).flatMap { [$0.label, $0.detail ?? ""] })
       } while walk.back()
     }
     #expect(said.filter { $0.contains(/[{}\[\]]/) } == [])
@@ -110,14 +111,14 @@ struct TaskPaths {
     let wording = Wording(.embedded, .bokmal)
     for path in TaskPaths.all(try #require(Flow.named(id))) {
       #expect(wording.remaining(path) == [])
-      #expect(wording.ways(path).first?.choice == .end(.closed))
+      #expect(wording.offers(path).first?.choice == .end(.closed))
       var walk = path
       for field in walk.flow.steps.flatMap(\.fields) {
         if case .boxes = field.input { walk.give(nil, to: field.id) }
       }
       let remaining = wording.remaining(walk)
-      if !remaining.isEmpty { #expect(wording.ways(walk).first?.choice == .end(.waiting)) }
-      let words = wording.parts(walk, number: nil).lines(width: 400).map(\.text)
+      if !remaining.isEmpty { #expect(wording.offers(walk).first?.choice == .end(.waiting)) }
+      let words = wording.prose(walk, number: nil).lines(width: 400).map(\.text)
       for step in remaining { #expect(words.contains { $0.hasSuffix(step) }, "\(step)") }
     }
   }

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Model
 import Screens
@@ -6,7 +7,7 @@ import Testing
 /// What the step that tells of rights says.
 @Suite struct RightsWordingTests {
   private func words(_ walk: Walk, _ language: Language) -> [String] {
-    Wording(.embedded, language).parts(walk, number: nil).lines(width: 76).map(\.text)
+    Wording(.embedded, language).prose(walk, number: nil).lines(width: 76).map(\.text)
   }
 
   private func walk(_ answers: [FieldID: String]) -> Walk {
@@ -84,7 +85,7 @@ import Testing
       "reportee.kind": "organisation", "service": "rf0002", "rights.known": "page",
       "rights.roles": "REGNA", "rights.single": "none",
     ])
-    let starts = Wording(.embedded, .bokmal).ways(walk).compactMap { way -> TaskStart? in
+    let starts = Wording(.embedded, .bokmal).offers(walk).compactMap { way -> TaskStart? in
       if case .task(let start) = way.choice { start } else { nil }
     }
     #expect(starts.map(\.id) == ["service", "SISKD", "ADMAI"])

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Model
 import Screens

@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 import TestSupport

@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 
@@ -15,7 +16,7 @@ struct PlainScript {
     var script = PlainScript(situation, language)
     while script.walk.current.kind != .receipt { script.answer() }
     // Closes the case, which leads home; there "leave" stands last, behind the overview.
-    let ways = script.wording.ways(script.walk)
+    let ways = script.wording.offers(script.walk)
     let close = ways.firstIndex { $0.choice == .end(.closed) } ?? 0
     return script.lines + ["\(close + 1)", "\(Flow.all.count + 2)"]
   }
@@ -30,7 +31,7 @@ struct PlainScript {
     script.walk = walk
     script.lines = []
     while script.walk.current.kind != .receipt { script.answer() }
-    let again = script.wording.ways(script.walk).firstIndex { $0.choice == .checkAgain } ?? 0
+    let again = script.wording.offers(script.walk).firstIndex { $0.choice == .checkAgain } ?? 0
     script.lines.append("\(again + 1)")
     _ = script.walk.take(.checkAgain)
     while script.walk.current.kind != .conclusion { script.answer() }
@@ -53,7 +54,7 @@ struct PlainScript {
 
   private mutating func answer() {
     guard walk.current.kind == .question else {
-      let ways = wording.ways(walk)
+      let ways = wording.offers(walk)
       let chosen = walk.current.kind == .tasks ? ways.count - 1 : 0
       lines.append("\(chosen + 1)")
       _ = walk.take(ways[chosen].choice)

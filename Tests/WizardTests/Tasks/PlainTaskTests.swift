@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 import TestSupport
@@ -26,7 +27,7 @@ import Testing
     #expect(!run.output.contains(wording("plain.number").prefix { $0 != "{" }))
     let found = try #require(try folder.kept().first)
     #expect(found.answers == walk.content.answers)
-    #expect(wording.ways(walk)[0].choice == .end(found.status))
+    #expect(wording.offers(walk)[0].choice == .end(found.status))
     let shown = try Run(
       ["case", "show", "1001", "--language", language.rawValue, "--store", folder.file("store")]
     )

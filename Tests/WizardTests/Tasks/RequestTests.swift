@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 import Model
 import Screens
@@ -9,7 +10,7 @@ import Testing
   @Test func `a request that waits is due on its day`() throws {
     let player = try Player()
     let walk = try player.play(TaskScript.ask.with([Request.followUp: "2026-01-02"]))
-    #expect(player.wording.ways(walk)[0].choice == .end(.waiting))
+    #expect(player.wording.offers(walk)[0].choice == .end(.waiting))
     player.session.press(.enter)
     try player.wait(for: .home)
     // The way to what is to be followed up stands behind the overview.
@@ -71,7 +72,7 @@ import Testing
     try player.wait(for: walk)
     let granted = TaskScript.ask.with([Request.state: "granted", Request.stateDate: "2026-11-30"])
     try player.go(on: granted, &walk)
-    #expect(player.wording.ways(walk)[0].choice == .end(.closed))
+    #expect(player.wording.offers(walk)[0].choice == .end(.closed))
     player.session.press(.enter)
     try player.wait(for: .home)
     #expect(try player.keptOnceEnded(.end(.closed)).status == .closed)

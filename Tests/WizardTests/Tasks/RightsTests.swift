@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 import TestSupport
@@ -22,7 +23,7 @@ import Testing
   {
     let player = try Player()
     let walk = try player.play(.rights, until: "rights")
-    let ways = player.wording.ways(walk).compactMap { way in
+    let ways = player.wording.offers(walk).compactMap { way in
       if case .task(let start) = way.choice { start } else { nil }
     }
     let task = try #require(ways.first)

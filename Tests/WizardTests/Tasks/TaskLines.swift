@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 
@@ -9,7 +10,7 @@ extension TaskScript {
   /// The lines a person types at the step where the walk stands.
   func lines(at walk: Walk, _ wording: Wording) -> [String] {
     guard walk.current.kind == .question else {
-      let ways = wording.ways(walk).filter { $0.choice != .copyLetter }
+      let ways = wording.offers(walk).filter { $0.choice != .copyLetter }
       return ["\((ways.firstIndex { $0.choice == .next } ?? 0) + 1)"]
     }
     return walk.current.fields.flatMap { lines(for: $0, at: walk, wording) }

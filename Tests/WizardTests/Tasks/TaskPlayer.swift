@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 import TestSupport
@@ -63,8 +64,8 @@ extension Player {
   }
 
   /// Goes a way that stands as a button or in a list.
-  func take(_ choice: Way.Choice, _ walk: Walk) {
-    let place = wording.ways(walk).firstIndex { $0.choice == choice } ?? 0
+  func take(_ choice: WalkChoice, _ walk: Walk) {
+    let place = wording.offers(walk).firstIndex { $0.choice == choice } ?? 0
     let isList = [.review, .tasks].contains(walk.current.kind)
     for _ in 0..<place { session.press(isList ? .down : .left) }
     session.press(.enter)

@@ -1,3 +1,4 @@
+import Wording
 import Model
 import Screens
 import TestSupport
@@ -144,7 +145,7 @@ struct Mending: Sendable, CustomStringConvertible {
     }
 
     // Back to the case, and all that was wrong asked anew.
-    let end = player.wording.ways(walk)[0].choice
+    let end = player.wording.offers(walk)[0].choice
     #expect(end == .end(.closed))
     player.session.press(.enter)
     try player.backToTheCase(by: walk)
@@ -165,7 +166,7 @@ struct Mending: Sendable, CustomStringConvertible {
     try mending.keep(in: folder, wording)
     let origin = try mending.origin(folder)
     let task = try #require(mending.entry().start)
-    let place = wording.ways(origin).firstIndex { $0.choice == .task(task) } ?? 0
+    let place = wording.offers(origin).firstIndex { $0.choice == .task(task) } ?? 0
     let script = TaskScript(action, try #require(Flow.named(task.flow)), mending.answers)
     var walk = try mending.walk(script, mending.prefilled())
     var lines = ["\(Flow.all.count + 1)", "\(place + 1)"]

@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Drawing
 import Foundation
@@ -69,12 +70,12 @@ struct TaskScript: Sendable, CustomStringConvertible {
   static func sign(of walk: Walk, _ wording: Wording) -> String {
     switch walk.current.kind {
     case .question:
-      let parts = wording.head(of: walk.current, in: walk)
+      let parts = QuestionText(walk, wording).head
       return parts.lines(width: 400).first?.text ?? ""
     case .review: return wording("review.finish")
     case .receipt: return wording("receipt.number")
     default:
-      return wording.parts(walk, number: nil).lines(width: 400)
+      return wording.prose(walk, number: nil).lines(width: 400)
         .first { !$0.text.isEmpty }?.text ?? ""
     }
   }

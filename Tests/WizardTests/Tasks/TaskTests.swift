@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 import Model
 import Screens
@@ -20,7 +21,7 @@ import Testing
     }
     #expect(!seen.contains(/\[[a-z]+\.[A-Za-z.]+\]/))
     #expect(!seen.contains(/\{[a-zA-Z.]+\}/))
-    let end = player.wording.ways(walk)[0].choice
+    let end = player.wording.offers(walk)[0].choice
     player.session.press(.enter)
     try player.wait(for: .home)
     try player.expectRecord(of: walk, ended: end)
@@ -57,7 +58,7 @@ import Testing
 
 extension Player {
   /// Holds what the store, the command line and the record tell of a task against its walk.
-  func expectRecord(of walk: Walk, ended end: Way.Choice) throws {
+  func expectRecord(of walk: Walk, ended end: WalkChoice) throws {
     let found = try keptOnceEnded(end)
     #expect(found.answers.map(\.field) == walk.content.answers.map(\.field))
     for stored in walk.content.answers {
@@ -77,7 +78,7 @@ extension Player {
   /// The newest case, once it has ended so; the store's last word after the usual wait.
   ///
   /// Home is there at once; the disk may need a little longer, and leaving would wait for it.
-  func keptOnceEnded(_ end: Way.Choice) throws -> Case {
+  func keptOnceEnded(_ end: WalkChoice) throws -> Case {
     let deadline = ContinuousClock.now + PtySession.defaultTimeout
     while try kept().first.map({ .end($0.status) }) != end, .now < deadline { sched_yield() }
     return try #require(try kept().first)

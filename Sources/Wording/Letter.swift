@@ -1,32 +1,7 @@
-import SafeText
-package import Model
-
-extension Wording {
-  /// The letter of a request: the whole text, in the language chosen for it, with nothing in it that
-  /// must not be sent.
-  package func letter(_ walk: Walk) -> String {
-    let chosen = walk.value(Request.language).flatMap(Language.init(rawValue:))
-    let wording = chosen.map { Wording(content, $0) } ?? self
-    let text = Redaction(Letter(walk, wording).lines.joined(separator: "\n") + "\n").text
-    // It leaves for a file or a clipboard, and from there for somebody else's terminal.
-    return Sanitiser.text(text)
-  }
-
-  /// The name of the file a letter is saved in.
-  package static func letterFile(_ number: CaseID?) -> String {
-    "veiviser-brev" + (number.map { "-\($0.rawValue)" } ?? "") + ".txt"
-  }
-
-  /// The letter as it is shown, and below it how long its menu paths hold.
-  func letterParts(_ walk: Walk) -> [Prose] {
-    letter(walk).split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
-      + [.toned(texts("edition.altinn2.notice"), .muted)]
-  }
-}
+import Model
 
 /// A letter to the one who can give what is requested: what, to whom, why, where in Altinn, by when.
-private struct Letter {
+struct Letter {
   let walk: Walk
   let wording: Wording
   private let values: [String: String]
@@ -34,10 +9,8 @@ private struct Letter {
   init(_ walk: Walk, _ wording: Wording) {
     self.walk = walk
     self.wording = wording
-    let name = walk.value("reportee.name") ?? ""
-    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
     values = [
-      "reportee": name.isEmpty ? wording("party.\(kind).tell") : name,
+      "reportee": wording.reportee(walk, named: walk.value("reportee.name")),
       "service": wording.service(walk),
     ]
   }
@@ -47,7 +20,7 @@ private struct Letter {
     return [
       say("to", ["who": greeted]), "",
       say("subject"), "",
-      capitalised(say("why.\(cause)")), please, "",
+      say("why.\(cause)").capitalisedFirst, please, "",
     ] + facts.map { "- " + $0 } + ["", say("how")]
       + steps.enumerated().map { "\($0 + 1). " + $1 }
       + ["", closing, say("forward", ["who": who]), "", say("regards")]
@@ -172,10 +145,7 @@ private struct Letter {
 
   // MARK: - Words
 
-  private var isOrganisation: Bool {
-    let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
-    return kind == ReporteeKind.organisation.rawValue
-  }
+  private var isOrganisation: Bool { walk.reporteeKind == .organisation }
 
   private func say(_ key: String, _ more: [String: String] = [:]) -> String {
     wording("letter.\(key)", values.merging(more) { $1 })
@@ -188,9 +158,5 @@ private struct Letter {
   /// A day as people write it in the language.
   private func text(_ day: Day) -> String {
     wording.language == .english ? day.text : "\(day.day).\(day.month).\(day.year)"
-  }
-
-  private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

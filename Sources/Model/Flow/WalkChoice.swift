@@ -1,0 +1,58 @@
+/// What a person can choose at a step that asks nothing.
+package enum WalkChoice: Hashable, Sendable {
+  /// The next step of the flow.
+  case next
+  /// The question the planner would ask now.
+  case goOn
+  /// What follows from the answers so far.
+  case conclude
+  /// The first open question of a point.
+  case point(Point)
+  /// An answer, to change it.
+  case field(FieldID)
+  /// A task to begin, with what is known here filled in.
+  case task(TaskStart)
+  /// The letter, for the terminal's clipboard.
+  case copyLetter
+  /// The letter, in a file.
+  case saveLetter
+  /// From the start, with what was wrong asked anew.
+  case checkAgain
+  /// The flow is over, and the case gets this status.
+  case end(CaseStatus)
+
+  /// A name that stays the same in every language.
+  package var id: String {
+    switch self {
+    case .next: "next"
+    case .goOn: "goOn"
+    case .conclude: "conclude"
+    case .point(let point): point.rawValue
+    case .field(let field): "field.\(field.rawValue)"
+    case .task(let task): "task.\(task.id)"
+    case .copyLetter: "copyLetter"
+    case .saveLetter: "saveLetter"
+    case .checkAgain: "checkAgain"
+    case .end(let status): status.rawValue
+    }
+  }
+}
+
+extension Walk {
+  /// Follows a choice; what a front end does itself, such as saving the letter, changes nothing here.
+  ///
+  /// - Returns: The status of the case when the flow is over; else `nil`.
+  package mutating func take(_ choice: WalkChoice) -> CaseStatus? {
+    switch choice {
+    case .next: advance()
+    case .goOn: go(to: .planned)
+    case .conclude: go(toFirst: .conclusion)
+    case .point(let point): go(toOpenIn: point)
+    case .field(let field): revise(field)
+    case .task, .copyLetter, .saveLetter: break
+    case .checkAgain: checkAgain()
+    case .end(let status): return status
+    }
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+import Model
+import SafeText
+
+/// An action as somebody is to do it.
+struct ActionText {
+  let action: Action
+  let walk: Walk
+  let wording: Wording
+
+  init(_ action: Action, _ walk: Walk, _ wording: Wording) {
+    self.action = action
+    self.walk = walk
+    self.wording = wording
+  }
+
+  var title: String { text("title") }
+
+  /// A line that names who does it.
+  var who: String { wording("conclusion.who", ["who": actor]) }
+
+  /// What is done, by whom and where, in one line.
+  var line: String {
+    wording("conclusion.other", ["act": title, "who": actor, "path": path])
+  }
+
+  /// Who does it, where, how, and what to say to them.
+  var prose: [Prose] {
+    [.paragraph(who), .paragraph(wording("conclusion.where", ["path": path]))]
+      + text("steps").split(separator: "\n").map { .paragraph("   " + $0) }
+      + [.paragraph(text("effect"))] + (tell.map { [.paragraph($0)] } ?? [])
+  }
+
+  /// What the sender says to the person who must act; for what the sender does alone, what to look
+  /// after when it is done.
+  ///
+  /// Nothing where the words would ask the sender a favour.
+  var tell: String? {
+    let isForSender = action.actor(in: walk.facts) == .sender
+    guard action.by == .sender || !isForSender else { return nil }
+    let reportee = wording.reportee(walk, named: walk.answer("reportee.name")?.value)
+    let words = wording(
+      "action.\(action.id).tell",
+      ["reportee": reportee, "service": wording.service(walk)]
+    )
+    return isForSender ? words : wording("conclusion.say", ["words": words])
+  }
+
+  private var actor: String { wording.actor(action.actor(in: walk.facts), walk) }
+
+  private var path: String { wording.path(action.place(in: walk.facts)) }
+
+  private func text(_ part: String) -> String {
+    wording.text("action.\(action.id).\(part)", about: walk)
+  }
+}

@@ -1,0 +1,34 @@
+package import Model
+package import SafeText
+
+/// The letter of a request, in the language chosen for it.
+package struct LetterText: Sendable {
+  let walk: Walk
+  let wording: Wording
+
+  package init(_ walk: Walk, _ wording: Wording) {
+    self.walk = walk
+    self.wording = wording
+  }
+
+  /// The whole letter, with nothing in it that must not be sent.
+  package var text: String {
+    let chosen = walk.value(Request.language).flatMap(Language.init(rawValue:))
+    let own = chosen.map { Wording(wording.content, $0) } ?? wording
+    let text = Redaction(Letter(walk, own).lines.joined(separator: "\n") + "\n").text
+    // It leaves for a file or a clipboard, and from there for somebody else's terminal.
+    return Sanitiser.text(text)
+  }
+
+  /// The letter as it is shown, and below it how long its menu paths hold.
+  var prose: [Prose] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+      + [.toned(wording("edition.altinn2.notice"), .muted)]
+  }
+
+  /// The name of the file a letter is saved in.
+  package static func fileName(_ number: CaseID?) -> String {
+    "veiviser-brev" + (number.map { "-\($0.rawValue)" } ?? "") + ".txt"
+  }
+}

@@ -1,0 +1,130 @@
+import Model
+
+/// The ways to go on from the step a walk is at.
+struct Offers {
+  let walk: Walk
+  let wording: Wording
+
+  init(_ walk: Walk, _ wording: Wording) {
+    self.walk = walk
+    self.wording = wording
+  }
+
+  /// The most likely one first; none for a question.
+  var all: [Offer] {
+    switch walk.current.kind {
+    case .question: []
+    case .reading, .program:
+      walk.current.begins.filter { Flow.named($0.flow) != nil }
+        .map { Offer(.task($0), wording("flow.\($0.flow).start")) } + [next]
+    case .recognised, .messages: [next]
+    case .overview: overview
+    case .conclusion:
+      [next] + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
+    case .tasks: tasks + [Offer(.next, wording("tasks.next"))]
+    case .rights: [next] + requests
+    case .letter:
+      [
+        next, Offer(.copyLetter, wording("letter.copy")),
+        Offer(.saveLetter, wording("letter.save")),
+      ]
+    case .review: [Offer(.next, wording("review.finish"))] + answers
+    case .receipt: receipt
+    }
+  }
+
+  private var next: Offer { Offer(.next, wording("button.next")) }
+
+  private var overview: [Offer] {
+    let conclude = Offer(.conclude, wording("overview.conclude"))
+    var offers = walk.diagnosis.failing.isEmpty ? [] : [conclude]
+    if let planned = walk.planned {
+      let question = wording.text("question.\(planned.fact.rawValue).title", about: walk)
+      offers.append(Offer(.goOn, wording("overview.goOn"), detail: question))
+    }
+    for point in Point.allCases where !walk.open(in: point).isEmpty {
+      let values = ["number": "\(point.number)", "point": wording("point.\(point.rawValue).title")]
+      offers.append(Offer(.point(point), wording("overview.take", values)))
+    }
+    return offers.isEmpty ? [conclude] : offers
+  }
+
+  private var tasks: [Offer] {
+    walk.tasks.compactMap { action in
+      guard let start = action.start else { return nil }
+      let words = ActionText(action, walk, wording)
+      return Offer(.task(start), words.title, detail: words.who)
+    }
+  }
+
+  /// The requests that can be begun from what somebody may do.
+  private var requests: [Offer] {
+    // More would leave no room for the text in a small window; the task itself offers the rest.
+    wording.rightsCheck(walk).requests.prefix(3).map { request in
+      let label =
+        switch request {
+        case .service(let act): wording("rights.ask.service.\(act.rawValue)")
+        case .role(let code), .clientRole(let code):
+          wording("rights.ask.role", ["role": wording.name(code)])
+        case .registration: wording("rights.ask.registration")
+        }
+      return Offer(.task(request.start), label)
+    }
+  }
+
+  /// Every answer, to change it, and what can be told when the flow is over.
+  private var answers: [Offer] {
+    walk.answered.map { field, answer in
+      Offer(
+        .field(field.id),
+        wording.question(field.id, in: walk),
+        detail: wording.reviewed(answer, to: field, in: walk)
+      )
+    }
+      + walk.flow.afterwards.filter { walk.answer($0) == nil }.map { field in
+        Offer(.field(field), wording.text("question.\(field.rawValue).title", about: walk))
+      }
+  }
+
+  // MARK: - The end of a flow
+
+  /// Waiting comes first when somebody has something to do.
+  private var receipt: [Offer] {
+    switch walk.flow.ending {
+    case .fault: faultEnds
+    case .request: requestEnds
+    case .task: taskEnds(isOver: true)
+    case .rights: taskEnds(isOver: wording.rightsCheck(walk).lacks.isEmpty)
+    }
+  }
+
+  private var faultEnds: [Offer] {
+    let wait = Offer(.end(.waiting), wording("button.wait"))
+    let close = Offer(.end(.closed), wording("button.close"))
+    let isSettled = walk.repairs.isEmpty && ConclusionText(walk, wording).unchecked.isEmpty
+    return (isSettled ? [close, wait] : [wait, close])
+      + [Offer(.checkAgain, wording("button.checkAgain"))]
+  }
+
+  /// A task is over when nothing remains of it; it leads back to the case it was begun from.
+  ///
+  /// - Parameter isOver: Whether only the steps of the task can remain.
+  private func taskEnds(isOver: Bool) -> [Offer] {
+    let back = walk.originCase != nil
+    let close = Offer(.end(.closed), wording(back ? "receipt.backDone" : "receipt.done"))
+    let wait = Offer(.end(.waiting), wording(back ? "receipt.backWait" : "button.wait"))
+    return isOver && wording.remaining(walk).isEmpty ? [close, wait] : [wait, close]
+  }
+
+  /// A request waits until somebody has answered it; one that is over leads back to its case.
+  private var requestEnds: [Offer] {
+    let wait = Offer(.end(.waiting), wording("button.wait"))
+    let leadsBack = walk.originCase != nil && !walk.requestIsOpen
+    let close = Offer(.end(.closed), wording(leadsBack ? "request.back" : "request.finish"))
+    let change = Offer(
+      .field(walk.givesAccess ? Request.given : Request.state),
+      wording("request.change")
+    )
+    return walk.requestIsOpen ? [wait, change, close] : [close, change]
+  }
+}

@@ -1,0 +1,63 @@
+package import Model
+package import SafeText
+
+/// The four points with their states and reasons.
+package struct PointsText: Sendable {
+  let walk: Walk
+  let wording: Wording
+
+  package init(_ walk: Walk, _ wording: Wording) {
+    self.walk = walk
+    self.wording = wording
+  }
+
+  /// Each point with its reasons.
+  package var prose: [Prose] {
+    walk.diagnosis.verdicts.flatMap { verdict -> [Prose] in
+      let values = [
+        "number": "\(verdict.point.number)",
+        "point": wording("point.\(verdict.point.rawValue).title"),
+        "state": wording("state.\(verdict.state.rawValue)"),
+      ]
+      return [.toned(wording("overview.point", values), verdict.state.tone)]
+        + reasons(verdict).map { .paragraph("   " + $0) }
+    }
+  }
+
+  /// How many points are settled, such as "2 av 4 punkter sjekket".
+  package var progress: String {
+    let settled = walk.diagnosis.verdicts.filter { ![.unknown, .blocked].contains($0.state) }
+    return wording("header.progress", ["done": "\(settled.count)", "all": "\(Point.allCases.count)"])
+  }
+
+  /// Why a point has its state, one sentence a reason.
+  package func reasons(_ verdict: Verdict) -> [String] {
+    switch verdict.state {
+    case .unknown: return []
+    case _ where verdict.reasons.isEmpty:
+      return [wording("verdict.oneOf")] + verdict.alternatives.map { "- " + text($0) }
+    default: return verdict.reasons.map(text)
+    }
+  }
+
+  private func text(_ reason: Reason) -> String {
+    let key =
+      switch reason {
+      case .fault: "fault.\(reason.name)"
+      case .ground: "ground.\(reason.name)"
+      }
+    return wording.text(key, about: walk)
+  }
+}
+
+extension PointState {
+  /// What the state means besides its word, which always stands beside it.
+  package var tone: Prose.Tone {
+    switch self {
+    case .ok: .good
+    case .failing: .bad
+    case .notApplicable, .blocked: .muted
+    case .unknown: .plain
+    }
+  }
+}

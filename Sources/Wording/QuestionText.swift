@@ -1,0 +1,99 @@
+package import Model
+package import SafeText
+
+/// What surrounds the fields of a step: the question, where to look, and why it is asked.
+package struct QuestionText: Sendable {
+  let step: Step
+  let walk: Walk
+  let wording: Wording
+
+  package init(_ walk: Walk, _ wording: Wording) {
+    step = walk.current
+    self.walk = walk
+    self.wording = wording
+  }
+
+  /// What is shown above the fields: the question, the roles it asks about, where to look.
+  package var head: [Prose] {
+    guard let field = step.fields.first else { return [] }
+    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))]
+    prose += roles(field)
+    if let path = path(field) {
+      prose += [.gap, .toned(wording("question.see"), .muted), .toned(path, .muted)]
+    }
+    return prose
+  }
+
+  /// How to see the answer, step by step.
+  package var look: [Prose] {
+    guard let field = step.fields.first else { return [] }
+    let key = "\(wording.stem(of: field.id, in: walk)).look"
+    guard wording.has(key) else { return [] }
+    return wording.text(key, about: walk).split(separator: "\n").map { .paragraph(String($0)) }
+  }
+
+  /// Why the step is asked, how to see the answer, and who can find it out.
+  ///
+  /// Where nothing is asked it shows what the conclusion rests on.
+  package var why: [Prose] {
+    guard let field = step.fields.first else { return grounds }
+    let stem = wording.stem(of: field.id, in: walk)
+    var prose: [Prose] = [.heading(wording.question(field.id, in: walk)), .gap]
+    prose.append(.paragraph(wording.text("\(stem).why", about: walk)))
+    if let reason = plannedReason { prose.append(.paragraph(reason)) }
+    // On a small screen the question may leave no room for them.
+    prose += roles(field)
+    if let path = path(field) {
+      prose += [.gap, .heading(wording("question.see")), .paragraph(path)]
+    }
+    prose += look
+    prose += [.gap, .heading(wording("question.who"))]
+    return prose + [.paragraph(wording.text("\(stem).who", about: walk))]
+  }
+
+  /// The planner's one line, when it is the planner that asks.
+  package var plannedReason: String? {
+    guard let planned = walk.planned, let field = step.fields.first?.id,
+      FieldID(planned.fact) == field
+    else { return nil }
+    return wording("planned.\(planned.reason.rawValue)")
+  }
+
+  private func roles(_ field: Field) -> [Prose] {
+    let roles = wording.roles(askedFor: field.id, in: walk)
+    return roles.isEmpty ? [] : [.gap] + roles.map(Prose.bullet)
+  }
+
+  /// Where the answer is seen, which may differ for a private person.
+  private func path(_ field: Field) -> String? {
+    let forPerson = walk.reporteeKind == .organisation ? nil : field.placeForPerson
+    return (forPerson ?? field.place).map(wording.path)
+  }
+
+  /// The answers that count, as what the conclusion rests on.
+  private var grounds: [Prose] {
+    [.heading(wording("why.grounds")), .gap]
+      + walk.answered.filter { walk.counts($0.field.id) }.map { field, answer in
+        .bullet(
+          wording.text("question.\(field.id.rawValue).title", about: walk) + " "
+            + wording.answer(answer, to: field, in: walk)
+        )
+      }
+  }
+}
+
+extension Wording {
+  /// The roles that give the right a question asks about, where the catalogue knows; one is enough.
+  package func roles(askedFor field: FieldID, in walk: Walk) -> [String] {
+    let right: ServiceRight? =
+      switch field.fact {
+      case .personRight, .ownerRight: .write
+      case .personSignRight: .sign
+      default: nil
+      }
+    guard let right, let service = walk.facts[.service].flatMap(content.service),
+      let codes = service.asked(for: right)
+    else { return [] }
+    return codes.map(name)
+  }
+}

@@ -1,0 +1,80 @@
+package import Model
+package import SafeText
+
+/// All that a case says: its status, what was answered, and what follows from it.
+package struct RecordText: Sendable {
+  let found: Case
+  let wording: Wording
+  let today: Day?
+
+  package init(_ found: Case, _ wording: Wording, on today: Day?) {
+    self.found = found
+    self.wording = wording
+    self.today = today
+  }
+
+  package var prose: [Prose] {
+    let moments = ["created": found.created.local, "updated": found.updated.local]
+    let status = wording.statusText(found, on: today)
+    var prose: [Prose] = [
+      .heading(wording.label(found)),
+      .paragraph(wording("records.state", ["state": status])),
+      .toned(wording("records.moments", moments), .muted),
+      .gap,
+    ]
+    guard let flow = Flow.named(found.flow) else {
+      // Saved by a program that knows more flows; what it holds is shown as it is.
+      return prose + found.answers.map { .bullet("\($0.field): \($0.answer.value)") }
+    }
+    let walk = Walk(flow, guide: wording.content.guide, resuming: found.content)
+    prose.append(.heading(wording("records.answers")))
+    prose += walk.answered.isEmpty ? [.paragraph(wording("answer.none"))] : answers(walk)
+    let result = self.result(of: walk)
+    return result.isEmpty ? prose : prose + [.gap] + result
+  }
+
+  /// The case as plain text, for a file or a terminal.
+  package var plain: String { prose.plain(width: 78) }
+
+  /// Each question with its answer, and whether it counts.
+  private func answers(_ walk: Walk) -> [Prose] {
+    walk.answered.map { field, answer in
+      .bullet(
+        wording.question(field.id, in: walk) + " " + wording.reviewed(answer, to: field, in: walk)
+      )
+    }
+  }
+
+  /// What the flow came to: the steps that compute something, or the receipt of what is done, with the
+  /// letter that asks for it.
+  private func result(of walk: Walk) -> [Prose] {
+    let computed = walk.flow.steps.filter(\.kind.showsResult)
+    if !computed.isEmpty { return prose(of: computed, walk) }
+    guard found.status != .open else { return [] }
+    let letters = walk.flow.steps.filter { $0.kind == .letter && walk.concerns($0) }
+    return ReceiptText(walk, wording, found.id).prose
+      + (letters.isEmpty ? [] : [.gap] + prose(of: letters, walk))
+  }
+
+  /// What some steps of a walk say.
+  private func prose(of steps: [Step], _ walk: Walk) -> [Prose] {
+    let parts = steps.map { step in
+      var there = walk
+      there.go(to: .step(step.id))
+      return wording.prose(there, number: found.id)
+    }
+    return Array(parts.joined(separator: [Prose.gap]))
+  }
+}
+
+extension Step.Kind {
+  /// Whether the step computes what follows from the answers, so that it shows what a case came to.
+  fileprivate var showsResult: Bool {
+    switch self {
+    case .conclusion, .rights: true
+    case .question, .reading, .program, .recognised, .overview, .tasks, .letter, .messages, .review,
+      .receipt:
+      false
+    }
+  }
+}

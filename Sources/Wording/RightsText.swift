@@ -1,0 +1,138 @@
+package import Model
+import SafeText
+
+extension Wording {
+  /// What the answers that count say of somebody's rights.
+  package func rightsCheck(_ walk: Walk) -> RightsCheck {
+    walk.rightsCheck(
+      content.rights,
+      names: RightsCheck.Names(reportee: reportee(walk), firm: self("party.firm"))
+    )
+  }
+}
+
+/// What somebody may do with a form, in words.
+struct RightsText {
+  private let walk: Walk
+  private let wording: Wording
+  private let check: RightsCheck
+
+  init(_ walk: Walk, _ wording: Wording) {
+    self.walk = walk
+    self.wording = wording
+    check = wording.rightsCheck(walk)
+  }
+
+  /// What one may do, why, where the rule comes from, what is missing, and who can give it.
+  var prose: [Prose] {
+    var prose: [Prose] = [heading, .paragraph(basis), .gap]
+    for action in RightsAction.allCases { prose += answer(to: action) }
+    let lacks = check.lacks
+    if !lacks.isEmpty {
+      prose += [.gap, .heading(wording("rights.missing"))]
+      if !check.seesEverything { prose.append(.paragraph(wording("rights.missing.ifNoMore"))) }
+      prose += lacks.flatMap { remedies.prose(for: $0) }
+      prose += asking
+    }
+    prose += toLookUp
+    return prose + [.gap, .paragraph(wording("edition.altinn2.notice"))]
+  }
+
+  /// What was found and what remains, in few lines.
+  var summary: [Prose] {
+    var prose: [Prose] = [heading]
+    prose += RightsAction.allCases.map { outcome(of: $0) }
+    prose += [.gap, .heading(wording("receipt.next"))]
+    let lacks = check.lacks
+    for (index, lack) in lacks.enumerated() {
+      guard let line = remedies.line(for: lack) else { continue }
+      prose.append(.numbered(index + 1, line))
+    }
+    if lacks.isEmpty { prose.append(.paragraph(wording("rights.nothingMissing"))) }
+    return prose + toLookUp + [.gap]
+  }
+
+  private var remedies: RemedyText { RemedyText(check, walk, wording) }
+
+  private var heading: Prose {
+    .heading(wording.text("rights.heading", about: walk).capitalisedFirst)
+  }
+
+  private var basis: String {
+    switch check.basis {
+    case .oneself: wording("rights.basis.oneself")
+    case .page: wording.text("rights.basis.page", about: walk)
+    case .registerRole(let code):
+      wording(
+        "rights.basis.registerRole",
+        ["role": wording.name(code), "reportee": wording.reportee(walk)]
+      )
+    case .firm: wording.text("rights.basis.firm", about: walk)
+    case .nothing: wording("rights.basis.nothing")
+    }
+  }
+
+  // MARK: - The answers
+
+  private func answer(to action: RightsAction) -> [Prose] {
+    let permission = check.permission(to: action)
+    var prose = [outcome(of: action)]
+    if action == .send, permission == check.permission(to: .fillIn) {
+      prose.append(.paragraph("   " + wording("rights.sameAsFillIn")))
+      if check.isSigned { prose.append(.paragraph("   " + wording("rights.isSigned"))) }
+      return prose
+    }
+    let reason = wording(
+      permission.reason.textKey,
+      permission.reason.values(
+        reportee: wording.reportee(walk),
+        in: wording.content.rights,
+        wording.language
+      )
+    )
+    prose.append(.paragraph("   " + reason.capitalisedFirst))
+    let sources = check.sources(of: permission, to: action).map { wording("source.\($0)") }
+    if !sources.isEmpty {
+      let named = sources.joined(separator: ", ")
+      prose.append(.toned("   " + wording("rights.source", ["source": named]), .muted))
+    }
+    return prose
+  }
+
+  /// Whether an action is allowed, in one line.
+  private func outcome(of action: RightsAction) -> Prose {
+    let outcome = check.permission(to: action).outcome
+    let key =
+      outcome == .notGranted && !check.seesEverything
+      ? "rights.notByThisAlone" : "permission.outcome.\(outcome.rawValue)"
+    let line = wording(
+      "rights.answer",
+      ["action": wording("rightsAction.\(action.rawValue)"), "outcome": wording(key)]
+    )
+    return switch outcome {
+    case .granted: .toned(line, .good)
+    case .notGranted: .toned(line, .bad)
+    case .unknown: .toned(line, .heading)
+    }
+  }
+
+  private var asking: [Prose] {
+    switch check.mayAsk.outcome {
+    case .granted: [.paragraph(wording("rights.mayAsk", ["path": wording.path("requestAccess")]))]
+    case .notGranted:
+      check.seesEverything ? [.paragraph(wording.text("rights.mayNotAsk", about: walk))] : []
+    case .unknown: []
+    }
+  }
+
+  /// Where to see what the answers and the catalogue do not say.
+  private var toLookUp: [Prose] {
+    guard RightsAction.allCases.contains(where: { check.permission(to: $0).outcome == .unknown })
+    else { return [] }
+    return [
+      .gap, .heading(wording("rights.lookUp")),
+      .paragraph(wording("rights.lookUp.page", ["path": wording.path("rightsYouHave")])),
+      .paragraph(wording.text("rights.lookUp.form", about: walk)),
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+package import Model
+package import SafeText
+
+extension Wording {
+  /// What a step that asks nothing says; nothing for a question.
+  ///
+  /// - Parameter number: The number of the case, once it has one.
+  package func prose(_ walk: Walk, number: CaseID?) -> [Prose] {
+    StepText(walk, self, number).prose
+  }
+}
+
+/// What the step that a walk is at says.
+struct StepText {
+  let walk: Walk
+  let wording: Wording
+  let number: CaseID?
+
+  init(_ walk: Walk, _ wording: Wording, _ number: CaseID? = nil) {
+    self.walk = walk
+    self.wording = wording
+    self.number = number
+  }
+
+  var prose: [Prose] {
+    switch walk.current.kind {
+    case .question: []
+    case .reading: reading
+    case .program(let field): reading + program(field)
+    case .recognised: recognised
+    case .overview: PointsText(walk, wording).prose
+    case .conclusion: ConclusionText(walk, wording).prose
+    case .tasks: [.paragraph(wording("tasks.about"))]
+    case .rights: RightsText(walk, wording).prose
+    case .letter: LetterText(walk, wording).prose
+    case .messages(let ids): reading + messages(ids)
+    case .review: [.paragraph(wording("review.about"))]
+    case .receipt: ReceiptText(walk, wording, number).prose
+    }
+  }
+
+  /// A step that is only read, with what was answered put in.
+  private var reading: [Prose] {
+    paragraphs("step.\(walk.flow.id).\(walk.current.id.rawValue)")
+  }
+
+  /// What a recognised message means.
+  private var recognised: [Prose] {
+    guard let id = walk.facts[.message], let message = wording.content.message(id) else {
+      let pasted = walk.answer("message.text")?.value ?? ""
+      return [.paragraph(wording(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]
+    }
+    var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
+    if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
+    let causes = message.causes.map { wording("cause.\($0.rawValue).title") }
+    let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
+    return prose + [.gap, .paragraph(named)]
+  }
+
+  /// Messages with what they mean and what to do, for those who may meet them.
+  private func messages(_ ids: [String]) -> [Prose] {
+    ids.compactMap(wording.content.message).flatMap { message -> [Prose] in
+      [.gap] + message.texts.map { .heading(wording("request.message", ["text": $0])) }
+        + [message.meaningKey, message.remedyKey].filter(wording.has)
+        .map { .paragraph(wording($0)) }
+    }
+  }
+
+  /// What the vendor of the program answered in a field says: what it calls the ID, where it is
+  /// typed, and what to look out for (domain.md 1.5); whom to ask where nothing is known (P4).
+  private func program(_ field: FieldID) -> [Prose] {
+    guard let product = wording.product(field, in: walk) else {
+      return [.gap, .paragraph(wording("program.unknown"))]
+    }
+    let name = wording.name(product)
+    let called = product.idName.map { wording("program.idName", ["program": name, "id": $0]) }
+    let typed = product.place.map { wording($0) } ?? wording("program.unknown")
+    return [.gap, .heading(name)]
+      + [called, typed].compactMap { $0.map(Prose.paragraph) }
+      + product.warnings.map { .bullet(wording($0)) }
+  }
+
+  /// A text of several paragraphs; its placeholders are the fields of the flow, the reportee and the
+  /// service. A line about what nobody has answered is left out.
+  func paragraphs(_ key: String) -> [Prose] {
+    var values = ["reportee": wording.reportee(walk), "service": wording.service(walk)]
+    for (field, answer) in walk.answered where walk.counts(field.id) {
+      values[field.id.rawValue] = wording.answer(answer, to: field, in: walk)
+    }
+    let open = walk.flow.steps.flatMap(\.fields).map(\.id.rawValue)
+      .filter { values[$0] == nil }
+    let lines = wording(key).split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in !open.contains { line.contains("{\($0)}") } }
+    let filled = wording.texts.filled(lines.joined(separator: "\n"), values)
+    return filled.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+  }
+}

@@ -1,0 +1,99 @@
+package import Model
+
+/// The words of questions and of their answers.
+extension Wording {
+  /// What the keys of a question begin with: the flow's own words where it has some.
+  package func stem(of field: FieldID, in walk: Walk) -> String {
+    let own = "question.\(walk.flow.id).\(field.rawValue)"
+    return has("\(own).title") ? own : "question.\(field.rawValue)"
+  }
+
+  /// The question itself.
+  func question(_ field: FieldID, in walk: Walk) -> String {
+    text("\(stem(of: field, in: walk)).title", about: walk)
+  }
+
+  /// The label beside a line; shorter than the question where the line has no question of its own.
+  package func label(of field: FieldID) -> String {
+    self(hasLabel(field) ? "question.\(field.rawValue).label" : "question.\(field.rawValue).title")
+  }
+
+  /// Whether a line has words of its own beside the question.
+  package func hasLabel(_ field: FieldID) -> Bool {
+    has("question.\(field.rawValue).label")
+  }
+
+  /// The words of one option of a question; *vet ikke* is the same everywhere.
+  package func option(_ value: String, of field: FieldID, in walk: Walk) -> String {
+    value == Fact.unknown
+      ? self("answer.unknown") : text("\(stem(of: field, in: walk)).\(value)", about: walk)
+  }
+
+  /// A remark on an option, or on a whole field, where there is one.
+  package func hint(_ value: String?, of field: FieldID) -> String? {
+    let key = (["question", field.rawValue, value, "hint"] as [String?]).compactMap(\.self)
+      .joined(separator: ".")
+    return has(key) ? self(key) : nil
+  }
+
+  /// An answer as a person reads it.
+  package func answer(_ answer: Answer, to field: Field, in walk: Walk) -> String {
+    guard answer.value != Fact.unknown else { return self("answer.unknown") }
+    switch field.input {
+    case .choice: return option(answer.value, of: field.id, in: walk)
+    case .search(let table):
+      return entry(answer.value, in: table) ?? option(Fact.otherService, of: field.id, in: walk)
+    case .message:
+      return content.message(answer.value).map { self($0.meaningKey) } ?? answer.value
+    case .line(.mobileNumber, _), .secret: return self("answer.\(answer.value)")
+    case .line: return answer.value
+    case .boxes(let boxes):
+      let ticked = answer.value.split(separator: ",").map(String.init)
+      return ticked.isEmpty
+        ? self("answer.none") : ticked.map { box($0, of: boxes, field.id) }.joined(separator: ", ")
+    }
+  }
+
+  /// An answer as the review shows it: whether it counts is said as well.
+  func reviewed(_ answer: Answer, to field: Field, in walk: Walk) -> String {
+    let value = self.answer(answer, to: field, in: walk)
+    return walk.counts(field.id) ? value : self("review.setAside", ["answer": value])
+  }
+
+  /// What there is to tick.
+  package func boxes(_ boxes: Field.Boxes, of field: FieldID) -> [(id: String, label: String)] {
+    let ids =
+      switch boxes {
+      case .steps(let steps): steps
+      case .roles:
+        content.rights.registerRoles.entries.map(\.id.rawValue)
+          + content.rights.roles.entries.map(\.id.rawValue)
+      case .clientRoles:
+        content.rights.roles.entries.filter { $0.clientRole != nil }.map(\.id.rawValue)
+      }
+    return ids.map { ($0, box($0, of: boxes, field)) }
+  }
+
+  /// What there is to tick that fits some words.
+  package func boxes(_ boxes: Field.Boxes, of field: FieldID, matching words: String)
+    -> [(id: String, label: String)]
+  {
+    self.boxes(boxes, of: field).filter { Self.fits(words, $0.label, $0.id) }
+  }
+
+  private func box(_ id: String, of boxes: Field.Boxes, _ field: FieldID) -> String {
+    switch boxes {
+    case .steps: self("question.\(field.rawValue).\(id)")
+    case .roles, .clientRoles: name(RoleCode(rawValue: id))
+    }
+  }
+
+  /// The steps of a task that nobody has ticked off yet, in their own words.
+  package func remaining(_ walk: Walk) -> [String] {
+    walk.flow.steps.filter(walk.concerns).flatMap(\.fields).flatMap { field -> [String] in
+      guard case .boxes(.steps(let steps)) = field.input else { return [] }
+      let ticked = walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? []
+      return boxes(.steps(steps), of: field.id).filter { !ticked.contains($0.id) }.map(\.label)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package import Model
+
+extension Wording {
+  // MARK: - Numbers
+
+  /// The largest number of cases that is shown exactly.
+  ///
+  /// Nobody needs to know more, and a store of any size is then counted in the same time.
+  package static let countCap = 99
+
+  /// A number of cases, such as "12" or "99+".
+  package func cappedCount(_ count: Int) -> String {
+    count > Self.countCap ? "\(Self.countCap)+" : "\(count)"
+  }
+
+  // MARK: - Names
+
+  /// What a case of a walk is called in the lists: what the flow holds most telling, in words.
+  ///
+  /// Empty while none of it is known.
+  package func title(_ walk: Walk) -> String {
+    walk.flow.title.compactMap { id -> String? in
+      guard let value = walk.value(id), !["", Fact.otherService].contains(value),
+        let field = walk.flow.field(id)
+      else { return nil }
+      return answer(Answer(value, source: .told), to: field, in: walk)
+    }.joined(separator: ", ")
+  }
+
+  /// The case of a walk as it is to be saved, with its title.
+  package func draft(_ walk: Walk) -> CaseDraft {
+    var draft = walk.content
+    draft.title = title(walk)
+    return draft
+  }
+
+  /// A case by kind, number and title, such as "Datasystem 1003: Visma Lønn".
+  package func label(_ item: CaseSummary) -> String {
+    label(item.flow, item.id, item.title)
+  }
+
+  package func label(_ found: Case) -> String { label(found.flow, found.id, found.title) }
+
+  private func label(_ flow: String, _ id: CaseID, _ title: String) -> String {
+    let kind = has("flow.\(flow).record") ? self("flow.\(flow).record") : flow
+    let values = ["kind": kind, "number": "\(id.rawValue)", "title": title]
+    return self(title.isEmpty ? "records.untitled" : "records.titled", values)
+  }
+
+  /// What a list is narrowed to.
+  package func label(_ filter: CaseQuery.Filter) -> String {
+    switch filter {
+    case .all, .unfinished: self("records.all")
+    case .flow(let id): self("flow.\(id).records")
+    case .due: self("records.due")
+    }
+  }
+
+  /// The sentence that another datasystem has the same ID, as the key of a text with its values.
+  package func known(_ id: String, _ found: CaseSummary) -> (key: String, values: [String: String])
+  {
+    ("register.known", ["id": id, "record": label(found)])
+  }
+
+  // MARK: - Status
+
+  /// The status of a case and since when, such as "sendt for 3 dager siden".
+  package func statusText(_ item: CaseSummary, on today: Day?) -> String {
+    statusText(item.flow, item.status, item.updated.day, today) { item.answers[$0.rawValue] }
+  }
+
+  package func statusText(_ found: Case, on today: Day?) -> String {
+    statusText(found.flow, found.status, found.updated.day, today) {
+      found.content.answer(in: $0.rawValue)?.value
+    }
+  }
+
+  private func statusText(
+    _ flow: String,
+    _ status: CaseStatus,
+    _ updated: Day?,
+    _ today: Day?,
+    answer: @escaping (FieldID) -> String?
+  ) -> String {
+    guard let mark = Flow.named(flow)?.mark(answer: answer) else {
+      let state = self("cases.status.\(status.rawValue)")
+      guard let updated else { return state }
+      return self("records.standing", ["state": state, "age": age(of: updated, on: today)])
+    }
+    let since = mark.since.flatMap(answer).flatMap { Day($0) }
+    return self(
+      "mark.\(flow).\(mark.name)",
+      ["age": since.map { age(of: $0, on: today) } ?? ""]
+    ).trimmingBlanks
+  }
+
+  /// How long ago a day was, or how far off it is; the date of a day far away.
+  package func age(of day: Day, on today: Day?) -> String {
+    guard let days = today.map({ $0.number - day.number }), abs(days) <= 60 else { return day.text }
+    return switch days {
+    case 0: self("age.today")
+    case 1: self("age.yesterday")
+    case -1: self("age.tomorrow")
+    case 2...: self("age.past", ["count": "\(days)"])
+    default: self("age.ahead", ["count": "\(-days)"])
+    }
+  }
+}
+
+extension String {
+  /// The text without the blanks at its end, where a placeholder stood empty.
+  fileprivate var trimmingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

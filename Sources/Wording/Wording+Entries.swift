@@ -1,0 +1,70 @@
+package import Model
+
+/// The entries of the catalogues that a person searches.
+extension Wording {
+  /// An entry of a catalogue as people call it; `nil` when the catalogue does not have it.
+  package func entry(_ id: String, in table: Field.SearchTable) -> String? {
+    switch table {
+    case .services: content.service(id).map(name)
+    case .products: content.products[id].map(name)
+    case .registerRoles: content.rights.registerRoles[RoleCode(rawValue: id)]?.names[language]
+    case .roles: content.rights.roles[RoleCode(rawValue: id)]?.names[language]
+    }
+  }
+
+  /// The entries of a catalogue that fit some words, best first.
+  ///
+  /// - Parameter walk: What the answer is for; the roles that cover its service come first.
+  package func entries(
+    matching words: String,
+    in table: Field.SearchTable,
+    about walk: Walk? = nil
+  ) -> [(String, String)] {
+    switch table {
+    case .services: content.services.search(words, language).map { ($0.id, name($0)) }
+    case .products:
+      content.products.entries.map { ($0.id, name($0)) }
+        .filter { words.isEmpty || $0.1.lowercased().contains(words.lowercased()) }
+    case .registerRoles:
+      // A private person is registered for nobody but oneself.
+      content.rights.registerRoles.entries.filter { $0.id != .privatePerson }
+        .map { ($0.id.rawValue, $0.names[language]) }
+        .filter { Self.fits(words, $0.1, $0.0) }
+    case .roles: roles(for: walk).filter { Self.fits(words, $0.1, $0.0) }
+    }
+  }
+
+  /// Whether each of some words begins a word of a name, or is the code itself.
+  static func fits(_ words: String, _ name: String, _ code: String) -> Bool {
+    let names = ServiceSearch.words(name) + ServiceSearch.words(code)
+    return ServiceSearch.words(words).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+  }
+
+  /// The roles that can be given in the portal: those that cover the service first, the one that opens
+  /// least first of them; those that open everything last.
+  ///
+  /// Client roles follow from the register and are handed on inside the firm (P7, P9).
+  private func roles(for walk: Walk?) -> [(String, String)] {
+    let right: ServiceRight =
+      walk?.value(Request.act) == Request.Act.sign.rawValue ? .sign : .write
+    let service = walk?.facts[.service] ?? ""
+    let covering = content.rights.ways(to: right, service: service, for: .person)
+      .compactMap { way -> Role? in
+        guard case .role(let code) = way else { return nil }
+        return content.rights.roles[code]
+      }
+    let others = content.rights.roles.entries.filter { role in
+      role.delegable && role.clientRole == nil && !covering.contains { $0.id == role.id }
+    }
+    let named = covering.map {
+      ($0.id.rawValue, self("request.covers", ["role": $0.names[language]]))
+    }
+    return named
+      + (others.filter { $0.breadth < Self.everything }
+      + others.filter { $0.breadth >= Self.everything })
+      .map { ($0.id.rawValue, $0.names[language]) }
+  }
+
+  /// The breadth of a role that opens the whole party.
+  private static let everything = 4
+}

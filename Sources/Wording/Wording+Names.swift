@@ -1,0 +1,65 @@
+package import Model
+
+/// What people and things are called.
+extension Wording {
+  /// The reportee: by name where it is known.
+  package func reportee(_ walk: Walk) -> String {
+    if let name = walk.answer("reportee.name")?.value, !name.isEmpty { return name }
+    let kind = walk.reporteeKind.rawValue
+    let own = "party.\(walk.flow.id).\(kind)"
+    return self(has(own) ? own : "party.\(kind)")
+  }
+
+  /// The reportee as the sender writes of it to somebody else.
+  ///
+  /// - Parameter name: Its name, where it is known.
+  func reportee(_ walk: Walk, named name: String?) -> String {
+    if let name, !name.isEmpty { return name }
+    return self("party.\(walk.reporteeKind.rawValue).tell")
+  }
+
+  /// The person who does an action; the name depends on whether the reportee is a private person.
+  package func actor(_ actor: Actor, _ walk: Walk) -> String {
+    let key = "actor.\(actor.rawValue)"
+    let forPerson = "\(key).person"
+    let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
+    return text(isPerson && has(forPerson) ? forPerson : key, about: walk)
+  }
+
+  /// The service, as people call it.
+  package func service(_ walk: Walk) -> String {
+    walk.facts[.service].flatMap(content.service).map(name) ?? walk.value(Request.serviceName)
+      ?? self("service.any")
+  }
+
+  /// A service by form number and name.
+  package func name(_ service: Service) -> String {
+    [service.form, service.names[language]].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// A program by vendor and product.
+  package func name(_ product: Product) -> String {
+    product.product.hasPrefix(product.vendor)
+      ? product.product : "\(product.vendor) \(product.product)"
+  }
+
+  /// The program of the catalogue that is answered in a field.
+  package func product(_ field: FieldID, in walk: Walk) -> Product? {
+    walk.value(field).flatMap { content.products[$0] }
+  }
+
+  /// A role by its code.
+  func name(_ role: RoleCode) -> String { content.rights.name(of: role, in: language) }
+
+  /// What the rules say of a password; some findings name the program whose vendor made the rule.
+  package func remark(_ finding: SystemPassword.Finding, for product: Product?) -> String {
+    self(finding.textKey, ["program": product.map(name) ?? ""])
+  }
+}
+
+extension Walk {
+  /// What the reportee is; an organisation while nobody has said so.
+  var reporteeKind: ReporteeKind {
+    facts[.reporteeKind].flatMap(ReporteeKind.init(rawValue:)) ?? .organisation
+  }
+}
