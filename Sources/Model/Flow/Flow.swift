@@ -166,23 +166,31 @@ package struct Flow: Equatable, Sendable {
   package let marks: [Mark]
   /// What may be filled in later in a finished case; its review offers them.
   package let afterwards: [FieldID]
+  /// How the flow ends.
+  package let ending: Ending
+  /// The field whose day says when an unfinished case has to be looked at again.
+  package let dueField: FieldID?
 
   package init(
     id: String,
+    ending: Ending = .task,
     title: [FieldID] = ["reportee.name"],
     marks: [Mark] = [],
     afterwards: [FieldID] = [],
+    dueField: FieldID? = nil,
     steps: [Step]
   ) {
     self.id = id
+    self.ending = ending
     self.title = title
     self.marks = marks
     self.afterwards = afterwards
+    self.dueField = dueField
     self.steps = steps
   }
 
   /// Whether the flow is about the four points; the others do one thing about one of them.
-  package var findsFaults: Bool { steps.contains { $0.kind == .overview } }
+  package var findsFaults: Bool { ending == .fault }
 
   /// The step of a name.
   package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }

@@ -2,6 +2,7 @@ extension Flow {
   /// Find out why the datasystem gets an error: message, whom for and what, the points, conclusion.
   package static let findFault = Flow(
     id: "findFault",
+    ending: .fault,
     steps: [
       Step(
         "message",

@@ -5,6 +5,7 @@ extension Flow {
   /// auditor also has what the firm gives (3.6, P7, P9).
   package static let checkRights = Flow(
     id: "checkRights",
+    ending: .rights,
     steps: chained([
       Step(
         "reportee",

@@ -6,6 +6,7 @@ extension Flow {
   /// services (D19, P8); refusals are not told, so how it stands is set by hand.
   package static let requestAccess = Flow(
     id: "requestAccess",
+    ending: .request,
     title: [
       Request.role, Request.clientRole, FieldID(.service), Request.serviceName, Request.giver,
     ],
@@ -16,6 +17,7 @@ extension Flow {
         since: Request.stateDate
       )
     },
+    dueField: Request.followUp,
     steps: askedSteps + letterSteps + stateSteps + givingSteps + [
       Step("review", .review, routes: [Route(.step("receipt"))]),
       Step("receipt", .receipt, routes: [Route(.end)]),
