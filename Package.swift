@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Drawing", "SafeText", "Terminal", "Wording", "TestSupport", "terminal-probe", "Fuzz",
+        "Wizard", "Drawing", "SafeText", "Terminal", "Wording", "TestSupport", "terminal-probe",
+        "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings

@@ -1,5 +1,5 @@
 package import Model
-package import SafeText
+import SafeText
 
 /// The letter of a request, in the language chosen for it.
 package struct LetterText: Sendable {

@@ -27,7 +27,10 @@ package struct PointsText: Sendable {
   /// How many points are settled, such as "2 av 4 punkter sjekket".
   package var progress: String {
     let settled = walk.diagnosis.verdicts.filter { ![.unknown, .blocked].contains($0.state) }
-    return wording("header.progress", ["done": "\(settled.count)", "all": "\(Point.allCases.count)"])
+    return wording(
+      "header.progress",
+      ["done": "\(settled.count)", "all": "\(Point.allCases.count)"]
+    )
   }
 
   /// Why a point has its state, one sentence a reason.

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func letter(_ answers: [FieldID: String], in language: Language = .bokmal) -> String {
-    Wording(.embedded, language).letter(walk(answers))
+    LetterText(walk(answers), Wording(.embedded, language)).text
   }
 
   @Test func `a letter says all that the giver must know`() {
@@ -38,6 +38,27 @@ import Testing
     ] {
       #expect(letter.contains(part), "\(part) is not in:\n\(letter)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the steps of a letter stand in the order they are taken, each with its number`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let all = walk([Request.to: "both", Request.what: "both", Request.act: "both"])
+    let values = [
+      "reportee": "NORDLYS AS", "service": wording.service(all),
+      "path": wording.path("othersWithRightsEnterprise"),
+    ]
+    let letter = LetterText(all, wording).text.split(separator: "\n").map(String.init)
+    let taken = ["login", "open", "person", "service", "sign", "confirm"]
+    let steps = letter.filter { $0.wholeMatch(of: /\d+\. .*/) != nil }
+    for (index, step) in taken.enumerated() {
+      let words = "\(index + 1). " + wording("letter.step.\(step)", values)
+      #expect(steps.count > index && steps[index] == words, "\(letter)")
+    }
+    #expect(steps.count == taken.count + 2)
+    #expect(steps.last == "\(steps.count). " + wording("letter.step.again", values))
   }
 
   @Test(arguments: [

@@ -91,7 +91,8 @@ extension AppState {
     case .record(let record): return record.form.text.plain
     case .walk(let screen):
       guard case .reading(let form) = screen.form else { return nil }
-      return screen.walk.current.kind == .letter ? LetterText(screen.walk, wording).text : form.text.plain
+      return screen.walk.current.kind == .letter
+        ? LetterText(screen.walk, wording).text : form.text.plain
     }
   }
 

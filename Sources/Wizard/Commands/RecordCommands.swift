@@ -118,7 +118,8 @@ struct RecordShow<Kind: RecordKind>: ParsableCommand {
     let found = try setting.record(number, of: Kind.self, in: try setting.openStore())
     let text =
       json
-      ? RecordReport(found).json : RecordText(found, setting.wording(), on: Timestamp.now().day).plain
+      ? RecordReport(found).json
+      : RecordText(found, setting.wording(), on: Timestamp.now().day).plain
     Output.text(text)
   }
 }

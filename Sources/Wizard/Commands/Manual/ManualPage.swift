@@ -1,3 +1,4 @@
+import Wording
 import Drawing
 import Model
 import Screens
