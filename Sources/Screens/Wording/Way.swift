@@ -145,7 +145,7 @@ extension Wording {
     case .fault: faultEnds(walk)
     case .request: requestEnds(walk)
     case .task: taskEnds(walk, isOver: true)
-    case .rights: taskEnds(walk, isOver: rightsCheck(walk).lacks.isEmpty)
+    case .rights: taskEnds(walk, isOver: rightsReview(walk).lacks.isEmpty)
     }
   }
 

@@ -4,7 +4,7 @@ extension Wording {
   /// What was done in a task, what remains of it, and what to check afterwards.
   func taskReceipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
     let isRequest = walk.flow.ending == .request
-    let remaining = isRequest && !walk.requestIsOpen ? [] : self.remaining(walk)
+    let remaining = isRequest && !RequestAnswers(walk).isOpen ? [] : self.remaining(walk)
     return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
       + (walk.flow.ending == .rights ? rightsSummary(walk) : [])
       + paragraphs("receipt.\(walk.flow.id)", walk)

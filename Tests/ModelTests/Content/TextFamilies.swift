@@ -49,7 +49,10 @@ enum TextFamilies {
     "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
     "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
     "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
-    "source.*": SourceKeys.all.map { "source.\($0)" }.filter(isWritten),
+    "source.*": RightsRule.allCases.flatMap {
+      Content.embedded.rights.sources.keys(for: $0.rawValue)
+    }
+    .map { "source.\($0)" },
     "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
     "secret.*": ["first", "second"].map { "secret.\($0)" },
     "step.*.*": Flow.all.flatMap { flow in

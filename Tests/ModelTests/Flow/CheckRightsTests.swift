@@ -118,11 +118,11 @@ import Testing
       "reportee.kind": "organisation", "rights.known": "page", "rights.roles": "ADMAI",
       "rights.single": "none", "rights.firm": "no",
     ]).walk
-    #expect(walk.value(RightsCheck.roles) == "ADMAI")
-    walk.give("register", to: RightsCheck.known)
-    #expect(walk.value(RightsCheck.roles) == nil)
-    walk.give("page", to: RightsCheck.known)
-    #expect(walk.value(RightsCheck.roles) == "ADMAI")
+    #expect(walk.value(RightsQuestion.roles) == "ADMAI")
+    walk.give("register", to: RightsQuestion.known)
+    #expect(walk.value(RightsQuestion.roles) == nil)
+    walk.give("page", to: RightsQuestion.known)
+    #expect(walk.value(RightsQuestion.roles) == "ADMAI")
   }
 
   @Test func `whom and what are carried over from a case`() {

@@ -1,4 +1,4 @@
-/// The questions about a request for access, their answers, and what follows from them.
+/// The questions about a request for access and their answers.
 package enum Request {
   package static let side: FieldID = "request.side"
   package static let serviceName: FieldID = "request.serviceName"
@@ -19,7 +19,7 @@ package enum Request {
   package static let followUp: FieldID = "request.followUp"
   package static let given: FieldID = "request.given"
 
-  /// Whether one is the one who needs or the one who gives.
+  /// Whether the person asks for access or grants it.
   package enum Side: String, CaseIterable, Sendable {
     case asks, gives
   }
@@ -93,37 +93,5 @@ extension Request {
 
   private static func any(_ conditions: Condition...) -> Condition {
     .not(.all(conditions.map { .not($0) }))
-  }
-}
-
-// MARK: - What a walk says
-
-extension Walk {
-  /// Whether the person is the one who gives.
-  package var givesAccess: Bool {
-    value(Request.side) == Request.Side.gives.rawValue
-      || value(FieldID(.reporteeKind)) == ReporteeKind.oneself.rawValue
-  }
-
-  /// What is requested.
-  package var requested: Request.What { value(Request.what).flatMap(Request.What.init) ?? .service }
-
-  /// To whom it is to be given.
-  package var receiver: Request.Receiver {
-    switch requested {
-    case .clientRole: .person
-    case .registration: .owner
-    case .service, .role, .both: value(Request.to).flatMap(Request.Receiver.init) ?? .person
-    }
-  }
-
-  /// How the request stands; one of which nothing is said is no further than written.
-  package var requestState: Request.State {
-    value(Request.state).flatMap(Request.State.init) ?? .drafted
-  }
-
-  /// Whether somebody has yet to do something about the request.
-  package var requestIsOpen: Bool {
-    givesAccess ? value(Request.given) != Fact.yes : requestState.isOpen
   }
 }
