@@ -174,7 +174,7 @@ package struct Flow: Equatable, Sendable {
   package init(
     id: String,
     ending: Ending = .task,
-    title: [FieldID] = ["reportee.name"],
+    title: [FieldID] = [.reporteeName],
     marks: [Mark] = [],
     afterwards: [FieldID] = [],
     dueField: FieldID? = nil,

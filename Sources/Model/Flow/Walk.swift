@@ -299,15 +299,15 @@ extension Walk {
 
   /// Keeps whom the message names, unless somebody has said who it is.
   private mutating func name(_ reportee: String?) {
-    guard answer("reportee.name")?.source ?? .message == .message else { return }
-    give(reportee, to: "reportee.name", from: .message)
+    guard answer(.reporteeName)?.source ?? .message == .message else { return }
+    give(reportee, to: .reporteeName, from: .message)
   }
 
   /// The answer that a message makes likely without telling it; `nil` where it makes none so.
   ///
   /// An organisation number names an organisation, but not always the one that is sent for.
   package func likelyAnswer(_ field: FieldID) -> String? {
-    guard field == FieldID(.reporteeKind), answer("reportee.name")?.source == .message else {
+    guard field == FieldID(.reporteeKind), answer(.reporteeName)?.source == .message else {
       return nil
     }
     return ReporteeKind.organisation.rawValue

@@ -7,28 +7,15 @@ extension Flow {
     id: "checkRights",
     ending: .rights,
     steps: chained([
-      Step(
-        "reportee",
-        .question,
-        fields: [
-          Field(FieldID(.reporteeKind), .choice(ReporteeKind.allCases.map { Choice($0.rawValue) })),
-          Field("reportee.name", .line(.free, limit: 60)),
-        ],
-        routes: []
-      ),
-      Step(
-        "service",
-        .question,
-        fields: [Field(FieldID(.service), .search(.services))],
-        routes: []
-      ),
+      .reportee(routes: []),
+      Step("service", .question, fields: [.service], routes: []),
       Step(
         "known",
         .question,
         fields: [
           Field(
             RightsQuestion.known,
-            .choice(RightsQuestion.HowKnown.allCases.map { Choice($0.rawValue) }),
+            .choices(of: RightsQuestion.HowKnown.self),
             place: "rightsYouHave"
           )
         ],
@@ -48,7 +35,7 @@ extension Flow {
         fields: [
           Field(
             RightsQuestion.single,
-            .choice(RightsStatement.SingleRight.allCases.map { Choice($0.rawValue) }),
+            .choices(of: RightsStatement.SingleRight.self),
             place: "rightsYouHave"
           )
         ],
@@ -80,7 +67,7 @@ extension Flow {
         "firmRegistered",
         .question,
         fields: [
-          Field(RightsQuestion.firmRegistered, .choice([Choice(Fact.yes), Choice(Fact.no)]))
+          Field(RightsQuestion.firmRegistered, .yesNo)
         ],
         condition: inFirm,
         routes: []
@@ -91,7 +78,7 @@ extension Flow {
         fields: [
           Field(
             RightsQuestion.firmRole,
-            .choice(RightsStatement.FirmRole.allCases.map { Choice($0.rawValue) })
+            .choices(of: RightsStatement.FirmRole.self)
           )
         ],
         condition: inRegisteredFirm,
@@ -115,9 +102,7 @@ extension Flow {
     ])
   )
 
-  private static let forAnother = Condition.not(
-    .is(FieldID(.reporteeKind), ReporteeKind.oneself.rawValue)
-  )
+  private static let forAnother = Condition.not(.isForSelf)
   /// Only an organisation has register roles and client roles; not known counts as one.
   private static let forOrganisation = Condition.not(
     .isOne(

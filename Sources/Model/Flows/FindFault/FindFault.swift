@@ -22,12 +22,12 @@ extension Flow {
       question(
         .reporteeKind,
         choices: ReporteeKind.allCases.map { Choice($0.rawValue) },
-        also: [Field("reportee.name", .line(.free, limit: 60))]
+        also: [.reporteeName]
       ),
       Step(
         "service",
         .question,
-        fields: [Field("service", .search(.services))],
+        fields: [.service],
         condition: Fact.service.condition,
         routes: routes
       ),

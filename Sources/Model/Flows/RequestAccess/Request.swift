@@ -63,9 +63,8 @@ package enum Request {
 
 extension Request {
   static let saysGives = Condition.is(side, Side.gives.rawValue)
-  static let isForSelf = Condition.is(FieldID(.reporteeKind), ReporteeKind.oneself.rawValue)
   /// Whoever sends for themselves is the one who gives.
-  static let isGiver = any(saysGives, isForSelf)
+  static let isGiver = any(saysGives, .isForSelf)
 
   static let asksService = Condition.not(isFor([.role, .clientRole, .registration]))
   static let concernsPerson = Condition.all([
