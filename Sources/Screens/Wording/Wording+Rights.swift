@@ -1,3 +1,4 @@
+package import SafeText
 package import Model
 
 /// What somebody may do with a form, in words.
@@ -12,9 +13,9 @@ extension Wording {
   }
 
   /// What one may do, why, where the rule comes from, what is missing, and who can give it.
-  package func rights(_ walk: Walk) -> [TextBlock.Part] {
+  package func rights(_ walk: Walk) -> [Prose] {
     let review = rightsReview(walk)
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(capitalised(text("rights.heading", about: walk))),
       .paragraph(basis(of: review, walk)), .gap,
     ]
@@ -31,13 +32,13 @@ extension Wording {
   }
 
   /// What was found and what remains, in few lines.
-  func rightsSummary(_ walk: Walk) -> [TextBlock.Part] {
+  func rightsSummary(_ walk: Walk) -> [Prose] {
     let review = rightsReview(walk)
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(capitalised(text("rights.heading", about: walk)))
     ]
     parts += RightsAction.allCases.map { action in
-      .styled(line(action, review), style(of: review.permission(to: action)))
+      .toned(line(action, review), tone(of: review.permission(to: action)))
     }
     parts += [.gap, .heading(texts("receipt.next"))]
     let lacks = review.lacks
@@ -67,10 +68,10 @@ extension Wording {
   // MARK: - The five answers
 
   private func answer(to action: RightsAction, _ review: RightsReview, _ walk: Walk)
-    -> [TextBlock.Part]
+    -> [Prose]
   {
     let permission = review.permission(to: action)
-    var parts: [TextBlock.Part] = [.styled(line(action, review), style(of: permission))]
+    var parts: [Prose] = [.toned(line(action, review), tone(of: permission))]
     let fillIn = review.permission(to: .fillIn)
     if action == .send, permission == fillIn {
       parts.append(.paragraph("   " + texts("rights.sameAsFillIn")))
@@ -85,7 +86,7 @@ extension Wording {
     let sources = review.sources(of: permission, to: action).map { texts("source.\($0)") }
     if !sources.isEmpty {
       let named = sources.joined(separator: ", ")
-      parts.append(.styled("   " + texts("rights.source", ["source": named]), .muted))
+      parts.append(.toned("   " + texts("rights.source", ["source": named]), .muted))
     }
     return parts
   }
@@ -101,10 +102,10 @@ extension Wording {
     )
   }
 
-  private func style(of permission: Permission) -> Style {
+  private func tone(of permission: Permission) -> Prose.Tone {
     switch permission.outcome {
-    case .granted: .success
-    case .notGranted: .error
+    case .granted: .good
+    case .notGranted: .bad
     case .unknown: .heading
     }
   }
@@ -126,10 +127,10 @@ extension Wording {
   // MARK: - What is missing
 
   private func remedies(for lack: RightsReview.Lack, _ review: RightsReview, _ walk: Walk)
-    -> [TextBlock.Part]
+    -> [Prose]
   {
     let remedies = review.remedies(for: lack)
-    var parts: [TextBlock.Part] = [.bullet(texts("rights.lack.\(name(of: lack))"))]
+    var parts: [Prose] = [.bullet(texts("rights.lack.\(name(of: lack))"))]
     var isLeast = true
     for remedy in remedies {
       var key = isLeast ? "rights.least" : "rights.instead"
@@ -199,7 +200,7 @@ extension Wording {
     return words + " " + texts("rights.who.roles", ["roles": names])
   }
 
-  private func asking(_ review: RightsReview, _ walk: Walk) -> [TextBlock.Part] {
+  private func asking(_ review: RightsReview, _ walk: Walk) -> [Prose] {
     switch review.mayAsk.outcome {
     case .granted: [.paragraph(texts("rights.mayAsk", ["path": path("requestAccess")]))]
     case .notGranted:
@@ -209,7 +210,7 @@ extension Wording {
   }
 
   /// Where to see what the answers and the catalogue do not tell.
-  private func toLookUp(_ review: RightsReview, _ walk: Walk) -> [TextBlock.Part] {
+  private func toLookUp(_ review: RightsReview, _ walk: Walk) -> [Prose] {
     let reasons = RightsAction.allCases.map { review.permission(to: $0) }
       .filter { $0.outcome == .unknown }
     guard !reasons.isEmpty else { return [] }
