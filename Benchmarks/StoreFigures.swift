@@ -64,7 +64,7 @@ enum StoreFigures {
         statuses: statuses,
         limit: page,
         offset: offset,
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     let all = CaseStatus.allCases

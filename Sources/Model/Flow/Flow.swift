@@ -162,8 +162,8 @@ package struct Flow: Equatable, Sendable {
   package let steps: [Step]
   /// The fields whose answers name a case of the flow in the lists, the most telling first.
   package let title: [FieldID]
-  /// How a case of the flow may stand, beside open, waiting and closed; see ``Mark``.
-  package let marks: [Mark]
+  /// How a case of the flow may be, beside open, waiting and closed.
+  package let statusRules: [StatusRule]
   /// What may be filled in later in a finished case; its review offers them.
   package let afterwards: [FieldID]
   /// How the flow ends.
@@ -175,7 +175,7 @@ package struct Flow: Equatable, Sendable {
     id: String,
     ending: Ending = .task,
     title: [FieldID] = [.reporteeName],
-    marks: [Mark] = [],
+    statusRules: [StatusRule] = [],
     afterwards: [FieldID] = [],
     dueField: FieldID? = nil,
     steps: [Step]
@@ -183,7 +183,7 @@ package struct Flow: Equatable, Sendable {
     self.id = id
     self.ending = ending
     self.title = title
-    self.marks = marks
+    self.statusRules = statusRules
     self.afterwards = afterwards
     self.dueField = dueField
     self.steps = steps

@@ -61,7 +61,7 @@ package struct Walk: Sendable {
 
   /// The step on the screen.
   package var current: Step {
-    // A flow has at least one step; FlowCheck and its tests hold that.
+    // A flow has at least one step; FlowAudit and its tests hold that.
     content.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
   }
 
@@ -82,6 +82,17 @@ package struct Walk: Sendable {
 
   /// The answer that stands in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
+
+  /// The tasks that the ways out are made of, the best way's first, each once.
+  package var tasks: [Action] {
+    var seen: Set<String> = []
+    return repairs.flatMap(\.actions).filter { $0.start != nil && seen.insert($0.id).inserted }
+  }
+
+  /// The case this task was begun from, if it was begun from one.
+  package var originCase: CaseID? {
+    answer(.origin).flatMap { Int64($0.value) }.map(CaseID.init(rawValue:))
+  }
 
   /// Whether a step has a meaning, as far as one can tell.
   package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
@@ -286,14 +297,14 @@ extension Walk {
   package mutating func read(_ text: String, with recogniser: Recogniser) {
     guard text.contains(where: { !$0.isWhitespace }) else {
       give(Fact.unknown, to: FieldID(.message))
-      give(nil, to: Self.messageText)
+      give(nil, to: .messageText)
       name(nil)
       return
     }
-    guard text != answer(Self.messageText)?.value else { return }
+    guard text != answer(.messageText)?.value else { return }
     let recognition = recogniser.recognise(text)
     give(recognition.matches.first?.id ?? Fact.unknown, to: FieldID(.message), from: .message)
-    give(recognition.redacted, to: Self.messageText, from: .message)
+    give(recognition.redacted, to: .messageText, from: .message)
     name(recognition.values["organisationNumber"])
   }
 
@@ -313,9 +324,6 @@ extension Walk {
     return ReporteeKind.organisation.rawValue
   }
 
-  /// The field that keeps the redacted text of the message.
-  package static let messageText: FieldID = "message.text"
-
   /// Takes back the answers that showed a fault or that a way out changes, and the message, so that
   /// they are asked for anew after somebody has done something about them.
   package mutating func checkAgain() {
@@ -332,7 +340,7 @@ extension Walk {
     }
     for fact in Set(faults + changed) { give(nil, to: FieldID(fact)) }
     give(nil, to: FieldID(.message))
-    give(nil, to: Self.messageText)
+    give(nil, to: .messageText)
     trail = []
     announced = []
     if let first = flow.steps.first { go(to: .step(first.id)) }

@@ -16,6 +16,10 @@ extension Flow {
   /// Every flow, in the order of ``ids``.
   package static let all = known.map { $0.make() }
 
+  /// The fields that the lists need of every flow; nothing else of a case is read for them.
+  package static let statusFields: [FieldID] =
+    Set(all.flatMap(\.statusRules).flatMap(\.fields)).sorted { $0.rawValue < $1.rawValue }
+
   /// The flow of an id.
   package static func named(_ id: String) -> Flow? { all.first { $0.id == id } }
 }

@@ -19,7 +19,11 @@ package struct Content: Sendable {
     try rights.sources.check(rights.roles)
     try rights.sources.check(rights.services)
     try rights.sources.check(catalogue.menuPaths())
-    try rights.sources.check(catalogue.table(Action.self))
+    let actions: CatalogueTable<Action> = try catalogue.table()
+    try rights.sources.check(actions)
+    for flow in actions.entries.compactMap(\.flow) where Flow.named(flow) == nil {
+      throw .malformed("catalogues/\(Action.table).json", detail: "unknown flow \(flow)")
+    }
     try rights.sources.check(catalogue.products())
     _ = try catalogue.retention()
     try rights.sources.check(Message.catalogue(from: assets), from: "catalogues/messages.json")

@@ -205,7 +205,7 @@ final class StoreRunner: Sendable {
         on: today,
         limit: query.limit + 1,
         offset: query.offset,
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     return try store.summaries(
@@ -214,7 +214,7 @@ final class StoreRunner: Sendable {
       flow: flow,
       limit: query.limit + 1,
       offset: query.offset,
-      answers: Flow.markFields
+      answers: Flow.statusFields
     )
   }
 }

@@ -39,7 +39,7 @@ enum TextFamilies {
       + (RepairLaws.actions.compactMap(\.flow)).flatMap(flowWords)
       .filter(isWritten),
     "flow.*.record": [], "flow.*.records": [],
-    "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
+    "mark.*.*": Flow.all.flatMap { flow in flow.statusRules.map { "mark.\(flow.id).\($0.name)" } },
     "button.*": ["delete", "json", "text", "takeTheirs", "keepMine", "dropMine"].map {
       "button.\($0)"
     },

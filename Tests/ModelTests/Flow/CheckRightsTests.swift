@@ -130,9 +130,10 @@ import Testing
     origin.give("organisation", to: "reportee.kind")
     origin.give("NORDLYS REGNSKAP AS", to: "reportee.name")
     origin.give("a02", to: "service")
-    let draft = origin.draft(
+    let draft = CaseDraft(
       for: TaskStart(id: "check", flow: Flow.checkRights.id, prefill: [:]),
-      from: CaseID(rawValue: 7)
+      from: origin,
+      numbered: CaseID(rawValue: 7)
     )
     let task = draft.map { Walk(.checkRights, guide: Content.embedded.guide, resuming: $0) }
     #expect(task?.value("service") == "a02")

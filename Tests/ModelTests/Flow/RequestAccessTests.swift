@@ -195,7 +195,7 @@ import Testing
     fault.give("NORDLYS AS", to: "reportee.name")
     let task = try #require(fault.tasks.first { $0.id == action }, "\(fault.tasks.map(\.id))")
     let start = try #require(task.start)
-    let draft = try #require(fault.draft(for: start, from: CaseID(rawValue: 1001)))
+    let draft = try #require(CaseDraft(for: start, from: fault, numbered: CaseID(rawValue: 1001)))
     #expect(draft.flow == Flow.requestAccess.id)
     var wanted = expected
     wanted["request.side"] = "asks"

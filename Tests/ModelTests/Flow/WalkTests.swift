@@ -215,7 +215,7 @@ import Testing
     walk.checkAgain()
     #expect(walk.current.id == "message")
     #expect(walk.answer(FieldID(.message)) == nil)
-    #expect(walk.answer(Walk.messageText) == nil)
+    #expect(walk.answer(FieldID.messageText) == nil)
     #expect(walk.answer(FieldID(.systemPasswordCorrect)) == nil)
     #expect(walk.facts[.systemOwner] == "reportee")
     #expect(walk.facts[.systemIDCorrect] == "yes")

@@ -88,7 +88,7 @@ import Testing
       if case .task(let start) = way.choice { start } else { nil }
     }
     #expect(starts.map(\.id) == ["service", "SISKD", "ADMAI"])
-    let draft = try #require(starts.first.flatMap { walk.draft(for: $0, from: nil) })
+    let draft = try #require(starts.first.flatMap { CaseDraft(for: $0, from: walk, numbered: nil) })
     #expect(draft.answer(in: "request.act")?.value == "sign")
     #expect(draft.answer(in: "service")?.value == "rf0002")
     #expect(draft.answer(in: "reportee.kind")?.value == "organisation")

@@ -4,9 +4,9 @@ extension Flow {
   package static let registerSystem = Flow(
     id: "registerSystem",
     title: [product, "register.productName", systemID],
-    marks: ["retired", "passwordChanged"].map { name in
+    statusRules: ["retired", "passwordChanged"].map { name in
       let day = FieldID(rawValue: "register.\(name)")
-      return Mark(name, when: .known(day), since: day)
+      return StatusRule(name, when: .known(day), since: day)
     },
     afterwards: ["register.passwordChanged", "register.retired"],
     steps: [

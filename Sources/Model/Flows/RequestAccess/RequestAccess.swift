@@ -10,8 +10,8 @@ extension Flow {
     title: [
       Request.role, Request.clientRole, FieldID(.service), Request.serviceName, Request.giver,
     ],
-    marks: Request.State.allCases.map { state in
-      Mark(
+    statusRules: Request.State.allCases.map { state in
+      StatusRule(
         state.rawValue,
         when: .is(Request.state, state.rawValue),
         since: Request.stateDate
