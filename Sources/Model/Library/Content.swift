@@ -19,6 +19,7 @@ package struct Content: Sendable {
     try rights.sources.check(rights.roles)
     try rights.sources.check(rights.services)
     try rights.sources.check(catalogue.menuPaths())
+    try rights.sources.check(catalogue.accessPackages())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
     for flow in actions.entries.compactMap(\.flow) where Flow.named(flow) == nil {
