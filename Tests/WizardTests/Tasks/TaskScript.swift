@@ -136,7 +136,8 @@ extension TaskScript {
     .checkRights,
     [
       "reportee.kind": "organisation", "reportee.name": "NORDLYS AS", "service": "rf0002",
-      RightsQuestion.known: "page", RightsQuestion.roles: "REGNA,A0236", RightsQuestion.single: "none",
+      RightsQuestion.known: "page", RightsQuestion.roles: "REGNA,A0236",
+      RightsQuestion.single: "none",
       RightsQuestion.firm: Fact.no,
     ]
   )
