@@ -44,7 +44,13 @@ let package = Package(
     .target(name: "CAssets", cSettings: cSettings),
     .target(
       name: "Model",
-      dependencies: ["CAssets", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CAssets"],
+      swiftSettings: swiftSettings
+    ),
+    // The only part of the program that links a database.
+    .target(
+      name: "Store",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
     .target(name: "Screens", dependencies: ["Model"], swiftSettings: swiftSettings),
@@ -58,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Model", "Terminal",
+        "Screens", "Model", "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -67,14 +73,15 @@ let package = Package(
     // A process of its own for the tests of the store to kill, to race and to run as another user.
     .executableTarget(
       name: "StoreProbe",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Model", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "ModelTests",
       dependencies: [
-        "Model", "StoreProbe", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Model", "Store", "StoreProbe", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Diagnosis/Golden/altinn2.txt"],
       swiftSettings: swiftSettings
@@ -88,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
+        "Wizard", "Store", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -121,7 +128,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-benchmarks",
       dependencies: [
-        "Model", "Screens", "TestSupport", "CTerminalKit",
+        "Model", "Screens", "Store", "TestSupport", "CTerminalKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Screens
+import Store
 
 /// Looks after the store as a whole.
 struct StoreCommand: ParsableCommand {

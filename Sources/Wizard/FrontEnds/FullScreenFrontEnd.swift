@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Screens
+import Store
 import Terminal
 
 /// The full screen: one loop on one thread, which owns the terminal.

@@ -1,6 +1,7 @@
+@testable import Store
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
 

@@ -1,7 +1,8 @@
+@testable import Store
 import Foundation
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
 
@@ -10,7 +11,7 @@ import Testing
     let folder = try TemporaryFolder()
     let day: Int64 = 86_400
     let clock = Mutex(Timestamp(rawValue: 20_000 * day))
-    let store = try Store.open(
+    let store = try SQLiteStore.open(
       at: folder.location,
       now: { clock.withLock { $0 } },
       redact: { $0 }

@@ -1,7 +1,8 @@
+@testable import Store
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
 

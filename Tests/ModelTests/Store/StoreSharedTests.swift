@@ -1,6 +1,7 @@
+@testable import Store
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
 
@@ -12,8 +13,8 @@ import Testing
   private var directory: String { folder.location.directory }
   private var shared: StoreLocation { StoreLocation(directory: directory, access: .group) }
 
-  private func open(_ location: StoreLocation) throws(StoreFailure) -> Store {
-    try Store.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
+  private func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
+    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
   }
 
   @Test func `a shared store is open to its group and to nobody else`() throws {

@@ -1,7 +1,8 @@
+@testable import Store
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
 
@@ -11,7 +12,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   /// A store whose trail has every kind of line about cases.
-  private func filled(_ folder: TemporaryFolder) throws -> Store {
+  private func filled(_ folder: TemporaryFolder) throws -> SQLiteStore {
     let store = try folder.open()
     for _ in 0..<5 {
       var made = try store.create(StoreCasesTests.draft)

@@ -1,13 +1,14 @@
+@testable import Store
 import Foundation
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
 
 @Suite struct StoreTurnTests {
   let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   init() throws {
     folder = try TemporaryFolder()

@@ -1,3 +1,4 @@
+@testable import Store
 import Foundation
 import TestSupport
 
@@ -12,8 +13,8 @@ extension TemporaryFolder {
   func open(
     setup: StoreSetup = StoreSetup(),
     redact: @escaping @Sendable (String) -> String = { $0 }
-  ) throws(StoreFailure) -> Store {
-    try Store.open(
+  ) throws(StoreFailure) -> SQLiteStore {
+    try SQLiteStore.open(
       at: location,
       setup: setup,
       now: { Timestamp(rawValue: 1_795_438_800) },

@@ -1,5 +1,6 @@
 import Model
 import Screens
+import Store
 
 /// The manual page of the program in one language.
 ///
