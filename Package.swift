@@ -42,9 +42,13 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "CAssets", cSettings: cSettings),
+    // What is safe to show on a terminal, and texts that leave no trace: knows nothing else.
+    .target(name: "SafeText", swiftSettings: swiftSettings),
+    // Cells, keys and widgets: knows nothing of what they are used for.
+    .target(name: "Drawing", dependencies: ["SafeText"], swiftSettings: swiftSettings),
     .target(
       name: "Model",
-      dependencies: ["CAssets"],
+      dependencies: ["CAssets", "SafeText"],
       swiftSettings: swiftSettings
     ),
     // The only part of the program that links a database.
@@ -53,18 +57,22 @@ let package = Package(
       dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
-    .target(name: "Screens", dependencies: ["Model"], swiftSettings: swiftSettings),
+    .target(
+      name: "Screens",
+      dependencies: ["Drawing", "Model", "SafeText"],
+      swiftSettings: swiftSettings
+    ),
     // The only Swift that touches C and the terminal. A target of its own, so that a small program
     // on a pseudo-terminal can be made of it and be crashed, stopped and hung up at will.
     .target(
       name: "Terminal",
-      dependencies: ["Screens", "Model", "CNCurses"],
+      dependencies: ["Drawing", "SafeText", "CNCurses"],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Model", "Store", "Terminal",
+        "Screens", "Drawing", "Model", "SafeText", "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -88,14 +96,17 @@ let package = Package(
     ),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Model", "Fuzz", "TestSupport", "CTerminalKit"],
+      dependencies: [
+        "Screens", "Drawing", "Model", "SafeText", "Fuzz", "TestSupport", "CTerminalKit",
+      ],
       exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Store", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
+        "Wizard", "Drawing", "SafeText", "Store", "Terminal", "TestSupport", "terminal-probe",
+        "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -118,7 +129,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Screens", "Model", "TestSupport",
+        "Screens", "Drawing", "Model", "SafeText", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz",
@@ -128,7 +139,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-benchmarks",
       dependencies: [
-        "Model", "Screens", "Store", "TestSupport", "CTerminalKit",
+        "Model", "Screens", "Drawing", "Store", "TestSupport", "CTerminalKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",
@@ -136,7 +147,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "terminal-probe",
-      dependencies: ["Terminal", "Screens"],
+      dependencies: ["Terminal", "Drawing"],
       path: "Tests/TerminalProbe",
       swiftSettings: swiftSettings
     ),

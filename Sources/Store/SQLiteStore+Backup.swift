@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// Copies the whole store to a new file that only its owner can read.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// Gives a case its number and keeps it.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// Deletes a case with its answers and notes, and wipes their traces from the store and its copies.

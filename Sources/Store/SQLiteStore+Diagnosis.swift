@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// What there is to know about a store, read from the live connection.
 package struct StoreReport: Hashable, Codable, Sendable {

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// The requests to ask about again: those not closed whose follow-up date has come, the oldest

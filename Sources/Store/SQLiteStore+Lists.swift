@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// What the lists show, what was touched last first.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// What opening a store goes by; tests give other values.
 struct StoreSetup: Sendable {

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// Deletes what has been kept for as long as it may be, and wipes its traces.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 extension SQLiteStore {
   /// Adds a note to a case.

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Why the store could not be opened, read or written.
 ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import SafeText
 import Screens
 import Store
 

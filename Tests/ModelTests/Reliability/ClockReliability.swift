@@ -1,9 +1,9 @@
-@testable import Store
 import Synchronization
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct ClockReliability {
   @Test func `nothing is put out of order by a clock that jumps`() throws {

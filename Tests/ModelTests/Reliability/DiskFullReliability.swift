@@ -1,9 +1,9 @@
-@testable import Store
 import Foundation
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite(.serialized) struct DiskFullReliability {
   let folder: TemporaryFolder

@@ -1,10 +1,10 @@
-@testable import Store
 import Foundation
 import Synchronization
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct ErasureReliability {
   @Test func `of deleted cases no byte remains in any file, and the others are whole`() throws {

@@ -1,10 +1,10 @@
-@testable import Store
 import Foundation
 import GRDB
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// A store as an earlier version left it.
 enum OldStore {

@@ -1,10 +1,10 @@
-@testable import Store
 import Foundation
 import GRDB
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// What is left when the power goes, at random moments of a run that was written down.
 @Suite(.serialized) struct PowerCutReliability {

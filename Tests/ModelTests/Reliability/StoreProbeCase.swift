@@ -1,7 +1,7 @@
-@testable import Store
 import Testing
 
 @testable import Model
+@testable import Store
 
 /// The case that `StoreProbe save` writes.
 enum StoreProbeCase {

@@ -1,10 +1,10 @@
-@testable import Store
 import Foundation
 import GRDB
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct TrailReliability {
   /// What somebody could do to the trail with another program.

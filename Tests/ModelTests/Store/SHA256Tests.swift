@@ -1,7 +1,7 @@
-@testable import Store
 import Testing
 
 @testable import Model
+@testable import Store
 
 @Suite struct SHA256Tests {
   private func hex(_ text: [UInt8]) -> String {

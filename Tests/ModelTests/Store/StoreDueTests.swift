@@ -1,9 +1,9 @@
-@testable import Store
 import GRDB
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreDueTests {
   let folder: TemporaryFolder

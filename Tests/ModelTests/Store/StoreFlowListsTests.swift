@@ -1,9 +1,9 @@
-@testable import Store
 import GRDB
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// Lists of one flow in a store with many cases.
 @Suite struct StoreFlowListsTests {

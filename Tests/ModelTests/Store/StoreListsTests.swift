@@ -1,8 +1,8 @@
-@testable import Store
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreListsTests {
   let folder: TemporaryFolder

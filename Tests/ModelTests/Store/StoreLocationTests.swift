@@ -1,8 +1,8 @@
-@testable import Store
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreLocationTests {
   @Test func `the option goes before the environment, and XDG before HOME`() throws {

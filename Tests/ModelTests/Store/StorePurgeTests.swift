@@ -1,9 +1,9 @@
-@testable import Store
 import Foundation
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StorePurgeTests {
   let folder: TemporaryFolder

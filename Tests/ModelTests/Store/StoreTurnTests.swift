@@ -1,10 +1,10 @@
-@testable import Store
 import Foundation
 import Synchronization
 import Testing
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreTurnTests {
   let folder: TemporaryFolder

@@ -1,8 +1,8 @@
-@testable import Store
 import Foundation
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// A store in the folder of one test.
 extension TemporaryFolder {
