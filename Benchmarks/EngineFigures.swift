@@ -33,15 +33,15 @@ enum EngineFigures {
   ]
 
   static func rows() -> [Row] {
-    let guide = Content.embedded.guide
+    let engine = Content.embedded.engine
     var medians: [(name: String, value: Double)] = []
     var worst = 0.0
     for (name, facts) in cases {
       var times = Samples()
       for _ in 0..<rounds {
         let time = milliseconds {
-          let diagnosis = guide.diagnose(facts)
-          _ = guide.finder.repairs(for: diagnosis)
+          let diagnosis = engine.diagnose(facts)
+          _ = engine.finder.repairs(for: diagnosis)
           _ = Planner(diagnosis).next
         }
         times.add(time)
@@ -65,11 +65,11 @@ enum EngineFigures {
         target: "< 1 ms of processor",
         isHeld: worst < 1
       ),
-    ] + sweep(guide)
+    ] + sweep(engine)
   }
 
   /// Judges every state of knowledge there is, as the tests of the laws do for each kind of message.
-  private static func sweep(_ guide: Guide) -> [Row] {
+  private static func sweep(_ engine: Engine) -> [Row] {
     FactGroup.allCases.flatMap { group -> [Row] in
       let axes = group.facts.map { fact in
         (fact: fact, values: fact.values ?? ["RF-1167", Fact.otherService])
@@ -84,7 +84,7 @@ enum EngineFigures {
             if rest % radix < axis.values.count { facts[axis.fact] = axis.values[rest % radix] }
             rest /= radix
           }
-          let possibilities = Possibilities(of: group, facts: facts, knowledge: guide.knowledge)
+          let possibilities = Possibilities(of: group, facts: facts, knowledge: engine.knowledge)
           for point in group.points { _ = possibilities.verdict(on: point) }
         }
       }

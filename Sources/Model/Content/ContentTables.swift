@@ -3,7 +3,7 @@
 /// Apart from the words, which the first screen needs: setting up so many kinds of tables takes some
 /// of the time until it stands.
 final class ContentTables: Sendable {
-  let guide: Lazy<Guide>
+  let engine: Lazy<Engine>
   let recogniser: Lazy<Recogniser>
   let services: Lazy<ServiceSearch>
   let products: Lazy<CatalogueTable<Product>>
@@ -33,8 +33,8 @@ final class ContentTables: Sendable {
     }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
-    guide = Lazy {
-      Guide(
+    engine = Lazy {
+      Engine(
         knowledge: Knowledge(
           signedServices: Set(allServices.value.entries.filter(\.needsSigning).map(\.id)),
           testimonies: Dictionary(

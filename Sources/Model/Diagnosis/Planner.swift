@@ -33,7 +33,7 @@ package struct Planner {
   package init(_ diagnosis: Diagnosis, lastAsked: Fact? = nil) {
     self.diagnosis = diagnosis
     var vantages: Set<Vantage> = [.none]
-    if let lastAsked, let vantage = Check.of(lastAsked)?.vantage { vantages.insert(vantage) }
+    if let lastAsked, let vantage = Inquiry.of(lastAsked)?.vantage { vantages.insert(vantage) }
     self.vantages = vantages
     needed = Self.needed(for: diagnosis)
   }
@@ -107,24 +107,24 @@ package struct Planner {
 
   /// The facts in the order in which asking takes the least expected time to the first fault found.
   private func bestOrder(of needed: [Fact]) -> [Fact] {
-    let checks = needed.compactMap(Check.of)
+    let inquiries = needed.compactMap(Inquiry.of)
     let beliefs = Beliefs(diagnosis.testimony)
-    let items = checks.map { check -> CheckOrder.Item in
-      let belief = Fault.allCases.reduce(0) { $0 + ($1.fact == check.fact ? beliefs[$1] : 0) }
-      let gate = showsID(check) ? nil : checks.firstIndex { $0.fact == check.after }
-      return CheckOrder.Item(
-        seconds: check.seconds,
-        vantage: check.vantage,
-        gain: (1 - check.unanswered) * belief,
+    let items = inquiries.map { inquiry -> InquiryOrder.Item in
+      let belief = Fault.allCases.reduce(0) { $0 + ($1.fact == inquiry.fact ? beliefs[$1] : 0) }
+      let gate = showsID(inquiry) ? nil : inquiries.firstIndex { $0.fact == inquiry.after }
+      return InquiryOrder.Item(
+        seconds: inquiry.seconds,
+        vantage: inquiry.vantage,
+        gain: (1 - inquiry.unanswered) * belief,
         after: gate
       )
     }
-    return CheckOrder.best(items, from: vantages).map { checks[$0].fact }
+    return InquiryOrder.best(items, from: vantages).map { inquiries[$0].fact }
   }
 
   /// Whether the message itself shows that there is an ID, so that nobody need be asked whether.
-  private func showsID(_ check: Check) -> Bool {
-    check.after == .systemRegistered
+  private func showsID(_ inquiry: Inquiry) -> Bool {
+    inquiry.after == .systemRegistered
       && diagnosis.testimony?.evidence.contains { $0.point != .login } ?? false
   }
 
@@ -135,7 +135,7 @@ package struct Planner {
       if !Set(faults.map(\.point)).isDisjoint(with: named) { return .messagePoints }
     }
     if faults.isEmpty { return .opensTheWay }
-    if let vantage = Check.of(fact)?.vantage, vantage != .none, vantages.contains(vantage) {
+    if let vantage = Inquiry.of(fact)?.vantage, vantage != .none, vantages.contains(vantage) {
       return .sameVantage
     }
     return .likelyAndQuick

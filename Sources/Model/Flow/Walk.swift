@@ -7,12 +7,12 @@ package struct Walk: Sendable {
   /// The case as it is to be saved.
   package private(set) var content: CaseDraft {
     didSet {
-      if content.answers != oldValue.answers { stand() }
+      if content.answers != oldValue.answers { infer() }
     }
   }
-  private let guide: Guide
+  private let engine: Engine
   /// What follows from the answers; drawing a screen asks for it many times.
-  private var standing: Standing
+  private var inference: Inference
   /// The steps passed, the last one nearest; *back* goes there.
   private var trail: [StepID] = []
   /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
@@ -25,12 +25,12 @@ package struct Walk: Sendable {
   /// Begins a flow, or goes on with a saved case at the step where it stands.
   ///
   /// A case saved under an older flow, whose step is gone, goes on at the first step.
-  package init(_ flow: Flow, guide: Guide, resuming content: CaseDraft? = nil) {
+  package init(_ flow: Flow, engine: Engine, resuming content: CaseDraft? = nil) {
     self.flow = flow
-    self.guide = guide
+    self.engine = engine
     let draft = content ?? CaseDraft(flow: flow.id)
     self.content = draft
-    standing = Standing(draft.answers, in: flow, guide: guide)
+    inference = Inference(draft.answers, in: flow, engine: engine)
     let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
     self.content.step = (known ?? flow.steps.first)?.id.rawValue
     // A task begun with answers filled in has nothing behind it yet.
@@ -45,18 +45,18 @@ package struct Walk: Sendable {
   }
 
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.
-  package init(_ flow: Flow, guide: Guide, given facts: Facts) {
-    self.init(flow, guide: guide)
+  package init(_ flow: Flow, engine: Engine, given facts: Facts) {
+    self.init(flow, engine: engine)
     let declined = Fact.allCases.filter(facts.declined.contains).map { ($0, Fact.unknown) }
     content.answers = (facts.known.map { ($0.fact, $0.value) } + declined).map { fact, value in
       StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
     }
     // Observers do not run while a value is being made.
-    stand()
+    infer()
   }
 
-  private mutating func stand() {
-    standing = Standing(content.answers, in: flow, guide: guide)
+  private mutating func infer() {
+    inference = Inference(content.answers, in: flow, engine: engine)
   }
 
   /// The step on the screen.
@@ -66,19 +66,19 @@ package struct Walk: Sendable {
   }
 
   /// What counts of all that was said about the submission.
-  package var facts: Facts { standing.facts }
+  package var facts: Facts { inference.facts }
 
   /// What follows from what counts.
-  package var diagnosis: Diagnosis { standing.diagnosis }
+  package var diagnosis: Diagnosis { inference.diagnosis }
 
   /// The ways to mend it, the best first.
-  package var repairs: [Repair] { guide.finder.repairs(for: diagnosis) }
+  package var repairs: [Repair] { engine.finder.repairs(for: diagnosis) }
 
   /// The planner's choice, with its reason; `nil` when nothing is left to ask.
-  package var planned: Planner.Choice? { standing.planned }
+  package var planned: Planner.Choice? { inference.planned }
 
   /// What is still worth asking about a point.
-  package func open(in point: Point) -> [Fact] { standing.planner.open(in: point) }
+  package func open(in point: Point) -> [Fact] { inference.planner.open(in: point) }
 
   /// The answer that stands in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
@@ -87,11 +87,11 @@ package struct Walk: Sendable {
   package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
 
   /// Whether the answer in a field counts now.
-  package func counts(_ field: FieldID) -> Bool { standing.counted[field] != nil }
+  package func counts(_ field: FieldID) -> Bool { inference.counted[field] != nil }
 
   /// The answer in a field where it counts and is known.
   package func value(_ field: FieldID) -> String? {
-    guard case .known(let value) = standing.counted[field] else { return nil }
+    guard case .known(let value) = inference.counted[field] else { return nil }
     return value
   }
 
@@ -112,7 +112,7 @@ package struct Walk: Sendable {
   }
 
   private var view: ConditionView {
-    let counted = standing.counted
+    let counted = inference.counted
     let diagnosis = self.diagnosis
     return ConditionView(
       answer: { counted[$0] ?? .unasked },

@@ -34,7 +34,7 @@ struct DiagnoseCommand: ParsableCommand {
     } catch {
       throw Refusal(wording.text(of: error, in: answers), .badInput)
     }
-    let walk = Walk(.findFault, guide: content.guide, given: facts)
+    let walk = Walk(.findFault, engine: content.engine, given: facts)
     if json {
       try Output.json(DiagnosisReport(walk, wording))
       return

@@ -24,7 +24,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
 
   /// The walk of somebody who says all this.
   var walk: Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.read(message ?? "", with: Content.embedded.recogniser)
     for (fact, value) in answers { walk.give(value, to: FieldID(fact)) }
     return walk

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: Journey.all)
   func `a journey left and taken up again stands as it did`(journey: Journey) {
     let walk = journey.walk
-    let resumed = Walk(.findFault, guide: Content.embedded.guide, resuming: walk.content)
+    let resumed = Walk(.findFault, engine: Content.embedded.engine, resuming: walk.content)
     #expect(resumed.facts == walk.facts)
     #expect(resumed.planned == walk.planned)
     #expect(resumed.diagnosis.verdicts == walk.diagnosis.verdicts)
@@ -43,11 +43,11 @@ import Testing
   }
 
   @Test func `every action of the catalogue is part of some repair`() {
-    let guide = Content.embedded.guide
+    let engine = Content.embedded.engine
     var used: Set<String> = []
     func look(_ values: [Fact: String]) {
-      let diagnosis = guide.diagnose(Facts(values))
-      for repair in guide.finder.repairs(for: diagnosis) {
+      let diagnosis = engine.diagnose(Facts(values))
+      for repair in engine.finder.repairs(for: diagnosis) {
         used.formUnion(repair.actions.map(\.id))
       }
     }

@@ -33,7 +33,7 @@ import Testing
   }
 
   private static func begin(_ given: [Given] = []) -> Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     for (field, value) in given { walk.give(value, to: field) }
     return walk
   }

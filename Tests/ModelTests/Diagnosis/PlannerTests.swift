@@ -35,7 +35,7 @@ import Testing
   }
 
   private static func begin(_ message: String?) -> Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     if let message { walk.give(message, to: FieldID(.message)) }
     return walk
   }

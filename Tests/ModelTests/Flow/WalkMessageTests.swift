@@ -6,7 +6,7 @@ import Testing
     "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
 
   private static func reading(_ text: String) -> Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.read(text, with: Content.embedded.recogniser)
     return walk
   }
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `a name that was given is not overwritten`() {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.give("Nordlys AS", to: "reportee.name")
     walk.read(Self.notAuthorised, with: Content.embedded.recogniser)
     #expect(walk.answer("reportee.name")?.value == "Nordlys AS")
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `an identity number written as a name is not kept`() {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.give("Kari 418140 61033", to: "reportee.name")
     #expect(walk.answer("reportee.name")?.value == "Kari [fnr]")
     walk.give("310043214", to: "reportee.name")

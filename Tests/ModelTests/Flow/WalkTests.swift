@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct WalkTests {
-  private static let guide = Content.embedded.guide
+  private static let engine = Content.embedded.engine
   private static let recogniser = Content.embedded.recogniser
   private static let messages = [
     "", "Incorrect username/password given for system", "nothing that anybody knows",
@@ -13,7 +13,7 @@ import Testing
     "Not A Valid DataFormatId Or DataFormatVersion",
   ]
 
-  private static func begin(_ flow: Flow = .findFault) -> Walk { Walk(flow, guide: guide) }
+  private static func begin(_ flow: Flow = .findFault) -> Walk { Walk(flow, engine: engine) }
 
   /// Answers the step the walk stands at with something that its fields take.
   private static func answer(_ walk: inout Walk, _ random: inout Seeded) {
@@ -106,7 +106,7 @@ import Testing
 
       let saved = try JSONEncoder().encode(walk.content)
       let content = try JSONDecoder().decode(CaseDraft.self, from: saved)
-      let resumed = Walk(flow, guide: Self.guide, resuming: content)
+      let resumed = Walk(flow, engine: Self.engine, resuming: content)
       #expect(resumed.current.id == walk.current.id)
       #expect(resumed.facts == walk.facts)
       #expect(resumed.planned == walk.planned)
@@ -164,11 +164,11 @@ import Testing
   @Test func `facts given beforehand are taken as they are`() {
     var facts = Facts([.systemOwner: "reportee", .loginAsked: "yes"])
     facts[.service] = Fact.unknown
-    let walk = Walk(.findFault, guide: Self.guide, given: facts)
+    let walk = Walk(.findFault, engine: Self.engine, given: facts)
     #expect(walk.facts == facts)
     #expect(walk.facts[.systemRegistered] == nil)
     #expect(walk.answered.isEmpty)
-    #expect(walk.planned == Planner(Self.guide.diagnose(facts)).next)
+    #expect(walk.planned == Planner(Self.engine.diagnose(facts)).next)
   }
 
   @Test func `a case of an older flow goes on at the first step`() {
@@ -177,7 +177,7 @@ import Testing
       step: "a step that is gone",
       answers: [StoredAnswer(field: "login.asked", answer: Answer("no", source: .told))]
     )
-    let walk = Walk(.findFault, guide: Self.guide, resuming: content)
+    let walk = Walk(.findFault, engine: Self.engine, resuming: content)
     #expect(walk.current.id == "message")
     #expect(walk.facts[.loginAsked] == "no")
   }

@@ -47,7 +47,7 @@ struct PlainScript {
   init(_ situation: Situation, _ language: Language) {
     self.situation = situation
     wording = Wording(.embedded, language)
-    walk = Walk(.findFault, guide: wording.content.guide)
+    walk = Walk(.findFault, engine: wording.content.engine)
     lines = ["1"]
   }
 

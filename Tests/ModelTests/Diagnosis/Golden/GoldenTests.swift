@@ -38,11 +38,11 @@ import Testing
   }
 
   private static func answer(to state: GoldenState, _ notation: GoldenNotation) -> String {
-    let guide = Content.embedded.guide
-    let diagnosis = guide.diagnose(state.known)
+    let engine = Content.embedded.engine
+    let diagnosis = engine.diagnose(state.known)
     return notation.line(
       diagnosis,
-      guide.finder.repairs(for: diagnosis),
+      engine.finder.repairs(for: diagnosis),
       Planner(diagnosis, lastAsked: state.lastFact).next
     )
   }

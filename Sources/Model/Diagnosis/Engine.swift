@@ -1,5 +1,5 @@
 /// What the catalogues know that a walk through a flow leans on.
-package struct Guide: Sendable {
+package struct Engine: Sendable {
   package let knowledge: Knowledge
   package let finder: RepairFinder
 

@@ -1,5 +1,5 @@
 /// Finds the order of checks with the least expected time to the first fault found.
-package enum CheckOrder {
+package enum InquiryOrder {
   /// A check as the search sees it.
   package struct Item: Equatable, Sendable {
     /// Seconds, once one is where it is seen.

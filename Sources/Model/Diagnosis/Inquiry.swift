@@ -1,4 +1,4 @@
-/// Where a person must be to see a fact; being there already makes the next check cheaper.
+/// Where a person must be to see a fact; being there already makes the next inquiry cheaper.
 package enum Vantage: Int, CaseIterable, Sendable {
   /// Known without looking.
   case none
@@ -29,7 +29,7 @@ package enum Vantage: Int, CaseIterable, Sendable {
 /// What it takes to find out a fact.
 ///
 /// The figures are stated guesses: seconds of the person's time, and how often people cannot tell.
-struct Check {
+struct Inquiry {
   let fact: Fact
   let vantage: Vantage
   /// Seconds, once one is where it is seen.
@@ -39,27 +39,27 @@ struct Check {
   /// The fact that must be settled first.
   let after: Fact?
 
-  static func of(_ fact: Fact) -> Check? { table[fact] }
+  static func of(_ fact: Fact) -> Inquiry? { table[fact] }
 
   private static let table = Dictionary(
     uniqueKeysWithValues: [
-      Check(.reporteeKind, .none, 5, 0.01),
-      Check(.service, .none, 15, 0.15, after: .reporteeKind),
-      Check(.systemRegistered, .ownerProfile, 15, 0.25),
-      Check(.systemOwner, .ownerProfile, 15, 0.25, after: .systemRegistered),
-      Check(.systemIDCorrect, .ownerProfile, 15, 0.2, after: .systemRegistered),
-      Check(.systemPasswordCorrect, .program, 20, 0.4, after: .systemRegistered),
-      Check(.systemLocked, .program, 10, 0.3, after: .systemRegistered),
-      Check(.personRight, .reporteeProfile, 20, 0.2, after: .service),
-      Check(.personSignRight, .reporteeProfile, 15, 0.3, after: .personRight),
-      Check(.ownerRight, .reporteeProfile, 30, 0.45, after: .systemOwner),
-      Check(.loginAsked, .program, 10, 0.1),
-      Check(.loginMethod, .program, 10, 0.1, after: .loginAsked),
-      Check(.loginPasswordCorrect, .loginInformation, 20, 0.4, after: .loginAsked),
-      Check(.loginMobileCorrect, .loginInformation, 10, 0.1, after: .loginAsked),
-      Check(.loginSubmissionAllowed, .loginInformation, 10, 0.15, after: .loginAsked),
-      Check(.loginCodeExpired, .program, 10, 0.3, after: .loginAsked),
-      Check(.loginLocked, .program, 10, 0.3, after: .loginAsked),
+      Inquiry(.reporteeKind, .none, 5, 0.01),
+      Inquiry(.service, .none, 15, 0.15, after: .reporteeKind),
+      Inquiry(.systemRegistered, .ownerProfile, 15, 0.25),
+      Inquiry(.systemOwner, .ownerProfile, 15, 0.25, after: .systemRegistered),
+      Inquiry(.systemIDCorrect, .ownerProfile, 15, 0.2, after: .systemRegistered),
+      Inquiry(.systemPasswordCorrect, .program, 20, 0.4, after: .systemRegistered),
+      Inquiry(.systemLocked, .program, 10, 0.3, after: .systemRegistered),
+      Inquiry(.personRight, .reporteeProfile, 20, 0.2, after: .service),
+      Inquiry(.personSignRight, .reporteeProfile, 15, 0.3, after: .personRight),
+      Inquiry(.ownerRight, .reporteeProfile, 30, 0.45, after: .systemOwner),
+      Inquiry(.loginAsked, .program, 10, 0.1),
+      Inquiry(.loginMethod, .program, 10, 0.1, after: .loginAsked),
+      Inquiry(.loginPasswordCorrect, .loginInformation, 20, 0.4, after: .loginAsked),
+      Inquiry(.loginMobileCorrect, .loginInformation, 10, 0.1, after: .loginAsked),
+      Inquiry(.loginSubmissionAllowed, .loginInformation, 10, 0.15, after: .loginAsked),
+      Inquiry(.loginCodeExpired, .program, 10, 0.3, after: .loginAsked),
+      Inquiry(.loginLocked, .program, 10, 0.3, after: .loginAsked),
     ].map { ($0.fact, $0) }
   )
 
