@@ -41,7 +41,7 @@ enum EngineFigures {
       for _ in 0..<rounds {
         let time = milliseconds {
           let diagnosis = engine.diagnose(facts)
-          _ = engine.finder.repairs(for: diagnosis)
+          _ = engine.repairs(for: diagnosis)
           _ = Planner(diagnosis).next
         }
         times.add(time)
@@ -70,9 +70,9 @@ enum EngineFigures {
 
   /// Judges every state of knowledge there is, as the tests of the laws do for each kind of message.
   private static func sweep(_ engine: Engine) -> [Row] {
-    FactGroup.allCases.flatMap { group -> [Row] in
+    engine.groups.flatMap { group -> [Row] in
       let axes = group.facts.map { fact in
-        (fact: fact, values: fact.values ?? ["RF-1167", Fact.otherService])
+        (fact: fact, values: engine.portal.values(of: fact) ?? ["RF-1167", Fact.otherService])
       }
       let count = axes.reduce(1) { $0 * ($1.values.count + 1) }
       let time = milliseconds {
@@ -84,13 +84,13 @@ enum EngineFigures {
             if rest % radix < axis.values.count { facts[axis.fact] = axis.values[rest % radix] }
             rest /= radix
           }
-          let possibilities = Possibilities(of: group, facts: facts, knowledge: engine.knowledge)
-          for point in group.points { _ = possibilities.verdict(on: point) }
+          let possibilities = Possibilities(of: group, facts: facts, engine: engine)
+          for point in group.points { _ = possibilities.verdict(on: point, number: 0) }
         }
       }
       return [
         Row(
-          figure: "states of knowledge, \(group)",
+          figure: "states of knowledge, \(group.points)",
           ours: Double(count),
           unit: "",
           target: "all, in the ordinary tests"

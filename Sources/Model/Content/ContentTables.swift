@@ -34,9 +34,17 @@ final class ContentTables: Sendable {
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
     engine = Lazy {
-      Engine(
+      let portal = Portal.altinn2
+      let signed = allServices.value.entries.filter(\.needsSigning).map(\.id)
+      return Engine(
+        portal,
         knowledge: Knowledge(
-          signedServices: Set(allServices.value.entries.filter(\.needsSigning).map(\.id)),
+          classes: [
+            .service: Dictionary(
+              signed.map { ($0, FactValues.signedService) },
+              uniquingKeysWith: { first, _ in first }
+            )
+          ],
           testimonies: Dictionary(
             entries.value.map {
               ($0.id, Knowledge.Testimony(causes: $0.causes, evidence: Set($0.evidence)))
@@ -44,7 +52,8 @@ final class ContentTables: Sendable {
             uniquingKeysWith: { first, _ in first }
           )
         ),
-        finder: RepairFinder(((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries)
+        actions: ((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries
+          .filter { $0.edition == portal.edition }
       )
     }
   }

@@ -1,23 +1,3 @@
-/// The name of a question; for questions about facts it is the fact's key.
-package struct FieldID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
-  package let rawValue: String
-
-  package init(rawValue: String) { self.rawValue = rawValue }
-  package init(stringLiteral value: String) { rawValue = value }
-  package init(_ fact: Fact) { rawValue = fact.rawValue }
-
-  /// The fact the question is about, if it is about one.
-  package var fact: Fact? { Fact(rawValue: rawValue) }
-}
-
-/// What is known about one question while a condition is held against it.
-package enum Knowing: Equatable, Sendable {
-  case known(String)
-  /// Asked, and the person does not know.
-  case declined
-  case unasked
-}
-
 /// When something counts, is asked or is taken: a small closed language, the same for every front end.
 package indirect enum Condition: Equatable, Sendable {
   case always
@@ -26,40 +6,29 @@ package indirect enum Condition: Equatable, Sendable {
   case known(FieldID)
   case not(Condition)
   case all([Condition])
-  /// The message says that the fault lies outside the four points.
-  case liesOutside
-  /// The answer just given made a point fail that did not fail before.
-  case newFault
-  /// Nothing is left to ask.
-  case nothingToAsk
-  /// Some way out is a task that can be begun.
-  case hasTasks
+  case any([Condition])
+  /// Something about the walk as a whole.
+  case circumstance(Circumstance)
+
+  /// What can be true of a walk, beside its answers.
+  package enum Circumstance: String, Equatable, Sendable {
+    /// The message says that the fault lies outside the points.
+    case liesOutside
+    /// The answer just given made a point fail that did not fail before.
+    case newFault
+    /// Nothing is left to ask.
+    case nothingToAsk
+    /// Some way out is a task that can be begun.
+    case hasTasks
+  }
+
+  package static let liesOutside = Condition.circumstance(.liesOutside)
+  package static let newFault = Condition.circumstance(.newFault)
+  package static let nothingToAsk = Condition.circumstance(.nothingToAsk)
+  package static let hasTasks = Condition.circumstance(.hasTasks)
 
   package static func `is`(_ field: FieldID, _ value: String) -> Condition {
     .isOne(of: [value], field)
-  }
-}
-
-/// What conditions are held against.
-package struct ConditionView {
-  package let answer: (FieldID) -> Knowing
-  package let liesOutside: Bool
-  package let newFault: Bool
-  package let nothingToAsk: Bool
-  package let hasTasks: Bool
-
-  package init(
-    answer: @escaping (FieldID) -> Knowing,
-    liesOutside: Bool = false,
-    newFault: Bool = false,
-    nothingToAsk: Bool = false,
-    hasTasks: Bool = false
-  ) {
-    self.answer = answer
-    self.liesOutside = liesOutside
-    self.newFault = newFault
-    self.nothingToAsk = nothingToAsk
-    self.hasTasks = hasTasks
   }
 }
 
@@ -83,17 +52,26 @@ extension Condition {
       case .unasked: nil
       }
     case .not(let condition): condition.holds(in: view).map { !$0 }
-    case .all(let conditions): Self.conjunction(conditions.map { $0.holds(in: view) })
-    case .liesOutside: view.liesOutside
-    case .newFault: view.newFault
-    case .nothingToAsk: view.nothingToAsk
-    case .hasTasks: view.hasTasks
+    case .all(let conditions): Self.first(false, among: conditions, in: view)
+    case .any(let conditions): Self.first(true, among: conditions, in: view)
+    case .circumstance(let circumstance): view.circumstance(circumstance)
     }
   }
 
-  private static func conjunction(_ parts: [Bool?]) -> Bool? {
-    if parts.contains(false) { return false }
-    return parts.contains(nil) ? nil : true
+  /// The value that settles a list of conditions as soon as one of them has it; else the opposite,
+  /// unless one is open.
+  private static func first(
+    _ settling: Bool,
+    among conditions: [Condition],
+    in view: ConditionView
+  ) -> Bool? {
+    var isOpen = false
+    for condition in conditions {
+      let held = condition.holds(in: view)
+      if held == settling { return settling }
+      if held == nil { isOpen = true }
+    }
+    return isOpen ? nil : !settling
   }
 
   /// The questions the condition asks about, with the values it names.
@@ -102,8 +80,8 @@ extension Condition {
     case .isOne(let values, let field): [(field, values)]
     case .known(let field): [(field, [])]
     case .not(let condition): condition.mentions
-    case .all(let conditions): conditions.flatMap(\.mentions)
-    case .always, .liesOutside, .newFault, .nothingToAsk, .hasTasks: []
+    case .all(let conditions), .any(let conditions): conditions.flatMap(\.mentions)
+    case .always, .circumstance: []
     }
   }
 }

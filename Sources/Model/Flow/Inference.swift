@@ -13,14 +13,16 @@ struct Inference: Sendable {
     counted = Self.counted(Self.stated(answers, in: flow), in: flow)
     var facts = Facts()
     for (field, knowing) in counted {
-      guard let fact = field.fact else { continue }
-      if case .known(let value) = knowing { facts[fact] = value }
-      if knowing == .declined { facts[fact] = Fact.unknown }
+      guard engine.portal.rule(of: field) != nil else { continue }
+      if case .known(let value) = knowing { facts[field] = value }
+      if knowing == .declined { facts[field] = Fact.unknown }
     }
-    let last = answers.last { $0.answer.source != .derived && $0.field != Fact.message.rawValue }
+    let last = answers.last {
+      $0.answer.source != .derived && $0.field != engine.portal.message.rawValue
+    }
     self.facts = facts
     diagnosis = engine.diagnose(facts)
-    planner = Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
+    planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
     planned = planner.next
   }
 

@@ -3,6 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct InquiryOrderTests {
+  private static let vantages: [Vantage] = [
+    .anywhere, .program, .reporteeProfile, .ownerProfile, .loginInformation,
+  ]
+
   /// The expected time of an order, written a second time as it is read; `nil` when it asks for
   /// something before what must come first.
   private func cost(of order: [Int], _ items: [InquiryOrder.Item], from vantages: Set<Vantage>)
@@ -35,13 +39,13 @@ import Testing
     let items = (0..<count).map { place in
       InquiryOrder.Item(
         seconds: Double(Int.random(in: 1...30, using: &random)),
-        vantage: Vantage.allCases.randomElement(using: &random) ?? .none,
+        vantage: Self.vantages.randomElement(using: &random) ?? .anywhere,
         gain: Double.random(in: 0...0.9 / Double(count), using: &random),
         after: place > 0 && Bool.random(using: &random)
           ? (0..<place).randomElement(using: &random) : nil
       )
     }
-    let vantages: Set<Vantage> = Bool.random(using: &random) ? [.none, .program] : [.none]
+    let vantages: Set<Vantage> = Bool.random(using: &random) ? [.anywhere, .program] : [.anywhere]
     let order = InquiryOrder.best(items, from: vantages)
     #expect(order.sorted() == Array(items.indices))
     let found = try #require(cost(of: order, items, from: vantages))
@@ -54,8 +58,8 @@ import Testing
 
   @Test func `what must come first may stand behind in the list`() {
     let items = [
-      InquiryOrder.Item(seconds: 1, vantage: .none, gain: 0.9, after: 1),
-      InquiryOrder.Item(seconds: 100, vantage: .none, gain: 0),
+      InquiryOrder.Item(seconds: 1, vantage: .anywhere, gain: 0.9, after: 1),
+      InquiryOrder.Item(seconds: 100, vantage: .anywhere, gain: 0),
     ]
     #expect(InquiryOrder.best(items, from: []) == [1, 0])
   }
@@ -73,7 +77,7 @@ import Testing
     let items = (0..<17).map { place in
       InquiryOrder.Item(
         seconds: Double(20 - place),
-        vantage: .none,
+        vantage: .anywhere,
         gain: 0.05,
         after: place > 8 ? 0 : nil
       )

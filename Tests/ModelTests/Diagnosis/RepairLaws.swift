@@ -1,70 +1,75 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct RepairLaws {
-  static let actions: [Action] = {
-    (try? AssetSource.embedded.decode([Action].self, from: "catalogues/actions.json")) ?? []
-  }()
-  static let finder = RepairFinder(actions)
+  static let actions = LawPortal.actions
+  private static let engine = LawPortal.altinn2.engine
+
+  private static func repairs(_ facts: Facts) -> [Repair] {
+    engine.repairs(for: engine.diagnose(facts))
+  }
 
   /// Holds the law of repairs in every complete case of a group: doing a repair makes the submission
-  /// succeed, and leaving out any action of it does not.
-  @Test(arguments: FactGroup.allCases)
-  func `a repair mends the case and no action of it can be left out`(group: FactGroup) {
-    let space = PartialStates(group)
+  /// succeed, leaving out any action of it does not, and no repair comes before a better one.
+  @Test(arguments: EngineLaws.laws.filter { $0.message == nil })
+  func `a repair mends the case, no action of it can be left out, and the best comes first`(
+    law: EngineLaws.Law
+  ) {
+    let engine = law.portal.engine
+    let space = PartialStates(law.group, engine)
+    let outside = engine.portal.facts.first {
+      $0.choosesRepairOf.flatMap(engine.portal.point).map(law.group.points.contains) ?? false
+    }
+    let extra = outside.map { [nil] + ($0.values.words ?? []).map(Optional.some) } ?? [nil]
     var unrepaired = 0
     var failed = 0
     var superfluous = 0
-    for index in 0..<space.count {
-      let digits = space.digits(index)
-      guard zip(space.axes, digits).allSatisfy({ $1 < $0.values.count }) else { continue }
-      for anyRole in [nil, "yes", "no"] {
-        var facts = space.facts(digits, message: nil)
-        facts[.personAnyRole] = anyRole
-        let diagnosis = Diagnosis(facts, knowledge: PartialStates.knowledge)
+    var misplaced = 0
+    for complete in space.complete {
+      for value in extra {
+        var facts = complete
+        if let outside { facts[outside.fact] = value }
+        let diagnosis = engine.diagnose(facts)
         guard !diagnosis.failing.isEmpty else { continue }
-        let repairs = Self.finder.repairs(for: diagnosis)
+        let repairs = engine.repairs(for: diagnosis)
         if repairs.isEmpty { unrepaired += 1 }
+        if !RepairOrder.isSorted(repairs, in: facts) { misplaced += 1 }
         for repair in repairs {
-          if !Self.succeeds(facts, after: repair.actions) { failed += 1 }
+          if !RepairOrder.succeeds(facts, after: repair.actions, engine) { failed += 1 }
           for left in repair.actions.indices {
             var rest = repair.actions
             rest.remove(at: left)
-            if Self.succeeds(facts, after: rest) { superfluous += 1 }
+            if RepairOrder.succeeds(facts, after: rest, engine) { superfluous += 1 }
           }
         }
-        // The group login has no other axis than its own facts.
-        if group == .login { break }
       }
     }
     #expect(unrepaired == 0)
     #expect(failed == 0)
     #expect(superfluous == 0)
+    #expect(misplaced == 0)
   }
 
-  /// Whether the engine itself finds nothing wrong in a complete case after the actions.
-  private static func succeeds(_ facts: Facts, after actions: [Action]) -> Bool {
-    var after = facts
-    var covered: Set<Fault> = []
-    for action in actions {
-      for (key, value) in action.sets {
-        guard let fact = Fact(rawValue: key) else { return false }
-        after[fact] = value
-      }
-      covered.formUnion(action.covers)
-    }
-    for action in actions {
-      for (key, values) in action.requires {
-        guard let fact = Fact(rawValue: key), let value = after[fact], values.contains(value)
-        else { return false }
-      }
-    }
-    return Diagnosis(after, knowledge: PartialStates.knowledge).verdicts.allSatisfy { verdict in
-      verdict.state != .failing
-        || verdict.reasons.allSatisfy { reason in
-          guard case .fault(let fault) = reason else { return true }
-          return covered.contains(fault)
-        }
+  /// Holds completeness and order against a search of every set of a few actions drawn at random,
+  /// whose figures often tie, so that each figure decides somewhere.
+  @Test(arguments: UInt64(0)..<240)
+  func `all minimal repairs are found, in their order, and no others`(seed: UInt64) throws {
+    var random = Seeded(seed)
+    let portal = LawPortal.altinn2
+    let actions = try RandomActions.draw(7, for: portal.engine, using: &random)
+    let engine = portal.engine(with: actions)
+    for _ in 0..<4 {
+      let facts = RandomActions.facts(for: engine, using: &random)
+      let diagnosis = engine.diagnose(facts)
+      guard !diagnosis.failing.isEmpty else { continue }
+      let repairs = engine.repairs(for: diagnosis)
+      let expected = RepairOrder.minimal(actions, facts, engine)
+      #expect(
+        Set(repairs.map { $0.actions.map(\.id) }) == Set(expected.map { $0.map(\.id) })
+      )
+      #expect(repairs.count == expected.count)
+      #expect(RepairOrder.isSorted(repairs, in: facts))
     }
   }
 
@@ -74,7 +79,7 @@ import Testing
       .systemOwner: "otherOrganisation", .systemIDCorrect: "yes", .systemPasswordCorrect: "yes",
       .systemLocked: "no", .personRight: "yes", .ownerRight: "no", .loginAsked: "no",
     ])
-    let repairs = Self.finder.repairs(for: Diagnosis(facts, knowledge: PartialStates.knowledge))
+    let repairs = Self.repairs(facts)
     let ids = repairs.map { $0.actions.map(\.id) }
     #expect(ids.first == ["giveOwnerRight"])
     #expect(ids.contains(["registerOnSelf"]))
@@ -87,7 +92,7 @@ import Testing
       .systemOwner: "otherOrganisation", .systemIDCorrect: "yes", .systemPasswordCorrect: "yes",
       .systemLocked: "no", .personRight: "no", .ownerRight: "no", .loginAsked: "no",
     ])
-    let repairs = Self.finder.repairs(for: Diagnosis(facts, knowledge: PartialStates.knowledge))
+    let repairs = Self.repairs(facts)
     let ids = repairs.map { $0.actions.map(\.id) }
     #expect(!ids.contains(["registerOnSelf"]))
     #expect(ids.contains(["giveSenderRight", "registerOnSelf"]))
@@ -98,20 +103,20 @@ import Testing
       .reporteeKind: "person", .service: "other", .systemRegistered: "yes", .systemOwner: "self",
       .personRight: "no",
     ])
-    let diagnosis = Diagnosis(facts, knowledge: PartialStates.knowledge)
+    let diagnosis = Self.engine.diagnose(facts)
     #expect(diagnosis.failing == [.personRights, .systemRights])
-    let repairs = Self.finder.repairs(for: diagnosis)
+    let repairs = Self.engine.repairs(for: diagnosis)
     #expect(repairs.first?.actions.map(\.id) == ["giveSenderRight"])
   }
 
   @Test func `a message that leaves two faults open gets a repair that mends either`() {
     let facts = Facts([.message: "password"])
-    let repairs = Self.finder.repairs(for: Diagnosis(facts, knowledge: PartialStates.knowledge))
+    let repairs = Self.repairs(facts)
     #expect(repairs.first?.actions.map(\.id) == ["correctID", "setSystemPassword"])
   }
 
   @Test func `nothing failing needs no repair`() {
-    let diagnosis = Diagnosis(Facts(), knowledge: PartialStates.knowledge)
-    #expect(Self.finder.repairs(for: diagnosis).isEmpty)
+    let diagnosis = Self.engine.diagnose(Facts())
+    #expect(Self.engine.repairs(for: diagnosis).isEmpty)
   }
 }

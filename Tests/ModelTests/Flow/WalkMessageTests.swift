@@ -11,7 +11,7 @@ import Testing
 
   @Test func `a known message is kept by its id, with whom it names`() {
     let walk = Self.reading(SampleMessage.notAuthorised)
-    #expect(walk.answer(FieldID(.message)) == Answer("E1", source: .message))
+    #expect(walk.answer(.message) == Answer("E1", source: .message))
     #expect(walk.answer(Walk.messageText)?.value == SampleMessage.notAuthorised)
     #expect(walk.answer("reportee.name") == Answer("310043214", source: .message))
   }
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `an unknown text is kept and counts as not knowing`() {
     let walk = Self.reading("nothing that anybody knows")
-    #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
+    #expect(walk.answer(.message)?.value == Fact.unknown)
     #expect(walk.answer(Walk.messageText)?.value == "nothing that anybody knows")
     #expect(walk.facts.declined == [.message])
   }
@@ -49,7 +49,7 @@ import Testing
   func `no text means that there is no message`(text: String) {
     var walk = Self.reading(SampleMessage.notAuthorised)
     walk.read(text, with: Content.embedded.recogniser)
-    #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
+    #expect(walk.answer(.message)?.value == Fact.unknown)
     #expect(walk.answer(Walk.messageText) == nil)
   }
 

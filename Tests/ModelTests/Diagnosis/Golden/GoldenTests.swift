@@ -42,15 +42,15 @@ import Testing
     let diagnosis = engine.diagnose(state.known)
     return notation.line(
       diagnosis,
-      engine.finder.repairs(for: diagnosis),
+      engine.repairs(for: diagnosis),
       Planner(diagnosis, lastAsked: state.lastFact).next
     )
   }
 
   private static func write() throws {
     let header = [
-      "facts " + Fact.allCases.map(\.rawValue).joined(separator: " "),
-      "reasons " + Reason.allCases.map(\.name).joined(separator: " "),
+      "facts " + Portal.altinn2.facts.map(\.fact.rawValue).joined(separator: " "),
+      "reasons " + Portal.altinn2.reasons.map(\.name).joined(separator: " "),
       "actions " + RepairLaws.actions.map(\.id).joined(separator: " "),
     ]
     let notation = GoldenNotation(header: header.map { $0[...] })
