@@ -1,0 +1,128 @@
+import SafeText
+
+/// Where the options of a list stand in a given size.
+struct ChoiceLayout {
+  private enum Part {
+    case gap
+    case first(String, hint: String?)
+    case label(String)
+    case detail(String)
+  }
+
+  private let list: ChoiceList
+  private let glyphs: Glyphs
+  private var rows: [(option: Int, part: Part)] = []
+  private var starts: [Int] = []
+  private let size: Size
+
+  /// The columns before the labels.
+  private let margin: Int
+
+  /// Lays the options out; where they do not fit, two columns are left for the arrows.
+  init(_ list: ChoiceList, size: Size, glyphs: Glyphs) {
+    self.list = list
+    self.glyphs = glyphs
+    self.size = size
+    margin =
+      switch list.look {
+      case .menu: list.options.contains { $0.key != nil } ? 5 : 2
+      case .radio, .boxes: 6
+      }
+    let hasRoomForArrows = size.columns > margin + 6
+    lay(width: size.columns, upTo: hasRoomForArrows ? size.rows : .max)
+    if total > size.rows, hasRoomForArrows { lay(width: size.columns - 2, upTo: .max) }
+  }
+
+  var total: Int { rows.count }
+
+  /// The first visible row.
+  var top: Int {
+    guard let focused = list.focusedIndex else { return 0 }
+    return Scroll.top(list.top, showing: rows(of: focused), total: total, height: size.rows)
+  }
+
+  /// The rows of one option, with the empty one before it.
+  func rows(of option: Int) -> Range<Int> {
+    guard starts.indices.contains(option) else { return 0..<0 }
+    return starts[option]..<(starts[safe: option + 1] ?? rows.count)
+  }
+
+  /// Lays out as many options as it takes to pass a number of rows.
+  private mutating func lay(width: Int, upTo limit: Int) {
+    rows = []
+    starts = []
+    let labelWidth = max(1, width - margin)
+    for (index, option) in list.options.enumerated() where rows.count <= limit {
+      starts.append(rows.count)
+      if option.isSetOff { rows.append((index, .gap)) }
+      let labels = Wrap.lines(option.label, width: labelWidth)
+      let hint = option.hint.map { Sanitiser.line($0) }
+      let fits = hintFits(hint, labels: labels, width: labelWidth)
+      rows.append((index, .first(labels.first ?? "", hint: fits ? hint : nil)))
+      rows += labels.dropFirst().map { (index, .label($0)) }
+      if let hint, !fits {
+        rows += Wrap.lines(hint, width: labelWidth).map { (index, .detail($0)) }
+      }
+      if let detail = option.detail {
+        rows += Wrap.lines(detail, width: labelWidth).map { (index, .detail($0)) }
+      }
+    }
+  }
+
+  private func hintFits(_ hint: String?, labels: [String], width: Int) -> Bool {
+    guard let hint, labels.count <= 1 else { return false }
+    let label = DisplayWidth.columns(of: labels.first ?? "")
+    return label + 2 + DisplayWidth.columns(of: hint) <= width
+  }
+
+  func draw(on canvas: inout Canvas, focused: Bool) {
+    let top = top
+    let width = total > size.rows ? size.columns - 2 : size.columns
+    for (row, (index, part)) in rows.dropFirst(top).prefix(size.rows).enumerated() {
+      let option = list.options[index]
+      let hasFocus = focused && option.id == list.focusedID
+      let style: Style = list.chosen.contains(option.id) ? .selected : .normal
+      if case .gap = part { continue }
+      canvas.hitArea(Rect(row: row, column: 0, width: width, height: 1), .choice(option.id))
+      switch part {
+      case .gap: break
+      case .label(let text): canvas.write(text, row: row, column: margin, style: style)
+      case .detail(let text): canvas.write(text, row: row, column: margin, style: .muted)
+      case .first(let text, let hint):
+        drawMark(of: option, row: row, hasFocus: hasFocus, style: style, on: &canvas)
+        canvas.write(text, row: row, column: margin, style: style)
+        if let hint {
+          let column = width - DisplayWidth.columns(of: hint)
+          canvas.write(hint, row: row, column: column, style: .muted)
+        }
+      }
+    }
+    Scroll.drawArrows(on: &canvas, top: top, total: total)
+  }
+
+  /// Draws what stands before the label.
+  ///
+  /// That alone shows the focus: a label that changed with it would be sent anew with every key, twice.
+  private func drawMark(
+    of option: ChoiceList.Option,
+    row: Int,
+    hasFocus: Bool,
+    style: Style,
+    on canvas: inout Canvas
+  ) {
+    let isChosen = list.chosen.contains(option.id)
+    let (mark, look): (String, Style) =
+      switch list.look {
+      case .menu: (option.key.map(String.init) ?? "", .key)
+      case .radio: (isChosen ? glyphs.radioOn : glyphs.radioOff, style)
+      case .boxes: (isChosen ? glyphs.boxOn : glyphs.boxOff, style)
+      }
+    guard hasFocus else {
+      canvas.write(mark, row: row, column: 2, style: look)
+      return
+    }
+    let pointed = mark.isEmpty ? String(glyphs.pointer) : "\(glyphs.pointer) \(mark)"
+    canvas.write(pointed, row: row, column: 0, style: .focus)
+    canvas.placeCursor(row: row, column: list.look == .menu ? 0 : 3)
+  }
+}

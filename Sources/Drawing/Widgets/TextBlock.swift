@@ -1,0 +1,87 @@
+package import SafeText
+
+/// Text to read: headings, paragraphs and lists, wrapped, and scrolled where it is long.
+package struct TextBlock: Equatable, Sendable {
+  package private(set) var parts: [Prose]
+  private var top = 0
+  private var viewport = Size(columns: 0, rows: 0)
+
+  package init(_ parts: [Prose]) {
+    self.parts = parts
+  }
+
+  /// Changes the text and keeps the place in it as far as it goes.
+  package mutating func replace(with parts: [Prose]) {
+    self.parts = parts
+    fit(viewport)
+  }
+
+  /// All of it as lines that fit a letter or a mail.
+  package var plain: String { parts.plain(width: 76) }
+
+  /// The rows needed to show all in a width.
+  package func height(width: Int) -> Int {
+    parts.lines(width: width).count
+  }
+
+  /// Tells the place the text has on the screen, so that a page key moves by what is seen.
+  package mutating func fit(_ size: Size) {
+    viewport = size
+    top = min(top, lastTop(size))
+  }
+
+  /// Whether there is more than the place it was fitted to can show.
+  package var scrolls: Bool { lastTop(viewport) > 0 }
+
+  /// Which rows of how many are seen, as the values of a text; `nil` while all of them are.
+  package var place: [String: String]? {
+    guard scrolls else { return nil }
+    let total = visibleLines(viewport, glyphs: .unicode).count
+    return [
+      "first": "\(top + 1)", "last": "\(min(total, top + viewport.rows))", "total": "\(total)",
+    ]
+  }
+
+  /// Scrolls; keys mean nothing while all is visible.
+  package mutating func handle(_ key: Key) -> Outcome {
+    let last = lastTop(viewport)
+    guard last > 0 else { return .ignored }
+    let page = max(1, viewport.rows - 1)
+    let target: Int
+    switch key {
+    case .up: target = top - 1
+    case .down: target = top + 1
+    case .pageUp: target = top - page
+    case .pageDown, .character(" "): target = top + page
+    case .home: target = 0
+    case .end: target = last
+    default: return .ignored
+    }
+    let old = top
+    top = min(max(0, target), last)
+    return top == old ? .refused : .moved
+  }
+
+  /// Draws the text; with the focus the cursor stands at its first visible row.
+  package func draw(on canvas: inout Canvas, focused: Bool) {
+    let size = canvas.size
+    let lines = visibleLines(size, glyphs: canvas.glyphs)
+    let first = min(top, max(0, lines.count - size.rows))
+    for (row, line) in lines.dropFirst(first).prefix(size.rows).enumerated() {
+      canvas.write(line.text, row: row, column: 0, style: Style(line.tone))
+    }
+    Scroll.drawArrows(on: &canvas, top: first, total: lines.count)
+    if focused { canvas.placeCursor(row: 0, column: 0) }
+  }
+
+  /// The lines in a place; where they do not fit, two columns are left for the arrows.
+  private func visibleLines(_ size: Size, glyphs: Glyphs) -> [Prose.Line] {
+    let lines = parts.lines(width: size.columns, bullet: glyphs.bullet)
+    guard lines.count > size.rows, size.columns > 4 else { return lines }
+    return parts.lines(width: size.columns - 2, bullet: glyphs.bullet)
+  }
+
+  private func lastTop(_ size: Size) -> Int {
+    max(0, visibleLines(size, glyphs: .unicode).count - max(0, size.rows))
+  }
+}

@@ -1,0 +1,108 @@
+/// Turns text from anywhere into text that is safe to draw.
+///
+/// Text that is pasted, typed, read from a file or stored may hold sequences that command the
+/// terminal, turn the reading order or pile up marks. What comes out holds none of that: every
+/// character is one or two columns wide and means only itself. Cleaning twice changes nothing.
+package enum Sanitiser {
+  /// Stands where something that must not be drawn was taken out.
+  package static let mark: Character = "\u{B7}"
+
+  /// The most marks kept on one letter.
+  static let marksPerBase = 4
+
+  /// The most scalars kept in one character.
+  static let scalarsPerCharacter = 8
+
+  /// Cleans text for one line: line breaks and tabs become blanks.
+  package static func line(_ text: String) -> String {
+    clean(text, lineBreak: " ")
+  }
+
+  /// Cleans text of several lines: every kind of line break becomes `\n`.
+  package static func text(_ text: String) -> String {
+    clean(text, lineBreak: "\n")
+  }
+
+  private static func clean(_ text: String, lineBreak: Unicode.Scalar) -> String {
+    if Plain.holds(text) { return text }
+    var kept = String.UnicodeScalarView()
+    var marks = 0
+    var afterReturn = false
+    for scalar in text.unicodeScalars {
+      let wasReturn = afterReturn
+      afterReturn = scalar == "\r"
+      if scalar == "\n", wasReturn { continue }
+      guard let drawn = drawable(scalar, lineBreak: lineBreak) else { continue }
+      if isMark(drawn) {
+        marks += 1
+        if marks > marksPerBase { continue }
+      } else {
+        marks = 0
+      }
+      kept.append(drawn)
+    }
+    return capped(String(kept))
+  }
+
+  /// What is drawn for one scalar; `nil` for what shows nothing.
+  private static func drawable(
+    _ scalar: Unicode.Scalar,
+    lineBreak: Unicode.Scalar
+  ) -> Unicode.Scalar? {
+    if Plain.contains(scalar) { return scalar }
+    switch scalar {
+    case "\t": return " "
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": return lineBreak
+    default: break
+    }
+    let properties = scalar.properties
+    // Joiners, zero-width blanks, soft hyphens, tags, variation selectors, fillers: they draw
+    // nothing, but make some terminals count other columns than we do.
+    if properties.isDefaultIgnorableCodePoint {
+      return isBidirectional(scalar) ? "\u{B7}" : nil
+    }
+    // A skin tone of its own cell would push the rest of the line on some terminals.
+    if properties.isEmojiModifier { return nil }
+    switch properties.generalCategory {
+    case .control, .format: return "\u{B7}"
+    case .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+      return "\u{FFFD}"
+    default: return scalar
+    }
+  }
+
+  /// Whether a scalar turns the reading order: worth a mark, since somebody may have meant harm.
+  private static func isBidirectional(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
+
+  /// Cuts characters made of too many scalars, and marks those with nothing to stand on.
+  private static func capped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for character in text {
+      let scalars = character.unicodeScalars
+      if character == "\n" {
+        result.append(character)
+      } else if DisplayWidth.columns(of: character) == 0 || scalars.first.map(isMark) ?? true {
+        result.append(mark)
+      } else if scalars.dropFirst(scalarsPerCharacter).isEmpty {
+        result.append(character)
+      } else {
+        result.unicodeScalars.append(contentsOf: scalars.prefix(scalarsPerCharacter))
+        result.append(mark)
+      }
+    }
+    return result
+  }
+}
