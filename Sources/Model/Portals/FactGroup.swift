@@ -7,7 +7,9 @@ package struct FactGroup: Sendable {
   /// In the order of the portal.
   package let facts: [FieldID]
   let axes: [WorldAxis]
-  /// Every reason of the group: faults, then grounds. A reason's index is its bit in a `ReasonSet`.
+  /// Every reason of the group: faults, then grounds.
+  ///
+  /// The index of a reason is its bit in a `ReasonSet`.
   let reasons: [Reason]
   /// All reasons that are faults.
   let faults: ReasonSet
