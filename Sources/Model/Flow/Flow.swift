@@ -6,21 +6,6 @@ package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByString
   package init(stringLiteral value: String) { rawValue = value }
 }
 
-/// One way to answer a question.
-package struct Choice: Equatable, Sendable {
-  /// What is kept.
-  ///
-  /// The words are in the texts under `question.<field>.<value>`.
-  package let value: String
-  /// What else is true of somebody who answers so; it never overrides an answer they gave.
-  package let implies: [FieldID: String]
-
-  package init(_ value: String, implies: [FieldID: String] = [:]) {
-    self.value = value
-    self.implies = implies
-  }
-}
-
 /// One thing a step asks for.
 package struct Field: Equatable, Sendable {
   /// How it is answered.
@@ -170,6 +155,8 @@ package struct Flow: Equatable, Sendable {
   package let ending: Ending
   /// The field whose day says when an unfinished case has to be looked at again.
   package let dueField: FieldID?
+  /// The facts the planner may ask for; ``Target/planned`` leads to their questions.
+  package let planned: [FieldID]
 
   package init(
     id: String,
@@ -178,6 +165,7 @@ package struct Flow: Equatable, Sendable {
     statusRules: [StatusRule] = [],
     afterwards: [FieldID] = [],
     dueField: FieldID? = nil,
+    planned: [FieldID] = [],
     steps: [Step]
   ) {
     self.id = id
@@ -186,6 +174,7 @@ package struct Flow: Equatable, Sendable {
     self.statusRules = statusRules
     self.afterwards = afterwards
     self.dueField = dueField
+    self.planned = planned
     self.steps = steps
   }
 
@@ -211,7 +200,7 @@ package struct Flow: Equatable, Sendable {
     case .step(let id): [id]
     case .end: []
     case .planned:
-      Fact.allCases.compactMap { step(asking: FieldID($0))?.id }
+      planned.compactMap { step(asking: $0)?.id }
     }
   }
 }

@@ -4,7 +4,7 @@ extension Field {
   static let reporteeName = Field(.reporteeName, .line(.free, limit: 60))
 
   /// The form or service.
-  static let service = Field(FieldID(.service), .search(.services))
+  static let service = Field(.service, .search(.services))
 
   /// A day that may be left empty.
   static func day(_ id: FieldID) -> Field { Field(id, .line(.date, limit: 10)) }
@@ -43,7 +43,7 @@ extension Step {
       "reportee",
       .question,
       fields: [
-        Field(FieldID(.reporteeKind), .choices(of: ReporteeKind.self, implies: implies)),
+        Field(.reporteeKind, .choices(of: ReporteeKind.self, implies: implies)),
         .reporteeName,
       ],
       routes: routes
@@ -59,5 +59,5 @@ extension Step {
 
 extension Condition {
   /// Somebody submits for themselves.
-  static let isForSelf = Condition.is(FieldID(.reporteeKind), ReporteeKind.oneself.rawValue)
+  static let isForSelf = Condition.is(.reporteeKind, ReporteeKind.oneself.rawValue)
 }

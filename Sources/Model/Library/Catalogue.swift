@@ -32,7 +32,7 @@ package struct Catalogue: Sendable {
 
   /// How long what is kept is kept.
   package func retention() throws(AssetSource.Failure) -> Retention {
-    try assets.decode(Retention.self, from: "catalogues/retention.json")
+    try assets.decode(Retention.self, from: "catalogues/retention.json").covering(Flow.ids)
   }
 
   /// Roles, register roles, services and sources together, as the rights model needs them.

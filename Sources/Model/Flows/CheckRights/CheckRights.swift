@@ -107,7 +107,7 @@ extension Flow {
   private static let forOrganisation = Condition.not(
     .isOne(
       of: [ReporteeKind.oneself.rawValue, ReporteeKind.person.rawValue],
-      FieldID(.reporteeKind)
+      .reporteeKind
     )
   )
   private static let hasSeenPage = Condition.is(

@@ -9,11 +9,11 @@ package struct RightsAnswers {
 
   /// What they said, as the rights know it.
   package var statement: RightsStatement {
-    let kind = answer(FieldID(.reporteeKind)).flatMap(ReporteeKind.init)
+    let kind = answer(.reporteeKind).flatMap(ReporteeKind.init)
     return RightsStatement(
       isForSelf: kind == .oneself,
       reporteeKind: kind == .person ? .person : .organisation,
-      service: answer(FieldID(.service)),
+      service: answer(.service),
       roles: answer(RightsQuestion.roles).map(codes),
       single: answer(RightsQuestion.single).flatMap(RightsStatement.SingleRight.init),
       registerRole: answer(RightsQuestion.registerRole).map(RoleCode.init(rawValue:)),

@@ -64,33 +64,29 @@ package enum Request {
 extension Request {
   static let saysGives = Condition.is(side, Side.gives.rawValue)
   /// Whoever sends for themselves is the one who gives.
-  static let isGiver = any(saysGives, .isForSelf)
+  static let isGiver = Condition.any([saysGives, .isForSelf])
 
   static let asksService = Condition.not(isFor([.role, .clientRole, .registration]))
   static let concernsPerson = Condition.all([
     .not(isFor([.registration])), .not(isTo([.owner])),
   ])
-  static let concernsOwner = any(
+  static let concernsOwner = Condition.any([
     isFor([.registration]),
-    .all([.not(isFor([.clientRole])), isTo([.owner, .both])])
-  )
+    .all([.not(isFor([.clientRole])), isTo([.owner, .both])]),
+  ])
   /// "Be om tilgang" asks for a single service for oneself (P8).
   static let mayBePortal = Condition.all([asksService, .not(isTo([.owner]))])
   static let isPortal = Condition.all([
-    .not(isGiver), mayBePortal, .is(FieldID(.personAnyRole), Fact.yes),
+    .not(isGiver), mayBePortal, .is(.personAnyRole, Fact.yes),
   ])
   /// What cannot be asked for in Altinn: all but a single service for a person who has a role there.
-  static let needsLetter = any(.not(isPortal), isTo([.both]), isFor([.both]))
+  static let needsLetter = Condition.any([.not(isPortal), isTo([.both]), isFor([.both])])
   /// The person holds the right, or may hold it, where only the owner of the ID lacks it.
-  static let mayUseOwnID = any(isFor([.registration]), isTo([.owner]))
+  static let mayUseOwnID = Condition.any([isFor([.registration]), isTo([.owner])])
 
   static func isFor(_ values: [What]) -> Condition { .isOne(of: values.map(\.rawValue), what) }
 
   static func isTo(_ values: [Receiver]) -> Condition { .isOne(of: values.map(\.rawValue), to) }
 
   static func stands(_ values: [State]) -> Condition { .isOne(of: values.map(\.rawValue), state) }
-
-  private static func any(_ conditions: Condition...) -> Condition {
-    .not(.all(conditions.map { .not($0) }))
-  }
 }

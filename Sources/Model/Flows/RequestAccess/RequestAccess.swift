@@ -8,7 +8,7 @@ extension Flow {
     id: "requestAccess",
     ending: .request,
     title: [
-      Request.role, Request.clientRole, FieldID(.service), Request.serviceName, Request.giver,
+      Request.role, Request.clientRole, .service, Request.serviceName, Request.giver,
     ],
     statusRules: Request.State.allCases.map { state in
       StatusRule(
@@ -42,7 +42,7 @@ extension Flow {
       .question,
       fields: [.service],
       routes: [
-        Route(.step("serviceName"), when: .is(FieldID(.service), Fact.otherService)),
+        Route(.step("serviceName"), when: .is(.service, Fact.otherService)),
         Route(.step("what")),
       ]
     ),
@@ -50,7 +50,7 @@ extension Flow {
       "serviceName",
       .question,
       fields: [.name(Request.serviceName)],
-      condition: .is(FieldID(.service), Fact.otherService),
+      condition: .is(.service, Fact.otherService),
       routes: [Route(.step("what"))]
     ),
     Step(
@@ -150,10 +150,10 @@ extension Flow {
     Step(
       "anyRole",
       .question,
-      fields: [Field(FieldID(.personAnyRole), .yesNo, place: "rightsYouHave")],
+      fields: [Field(.personAnyRole, .yesNo, place: "rightsYouHave")],
       condition: .all([.not(Request.isGiver), Request.mayBePortal]),
       routes: [
-        Route(.step("portal"), when: .is(FieldID(.personAnyRole), Fact.yes)),
+        Route(.step("portal"), when: .is(.personAnyRole, Fact.yes)),
         Route(.step("language")),
       ]
     ),
@@ -226,12 +226,12 @@ extension Flow {
       "ownRight",
       .question,
       // An ID of one's own works only for somebody who holds the right (P0, D5).
-      fields: [Field(FieldID(.personRight), .yesNo, place: "rightsYouHave")],
+      fields: [Field(.personRight, .yesNo, place: "rightsYouHave")],
       condition: .all([
         .not(Request.isGiver), Request.stands([.refused]), Request.mayUseOwnID,
       ]),
       routes: [
-        Route(.step("ownID"), when: .is(FieldID(.personRight), Fact.yes)),
+        Route(.step("ownID"), when: .is(.personRight, Fact.yes)),
         Route(.step("review")),
       ]
     ),

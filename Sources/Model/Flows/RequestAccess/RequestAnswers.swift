@@ -7,7 +7,7 @@ package struct RequestAnswers {
   /// Whether the person grants the access, rather than asks for it.
   package var givesAccess: Bool {
     answer(Request.side) == Request.Side.gives.rawValue
-      || answer(FieldID(.reporteeKind)) == ReporteeKind.oneself.rawValue
+      || answer(.reporteeKind) == ReporteeKind.oneself.rawValue
   }
 
   /// What is requested.

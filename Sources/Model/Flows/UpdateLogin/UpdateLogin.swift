@@ -47,7 +47,7 @@ extension Flow {
         .question,
         fields: [
           Field(
-            FieldID(.loginMethod),
+            .loginMethod,
             .choices(of: LoginMethod.self),
             place: "inProgram"
           )
@@ -138,6 +138,6 @@ extension Flow {
   ]
 
   private static func uses(_ method: LoginMethod) -> Condition {
-    .is(FieldID(.loginMethod), method.rawValue)
+    .is(.loginMethod, method.rawValue)
   }
 }

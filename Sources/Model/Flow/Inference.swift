@@ -1,28 +1,45 @@
 /// What follows from the answers of a walk.
-struct Standing: Sendable {
+struct Inference: Sendable {
   /// The answers that count, as they are known: those whose step has a meaning, given the others.
   let counted: [FieldID: Knowing]
   /// What counts of all that was said about the submission.
   let facts: Facts
-  let diagnosis: Diagnosis
-  let planner: Planner
-  /// The planner's choice; `nil` when nothing is left to ask.
-  let planned: Planner.Choice?
+  private let planning: Lazy<Planning>
 
-  init(_ answers: [StoredAnswer], in flow: Flow, guide: Guide) {
+  /// What the engine concludes.
+  ///
+  /// Most flows never ask for it, so it is worked out when something does.
+  private struct Planning: Sendable {
+    let diagnosis: Diagnosis
+    let planner: Planner
+    let planned: Planner.Choice?
+  }
+
+  init(_ answers: [StoredAnswer], in flow: Flow, engine: Engine) {
     counted = Self.counted(Self.stated(answers, in: flow), in: flow)
     var facts = Facts()
     for (field, knowing) in counted {
-      guard let fact = field.fact else { continue }
-      if case .known(let value) = knowing { facts[fact] = value }
-      if knowing == .declined { facts[fact] = Fact.unknown }
+      guard engine.portal.rule(of: field) != nil else { continue }
+      if case .known(let value) = knowing { facts[field] = value }
+      if knowing == .declined { facts[field] = Fact.unknown }
     }
-    let last = answers.last { $0.answer.source != .derived && $0.field != Fact.message.rawValue }
+    let last = answers.last {
+      $0.answer.source != .derived && $0.field != engine.portal.message.rawValue
+    }
     self.facts = facts
-    diagnosis = guide.diagnose(facts)
-    planner = Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
-    planned = planner.next
+    planning = Lazy { [facts] in
+      let diagnosis = engine.diagnose(facts)
+      let planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
+      return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
+    }
   }
+
+  var diagnosis: Diagnosis { planning.value.diagnosis }
+
+  var planner: Planner { planning.value.planner }
+
+  /// The planner's choice; `nil` when nothing is left to ask.
+  var planned: Planner.Choice? { planning.value.planned }
 
   /// Steps stand in the flow after those that decide whether they have a meaning.
   private static func counted(_ stated: [FieldID: String], in flow: Flow) -> [FieldID: Knowing] {
