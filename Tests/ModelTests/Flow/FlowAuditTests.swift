@@ -73,8 +73,11 @@ import Testing
       ), .badChoice("f")
     ),
     (
-      Flow(id: "x", steps: [Step("a", .question, routes: [Route(.planned), Route(.end)])]),
-      .unasked(.systemOwner)
+      Flow(
+        id: "x",
+        planned: [.systemOwner],
+        steps: [Step("a", .question, routes: [Route(.planned), Route(.end)])]
+      ), .unasked(.systemOwner)
     ),
     (
       Flow(
