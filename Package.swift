@@ -48,7 +48,13 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["SafeText"], swiftSettings: swiftSettings),
     .target(
       name: "Model",
-      dependencies: ["CAssets", "SafeText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CAssets", "SafeText"],
+      swiftSettings: swiftSettings
+    ),
+    // The only part of the program that links a database.
+    .target(
+      name: "Store",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
     // What the model knows, as prose in a language: knows nothing of cells.
@@ -68,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Drawing", "Model", "SafeText", "Terminal", "Wording",
+        "Screens", "Drawing", "Model", "SafeText", "Store", "Terminal", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -77,14 +83,15 @@ let package = Package(
     // A process of its own for the tests of the store to kill, to race and to run as another user.
     .executableTarget(
       name: "StoreProbe",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Model", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "ModelTests",
       dependencies: [
-        "Model", "StoreProbe", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Model", "Store", "StoreProbe", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Diagnosis/Golden/altinn2.txt"],
       swiftSettings: swiftSettings
@@ -100,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Drawing", "SafeText", "Terminal", "Wording", "TestSupport", "terminal-probe",
+        "Wizard", "Drawing", "SafeText", "Store", "Terminal", "Wording", "TestSupport",
+        "terminal-probe",
         "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -134,7 +142,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-benchmarks",
       dependencies: [
-        "Model", "Screens", "Drawing", "Wording", "TestSupport", "CTerminalKit",
+        "Model", "Screens", "Drawing", "Store", "Wording", "TestSupport", "CTerminalKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",

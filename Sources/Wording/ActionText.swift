@@ -35,7 +35,7 @@ struct ActionText {
   ///
   /// Nothing where the words would ask the sender a favour.
   var tell: String? {
-    let isForSender = action.actor(in: walk.facts) == .sender
+    let isForSender = walk.diagnosis.actor(of: action) == .sender
     guard action.by == .sender || !isForSender else { return nil }
     let reportee = wording.reportee(walk, named: walk.answer("reportee.name")?.value)
     let words = wording(
@@ -45,9 +45,9 @@ struct ActionText {
     return isForSender ? words : wording("conclusion.say", ["words": words])
   }
 
-  private var actor: String { wording.actor(action.actor(in: walk.facts), walk) }
+  private var actor: String { wording.actor(walk.diagnosis.actor(of: action), walk) }
 
-  private var path: String { wording.path(action.place(in: walk.facts)) }
+  private var path: String { wording.path(walk.diagnosis.menuPath(of: action)) }
 
   private func text(_ part: String) -> String {
     wording.text("action.\(action.id).\(part)", about: walk)

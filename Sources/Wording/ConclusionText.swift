@@ -32,7 +32,7 @@ package struct ConclusionText: Sendable {
     var prose: [Prose] = []
     for verdict in diagnosis.verdicts where verdict.state == .failing {
       let values = [
-        "number": "\(verdict.point.number)",
+        "number": "\(verdict.number)",
         "point": wording("point.\(verdict.point.rawValue).title"),
       ]
       prose.append(.toned(wording("conclusion.fails", values), .bad))
@@ -73,7 +73,7 @@ package struct ConclusionText: Sendable {
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
         let who = asked.map { wording.text("question.\($0.rawValue).who", about: walk) }
-        let point = "\(verdict.point.number) " + wording("point.\(verdict.point.rawValue).title")
+        let point = "\(verdict.number) " + wording("point.\(verdict.point.rawValue).title")
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
   }

@@ -42,8 +42,11 @@ struct Offers {
       let question = wording.text("question.\(planned.fact.rawValue).title", about: walk)
       offers.append(Offer(.goOn, wording("overview.goOn"), detail: question))
     }
-    for point in Point.allCases where !walk.open(in: point).isEmpty {
-      let values = ["number": "\(point.number)", "point": wording("point.\(point.rawValue).title")]
+    for verdict in walk.diagnosis.verdicts where !walk.open(in: verdict.point).isEmpty {
+      let point = verdict.point
+      let values = [
+        "number": "\(verdict.number)", "point": wording("point.\(point.rawValue).title"),
+      ]
       offers.append(Offer(.point(point), wording("overview.take", values)))
     }
     return offers.isEmpty ? [conclude] : offers
@@ -60,7 +63,7 @@ struct Offers {
   /// The requests that can be begun from what somebody may do.
   private var requests: [Offer] {
     // More would leave no room for the text in a small window; the task itself offers the rest.
-    wording.rightsCheck(walk).requests.prefix(3).map { request in
+    wording.rightsReview(walk).requests.prefix(3).map { request in
       let label =
         switch request {
         case .service(let act): wording("rights.ask.service.\(act.rawValue)")
@@ -94,7 +97,7 @@ struct Offers {
     case .fault: faultEnds
     case .request: requestEnds
     case .task: taskEnds(isOver: true)
-    case .rights: taskEnds(isOver: wording.rightsCheck(walk).lacks.isEmpty)
+    case .rights: taskEnds(isOver: wording.rightsReview(walk).lacks.isEmpty)
     }
   }
 
@@ -118,13 +121,14 @@ struct Offers {
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.
   private var requestEnds: [Offer] {
+    let request = RequestAnswers(walk)
     let wait = Offer(.end(.waiting), wording("button.wait"))
-    let leadsBack = walk.originCase != nil && !walk.requestIsOpen
+    let leadsBack = walk.originCase != nil && !request.isOpen
     let close = Offer(.end(.closed), wording(leadsBack ? "request.back" : "request.finish"))
     let change = Offer(
-      .field(walk.givesAccess ? Request.given : Request.state),
+      .field(request.givesAccess ? Request.given : Request.state),
       wording("request.change")
     )
-    return walk.requestIsOpen ? [wait, change, close] : [close, change]
+    return request.isOpen ? [wait, change, close] : [close, change]
   }
 }

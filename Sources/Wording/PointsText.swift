@@ -15,7 +15,7 @@ package struct PointsText: Sendable {
   package var prose: [Prose] {
     walk.diagnosis.verdicts.flatMap { verdict -> [Prose] in
       let values = [
-        "number": "\(verdict.point.number)",
+        "number": "\(verdict.number)",
         "point": wording("point.\(verdict.point.rawValue).title"),
         "state": wording("state.\(verdict.state.rawValue)"),
       ]
@@ -27,10 +27,8 @@ package struct PointsText: Sendable {
   /// How many points are settled, such as "2 av 4 punkter sjekket".
   package var progress: String {
     let settled = walk.diagnosis.verdicts.filter { ![.unknown, .blocked].contains($0.state) }
-    return wording(
-      "header.progress",
-      ["done": "\(settled.count)", "all": "\(Point.allCases.count)"]
-    )
+    let all = walk.diagnosis.verdicts.count
+    return wording("header.progress", ["done": "\(settled.count)", "all": "\(all)"])
   }
 
   /// Why a point has its state, one sentence a reason.

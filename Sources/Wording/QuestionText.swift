@@ -54,7 +54,7 @@ package struct QuestionText: Sendable {
   /// The planner's one line, when it is the planner that asks.
   package var plannedReason: String? {
     guard let planned = walk.planned, let field = step.fields.first?.id,
-      FieldID(planned.fact) == field
+      planned.fact == field
     else { return nil }
     return wording("planned.\(planned.reason.rawValue)")
   }
@@ -86,7 +86,7 @@ extension Wording {
   /// The roles that give the right a question asks about, where the catalogue knows; one is enough.
   package func roles(askedFor field: FieldID, in walk: Walk) -> [String] {
     let right: ServiceRight? =
-      switch field.fact {
+      switch field {
       case .personRight, .ownerRight: .write
       case .personSignRight: .sign
       default: nil

@@ -35,7 +35,7 @@ struct ReceiptText {
   /// What was done in a task, what remains of it, and what to check afterwards.
   private var task: [Prose] {
     let ending = walk.flow.ending
-    let isOver = ending == .request && !walk.requestIsOpen
+    let isOver = ending == .request && !RequestAnswers(walk).isOpen
     let remaining = isOver ? [] : wording.remaining(walk)
     return (ending == .rights ? RightsText(walk, wording).summary : [])
       + paragraphs("receipt.\(walk.flow.id)")
@@ -48,10 +48,11 @@ struct ReceiptText {
   /// What remains of a request or of giving, who does it, and when to ask again.
   private var request: [Prose] {
     let stem = "receipt.\(walk.flow.id)"
-    guard !walk.givesAccess else {
-      return paragraphs("\(stem).\(walk.requestIsOpen ? "notGiven" : "given")")
+    let request = RequestAnswers(walk)
+    guard !request.givesAccess else {
+      return paragraphs("\(stem).\(request.isOpen ? "notGiven" : "given")")
     }
-    let state = walk.requestState
+    let state = request.state
     // Whether anybody has read it changes nothing about who has to act.
     let key = state == .seen ? Request.State.sent : state
     return paragraphs("\(stem).\(key.rawValue)")

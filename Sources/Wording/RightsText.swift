@@ -3,10 +3,11 @@ import SafeText
 
 extension Wording {
   /// What the answers that count say of somebody's rights.
-  package func rightsCheck(_ walk: Walk) -> RightsCheck {
-    walk.rightsCheck(
+  package func rightsReview(_ walk: Walk) -> RightsReview {
+    RightsReview(
       content.rights,
-      names: RightsCheck.Names(reportee: reportee(walk), firm: self("party.firm"))
+      names: RightsReview.Names(reportee: reportee(walk), firm: self("party.firm")),
+      of: RightsAnswers(walk).statement
     )
   }
 }
@@ -15,22 +16,22 @@ extension Wording {
 struct RightsText {
   private let walk: Walk
   private let wording: Wording
-  private let check: RightsCheck
+  private let review: RightsReview
 
   init(_ walk: Walk, _ wording: Wording) {
     self.walk = walk
     self.wording = wording
-    check = wording.rightsCheck(walk)
+    review = wording.rightsReview(walk)
   }
 
   /// What one may do, why, where the rule comes from, what is missing, and who can give it.
   var prose: [Prose] {
     var prose: [Prose] = [heading, .paragraph(basis), .gap]
     for action in RightsAction.allCases { prose += answer(to: action) }
-    let lacks = check.lacks
+    let lacks = review.lacks
     if !lacks.isEmpty {
       prose += [.gap, .heading(wording("rights.missing"))]
-      if !check.seesEverything { prose.append(.paragraph(wording("rights.missing.ifNoMore"))) }
+      if !review.seesEverything { prose.append(.paragraph(wording("rights.missing.ifNoMore"))) }
       prose += lacks.flatMap { remedies.prose(for: $0) }
       prose += asking
     }
@@ -43,7 +44,7 @@ struct RightsText {
     var prose: [Prose] = [heading]
     prose += RightsAction.allCases.map { outcome(of: $0) }
     prose += [.gap, .heading(wording("receipt.next"))]
-    let lacks = check.lacks
+    let lacks = review.lacks
     for (index, lack) in lacks.enumerated() {
       guard let line = remedies.line(for: lack) else { continue }
       prose.append(.numbered(index + 1, line))
@@ -52,14 +53,14 @@ struct RightsText {
     return prose + toLookUp + [.gap]
   }
 
-  private var remedies: RemedyText { RemedyText(check, walk, wording) }
+  private var remedies: RemedyText { RemedyText(review, walk, wording) }
 
   private var heading: Prose {
     .heading(wording.text("rights.heading", about: walk).capitalisedFirst)
   }
 
   private var basis: String {
-    switch check.basis {
+    switch review.basis {
     case .oneself: wording("rights.basis.oneself")
     case .page: wording.text("rights.basis.page", about: walk)
     case .registerRole(let code):
@@ -75,11 +76,11 @@ struct RightsText {
   // MARK: - The answers
 
   private func answer(to action: RightsAction) -> [Prose] {
-    let permission = check.permission(to: action)
+    let permission = review.permission(to: action)
     var prose = [outcome(of: action)]
-    if action == .send, permission == check.permission(to: .fillIn) {
+    if action == .send, permission == review.permission(to: .fillIn) {
       prose.append(.paragraph("   " + wording("rights.sameAsFillIn")))
-      if check.isSigned { prose.append(.paragraph("   " + wording("rights.isSigned"))) }
+      if review.isSigned { prose.append(.paragraph("   " + wording("rights.isSigned"))) }
       return prose
     }
     let reason = wording(
@@ -91,7 +92,7 @@ struct RightsText {
       )
     )
     prose.append(.paragraph("   " + reason.capitalisedFirst))
-    let sources = check.sources(of: permission, to: action).map { wording("source.\($0)") }
+    let sources = review.sources(of: permission, to: action).map { wording("source.\($0)") }
     if !sources.isEmpty {
       let named = sources.joined(separator: ", ")
       prose.append(.toned("   " + wording("rights.source", ["source": named]), .muted))
@@ -101,9 +102,9 @@ struct RightsText {
 
   /// Whether an action is allowed, in one line.
   private func outcome(of action: RightsAction) -> Prose {
-    let outcome = check.permission(to: action).outcome
+    let outcome = review.permission(to: action).outcome
     let key =
-      outcome == .notGranted && !check.seesEverything
+      outcome == .notGranted && !review.seesEverything
       ? "rights.notByThisAlone" : "permission.outcome.\(outcome.rawValue)"
     let line = wording(
       "rights.answer",
@@ -117,17 +118,17 @@ struct RightsText {
   }
 
   private var asking: [Prose] {
-    switch check.mayAsk.outcome {
+    switch review.mayAsk.outcome {
     case .granted: [.paragraph(wording("rights.mayAsk", ["path": wording.path("requestAccess")]))]
     case .notGranted:
-      check.seesEverything ? [.paragraph(wording.text("rights.mayNotAsk", about: walk))] : []
+      review.seesEverything ? [.paragraph(wording.text("rights.mayNotAsk", about: walk))] : []
     case .unknown: []
     }
   }
 
   /// Where to see what the answers and the catalogue do not say.
   private var toLookUp: [Prose] {
-    guard RightsAction.allCases.contains(where: { check.permission(to: $0).outcome == .unknown })
+    guard RightsAction.allCases.contains(where: { review.permission(to: $0).outcome == .unknown })
     else { return [] }
     return [
       .gap, .heading(wording("rights.lookUp")),

@@ -82,14 +82,14 @@ extension Wording {
     _ today: Day?,
     answer: @escaping (FieldID) -> String?
   ) -> String {
-    guard let mark = Flow.named(flow)?.mark(answer: answer) else {
+    guard let rule = Flow.named(flow)?.statusRule(answer: answer) else {
       let state = self("cases.status.\(status.rawValue)")
       guard let updated else { return state }
       return self("records.standing", ["state": state, "age": age(of: updated, on: today)])
     }
-    let since = mark.since.flatMap(answer).flatMap { Day($0) }
+    let since = rule.since.flatMap(answer).flatMap { Day($0) }
     return self(
-      "mark.\(flow).\(mark.name)",
+      "mark.\(flow).\(rule.name)",
       ["age": since.map { age(of: $0, on: today) } ?? ""]
     ).trimmingBlanks
   }

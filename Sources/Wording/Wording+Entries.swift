@@ -48,9 +48,9 @@ extension Wording {
     let right: ServiceRight =
       walk?.value(Request.act) == Request.Act.sign.rawValue ? .sign : .write
     let service = walk?.facts[.service] ?? ""
-    let covering = content.rights.ways(to: right, service: service, for: .person)
-      .compactMap { way -> Role? in
-        guard case .role(let code) = way else { return nil }
+    let covering = content.rights.remedies(for: right, to: service, reportee: .person)
+      .compactMap { remedy -> Role? in
+        guard case .role(let code) = remedy else { return nil }
         return content.rights.roles[code]
       }
     let others = content.rights.roles.entries.filter { role in

@@ -6,21 +6,6 @@ package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByString
   package init(stringLiteral value: String) { rawValue = value }
 }
 
-/// One way to answer a question.
-package struct Choice: Equatable, Sendable {
-  /// What is kept.
-  ///
-  /// The words are in the texts under `question.<field>.<value>`.
-  package let value: String
-  /// What else is true of somebody who answers so; it never overrides an answer they gave.
-  package let implies: [FieldID: String]
-
-  package init(_ value: String, implies: [FieldID: String] = [:]) {
-    self.value = value
-    self.implies = implies
-  }
-}
-
 /// One thing a step asks for.
 package struct Field: Equatable, Sendable {
   /// How it is answered.
@@ -162,30 +147,34 @@ package struct Flow: Equatable, Sendable {
   package let steps: [Step]
   /// The fields whose answers name a case of the flow in the lists, the most telling first.
   package let title: [FieldID]
-  /// How a case of the flow may stand, beside open, waiting and closed; see ``Mark``.
-  package let marks: [Mark]
+  /// How a case of the flow may be, beside open, waiting and closed.
+  package let statusRules: [StatusRule]
   /// What may be filled in later in a finished case; its review offers them.
   package let afterwards: [FieldID]
   /// How the flow ends.
   package let ending: Ending
   /// The field whose day says when an unfinished case has to be looked at again.
   package let dueField: FieldID?
+  /// The facts the planner may ask for; ``Target/planned`` leads to their questions.
+  package let planned: [FieldID]
 
   package init(
     id: String,
     ending: Ending = .task,
-    title: [FieldID] = ["reportee.name"],
-    marks: [Mark] = [],
+    title: [FieldID] = [.reporteeName],
+    statusRules: [StatusRule] = [],
     afterwards: [FieldID] = [],
     dueField: FieldID? = nil,
+    planned: [FieldID] = [],
     steps: [Step]
   ) {
     self.id = id
     self.ending = ending
     self.title = title
-    self.marks = marks
+    self.statusRules = statusRules
     self.afterwards = afterwards
     self.dueField = dueField
+    self.planned = planned
     self.steps = steps
   }
 
@@ -211,7 +200,7 @@ package struct Flow: Equatable, Sendable {
     case .step(let id): [id]
     case .end: []
     case .planned:
-      Fact.allCases.compactMap { step(asking: FieldID($0))?.id }
+      planned.compactMap { step(asking: $0)?.id }
     }
   }
 }

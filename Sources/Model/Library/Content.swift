@@ -14,12 +14,20 @@ package struct Content: Sendable {
     self.init(trusting: assets)
     for language in Language.allCases { _ = try Texts(language, from: assets) }
     let catalogue = Catalogue(from: assets)
-    _ = try catalogue.rights()
-    _ = try catalogue.menuPaths()
-    _ = try catalogue.table(Action.self)
-    _ = try catalogue.products()
+    let rights = try catalogue.rights()
+    try rights.sources.check(rights.registerRoles)
+    try rights.sources.check(rights.roles)
+    try rights.sources.check(rights.services)
+    try rights.sources.check(catalogue.menuPaths())
+    try rights.sources.check(catalogue.accessPackages())
+    let actions: CatalogueTable<Action> = try catalogue.table()
+    try rights.sources.check(actions)
+    for flow in actions.entries.compactMap(\.flow) where Flow.named(flow) == nil {
+      throw .malformed("catalogues/\(Action.table).json", detail: "unknown flow \(flow)")
+    }
+    try rights.sources.check(catalogue.products())
     _ = try catalogue.retention()
-    _ = try Message.catalogue(from: assets)
+    try rights.sources.check(Message.catalogue(from: assets), from: "catalogues/messages.json")
   }
 
   private init(trusting assets: AssetSource) {
@@ -35,7 +43,9 @@ package struct Content: Sendable {
   }
 
   /// What flows lean on.
-  package var guide: Guide { tables.value.guide.value }
+  package var engine: Engine { tables.value.engine.value }
+  /// The Altinn that is asked about.
+  package var portal: Portal { .altinn2 }
   package var recogniser: Recogniser { tables.value.recogniser.value }
   package var services: ServiceSearch { tables.value.services.value }
   package var products: CatalogueTable<Product> { tables.value.products.value }

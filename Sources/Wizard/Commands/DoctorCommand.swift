@@ -2,6 +2,7 @@ import Wording
 import ArgumentParser
 import Model
 import Screens
+import Store
 import Terminal
 
 /// Tells whether the program and its surroundings are in order.

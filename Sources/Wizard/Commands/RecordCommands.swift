@@ -1,8 +1,9 @@
 import Wording
-import SafeText
 import ArgumentParser
 import Model
+import SafeText
 import Screens
+import Store
 
 /// What a group of commands works on.
 protocol RecordKind {
@@ -78,7 +79,7 @@ struct RecordList<Kind: RecordKind>: ParsableCommand {
         matching: matching,
         flow: Kind.flow,
         limit: max(0, limit),
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     if json {
@@ -166,7 +167,7 @@ extension Setting {
   fileprivate func record(
     _ number: Int64,
     of kind: any RecordKind.Type,
-    in store: Store
+    in store: SQLiteStore
   ) throws -> Case {
     let found = try tryStore { try store.load(CaseID(rawValue: number)) }
     guard kind.isStrict, found.flow != kind.flow else { return found }

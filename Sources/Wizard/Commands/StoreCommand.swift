@@ -1,8 +1,9 @@
 import Wording
-import SafeText
 import ArgumentParser
 import Model
+import SafeText
 import Screens
+import Store
 
 /// Looks after the store as a whole.
 struct StoreCommand: ParsableCommand {

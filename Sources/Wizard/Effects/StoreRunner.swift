@@ -2,13 +2,14 @@ import Wording
 import Foundation
 import Model
 import Screens
+import Store
 import Synchronization
 
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
 final class StoreRunner: Sendable {
   static let languageSetting = "language"
 
-  private let store: Store
+  private let store: SQLiteStore
   private let queue = DispatchQueue(label: "store")
   /// The case at hand as it was last saved; only touched on the queue.
   private let current = Mutex<Case?>(nil)
@@ -17,7 +18,7 @@ final class StoreRunner: Sendable {
   private let happened = Mutex<[Event]>([])
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
-  init(_ store: Store) { self.store = store }
+  init(_ store: SQLiteStore) { self.store = store }
 
   /// Calls this whenever something has happened that ``events()`` will give.
   func onEvent(_ wake: @escaping @Sendable () -> Void) { self.wake.withLock { $0 = wake } }
@@ -206,7 +207,7 @@ final class StoreRunner: Sendable {
         on: today,
         limit: query.limit + 1,
         offset: query.offset,
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     return try store.summaries(
@@ -215,7 +216,7 @@ final class StoreRunner: Sendable {
       flow: flow,
       limit: query.limit + 1,
       offset: query.offset,
-      answers: Flow.markFields
+      answers: Flow.statusFields
     )
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// The way through the flow that checks rights.
 @Suite struct CheckRightsTests {
-  private func walk() -> Walk { Walk(.checkRights, guide: Content.embedded.guide) }
+  private func walk() -> Walk { Walk(.checkRights, engine: Content.embedded.engine) }
 
   /// Answers each step as it is met and gives the steps that were met.
   private func path(_ answers: [FieldID: String]) -> (steps: [String], walk: Walk) {
@@ -118,23 +118,24 @@ import Testing
       "reportee.kind": "organisation", "rights.known": "page", "rights.roles": "ADMAI",
       "rights.single": "none", "rights.firm": "no",
     ]).walk
-    #expect(walk.value(RightsCheck.roles) == "ADMAI")
-    walk.give("register", to: RightsCheck.known)
-    #expect(walk.value(RightsCheck.roles) == nil)
-    walk.give("page", to: RightsCheck.known)
-    #expect(walk.value(RightsCheck.roles) == "ADMAI")
+    #expect(walk.value(RightsQuestion.roles) == "ADMAI")
+    walk.give("register", to: RightsQuestion.known)
+    #expect(walk.value(RightsQuestion.roles) == nil)
+    walk.give("page", to: RightsQuestion.known)
+    #expect(walk.value(RightsQuestion.roles) == "ADMAI")
   }
 
   @Test func `whom and what are carried over from a case`() {
-    var origin = Walk(.findFault, guide: Content.embedded.guide)
+    var origin = Walk(.findFault, engine: Content.embedded.engine)
     origin.give("organisation", to: "reportee.kind")
     origin.give("NORDLYS REGNSKAP AS", to: "reportee.name")
     origin.give("a02", to: "service")
-    let draft = origin.draft(
+    let draft = CaseDraft(
       for: TaskStart(id: "check", flow: Flow.checkRights.id, prefill: [:]),
-      from: CaseID(rawValue: 7)
+      from: origin,
+      numbered: CaseID(rawValue: 7)
     )
-    let task = draft.map { Walk(.checkRights, guide: Content.embedded.guide, resuming: $0) }
+    let task = draft.map { Walk(.checkRights, engine: Content.embedded.engine, resuming: $0) }
     #expect(task?.value("service") == "a02")
     #expect(task?.value("reportee.name") == "NORDLYS REGNSKAP AS")
     #expect(task?.originCase == CaseID(rawValue: 7))

@@ -2,9 +2,7 @@ import Model
 import Testing
 
 @Suite struct TaskStartTests {
-  private static let begun = RepairLaws.actions.filter { action in
-    action.start.flatMap { Flow.named($0.flow) } != nil
-  }
+  private static let begun = RepairLaws.actions.filter { $0.start != nil }
 
   @Test(arguments: begun)
   func `an action fills in fields that its flow asks, with values they have`(
@@ -24,11 +22,11 @@ import Testing
   }
 
   private static func draft(_ action: String, _ facts: [(FieldID, String)]) throws -> CaseDraft {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     for (field, value) in facts { walk.give(value, to: field) }
     let action = try #require(begun.first { $0.id == action })
     return try #require(
-      action.start.flatMap { walk.draft(for: $0, from: CaseID(rawValue: 1042)) }
+      action.start.flatMap { CaseDraft(for: $0, from: walk, numbered: CaseID(rawValue: 1042)) }
     )
   }
 
@@ -42,7 +40,7 @@ import Testing
     let known = try Self.draft(action, facts + [("system.owner", "otherOrganisation")])
     #expect(known.answer(in: "register.owner")?.value == "otherOrganisation")
     #expect(known.answer(in: "reportee.name")?.value == "Nordlys AS")
-    #expect(known.answer(in: Walk.origin.rawValue)?.value == "1042")
+    #expect(known.answer(in: FieldID.origin.rawValue)?.value == "1042")
     let open = try Self.draft(action, facts + [("system.owner", "otherPerson")])
     #expect(open.answer(in: "register.owner") == nil)
     #expect(try Self.draft(action, facts).answer(in: "register.owner") == nil)
@@ -50,7 +48,7 @@ import Testing
 
   @Test func `what was filled in and left standing counts as told`() throws {
     let draft = try Self.draft("registerOnFirm", [("reportee.kind", "organisation")])
-    var walk = Walk(.registerSystem, guide: Content.embedded.guide, resuming: draft)
+    var walk = Walk(.registerSystem, engine: Content.embedded.engine, resuming: draft)
     #expect(walk.current.id == "act")
     #expect(!walk.answered.contains { $0.field.id == "register.act" })
     walk.give("new", to: "register.act")

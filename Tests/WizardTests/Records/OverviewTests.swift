@@ -2,8 +2,9 @@ import Wording
 import Foundation
 import Model
 import Screens
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// The overview on a terminal: from a case that is made there to its deletion.
 @Suite struct OverviewTests {

@@ -30,7 +30,7 @@ struct TaskScript: Sendable, CustomStringConvertible {
   }
 
   /// Begins the walk of the script.
-  func begin() -> Walk { Walk(flow, guide: Content.embedded.guide) }
+  func begin() -> Walk { Walk(flow, engine: Content.embedded.engine) }
 
   /// What is answered in a field: what the script says, what stands there already, or what suits any
   /// field of its kind: *vet ikke*, an empty line, all boxes.
@@ -137,8 +137,9 @@ extension TaskScript {
     .checkRights,
     [
       "reportee.kind": "organisation", "reportee.name": "NORDLYS AS", "service": "rf0002",
-      RightsCheck.known: "page", RightsCheck.roles: "REGNA,A0236", RightsCheck.single: "none",
-      RightsCheck.firm: Fact.no,
+      RightsQuestion.known: "page", RightsQuestion.roles: "REGNA,A0236",
+      RightsQuestion.single: "none",
+      RightsQuestion.firm: Fact.no,
     ]
   )
 
@@ -148,7 +149,7 @@ extension TaskScript {
     .checkRights,
     [
       "reportee.kind": "organisation", "reportee.name": "FJELL AS", "service": "a02",
-      RightsCheck.known: "register", RightsCheck.registerRole: "DAGL",
+      RightsQuestion.known: "register", RightsQuestion.registerRole: "DAGL",
     ]
   )
 

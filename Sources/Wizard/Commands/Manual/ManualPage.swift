@@ -2,6 +2,7 @@ import Wording
 import Drawing
 import Model
 import Screens
+import Store
 
 /// The manual page of the program in one language.
 ///

@@ -1,0 +1,173 @@
+/// A set of actions after which the submission succeeds, none of which can be left out.
+package struct Repair: Equatable, Sendable {
+  /// The actions in the order of the catalogue, which is the order to do them in.
+  package let actions: [Action]
+
+  package static func == (left: Repair, right: Repair) -> Bool {
+    left.actions.map(\.id) == right.actions.map(\.id)
+  }
+}
+
+/// Finds the smallest sets of actions that make a submission succeed.
+struct RepairFinder: Sendable {
+  private let actions: [Action]
+  private let portal: Portal
+  /// What each action does to each group.
+  private let effects: [[Effect]]
+
+  /// What an action does to the worlds of a group.
+  private struct Effect: Sendable {
+    /// The bits of the facts it sets.
+    let clears: UInt64
+    /// The bits of the values it sets them to.
+    let sets: UInt64
+    /// Bits that may not be set after it.
+    let forbids: UInt64
+    let covers: ReasonSet
+    let answers: ReasonSet
+    /// What it requires of facts outside the group, which must be known: a fact and the values that do.
+    let outside: [(fact: FieldID, values: [String])]
+
+    init(_ action: Action, in group: FactGroup) {
+      var clears: UInt64 = 0
+      var sets: UInt64 = 0
+      var forbids: UInt64 = 0
+      for axis in group.axes {
+        if let value = action.sets[axis.fact] {
+          clears |= axis.mask
+          sets |= axis.bits([value])
+        }
+        if let values = action.requires[axis.fact] { forbids |= axis.mask & ~axis.bits(values) }
+      }
+      self.clears = clears
+      self.sets = sets
+      self.forbids = forbids
+      covers = group.set(of: action.covers)
+      answers = group.set(of: action.answers)
+      outside = action.requires.filter { !group.facts.contains($0.key) }.map { ($0, $1) }
+    }
+  }
+
+  /// - Parameter actions: The actions of the portal, in the order they are to be done.
+  init(_ actions: [Action], groups: [FactGroup], portal: Portal) {
+    self.actions = actions
+    self.portal = portal
+    effects = groups.map { group in actions.map { Effect($0, in: group) } }
+  }
+
+  /// The minimal repairs of all that is known to fail, the best first.
+  ///
+  /// What is unknown and not known to be wrong is taken to be right. Where a failing point can have
+  /// several faults, a repair mends whichever it is. Best is: fewest people, least power given
+  /// away, shortest wait, fewest steps.
+  func repairs(for diagnosis: Diagnosis) -> [Repair] {
+    let outside = diagnosis.conclusion.causes.filter { $0.point == nil }
+    let answersOutside = outside.flatMap { cause in
+      actions.indices.filter { actions[$0].answersCause == cause }
+    }
+    guard !diagnosis.failing.isEmpty || hasOpenAlternative(diagnosis) else {
+      return answersOutside.prefix(1).map { Repair(actions: [actions[$0]]) }
+    }
+    var combined: [[Int]] = [[]]
+    for (possibilities, effects) in zip(diagnosis.possibilities, effects) {
+      let worlds = possibilities.leastFaulty
+      guard worlds.contains(where: { !$0.faults.isEmpty }) else { continue }
+      let own = minimalSets(
+        for: worlds,
+        in: possibilities.group,
+        effects,
+        facts: diagnosis.facts
+      )
+      combined = combined.flatMap { left in own.map { left + $0 } }
+    }
+    return
+      combined
+      .map { Repair(actions: $0.sorted().map { actions[$0] }) }
+      .sorted { isBetter($0, $1, in: diagnosis.facts) }
+  }
+
+  /// Whether the message says that one of several points fails without saying which.
+  private func hasOpenAlternative(_ diagnosis: Diagnosis) -> Bool {
+    diagnosis.possibilities.contains { possibilities in
+      possibilities.leastFaulty.allSatisfy { !$0.faults.isEmpty }
+    }
+  }
+
+  private func minimalSets(
+    for worlds: [(world: World, faults: ReasonSet)],
+    in group: FactGroup,
+    _ effects: [Effect],
+    facts: Facts
+  ) -> [[Int]] {
+    let faults = worlds.reduce(into: ReasonSet()) { $0.formUnion($1.faults) }
+    let candidates = actions.indices.filter { index in
+      !effects[index].answers.isDisjoint(with: faults)
+        && effects[index].outside.allSatisfy { required in
+          facts[required.fact].map(required.values.contains) ?? false
+        }
+    }
+    let steps = candidates.map { effects[$0] }
+    let partners = candidates.map { index in
+      actions[index].with.reduce(0) { set, id in
+        set | 1 << (candidates.firstIndex { actions[$0].id == id } ?? candidates.count)
+      }
+    }
+    var found: [Int] = []
+    for size in candidates.indices.map({ $0 + 1 }) {
+      var subset = 1 << size - 1
+      while subset < 1 << candidates.count {
+        let chosen = candidates.indices.lazy.filter { [subset] in subset >> $0 & 1 == 1 }
+        if !found.contains(where: { $0 & subset == $0 }),
+          chosen.allSatisfy({ partners[$0] & ~subset == 0 }),
+          worlds.allSatisfy({ succeeds($0.world, after: chosen.lazy.map { steps[$0] }, group) })
+        {
+          found.append(subset)
+        }
+        subset = Self.next(after: subset)
+      }
+    }
+    return found.map { subset in
+      candidates.indices.filter { subset >> $0 & 1 == 1 }.map { candidates[$0] }
+    }
+  }
+
+  /// The next larger number with as many bits set: the next set of the same size.
+  private static func next(after set: Int) -> Int {
+    let lowest = set & -set
+    let carried = set + lowest
+    return carried | ((carried ^ set) / lowest) >> 2
+  }
+
+  /// Whether a submission succeeds in a world once the steps are done.
+  private func succeeds(
+    _ world: World,
+    after steps: some Sequence<Effect>,
+    _ group: FactGroup
+  ) -> Bool {
+    var after = world
+    var forbidden: UInt64 = 0
+    var covered: ReasonSet = []
+    for step in steps {
+      after.bits = after.bits & ~step.clears | step.sets
+      forbidden |= step.forbids
+      covered.formUnion(step.covers)
+    }
+    return after.bits & forbidden == 0 && group.isSound(after, but: covered)
+  }
+
+  private func isBetter(_ left: Repair, _ right: Repair, in facts: Facts) -> Bool {
+    cost(left, in: facts).lexicographicallyPrecedes(cost(right, in: facts))
+  }
+
+  private func cost(_ repair: Repair, in facts: Facts) -> [Int] {
+    let people = Set(
+      repair.actions.flatMap { [portal.actor(of: $0, in: facts), $0.alsoBy].compactMap(\.self) }
+    )
+    return [
+      people.count,
+      repair.actions.reduce(0) { $0 + $1.power },
+      repair.actions.map(\.wait).max() ?? 0,
+      repair.actions.reduce(0) { $0 + $1.steps },
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+/// What follows from the answers of a walk.
+struct Inference: Sendable {
+  /// The answers that count, as they are known: those whose step has a meaning, given the others.
+  let counted: [FieldID: Knowing]
+  /// What counts of all that was said about the submission.
+  let facts: Facts
+  private let planning: Lazy<Planning>
+
+  /// What the engine concludes.
+  ///
+  /// Most flows never ask for it, so it is worked out when something does.
+  private struct Planning: Sendable {
+    let diagnosis: Diagnosis
+    let planner: Planner
+    let planned: Planner.Choice?
+  }
+
+  init(_ answers: [StoredAnswer], in flow: Flow, engine: Engine) {
+    counted = Self.counted(Self.stated(answers, in: flow), in: flow)
+    var facts = Facts()
+    for (field, knowing) in counted {
+      guard engine.portal.rule(of: field) != nil else { continue }
+      if case .known(let value) = knowing { facts[field] = value }
+      if knowing == .declined { facts[field] = Fact.unknown }
+    }
+    let last = answers.last {
+      $0.answer.source != .derived && $0.field != engine.portal.message.rawValue
+    }
+    self.facts = facts
+    planning = Lazy { [facts] in
+      let diagnosis = engine.diagnose(facts)
+      let planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
+      return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
+    }
+  }
+
+  var diagnosis: Diagnosis { planning.value.diagnosis }
+
+  var planner: Planner { planning.value.planner }
+
+  /// The planner's choice; `nil` when nothing is left to ask.
+  var planned: Planner.Choice? { planning.value.planned }
+
+  /// Steps stand in the flow after those that decide whether they have a meaning.
+  private static func counted(_ stated: [FieldID: String], in flow: Flow) -> [FieldID: Knowing] {
+    var counted: [FieldID: Knowing] = [:]
+    for step in flow.steps {
+      let view = ConditionView(answer: { counted[$0] ?? .unasked })
+      guard step.condition.holds(in: view) != false else { continue }
+      for field in step.fields {
+        guard let value = stated[field.id] else { continue }
+        counted[field.id] = value == Fact.unknown ? .declined : .known(value)
+      }
+    }
+    return counted
+  }
+
+  /// What was said, with what it implies, before it is asked what of it counts.
+  private static func stated(_ answers: [StoredAnswer], in flow: Flow) -> [FieldID: String] {
+    var stated: [FieldID: String] = [:]
+    for stored in answers { stated[FieldID(rawValue: stored.field)] = stored.answer.value }
+    for (field, answer) in flow.answered(answers) {
+      guard case .choice(let choices) = field.input,
+        let choice = choices.first(where: { $0.value == answer.value })
+      else { continue }
+      for (implied, value) in choice.implies
+      where stated[implied] ?? Fact.unknown == Fact.unknown {
+        stated[implied] = value
+      }
+    }
+    return stated
+  }
+}
+
+extension Flow {
+  /// The answers somebody gave, with the fields they were given in.
+  func answered(_ answers: [StoredAnswer]) -> [(field: Field, answer: Answer)] {
+    answers.compactMap { stored in
+      guard stored.answer.source != .derived,
+        let field = field(FieldID(rawValue: stored.field))
+      else { return nil }
+      return (field, stored.answer)
+    }
+  }
+}

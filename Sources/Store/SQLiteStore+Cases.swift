@@ -1,0 +1,180 @@
+import GRDB
+package import Model
+
+extension SQLiteStore {
+  /// Gives a case its number and keeps it.
+  ///
+  /// - Returns: The case as it is kept: redacted, with its number.
+  package func create(_ draft: CaseDraft) throws(StoreFailure) -> Case {
+    let content = storable(draft)
+    let moment = moment()
+    return try write { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO caseFile
+            (flow, status, revision, created, updated, lastEvent, step, title, searchTitle)
+          VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?)
+          """
+      ).execute(
+        arguments: [
+          content.flow, content.status.rawValue, moment.rawValue, moment.rawValue, content.step,
+          content.title, Self.folded(content.title),
+        ]
+      )
+      let id = CaseID(rawValue: db.lastInsertedRowID)
+      try insert(content.answers, of: id, in: db)
+      let subject = content.answers.map(\.field).joined(separator: " ")
+      let event = try TrailChain.add(.created, id, subject: subject, at: moment, in: db)
+      try db.cachedStatement(sql: "UPDATE caseFile SET lastEvent = ? WHERE id = ?")
+        .execute(arguments: [event, id.rawValue])
+      return Case(id: id, revision: 1, created: moment, updated: moment, content: content)
+    }
+  }
+
+  /// Saves a case on top of the revision it was read at.
+  ///
+  /// - Returns: The case as it is now kept: redacted, with its new revision.
+  /// - Throws: `StoreFailure.conflict` with the case as it stands when somebody saved it in between,
+  ///   `.noSuchCase` when it is deleted.
+  package func save(_ edited: Case) throws(StoreFailure) -> Case {
+    let content = storable(edited.content)
+    let moment = moment()
+    return try write { db in
+      guard let before = try Self.fetch(edited.id, in: db) else {
+        throw StoreFailure.noSuchCase(edited.id)
+      }
+      let event = try TrailChain.add(
+        Self.kind(from: before.status, to: content.status),
+        edited.id,
+        subject: Self.changedFields(from: before.answers, to: content.answers),
+        at: moment,
+        in: db
+      )
+      try db.cachedStatement(
+        sql: """
+          UPDATE caseFile SET flow = ?, status = ?, revision = revision + 1, updated = ?,
+            lastEvent = ?, step = ?, title = ?, searchTitle = ?
+          WHERE id = ? AND revision = ?
+          """
+      ).execute(
+        arguments: [
+          content.flow, content.status.rawValue, moment.rawValue, event, content.step,
+          content.title, Self.folded(content.title), edited.id.rawValue, edited.revision,
+        ]
+      )
+      guard db.changesCount == 1 else { throw StoreFailure.conflict(current: before) }
+      if before.answers != content.answers {
+        try db.cachedStatement(sql: "DELETE FROM answer WHERE caseID = ?")
+          .execute(arguments: [edited.id.rawValue])
+        try insert(content.answers, of: edited.id, in: db)
+      }
+      return Case(
+        id: edited.id,
+        revision: edited.revision + 1,
+        created: before.created,
+        updated: moment,
+        content: content
+      )
+    }
+  }
+
+  /// The case of a number.
+  ///
+  /// - Throws: `StoreFailure.noSuchCase`.
+  package func load(_ id: CaseID) throws(StoreFailure) -> Case {
+    try read { db in
+      guard let found = try Self.fetch(id, in: db) else { throw StoreFailure.noSuchCase(id) }
+      return found
+    }
+  }
+
+  /// How many times a case has been saved; `nil` when there is no such case.
+  package func revision(of id: CaseID) throws(StoreFailure) -> Int? {
+    try ask { db in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT revision FROM caseFile WHERE id = ?"),
+        arguments: [id.rawValue]
+      )
+    }
+  }
+
+  /// The kind of event that a save is.
+  private static func kind(from before: CaseStatus, to after: CaseStatus) -> EventKind {
+    switch (before, after) {
+    case (.open, .closed), (.waiting, .closed): .closed
+    case (.closed, .open), (.closed, .waiting): .reopened
+    default: .saved
+    }
+  }
+
+  private static func changedFields(from before: [StoredAnswer], to after: [StoredAnswer]) -> String
+  {
+    let changed = Set(before).symmetricDifference(after)
+    var fields: [String] = []
+    for field in (before + after).map(\.field)
+    where !fields.contains(field) && changed.contains(where: { $0.field == field }) {
+      fields.append(field)
+    }
+    return fields.joined(separator: " ")
+  }
+
+  private static func fetch(_ id: CaseID, in db: Database) throws -> Case? {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM caseFile WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    let answers = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT field, value, source FROM answer WHERE caseID = ? ORDER BY position"
+      ),
+      arguments: [id.rawValue]
+    )
+    return Case(
+      id: id,
+      revision: row["revision"],
+      created: Timestamp(rawValue: row["created"]),
+      updated: Timestamp(rawValue: row["updated"]),
+      content: CaseDraft(
+        flow: row["flow"],
+        status: try known(row["status"]),
+        step: row["step"],
+        title: row["title"],
+        answers: try answers.map { row in
+          StoredAnswer(
+            field: row["field"],
+            answer: Answer(row["value"], source: try known(row["source"]))
+          )
+        }
+      )
+    )
+  }
+
+  private func insert(_ answers: [StoredAnswer], of id: CaseID, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO answer (caseID, field, value, source, position) VALUES (?, ?, ?, ?, ?)"
+    )
+    for (position, stored) in answers.enumerated() {
+      try statement.execute(
+        arguments: [
+          id.rawValue, stored.field, stored.answer.value, stored.answer.source.rawValue, position,
+        ]
+      )
+    }
+  }
+
+  /// A draft as it may be stored: redacted, with one answer for each field.
+  private func storable(_ draft: CaseDraft) -> CaseDraft {
+    var result = draft
+    result.title = String(storable(draft.title).unicodeScalars.prefix(500))
+    result.answers = []
+    for stored in draft.answers {
+      let answer = Answer(storable(stored.answer.value), source: stored.answer.source)
+      result.give(answer, in: stored.field)
+    }
+    return result
+  }
+
+  /// A value of a closed list read from the file; a value it does not have is damage.
+  static func known<Value: RawRepresentable>(_ raw: Value.RawValue) throws -> Value {
+    guard let value = Value(rawValue: raw) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return value
+  }
+}

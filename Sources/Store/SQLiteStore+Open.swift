@@ -1,0 +1,69 @@
+import GRDB
+package import Model
+
+/// What opening a store goes by; tests give other values.
+struct StoreSetup: Sendable {
+  var schema = StoreSchema.current
+  /// How long to wait for another process.
+  var busySeconds: Double = 30
+  /// How long to stand in the row of those who want to write before SQLite is asked out of turn.
+  ///
+  /// Shorter than the time there is when the system asks the program to end, so that the last words
+  /// reach the disk behind a row that stands still.
+  var turnSeconds: Double = 1
+  /// A store larger than this is not read through when it is opened, only recognised.
+  ///
+  /// SQLite's check takes about 10 ms a megabyte; `diagnosis` runs it on stores of any size.
+  var checkedBytes: Int64 = 256 << 10
+}
+
+extension SQLiteStore {
+  /// Opens a store, and makes one where there is none.
+  ///
+  /// Whatever else stands in its place is refused and left as it is. A store of an older shape is
+  /// copied beside itself and then brought up to date.
+  ///
+  /// - Parameters:
+  ///   - making: Whether a store is made where there is none.
+  ///   - now: Tells the time; it informs people, and nothing is ordered by it.
+  ///   - redact: Takes out what must not be kept from every text before it is written.
+  package static func open(
+    at location: StoreLocation,
+    making: Bool = true,
+    now: @escaping @Sendable () -> Timestamp,
+    redact: @escaping @Sendable (String) -> String
+  ) throws(StoreFailure) -> SQLiteStore {
+    if !making, try FileFacts(at: location.database) == nil {
+      throw .noStore(path: location.database)
+    }
+    return try open(at: location, setup: StoreSetup(), now: now, redact: redact)
+  }
+
+  static func open(
+    at location: StoreLocation,
+    setup: StoreSetup,
+    now: @escaping @Sendable () -> Timestamp,
+    redact: @escaping @Sendable (String) -> String
+  ) throws(StoreFailure) -> SQLiteStore {
+    let opening = StoreOpening(files: StoreFiles(location: location), setup: setup)
+    try opening.files.prepareDirectory()
+    // What is refused is refused before the file of the lock is made beside it.
+    _ = try opening.files.examineDatabase()
+    return try opening.alone { () throws(StoreFailure) -> SQLiteStore in
+      if try opening.files.examineDatabase() == nil { try opening.makeStore(at: now()) }
+      guard let facts = try opening.files.examineDatabase() else {
+        throw .vanished(path: location.database)
+      }
+      let queue = try opening.openStore()
+      try opening.files.restrict(facts, at: location.database)
+      return SQLiteStore(
+        location: location,
+        queue: queue,
+        identity: facts.identity,
+        setup: setup,
+        now: now,
+        redact: redact
+      )
+    }
+  }
+}

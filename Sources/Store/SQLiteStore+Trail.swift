@@ -1,0 +1,51 @@
+import GRDB
+package import Model
+
+extension SQLiteStore {
+  /// Adds a note to a case.
+  ///
+  /// The revision stays: a note is in nobody's way.
+  ///
+  /// - Returns: The note as it is kept, redacted.
+  package func addNote(_ text: String, to id: CaseID) throws(StoreFailure) -> Note {
+    let note = Note(text: storable(text), when: moment())
+    try write { db in
+      let event = try TrailChain.add(.noted, id, at: note.when, in: db)
+      try db.cachedStatement(sql: "UPDATE caseFile SET updated = ?, lastEvent = ? WHERE id = ?")
+        .execute(arguments: [note.when.rawValue, event, id.rawValue])
+      guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }
+      try db.cachedStatement(sql: "INSERT INTO note (caseID, text, created) VALUES (?, ?, ?)")
+        .execute(arguments: [id.rawValue, note.text, note.when.rawValue])
+    }
+    return note
+  }
+
+  /// The notes on a case in the order they were written.
+  package func notes(for id: CaseID) throws(StoreFailure) -> [Note] {
+    try read { db in
+      try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT text, created FROM note WHERE caseID = ? ORDER BY id"),
+        arguments: [id.rawValue]
+      ).map { row in Note(text: row["text"], when: Timestamp(rawValue: row["created"])) }
+    }
+  }
+
+  /// The trail of a case in the order things were done; it remains when the case is deleted.
+  package func events(for id: CaseID) throws(StoreFailure) -> [CaseEvent] {
+    try read { db in
+      try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT * FROM event WHERE caseID = ? ORDER BY id"),
+        arguments: [id.rawValue]
+      ).map { row in
+        CaseEvent(
+          id: row["id"],
+          caseID: id,
+          who: row["who"],
+          when: Timestamp(rawValue: row["created"]),
+          kind: try Self.known(row["kind"]),
+          subject: row["subject"]
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+import GRDB
+
+extension StoreFailure {
+  /// Tells what an error of the database means for the person.
+  init(_ error: any Error, path: String) {
+    if let failure = error as? StoreFailure {
+      self = failure
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .inputOutput(path: path, code: -1)
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: self = .notWritable(path: path)
+    case .SQLITE_NOTADB: self = .notStore(path: path)
+    case .SQLITE_CORRUPT: self = .damaged(path: path, what: .malformed)
+    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: self = .refused(path: path)
+    default: self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
+    }
+  }
+
+  /// Tells what an error number of the system means for the person.
+  init(errno code: Int32, path: String) {
+    switch code {
+    case EACCES, EPERM, EROFS: self = .notWritable(path: path)
+    case ENOSPC, EDQUOT: self = .full(path: path)
+    case ENOTDIR: self = .notDirectory(path: path)
+    case ELOOP: self = .link(path: path)
+    case EISDIR: self = .notFile(path: path)
+    default: self = .inputOutput(path: path, code: code)
+    }
+  }
+}

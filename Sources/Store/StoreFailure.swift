@@ -1,0 +1,171 @@
+package import Model
+
+/// Why the store could not be opened, read or written.
+///
+/// The words for it are in `texts/*/store.json`.
+///
+/// Nothing has been changed on disk when one is thrown, unless its own description says otherwise.
+package enum StoreFailure: Error, Equatable, Sendable {
+  /// Neither `--store`, `XDG_STATE_HOME` nor `HOME` says where to keep anything.
+  case homeUnset
+  /// `HOME` does not begin with a slash.
+  case homeRelative(path: String)
+  /// `HOME` names a folder that is not there.
+  case homeMissing(path: String)
+  /// `--store` was given without a folder.
+  case locationEmpty
+  /// Something that is not a folder stands where the folder should be.
+  case notDirectory(path: String)
+  /// A symbolic link stands in the place; somebody could point it elsewhere.
+  case link(path: String)
+  /// The folder or file belongs to another user.
+  case foreignOwner(path: String, owner: UInt32)
+  /// Other users may write in the folder and so replace what is in it.
+  case openToOthers(path: String, mode: UInt32)
+  /// The folder is one that a group shares, and was not asked for as such.
+  case shared(path: String)
+  /// The folder was asked for as a group's and is not one.
+  case notShared(path: String, mode: UInt32)
+  /// The folder that a group's folder should be made in is not there.
+  case folderMissing(path: String)
+  /// There is no store to look at.
+  case noStore(path: String)
+  /// There is no copy to take the store from.
+  case noCopy(path: String)
+  /// What was given as a copy is damaged or no store.
+  case copyUnusable(path: String)
+  /// The copy may not be read.
+  case copyUnreadable(path: String)
+  /// What was given as a copy is a link.
+  case copyLink(path: String)
+  /// Something stands where a copy should be put, and is not written over.
+  case inTheWay(path: String)
+  /// A folder, pipe or device stands where the file should be.
+  case notFile(path: String)
+  /// The folder or file may not be written.
+  case notWritable(path: String)
+  /// The file is of no length, which a store never is.
+  case empty(path: String)
+  /// The file belongs to another program.
+  case notStore(path: String)
+  /// The store is damaged.
+  case damaged(path: String, what: StoreDamage)
+  /// A newer version of the program has changed the shape of the store.
+  case newer(path: String)
+  /// The SQLite of the machine is too old.
+  case sqliteTooOld(version: String)
+  /// SQLite did not take a setting that the safety of the store rests on.
+  case settingRefused(path: String, name: String, found: String)
+  /// The copy before a change of shape could not be made, so nothing was changed.
+  case backupFailed(path: String)
+  /// The change of shape failed; the store is as before, and a copy of it stands beside it.
+  case migrationFailed(path: String)
+  /// The file was moved or deleted while the program ran; what is on the screen is not saved.
+  case vanished(path: String)
+  /// Another program has held the store for as long as one can wait.
+  case busy(path: String)
+  /// The disk or quota is full; what is on the screen is not saved.
+  case full(path: String)
+  /// The machine could not read or write; the code is SQLite's or the system's.
+  case inputOutput(path: String, code: Int32)
+  /// Something was to be saved that the schema forbids.
+  case refused(path: String)
+  /// The case has been saved by somebody else since it was read.
+  case conflict(current: Case)
+  /// There is no such case, or no longer.
+  case noSuchCase(CaseID)
+  /// The cases are deleted, but traces may be left in the file until the next deletion.
+  case tracesLeft(path: String)
+}
+
+/// In what way a store is damaged.
+package enum StoreDamage: String, CaseIterable, Codable, Sendable {
+  /// SQLite finds the file malformed, cut short for instance.
+  case malformed
+  /// SQLite's own check of the file fails.
+  case checkFailed
+  /// The row that says which store this is, is gone.
+  case identityMissing
+  /// A half-done write stands there without the store it belongs to.
+  case journalAlone
+}
+
+extension StoreFailure {
+  /// The same where it is about a copy, which is only read, and instead of which another can be used.
+  func ofCopy(at copy: String) -> StoreFailure {
+    switch self {
+    case .notFile(copy), .empty(copy), .notStore(copy), .damaged(copy, _):
+      .copyUnusable(path: copy)
+    case .notWritable(copy): .copyUnreadable(path: copy)
+    case .link(copy): .copyLink(path: copy)
+    default: self
+    }
+  }
+
+  /// The key of the text that says what happened and what to do.
+  package var textKey: String { "store.failure.\(name)" }
+
+  /// What the placeholders of the text stand for.
+  package var textValues: [String: String] {
+    switch self {
+    case .homeUnset, .locationEmpty: [:]
+    case .foreignOwner(let path, let owner): ["path": path, "owner": String(owner)]
+    case .openToOthers(let path, let mode), .notShared(let path, let mode):
+      ["path": path, "mode": String(mode, radix: 8)]
+    case .sqliteTooOld(let version): ["version": version]
+    case .settingRefused(let path, let name, let found):
+      ["path": path, "name": name, "found": found]
+    case .inputOutput(let path, let code): ["path": path, "code": String(code)]
+    case .conflict(let current): ["number": String(current.id.rawValue)]
+    case .noSuchCase(let id): ["number": String(id.rawValue)]
+    case .homeRelative(let path), .homeMissing(let path), .notDirectory(let path),
+      .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
+      .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),
+      .vanished(let path), .busy(let path), .full(let path), .refused(let path),
+      .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
+      .noCopy(let path), .copyUnusable(let path),
+      .copyUnreadable(let path), .copyLink(let path), .inTheWay(let path), .damaged(let path, _):
+      ["path": path]
+    }
+  }
+
+  private var name: String {
+    switch self {
+    case .homeUnset: "homeUnset"
+    case .homeRelative: "homeRelative"
+    case .homeMissing: "homeMissing"
+    case .locationEmpty: "locationEmpty"
+    case .notDirectory: "notDirectory"
+    case .link: "link"
+    case .foreignOwner: "foreignOwner"
+    case .openToOthers: "openToOthers"
+    case .shared: "shared"
+    case .notShared: "notShared"
+    case .folderMissing: "folderMissing"
+    case .noStore: "noStore"
+    case .noCopy: "noCopy"
+    case .copyUnusable: "copyUnusable"
+    case .copyUnreadable: "copyUnreadable"
+    case .copyLink: "copyLink"
+    case .inTheWay: "inTheWay"
+    case .notFile: "notFile"
+    case .notWritable: "notWritable"
+    case .empty: "empty"
+    case .notStore: "notStore"
+    case .damaged(_, let what): "damaged.\(what.rawValue)"
+    case .newer: "newer"
+    case .sqliteTooOld: "sqliteTooOld"
+    case .settingRefused: "settingRefused"
+    case .backupFailed: "backupFailed"
+    case .migrationFailed: "migrationFailed"
+    case .vanished: "vanished"
+    case .busy: "busy"
+    case .full: "full"
+    case .inputOutput: "inputOutput"
+    case .refused: "refused"
+    case .conflict: "conflict"
+    case .noSuchCase: "noSuchCase"
+    case .tracesLeft: "tracesLeft"
+    }
+  }
+}
