@@ -16,8 +16,12 @@ package struct AppState: Sendable {
   package internal(set) var size: Size
   package internal(set) var place: Place
   package internal(set) var overlay: Overlay?
-  /// A conflict that something else is laid over; it must be settled, so it comes back.
-  var unsettled: Overlay?
+  /// Conflicts that something else is laid over; they must be settled, so they come back one by one.
+  var unsettled: [Overlay] = []
+  /// The handle of the next case that is opened.
+  private var nextHandle = CaseHandle.first
+  /// The case that was asked for and goes on the screen when the store has read it.
+  var awaited: CaseHandle?
   /// The open cases in the store, counted as far as they are told; `nil` until it has answered.
   package internal(set) var openCases: Int?
   /// The requests to be followed up today.
@@ -48,6 +52,12 @@ package struct AppState: Sendable {
     self.due = due
     place = .home(Self.home(Wording(content, language), openCases: openCases, due: due))
     fit()
+  }
+
+  /// A handle that no other case has.
+  mutating func newHandle() -> CaseHandle {
+    defer { nextHandle = nextHandle.next }
+    return nextHandle
   }
 
   /// Whether a text is there to be read.
