@@ -76,6 +76,7 @@ let package = Package(
       dependencies: [
         "Model", "StoreProbe", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Diagnosis/Golden/altinn2.txt"],
       swiftSettings: swiftSettings
     ),
     .testTarget(

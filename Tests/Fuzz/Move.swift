@@ -89,7 +89,7 @@ extension Move {
   ].map { Size(columns: $0.0, rows: $0.1) }
 
   private static let messages = [
-    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214",
+    SampleMessage.notAuthorised,
     "Incorrect username/password given for system",
     "41814061033 \u{1B}[2J password: hemmelig1", "\n\n\n", "漢字 ❤ e\u{301}", "\t", "310043214",
     "Kari Nordmann\r\nskattemelding", String(repeating: "lang ", count: 400),

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// A situation as it reaches a support desk, and what must come out of it.
@@ -30,8 +31,6 @@ struct Journey: Sendable, CustomTestStringConvertible {
     return walk
   }
 
-  private static let notAuthorised =
-    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
   private static let passwordActions = ["setSystemPassword", "setLoginPassword"]
 
   static let all: [Journey] = [
@@ -51,7 +50,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
     ),
     Journey(
       name: "2 one client of many fails at an accountant's office",
-      message: notAuthorised,
+      message: SampleMessage.notAuthorised,
       answers: [
         (.reporteeKind, "organisation"), (.service, "a02"), (.systemOwner, "otherOrganisation"),
         (.ownerRight, "no"), (.personRight, "no"), (.personAnyRole, "no"),
@@ -69,7 +68,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
     ),
     Journey(
       name: "3 the same message and nothing known",
-      message: notAuthorised,
+      message: SampleMessage.notAuthorised,
       answers: [
         (.reporteeKind, Fact.unknown), (.service, Fact.unknown), (.systemOwner, Fact.unknown),
         (.personRight, Fact.unknown),
@@ -82,7 +81,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
     ),
     Journey(
       name: "4 for a family member's enterprise with an ID on one's own number",
-      message: notAuthorised,
+      message: SampleMessage.notAuthorised,
       answers: [
         (.reporteeKind, "organisation"), (.systemOwner, "self"), (.personRight, "no"),
         (.personAnyRole, "no"),

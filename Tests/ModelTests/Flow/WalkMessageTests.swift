@@ -1,10 +1,8 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct WalkMessageTests {
-  private static let notAuthorised =
-    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
-
   private static func reading(_ text: String) -> Walk {
     var walk = Walk(.findFault, guide: Content.embedded.guide)
     walk.read(text, with: Content.embedded.recogniser)
@@ -12,16 +10,16 @@ import Testing
   }
 
   @Test func `a known message is kept by its id, with whom it names`() {
-    let walk = Self.reading(Self.notAuthorised)
+    let walk = Self.reading(SampleMessage.notAuthorised)
     #expect(walk.answer(FieldID(.message)) == Answer("E1", source: .message))
-    #expect(walk.answer(Walk.messageText)?.value == Self.notAuthorised)
+    #expect(walk.answer(Walk.messageText)?.value == SampleMessage.notAuthorised)
     #expect(walk.answer("reportee.name") == Answer("310043214", source: .message))
   }
 
   @Test func `a name that was given is not overwritten`() {
     var walk = Walk(.findFault, guide: Content.embedded.guide)
     walk.give("Nordlys AS", to: "reportee.name")
-    walk.read(Self.notAuthorised, with: Content.embedded.recogniser)
+    walk.read(SampleMessage.notAuthorised, with: Content.embedded.recogniser)
     #expect(walk.answer("reportee.name")?.value == "Nordlys AS")
   }
 
@@ -49,14 +47,14 @@ import Testing
 
   @Test(arguments: ["", "  \n\t "])
   func `no text means that there is no message`(text: String) {
-    var walk = Self.reading(Self.notAuthorised)
+    var walk = Self.reading(SampleMessage.notAuthorised)
     walk.read(text, with: Content.embedded.recogniser)
     #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
     #expect(walk.answer(Walk.messageText) == nil)
   }
 
   @Test func `reading what is kept once more changes nothing`() {
-    var walk = Self.reading("Fnr 41814061033: \(Self.notAuthorised)")
+    var walk = Self.reading("Fnr 41814061033: \(SampleMessage.notAuthorised)")
     let before = walk.content
     walk.read(walk.answer(Walk.messageText)?.value ?? "", with: Content.embedded.recogniser)
     #expect(walk.content == before)

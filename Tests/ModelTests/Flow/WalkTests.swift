@@ -8,7 +8,7 @@ import Testing
   private static let recogniser = Content.embedded.recogniser
   private static let messages = [
     "", "Incorrect username/password given for system", "nothing that anybody knows",
-    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214",
+    SampleMessage.notAuthorised,
     "Pin session time has time out for user. Request new.", "41814061033 logged in",
     "Not A Valid DataFormatId Or DataFormatVersion",
   ]

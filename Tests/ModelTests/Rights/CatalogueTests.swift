@@ -19,7 +19,7 @@ import Testing
       #expect(!entry.source.isEmpty)
       #expect(entry.source.allSatisfy(SourceKeys.all.contains), "\(entry.source)")
       #expect(Set(entry.source).count == entry.source.count)
-      #expect(SourceKeys.isDate(entry.checked), "\(entry.checked)")
+      #expect(SourceKeys.isHonestDate(entry.checked), "\(entry.checked)")
     }
   }
 

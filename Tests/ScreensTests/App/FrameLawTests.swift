@@ -1,16 +1,15 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Screens
 
 /// What holds of every screen, in all sizes and languages.
 @Suite struct FrameLawTests {
-  static let notAuthorised =
-    "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
-
   /// A case in which much is wrong, so that conclusion, review and receipt are long.
   static let troubled: [(String, String)] = [
-    ("message", "E1"), ("message.text", notAuthorised), ("reportee.kind", "organisation"),
+    ("message", "E1"), ("message.text", SampleMessage.notAuthorised),
+    ("reportee.kind", "organisation"),
     ("reportee.name", "310043214"), ("service", "rf0002"), ("system.owner", "otherOrganisation"),
     ("system.passwordCorrect", "no"), ("person.right", "no"), ("person.anyRole", "no"),
     ("owner.right", "no"), ("login.asked", "yes"), ("login.method", "minid"),

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Screens
+import TestSupport
 import Testing
 
 /// A few whole screens, kept as text.
@@ -23,7 +24,7 @@ import Testing
       driver.press(.character("1"))
     case "recognised":
       driver.press(.character("1"))
-      driver.send(.pasted(FrameLawTests.notAuthorised))
+      driver.send(.pasted(SampleMessage.notAuthorised))
       driver.press(.enter)
     case "reportee", "service", "overview", "conclusion", "review", "receipt":
       let step = name == "reportee" ? "reportee.kind" : name

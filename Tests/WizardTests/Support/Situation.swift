@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// How things are in one situation: what a person would answer to whatever they are asked.
@@ -43,8 +44,7 @@ extension Situation {
   /// The accountant's ID lacks the right for this client.
   static let ownerLacksRight = Situation(
     "E1, the system's right",
-    message:
-      "User is not authorized for submittal of reporting service on behalf of reportee: \(reportee)",
+    message: SampleMessage.notAuthorised,
     [
       .reporteeKind: ReporteeKind.organisation.rawValue, .service: form,
       .systemRegistered: Fact.yes, .systemOwner: Owner.otherOrganisation.rawValue,

@@ -1,11 +1,3 @@
-/// Which Altinn an entry of a catalogue belongs to.
-package enum PortalEdition: String, CaseIterable, Codable, Sendable {
-  /// Altinn II, with datasystem, ID and password; closed by plan on 19 June 2026 (A1).
-  case altinn2
-  /// Altinn 3, with system access and access packages.
-  case altinn3
-}
-
 /// Where a fact of a catalogue comes from and when somebody last looked.
 package protocol Provenance: Sendable {
   /// The Altinn the entry holds for.

@@ -1,0 +1,7 @@
+/// Which Altinn an entry of a catalogue belongs to.
+package enum PortalEdition: String, CaseIterable, Codable, Sendable {
+  /// Altinn II, with datasystem, ID and password; closed by plan on 19 June 2026 (A1).
+  case altinn2
+  /// Altinn 3, with system access and access packages.
+  case altinn3
+}

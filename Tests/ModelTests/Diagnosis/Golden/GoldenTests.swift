@@ -1,0 +1,70 @@
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+/// Compares what the engine says of thousands of states of knowledge with what it said before.
+///
+/// The laws of the engine would pass a program that answers otherwise but soundly; this file does not.
+/// It is rewritten only where `WRITE_GOLDEN_STATES` is set, and only when an answer is meant to change.
+@Suite struct GoldenTests {
+  static let path = "Tests/ModelTests/Diagnosis/Golden/altinn2.txt"
+  private static let count = 4_000
+
+  @Test func `every state of knowledge gives what it gave before`() throws {
+    if ProcessInfo.processInfo.environment["WRITE_GOLDEN_STATES"] != nil { try Self.write() }
+    let lines = try Repository.text(of: Self.path).split(separator: "\n")
+    let header = lines.prefix { $0 != "---" }
+    let notation = GoldenNotation(header: Array(header))
+    let states = lines.dropFirst(header.count + 1)
+    #expect(states.count == Self.count)
+    var compared = 0
+    // A build for debugging is many times slower: there every twentieth state must do.
+    #if DEBUG
+    let stride = 20
+    #else
+    let stride = 1
+    #endif
+    for (index, line) in states.enumerated() where index % stride == 0 {
+      let parts = line.split(separator: "|")
+      let state = try #require(GoldenState(parts[0]))
+      let answer = Self.answer(to: state, notation)
+      if answer != parts[1] {
+        Issue.record("line \(index): \(parts[0])\nwas \(parts[1])\nis  \(answer)")
+      }
+      compared += 1
+    }
+    #expect(compared == Self.count / stride)
+  }
+
+  private static func answer(to state: GoldenState, _ notation: GoldenNotation) -> String {
+    let guide = Content.embedded.guide
+    let diagnosis = guide.diagnose(state.known)
+    return notation.line(
+      diagnosis,
+      guide.finder.repairs(for: diagnosis),
+      Planner(diagnosis, lastAsked: state.lastFact).next
+    )
+  }
+
+  private static func write() throws {
+    let header = [
+      "facts " + Fact.allCases.map(\.rawValue).joined(separator: " "),
+      "reasons " + Reason.allCases.map(\.name).joined(separator: " "),
+      "actions " + RepairLaws.actions.map(\.id).joined(separator: " "),
+    ]
+    let notation = GoldenNotation(header: header.map { $0[...] })
+    let services = ["rf0002", "a02", Fact.otherService]
+    // Messages that prove something come up more often than the many that prove nothing.
+    let messages =
+      ShippedMessages.all.map(\.id)
+      + ShippedMessages.all.filter { !$0.evidence.isEmpty }.flatMap { [$0.id, $0.id, $0.id] }
+    var random = Seeded(2_611)
+    let states = (0..<count).map { _ in
+      let state = GoldenState(using: &random, messages: messages, services: services)
+      return state.line + "|" + answer(to: state, notation)
+    }
+    let text = (header + ["---"] + states).joined(separator: "\n") + "\n"
+    try text.write(to: Repository.root.appending(path: path), atomically: true, encoding: .utf8)
+  }
+}
