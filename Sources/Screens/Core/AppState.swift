@@ -78,39 +78,34 @@ package struct AppState: Sendable {
   }
 
   /// What the home screen offers: every flow, and the cases left half way, all there is, and what is due.
-  static func home(_ wording: Wording, openCases: Int?, due: Int) -> MenuForm {
-    var options = Flow.ids.enumerated().map { place, flow in
-      ChoiceList.Option(
-        id: flow,
-        label: wording("flow.\(flow).start"),
-        key: Character("\(place + 1)")
-      )
-    }
+  static func home(
+    _ wording: Wording,
+    flows: [String] = Flow.ids,
+    openCases: Int?,
+    due: Int
+  ) -> MenuForm {
+    var options = flows.map { ChoiceList.Option(id: $0, label: wording("flow.\($0).start")) }
     options.append(
       .init(
         id: resume,
         label: wording("home.resume"),
         hint: openCases.map { wording("home.open", ["count": wording.told($0)]) },
-        key: Character("\(options.count + 1)"),
         isSetOff: true
       )
     )
-    options.append(
-      .init(id: records, label: wording("home.records"), key: Character("\(options.count + 1)"))
-    )
+    options.append(.init(id: records, label: wording("home.records")))
     if due > 0 {
       options.append(
         .init(
           id: followUp,
           label: wording("home.due"),
-          hint: wording("home.dueCount", ["count": wording.told(due)]),
-          key: Character("\(options.count + 1)")
+          hint: wording("home.dueCount", ["count": wording.told(due)])
         )
       )
     }
     return MenuForm(
       [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
-      options
+      ChoiceList.numbered(options)
     )
   }
 

@@ -33,7 +33,7 @@ extension AppState {
     switch choice {
     case Overlay.takeTheirs: return open(conflict.id)
     case Overlay.dropMine: return isHere ? goHome() : []
-    default: return keepMine(conflict) + (isHere || isInWalk ? [] : [.count])
+    default: return keepMine(conflict) + (walkHandle == nil ? [.count] : [])
     }
   }
 
