@@ -42,23 +42,31 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "CAssets", cSettings: cSettings),
+    // What is safe to show on a terminal, and texts that leave no trace: knows nothing else.
+    .target(name: "SafeText", swiftSettings: swiftSettings),
+    // Cells, keys and widgets: knows nothing of what they are used for.
+    .target(name: "Drawing", dependencies: ["SafeText"], swiftSettings: swiftSettings),
     .target(
       name: "Model",
-      dependencies: ["CAssets", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CAssets", "SafeText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
-    .target(name: "Screens", dependencies: ["Model"], swiftSettings: swiftSettings),
+    .target(
+      name: "Screens",
+      dependencies: ["Drawing", "Model", "SafeText"],
+      swiftSettings: swiftSettings
+    ),
     // The only Swift that touches C and the terminal. A target of its own, so that a small program
     // on a pseudo-terminal can be made of it and be crashed, stopped and hung up at will.
     .target(
       name: "Terminal",
-      dependencies: ["Screens", "Model", "CNCurses"],
+      dependencies: ["Drawing", "SafeText", "CNCurses"],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Model", "Terminal",
+        "Screens", "Drawing", "Model", "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -81,14 +89,16 @@ let package = Package(
     ),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Model", "Fuzz", "TestSupport", "CTerminalKit"],
+      dependencies: [
+        "Screens", "Drawing", "Model", "SafeText", "Fuzz", "TestSupport", "CTerminalKit",
+      ],
       exclude: ["Frames"],
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
+        "Wizard", "Drawing", "SafeText", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -111,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Screens", "Model", "TestSupport",
+        "Screens", "Drawing", "Model", "SafeText", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz",
@@ -121,7 +131,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-benchmarks",
       dependencies: [
-        "Model", "Screens", "TestSupport", "CTerminalKit",
+        "Model", "Screens", "Drawing", "TestSupport", "CTerminalKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",
@@ -129,7 +139,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "terminal-probe",
-      dependencies: ["Terminal", "Screens"],
+      dependencies: ["Terminal", "Drawing"],
       path: "Tests/TerminalProbe",
       swiftSettings: swiftSettings
     ),

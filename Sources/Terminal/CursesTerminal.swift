@@ -1,6 +1,6 @@
 import CNCurses
 import Foundation
-package import Screens
+package import Drawing
 
 /// The terminal while the full screen is up.
 ///

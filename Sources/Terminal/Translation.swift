@@ -1,5 +1,5 @@
 import CNCurses
-import Screens
+import Drawing
 
 extension Key {
   /// The key of an event; `nil` when the event is none.

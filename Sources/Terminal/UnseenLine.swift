@@ -1,6 +1,6 @@
 internal import CNCurses
 import Glibc
-package import Model
+package import SafeText
 
 /// A line that is typed unseen where there is no full screen.
 package enum UnseenLine {

@@ -1,3 +1,4 @@
+import Drawing
 import Screens
 
 /// A move is one line of a key log, such as `key F9`, `type æ`, `paste a\u{A}b` or `resize 80 24`.

@@ -1,5 +1,5 @@
+package import Drawing
 import Model
-package import Screens
 import TestSupport
 
 /// One thing that happens to the program.

@@ -1,3 +1,4 @@
+import Drawing
 import Screens
 
 /// Makes a list of moves that fails as short and plain as it can.

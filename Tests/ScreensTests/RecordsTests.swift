@@ -1,6 +1,7 @@
 import Model
 import Testing
 
+@testable import Drawing
 @testable import Screens
 
 /// The overview and a case in it, as plain frames.

@@ -1,5 +1,5 @@
 import Glibc
-import Screens
+import Drawing
 import Terminal
 
 /// Shows what the terminal sends, and ends in whatever way it is asked to.

@@ -1,3 +1,5 @@
+import SafeText
+package import Drawing
 package import Model
 
 /// All that the program shows and remembers while it runs.

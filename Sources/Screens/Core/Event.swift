@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// Something that happened.

@@ -1,3 +1,5 @@
+package import Drawing
+
 /// What a key asks for, whatever screen it is pressed on.
 package enum Command: String, CaseIterable, Sendable {
   case help, why, overview, conclude, copy, language, quit, back, interrupt, redraw, suspend

@@ -1,3 +1,5 @@
+package import Drawing
+import SafeText
 import Model
 
 extension AppState {

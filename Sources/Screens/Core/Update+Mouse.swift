@@ -1,3 +1,5 @@
+import Drawing
+
 extension AppState {
   /// Does what is pressed with the mouse: what the keyboard does in two steps, to go there and take it.
   ///

@@ -1,3 +1,5 @@
+import SafeText
+import Drawing
 import Model
 
 extension FieldWidget {

@@ -1,3 +1,4 @@
+import Drawing
 import Model
 
 /// One field of a question on the screen: what it shows, takes and gives.

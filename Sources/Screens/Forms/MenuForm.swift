@@ -1,15 +1,18 @@
+import SafeText
+package import Drawing
+
 /// A few lines to read and a list of ways to go on.
 package struct MenuForm: Equatable, Sendable {
   package private(set) var intro: TextBlock
   package private(set) var list: ChoiceList
 
-  init(_ parts: [TextBlock.Part], _ options: [ChoiceList.Option], focused: String? = nil) {
+  init(_ parts: [Prose], _ options: [ChoiceList.Option], focused: String? = nil) {
     intro = TextBlock(parts)
     list = ChoiceList(options, look: .menu, focused: focused)
   }
 
   /// Says everything again in another language, or with what has been found since.
-  mutating func reword(_ parts: [TextBlock.Part], _ options: [ChoiceList.Option]) {
+  mutating func reword(_ parts: [Prose], _ options: [ChoiceList.Option]) {
     intro.replace(with: parts)
     list.replace(with: options)
   }

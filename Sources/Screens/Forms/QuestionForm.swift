@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 import Model
 
 /// The fields of a question step, with the buttons below them.

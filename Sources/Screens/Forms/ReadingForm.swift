@@ -1,15 +1,18 @@
+import SafeText
+package import Drawing
+
 /// Text to read, with buttons below it that say what comes next.
 package struct ReadingForm: Equatable, Sendable {
   package private(set) var text: TextBlock
   package private(set) var buttons: ButtonRow
 
-  init(_ parts: [TextBlock.Part], buttons: [ButtonRow.Button], focused: String) {
+  init(_ parts: [Prose], buttons: [ButtonRow.Button], focused: String) {
     text = TextBlock(parts)
     self.buttons = ButtonRow(buttons, focused: focused)
   }
 
   /// Says everything again in another language.
-  mutating func reword(_ parts: [TextBlock.Part], buttons: [ButtonRow.Button]) {
+  mutating func reword(_ parts: [Prose], buttons: [ButtonRow.Button]) {
     text.replace(with: parts)
     self.buttons = ButtonRow(buttons, focused: self.buttons.focusedID)
   }

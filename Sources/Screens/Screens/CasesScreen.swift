@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 import Model
 
 /// Cases of the store in a list, narrowed by what is typed: those to go on with, or all there are.

@@ -1,3 +1,5 @@
+import SafeText
+package import Drawing
 package import Model
 
 /// Something laid over a screen, which comes back as it was when it is closed.
@@ -62,7 +64,7 @@ package enum Overlay: Equatable, Sendable {
 extension Overlay {
   /// The help: every key with what it does, and the four points.
   static func help(_ wording: Wording) -> Overlay {
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
     ]
     parts.append(.heading(wording("help.keys")))

@@ -1,3 +1,5 @@
+import SafeText
+import Drawing
 import Model
 
 /// The four points beside a question: where one is, and what stands.
@@ -7,12 +9,12 @@ enum Rail {
     var row = 0
     for verdict in walk.diagnosis.verdicts {
       let isHere = asked.map { Planner.points($0).first == verdict.point } ?? false
-      let sign = isHere ? canvas.glyphs.pointer : wording.sign(verdict.state, canvas.glyphs)
+      let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       canvas.write(
         "\(sign) \(verdict.point.number) \(wording("point.\(verdict.point.rawValue).title"))",
         row: row,
         column: 0,
-        style: isHere ? .selected : wording.style(of: verdict.state)
+        style: isHere ? .selected : Style(wording.tone(of: verdict.state))
       )
       canvas.write(
         wording("state.\(verdict.state.rawValue)"),
@@ -29,6 +31,18 @@ enum Rail {
     for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
       canvas.write(line, row: row, column: 0, style: .muted)
       row += 1
+    }
+  }
+}
+
+extension Glyphs {
+  /// The sign of a state; the word always stands beside it or behind a key.
+  fileprivate func sign(of state: PointState) -> Character {
+    switch state {
+    case .ok: tick
+    case .failing: cross
+    case .notApplicable: dash
+    case .unknown, .blocked: dot
     }
   }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import Model
 
 /// One case to look at: what it says, and what can be done with it.

@@ -1,3 +1,5 @@
+import SafeText
+import Drawing
 import Model
 
 extension WalkScreen {
@@ -14,7 +16,7 @@ extension WalkScreen {
 
   /// The likeliest way on is the last button, next to the edge, and has the focus.
   private static func reading(
-    _ parts: [TextBlock.Part],
+    _ parts: [Prose],
     _ walk: Walk,
     _ wording: Wording
   ) -> ReadingForm {
@@ -28,7 +30,7 @@ extension WalkScreen {
   }
 
   private static func menu(
-    _ parts: [TextBlock.Part],
+    _ parts: [Prose],
     _ walk: Walk,
     _ wording: Wording
   ) -> MenuForm {

@@ -1,3 +1,4 @@
+package import Drawing
 package import Model
 
 /// One flow on the screen: where the person stands in it, and the form of that step.

@@ -1,3 +1,4 @@
+package import SafeText
 package import Model
 
 /// One way to go on from a step that asks nothing, in the words of a language.
@@ -58,7 +59,7 @@ extension Wording {
   /// What a step that asks nothing says; nothing for a question.
   ///
   /// - Parameter number: The number of the case, once it has one.
-  package func parts(_ walk: Walk, number: CaseID?) -> [TextBlock.Part] {
+  package func parts(_ walk: Walk, number: CaseID?) -> [Prose] {
     switch walk.current.kind {
     case .question: []
     case .reading: reading(walk)

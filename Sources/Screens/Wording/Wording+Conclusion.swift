@@ -1,11 +1,12 @@
+package import SafeText
 package import Model
 
 extension Wording {
   /// What is wrong, what to do about it, who and where; the whole text of the conclusion.
-  package func conclusion(_ walk: Walk) -> [TextBlock.Part] {
+  package func conclusion(_ walk: Walk) -> [Prose] {
     let diagnosis = walk.diagnosis
     let repairs = walk.repairs
-    var parts: [TextBlock.Part] = []
+    var parts: [Prose] = []
     parts += causes(diagnosis, walk)
     if let best = repairs.first {
       parts += [.gap, .heading(texts("conclusion.do"))]
@@ -17,11 +18,11 @@ extension Wording {
     return parts
   }
 
-  private func causes(_ diagnosis: Diagnosis, _ walk: Walk) -> [TextBlock.Part] {
-    var parts: [TextBlock.Part] = []
+  private func causes(_ diagnosis: Diagnosis, _ walk: Walk) -> [Prose] {
+    var parts: [Prose] = []
     for verdict in diagnosis.verdicts where verdict.state == .failing {
       parts.append(
-        .styled(
+        .toned(
           texts(
             "conclusion.fails",
             [
@@ -29,10 +30,10 @@ extension Wording {
               "point": texts("point.\(verdict.point.rawValue).title"),
             ]
           ),
-          .error
+          .bad
         )
       )
-      parts += reasons(verdict, in: walk).map(TextBlock.Part.paragraph)
+      parts += reasons(verdict, in: walk).map(Prose.paragraph)
     }
     for cause in diagnosis.conclusion.causes where cause.point == nil {
       parts.append(.heading(texts("cause.\(cause.rawValue).title")))
@@ -47,9 +48,9 @@ extension Wording {
   }
 
   /// A repair as it is to be done: each act with who, where, how, and what to say to them.
-  private func steps(of repair: Repair, _ walk: Walk) -> [TextBlock.Part] {
+  private func steps(of repair: Repair, _ walk: Walk) -> [Prose] {
     let facts = walk.facts
-    return repair.actions.enumerated().flatMap { place, action -> [TextBlock.Part] in
+    return repair.actions.enumerated().flatMap { place, action -> [Prose] in
       let actor = action.actor(in: facts)
       let path = path(action.place(in: facts))
       return [
@@ -60,12 +61,12 @@ extension Wording {
         + text("action.\(action.id).steps", about: walk).split(separator: "\n")
         .map { .paragraph("   " + $0) }
         + [.paragraph(text("action.\(action.id).effect", about: walk))]
-        + [tell(action, walk)].compactMap { $0.map(TextBlock.Part.paragraph) }
+        + [tell(action, walk)].compactMap { $0.map(Prose.paragraph) }
     }
   }
 
   /// The other ways out, in a line or two each.
-  private func others(_ repairs: [Repair], _ walk: Walk) -> [TextBlock.Part] {
+  private func others(_ repairs: [Repair], _ walk: Walk) -> [Prose] {
     guard !repairs.isEmpty else { return [] }
     let facts = walk.facts
     return [.gap, .heading(texts("conclusion.others"))]
@@ -86,12 +87,12 @@ extension Wording {
   }
 
   /// The points that nobody could settle, and who can.
-  func unchecked(_ diagnosis: Diagnosis, _ walk: Walk) -> [TextBlock.Part] {
+  func unchecked(_ diagnosis: Diagnosis, _ walk: Walk) -> [Prose] {
     guard !diagnosis.liesOutside else { return [] }
     let open = diagnosis.verdicts.filter { [.unknown, .blocked].contains($0.state) }
     guard !open.isEmpty else { return [] }
     return [.gap, .heading(texts("conclusion.unchecked"))]
-      + open.flatMap { verdict -> [TextBlock.Part] in
+      + open.flatMap { verdict -> [Prose] in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
         let who = asked.map { text("question.\($0.rawValue).who", about: walk) }
         return [
@@ -104,12 +105,12 @@ extension Wording {
   }
 
   /// What a recognised message means.
-  package func recognised(_ walk: Walk) -> [TextBlock.Part] {
+  package func recognised(_ walk: Walk) -> [Prose] {
     guard let id = walk.facts[.message], let message = content.message(id) else {
       let pasted = walk.answer("message.text")?.value ?? ""
       return [.paragraph(texts(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]
     }
-    var parts: [TextBlock.Part] = [.paragraph(texts(message.meaningKey))]
+    var parts: [Prose] = [.paragraph(texts(message.meaningKey))]
     if texts.has(message.remedyKey) { parts += [.gap, .paragraph(texts(message.remedyKey))] }
     let causes = message.causes.map { texts("cause.\($0.rawValue).title") }
     parts += [
@@ -119,13 +120,13 @@ extension Wording {
   }
 
   /// A step that is only read, with what was answered put in.
-  package func reading(_ walk: Walk) -> [TextBlock.Part] {
+  package func reading(_ walk: Walk) -> [Prose] {
     paragraphs("step.\(walk.flow.id).\(walk.current.id.rawValue)", walk)
   }
 
   /// A text of several paragraphs; placeholders are fields of the flow, and whom and what it is about.
   func paragraphs(_ key: String, _ walk: Walk, _ more: [String: String] = [:])
-    -> [TextBlock.Part]
+    -> [Prose]
   {
     var values = ["reportee": reportee(walk), "service": service(walk)]
     for (field, answer) in walk.answered where walk.counts(field.id) {
@@ -145,11 +146,11 @@ extension Wording {
   }
 
   /// What was done, what remains, who does it, and where to find it again.
-  package func receipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
+  package func receipt(_ walk: Walk, number: String) -> [Prose] {
     guard walk.flow.findsFaults else { return taskReceipt(walk, number: number) }
     let facts = walk.facts
-    var parts: [TextBlock.Part] = [
-      .styled(texts("receipt.number", ["number": number]), .success), .gap,
+    var parts: [Prose] = [
+      .toned(texts("receipt.number", ["number": number]), .good), .gap,
     ]
     let best = walk.repairs.first?.actions ?? []
     guard !best.isEmpty else {

@@ -1,3 +1,4 @@
+import SafeText
 package import Model
 
 extension Wording {
@@ -17,10 +18,10 @@ extension Wording {
   }
 
   /// The letter as it is shown, and below it how long its menu paths hold.
-  func letterParts(_ walk: Walk) -> [TextBlock.Part] {
+  func letterParts(_ walk: Walk) -> [Prose] {
     letter(walk).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
-      + [.styled(texts("edition.altinn2.notice"), .muted)]
+      + [.toned(texts("edition.altinn2.notice"), .muted)]
   }
 }
 

@@ -1,12 +1,13 @@
+package import SafeText
 package import Model
 
 extension Wording {
   /// The four points as they stand, each with its reasons.
-  package func points(_ walk: Walk) -> [TextBlock.Part] {
-    walk.diagnosis.verdicts.flatMap { verdict -> [TextBlock.Part] in
+  package func points(_ walk: Walk) -> [Prose] {
+    walk.diagnosis.verdicts.flatMap { verdict -> [Prose] in
       let reasons = reasons(verdict, in: walk)
       return [
-        .styled(
+        .toned(
           texts(
             "overview.point",
             [
@@ -15,19 +16,19 @@ extension Wording {
               "state": texts("state.\(verdict.state.rawValue)"),
             ]
           ),
-          style(of: verdict.state)
+          tone(of: verdict.state)
         )
       ] + reasons.map { .paragraph("   " + $0) }
     }
   }
 
-  /// How a state looks; the word for it always stands beside.
-  package func style(of state: PointState) -> Style {
+  /// What a state means besides its word, which always stands beside it.
+  package func tone(of state: PointState) -> Prose.Tone {
     switch state {
-    case .ok: .success
-    case .failing: .error
+    case .ok: .good
+    case .failing: .bad
     case .notApplicable, .blocked: .muted
-    case .unknown: .normal
+    case .unknown: .plain
     }
   }
 
@@ -38,15 +39,15 @@ extension Wording {
   }
 
   /// What stands above the fields of a step: the question, the roles it asks about, where to look.
-  package func head(of step: Step, in walk: Walk) -> [TextBlock.Part] {
+  package func head(of step: Step, in walk: Walk) -> [Prose] {
     guard let field = step.fields.first else { return [] }
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(text("\(stem(of: field.id, in: walk)).title", about: walk))
     ]
     let roles = roles(askedFor: field.id, in: walk)
-    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
+    if !roles.isEmpty { parts += [.gap] + roles.map(Prose.bullet) }
     if let place = place(of: field, in: walk) {
-      parts += [.gap, .styled(texts("question.see"), .muted), .styled(path(place), .muted)]
+      parts += [.gap, .toned(texts("question.see"), .muted), .toned(path(place), .muted)]
     }
     return parts
   }
@@ -74,7 +75,7 @@ extension Wording {
   }
 
   /// How to see the answer, step by step.
-  package func look(at step: Step, in walk: Walk) -> [TextBlock.Part] {
+  package func look(at step: Step, in walk: Walk) -> [Prose] {
     guard let field = step.fields.first else { return [] }
     let key = "\(stem(of: field.id, in: walk)).look"
     guard texts.has(key) else { return [] }
@@ -84,15 +85,15 @@ extension Wording {
   /// Why the step is asked, how to see the answer, and who can find it out.
   ///
   /// Where nothing is asked it tells what the conclusion rests on.
-  package func why(_ step: Step, in walk: Walk) -> [TextBlock.Part] {
+  package func why(_ step: Step, in walk: Walk) -> [Prose] {
     guard let field = step.fields.first else { return grounds(walk) }
     let stem = stem(of: field.id, in: walk)
-    var parts: [TextBlock.Part] = [.heading(text("\(stem).title", about: walk)), .gap]
+    var parts: [Prose] = [.heading(text("\(stem).title", about: walk)), .gap]
     parts.append(.paragraph(text("\(stem).why", about: walk)))
     if let reason = plannedReason(for: field.id, in: walk) { parts.append(.paragraph(reason)) }
     // On a small screen the question may leave no room for them.
     let roles = roles(askedFor: field.id, in: walk)
-    if !roles.isEmpty { parts += [.gap] + roles.map(TextBlock.Part.bullet) }
+    if !roles.isEmpty { parts += [.gap] + roles.map(Prose.bullet) }
     if let place = place(of: field, in: walk) {
       parts += [.gap, .heading(texts("question.see")), .paragraph(path(place))]
     }
@@ -102,7 +103,7 @@ extension Wording {
   }
 
   /// The answers that count, as what the conclusion rests on.
-  private func grounds(_ walk: Walk) -> [TextBlock.Part] {
+  private func grounds(_ walk: Walk) -> [Prose] {
     [.heading(texts("why.grounds")), .gap]
       + walk.answered.filter { walk.counts($0.field.id) }.map { field, answer in
         .bullet(

@@ -1,3 +1,4 @@
+package import SafeText
 package import Model
 
 extension Wording {
@@ -103,12 +104,12 @@ extension Wording {
   // MARK: - The whole case
 
   /// All that a case says: how it stands, what was answered, and what follows from it.
-  package func record(_ found: Case, on today: Day?) -> [TextBlock.Part] {
+  package func record(_ found: Case, on today: Day?) -> [Prose] {
     let moments = ["created": found.created.local, "updated": found.updated.local]
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(label(found)),
       .paragraph(texts("records.state", ["state": standing(found, on: today)])),
-      .styled(texts("records.moments", moments), .muted),
+      .toned(texts("records.moments", moments), .muted),
       .gap,
     ]
     guard let flow = Flow.named(found.flow) else {
@@ -125,8 +126,7 @@ extension Wording {
 
   /// A case as plain text, for a file or a terminal.
   package func text(of found: Case, on today: Day?) -> String {
-    TextBlock(record(found, on: today)).lines(width: 78, glyphs: .ascii).map(\.text)
-      .joined(separator: "\n") + "\n"
+    record(found, on: today).plain(width: 78)
   }
 
   /// Each question with its answer, and whether it counts.
@@ -141,7 +141,7 @@ extension Wording {
 
   /// What the flow came to: the steps that compute something, or the receipt of what is done, with the
   /// letter that asks for it.
-  private func result(of walk: Walk, _ found: Case) -> [TextBlock.Part] {
+  private func result(of walk: Walk, _ found: Case) -> [Prose] {
     let computed = walk.flow.steps.filter { $0.kind.tellsResult }
     if !computed.isEmpty { return said(computed, walk, found.id) }
     guard found.status != .open else { return [] }
@@ -151,13 +151,13 @@ extension Wording {
   }
 
   /// What some steps of a walk say.
-  private func said(_ steps: [Step], _ walk: Walk, _ number: CaseID) -> [TextBlock.Part] {
+  private func said(_ steps: [Step], _ walk: Walk, _ number: CaseID) -> [Prose] {
     let parts = steps.map { step in
       var there = walk
       there.go(to: .step(step.id))
       return self.parts(there, number: number)
     }
-    return Array(parts.joined(separator: [TextBlock.Part.gap]))
+    return Array(parts.joined(separator: [Prose.gap]))
   }
 }
 

@@ -1,8 +1,9 @@
+import SafeText
 import Model
 
 extension Wording {
   /// What remains of a request or of giving, who does it, and when to ask again.
-  func requestRemains(_ walk: Walk) -> [TextBlock.Part] {
+  func requestRemains(_ walk: Walk) -> [Prose] {
     let stem = "receipt.\(walk.flow.id)"
     guard !walk.givesAccess else {
       return paragraphs("\(stem).\(walk.requestIsOpen ? "notGiven" : "given")", walk)
@@ -28,10 +29,10 @@ extension Wording {
   }
 
   /// Messages with what they mean and what to do, as one may meet them.
-  func explained(_ messages: [String]) -> [TextBlock.Part] {
-    messages.compactMap(content.message).flatMap { message -> [TextBlock.Part] in
+  func explained(_ messages: [String]) -> [Prose] {
+    messages.compactMap(content.message).flatMap { message -> [Prose] in
       let shown = message.texts.map {
-        TextBlock.Part.heading(texts("request.message", ["text": $0]))
+        Prose.heading(texts("request.message", ["text": $0]))
       }
       return [.gap] + shown
         + [message.meaningKey, message.remedyKey].filter(texts.has)

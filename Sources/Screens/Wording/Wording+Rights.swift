@@ -1,3 +1,4 @@
+package import SafeText
 package import Model
 
 /// What somebody may do with a form, in words.
@@ -11,9 +12,9 @@ extension Wording {
   }
 
   /// What one may do, why, where the rule comes from, what is missing, and who can give it.
-  package func rights(_ walk: Walk) -> [TextBlock.Part] {
+  package func rights(_ walk: Walk) -> [Prose] {
     let check = rightsCheck(walk)
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(capitalised(text("rights.heading", about: walk))),
       .paragraph(basis(of: check, walk)), .gap,
     ]
@@ -30,13 +31,13 @@ extension Wording {
   }
 
   /// What was found and what remains, in few lines.
-  func rightsSummary(_ walk: Walk) -> [TextBlock.Part] {
+  func rightsSummary(_ walk: Walk) -> [Prose] {
     let check = rightsCheck(walk)
-    var parts: [TextBlock.Part] = [
+    var parts: [Prose] = [
       .heading(capitalised(text("rights.heading", about: walk)))
     ]
     parts += RightsAction.allCases.map { action in
-      .styled(line(action, check), style(of: check.permission(to: action)))
+      .toned(line(action, check), tone(of: check.permission(to: action)))
     }
     parts += [.gap, .heading(texts("receipt.next"))]
     let lacks = check.lacks
@@ -66,10 +67,10 @@ extension Wording {
   // MARK: - The five answers
 
   private func answer(to action: RightsAction, _ check: RightsCheck, _ walk: Walk)
-    -> [TextBlock.Part]
+    -> [Prose]
   {
     let permission = check.permission(to: action)
-    var parts: [TextBlock.Part] = [.styled(line(action, check), style(of: permission))]
+    var parts: [Prose] = [.toned(line(action, check), tone(of: permission))]
     let fillIn = check.permission(to: .fillIn)
     if action == .send, permission == fillIn {
       parts.append(.paragraph("   " + texts("rights.sameAsFillIn")))
@@ -84,7 +85,7 @@ extension Wording {
     let sources = check.sources(of: permission, to: action).map { texts("source.\($0)") }
     if !sources.isEmpty {
       let named = sources.joined(separator: ", ")
-      parts.append(.styled("   " + texts("rights.source", ["source": named]), .muted))
+      parts.append(.toned("   " + texts("rights.source", ["source": named]), .muted))
     }
     return parts
   }
@@ -100,10 +101,10 @@ extension Wording {
     )
   }
 
-  private func style(of permission: Permission) -> Style {
+  private func tone(of permission: Permission) -> Prose.Tone {
     switch permission.outcome {
-    case .granted: .success
-    case .notGranted: .error
+    case .granted: .good
+    case .notGranted: .bad
     case .unknown: .heading
     }
   }
@@ -125,10 +126,10 @@ extension Wording {
   // MARK: - What is missing
 
   private func remedies(for lack: RightsCheck.Lack, _ check: RightsCheck, _ walk: Walk)
-    -> [TextBlock.Part]
+    -> [Prose]
   {
     let remedies = check.remedies(for: lack)
-    var parts: [TextBlock.Part] = [.bullet(texts("rights.lack.\(name(of: lack))"))]
+    var parts: [Prose] = [.bullet(texts("rights.lack.\(name(of: lack))"))]
     var isLeast = true
     for remedy in remedies {
       var key = isLeast ? "rights.least" : "rights.instead"
@@ -198,7 +199,7 @@ extension Wording {
     return words + " " + texts("rights.who.roles", ["roles": names])
   }
 
-  private func asking(_ check: RightsCheck, _ walk: Walk) -> [TextBlock.Part] {
+  private func asking(_ check: RightsCheck, _ walk: Walk) -> [Prose] {
     switch check.mayAsk.outcome {
     case .granted: [.paragraph(texts("rights.mayAsk", ["path": path("requestAccess")]))]
     case .notGranted:
@@ -208,7 +209,7 @@ extension Wording {
   }
 
   /// Where to see what the answers and the catalogue do not tell.
-  private func toLookUp(_ check: RightsCheck, _ walk: Walk) -> [TextBlock.Part] {
+  private func toLookUp(_ check: RightsCheck, _ walk: Walk) -> [Prose] {
     let reasons = RightsAction.allCases.map { check.permission(to: $0) }
       .filter { $0.outcome == .unknown }
     guard !reasons.isEmpty else { return [] }

@@ -1,16 +1,17 @@
+import SafeText
 package import Model
 
 extension Wording {
   /// What was done in a task, what remains of it, and what to check afterwards.
-  func taskReceipt(_ walk: Walk, number: String) -> [TextBlock.Part] {
+  func taskReceipt(_ walk: Walk, number: String) -> [Prose] {
     let isRequest = walk.flow.id == Flow.requestAccess.id
     let remaining = isRequest && !walk.requestIsOpen ? [] : self.remaining(walk)
-    return [.styled(texts("receipt.number", ["number": number]), .success), .gap]
+    return [.toned(texts("receipt.number", ["number": number]), .good), .gap]
       + (walk.flow.id == Flow.checkRights.id ? rightsSummary(walk) : [])
       + paragraphs("receipt.\(walk.flow.id)", walk)
       + (isRequest ? requestRemains(walk) : [])
       + (remaining.isEmpty
-        ? [] : [.gap, .heading(texts("receipt.next"))] + remaining.map(TextBlock.Part.bullet))
+        ? [] : [.gap, .heading(texts("receipt.next"))] + remaining.map(Prose.bullet))
       + [.gap] + paragraphs("receipt.\(walk.flow.id).after", walk)
   }
 
@@ -25,7 +26,7 @@ extension Wording {
 
   /// What the vendor of the program answered in a field says: what it calls the ID, where it is
   /// typed, and what to look out for (domain.md 1.5); whom to ask where nothing is known (P4).
-  func program(_ field: FieldID, in walk: Walk) -> [TextBlock.Part] {
+  func program(_ field: FieldID, in walk: Walk) -> [Prose] {
     guard let product = product(field, in: walk) else {
       return [.gap, .paragraph(texts("program.unknown"))]
     }
@@ -33,7 +34,7 @@ extension Wording {
     let called = product.idName.map { texts("program.idName", ["program": name, "id": $0]) }
     let typed = product.place.map { texts($0) } ?? texts("program.unknown")
     return [.gap, .heading(name)]
-      + [called, typed].compactMap { $0.map(TextBlock.Part.paragraph) }
+      + [called, typed].compactMap { $0.map(Prose.paragraph) }
       + product.warnings.map { .bullet(texts($0)) }
   }
 

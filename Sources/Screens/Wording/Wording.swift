@@ -207,14 +207,4 @@ package struct Wording: Sendable {
     case .ground: "ground.\(reason.name)"
     }
   }
-
-  /// The sign of a state; the word always stands beside it or behind a key.
-  package func sign(_ state: PointState, _ glyphs: Glyphs) -> Character {
-    switch state {
-    case .ok: glyphs.tick
-    case .failing: glyphs.cross
-    case .notApplicable: glyphs.dash
-    case .unknown, .blocked: glyphs.dot
-    }
-  }
 }

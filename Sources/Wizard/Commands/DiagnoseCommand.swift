@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 import ArgumentParser
 import Model
 import Screens
@@ -40,7 +42,7 @@ struct DiagnoseCommand: ParsableCommand {
       return
     }
     let parts = wording.points(walk) + [.gap] + wording.conclusion(walk)
-    for line in TextBlock(parts).lines(width: 78) { Output.line(line.text) }
+    for line in parts.lines(width: 78) { Output.line(line.text) }
     if let next = walk.planned {
       Output.line("")
       Output.line(

@@ -1,3 +1,5 @@
+import Drawing
+import SafeText
 import Foundation
 import Model
 import Screens
@@ -27,8 +29,8 @@ struct PlainQuestions {
   private static let messageLimit = 65_536
 
   /// Says a text, wrapped.
-  func read(_ parts: [TextBlock.Part]) {
-    for line in TextBlock(parts).lines(width: 76, glyphs: .ascii) { console.say(line.text) }
+  func read(_ parts: [Prose]) {
+    for line in parts.lines(width: 76, bullet: "*") { console.say(line.text) }
   }
 
   /// Asks all that a step asks, and goes on when it is answered.

@@ -2,6 +2,7 @@ import Model
 import TestSupport
 import Testing
 
+@testable import Drawing
 @testable import Screens
 
 /// Somebody else has saved or deleted a case that is open here.

@@ -1,6 +1,7 @@
 import Model
 import Testing
 
+@testable import Drawing
 @testable import Screens
 
 /// Whoever hears the screen or feels it is where the hardware cursor stands.

@@ -1,7 +1,9 @@
+import SafeText
 import Model
 import TestSupport
 import Testing
 
+@testable import Drawing
 @testable import Screens
 
 /// What holds of every screen, in all sizes and languages.
@@ -190,7 +192,7 @@ import Testing
         seen += " " + driver.mainText
       }
       let parts = driver.wording.parts(walk, number: CaseID(rawValue: 1042))
-      for line in TextBlock(parts).lines(width: 30) {
+      for line in parts.lines(width: 30) {
         for word in line.text.split(separator: " ") {
           if !seen.contains(word) { Issue.record("\(step) never shows \(word)") }
         }

@@ -1,6 +1,7 @@
 import Model
 import Testing
 
+@testable import Drawing
 @testable import Screens
 
 /// The mouse does what the keyboard does, and nothing else.

@@ -1,3 +1,4 @@
+import Drawing
 import Fuzz
 import Model
 import Testing

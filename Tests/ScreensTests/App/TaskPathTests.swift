@@ -1,3 +1,5 @@
+import SafeText
+import Drawing
 import Model
 import Screens
 import Testing
@@ -96,7 +98,7 @@ struct TaskPaths {
           ? wording.head(of: walk.current, in: walk) + wording.look(at: walk.current, in: walk)
             + wording.why(walk.current, in: walk)
           : wording.parts(walk, number: CaseID(rawValue: 1042))
-        said.formUnion(TextBlock(parts).lines(width: 76).map(\.text))
+        said.formUnion(parts.lines(width: 76).map(\.text))
         said.formUnion(wording.ways(walk).flatMap { [$0.label, $0.detail ?? ""] })
       } while walk.back()
     }
@@ -115,7 +117,7 @@ struct TaskPaths {
       }
       let remaining = wording.remaining(walk)
       if !remaining.isEmpty { #expect(wording.ways(walk).first?.choice == .end(.waiting)) }
-      let words = TextBlock(wording.parts(walk, number: nil)).lines(width: 400).map(\.text)
+      let words = wording.parts(walk, number: nil).lines(width: 400).map(\.text)
       for step in remaining { #expect(words.contains { $0.hasSuffix(step) }, "\(step)") }
     }
   }

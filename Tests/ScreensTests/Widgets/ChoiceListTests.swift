@@ -1,4 +1,4 @@
-import Screens
+import Drawing
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Screens
+import Drawing
 import TestSupport
 
 /// Draws into a frame of a size.

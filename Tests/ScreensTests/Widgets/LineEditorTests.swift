@@ -1,4 +1,5 @@
-import Screens
+import SafeText
+import Drawing
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
-import Model
+import SafeText
 import TestSupport
 import Testing
 
-@testable import Screens
+@testable import Drawing
 
 @Suite struct SecretLineTests {
   private func typed(_ text: String, limit: Int = 64) -> SecretLine {

@@ -1,4 +1,5 @@
-import Screens
+import SafeText
+import Drawing
 import Testing
 
 @Suite struct SmallWidgetTests {
@@ -77,7 +78,7 @@ import Testing
   @Test func `text is drawn with headings and lists`() {
     let block = TextBlock([
       .heading("Hva nå?"), .gap, .numbered(1, "Logg inn i Altinn"), .bullet("Velg riktig part"),
-      .styled("Feil", .error),
+      .toned("Feil", .bad),
     ])
     let frame = drawn(14, 8) { block.draw(on: &$0, focused: false) }
     #expect(
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func `text scrolls only where it is long, and never past its ends`() {
-    var block = TextBlock(paragraphs: ["en", "to", "tre"])
+    var block = TextBlock([.paragraph("en"), .gap, .paragraph("to"), .gap, .paragraph("tre")])
     block.fit(Size(columns: 9, rows: 5))
     #expect(block.handle(.down) == .ignored)
     block.fit(Size(columns: 9, rows: 2))

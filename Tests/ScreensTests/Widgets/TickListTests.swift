@@ -1,4 +1,4 @@
-import Screens
+import Drawing
 import Testing
 
 /// A long list to tick in.

@@ -1,3 +1,4 @@
+import SafeText
 import Model
 import Screens
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// What the step that tells of rights says.
 @Suite struct RightsWordingTests {
   private func words(_ walk: Walk, _ language: Language) -> [String] {
-    TextBlock(Wording(.embedded, language).parts(walk, number: nil)).lines(width: 76).map(\.text)
+    Wording(.embedded, language).parts(walk, number: nil).lines(width: 76).map(\.text)
   }
 
   private func walk(_ answers: [FieldID: String]) -> Walk {

@@ -1,3 +1,5 @@
+import SafeText
+import Drawing
 import Foundation
 import Model
 import Screens
@@ -68,11 +70,11 @@ struct TaskScript: Sendable, CustomStringConvertible {
     switch walk.current.kind {
     case .question:
       let parts = wording.head(of: walk.current, in: walk)
-      return TextBlock(parts).lines(width: 400).first?.text ?? ""
+      return parts.lines(width: 400).first?.text ?? ""
     case .review: return wording("review.finish")
     case .receipt: return wording("receipt.number")
     default:
-      return TextBlock(wording.parts(walk, number: nil)).lines(width: 400)
+      return wording.parts(walk, number: nil).lines(width: 400)
         .first { !$0.text.isEmpty }?.text ?? ""
     }
   }

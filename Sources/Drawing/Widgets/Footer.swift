@@ -1,9 +1,11 @@
+import SafeText
+
 /// A key and what it does, as the last line of the screen says it.
 package struct Hint: Equatable, Sendable {
   package let key: String
   package let text: String
   /// What pressing the hint with the mouse does; `nil` where it names several keys.
-  let press: Key?
+  package let press: Key?
 
   package init(key: String, text: String, press: Key? = nil) {
     self.key = key

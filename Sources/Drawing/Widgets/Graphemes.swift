@@ -1,3 +1,5 @@
+import SafeText
+
 /// The characters of one line, kept clean however they are edited.
 ///
 /// Marks typed after a letter join it, and what an edit brings together is joined as the reader

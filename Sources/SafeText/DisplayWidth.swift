@@ -26,7 +26,7 @@ package enum DisplayWidth {
   }
 
   /// The columns one scalar takes by itself.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     if Plain.contains(scalar) { return 1 }
     let properties = scalar.properties
     switch properties.generalCategory {
@@ -58,34 +58,5 @@ package enum DisplayWidth {
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     return wide.contains { $0.contains(value) }
-  }
-}
-
-/// The scalars that need no second look: drawn as they are, alone in one column.
-///
-/// Covers all that our own texts are written with, so that only text from elsewhere takes the slow
-/// way.
-enum Plain {
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF: true
-    case 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC, 0x2713, 0x2717: true
-    default: false
-    }
-  }
-
-  /// Whether every scalar of a text is plain.
-  static func holds(_ text: String) -> Bool {
-    columns(of: text) != nil
-  }
-
-  /// The columns of a text in which every scalar is plain; `nil` for any other.
-  static func columns(of text: String) -> Int? {
-    var columns = 0
-    for scalar in text.unicodeScalars {
-      guard contains(scalar) else { return nil }
-      columns += 1
-    }
-    return columns
   }
 }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Where the options of a list stand in a given size.
 struct ChoiceLayout {
   private enum Part {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// One cell of the screen.
 package struct Cell: Equatable, Sendable {
   package private(set) var character: Character

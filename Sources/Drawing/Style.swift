@@ -1,3 +1,5 @@
+package import SafeText
+
 /// What a cell means on the screen.
 ///
 /// Screens name the role and the terminal decides how it looks, so that a terminal without colour
@@ -38,5 +40,19 @@ package enum Style: UInt8, CaseIterable, Sendable {
     case .button: "u"
     case .buttonFocus: "U"
     }
+  }
+}
+
+extension Style {
+  /// How a tone of a text looks.
+  package init(_ tone: Prose.Tone) {
+    self =
+      switch tone {
+      case .plain: .normal
+      case .heading: .heading
+      case .good: .success
+      case .bad: .error
+      case .muted: .muted
+      }
   }
 }

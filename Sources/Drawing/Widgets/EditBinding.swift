@@ -30,7 +30,7 @@ package struct EditBinding: Equatable, Sendable {
   ]
 
   /// The command of a key, if it has one.
-  static func command(for key: Key) -> EditCommand? {
+  package static func command(for key: Key) -> EditCommand? {
     all.first { $0.keys.contains(key) }?.command
   }
 }

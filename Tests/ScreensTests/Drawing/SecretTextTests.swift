@@ -1,6 +1,5 @@
+import SafeText
 import Testing
-
-@testable import Model
 
 @Suite struct SecretTextTests {
   @Test(arguments: ["", "a", "Blåbær 7", "e\u{301}1", "漢字🇳🇴🇸🇪", "👩‍👩‍👧", "\r\n"])

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A field for one line of text.
 ///
 /// Edits by what the reader sees as one character.

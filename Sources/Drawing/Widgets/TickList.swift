@@ -1,3 +1,5 @@
+import SafeText
+
 /// A long list to tick in, narrowed by what is typed above it.
 ///
 /// What is ticked stays ticked while the list is narrowed. It does not search by itself: the owner
@@ -33,7 +35,7 @@ package struct TickList: Equatable, Sendable {
   }
 
   /// Moves the focus to an option; an unknown one changes nothing.
-  mutating func focus(_ id: String) { list.focus(id) }
+  package mutating func focus(_ id: String) { list.focus(id) }
 
   /// Tells the place it has on the screen, field and options together.
   package mutating func fit(_ size: Size) {
@@ -118,7 +120,7 @@ package struct TickList: Equatable, Sendable {
     )
     canvas.region(below) { part in
       if list.options.isEmpty {
-        TextBlock([.styled(nothing, .muted)]).draw(on: &part, focused: false)
+        TextBlock([.toned(nothing, .muted)]).draw(on: &part, focused: false)
       } else {
         list.draw(on: &part, focused: focused)
       }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Buttons side by side at the right edge, in several rows where there is no room.
 package struct ButtonRow: Equatable, Sendable {
   package struct Button: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A field for text of several lines, such as a pasted error message.
 ///
 /// Moves by the rows on the screen and keeps the column on the way over shorter ones.

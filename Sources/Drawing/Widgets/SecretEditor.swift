@@ -1,4 +1,4 @@
-import Model
+package import SafeText
 
 /// A secret typed twice, of which nothing but its findings is ever shown.
 package struct SecretEditor: Equatable, Sendable {
@@ -16,9 +16,9 @@ package struct SecretEditor: Equatable, Sendable {
   /// Whether the same is typed twice.
   package var agrees: Bool { first.text == second.text }
   /// What is typed first; for checking alone.
-  var text: SecretText { first.text }
+  package var text: SecretText { first.text }
 
-  mutating func handle(_ key: Key) -> Outcome {
+  package mutating func handle(_ key: Key) -> Outcome {
     switch key {
     case .tab, .down, .enter:
       guard !isSecond else { return key == .enter ? .activated : .ignored }
@@ -33,17 +33,22 @@ package struct SecretEditor: Equatable, Sendable {
   }
 
   /// Moves the focus to one of the two fields.
-  mutating func aim(at id: String) { isSecond = id == Self.second }
+  package mutating func aim(at id: String) { isSecond = id == Self.second }
 
   private static let first = "first"
   private static let second = "second"
 
-  mutating func paste(_ text: String) {
+  package mutating func paste(_ text: String) {
     if isSecond { second.paste(text) } else { first.paste(text) }
   }
 
   /// Draws both fields with their labels, and below them what is to be said of what is typed.
-  func draw(on canvas: inout Canvas, focused: Bool, labels: [String], remarks: [(String, Style)]) {
+  package func draw(
+    on canvas: inout Canvas,
+    focused: Bool,
+    labels: [String],
+    remarks: [(String, Style)]
+  ) {
     let width = canvas.size.columns
     for (place, editor) in [first, second].enumerated() {
       canvas.write(labels[place], row: place * 2, column: 0, style: .muted)

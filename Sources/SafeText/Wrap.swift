@@ -44,7 +44,7 @@ package enum Wrap {
   ///     as many characters of the first.
   /// - Returns: The index of the first character of each row; the first is always 0.
   /// - Complexity: O(*n*).
-  static func rowStarts(in text: [Character], width: Int, hanging: Int = 0) -> [Int] {
+  package static func rowStarts(in text: [Character], width: Int, hanging: Int = 0) -> [Int] {
     var starts = [0]
     scan(text, from: 0, width: width, hanging: hanging) { start in
       starts.append(start)
@@ -60,7 +60,7 @@ package enum Wrap {
   ///   - changed: The characters of `text` that are new or have new neighbours.
   ///   - growth: How many characters longer the text became; negative if it shrank.
   /// - Complexity: O(rows) plus O(width) characters, unless all rows after the edit change.
-  static func rowStarts(
+  package static func rowStarts(
     after old: [Int],
     in text: [Character],
     width: Int,

@@ -1,3 +1,5 @@
+import SafeText
+
 /// A list that is narrowed by what is typed above it.
 ///
 /// It does not search by itself: after each `changed` the owner hands it the results.
@@ -45,7 +47,7 @@ package struct SearchList: Equatable, Sendable {
   }
 
   /// Moves the focus to a result that was pressed; it stays there while more is typed.
-  mutating func aim(at id: String) {
+  package mutating func aim(at id: String) {
     list.focus(id)
     hasMoved = true
   }
@@ -129,7 +131,7 @@ package struct SearchList: Equatable, Sendable {
     )
     canvas.region(below) { part in
       if list.options.isEmpty {
-        TextBlock([.styled(nothing, .muted)]).draw(on: &part, focused: false)
+        TextBlock([.toned(nothing, .muted)]).draw(on: &part, focused: false)
       } else {
         list.draw(on: &part, focused: focused && meantID != nil)
       }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Writes into one rectangle of a frame.
 ///
 /// Rows and columns are counted from the top left of the region. What falls outside is dropped, so
@@ -12,7 +14,7 @@ package struct Canvas: Sendable {
   package private(set) var size: Size
 
   /// The field of a question that is being drawn, for the places that can be pressed in it.
-  var field: Int?
+  package var field: Int?
 
   private var origin = Position(row: 0, column: 0)
   private var clipRows: Range<Int>
@@ -153,7 +155,7 @@ package struct Canvas: Sendable {
   }
 
   /// Lets a rectangle of the region be pressed.
-  mutating func hitArea(_ rect: Rect, _ meaning: HitArea.Meaning) {
+  package mutating func hitArea(_ rect: Rect, _ meaning: HitArea.Meaning) {
     region(rect) { part in
       guard !part.clipRows.isEmpty, !part.clipColumns.isEmpty else { return }
       part.frame.hitAreas.append(

@@ -1,7 +1,8 @@
+import SafeText
 import CTerminalKit
 import Testing
 
-@testable import Screens
+@testable import Drawing
 
 /// What is drawn takes the cells we count, on a terminal that is some years old as well.
 @Suite struct WidthLawTests {

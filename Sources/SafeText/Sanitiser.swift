@@ -5,7 +5,7 @@
 /// character is one or two columns wide and means only itself. Cleaning twice changes nothing.
 package enum Sanitiser {
   /// Stands where something that must not be drawn was taken out.
-  static let mark: Character = "\u{B7}"
+  package static let mark: Character = "\u{B7}"
 
   /// The most marks kept on one letter.
   static let marksPerBase = 4

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Text of several lines, wrapped to a width, that can be edited at any size up to its limit.
 ///
 /// Each line keeps where its rows begin, so that a key measures one line and never the whole text.

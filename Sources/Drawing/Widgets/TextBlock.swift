@@ -1,63 +1,27 @@
+package import SafeText
+
 /// Text to read: headings, paragraphs and lists, wrapped, and scrolled where it is long.
 package struct TextBlock: Equatable, Sendable {
-  package enum Part: Equatable, Sendable {
-    case heading(String)
-    case paragraph(String)
-    case styled(String, Style)
-    case bullet(String)
-    case numbered(Int, String)
-    case gap
-  }
-
-  /// One row of wrapped text.
-  package struct Line: Equatable, Sendable {
-    package let text: String
-    package let style: Style
-  }
-
-  package private(set) var parts: [Part]
+  package private(set) var parts: [Prose]
   private var top = 0
   private var viewport = Size(columns: 0, rows: 0)
 
-  package init(_ parts: [Part]) {
+  package init(_ parts: [Prose]) {
     self.parts = parts
   }
 
-  /// Creates text of plain paragraphs with an empty line between them.
-  package init(paragraphs: [String]) {
-    parts = Array(paragraphs.map { [Part.paragraph($0)] }.joined(separator: [.gap]))
-  }
-
   /// Changes the text and keeps the place in it as far as it goes.
-  package mutating func replace(with parts: [Part]) {
+  package mutating func replace(with parts: [Prose]) {
     self.parts = parts
     fit(viewport)
   }
 
-  /// The rows of text in a width.
-  package func lines(width: Int, glyphs: Glyphs = .unicode) -> [Line] {
-    parts.flatMap { part -> [Line] in
-      let (text, style): (String, Style) =
-        switch part {
-        case .heading(let text): (text, .heading)
-        case .paragraph(let text): (text, .normal)
-        case .styled(let text, let style): (text, style)
-        case .bullet(let text): ("\(glyphs.bullet) \(text)", .normal)
-        case .numbered(let number, let text): ("\(number). \(text)", .normal)
-        case .gap: ("", .normal)
-        }
-      return Wrap.lines(text, width: width).map { Line(text: $0, style: style) }
-    }
-  }
-
   /// All of it as lines that fit a letter or a mail.
-  var plain: String {
-    lines(width: 76, glyphs: .ascii).map(\.text).joined(separator: "\n") + "\n"
-  }
+  package var plain: String { parts.plain(width: 76) }
 
   /// The rows needed to show all in a width.
   package func height(width: Int) -> Int {
-    lines(width: width).count
+    parts.lines(width: width).count
   }
 
   /// Tells the place the text has on the screen, so that a page key moves by what is seen.
@@ -70,7 +34,7 @@ package struct TextBlock: Equatable, Sendable {
   package var scrolls: Bool { lastTop(viewport) > 0 }
 
   /// Which rows of how many are seen, as the values of a text; `nil` while all of them are.
-  var place: [String: String]? {
+  package var place: [String: String]? {
     guard scrolls else { return nil }
     let total = visibleLines(viewport, glyphs: .unicode).count
     return [
@@ -104,17 +68,17 @@ package struct TextBlock: Equatable, Sendable {
     let lines = visibleLines(size, glyphs: canvas.glyphs)
     let first = min(top, max(0, lines.count - size.rows))
     for (row, line) in lines.dropFirst(first).prefix(size.rows).enumerated() {
-      canvas.write(line.text, row: row, column: 0, style: line.style)
+      canvas.write(line.text, row: row, column: 0, style: Style(line.tone))
     }
     Scroll.drawArrows(on: &canvas, top: first, total: lines.count)
     if focused { canvas.placeCursor(row: 0, column: 0) }
   }
 
   /// The lines in a place; where they do not fit, two columns are left for the arrows.
-  private func visibleLines(_ size: Size, glyphs: Glyphs) -> [Line] {
-    let lines = self.lines(width: size.columns, glyphs: glyphs)
+  private func visibleLines(_ size: Size, glyphs: Glyphs) -> [Prose.Line] {
+    let lines = parts.lines(width: size.columns, bullet: glyphs.bullet)
     guard lines.count > size.rows, size.columns > 4 else { return lines }
-    return self.lines(width: size.columns - 2, glyphs: glyphs)
+    return parts.lines(width: size.columns - 2, bullet: glyphs.bullet)
   }
 
   private func lastTop(_ size: Size) -> Int {

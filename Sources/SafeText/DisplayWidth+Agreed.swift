@@ -5,7 +5,7 @@
 /// stored as it is, but drawn as a mark.
 extension DisplayWidth {
   /// The character without the marks that terminals dispute; `nil` when they dispute its letter.
-  static func agreed(_ character: Character) -> Character? {
+  package static func agreed(_ character: Character) -> Character? {
     let scalars = character.unicodeScalars
     guard let first = scalars.first, !isDisputed(first) else { return nil }
     if scalars.dropFirst().allSatisfy({ !isDisputed($0) }) { return character }

@@ -1,4 +1,4 @@
-import Model
+import SafeText
 
 /// A field for one secret, of which neither text nor length is shown.
 ///
