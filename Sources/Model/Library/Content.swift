@@ -16,6 +16,7 @@ package struct Content: Sendable {
     let catalogue = Catalogue(from: assets)
     _ = try catalogue.rights()
     _ = try catalogue.menuPaths()
+    _ = try catalogue.accessPackages()
     _ = try catalogue.table(Action.self)
     _ = try catalogue.products()
     _ = try catalogue.retention()

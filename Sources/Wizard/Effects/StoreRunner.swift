@@ -1,13 +1,14 @@
 import Foundation
 import Model
 import Screens
+import Store
 import Synchronization
 
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
 final class StoreRunner: Sendable {
   static let languageSetting = "language"
 
-  private let store: Store
+  private let store: SQLiteStore
   private let queue = DispatchQueue(label: "store")
   /// The open cases that are stored; only touched on the queue.
   private let open = Mutex<[CaseHandle: OpenCase]>([:])
@@ -22,7 +23,7 @@ final class StoreRunner: Sendable {
     var warned: Int?
   }
 
-  init(_ store: Store) { self.store = store }
+  init(_ store: SQLiteStore) { self.store = store }
 
   /// Calls this whenever something has happened that ``events()`` will give.
   func onEvent(_ wake: @escaping @Sendable () -> Void) { self.wake.withLock { $0 = wake } }

@@ -43,12 +43,17 @@ import Testing
       to: folder.appending(path: "catalogues")
     )
     _ = try Content(checking: .directory(path))
-    try Data("[".utf8).write(to: folder.appending(path: "catalogues/actions.json"))
-    do {
-      _ = try Content(checking: .directory(path))
-      Issue.record("a damaged file was taken")
-    } catch AssetSource.Failure.malformed(let name, _) {
-      #expect(name == "catalogues/actions.json")
+    for name in AssetSource.embedded.names {
+      let file = folder.appending(path: name)
+      let whole = try Data(contentsOf: file)
+      try Data("[".utf8).write(to: file)
+      do {
+        _ = try Content(checking: .directory(path))
+        Issue.record("a damaged file was taken: \(name)")
+      } catch AssetSource.Failure.malformed(let refused, _) {
+        #expect(refused == name)
+      }
+      try whole.write(to: file)
     }
   }
 

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// The recipes of CONTRIBUTING.md name what there is.
+@Suite struct RecipeTests {
+  /// The names of all suites and test targets.
+  private static let suites: Set<String> = {
+    let sources = Repository.files(below: "Tests", ending: ".swift").compactMap {
+      try? Repository.text(of: "Tests/\($0)")
+    }
+    let names = sources.flatMap {
+      $0.matches(of: /@Suite(?:\(.*\))? (?:struct|enum|final class) (\w+)/)
+    }
+    return Set(names.map { String($0.1) } + ["ModelTests", "ScreensTests", "WizardTests"])
+  }()
+
+  @Test func `every filter is the name of a suite or of a test target`() throws {
+    let text = try Repository.text(of: "CONTRIBUTING.md")
+    let filters = text.matches(of: /--filter\s+(?:'([^']+)'|(\w+))/).map { $0.1 ?? $0.2 ?? "" }
+    let names = filters.flatMap { $0.split(separator: "|").map(String.init) }
+    #expect(names.count > 10)
+    for name in names { #expect(Self.suites.contains(name), "\(name)") }
+  }
+
+  @Test func `every version of Swift that is asked for is the one of the package`() throws {
+    let package = try Repository.text(of: "Package.swift")
+    let version = try #require(package.firstMatch(of: /swift-tools-version: (\d+\.\d+)/)).1
+    for path in ["README.md", "scripts/setup"] {
+      let named = try Repository.text(of: path).matches(of: /Swift (\d+\.\d+)/).map(\.1)
+      #expect(!named.isEmpty, "\(path)")
+      for other in named { #expect(other == version, "\(path)") }
+    }
+  }
+
+  @Test func `every file and folder that a recipe names exists`() throws {
+    let text = try Repository.text(of: "CONTRIBUTING.md")
+    for match in text.matches(of: /`((?:Sources|Tests|assets|scripts)\/[\w\/.+-]+)`/) {
+      let url = Repository.root.appending(path: String(match.1))
+      #expect(FileManager.default.fileExists(atPath: url.path), "\(match.1)")
+    }
+  }
+}
