@@ -227,7 +227,7 @@ extension AppState {
     }
     guard let flow = Flow.named(option) else { return [] }
     let released = letGo()
-    let walk = Walk(flow, guide: content.guide)
+    let walk = Walk(flow, engine: content.engine)
     place = .walk(WalkScreen(walk, as: newHandle(), wording: wording))
     return released
   }
@@ -245,7 +245,7 @@ extension AppState {
     awaited = nil
     // What is typed in another case is kept; what is typed in this one is given up for the newest.
     let left = (walkNumber == found.id ? [] : keepTyped()) + letGo()
-    var walk = Walk(flow, guide: content.guide, resuming: found.content)
+    var walk = Walk(flow, engine: content.engine, resuming: found.content)
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if case .record = place { walk.goToReviewIfOver() }
     place = .walk(WalkScreen(walk, as: handle, number: found.id, wording: wording))
@@ -281,7 +281,7 @@ extension AppState {
     case .writes(let name, let text): return [.write(name: name, text: text)]
     case .begins(let draft):
       guard let flow = Flow.named(draft.flow) else { return [] }
-      let walk = Walk(flow, guide: content.guide, resuming: draft)
+      let walk = Walk(flow, engine: content.engine, resuming: draft)
       let left = [.save(wording.draft(screen.walk), screen.handle)] + letGo()
       place = .walk(WalkScreen(walk, as: newHandle(), wording: wording))
       return left

@@ -43,7 +43,7 @@ final class PlainFrontEnd {
   ///
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
   private func take(_ id: String) -> EndStatus? {
-    if let flow = Flow.named(id) { return go(through: begin(Walk(flow, guide: content.guide))) }
+    if let flow = Flow.named(id) { return go(through: begin(Walk(flow, engine: content.engine))) }
     if let number = Int64(id).map(CaseID.init(rawValue:)) {
       return resume(number).flatMap { go(through: $0) }
     }
@@ -111,7 +111,7 @@ final class PlainFrontEnd {
     let handle = newHandle()
     for case .opened(handle, let found) in settle(.open(id, as: handle)) {
       return Flow.named(found.flow).map {
-        let walk = Walk($0, guide: content.guide, resuming: found.content)
+        let walk = Walk($0, engine: content.engine, resuming: found.content)
         return OpenCase(walk: walk, handle: handle, number: id)
       }
     }
@@ -247,7 +247,7 @@ final class PlainFrontEnd {
     guard let draft = open.walk.draft(for: task, from: open.number),
       let flow = Flow.named(draft.flow)
     else { return nil }
-    return begin(Walk(flow, guide: content.guide, resuming: draft))
+    return begin(Walk(flow, engine: content.engine, resuming: draft))
   }
 
   private func line(_ way: Way) -> String {

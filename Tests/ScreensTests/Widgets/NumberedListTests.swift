@@ -49,7 +49,7 @@ import Testing
   @Test(arguments: counts)
   func `a question has any number of answers`(count: Int) {
     let field = Field("test", .choice((0..<count).map { Choice("value\($0)") }))
-    let walk = Walk(.findFault, guide: Content.embedded.guide)
+    let walk = Walk(.findFault, engine: Content.embedded.engine)
     var widget = FieldWidget(field, walk: walk, wording: Wording(.embedded, .bokmal))
     guard case .choice(let list) = widget.body else {
       Issue.record("no list")
