@@ -48,7 +48,13 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["SafeText"], swiftSettings: swiftSettings),
     .target(
       name: "Model",
-      dependencies: ["CAssets", "SafeText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CAssets", "SafeText"],
+      swiftSettings: swiftSettings
+    ),
+    // The only part of the program that links a database.
+    .target(
+      name: "Store",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
     .target(
@@ -66,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Drawing", "Model", "SafeText", "Terminal",
+        "Screens", "Drawing", "Model", "SafeText", "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings,
@@ -75,14 +81,15 @@ let package = Package(
     // A process of its own for the tests of the store to kill, to race and to run as another user.
     .executableTarget(
       name: "StoreProbe",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Model", "Store", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
     .testTarget(
       name: "ModelTests",
       dependencies: [
-        "Model", "StoreProbe", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Model", "Store", "StoreProbe", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Diagnosis/Golden/altinn2.txt"],
       swiftSettings: swiftSettings
@@ -98,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Wizard", "Drawing", "SafeText", "Terminal", "TestSupport", "terminal-probe", "Fuzz",
+        "Wizard", "Drawing", "SafeText", "Store", "Terminal", "TestSupport", "terminal-probe",
+        "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
@@ -131,7 +139,7 @@ let package = Package(
     .executableTarget(
       name: "veiviser-benchmarks",
       dependencies: [
-        "Model", "Screens", "Drawing", "TestSupport", "CTerminalKit",
+        "Model", "Screens", "Drawing", "Store", "TestSupport", "CTerminalKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",

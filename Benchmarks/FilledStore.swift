@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Store
 
 /// A store with many cases.
 enum FilledStore {
@@ -12,7 +13,7 @@ enum FilledStore {
   /// request to ask about again. The rows are written as SQL, since saving each would take hours.
   static func make(in folder: String, cases: Int, eventsEach: Int) throws {
     let location = StoreLocation(directory: folder)
-    try Store.open(at: location, now: { Timestamp.now() }, redact: { $0 }).close()
+    try SQLiteStore.open(at: location, now: { Timestamp.now() }, redact: { $0 }).close()
     let queue = try DatabaseQueue(path: location.database)
     try queue.write { db in
       let now = Timestamp.now().rawValue

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Model
 import Screens
+import Store
 
 /// What the lists cost, from a small store to one larger than any office's.
 enum StoreFigures {
@@ -51,7 +52,7 @@ enum StoreFigures {
   private static func measure(_ location: StoreLocation, cases: Int, events: Int) throws
     -> [(name: String, times: Samples)]
   {
-    let open = { try Store.open(at: location, now: { Timestamp.now() }, redact: { $0 }) }
+    let open = { try SQLiteStore.open(at: location, now: { Timestamp.now() }, redact: { $0 }) }
     let store = try open()
     defer { try? store.close() }
     try Self.expect(cases: cases, events: events, in: location)

@@ -1,6 +1,7 @@
-import GRDB
 import Glibc
+import GRDB
 import Model
+import Store
 
 /// Uses a store from a process of its own: `StoreProbe <what> <folder> [<number>...]`.
 ///
@@ -52,11 +53,13 @@ enum StoreProbe {
     }
   }
 
-  private static func open(_ location: StoreLocation) throws(StoreFailure) -> Store {
-    try Store.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
+  private static func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
+    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
   }
 
-  private static func save(_ number: Int, in store: Store, patiently: Bool) throws(StoreFailure) {
+  private static func save(_ number: Int, in store: SQLiteStore, patiently: Bool)
+    throws(StoreFailure)
+  {
     var current = try persist(patiently) { () throws(StoreFailure) in
       try store.create(CaseDraft(flow: "find"))
     }
@@ -95,7 +98,9 @@ enum StoreProbe {
     }
   }
 
-  private static func count(_ number: Int, over cases: Int, in store: Store) throws(StoreFailure) {
+  private static func count(_ number: Int, over cases: Int, in store: SQLiteStore)
+    throws(StoreFailure)
+  {
     var conflicts = 0
     for turn in 0..<number {
       var current = try store.load(CaseID(rawValue: Int64(1001 + turn % cases)))
@@ -115,7 +120,7 @@ enum StoreProbe {
     say("\(conflicts)")
   }
 
-  private static func write(_ number: Int, pauses: ClosedRange<Int>, in store: Store)
+  private static func write(_ number: Int, pauses: ClosedRange<Int>, in store: SQLiteStore)
     throws(StoreFailure)
   {
     var waits: [Int64] = []

@@ -34,5 +34,11 @@ package struct PurgeReport: Hashable, Codable, Sendable {
   /// How many lines were taken out at the beginning of the trail.
   package let trailLines: Int
 
+  package init(dryRun: Bool, deleted: [String: [Int64]], trailLines: Int) {
+    self.dryRun = dryRun
+    self.deleted = deleted
+    self.trailLines = trailLines
+  }
+
   package var count: Int { deleted.values.reduce(0) { $0 + $1.count } }
 }

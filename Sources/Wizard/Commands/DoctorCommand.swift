@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Screens
+import Store
 import Terminal
 
 /// Tells whether the program and its surroundings are in order.

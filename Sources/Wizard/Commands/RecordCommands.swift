@@ -1,7 +1,8 @@
-import SafeText
 import ArgumentParser
 import Model
+import SafeText
 import Screens
+import Store
 
 /// What a group of commands works on.
 protocol RecordKind {
@@ -164,7 +165,7 @@ extension Setting {
   fileprivate func record(
     _ number: Int64,
     of kind: any RecordKind.Type,
-    in store: Store
+    in store: SQLiteStore
   ) throws -> Case {
     let found = try tryStore { try store.load(CaseID(rawValue: number)) }
     guard kind.isStrict, found.flow != kind.flow else { return found }

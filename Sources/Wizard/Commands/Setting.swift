@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Screens
+import Store
 
 /// What a command works with: the words, the language, and where the store is.
 struct Setting {
@@ -55,9 +56,9 @@ struct Setting {
   ///
   /// - Parameter making: Whether a store is made where there is none.
   /// - Throws: ``Refusal`` with what is wrong and what to do.
-  func openStore(making: Bool = true) throws -> Store {
+  func openStore(making: Bool = true) throws -> SQLiteStore {
     try tryStore {
-      try Store.open(
+      try SQLiteStore.open(
         at: storeLocation(),
         making: making,
         now: { Timestamp.now() },
@@ -72,7 +73,7 @@ struct Setting {
   /// - Throws: ``Refusal`` with what is wrong and what to do.
   func restoreStore(from file: String) throws -> String? {
     try tryStore {
-      try Store.restore(from: file, at: storeLocation(), now: { Timestamp.now() })
+      try SQLiteStore.restore(from: file, at: storeLocation(), now: { Timestamp.now() })
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Store
 
 extension Language: ExpressibleByArgument {}
 

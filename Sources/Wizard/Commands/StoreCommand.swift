@@ -1,7 +1,8 @@
-import SafeText
 import ArgumentParser
 import Model
+import SafeText
 import Screens
+import Store
 
 /// Looks after the store as a whole.
 struct StoreCommand: ParsableCommand {

@@ -1,13 +1,14 @@
 import Foundation
 import Model
 import Screens
+import Store
 import Synchronization
 
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
 final class StoreRunner: Sendable {
   static let languageSetting = "language"
 
-  private let store: Store
+  private let store: SQLiteStore
   private let queue = DispatchQueue(label: "store")
   /// The case at hand as it was last saved; only touched on the queue.
   private let current = Mutex<Case?>(nil)
@@ -16,7 +17,7 @@ final class StoreRunner: Sendable {
   private let happened = Mutex<[Event]>([])
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
-  init(_ store: Store) { self.store = store }
+  init(_ store: SQLiteStore) { self.store = store }
 
   /// Calls this whenever something has happened that ``events()`` will give.
   func onEvent(_ wake: @escaping @Sendable () -> Void) { self.wake.withLock { $0 = wake } }

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// Tells that somebody has saved something in a store, without ever waking to look.
 final class StoreWatch {

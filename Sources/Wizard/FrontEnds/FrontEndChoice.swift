@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Screens
+import Store
 import Terminal
 
 /// Decides which front end a person gets: full screen where it can be shown, else the plain one.

@@ -2,6 +2,7 @@ import Drawing
 import Foundation
 import Model
 import Screens
+import Store
 import Terminal
 
 /// The full screen: one loop on one thread, which owns the terminal.

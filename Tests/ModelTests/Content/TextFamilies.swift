@@ -1,4 +1,5 @@
 import Model
+import Store
 
 /// The keys that the program puts together, by the literal they are put together with.
 ///

@@ -1,8 +1,9 @@
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct ClockReliability {
   @Test func `nothing is put out of order by a clock that jumps`() throws {
@@ -10,7 +11,7 @@ import Testing
     let generator = Mutex(Seeded(Reliability.seed))
     // An hour back, ten years back, before 1970, far ahead.
     let jumps: [Int64] = [0, -3600, -315_360_000, -4_000_000_000, 4_000_000_000, .max / 2]
-    let store = try Store.open(
+    let store = try SQLiteStore.open(
       at: folder.location,
       now: {
         let jump = generator.withLock { Int.random(in: 0..<jumps.count, using: &$0) }

@@ -1,16 +1,17 @@
 import Foundation
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct ErasureReliability {
   @Test func `of deleted cases no byte remains in any file, and the others are whole`() throws {
     let folder = try TemporaryFolder()
     let day: Int64 = 86_400
     let clock = Mutex(Timestamp(rawValue: 20_000 * day))
-    let store = try Store.open(
+    let store = try SQLiteStore.open(
       at: folder.location,
       now: { clock.withLock { $0 } },
       redact: { $0 }

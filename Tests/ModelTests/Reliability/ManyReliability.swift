@@ -1,8 +1,9 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// Many processes on one store.
 @Suite(.serialized) struct ManyReliability {

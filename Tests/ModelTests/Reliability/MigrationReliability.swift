@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite(.serialized) struct MigrationReliability {
   let folder: TemporaryFolder
@@ -52,7 +53,7 @@ import Testing
         let copy = StoreFiles(location: folder.location).backup(ofVersion: version)
         #expect(try shape(of: copy) == version, "\(place)")
         let reader = try StoreBackup.reader(of: copy)
-        #expect(try reader.read(Store.complaint) == nil, "\(place)")
+        #expect(try reader.read(SQLiteStore.complaint) == nil, "\(place)")
         try reader.close()
       }
       try OldStore.expectWhole(in: folder, cases: Self.cases, place)
@@ -74,7 +75,7 @@ import Testing
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
     return try queue.read { db in
-      #expect(try Store.complaint(db) == nil)
+      #expect(try SQLiteStore.complaint(db) == nil)
       return try StoreSchema.current.migrator.appliedMigrations(db).count
     }
   }

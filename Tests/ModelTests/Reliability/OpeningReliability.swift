@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// What is looked at before anything is written.
 @Suite struct OpeningReliability {
@@ -17,7 +18,7 @@ import Testing
     "trusted_schema": "0", "cell_size_check": "1", "mmap_size": "0", "temp_store": "2",
   ]
 
-  private func settings(_ store: Store) throws -> [String: String] {
+  private func settings(_ store: SQLiteStore) throws -> [String: String] {
     try store.write { db in
       try Self.declared.keys.reduce(into: [:]) {
         $0[$1] = try StorePragmas.value(of: $1, in: db)
@@ -93,7 +94,7 @@ import Testing
     }
     let elsewhere = StoreLocation(directory: folder.path + "/other")
     #expect(throws: StoreFailure.newer(path: path)) {
-      try Store.restore(from: path, at: elsewhere, now: { Timestamp(rawValue: 0) })
+      try SQLiteStore.restore(from: path, at: elsewhere, now: { Timestamp(rawValue: 0) })
     }
     #expect(!FileManager.default.fileExists(atPath: elsewhere.database))
     #expect(try folder.bytes() == before)

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// What is left when the power goes, at random moments of a run that was written down.
 @Suite(.serialized) struct PowerCutReliability {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Model
+@testable import Store
 
 @Suite struct SHA256Tests {
   private func hex(_ text: [UInt8]) -> String {

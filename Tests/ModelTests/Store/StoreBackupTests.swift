@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreBackupTests {
   let folder: TemporaryFolder
@@ -14,7 +15,7 @@ import Testing
   private var replaced: String { folder.location.directory + "/veiviser-before-restore.sqlite" }
 
   private func restore(_ file: String? = nil) throws(StoreFailure) -> String? {
-    try Store.restore(
+    try SQLiteStore.restore(
       from: file ?? copy,
       at: folder.location,
       now: { Timestamp(rawValue: 1_795_438_800) }

@@ -1,12 +1,13 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreCasesTests {
   let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   init() throws {
     folder = try TemporaryFolder()

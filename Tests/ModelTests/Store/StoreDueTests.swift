@@ -1,12 +1,13 @@
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreDueTests {
   let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   init() throws {
     folder = try TemporaryFolder()

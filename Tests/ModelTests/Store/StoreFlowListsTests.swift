@@ -1,13 +1,14 @@
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// Lists of one flow in a store with many cases.
 @Suite struct StoreFlowListsTests {
   let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   init() throws {
     folder = try TemporaryFolder()
@@ -72,7 +73,7 @@ import Testing
   {
     try fill()
     for flow in ["findFault", "requestAccess"] {
-      let query = Store.query(
+      let query = SQLiteStore.query(
         "id, lastEvent",
         matching: words,
         statuses: CaseStatus.allCases,
@@ -105,7 +106,7 @@ import Testing
     #expect(page.count == 50)
     #expect(page.first?.id.rawValue == 255)
     #expect(page.first?.answers == ["request.followUp": "2026-11-01"])
-    let count = try plan(of: "SELECT id \(Store.dueCases) LIMIT 100", [day.text])
+    let count = try plan(of: "SELECT id \(SQLiteStore.dueCases) LIMIT 100", [day.text])
     #expect(count.count == 2)
     #expect(count.allSatisfy { $0.contains("USING COVERING INDEX") }, "\(count)")
     let before = try #require(Day("2026-10-31"))

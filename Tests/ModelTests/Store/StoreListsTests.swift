@@ -1,11 +1,12 @@
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreListsTests {
   let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   /// Six cases, 1001 to 1006; 1003 is touched last.
   init() throws {

@@ -1,7 +1,8 @@
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreLocationTests {
   @Test func `the option goes before the environment, and XDG before HOME`() throws {
@@ -55,7 +56,7 @@ import Testing
     let home = folder.path + "/nobody"
     let location = try StoreLocation.resolve(option: nil, variable: { ["HOME": home][$0] })
     #expect(throws: StoreFailure.homeMissing(path: home)) {
-      try Store.open(at: location, now: Timestamp.now, redact: { $0 })
+      try SQLiteStore.open(at: location, now: Timestamp.now, redact: { $0 })
     }
     #expect(try FileFacts(at: home) == nil)
   }

@@ -1,8 +1,9 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// What only separate processes can show.
 @Suite(.serialized) struct StoreProcessTests {

@@ -1,8 +1,9 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StorePurgeTests {
   let folder: TemporaryFolder
@@ -13,8 +14,8 @@ import Testing
   private static let today: Int64 = 20_000 * day
 
   /// The store as if it were so many days ago.
-  private func open(daysAgo days: Int64) throws -> Store {
-    try Store.open(
+  private func open(daysAgo days: Int64) throws -> SQLiteStore {
+    try SQLiteStore.open(
       at: folder.location,
       now: { Timestamp(rawValue: Self.today - days * Self.day) },
       redact: { $0 }

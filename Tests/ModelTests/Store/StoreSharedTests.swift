@@ -1,8 +1,9 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreSharedTests {
   let folder: TemporaryFolder
@@ -12,8 +13,8 @@ import Testing
   private var directory: String { folder.location.directory }
   private var shared: StoreLocation { StoreLocation(directory: directory, access: .group) }
 
-  private func open(_ location: StoreLocation) throws(StoreFailure) -> Store {
-    try Store.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
+  private func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
+    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
   }
 
   @Test func `a shared store is open to its group and to nobody else`() throws {

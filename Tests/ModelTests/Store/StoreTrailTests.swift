@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreTrailTests {
   let folder: TemporaryFolder
@@ -11,7 +12,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   /// A store whose trail has every kind of line about cases.
-  private func filled(_ folder: TemporaryFolder) throws -> Store {
+  private func filled(_ folder: TemporaryFolder) throws -> SQLiteStore {
     let store = try folder.open()
     for _ in 0..<5 {
       var made = try store.create(StoreCasesTests.draft)

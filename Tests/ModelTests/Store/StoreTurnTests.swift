@@ -1,13 +1,14 @@
 import Foundation
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Model
+@testable import Store
 
 @Suite struct StoreTurnTests {
   let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   init() throws {
     folder = try TemporaryFolder()

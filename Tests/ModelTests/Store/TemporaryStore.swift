@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 
 @testable import Model
+@testable import Store
 
 /// A store in the folder of one test.
 extension TemporaryFolder {
@@ -12,8 +13,8 @@ extension TemporaryFolder {
   func open(
     setup: StoreSetup = StoreSetup(),
     redact: @escaping @Sendable (String) -> String = { $0 }
-  ) throws(StoreFailure) -> Store {
-    try Store.open(
+  ) throws(StoreFailure) -> SQLiteStore {
+    try SQLiteStore.open(
       at: location,
       setup: setup,
       now: { Timestamp(rawValue: 1_795_438_800) },

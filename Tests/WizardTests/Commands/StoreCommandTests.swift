@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
 import Model
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// The commands for the store as a whole.
 @Suite struct StoreCommandTests {
@@ -10,7 +11,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    let store = try Store.open(
+    let store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp(rawValue: Timestamp.now().rawValue - 200 * 86_400) },
       redact: { $0 }

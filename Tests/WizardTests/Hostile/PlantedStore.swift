@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Model
+import Store
 import TestSupport
 
 /// A store in which another program has written what it liked: a case for each text.

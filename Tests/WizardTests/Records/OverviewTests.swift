@@ -1,8 +1,9 @@
 import Foundation
 import Model
 import Screens
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// The overview on a terminal: from a case that is made there to its deletion.
 @Suite struct OverviewTests {

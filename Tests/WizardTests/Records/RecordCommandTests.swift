@@ -1,7 +1,8 @@
 import Foundation
 import Model
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// The commands for what is kept, read as other programs read them.
 @Suite struct RecordCommandTests {

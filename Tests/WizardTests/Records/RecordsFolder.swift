@@ -1,11 +1,12 @@
 import Foundation
 import Model
+import Store
 import TestSupport
 
 /// A store and a folder to write files in, for one test.
 final class RecordsFolder {
   private let folder: TemporaryFolder
-  let store: Store
+  let store: SQLiteStore
 
   var path: String { folder.path }
 
@@ -15,7 +16,7 @@ final class RecordsFolder {
       atPath: folder.file("files"),
       withIntermediateDirectories: false
     )
-    store = try Store.open(
+    store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp.now() },
       redact: { Redaction($0).text }

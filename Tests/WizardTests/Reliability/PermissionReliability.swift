@@ -1,7 +1,8 @@
 import Foundation
 import Model
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// Who can get at the store, and at the program while it runs.
 @Suite(.serialized) struct PermissionReliability {

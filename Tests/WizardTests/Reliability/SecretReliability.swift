@@ -1,7 +1,8 @@
 import Foundation
 import Model
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// Synthetic identity numbers, and secrets as people paste them, each with what must never be found.
 enum Planted {
@@ -72,7 +73,7 @@ enum Planted {
           found += 1
         }
       }
-      let store = try Store.open(
+      let store = try SQLiteStore.open(
         at: StoreLocation(directory: folder.file("store")),
         now: { Timestamp.now() },
         redact: { $0 }

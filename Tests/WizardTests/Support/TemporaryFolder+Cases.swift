@@ -1,10 +1,11 @@
 import Model
+import Store
 import TestSupport
 
 extension TemporaryFolder {
   /// The cases in the store of this folder, what was touched last first.
   func kept() throws -> [Case] {
-    let store = try Store.open(
+    let store = try SQLiteStore.open(
       at: StoreLocation(directory: file("store")),
       now: { Timestamp.now() },
       redact: { $0 }

@@ -1,7 +1,8 @@
 import Model
 import Screens
-import TestSupport
+import Store
 import Testing
+import TestSupport
 
 /// What is wrong, and the task of one of the ways to mend it.
 struct Mending: Sendable, CustomStringConvertible {
@@ -198,7 +199,7 @@ extension Mending {
     for (fact, value) in before.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       draft.give(Answer(value, source: .told), in: fact.rawValue)
     }
-    let store = try Store.open(
+    let store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp.now() },
       redact: { $0 }

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Screens
+import Store
 
 /// The manual page of the program in one language.
 ///

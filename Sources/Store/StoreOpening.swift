@@ -1,5 +1,6 @@
-import GRDB
 import Glibc
+import GRDB
+import Model
 
 /// The steps from a file to a store one may trust.
 ///

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 extension StoreOpening {
   /// Makes a whole store of a copy, of today's shape, beside its place.
@@ -8,7 +9,7 @@ extension StoreOpening {
       let source = try StoreBackup.reader(of: copy)
       try source.read { db in
         _ = try inspect(db, at: copy)
-        guard try Store.complaint(db) == nil else {
+        guard try SQLiteStore.complaint(db) == nil else {
           throw StoreFailure.damaged(path: copy, what: .checkFailed)
         }
       }

@@ -1,4 +1,5 @@
 import GRDB
+package import Model
 
 /// What opening a store goes by; tests give other values.
 struct StoreSetup: Sendable {
@@ -16,7 +17,7 @@ struct StoreSetup: Sendable {
   var checkedBytes: Int64 = 256 << 10
 }
 
-extension Store {
+extension SQLiteStore {
   /// Opens a store, and makes one where there is none.
   ///
   /// Whatever else stands in its place is refused and left as it is. A store of an older shape is
@@ -31,7 +32,7 @@ extension Store {
     making: Bool = true,
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String) -> String
-  ) throws(StoreFailure) -> Store {
+  ) throws(StoreFailure) -> SQLiteStore {
     if !making, try FileFacts(at: location.database) == nil {
       throw .noStore(path: location.database)
     }
@@ -43,19 +44,19 @@ extension Store {
     setup: StoreSetup,
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String) -> String
-  ) throws(StoreFailure) -> Store {
+  ) throws(StoreFailure) -> SQLiteStore {
     let opening = StoreOpening(files: StoreFiles(location: location), setup: setup)
     try opening.files.prepareDirectory()
     // What is refused is refused before the file of the lock is made beside it.
     _ = try opening.files.examineDatabase()
-    return try opening.alone { () throws(StoreFailure) -> Store in
+    return try opening.alone { () throws(StoreFailure) -> SQLiteStore in
       if try opening.files.examineDatabase() == nil { try opening.makeStore(at: now()) }
       guard let facts = try opening.files.examineDatabase() else {
         throw .vanished(path: location.database)
       }
       let queue = try opening.openStore()
       try opening.files.restrict(facts, at: location.database)
-      return Store(
+      return SQLiteStore(
         location: location,
         queue: queue,
         identity: facts.identity,

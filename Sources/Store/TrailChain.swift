@@ -1,6 +1,7 @@
 import Foundation
-import GRDB
 import Glibc
+import GRDB
+import Model
 
 /// A place in the trail, with the digest of everything up to it.
 ///

@@ -1,3 +1,5 @@
+package import Model
+
 /// Why the store could not be opened, read or written.
 ///
 /// The words for it are in `texts/*/store.json`.

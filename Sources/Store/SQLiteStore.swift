@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// Keeps cases, notes, the trail and settings on disk.
 ///
@@ -6,7 +7,7 @@ import GRDB
 ///
 /// Several processes of one user may use a store at once: a save on top of one that was not seen is
 /// a conflict and never overwrites. Every text goes through the redaction before it is written.
-package struct Store: Sendable {
+package struct SQLiteStore: Sendable {
   package let location: StoreLocation
   let queue: DatabaseQueue
   let setup: StoreSetup

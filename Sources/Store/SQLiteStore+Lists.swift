@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// What the lists show, what was touched last first.
   ///
   /// No more is read than the page: neither cases nor answers.

@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// Copies the whole store to a new file that only its owner can read.
   ///
   /// Others may go on using the store meanwhile; the copy is checked before it gets its name.

@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// The requests to ask about again: those not closed whose follow-up date has come, the oldest
   /// date first.
   ///

@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// Deletes what has been kept for as long as it may be, and wipes its traces.
   ///
   /// How old something is, is told by the clock that it was written with; cases of flows without a

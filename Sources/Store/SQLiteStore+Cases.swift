@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// Gives a case its number and keeps it.
   ///
   /// - Returns: The case as it is kept: redacted, with its number.

@@ -1,4 +1,5 @@
 import GRDB
+package import Model
 
 /// What there is to know about a store, read from the live connection.
 package struct StoreReport: Hashable, Codable, Sendable {
@@ -39,7 +40,7 @@ package struct StoreReport: Hashable, Codable, Sendable {
   }
 }
 
-extension Store {
+extension SQLiteStore {
   /// Looks the whole store over, however large it is.
   ///
   /// - Parameter known: A head of the trail noted down earlier, which the trail must still hold.

@@ -15,7 +15,7 @@ struct StoreBackup {
       try queue.vacuum(into: path)
       try StoreFiles.synchronize(path)
       let copy = try Self.reader(of: path)
-      let complaint = try copy.read(Store.complaint)
+      let complaint = try copy.read(SQLiteStore.complaint)
       try copy.close()
       guard complaint == nil else { throw StoreFailure.damaged(path: place, what: .checkFailed) }
       try files.move(path, to: place)

@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// Deletes a case with its answers and notes, and wipes their traces from the store and its copies.
   ///
   /// - Throws: `StoreFailure.noSuchCase`; `.tracesLeft` when the case is deleted but the wiping

@@ -1,6 +1,6 @@
 import GRDB
 
-extension Store {
+extension SQLiteStore {
   /// What a setting of the person's is, or `nil` when it was never set.
   package func setting(_ key: String) throws(StoreFailure) -> String? {
     try ask { db in

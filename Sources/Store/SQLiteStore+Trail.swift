@@ -1,6 +1,7 @@
 import GRDB
+package import Model
 
-extension Store {
+extension SQLiteStore {
   /// Adds a note to a case.
   ///
   /// The revision stays: a note is in nobody's way.

@@ -1,5 +1,5 @@
-import GRDB
 import Glibc
+import GRDB
 
 extension StoreFailure {
   /// Tells what an error of the database means for the person.
