@@ -33,15 +33,15 @@ enum EngineFigures {
   ]
 
   static func rows() -> [Row] {
-    let guide = Content.embedded.guide
+    let engine = Content.embedded.engine
     var medians: [(name: String, value: Double)] = []
     var worst = 0.0
     for (name, facts) in cases {
       var times = Samples()
       for _ in 0..<rounds {
         let time = milliseconds {
-          let diagnosis = guide.diagnose(facts)
-          _ = guide.finder.repairs(for: diagnosis)
+          let diagnosis = engine.diagnose(facts)
+          _ = engine.repairs(for: diagnosis)
           _ = Planner(diagnosis).next
         }
         times.add(time)
@@ -65,14 +65,14 @@ enum EngineFigures {
         target: "< 1 ms of processor",
         isHeld: worst < 1
       ),
-    ] + sweep(guide)
+    ] + sweep(engine)
   }
 
   /// Judges every state of knowledge there is, as the tests of the laws do for each kind of message.
-  private static func sweep(_ guide: Guide) -> [Row] {
-    FactGroup.allCases.flatMap { group -> [Row] in
+  private static func sweep(_ engine: Engine) -> [Row] {
+    engine.groups.flatMap { group -> [Row] in
       let axes = group.facts.map { fact in
-        (fact: fact, values: fact.values ?? ["RF-1167", Fact.otherService])
+        (fact: fact, values: engine.portal.values(of: fact) ?? ["RF-1167", Fact.otherService])
       }
       let count = axes.reduce(1) { $0 * ($1.values.count + 1) }
       let time = milliseconds {
@@ -84,13 +84,13 @@ enum EngineFigures {
             if rest % radix < axis.values.count { facts[axis.fact] = axis.values[rest % radix] }
             rest /= radix
           }
-          let possibilities = Possibilities(of: group, facts: facts, knowledge: guide.knowledge)
-          for point in group.points { _ = possibilities.verdict(on: point) }
+          let possibilities = Possibilities(of: group, facts: facts, engine: engine)
+          for point in group.points { _ = possibilities.verdict(on: point, number: 0) }
         }
       }
       return [
         Row(
-          figure: "states of knowledge, \(group)",
+          figure: "states of knowledge, \(group.points)",
           ours: Double(count),
           unit: "",
           target: "all, in the ordinary tests"

@@ -86,8 +86,8 @@ extension Case {
     var random = Seeded(seed)
     let flow = random.pick(Flow.all)
     let steps = flow.steps.map(\.id.rawValue) + ["gone"]
-    let facts = Fact.allCases.filter { _ in random.int(0...2) == 0 }.map { fact in
-      (fact.rawValue, random.pick((fact.values ?? ["E1", "a02", ""]) + ["gone"]))
+    let facts = Portal.altinn2.facts.filter { _ in random.int(0...2) == 0 }.map { row in
+      (row.fact.rawValue, random.pick((row.values.words ?? ["E1", "a02", ""]) + ["gone"]))
     }
     let fields = flow.steps.flatMap(\.fields).filter { _ in random.int(0...2) == 0 }.map { field in
       (field.id.rawValue, random.pick([random.words(3), "310043214", "2026-11-23", "yes", "1,2"]))

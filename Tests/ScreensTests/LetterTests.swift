@@ -6,7 +6,7 @@ import Testing
 /// The letter of a request, in every language it can be written in.
 @Suite struct LetterTests {
   private func walk(_ answers: [FieldID: String]) -> Walk {
-    var walk = Walk(.requestAccess, guide: Content.embedded.guide)
+    var walk = Walk(.requestAccess, engine: Content.embedded.engine)
     var given: [FieldID: String] = [
       Request.side: "asks", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
       "service": "rf0002", Request.what: "service", Request.act: "send", Request.to: "person",

@@ -129,8 +129,8 @@ import Testing
     #expect(run.status == 130)
   }
 
-  @Test(arguments: [Fact.message, .reporteeKind, .service, .personRight], ["q", "", "<"])
-  func `says 130 when it is left in a case`(fact: Fact, last: String) throws {
+  @Test(arguments: [FieldID.message, .reporteeKind, .service, .personRight], ["q", "", "<"])
+  func `says 130 when it is left in a case`(fact: FieldID, last: String) throws {
     let folder = try TemporaryFolder()
     let lines = PlainScript.lines(.personLacksRight, .bokmal, until: fact)
     // Without a last line the input simply ends.

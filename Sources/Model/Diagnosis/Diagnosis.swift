@@ -10,7 +10,7 @@ package enum Certainty: String, Codable, Sendable {
 
 /// What is wrong, as far as it can be told.
 package struct Conclusion: Equatable, Sendable {
-  /// The failing points in their order, then causes outside the four.
+  /// The failing points in their order, then causes outside the points.
   package let causes: [Cause]
   package let certainty: Certainty
 }
@@ -26,32 +26,38 @@ package struct Diagnosis: Sendable {
   package let conclusion: Conclusion
   /// Whether what is known leaves no room for what the message says; the message is then set aside.
   package let contradictsMessage: Bool
-  let possibilities: [FactGroup: Possibilities]
+  package let portal: Portal
+  /// In the order of the engine's groups.
+  let possibilities: [Possibilities]
   let testimony: Knowledge.Testimony?
 
-  package init(_ facts: Facts, knowledge: Knowledge) {
-    let possibilities = Dictionary(
-      uniqueKeysWithValues: FactGroup.allCases.map {
-        ($0, Possibilities(of: $0, facts: facts, knowledge: knowledge))
+  init(_ facts: Facts, engine: Engine) {
+    let portal = engine.portal
+    let possibilities = engine.groups.map { Possibilities(of: $0, facts: facts, engine: engine) }
+    let verdicts = portal.points.enumerated().compactMap { index, row in
+      engine.group(of: row.point).map {
+        possibilities[$0].verdict(on: row.point, number: index + 1)
       }
-    )
-    let verdicts = Point.allCases.compactMap { possibilities[FactGroup(of: $0)]?.verdict(on: $0) }
-    let testimony = knowledge.testimony(in: facts)
+    }
+    let testimony = engine.knowledge.testimony(of: facts[portal.message])
     self.facts = facts
+    self.portal = portal
     self.possibilities = possibilities
     self.verdicts = verdicts
     self.testimony = testimony
-    contradictsMessage = possibilities.values.contains(where: \.contradictsMessage)
-    conclusion = Self.conclude(verdicts, testimony, contradicted: contradictsMessage, facts)
+    contradictsMessage = possibilities.contains(where: \.contradictsMessage)
+    conclusion = Self.conclude(verdicts, testimony, contradicted: contradictsMessage) { verdict in
+      Self.isSeen(verdict, testimony, facts, portal)
+    }
   }
 
-  /// The verdict on one point.
-  package subscript(point: Point) -> Verdict { verdicts[point.number - 1] }
+  /// The verdict on one point; `nil` for a point of another portal.
+  package subscript(point: Point) -> Verdict? { verdicts.first { $0.point == point } }
 
   /// The points that fail.
   package var failing: [Point] { verdicts.filter { $0.state == .failing }.map(\.point) }
 
-  /// Whether the fault is known to lie outside the four points, so that none needs checking.
+  /// Whether the fault is known to lie outside the points, so that none needs checking.
   package var liesOutside: Bool {
     guard let first = testimony?.causes.first else { return false }
     return first.point == nil && failing.isEmpty
@@ -61,7 +67,7 @@ package struct Diagnosis: Sendable {
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
     contradicted: Bool,
-    _ facts: Facts
+    isSeen: (Verdict) -> Bool
   ) -> Conclusion {
     let failing = verdicts.filter { $0.state == .failing }
     let settled = verdicts.allSatisfy { $0.state != .unknown }
@@ -75,7 +81,7 @@ package struct Diagnosis: Sendable {
     }
     if outside.isEmpty && settled && failing.isEmpty { outside = [.unknown] }
     let causes = failing.map { Cause($0.point) } + outside
-    let wasSeen = failing.contains { isSeen($0, testimony, facts) }
+    let wasSeen = failing.contains(where: isSeen)
     let isNamed = testimony?.causes == outside && outside != [.unknown]
     let certainty: Certainty =
       if wasSeen || isNamed { .confirmed } else if causes.isEmpty || causes == [.unknown] {
@@ -90,37 +96,33 @@ package struct Diagnosis: Sendable {
   private static func isSeen(
     _ verdict: Verdict,
     _ testimony: Knowledge.Testimony?,
-    _ facts: Facts
+    _ facts: Facts,
+    _ portal: Portal
   ) -> Bool {
     if let testimony, !testimony.evidence.isEmpty,
-      testimony.evidence.allSatisfy({ $0.point == verdict.point })
+      testimony.evidence.allSatisfy({ portal.point(of: $0) == verdict.point })
     {
       return true
     }
     return verdict.reasons.contains { reason in
-      guard case .fault(let fault) = reason else { return false }
-      return facts[fault.fact] != nil
+      guard case .fault(let fault) = reason, let rule = portal.rule(of: fault) else { return false }
+      return facts[rule.shownBy] != nil
     }
   }
 }
 
-extension Fault {
-  /// The fact that shows the fault most directly.
-  package var fact: Fact {
-    switch self {
-    case .notRegistered: .systemRegistered
-    case .wrongID: .systemIDCorrect
-    case .wrongPassword: .systemPasswordCorrect
-    case .systemLocked: .systemLocked
-    case .personRightMissing, .senderOwnerRightMissing: .personRight
-    case .signRightMissing: .personSignRight
-    case .ownerRightMissing: .ownerRight
-    case .minIDUsed: .loginMethod
-    case .loginPasswordWrong: .loginPasswordCorrect
-    case .mobileWrong: .loginMobileCorrect
-    case .submissionNotAllowed: .loginSubmissionAllowed
-    case .codeExpired: .loginCodeExpired
-    case .loginLocked: .loginLocked
+extension Diagnosis {
+  /// Who does an action in this case.
+  package func actor(of action: Action) -> Actor { portal.actor(of: action, in: facts) }
+
+  /// Where an action is done in this case, as the id of a menu path.
+  package func menuPath(of action: Action) -> String { portal.menuPath(of: action, in: facts) }
+
+  /// The facts that show the faults a verdict names.
+  package func facts(showing verdict: Verdict) -> [FieldID] {
+    (verdict.reasons + verdict.alternatives).compactMap { reason in
+      guard case .fault(let fault) = reason else { return nil }
+      return portal.rule(of: fault)?.shownBy
     }
   }
 }

@@ -6,7 +6,7 @@ package struct Knowledge: Sendable {
     package let causes: [Cause]
     /// Faults of which at least one is present; empty when the message settles nothing.
     ///
-    /// All of them belong to points 1 to 3, or all to point 4.
+    /// All of them belong to one group of points.
     package let evidence: Set<Fault>
 
     package init(causes: [Cause], evidence: Set<Fault>) {
@@ -15,22 +15,26 @@ package struct Knowledge: Sendable {
     }
   }
 
-  private let signedServices: Set<String>
+  private let classes: [FieldID: [String: String]]
   private let testimonies: [String: Testimony]
 
   /// - Parameters:
-  ///   - signedServices: The services known to need a signature.
+  ///   - classes: For each fact that a catalogue gives the values of, the class of those entries that
+  ///     are not of the last one.
   ///   - testimonies: What each message says, by its id.
-  package init(signedServices: Set<String>, testimonies: [String: Testimony]) {
-    self.signedServices = signedServices
+  package init(classes: [FieldID: [String: String]], testimonies: [String: Testimony]) {
+    self.classes = classes
     self.testimonies = testimonies
   }
 
-  /// Whether a service is known to need signing; a service outside the catalogue is not.
-  package func needsSigning(_ service: String) -> Bool { signedServices.contains(service) }
+  /// The index of the class that the rules see a value as.
+  func index(of value: String, among words: [String], of fact: FieldID) -> Int? {
+    guard let classes = classes[fact] else { return words.firstIndex(of: value) }
+    return classes[value].flatMap(words.firstIndex) ?? words.indices.last
+  }
 
   /// What the known message says, if one is known.
-  package func testimony(in facts: Facts) -> Testimony? {
-    facts[.message].flatMap { testimonies[$0] }
+  package func testimony(of message: String?) -> Testimony? {
+    message.flatMap { testimonies[$0] }
   }
 }

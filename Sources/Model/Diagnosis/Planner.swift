@@ -18,124 +18,127 @@ package enum PlanReason: String, CaseIterable, Sendable {
 package struct Planner {
   /// What to ask for, and why now.
   package struct Choice: Equatable, Sendable {
-    package let fact: Fact
+    package let fact: FieldID
     package let reason: PlanReason
   }
 
   private let diagnosis: Diagnosis
   /// Where the person already is.
   private let vantages: Set<Vantage>
-  private let needed: [Fact]
+  private let needed: [FieldID]
 
   /// - Parameters:
   ///   - diagnosis: What stands so far.
   ///   - lastAsked: The fact asked for just before; whoever answered it is still at that place.
-  package init(_ diagnosis: Diagnosis, lastAsked: Fact? = nil) {
+  package init(_ diagnosis: Diagnosis, lastAsked: FieldID? = nil) {
     self.diagnosis = diagnosis
-    var vantages: Set<Vantage> = [.none]
-    if let lastAsked, let vantage = Check.of(lastAsked)?.vantage { vantages.insert(vantage) }
+    var vantages: Set<Vantage> = [.anywhere]
+    if let vantage = lastAsked.flatMap(diagnosis.portal.rule)?.inquiry?.vantage {
+      vantages.insert(vantage)
+    }
     self.vantages = vantages
     needed = Self.needed(for: diagnosis)
   }
+
+  private var portal: Portal { diagnosis.portal }
 
   /// The next question, or `nil` when no answer would change anything.
   package var next: Choice? {
     let facts = diagnosis.facts
     guard !facts.isEmpty || !facts.declined.isEmpty else {
-      return Choice(fact: .message, reason: .messageFirst)
+      return Choice(fact: portal.message, reason: .messageFirst)
     }
     guard !diagnosis.liesOutside else { return nil }
-    if needsAnyRole { return Choice(fact: .personAnyRole, reason: .choosesRepair) }
+    if let fact = repairChoosing { return Choice(fact: fact, reason: .choosesRepair) }
     guard !needed.isEmpty else { return nil }
-    guard facts.isSettled(.message) else {
-      return Choice(fact: .message, reason: .messageFirst)
+    guard facts.isSettled(portal.message) else {
+      return Choice(fact: portal.message, reason: .messageFirst)
     }
     return bestOrder(of: needed).first.map { Choice(fact: $0, reason: reason(for: $0)) }
   }
 
   /// The facts still worth asking for in one point, in the order they can be asked.
-  package func open(in point: Point) -> [Fact] {
-    needed.filter { Self.points($0).contains(point) }
+  package func open(in point: Point) -> [FieldID] {
+    needed.filter { portal.rule(of: $0)?.points.contains(point) ?? false }
   }
 
-  /// Whether one can ask for access oneself decides which repair comes first (D19).
-  private var needsAnyRole: Bool {
-    diagnosis[.personRights].reasons.contains(.fault(.personRightMissing))
-      && !diagnosis.facts.isSettled(.personAnyRole)
-      && diagnosis.facts.isRelevant(.personAnyRole) != false
+  /// A fact that chooses between the repairs of a fault that is certain.
+  private var repairChoosing: FieldID? {
+    let certain = Set(diagnosis.verdicts.flatMap(\.reasons))
+    return portal.facts.first { row in
+      guard let fault = row.choosesRepairOf, certain.contains(.fault(fault)) else { return false }
+      return Self.isOpen(row, in: diagnosis.facts)
+    }?.fact
+  }
+
+  /// Whether a fact can be asked for now, or once what decides its meaning is settled.
+  private static func isOpen(_ row: FactRule, in facts: Facts) -> Bool {
+    !facts.isSettled(row.fact) && row.counts.holds(in: ConditionView(facts)) != false
   }
 
   /// Unknown facts that can change a verdict or tell the alternatives of a failing point apart, and
   /// can be asked for now or once another of them is settled.
-  private static func needed(for diagnosis: Diagnosis) -> [Fact] {
-    var wanted: Set<Fact> = []
+  private static func needed(for diagnosis: Diagnosis) -> [FieldID] {
+    var wanted: Set<FieldID> = []
     for verdict in diagnosis.verdicts {
       if verdict.state == .unknown {
         wanted.formUnion(verdict.missing)
       } else if !verdict.alternatives.isEmpty,
-        let possibilities = diagnosis.possibilities[FactGroup(of: verdict.point)]
+        let possibilities = diagnosis.possibilities.first(where: {
+          $0.group.points.contains(verdict.point)
+        })
       {
-        let telling = Set(
-          verdict.alternatives.compactMap { reason -> Fact? in
-            guard case .fault(let fault) = reason else { return nil }
-            return fault.fact
-          }
-        )
+        let telling = Set(diagnosis.facts(showing: verdict))
         wanted.formUnion(possibilities.deciding(verdict.point).filter(telling.contains))
       }
     }
-    // A fact whose meaning is still open is asked for once what decides it is settled.
-    return Fact.allCases.filter { fact in
-      wanted.contains(fact) && !diagnosis.facts.isSettled(fact)
-        && diagnosis.facts.isRelevant(fact) != false
-    }
-  }
-
-  /// The points a fact bears on, the nearest first.
-  package static func points(_ fact: Fact) -> [Point] {
-    switch fact {
-    case .message: []
-    case .reporteeKind, .service, .personRight, .personSignRight, .personAnyRole: [.personRights]
-    case .systemOwner, .ownerRight: [.systemRights]
-    case .systemRegistered: [.registration, .systemRights]
-    case .systemIDCorrect, .systemPasswordCorrect, .systemLocked: [.registration]
-    case .loginAsked, .loginMethod, .loginPasswordCorrect, .loginMobileCorrect,
-      .loginSubmissionAllowed, .loginCodeExpired, .loginLocked:
-      [.login]
-    }
+    return diagnosis.portal.facts.filter {
+      wanted.contains($0.fact) && isOpen($0, in: diagnosis.facts)
+    }.map(\.fact)
   }
 
   /// The facts in the order in which asking takes the least expected time to the first fault found.
-  private func bestOrder(of needed: [Fact]) -> [Fact] {
-    let checks = needed.compactMap(Check.of)
-    let beliefs = Beliefs(diagnosis.testimony)
-    let items = checks.map { check -> CheckOrder.Item in
-      let belief = Fault.allCases.reduce(0) { $0 + ($1.fact == check.fact ? beliefs[$1] : 0) }
-      let gate = showsID(check) ? nil : checks.firstIndex { $0.fact == check.after }
-      return CheckOrder.Item(
-        seconds: check.seconds,
-        vantage: check.vantage,
-        gain: (1 - check.unanswered) * belief,
+  private func bestOrder(of needed: [FieldID]) -> [FieldID] {
+    let asked = needed.compactMap { fact in
+      portal.rule(of: fact)?.inquiry.map { (fact: fact, inquiry: $0) }
+    }
+    let beliefs = Beliefs(portal, diagnosis.testimony)
+    let items = asked.map { fact, inquiry -> InquiryOrder.Item in
+      let gate = inquiry.after.flatMap { after in
+        isShown(after) ? nil : asked.firstIndex { $0.fact == after }
+      }
+      return InquiryOrder.Item(
+        seconds: inquiry.seconds,
+        vantage: inquiry.vantage,
+        gain: (1 - inquiry.unanswered) * beliefs.share(shownBy: fact),
         after: gate
       )
     }
-    return CheckOrder.best(items, from: vantages).map { checks[$0].fact }
+    return InquiryOrder.best(items, from: vantages).map { asked[$0].fact }
   }
 
-  /// Whether the message itself shows that there is an ID, so that nobody need be asked whether.
-  private func showsID(_ check: Check) -> Bool {
-    check.after == .systemRegistered
-      && diagnosis.testimony?.evidence.contains { $0.point != .login } ?? false
-  }
-
-  private func reason(for fact: Fact) -> PlanReason {
-    let faults = Fault.allCases.filter { $0.fact == fact }
-    if let testimony = diagnosis.testimony {
-      let named = Set(testimony.causes.compactMap(\.point))
-      if !Set(faults.map(\.point)).isDisjoint(with: named) { return .messagePoints }
+  /// Whether the message itself shows a fact, so that nobody need be asked for it first.
+  private func isShown(_ fact: FieldID) -> Bool {
+    guard let points = portal.rule(of: fact)?.shownByFaultsOf, !points.isEmpty else {
+      return false
     }
-    if faults.isEmpty { return .opensTheWay }
-    if let vantage = Check.of(fact)?.vantage, vantage != .none, vantages.contains(vantage) {
+    return diagnosis.testimony?.evidence.contains { fault in
+      portal.point(of: fault).map(points.contains) ?? false
+    } ?? false
+  }
+
+  private func reason(for fact: FieldID) -> PlanReason {
+    let points = Set(
+      portal.points.filter { $0.faults.contains { $0.shownBy == fact } }.map(\.point)
+    )
+    if let testimony = diagnosis.testimony {
+      let named = testimony.causes.compactMap(\.point)
+      if !points.isDisjoint(with: named) { return .messagePoints }
+    }
+    if points.isEmpty { return .opensTheWay }
+    if let vantage = portal.rule(of: fact)?.inquiry?.vantage, vantage != .anywhere,
+      vantages.contains(vantage)
+    {
       return .sameVantage
     }
     return .likelyAndQuick

@@ -5,11 +5,12 @@
 package struct Possibilities: Sendable {
   /// One unknown fact: how many values it has, and how far apart they lie in the grid.
   private struct Axis: Sendable {
-    let fact: Fact
+    let fact: FieldID
     let radix: Int
     let stride: Int
   }
 
+  let group: FactGroup
   private let axes: [Axis]
   private let worlds: [World]
   /// What is to say of each world; `nil` where the message excludes it.
@@ -17,71 +18,66 @@ package struct Possibilities: Sendable {
   /// Whether what is known leaves no room for what the message says; then the message is set aside.
   package let contradictsMessage: Bool
 
-  package init(of group: FactGroup, facts: Facts, knowledge: Knowledge) {
-    var start = World()
+  package init(of group: FactGroup, facts: Facts, engine: Engine) {
     var axes: [Axis] = []
-    var count = 1
-    for fact in group.facts {
-      if let known = Self.place(of: fact, in: facts, knowledge: knowledge) {
-        start[fact] = known
+    var worlds = [World()]
+    for axis in group.axes {
+      let known = facts[axis.fact].flatMap {
+        engine.knowledge.index(of: $0, among: axis.words, of: axis.fact)
+      }
+      if let known {
+        for index in worlds.indices { worlds[index].bits |= axis.bit(known) }
       } else {
-        let radix = fact.values?.count ?? 2
-        axes.append(Axis(fact: fact, radix: radix, stride: count))
-        count *= radix
+        axes.append(Axis(fact: axis.fact, radix: axis.words.count, stride: worlds.count))
+        worlds = axis.words.indices.flatMap { value in
+          worlds.map { World(bits: $0.bits | axis.bit(value)) }
+        }
       }
     }
+    self.group = group
     self.axes = axes
-    let worlds = (0..<count).map { index in
-      var world = start
-      for axis in axes { world[axis.fact] = index / axis.stride % axis.radix }
-      return world
-    }
     self.worlds = worlds
-    let all = worlds.map { $0.reasons(in: group) }
-    let evidence = ReasonSet(
-      faults: knowledge.testimony(in: facts)?.evidence.filter { group.points.contains($0.point) }
-        ?? []
-    )
+    let all = worlds.map { group.reasons(in: $0) }
+    let message = facts[engine.portal.message]
+    let evidence = group.set(of: engine.knowledge.testimony(of: message)?.evidence ?? [])
     let speaks = !evidence.isEmpty
     contradictsMessage = speaks && all.allSatisfy { $0.isDisjoint(with: evidence) }
     let filters = speaks && !contradictsMessage
     reasons = all.map { filters && $0.isDisjoint(with: evidence) ? nil : $0 }
   }
 
-  /// The place of a fact's known value; a service's place says whether it needs signing.
-  private static func place(of fact: Fact, in facts: Facts, knowledge: Knowledge) -> Int? {
-    guard let value = facts[fact] else { return nil }
-    guard fact != .service else { return knowledge.needsSigning(value) ? 0 : 1 }
-    return fact.values?.firstIndex(of: value)
-  }
-
   /// What can be said of a point: only what holds in every world that is possible.
-  package func verdict(on point: Point) -> Verdict {
-    var common = ReasonSet(rawValue: .max)
+  ///
+  /// - Parameter number: The number people know the point by.
+  package func verdict(on point: Point, number: Int) -> Verdict {
+    let mask = group.mask(of: point)
+    var common = mask
     var found: PointState?
     var isSettled = true
     for case let reasons? in reasons {
       common.formIntersection(reasons)
-      let state = reasons.state(of: point)
+      let state = group.state(reasons.intersection(mask))
       if state != found ?? state { isSettled = false }
       found = state
     }
     guard let state = found, isSettled else {
       return Verdict(
         point: point,
+        number: number,
         state: .unknown,
         reasons: [],
         alternatives: [],
-        missing: pivotal { $0.state(of: point) }
+        missing: pivotal { group.state($0.intersection(mask)) }
       )
     }
     let narrow: (ReasonSet) -> [Reason] = { set in
-      let mine = set.about(point)
-      return (state == .failing ? mine.faults : mine).reasons
+      let mine = set.intersection(mask)
+      return group.list(state == .failing ? mine.intersection(group.faults) : mine)
     }
     let certain = narrow(common)
     return Verdict(
       point: point,
+      number: number,
       state: state,
       reasons: certain,
       alternatives: certain.isEmpty ? narrow(likeliest) : [],
@@ -97,10 +93,13 @@ package struct Possibilities: Sendable {
   /// The unknown facts that alone can change what is said of the point.
   ///
   /// Beyond what decides the state this holds what tells the alternatives of a failing point apart.
-  func deciding(_ point: Point) -> [Fact] { pivotal { $0.about(point).faults } }
+  func deciding(_ point: Point) -> [FieldID] {
+    let mask = group.mask(of: point).intersection(group.faults)
+    return pivotal { $0.intersection(mask) }
+  }
 
-  /// The unknown facts of which a change alone changes an aspect between possible worlds.
-  private func pivotal(_ aspect: (ReasonSet) -> some Equatable) -> [Fact] {
+  /// The unknown facts that matter: changing one alone changes the aspect in some possible world.
+  private func pivotal(_ aspect: (ReasonSet) -> some Equatable) -> [FieldID] {
     let aspects = reasons.map { $0.map(aspect) }
     return axes.filter { axis in
       aspects.indices.contains { index in
@@ -121,13 +120,15 @@ package struct Possibilities: Sendable {
   /// Repairs are sought for these: what nobody said is wrong is taken to be right.
   var leastFaulty: [(world: World, faults: ReasonSet)] {
     var least: [ReasonSet] = []
-    for case let faults? in reasons.lazy.map({ $0?.faults })
+    for case let faults? in reasons.lazy.map({ $0?.intersection(group.faults) })
     where !least.contains(where: { $0.isSubset(of: faults) }) {
       least.removeAll { faults.isSubset(of: $0) }
       least.append(faults)
     }
     return zip(worlds, reasons).compactMap { world, reasons in
-      guard let faults = reasons?.faults, least.contains(faults) else { return nil }
+      guard let faults = reasons?.intersection(group.faults), least.contains(faults) else {
+        return nil
+      }
       return (world, faults)
     }
   }

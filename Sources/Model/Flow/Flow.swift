@@ -6,21 +6,6 @@ package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByString
   package init(stringLiteral value: String) { rawValue = value }
 }
 
-/// One way to answer a question.
-package struct Choice: Equatable, Sendable {
-  /// What is kept.
-  ///
-  /// The words are in the texts under `question.<field>.<value>`.
-  package let value: String
-  /// What else is true of somebody who answers so; it never overrides an answer they gave.
-  package let implies: [FieldID: String]
-
-  package init(_ value: String, implies: [FieldID: String] = [:]) {
-    self.value = value
-    self.implies = implies
-  }
-}
-
 /// One thing a step asks for.
 package struct Field: Equatable, Sendable {
   /// How it is answered.
@@ -166,18 +151,22 @@ package struct Flow: Equatable, Sendable {
   package let marks: [Mark]
   /// What may be filled in later in a finished case; its review offers them.
   package let afterwards: [FieldID]
+  /// The facts the planner may ask for; ``Target/planned`` leads to their questions.
+  package let planned: [FieldID]
 
   package init(
     id: String,
     title: [FieldID] = ["reportee.name"],
     marks: [Mark] = [],
     afterwards: [FieldID] = [],
+    planned: [FieldID] = [],
     steps: [Step]
   ) {
     self.id = id
     self.title = title
     self.marks = marks
     self.afterwards = afterwards
+    self.planned = planned
     self.steps = steps
   }
 
@@ -203,7 +192,7 @@ package struct Flow: Equatable, Sendable {
     case .step(let id): [id]
     case .end: []
     case .planned:
-      Fact.allCases.compactMap { step(asking: FieldID($0))?.id }
+      planned.compactMap { step(asking: $0)?.id }
     }
   }
 }

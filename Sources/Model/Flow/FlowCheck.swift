@@ -22,7 +22,7 @@ package enum FlowFinding: Equatable, Sendable {
   /// A choice with fewer than two options, or with one twice.
   case badChoice(FieldID)
   /// The planner may ask for a fact that no step asks for.
-  case unasked(Fact)
+  case unasked(FieldID)
 }
 
 extension Flow {
@@ -108,14 +108,15 @@ extension Flow {
       let values = Set(options.map(\.value))
       let fits =
         options.count > 1 && values.count == options.count && !values.contains(Fact.unknown)
-        && field.id.fact?.values.map { Set($0) == values } ?? true
+        && Portal.all.compactMap { $0.values(of: field.id) }
+          .allSatisfy { Set($0) == values }
       return fits ? nil : .badChoice(field.id)
     }
   }
 
   private var plannerFindings: [FlowFinding] {
     guard steps.contains(where: { $0.routes.contains { $0.target == .planned } }) else { return [] }
-    return Fact.allCases.filter { step(asking: FieldID($0)) == nil }.map(FlowFinding.unasked)
+    return planned.filter { step(asking: $0) == nil }.map(FlowFinding.unasked)
   }
 
   private var recordFindings: [FlowFinding] {

@@ -49,10 +49,12 @@ extension Condition: CustomStringConvertible {
     case .known(let field): "\(field.rawValue) known"
     case .not(let condition): "not (\(condition.description))"
     case .all(let conditions): conditions.map(\.description).joined(separator: " and ")
-    case .liesOutside: "cause outside the four points"
-    case .newFault: "new fault found"
-    case .nothingToAsk: "nothing left to ask"
-    case .hasTasks: "a task to begin"
+    case .any(let conditions):
+      conditions.map { "(\($0.description))" }.joined(separator: " or ")
+    case .circumstance(.liesOutside): "cause outside the four points"
+    case .circumstance(.newFault): "new fault found"
+    case .circumstance(.nothingToAsk): "nothing left to ask"
+    case .circumstance(.hasTasks): "a task to begin"
     }
   }
 }

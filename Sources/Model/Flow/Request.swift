@@ -63,7 +63,7 @@ package enum Request {
 
 extension Request {
   static let saysGives = Condition.is(side, Side.gives.rawValue)
-  static let isForSelf = Condition.is(FieldID(.reporteeKind), ReporteeKind.oneself.rawValue)
+  static let isForSelf = Condition.is(.reporteeKind, ReporteeKind.oneself.rawValue)
   /// Whoever sends for themselves is the one who gives.
   static let isGiver = any(saysGives, isForSelf)
 
@@ -78,7 +78,7 @@ extension Request {
   /// "Be om tilgang" asks for a single service for oneself (P8).
   static let mayBePortal = Condition.all([asksService, .not(isTo([.owner]))])
   static let isPortal = Condition.all([
-    .not(isGiver), mayBePortal, .is(FieldID(.personAnyRole), Fact.yes),
+    .not(isGiver), mayBePortal, .is(.personAnyRole, Fact.yes),
   ])
   /// What cannot be asked for in Altinn: all but a single service for a person who has a role there.
   static let needsLetter = any(.not(isPortal), isTo([.both]), isFor([.both]))
@@ -102,7 +102,7 @@ extension Walk {
   /// Whether the person is the one who gives.
   package var givesAccess: Bool {
     value(Request.side) == Request.Side.gives.rawValue
-      || value(FieldID(.reporteeKind)) == ReporteeKind.oneself.rawValue
+      || value(.reporteeKind) == ReporteeKind.oneself.rawValue
   }
 
   /// What is requested.

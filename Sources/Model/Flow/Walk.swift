@@ -7,12 +7,12 @@ package struct Walk: Sendable {
   /// The case as it is to be saved.
   package private(set) var content: CaseDraft {
     didSet {
-      if content.answers != oldValue.answers { stand() }
+      if content.answers != oldValue.answers { infer() }
     }
   }
-  private let guide: Guide
+  private let engine: Engine
   /// What follows from the answers; drawing a screen asks for it many times.
-  private var standing: Standing
+  private var inference: Inference
   /// The steps passed, the last one nearest; *back* goes there.
   private var trail: [StepID] = []
   /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
@@ -25,12 +25,12 @@ package struct Walk: Sendable {
   /// Begins a flow, or goes on with a saved case at the step where it stands.
   ///
   /// A case saved under an older flow, whose step is gone, goes on at the first step.
-  package init(_ flow: Flow, guide: Guide, resuming content: CaseDraft? = nil) {
+  package init(_ flow: Flow, engine: Engine, resuming content: CaseDraft? = nil) {
     self.flow = flow
-    self.guide = guide
+    self.engine = engine
     let draft = content ?? CaseDraft(flow: flow.id)
     self.content = draft
-    standing = Standing(draft.answers, in: flow, guide: guide)
+    inference = Inference(draft.answers, in: flow, engine: engine)
     let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
     self.content.step = (known ?? flow.steps.first)?.id.rawValue
     // A task begun with answers filled in has nothing behind it yet.
@@ -45,18 +45,17 @@ package struct Walk: Sendable {
   }
 
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.
-  package init(_ flow: Flow, guide: Guide, given facts: Facts) {
-    self.init(flow, guide: guide)
-    let declined = Fact.allCases.filter(facts.declined.contains).map { ($0, Fact.unknown) }
-    content.answers = (facts.known.map { ($0.fact, $0.value) } + declined).map { fact, value in
+  package init(_ flow: Flow, engine: Engine, given facts: Facts) {
+    self.init(flow, engine: engine)
+    content.answers = engine.portal.stated(in: facts).map { fact, value in
       StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
     }
     // Observers do not run while a value is being made.
-    stand()
+    infer()
   }
 
-  private mutating func stand() {
-    standing = Standing(content.answers, in: flow, guide: guide)
+  private mutating func infer() {
+    inference = Inference(content.answers, in: flow, engine: engine)
   }
 
   /// The step on the screen.
@@ -66,19 +65,19 @@ package struct Walk: Sendable {
   }
 
   /// What counts of all that was said about the submission.
-  package var facts: Facts { standing.facts }
+  package var facts: Facts { inference.facts }
 
   /// What follows from what counts.
-  package var diagnosis: Diagnosis { standing.diagnosis }
+  package var diagnosis: Diagnosis { inference.diagnosis }
 
   /// The ways to mend it, the best first.
-  package var repairs: [Repair] { guide.finder.repairs(for: diagnosis) }
+  package var repairs: [Repair] { engine.repairs(for: diagnosis) }
 
   /// The planner's choice, with its reason; `nil` when nothing is left to ask.
-  package var planned: Planner.Choice? { standing.planned }
+  package var planned: Planner.Choice? { inference.planned }
 
   /// What is still worth asking about a point.
-  package func open(in point: Point) -> [Fact] { standing.planner.open(in: point) }
+  package func open(in point: Point) -> [FieldID] { inference.planner.open(in: point) }
 
   /// The answer that stands in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
@@ -87,11 +86,11 @@ package struct Walk: Sendable {
   package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
 
   /// Whether the answer in a field counts now.
-  package func counts(_ field: FieldID) -> Bool { standing.counted[field] != nil }
+  package func counts(_ field: FieldID) -> Bool { inference.counted[field] != nil }
 
   /// The answer in a field where it counts and is known.
   package func value(_ field: FieldID) -> String? {
-    guard case .known(let value) = standing.counted[field] else { return nil }
+    guard case .known(let value) = inference.counted[field] else { return nil }
     return value
   }
 
@@ -112,14 +111,17 @@ package struct Walk: Sendable {
   }
 
   private var view: ConditionView {
-    let counted = standing.counted
-    let diagnosis = self.diagnosis
+    let counted = inference.counted
     return ConditionView(
       answer: { counted[$0] ?? .unasked },
-      liesOutside: diagnosis.liesOutside,
-      newFault: !Set(settledFaults).isSubset(of: announced),
-      nothingToAsk: planned == nil,
-      hasTasks: !tasks.isEmpty
+      circumstance: { circumstance in
+        switch circumstance {
+        case .liesOutside: diagnosis.liesOutside
+        case .newFault: !Set(settledFaults).isSubset(of: announced)
+        case .nothingToAsk: planned == nil
+        case .hasTasks: !tasks.isEmpty
+        }
+      }
     )
   }
 }
@@ -211,7 +213,7 @@ extension Walk {
     switch target {
     case .step(let id): enter(id)
     case .planned:
-      if let fact = planned?.fact, let step = flow.step(asking: FieldID(fact)) {
+      if let fact = planned?.fact, let step = flow.step(asking: fact) {
         enter(step.id)
       } else if let end = flow.steps.first(where: { $0.kind == .conclusion }) {
         enter(end.id)
@@ -235,7 +237,7 @@ extension Walk {
 
   /// Goes to the first open question of a point, if it has one.
   package mutating func go(toOpenIn point: Point) {
-    if let fact = open(in: point).first, let step = flow.step(asking: FieldID(fact)) {
+    if let fact = open(in: point).first, let step = flow.step(asking: fact) {
       go(to: .step(step.id))
     }
   }
@@ -285,14 +287,14 @@ extension Walk {
   /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
   package mutating func read(_ text: String, with recogniser: Recogniser) {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      give(Fact.unknown, to: FieldID(.message))
+      give(Fact.unknown, to: .message)
       give(nil, to: Self.messageText)
       name(nil)
       return
     }
     guard text != answer(Self.messageText)?.value else { return }
     let recognition = recogniser.recognise(text)
-    give(recognition.matches.first?.id ?? Fact.unknown, to: FieldID(.message), from: .message)
+    give(recognition.matches.first?.id ?? Fact.unknown, to: .message, from: .message)
     give(recognition.redacted, to: Self.messageText, from: .message)
     name(recognition.values["organisationNumber"])
   }
@@ -307,7 +309,7 @@ extension Walk {
   ///
   /// An organisation number names an organisation, but not always the one that is sent for.
   package func likelyAnswer(_ field: FieldID) -> String? {
-    guard field == FieldID(.reporteeKind), answer("reportee.name")?.source == .message else {
+    guard field == .reporteeKind, answer("reportee.name")?.source == .message else {
       return nil
     }
     return ReporteeKind.organisation.rawValue
@@ -319,19 +321,15 @@ extension Walk {
   /// Takes back the answers that showed a fault or that a way out changes, and the message, so that
   /// they are asked for anew after somebody has done something about them.
   package mutating func checkAgain() {
-    let faults = diagnosis.verdicts.filter { $0.state == .failing }.flatMap { verdict in
-      (verdict.reasons + verdict.alternatives).compactMap { reason -> Fact? in
-        guard case .fault(let fault) = reason else { return nil }
-        return fault.fact
-      }
-    }
+    let faults = diagnosis.verdicts.filter { $0.state == .failing }
+      .flatMap(diagnosis.facts(showing:))
     let known = facts
     // An ID registered anew may have another owner than the one that lacked the right.
-    let changed = repairs.flatMap(\.actions).flatMap(\.sets).compactMap { key, value in
-      Fact(rawValue: key).flatMap { fact in known[fact].map { $0 == value } ?? true ? nil : fact }
+    let changed = repairs.flatMap(\.actions).flatMap(\.sets).compactMap { fact, value in
+      known[fact].map { $0 == value } ?? true ? nil : fact
     }
-    for fact in Set(faults + changed) { give(nil, to: FieldID(fact)) }
-    give(nil, to: FieldID(.message))
+    for fact in Set(faults + changed) { give(nil, to: fact) }
+    give(nil, to: .message)
     give(nil, to: Self.messageText)
     trail = []
     announced = []

@@ -10,7 +10,7 @@ extension Flow {
         "reportee",
         .question,
         fields: [
-          Field(FieldID(.reporteeKind), .choice(ReporteeKind.allCases.map { Choice($0.rawValue) })),
+          Field(.reporteeKind, .choice(ReporteeKind.allCases.map { Choice($0.rawValue) })),
           Field("reportee.name", .line(.free, limit: 60)),
         ],
         routes: []
@@ -18,7 +18,7 @@ extension Flow {
       Step(
         "service",
         .question,
-        fields: [Field(FieldID(.service), .search(.services))],
+        fields: [Field(.service, .search(.services))],
         routes: []
       ),
       Step(
@@ -115,13 +115,13 @@ extension Flow {
   )
 
   private static let forAnother = Condition.not(
-    .is(FieldID(.reporteeKind), ReporteeKind.oneself.rawValue)
+    .is(.reporteeKind, ReporteeKind.oneself.rawValue)
   )
   /// Only an organisation has register roles and client roles; not known counts as one.
   private static let forOrganisation = Condition.not(
     .isOne(
       of: [ReporteeKind.oneself.rawValue, ReporteeKind.person.rawValue],
-      FieldID(.reporteeKind)
+      .reporteeKind
     )
   )
   private static let hasSeenPage = Condition.is(

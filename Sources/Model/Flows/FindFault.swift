@@ -1,107 +1,71 @@
 extension Flow {
-  /// Find out why the datasystem gets an error: message, whom for and what, the points, conclusion.
-  package static let findFault = Flow(
-    id: "findFault",
-    steps: [
-      Step(
-        "message",
-        .question,
-        fields: [Field("message", .message)],
-        routes: [Route(.step("recognised"))]
-      ),
-      Step(
-        "recognised",
-        .recognised,
-        routes: [
-          Route(.step("conclusion"), when: .liesOutside),
-          Route(.step("overview"), when: .newFault),
-          next,
-        ]
-      ),
-      question(
-        .reporteeKind,
-        choices: ReporteeKind.allCases.map { Choice($0.rawValue) },
-        also: [Field("reportee.name", .line(.free, limit: 60))]
-      ),
-      Step(
-        "service",
-        .question,
-        fields: [Field("service", .search(.services))],
-        condition: Fact.service.condition,
-        routes: routes
-      ),
-      question(.systemRegistered, place: "datasystems"),
-      question(
-        .systemOwner,
-        place: "datasystems",
-        choices: Owner.allCases.map { Choice($0.rawValue, implies: hasID) }
-      ),
-      question(.systemIDCorrect, place: "datasystems", choices: yesNo(implies: hasID)),
-      question(.systemPasswordCorrect, place: "inProgram", choices: yesNo(implies: hasID)),
-      question(.systemLocked, place: "inProgram"),
-      question(.personRight, place: "rightsYouHave"),
-      question(.personSignRight, place: "rightsYouHave"),
-      question(.personAnyRole, place: "rightsYouHave"),
-      question(.ownerRight, place: "othersWithRightsEnterprise"),
-      question(.loginAsked, place: "inProgram"),
-      question(
-        .loginMethod,
-        place: "inProgram",
-        choices: LoginMethod.allCases.map { Choice($0.rawValue, implies: needless(for: $0)) }
-      ),
-      question(.loginPasswordCorrect, place: "loginInformation"),
-      question(.loginMobileCorrect, place: "loginInformation"),
-      question(.loginSubmissionAllowed, place: "loginInformation"),
-      question(.loginCodeExpired, place: "inProgram"),
-      question(.loginLocked, place: "inProgram"),
-      Step("overview", .overview, routes: [Route(.step("conclusion"), when: .nothingToAsk), next]),
-      Step(
-        "conclusion",
-        .conclusion,
-        routes: [Route(.step("tasks"), when: .hasTasks), Route(.step("review"))]
-      ),
-      Step("tasks", .tasks, routes: [Route(.step("review"))]),
-      Step("review", .review, routes: [Route(.step("receipt"))]),
-      Step("receipt", .receipt, routes: [Route(.end)]),
-    ]
-  )
+  /// Find out why the datasystem gets an error, in the first portal.
+  package static let findFault = findFault(in: .altinn2)
+
+  /// Find out why a submission gets an error: message, whom for and what, the points, conclusion.
+  ///
+  /// Each fact of the portal is a question.
+  package static func findFault(in portal: Portal) -> Flow {
+    Flow(
+      id: "findFault",
+      planned: portal.facts.map(\.fact),
+      steps: [
+        Step(
+          "message",
+          .question,
+          fields: [Field(portal.message, .message)],
+          routes: [Route(.step("recognised"))]
+        ),
+        Step(
+          "recognised",
+          .recognised,
+          routes: [
+            Route(.step("conclusion"), when: .liesOutside),
+            Route(.step("overview"), when: .newFault),
+            next,
+          ]
+        ),
+      ] + portal.facts.compactMap(question) + [
+        Step(
+          "overview",
+          .overview,
+          routes: [Route(.step("conclusion"), when: .nothingToAsk), next]
+        ),
+        Step(
+          "conclusion",
+          .conclusion,
+          routes: [Route(.step("tasks"), when: .hasTasks), Route(.step("review"))]
+        ),
+        Step("tasks", .tasks, routes: [Route(.step("review"))]),
+        Step("review", .review, routes: [Route(.step("receipt"))]),
+        Step("receipt", .receipt, routes: [Route(.end)]),
+      ]
+    )
+  }
 
   private static let next = Route(.planned)
   private static let routes = [
     Route(.step("conclusion"), when: .nothingToAsk), Route(.step("overview"), when: .newFault),
     next,
   ]
-  private static let hasID: [FieldID: String] = [FieldID(.systemRegistered): Fact.yes]
+  /// What is asked beside a fact and only kept.
+  private static let beside: [FieldID: [Field]] = [
+    .reporteeKind: [Field("reportee.name", .line(.free, limit: 60))]
+  ]
 
-  /// What a login method has no use for is in order: a code letter needs no mobile number, and
-  /// ID-porten takes the place of password, number and code (A6, V10).
-  private static func needless(for method: LoginMethod) -> [FieldID: String] {
-    switch method {
-    case .letter: [FieldID(.loginMobileCorrect): Fact.yes]
-    case .idPorten:
-      [
-        FieldID(.loginPasswordCorrect): Fact.yes, FieldID(.loginMobileCorrect): Fact.yes,
-        FieldID(.loginSubmissionAllowed): Fact.yes, FieldID(.loginCodeExpired): Fact.no,
-      ]
-    case .sms, .minID, .other: [:]
+  /// The question about a fact; the message has a step of its own.
+  private static func question(_ row: FactRule) -> Step? {
+    let input: Field.Input
+    switch row.values {
+    case .choices(let choices): input = .choice(choices)
+    case .entry(of: .services, _): input = .search(.services)
+    case .entry(of: .messages, _): return nil
     }
-  }
-
-  private static func yesNo(implies: [FieldID: String] = [:]) -> [Choice] {
-    [Choice(Fact.yes, implies: implies), Choice(Fact.no, implies: implies)]
-  }
-
-  private static func question(
-    _ fact: Fact,
-    place: String? = nil,
-    choices: [Choice] = yesNo(),
-    also: [Field] = []
-  ) -> Step {
-    Step(
-      StepID(rawValue: fact.rawValue),
+    return Step(
+      StepID(rawValue: row.fact.rawValue),
       .question,
-      fields: [Field(FieldID(fact), .choice(choices), place: place)] + also,
-      condition: fact.condition,
+      fields: [Field(row.fact, input, place: row.menuPath)] + (beside[row.fact] ?? []),
+      condition: row.counts,
       routes: routes
     )
   }

@@ -21,7 +21,7 @@ extension Flow {
         .question,
         fields: [
           Field(
-            FieldID(.reporteeKind),
+            .reporteeKind,
             .choice(ReporteeKind.allCases.map { Choice($0.rawValue, implies: owner(for: $0)) })
           ),
           Field("reportee.name", .line(.free, limit: 60)),
@@ -195,7 +195,7 @@ extension Flow {
   private static let product: FieldID = "register.product"
   private static let setsPassword = Condition.is("register.act", password)
   private static let forSelf = Condition.is(
-    FieldID(.reporteeKind),
+    .reporteeKind,
     ReporteeKind.oneself.rawValue
   )
 

@@ -7,7 +7,7 @@ extension Flow {
   package static let requestAccess = Flow(
     id: "requestAccess",
     title: [
-      Request.role, Request.clientRole, FieldID(.service), Request.serviceName, Request.giver,
+      Request.role, Request.clientRole, .service, Request.serviceName, Request.giver,
     ],
     marks: Request.State.allCases.map { state in
       Mark(
@@ -35,7 +35,7 @@ extension Flow {
       "reportee",
       .question,
       fields: [
-        Field(FieldID(.reporteeKind), choices(ReporteeKind.self)),
+        Field(.reporteeKind, choices(ReporteeKind.self)),
         Field("reportee.name", .line(.free, limit: 60)),
       ],
       routes: [
@@ -47,9 +47,9 @@ extension Flow {
     Step(
       "service",
       .question,
-      fields: [Field(FieldID(.service), .search(.services))],
+      fields: [Field(.service, .search(.services))],
       routes: [
-        Route(.step("serviceName"), when: .is(FieldID(.service), Fact.otherService)),
+        Route(.step("serviceName"), when: .is(.service, Fact.otherService)),
         Route(.step("what")),
       ]
     ),
@@ -57,7 +57,7 @@ extension Flow {
       "serviceName",
       .question,
       fields: [Field(Request.serviceName, .line(.free, limit: 60))],
-      condition: .is(FieldID(.service), Fact.otherService),
+      condition: .is(.service, Fact.otherService),
       routes: [Route(.step("what"))]
     ),
     Step(
@@ -157,10 +157,10 @@ extension Flow {
     Step(
       "anyRole",
       .question,
-      fields: [Field(FieldID(.personAnyRole), yesNo, place: "rightsYouHave")],
+      fields: [Field(.personAnyRole, yesNo, place: "rightsYouHave")],
       condition: .all([.not(Request.isGiver), Request.mayBePortal]),
       routes: [
-        Route(.step("portal"), when: .is(FieldID(.personAnyRole), Fact.yes)),
+        Route(.step("portal"), when: .is(.personAnyRole, Fact.yes)),
         Route(.step("language")),
       ]
     ),
@@ -233,12 +233,12 @@ extension Flow {
       "ownRight",
       .question,
       // An ID of one's own works only for somebody who holds the right (P0, D5).
-      fields: [Field(FieldID(.personRight), yesNo, place: "rightsYouHave")],
+      fields: [Field(.personRight, yesNo, place: "rightsYouHave")],
       condition: .all([
         .not(Request.isGiver), Request.stands([.refused]), Request.mayUseOwnID,
       ]),
       routes: [
-        Route(.step("ownID"), when: .is(FieldID(.personRight), Fact.yes)),
+        Route(.step("ownID"), when: .is(.personRight, Fact.yes)),
         Route(.step("review")),
       ]
     ),

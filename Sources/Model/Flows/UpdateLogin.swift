@@ -49,7 +49,7 @@ extension Flow {
         .question,
         fields: [
           Field(
-            FieldID(.loginMethod),
+            .loginMethod,
             .choice(LoginMethod.allCases.map { Choice($0.rawValue) }),
             place: "inProgram"
           )
@@ -142,6 +142,6 @@ extension Flow {
   ]
 
   private static func uses(_ method: LoginMethod) -> Condition {
-    .is(FieldID(.loginMethod), method.rawValue)
+    .is(.loginMethod, method.rawValue)
   }
 }

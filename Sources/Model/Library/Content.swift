@@ -36,7 +36,9 @@ package struct Content: Sendable {
   }
 
   /// What flows lean on.
-  package var guide: Guide { tables.value.guide.value }
+  package var engine: Engine { tables.value.engine.value }
+  /// The Altinn that is asked about.
+  package var portal: Portal { .altinn2 }
   package var recogniser: Recogniser { tables.value.recogniser.value }
   package var services: ServiceSearch { tables.value.services.value }
   package var products: CatalogueTable<Product> { tables.value.products.value }

@@ -3,7 +3,7 @@
 /// Apart from the words, which the first screen needs: setting up so many kinds of tables takes some
 /// of the time until it stands.
 final class ContentTables: Sendable {
-  let guide: Lazy<Guide>
+  let engine: Lazy<Engine>
   let recogniser: Lazy<Recogniser>
   let services: Lazy<ServiceSearch>
   let products: Lazy<CatalogueTable<Product>>
@@ -33,10 +33,18 @@ final class ContentTables: Sendable {
     }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
-    guide = Lazy {
-      Guide(
+    engine = Lazy {
+      let portal = Portal.altinn2
+      let signed = allServices.value.entries.filter(\.needsSigning).map(\.id)
+      return Engine(
+        portal,
         knowledge: Knowledge(
-          signedServices: Set(allServices.value.entries.filter(\.needsSigning).map(\.id)),
+          classes: [
+            .service: Dictionary(
+              signed.map { ($0, FactValues.signedService) },
+              uniquingKeysWith: { first, _ in first }
+            )
+          ],
           testimonies: Dictionary(
             entries.value.map {
               ($0.id, Knowledge.Testimony(causes: $0.causes, evidence: Set($0.evidence)))
@@ -44,7 +52,8 @@ final class ContentTables: Sendable {
             uniquingKeysWith: { first, _ in first }
           )
         ),
-        finder: RepairFinder(((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries)
+        actions: ((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries
+          .filter { $0.edition == portal.edition }
       )
     }
   }

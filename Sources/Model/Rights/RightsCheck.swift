@@ -74,7 +74,7 @@ package struct RightsCheck: Sendable {
     names: Names,
     answer: (FieldID) -> String?
   ) {
-    let kind = answer(FieldID(.reporteeKind)).flatMap(ReporteeKind.init)
+    let kind = answer(.reporteeKind).flatMap(ReporteeKind.init)
     let holder = Party(id: "holder", kind: .person, name: "")
     let reportee =
       kind == .oneself
@@ -124,7 +124,7 @@ package struct RightsCheck: Sendable {
       }
       holdings += handed.map { Holding(holder, for: reportee, .clientRole($0, firm: firmParty)) }
     }
-    let service = answer(FieldID(.service))
+    let service = answer(.service)
     let single = answer(Self.single).flatMap(SingleRight.init)
     if let single, single != .none {
       holdings.append(Holding(holder, for: reportee, .service(service ?? "", single.rights)))

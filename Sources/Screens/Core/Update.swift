@@ -226,13 +226,13 @@ extension AppState {
       return [.list(screen.query)]
     }
     guard let flow = Flow.named(option) else { return [] }
-    place = .walk(WalkScreen(Walk(flow, guide: content.guide), wording: wording))
+    place = .walk(WalkScreen(Walk(flow, engine: content.engine), wording: wording))
     return [.closeCase]
   }
 
   private mutating func open(_ found: Case) {
     guard let flow = Flow.named(found.flow) else { return }
-    var walk = Walk(flow, guide: content.guide, resuming: found.content)
+    var walk = Walk(flow, engine: content.engine, resuming: found.content)
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if case .record = place { walk.goToReviewIfOver() }
     place = .walk(WalkScreen(walk, number: found.id, wording: wording))
@@ -260,7 +260,7 @@ extension AppState {
     case .writes(let name, let text): return [.write(name: name, text: text)]
     case .begins(let draft):
       guard let flow = Flow.named(draft.flow) else { return [] }
-      let walk = Walk(flow, guide: content.guide, resuming: draft)
+      let walk = Walk(flow, engine: content.engine, resuming: draft)
       place = .walk(WalkScreen(walk, wording: wording))
       return [.save(wording.draft(screen.walk)), .closeCase]
     }

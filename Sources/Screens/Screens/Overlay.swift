@@ -70,9 +70,9 @@ extension Overlay {
       .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
     }
     parts.append(.gap)
-    for point in Point.allCases {
-      let stem = "point.\(point.rawValue)"
-      parts.append(.heading("\(point.number) \(wording("\(stem).title"))"))
+    for (index, row) in wording.content.portal.points.enumerated() {
+      let stem = "point.\(row.point.rawValue)"
+      parts.append(.heading("\(index + 1) \(wording("\(stem).title"))"))
       parts += [.paragraph(wording("\(stem).about")), .gap]
     }
     parts += [.heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]

@@ -5,13 +5,13 @@ import Model
 /// The four points beside a question: where one is, and what stands.
 enum Rail {
   static func draw(_ walk: Walk, _ wording: Wording, on canvas: inout Canvas) {
-    let asked = walk.current.fields.first?.id.fact
+    let asked = walk.current.fields.first.flatMap { walk.diagnosis.portal.rule(of: $0.id) }
     var row = 0
     for verdict in walk.diagnosis.verdicts {
-      let isHere = asked.map { Planner.points($0).first == verdict.point } ?? false
+      let isHere = asked?.points.first == verdict.point
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       canvas.write(
-        "\(sign) \(verdict.point.number) \(wording("point.\(verdict.point.rawValue).title"))",
+        "\(sign) \(verdict.number) \(wording("point.\(verdict.point.rawValue).title"))",
         row: row,
         column: 0,
         style: isHere ? .selected : Style(wording.tone(of: verdict.state))

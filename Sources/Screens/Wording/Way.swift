@@ -95,7 +95,7 @@ extension Wording {
         return Way(
           .task(start),
           text("action.\(action.id).title", about: walk),
-          detail: texts("conclusion.who", ["who": actor(action.actor(in: walk.facts), walk)])
+          detail: texts("conclusion.who", ["who": actor(walk.diagnosis.actor(of: action), walk)])
         )
       } + [Way(.next, texts("tasks.next"))]
     case .rights: [Way(.next, texts("button.next"))] + requestWays(walk)
@@ -133,8 +133,9 @@ extension Wording {
         )
       )
     }
-    for point in Point.allCases where !walk.open(in: point).isEmpty {
-      let values = ["number": "\(point.number)", "point": texts("point.\(point.rawValue).title")]
+    for verdict in walk.diagnosis.verdicts where !walk.open(in: verdict.point).isEmpty {
+      let point = verdict.point
+      let values = ["number": "\(verdict.number)", "point": texts("point.\(point.rawValue).title")]
       ways.append(Way(.point(point), texts("overview.take", values)))
     }
     return ways.isEmpty ? [conclude] : ways

@@ -26,7 +26,7 @@ extension Wording {
           texts(
             "conclusion.fails",
             [
-              "number": "\(verdict.point.number)",
+              "number": "\(verdict.number)",
               "point": texts("point.\(verdict.point.rawValue).title"),
             ]
           ),
@@ -49,10 +49,10 @@ extension Wording {
 
   /// A repair as it is to be done: each act with who, where, how, and what to say to them.
   private func steps(of repair: Repair, _ walk: Walk) -> [Prose] {
-    let facts = walk.facts
+    let diagnosis = walk.diagnosis
     return repair.actions.enumerated().flatMap { place, action -> [Prose] in
-      let actor = action.actor(in: facts)
-      let path = path(action.place(in: facts))
+      let actor = diagnosis.actor(of: action)
+      let path = path(diagnosis.menuPath(of: action))
       return [
         .numbered(place + 1, text("action.\(action.id).title", about: walk)),
         .paragraph(texts("conclusion.who", ["who": self.actor(actor, walk)])),
@@ -68,7 +68,7 @@ extension Wording {
   /// The other ways out, in a line or two each.
   private func others(_ repairs: [Repair], _ walk: Walk) -> [Prose] {
     guard !repairs.isEmpty else { return [] }
-    let facts = walk.facts
+    let diagnosis = walk.diagnosis
     return [.gap, .heading(texts("conclusion.others"))]
       + repairs.map { repair in
         .bullet(
@@ -77,8 +77,8 @@ extension Wording {
               "conclusion.other",
               [
                 "act": text("action.\(action.id).title", about: walk),
-                "who": actor(action.actor(in: facts), walk),
-                "path": path(action.place(in: facts)),
+                "who": actor(diagnosis.actor(of: action), walk),
+                "path": path(diagnosis.menuPath(of: action)),
               ]
             )
           }.joined(separator: " ")
@@ -97,7 +97,7 @@ extension Wording {
         let who = asked.map { text("question.\($0.rawValue).who", about: walk) }
         return [
           .bullet(
-            ["\(verdict.point.number) " + texts("point.\(verdict.point.rawValue).title"), who]
+            ["\(verdict.number) " + texts("point.\(verdict.point.rawValue).title"), who]
               .compactMap { $0 }.joined(separator: ". ")
           )
         ]
@@ -148,7 +148,7 @@ extension Wording {
   /// What was done, what remains, who does it, and where to find it again.
   package func receipt(_ walk: Walk, number: String) -> [Prose] {
     guard walk.flow.findsFaults else { return taskReceipt(walk, number: number) }
-    let facts = walk.facts
+    let diagnosis = walk.diagnosis
     var parts: [Prose] = [
       .toned(texts("receipt.number", ["number": number]), .good), .gap,
     ]
@@ -167,8 +167,8 @@ extension Wording {
             "conclusion.other",
             [
               "act": text("action.\(action.id).title", about: walk),
-              "who": actor(action.actor(in: facts), walk),
-              "path": path(action.place(in: facts)),
+              "who": actor(diagnosis.actor(of: action), walk),
+              "path": path(diagnosis.menuPath(of: action)),
             ]
           )
         )

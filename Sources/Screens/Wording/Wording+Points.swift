@@ -11,7 +11,7 @@ extension Wording {
           texts(
             "overview.point",
             [
-              "number": "\(verdict.point.number)",
+              "number": "\(verdict.number)",
               "point": texts("point.\(verdict.point.rawValue).title"),
               "state": texts("state.\(verdict.state.rawValue)"),
             ]
@@ -35,7 +35,8 @@ extension Wording {
   /// How many points are settled, such as "2 av 4 punkter sjekket".
   package func progress(_ walk: Walk) -> String {
     let settled = walk.diagnosis.verdicts.filter { ![.unknown, .blocked].contains($0.state) }
-    return texts("header.progress", ["done": "\(settled.count)", "all": "\(Point.allCases.count)"])
+    let all = walk.diagnosis.verdicts.count
+    return texts("header.progress", ["done": "\(settled.count)", "all": "\(all)"])
   }
 
   /// What stands above the fields of a step: the question, the roles it asks about, where to look.
@@ -63,7 +64,7 @@ extension Wording {
   /// The roles of which any one gives the right that is asked about, where the catalogue knows.
   package func roles(askedFor field: FieldID, in walk: Walk) -> [String] {
     let right: ServiceRight? =
-      switch field.fact {
+      switch field {
       case .personRight, .ownerRight: .write
       case .personSignRight: .sign
       default: nil
@@ -115,7 +116,7 @@ extension Wording {
 
   /// The planner's one line, when it is the planner that asks.
   package func plannedReason(for field: FieldID, in walk: Walk) -> String? {
-    guard let planned = walk.planned, FieldID(planned.fact) == field else { return nil }
+    guard let planned = walk.planned, planned.fact == field else { return nil }
     return texts("planned.\(planned.reason.rawValue)")
   }
 }

@@ -116,7 +116,7 @@ extension Wording {
       // Saved by a program that knows more flows; what it holds is shown as it is.
       return parts + found.answers.map { .bullet("\($0.field): \($0.answer.value)") }
     }
-    let walk = Walk(flow, guide: content.guide, resuming: found.content)
+    let walk = Walk(flow, engine: content.engine, resuming: found.content)
     parts.append(.heading(texts("records.answers")))
     let answers = self.answers(walk)
     parts += answers.isEmpty ? [.paragraph(texts("answer.none"))] : answers.map { .bullet($0) }

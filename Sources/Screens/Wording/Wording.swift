@@ -43,7 +43,7 @@ package struct Wording: Sendable {
   ///
   /// Nothing where the words would ask the sender a favour.
   package func tell(_ action: Action, _ walk: Walk) -> String? {
-    let isForSender = action.actor(in: walk.facts) == .sender
+    let isForSender = walk.diagnosis.actor(of: action) == .sender
     guard action.by == .sender || !isForSender else { return nil }
     let name = walk.answer("reportee.name")?.value ?? ""
     let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue

@@ -28,15 +28,14 @@ struct DiagnoseCommand: ParsableCommand {
     let text = try InputFile.text(of: answers, limit: 1_048_576, wording)
     let facts: Facts
     do {
-      facts = try AnswersFile.facts(
-        in: text,
-        isMessage: { content.message($0) != nil },
-        isService: { content.service($0) != nil }
-      )
+      facts = try AnswersFile.facts(in: text, allowed: content.allowedAnswers)
     } catch {
-      throw Refusal(wording.text(of: error, in: answers), .badInput)
+      throw Refusal(
+        wording.text(of: error, in: answers, keys: content.portal.facts.map(\.fact.rawValue)),
+        .badInput
+      )
     }
-    let walk = Walk(.findFault, guide: content.guide, given: facts)
+    let walk = Walk(.findFault, engine: content.engine, given: facts)
     if json {
       try Output.json(DiagnosisReport(walk, wording))
       return
@@ -55,9 +54,25 @@ struct DiagnoseCommand: ParsableCommand {
   }
 }
 
+extension Content {
+  /// What a key of an answers file may be answered with; `nil` for a key that is no fact.
+  fileprivate func allowedAnswers(to fact: FieldID) -> AnswersFile.Allowed? {
+    switch portal.rule(of: fact)?.values {
+    case .choices(let choices)?: .oneOf(choices.map(\.value))
+    case .entry(of: .messages, _)?: .entry { message($0) != nil }
+    case .entry(of: .services, _)?: .entry { $0 == Fact.otherService || service($0) != nil }
+    case nil: nil
+    }
+  }
+}
+
 extension Wording {
   /// What is wrong with an answers file: which key, which line, what was expected.
-  fileprivate func text(of failure: AnswersFile.Failure, in path: String) -> String {
+  fileprivate func text(
+    of failure: AnswersFile.Failure,
+    in path: String,
+    keys: [String]
+  ) -> String {
     switch failure {
     case .notJSON(let line):
       line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
@@ -68,7 +83,7 @@ extension Wording {
         "answers.unknownKey",
         [
           "path": path, "line": "\(line)", "key": Sanitiser.line(key),
-          "expected": Fact.allCases.map(\.rawValue).joined(separator: ", "),
+          "expected": keys.joined(separator: ", "),
         ]
       )
     case .repeatedKey(let key, let line):

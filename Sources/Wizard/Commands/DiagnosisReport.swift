@@ -6,7 +6,7 @@ struct DiagnosisReport: Encodable {
   struct VerdictReport: Encodable {
     let state: PointState
     let reasons: [String]
-    let missing: [Fact]
+    let missing: [FieldID]
   }
 
   struct ConclusionReport: Encodable {
@@ -27,7 +27,7 @@ struct DiagnosisReport: Encodable {
   private let verdicts: [String: VerdictReport]
   private let conclusion: ConclusionReport
   private let repairs: [RepairReport]
-  private let next: Fact?
+  private let next: FieldID?
 
   private enum CodingKeys: String, CodingKey {
     case verdicts, conclusion, repairs, next
@@ -57,9 +57,9 @@ struct DiagnosisReport: Encodable {
         actions: repair.actions.map { action in
           .init(
             id: action.id,
-            by: action.actor(in: diagnosis.facts),
+            by: diagnosis.actor(of: action),
             where: wording.content.path(
-              action.place(in: diagnosis.facts),
+              diagnosis.menuPath(of: action),
               in: wording.language
             )
           )

@@ -43,7 +43,7 @@ final class PlainFrontEnd {
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
   private func take(_ id: String) -> EndStatus? {
     runner.carryOut(.closeCase)
-    if let flow = Flow.named(id) { return go(through: Walk(flow, guide: content.guide)) }
+    if let flow = Flow.named(id) { return go(through: Walk(flow, engine: content.engine)) }
     if let number = Int64(id).map(CaseID.init(rawValue:)) {
       return resume(number).flatMap { go(through: $0, number) }
     }
@@ -93,7 +93,7 @@ final class PlainFrontEnd {
   private func resume(_ id: CaseID) -> Walk? {
     for case .opened(let found) in settle(.open(id)) {
       return Flow.named(found.flow).map {
-        Walk($0, guide: content.guide, resuming: found.content)
+        Walk($0, engine: content.engine, resuming: found.content)
       }
     }
     return nil
@@ -217,7 +217,7 @@ final class PlainFrontEnd {
     guard let draft = walk.draft(for: task, from: number), let flow = Flow.named(draft.flow)
     else { return nil }
     _ = settle(.closeCase)
-    return Walk(flow, guide: content.guide, resuming: draft)
+    return Walk(flow, engine: content.engine, resuming: draft)
   }
 
   private func line(_ way: Way) -> String {

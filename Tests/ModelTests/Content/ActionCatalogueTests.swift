@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: actions)
   func `an action is done at a place that the table of menu paths has`(action: Action) throws {
     let places = try Catalogue(from: .embedded).menuPaths()
-    for place in [action.place, action.placeForPerson].compactMap(\.self) {
+    for place in [action.menuPath, action.menuPathForPerson].compactMap(\.self) {
       #expect(places[MenuPath.ID(place, in: action.edition)] != nil, "\(place)")
     }
   }
@@ -30,7 +30,7 @@ import Testing
     let named =
       action.sets.map { ($0.key, [$0.value]) } + action.requires.map { ($0.key, $0.value) }
     for (key, values) in named {
-      let known = Fact(rawValue: key)?.values ?? []
+      let known = Portal.altinn2.values(of: key) ?? []
       #expect(!values.isEmpty && Set(values).isSubset(of: known), "\(key)")
     }
     #expect(Set(action.with).isSubset(of: Self.ids.subtracting([action.id])))
@@ -48,9 +48,9 @@ import Testing
   }
 
   @Test func `every fault and every cause outside the four points has its answer`() {
-    #expect(Set(Self.actions.flatMap(\.answers)) == Set(Fault.allCases))
+    #expect(Set(Self.actions.flatMap(\.answers)) == Set(Portal.altinn2.faults.map(\.fault)))
     #expect(
-      Set(Self.actions.compactMap(\.answersCause)) == Set(Cause.allCases.filter { $0.point == nil })
+      Set(Self.actions.compactMap(\.answersCause)) == Set(Cause.outside)
     )
   }
 

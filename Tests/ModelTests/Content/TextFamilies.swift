@@ -6,21 +6,23 @@ import Store
 /// A `*` stands for what is interpolated. The test beside this fails when Sources has a literal that
 /// is not listed here, or when one listed here is gone.
 enum TextFamilies {
+  private static let points = Portal.all.flatMap(\.points).map(\.point.rawValue)
+
   static let all: [String: [String]] = [
     "action.*.title": actions("title"), "action.*.steps": actions("steps"),
     "action.*.effect": actions("effect"), "action.*.tell": actions("tell"),
-    "actor.*": Actor.allCases.map { "actor.\($0.rawValue)" },
+    "actor.*": Portal.all.flatMap(\.actors).map { "actor.\($0.actor)" },
     "*.person": personal.map { "actor.\($0.rawValue).person" },
     "point.*": [],
-    "point.*.title": Point.allCases.map { "point.\($0.rawValue).title" },
-    "*.title": Point.allCases.map { "point.\($0.rawValue).title" }
+    "point.*.title": points.map { "point.\($0).title" },
+    "*.title": points.map { "point.\($0).title" }
       + ["leave.title", "conflict.title", "gone.title"] + questions.map { "\($0).title" },
-    "*.about": Point.allCases.map { "point.\($0.rawValue).about" }
+    "*.about": points.map { "point.\($0).about" }
       + ["leave.about", "conflict.about", "gone.about"],
-    "cause.*.title": Cause.allCases.map { "cause.\($0.rawValue).title" },
-    "cause.*.about": Cause.allCases.filter { $0.point == nil }.map { "cause.\($0.rawValue).about" },
-    "fault.*": Fault.allCases.map { "fault.\($0.rawValue)" },
-    "ground.*": Ground.allCases.map { "ground.\($0.rawValue)" },
+    "cause.*.title": (points + Cause.outside.map(\.rawValue)).map { "cause.\($0).title" },
+    "cause.*.about": Cause.outside.map { "cause.\($0.rawValue).about" },
+    "fault.*": Portal.all.flatMap(\.faults).map { "fault.\($0.fault)" },
+    "ground.*": Portal.all.flatMap(\.points).flatMap(\.grounds).map { "ground.\($0.ground)" },
     "planned.*": PlanReason.allCases.map { "planned.\($0.rawValue)" },
     "certainty.*": ["confirmed", "likely", "open"].map { "certainty.\($0)" },
     "state.*": PointState.allCases.map { "state.\($0.rawValue)" },

@@ -84,7 +84,7 @@ import Testing
   @Test func `every key that the program names exists`() {
     let areas = Set(Self.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
     let other = Set(
-      Fact.allCases.map(\.rawValue) + Flow.all.flatMap(\.steps).map(\.id.rawValue)
+      Portal.altinn2.facts.map(\.fact.rawValue) + Flow.all.flatMap(\.steps).map(\.id.rawValue)
         + Flow.all.flatMap(\.steps).flatMap(\.fields).map(\.id.rawValue) + ["message.text"]
     )
     let named = Self.literals.filter { literal in

@@ -8,7 +8,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
   /// The message as it is pasted; `nil` when there is none.
   var message: String?
   /// What the person answers, in this order.
-  var answers: [(fact: Fact, value: String)] = []
+  var answers: [(fact: FieldID, value: String)] = []
   let failing: [Point]
   let causes: [Cause]
   let certainty: Certainty
@@ -25,9 +25,9 @@ struct Journey: Sendable, CustomTestStringConvertible {
 
   /// The walk of somebody who says all this.
   var walk: Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.read(message ?? "", with: Content.embedded.recogniser)
-    for (fact, value) in answers { walk.give(value, to: FieldID(fact)) }
+    for (fact, value) in answers { walk.give(value, to: fact) }
     return walk
   }
 

@@ -12,7 +12,7 @@ import Testing
     let repairs = walk.repairs
     let ids = repairs.map { $0.actions.map(\.id) }
     #expect(ids.first == journey.repair)
-    #expect(repairs.first?.actions.map { $0.actor(in: diagnosis.facts) } == journey.actors)
+    #expect(repairs.first?.actions.map { diagnosis.actor(of: $0) } == journey.actors)
     for other in journey.others { #expect(ids.contains(other), "\(other) is not in \(ids)") }
     for action in journey.never { #expect(!ids.joined().contains(action), "\(action)") }
   }
@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: Journey.all)
   func `a journey left and taken up again stands as it did`(journey: Journey) {
     let walk = journey.walk
-    let resumed = Walk(.findFault, guide: Content.embedded.guide, resuming: walk.content)
+    let resumed = Walk(.findFault, engine: Content.embedded.engine, resuming: walk.content)
     #expect(resumed.facts == walk.facts)
     #expect(resumed.planned == walk.planned)
     #expect(resumed.diagnosis.verdicts == walk.diagnosis.verdicts)
@@ -43,15 +43,15 @@ import Testing
   }
 
   @Test func `every action of the catalogue is part of some repair`() {
-    let guide = Content.embedded.guide
+    let engine = Content.embedded.engine
     var used: Set<String> = []
-    func look(_ values: [Fact: String]) {
-      let diagnosis = guide.diagnose(Facts(values))
-      for repair in guide.finder.repairs(for: diagnosis) {
+    func look(_ values: [FieldID: String]) {
+      let diagnosis = engine.diagnose(Facts(values))
+      for repair in engine.repairs(for: diagnosis) {
         used.formUnion(repair.actions.map(\.id))
       }
     }
-    let sound: [Fact: String] = [
+    let sound: [FieldID: String] = [
       .service: "rf0002", .systemRegistered: "yes", .systemIDCorrect: "yes",
       .systemPasswordCorrect: "yes", .systemLocked: "no", .personRight: "yes",
       .personSignRight: "yes", .ownerRight: "yes", .loginAsked: "yes", .loginMethod: "sms",
@@ -60,7 +60,7 @@ import Testing
     ]
     for kind in ReporteeKind.allCases {
       for owner in Owner.allCases {
-        for (fact, values) in Fact.allCases.map({ ($0, $0.values ?? []) }) {
+        for (fact, values) in Portal.altinn2.facts.map({ ($0.fact, $0.values.words ?? []) }) {
           for value in values {
             var facts = sound
             facts[.reporteeKind] = kind.rawValue

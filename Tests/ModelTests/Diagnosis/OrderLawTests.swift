@@ -22,18 +22,19 @@ import Testing
 
   private typealias Given = (field: FieldID, value: String)
 
-  private static let answers: [Given] = Fact.allCases.flatMap { fact -> [Given] in
+  private static let answers: [Given] = Portal.altinn2.facts.map(\.fact).flatMap {
+    fact -> [Given] in
     let values =
       switch fact {
       case .message: ["E1", "E2", "E3", "E5"]
       case .service: ["rf0002", "a02"]
       default: fact.values ?? []
       }
-    return (values + [Fact.unknown]).map { (FieldID(fact), $0) }
+    return (values + [Fact.unknown]).map { (fact, $0) }
   }
 
   private static func begin(_ given: [Given] = []) -> Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     for (field, value) in given { walk.give(value, to: field) }
     return walk
   }
@@ -59,8 +60,8 @@ import Testing
   func `many answers give the same in any order, and each can be taken back`(seed: UInt64) {
     var random = Seeded(seed)
     var given: [Given] = []
-    for fact in Fact.allCases where Int.random(in: 0..<4, using: &random) > 0 {
-      let all = Self.answers.filter { $0.field == FieldID(fact) }
+    for fact in Portal.altinn2.facts.map(\.fact) where Int.random(in: 0..<4, using: &random) > 0 {
+      let all = Self.answers.filter { $0.field == fact }
       if let one = all.randomElement(using: &random) { given.append(one) }
     }
     let walk = Self.begin(given)

@@ -6,7 +6,7 @@ import Testing
   static let messages: [String?] = [nil] + (1...7).map { "E\($0)" }
 
   /// What somebody answers for whom all is well, with an ID on another enterprise.
-  private static let sound: [Fact: String] = [
+  private static let sound: [FieldID: String] = [
     .message: Fact.unknown, .reporteeKind: "organisation", .service: "rf0002",
     .systemRegistered: "yes", .systemOwner: "otherOrganisation", .systemIDCorrect: "yes",
     .systemPasswordCorrect: "yes", .systemLocked: "no", .personRight: "yes",
@@ -16,7 +16,7 @@ import Testing
   ]
 
   /// What can be answered to a fact.
-  private static func answers(to fact: Fact) -> [String] {
+  private static func answers(to fact: FieldID) -> [String] {
     switch fact {
     case .message: [Fact.unknown]
     case .service: ["rf0002", "a02", Fact.otherService, Fact.unknown]
@@ -29,14 +29,14 @@ import Testing
     var longest = 0
     var ends = 0
     var reasons: Set<PlanReason> = []
-    var asked: Set<Fact> = []
+    var asked: Set<FieldID> = []
     /// What broke a law, with the answers that led there.
     var broken: [String] = []
   }
 
   private static func begin(_ message: String?) -> Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
-    if let message { walk.give(message, to: FieldID(.message)) }
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    if let message { walk.give(message, to: .message) }
     return walk
   }
 
@@ -46,7 +46,7 @@ import Testing
     _ walk: Walk,
     _ path: [String],
     deviations: Int,
-    choose: (Fact) -> String?,
+    choose: (FieldID) -> String?,
     _ met: inout Travelled
   ) {
     let facts = walk.facts
@@ -54,7 +54,9 @@ import Testing
       met.longest = max(met.longest, path.count)
       met.ends += 1
       for verdict in walk.diagnosis.verdicts where verdict.state == .unknown {
-        let open = verdict.missing.filter { !facts.isSettled($0) && facts.isRelevant($0) != false }
+        let open = verdict.missing.filter {
+          !facts.isSettled($0) && Portal.altinn2.isRelevant($0, in: facts) != false
+        }
         if !open.isEmpty && !walk.diagnosis.liesOutside {
           met.broken.append("\(path) open \(open)")
         }
@@ -64,10 +66,10 @@ import Testing
     met.reasons.insert(planned.reason)
     met.asked.insert(planned.fact)
     if facts.isSettled(planned.fact) { met.broken.append("\(path) asks again \(planned.fact)") }
-    if facts.isRelevant(planned.fact) == false {
+    if Portal.altinn2.isRelevant(planned.fact, in: facts) == false {
       met.broken.append("\(path) asks in vain \(planned.fact)")
     }
-    guard path.count < Fact.allCases.count else {
+    guard path.count < Portal.altinn2.facts.count else {
       met.broken.append("\(path) does not end")
       return
     }
@@ -76,8 +78,8 @@ import Testing
       let left = deviations - (value == sound[planned.fact] || usual != nil ? 0 : 1)
       guard left >= 0 else { continue }
       var next = walk
-      next.give(value, to: FieldID(planned.fact))
-      if !next.counts(FieldID(planned.fact)) {
+      next.give(value, to: planned.fact)
+      if !next.counts(planned.fact) {
         met.broken.append("\(path) answer does not count \(planned.fact)=\(value)")
       }
       travel(
@@ -98,7 +100,7 @@ import Testing
     Self.travel(Self.begin(message), [], deviations: 1, choose: { _ in nil }, &met)
     #expect(met.broken == [])
     #expect(met.ends > 0)
-    #expect(met.longest <= Fact.allCases.count)
+    #expect(met.longest <= Portal.altinn2.facts.count)
   }
 
   @Test(arguments: messages)
@@ -132,7 +134,7 @@ import Testing
     for message in [nil, "E1", "E2", "E3"] {
       Self.travel(Self.begin(message), [], deviations: 0, choose: { Self.sound[$0] }, &met)
     }
-    let refused: [Fact: String] = [.personRight: "no", .personAnyRole: "no"]
+    let refused: [FieldID: String] = [.personRight: "no", .personAnyRole: "no"]
     Self.travel(
       Self.begin("E1"),
       [],
@@ -141,21 +143,21 @@ import Testing
       &met
     )
     #expect(met.reasons == Set(PlanReason.allCases))
-    #expect(met.asked == Set(Fact.allCases))
+    #expect(met.asked == Set(Portal.altinn2.facts.map(\.fact)))
     #expect(met.broken == [])
   }
 
   @Test func `with nothing known the message is asked for, and then not again`() {
     var walk = Self.begin(nil)
     #expect(walk.planned?.fact == .message && walk.planned?.reason == .messageFirst)
-    walk.give(Fact.unknown, to: FieldID(.message))
+    walk.give(Fact.unknown, to: .message)
     #expect(walk.planned?.fact != .message)
   }
 
   @Test func `a person without the right is asked at once whether they can ask for it`() {
     var walk = Self.begin("E1")
-    walk.give("organisation", to: FieldID(.reporteeKind))
-    walk.give("no", to: FieldID(.personRight))
+    walk.give("organisation", to: .reporteeKind)
+    walk.give("no", to: .personRight)
     #expect(walk.planned?.fact == .personAnyRole && walk.planned?.reason == .choosesRepair)
   }
 }

@@ -2,12 +2,12 @@ import Model
 import Testing
 
 @Suite struct RequestAccessTests {
-  private static let guide = Content.embedded.guide
+  private static let engine = Content.embedded.engine
   private static let unknown = Fact.unknown
 
   /// Goes from the start, answering each question from a table and leaving the rest open.
   private func walk(_ answers: [FieldID: String]) throws -> (walk: Walk, steps: [String]) {
-    var walk = Walk(.requestAccess, guide: Self.guide)
+    var walk = Walk(.requestAccess, engine: Self.engine)
     var steps: [String] = []
     // More steps than the flow has would be a circle.
     for _ in 0...Flow.requestAccess.steps.count {
@@ -120,7 +120,7 @@ import Testing
 
   @Test(arguments: ["41814061033", "418140 61033", "passord: hemmelig1"])
   func `what must not be kept is taken out of every line`(secret: String) {
-    var walk = Walk(.requestAccess, guide: Self.guide)
+    var walk = Walk(.requestAccess, engine: Self.engine)
     for step in Flow.requestAccess.steps {
       for field in step.fields {
         guard case .line = field.input else { continue }
@@ -190,7 +190,7 @@ import Testing
     action: String,
     expected: [String: String]
   ) throws {
-    var fault = Walk(.findFault, guide: Self.guide)
+    var fault = Walk(.findFault, engine: Self.engine)
     for (field, value) in facts { fault.give(value, to: FieldID(rawValue: field)) }
     fault.give("NORDLYS AS", to: "reportee.name")
     let task = try #require(fault.tasks.first { $0.id == action }, "\(fault.tasks.map(\.id))")
@@ -204,7 +204,7 @@ import Testing
     for (field, value) in wanted {
       #expect(draft.answer(in: field)?.value == value, "\(field)")
     }
-    let walk = Walk(.requestAccess, guide: Self.guide, resuming: draft)
+    let walk = Walk(.requestAccess, engine: Self.engine, resuming: draft)
     #expect(walk.originCase == CaseID(rawValue: 1001))
     #expect(walk.current.id == "side")
   }

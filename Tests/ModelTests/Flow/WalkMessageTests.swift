@@ -4,20 +4,20 @@ import Testing
 
 @Suite struct WalkMessageTests {
   private static func reading(_ text: String) -> Walk {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.read(text, with: Content.embedded.recogniser)
     return walk
   }
 
   @Test func `a known message is kept by its id, with whom it names`() {
     let walk = Self.reading(SampleMessage.notAuthorised)
-    #expect(walk.answer(FieldID(.message)) == Answer("E1", source: .message))
+    #expect(walk.answer(.message) == Answer("E1", source: .message))
     #expect(walk.answer(Walk.messageText)?.value == SampleMessage.notAuthorised)
     #expect(walk.answer("reportee.name") == Answer("310043214", source: .message))
   }
 
   @Test func `a name that was given is not overwritten`() {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.give("Nordlys AS", to: "reportee.name")
     walk.read(SampleMessage.notAuthorised, with: Content.embedded.recogniser)
     #expect(walk.answer("reportee.name")?.value == "Nordlys AS")
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `an identity number written as a name is not kept`() {
-    var walk = Walk(.findFault, guide: Content.embedded.guide)
+    var walk = Walk(.findFault, engine: Content.embedded.engine)
     walk.give("Kari 418140 61033", to: "reportee.name")
     #expect(walk.answer("reportee.name")?.value == "Kari [fnr]")
     walk.give("310043214", to: "reportee.name")
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `an unknown text is kept and counts as not knowing`() {
     let walk = Self.reading("nothing that anybody knows")
-    #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
+    #expect(walk.answer(.message)?.value == Fact.unknown)
     #expect(walk.answer(Walk.messageText)?.value == "nothing that anybody knows")
     #expect(walk.facts.declined == [.message])
   }
@@ -49,7 +49,7 @@ import Testing
   func `no text means that there is no message`(text: String) {
     var walk = Self.reading(SampleMessage.notAuthorised)
     walk.read(text, with: Content.embedded.recogniser)
-    #expect(walk.answer(FieldID(.message))?.value == Fact.unknown)
+    #expect(walk.answer(.message)?.value == Fact.unknown)
     #expect(walk.answer(Walk.messageText) == nil)
   }
 

@@ -10,7 +10,7 @@ import Testing
   }
 
   private func walk(_ answers: [FieldID: String]) -> Walk {
-    var walk = Walk(.checkRights, guide: Content.embedded.guide)
+    var walk = Walk(.checkRights, engine: Content.embedded.engine)
     for (field, value) in answers { walk.give(value, to: field) }
     walk.go(toFirst: .rights)
     return walk

@@ -22,7 +22,7 @@ import Testing
     struct Verdict: Decodable {
       let state: PointState
       let reasons: [String]
-      let missing: [Fact]
+      let missing: [FieldID]
     }
 
     struct Conclusion: Decodable {
@@ -43,7 +43,7 @@ import Testing
     let verdicts: [String: Verdict]
     let conclusion: Conclusion
     let repairs: [Repair]
-    let next: Fact?
+    let next: FieldID?
   }
 
   /// Reads a report and holds its keys, on every level, against the documented ones.
@@ -75,12 +75,12 @@ import Testing
   private static let diagnoseKeys: [String: Set<String>] = {
     var keys: [String: Set<String>] = [
       "": ["verdicts", "conclusion", "repairs", "next"],
-      "/verdicts": Set(Point.allCases.map(\.rawValue)),
+      "/verdicts": Set(Portal.altinn2.points.map(\.point.rawValue)),
       "/conclusion": ["causes", "certainty"],
       "/repairs": ["actions"],
       "/repairs/actions": ["id", "by", "where"],
     ]
-    for point in Point.allCases {
+    for point in Portal.altinn2.points.map(\.point) {
       keys["/verdicts/\(point.rawValue)"] = ["state", "reasons", "missing"]
     }
     return keys
@@ -189,7 +189,9 @@ import Testing
   func `gives verdicts, repairs and the next question`(expected: Expectation) throws {
     let run = try Run(["diagnose", "--answers", "-", "--json"], input: expected.answers)
     let report = try read(run, as: DiagnoseShape.self, Self.diagnoseKeys)
-    let failing = Point.allCases.filter { report.verdicts[$0.rawValue]?.state == .failing }
+    let failing = Portal.altinn2.points.map(\.point).filter {
+      report.verdicts[$0.rawValue]?.state == .failing
+    }
     #expect(failing == expected.failing)
     #expect(report.conclusion.causes == expected.causes)
     #expect(report.conclusion.certainty == expected.certainty)
@@ -213,7 +215,7 @@ import Testing
 
   @Test func `never asks for what is known, and comes to an end`() throws {
     var answers: [String: String] = [:]
-    for _ in Fact.allCases {
+    for _ in Portal.altinn2.facts.map(\.fact) {
       let input = String(decoding: try JSONEncoder().encode(answers), as: UTF8.self)
       let run = try Run(["diagnose", "--answers", "-", "--json"], input: input)
       let report = try read(run, as: DiagnoseShape.self, Self.diagnoseKeys)

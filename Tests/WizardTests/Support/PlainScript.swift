@@ -38,16 +38,16 @@ struct PlainScript {
   }
 
   /// The lines up to where a question is asked.
-  static func lines(_ situation: Situation, _ language: Language, until fact: Fact) -> [String] {
+  static func lines(_ situation: Situation, _ language: Language, until fact: FieldID) -> [String] {
     var script = PlainScript(situation, language)
-    while script.walk.current.fields.first?.id != FieldID(fact) { script.answer() }
+    while script.walk.current.fields.first?.id != fact { script.answer() }
     return script.lines
   }
 
   init(_ situation: Situation, _ language: Language) {
     self.situation = situation
     wording = Wording(.embedded, language)
-    walk = Walk(.findFault, guide: wording.content.guide)
+    walk = Walk(.findFault, engine: wording.content.engine)
     lines = ["1"]
   }
 

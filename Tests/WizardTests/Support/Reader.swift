@@ -53,9 +53,11 @@ struct Reader {
     if shows("review.finish") { return .review }
     if shows("receipt.number") { return .receipt }
     if shows("conclusion.fails") || shows("edition.altinn2.notice") { return .conclusion }
-    let points = Point.allCases.map { "\($0.number) \(wording("point.\($0.rawValue).title")): " }
+    let points = Portal.altinn2.points.enumerated().map { index, row in
+      "\(index + 1) \(wording("point.\(row.point.rawValue).title")): "
+    }
     if points.allSatisfy(words.contains) { return .overview }
-    let outside = Cause.allCases.filter { $0.point == nil }
+    let outside = Cause.outside
     if outside.contains(where: { shows("cause.\($0.rawValue).about") }) { return .conclusion }
     // In a small window what a long message means is all there is room for.
     let meanings = (1...7).map { "message.E\($0).meaning" }
@@ -64,7 +66,8 @@ struct Reader {
     ) {
       return .recognised
     }
-    for field in Flow.findFault.steps.flatMap(\.fields) where field.id.fact != nil {
+    for field in Flow.findFault.steps.flatMap(\.fields)
+    where Portal.altinn2.rule(of: field.id) != nil {
       if shows("question.\(field.id.rawValue).title") { return .question(field.id) }
     }
     return nil

@@ -13,18 +13,18 @@ struct Situation: Sendable, CustomTestStringConvertible {
   let name: String
   /// The message as it is pasted.
   let message: String
-  let facts: [Fact: String]
+  let facts: [FieldID: String]
 
   var testDescription: String { name }
 
-  init(_ name: String, message: String, _ facts: [Fact: String] = [:]) {
+  init(_ name: String, message: String, _ facts: [FieldID: String] = [:]) {
     self.name = name
     self.message = message
     self.facts = facts
   }
 
   func answer(to field: FieldID) -> String {
-    field.fact.flatMap { facts[$0] } ?? Fact.unknown
+    facts[field] ?? Fact.unknown
   }
 }
 

@@ -120,7 +120,7 @@ extension TaskScript {
       Canary.expectNone(in: player.folder)
     }
     let origin = try #require(try player.kept().first)
-    let walk = Walk(.findFault, guide: player.wording.content.guide, resuming: origin.content)
+    let walk = Walk(.findFault, engine: player.wording.content.engine, resuming: origin.content)
     try player.expectNoneAfterwards(walk)
   }
 

@@ -8,11 +8,11 @@ import TestSupport
 struct Mending: Sendable, CustomStringConvertible {
   let action: String
   /// What is known beside what is in order; `nil` for what is not asked then.
-  let faults: [Fact: String?]
+  let faults: [FieldID: String?]
   /// What somebody answers in the task beside what is filled in.
   let answers: [FieldID: String]
 
-  init(_ action: String, _ faults: [Fact: String?], _ answers: [FieldID: String] = [:]) {
+  init(_ action: String, _ faults: [FieldID: String?], _ answers: [FieldID: String] = [:]) {
     self.action = action
     self.faults = faults
     self.answers = answers
@@ -46,10 +46,10 @@ struct Mending: Sendable, CustomStringConvertible {
     Mending("orderNewCode", [.loginCodeExpired: Fact.yes], login),
   ]
 
-  private static let ownerLacks: [Fact: String?] = [
+  private static let ownerLacks: [FieldID: String?] = [
     .systemOwner: "otherOrganisation", .ownerRight: Fact.no,
   ]
-  private static let notRegistered: [Fact: String?] = [
+  private static let notRegistered: [FieldID: String?] = [
     .systemRegistered: Fact.no, .systemOwner: nil, .systemIDCorrect: nil,
     .systemPasswordCorrect: nil, .systemLocked: nil,
   ]
@@ -66,7 +66,7 @@ struct Mending: Sendable, CustomStringConvertible {
   ]
 
   /// An organisation for which everything is in order.
-  private static let order: [Fact: String] = [
+  private static let order: [FieldID: String] = [
     .reporteeKind: "organisation", .service: "rf0002", .systemRegistered: Fact.yes,
     .systemOwner: "reportee", .systemIDCorrect: Fact.yes, .systemPasswordCorrect: Fact.yes,
     .systemLocked: Fact.no, .personRight: Fact.yes, .personSignRight: Fact.yes,
@@ -76,16 +76,16 @@ struct Mending: Sendable, CustomStringConvertible {
   ]
 
   /// How things are before anything is mended.
-  var before: [Fact: String] {
+  var before: [FieldID: String] {
     var facts = Self.order
     for (fact, value) in faults { facts[fact] = value }
     return facts
   }
 
   /// How they are once the action is done, as the catalogue has it.
-  func after() throws -> [Fact: String] {
+  func after() throws -> [FieldID: String] {
     var facts = before
-    for (key, value) in try entry().sets { facts[try #require(Fact(rawValue: key))] = value }
+    facts.merge(try entry().sets) { $1 }
     return facts
   }
 
@@ -107,7 +107,7 @@ struct Mending: Sendable, CustomStringConvertible {
     }
     let facts = Facts(before)
     return known.filter { field, _ in
-      let counts = Fact(rawValue: field).map { facts.isRelevant($0) != false } ?? true
+      let counts = Portal.altinn2.isRelevant(FieldID(rawValue: field), in: facts) != false
       return asked.contains(field) && counts || field == "origin.case"
     }
   }
@@ -194,7 +194,7 @@ extension Mending {
   /// Keeps the case as it stands when its tasks are shown.
   func keep(in folder: TemporaryFolder, _ wording: Wording) throws {
     var draft = CaseDraft(flow: Flow.findFault.id, step: "tasks", title: "NORDLYS AS")
-    draft.give(Answer(Fact.unknown, source: .told), in: Fact.message.rawValue)
+    draft.give(Answer(Fact.unknown, source: .told), in: FieldID.message.rawValue)
     draft.give(Answer("NORDLYS AS", source: .told), in: "reportee.name")
     for (fact, value) in before.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       draft.give(Answer(value, source: .told), in: fact.rawValue)
@@ -210,7 +210,7 @@ extension Mending {
   /// The walk of the case as it is kept.
   func origin(_ folder: TemporaryFolder) throws -> Walk {
     let kept = try #require(try folder.kept().first { $0.id.rawValue == 1001 })
-    return Walk(.findFault, guide: Content.embedded.guide, resuming: kept.content)
+    return Walk(.findFault, engine: Content.embedded.engine, resuming: kept.content)
   }
 
   /// The walk of the task as it begins.
@@ -219,7 +219,7 @@ extension Mending {
     for (field, value) in prefilled.sorted(by: { $0.key < $1.key }) {
       draft.give(Answer(value, source: .derived), in: field)
     }
-    return Walk(script.flow, guide: Content.embedded.guide, resuming: draft)
+    return Walk(script.flow, engine: Content.embedded.engine, resuming: draft)
   }
 }
 
@@ -237,7 +237,7 @@ extension Player {
     session.press(.enter)
     try wait(for: .receipt)
     let origin = try #require(try kept().first { $0.id.rawValue == 1001 })
-    var walk = Walk(.findFault, guide: wording.content.guide, resuming: origin.content)
+    var walk = Walk(.findFault, engine: wording.content.engine, resuming: origin.content)
     // The disk may be a step behind the screen.
     walk.go(toFirst: .receipt)
     take(.checkAgain, walk)
@@ -247,15 +247,15 @@ extension Player {
   }
 
   /// Holds the conclusion, and the points behind it, against what follows from facts.
-  fileprivate func expectConclusion(from facts: [Fact: String]) throws {
+  fileprivate func expectConclusion(from facts: [FieldID: String]) throws {
     var known = Facts()
     for (fact, value) in facts { known[fact] = value }
     known[.message] = Fact.unknown
-    let diagnosis = wording.content.guide.diagnose(known)
+    let diagnosis = wording.content.engine.diagnose(known)
     let words = try everything(upTo: "edition.altinn2.notice")
     for verdict in diagnosis.verdicts {
       let point = wording("point.\(verdict.point.rawValue).title")
-      let values = ["number": "\(verdict.point.number)", "point": point]
+      let values = ["number": "\(verdict.number)", "point": point]
       let fails = Reader.squeezed(wording("conclusion.fails", values))
       #expect(words.contains(fails) == (verdict.state == .failing), "\(fails)")
     }
@@ -266,7 +266,7 @@ extension Player {
     let points = Reader.words(session.screen)
     for verdict in diagnosis.verdicts {
       let values = [
-        "number": "\(verdict.point.number)",
+        "number": "\(verdict.number)",
         "point": wording("point.\(verdict.point.rawValue).title"),
         "state": wording("state.\(verdict.state.rawValue)"),
       ]

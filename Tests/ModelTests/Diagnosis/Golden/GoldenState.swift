@@ -13,7 +13,7 @@ struct GoldenState {
   var lastAsked: String?
 
   /// The facts a sign is written for: all whose values are the portal's own.
-  static let facts = Fact.allCases.filter { $0.values != nil }
+  static let facts = Portal.altinn2.facts.map(\.fact).filter { $0.values != nil }
 
   init(message: String?, service: String?, signs: String, lastAsked: String?) {
     self.message = message
@@ -47,7 +47,7 @@ struct GoldenState {
     for fact in Self.facts {
       let values = fact.values ?? []
       if knows(share) {
-        let sound = [Fact.systemLocked, .loginCodeExpired, .loginLocked].contains(fact) ? 1 : 0
+        let sound = [FieldID.systemLocked, .loginCodeExpired, .loginLocked].contains(fact) ? 1 : 0
         let isSound = values.count == 2 && knows(soundness)
         signs += "\(isSound ? sound : Int.random(in: values.indices, using: &random))"
       } else {
@@ -74,5 +74,5 @@ struct GoldenState {
     return facts
   }
 
-  var lastFact: Fact? { lastAsked.flatMap { Fact(rawValue: $0) } }
+  var lastFact: FieldID? { lastAsked.map { FieldID(rawValue: $0) } }
 }

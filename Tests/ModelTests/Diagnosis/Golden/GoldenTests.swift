@@ -38,19 +38,19 @@ import Testing
   }
 
   private static func answer(to state: GoldenState, _ notation: GoldenNotation) -> String {
-    let guide = Content.embedded.guide
-    let diagnosis = guide.diagnose(state.known)
+    let engine = Content.embedded.engine
+    let diagnosis = engine.diagnose(state.known)
     return notation.line(
       diagnosis,
-      guide.finder.repairs(for: diagnosis),
+      engine.repairs(for: diagnosis),
       Planner(diagnosis, lastAsked: state.lastFact).next
     )
   }
 
   private static func write() throws {
     let header = [
-      "facts " + Fact.allCases.map(\.rawValue).joined(separator: " "),
-      "reasons " + Reason.allCases.map(\.name).joined(separator: " "),
+      "facts " + Portal.altinn2.facts.map(\.fact.rawValue).joined(separator: " "),
+      "reasons " + Portal.altinn2.reasons.map(\.name).joined(separator: " "),
       "actions " + RepairLaws.actions.map(\.id).joined(separator: " "),
     ]
     let notation = GoldenNotation(header: header.map { $0[...] })

@@ -15,6 +15,13 @@ package enum AnswersFile {
     case unknownValue(key: String, value: String, line: Int, expected: [String])
   }
 
+  /// What a key may be answered with.
+  package enum Allowed {
+    case oneOf([String])
+    /// What a catalogue has; asked for with the value.
+    case entry((String) -> Bool)
+  }
+
   /// Reads the facts of a file.
   ///
   /// A key left out is not known; `null` and `"unknown"` say that somebody was asked and did not know.
@@ -22,12 +29,10 @@ package enum AnswersFile {
   ///
   /// - Parameters:
   ///   - text: The file.
-  ///   - isMessage: Whether the catalogue has a message of that id.
-  ///   - isService: Whether the catalogue has a service of that id.
+  ///   - allowed: What a key may be answered with; `nil` for a key that is no fact.
   package static func facts(
     in text: String,
-    isMessage: (String) -> Bool,
-    isService: (String) -> Bool
+    allowed: (FieldID) -> Allowed?
   ) throws(Failure) -> Facts {
     let value: Value
     do {
@@ -43,17 +48,17 @@ package enum AnswersFile {
       (lines[$0.key]?.first ?? 1, $0.key) < (lines[$1.key]?.first ?? 1, $1.key)
     }) {
       let line = lines[key]?.first ?? 1
-      guard let fact = Fact(rawValue: key) else { throw .unknownKey(key, line: line) }
+      let fact = FieldID(rawValue: key)
+      guard let allowed = allowed(fact) else { throw .unknownKey(key, line: line) }
       if let second = lines[key]?.dropFirst().first { throw .repeatedKey(key, line: second) }
       let word = value.word
-      let isKnown: Bool =
-        switch fact {
-        case .message: isMessage(word)
-        case .service: word == Fact.otherService || isService(word)
-        default: fact.values?.contains(word) ?? false
+      let (isKnown, expected): (Bool, [String]) =
+        switch allowed {
+        case .oneOf(let words): (words.contains(word), words)
+        case .entry(let isEntry): (isEntry(word), [])
         }
       guard isKnown || word == Fact.unknown else {
-        throw .unknownValue(key: key, value: word, line: line, expected: fact.values ?? [])
+        throw .unknownValue(key: key, value: word, line: line, expected: expected)
       }
       facts[fact] = word
     }

@@ -1,5 +1,5 @@
 /// What follows from the answers of a walk.
-struct Standing: Sendable {
+struct Inference: Sendable {
   /// The answers that count, as they are known: those whose step has a meaning, given the others.
   let counted: [FieldID: Knowing]
   /// What counts of all that was said about the submission.
@@ -9,18 +9,20 @@ struct Standing: Sendable {
   /// The planner's choice; `nil` when nothing is left to ask.
   let planned: Planner.Choice?
 
-  init(_ answers: [StoredAnswer], in flow: Flow, guide: Guide) {
+  init(_ answers: [StoredAnswer], in flow: Flow, engine: Engine) {
     counted = Self.counted(Self.stated(answers, in: flow), in: flow)
     var facts = Facts()
     for (field, knowing) in counted {
-      guard let fact = field.fact else { continue }
-      if case .known(let value) = knowing { facts[fact] = value }
-      if knowing == .declined { facts[fact] = Fact.unknown }
+      guard engine.portal.rule(of: field) != nil else { continue }
+      if case .known(let value) = knowing { facts[field] = value }
+      if knowing == .declined { facts[field] = Fact.unknown }
     }
-    let last = answers.last { $0.answer.source != .derived && $0.field != Fact.message.rawValue }
+    let last = answers.last {
+      $0.answer.source != .derived && $0.field != engine.portal.message.rawValue
+    }
     self.facts = facts
-    diagnosis = guide.diagnose(facts)
-    planner = Planner(diagnosis, lastAsked: last.flatMap { Fact(rawValue: $0.field) })
+    diagnosis = engine.diagnose(facts)
+    planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
     planned = planner.next
   }
 

@@ -1,24 +1,3 @@
-/// Somebody who can do something about a fault; the words are in the texts under `actor.`.
-package enum Actor: String, CaseIterable, Codable, Sendable, Hashable {
-  /// The person who submits.
-  case sender
-  /// Somebody with Tilgangsstyring for the reportee who holds the right, or its Hovedadministrator (P5).
-  case giver
-  /// Somebody with Tilgangsstyring for the reportee (P2).
-  case reporteeManager
-  /// Somebody with Tilgangsstyring for the enterprise the sender works for.
-  case firmManager
-  /// Somebody who can change the registration of the ID.
-  case ownerManager
-  /// Somebody who signs register notifications for the reportee (R2).
-  case reporteeSigner
-  /// Somebody who may already sign the form for the reportee.
-  case signer
-  /// Klientadministrator in the sender's enterprise (P9).
-  case clientAdministrator
-  case vendor, serviceOwner
-}
-
 /// One thing to do, and what it changes; an entry of `catalogues/actions.json`.
 package struct Action: CatalogueEntry {
   package static let table = "actions"
@@ -32,11 +11,11 @@ package struct Action: CatalogueEntry {
   /// Somebody who must also act before it works.
   package let alsoBy: Actor?
   /// The menu path to it, by its id in `catalogues/menuPaths.json`.
-  package let place: String
+  package let menuPath: String
   /// The menu path when one submits for a private person, where that differs.
-  package let placeForPerson: String?
+  package let menuPathForPerson: String?
   /// Facts that hold once it is done.
-  package let sets: [String: String]
+  package let sets: [FieldID: String]
   /// Faults it takes away without changing a fact.
   package let covers: [Fault]
   /// Faults it is an answer to.
@@ -44,7 +23,7 @@ package struct Action: CatalogueEntry {
   /// Causes outside the four points it is an answer to.
   package let answersCause: Cause?
   /// Facts that must hold for it to work; each with the values that will do.
-  package let requires: [String: [String]]
+  package let requires: [FieldID: [String]]
   /// Actions that must be part of the same repair.
   package let with: [String]
   /// The flow of the task that does it, if there is one.
@@ -59,7 +38,10 @@ package struct Action: CatalogueEntry {
   package let steps: Int
 
   private enum CodingKeys: String, CodingKey {
-    case id, edition, source, checked, by, alsoBy, place, placeForPerson, sets, covers, answers,
+    case id, edition, source, checked, by, alsoBy
+    case menuPath = "place"
+    case menuPathForPerson = "placeForPerson"
+    case sets, covers, answers,
       answersCause, requires, with, flow, prefill, power, wait, steps
   }
 
@@ -71,44 +53,18 @@ package struct Action: CatalogueEntry {
     checked = try values.decode(String.self, forKey: .checked)
     by = try values.decode(Actor.self, forKey: .by)
     alsoBy = try values.decodeIfPresent(Actor.self, forKey: .alsoBy)
-    place = try values.decode(String.self, forKey: .place)
-    placeForPerson = try values.decodeIfPresent(String.self, forKey: .placeForPerson)
-    sets = try values.decodeIfPresent([String: String].self, forKey: .sets) ?? [:]
+    menuPath = try values.decode(String.self, forKey: .menuPath)
+    menuPathForPerson = try values.decodeIfPresent(String.self, forKey: .menuPathForPerson)
+    sets = try values.decodeIfPresent([FieldID: String].self, forKey: .sets) ?? [:]
     covers = try values.decodeIfPresent([Fault].self, forKey: .covers) ?? []
     answers = try values.decodeIfPresent([Fault].self, forKey: .answers) ?? []
     answersCause = try values.decodeIfPresent(Cause.self, forKey: .answersCause)
-    requires = try values.decodeIfPresent([String: [String]].self, forKey: .requires) ?? [:]
+    requires = try values.decodeIfPresent([FieldID: [String]].self, forKey: .requires) ?? [:]
     with = try values.decodeIfPresent([String].self, forKey: .with) ?? []
     flow = try values.decodeIfPresent(String.self, forKey: .flow)
     prefill = try values.decodeIfPresent([String: String].self, forKey: .prefill) ?? [:]
     power = try values.decode(Int.self, forKey: .power)
     wait = try values.decode(Int.self, forKey: .wait)
     steps = try values.decode(Int.self, forKey: .steps)
-  }
-}
-
-extension Action {
-  /// Who does it in this case: often the sender, once one knows whom they send for and who owns the ID.
-  package func actor(in facts: Facts) -> Actor {
-    let forSelf = facts.holds(.reporteeKind, ReporteeKind.oneself.rawValue)
-    switch by {
-    case .giver, .reporteeManager, .reporteeSigner, .signer:
-      return forSelf ? .sender : by
-    case .ownerManager:
-      switch facts[.systemOwner].flatMap(Owner.init) {
-      case .sender: return .sender
-      case .reportee: return forSelf ? .sender : .reporteeManager
-      default: return .ownerManager
-      }
-    default: return by
-    }
-  }
-
-  /// Where it is done in this case, as the id of a menu path.
-  package func place(in facts: Facts) -> String {
-    switch facts[.reporteeKind].flatMap(ReporteeKind.init) {
-    case .oneself, .person: placeForPerson ?? place
-    case .organisation, nil: place
-    }
   }
 }

@@ -1,19 +1,20 @@
 /// What is known about a troubled submission, and what somebody was asked without knowing.
 package struct Facts: Equatable, Sendable {
-  private var values: [Fact: String] = [:]
+  /// What is known, by the name of the fact; a portal puts it in order.
+  package private(set) var values: [FieldID: String] = [:]
   /// Facts somebody was asked for and could not tell; the planner does not ask for them again.
-  package private(set) var declined: Set<Fact> = []
+  package private(set) var declined: Set<FieldID> = []
 
   package init() {}
 
-  package init(_ values: [Fact: String]) {
+  package init(_ values: [FieldID: String]) {
     for (fact, value) in values { self[fact] = value }
   }
 
   /// The value of a fact, or `nil` when it is not known.
   ///
   /// Setting ``Fact/unknown`` says that the fact was asked for without an answer.
-  package subscript(fact: Fact) -> String? {
+  package subscript(fact: FieldID) -> String? {
     get { values[fact] }
     set {
       declined.remove(fact)
@@ -30,13 +31,16 @@ package struct Facts: Equatable, Sendable {
   package var isEmpty: Bool { values.isEmpty }
 
   /// Whether the fact is known or was asked for in vain, so that asking is no use.
-  package func isSettled(_ fact: Fact) -> Bool { values[fact] != nil || declined.contains(fact) }
+  package func isSettled(_ fact: FieldID) -> Bool {
+    values[fact] != nil || declined.contains(fact)
+  }
 
   /// Whether the fact is known to have this value.
-  package func holds(_ fact: Fact, _ value: String = Fact.yes) -> Bool { values[fact] == value }
+  package func holds(_ fact: FieldID, _ value: String = Fact.yes) -> Bool { values[fact] == value }
 
-  /// The known facts in the order of ``Fact``.
-  package var known: [(fact: Fact, value: String)] {
-    Fact.allCases.compactMap { fact in values[fact].map { (fact, $0) } }
+  /// What is known of a fact, for conditions.
+  package func knowing(_ fact: FieldID) -> Knowing {
+    if let value = values[fact] { return .known(value) }
+    return declined.contains(fact) ? .declined : .unasked
   }
 }

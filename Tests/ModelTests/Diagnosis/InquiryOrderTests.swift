@@ -2,10 +2,14 @@ import Model
 import TestSupport
 import Testing
 
-@Suite struct CheckOrderTests {
+@Suite struct InquiryOrderTests {
+  private static let vantages: [Vantage] = [
+    .anywhere, .program, .reporteeProfile, .ownerProfile, .loginInformation,
+  ]
+
   /// The expected time of an order, written a second time as it is read; `nil` when it asks for
   /// something before what must come first.
-  private func cost(of order: [Int], _ items: [CheckOrder.Item], from vantages: Set<Vantage>)
+  private func cost(of order: [Int], _ items: [InquiryOrder.Item], from vantages: Set<Vantage>)
     -> Double?
   {
     var been = vantages
@@ -33,16 +37,16 @@ import Testing
     var random = Seeded(seed)
     let count = Int.random(in: 0...6, using: &random)
     let items = (0..<count).map { place in
-      CheckOrder.Item(
+      InquiryOrder.Item(
         seconds: Double(Int.random(in: 1...30, using: &random)),
-        vantage: Vantage.allCases.randomElement(using: &random) ?? .none,
+        vantage: Self.vantages.randomElement(using: &random) ?? .anywhere,
         gain: Double.random(in: 0...0.9 / Double(count), using: &random),
         after: place > 0 && Bool.random(using: &random)
           ? (0..<place).randomElement(using: &random) : nil
       )
     }
-    let vantages: Set<Vantage> = Bool.random(using: &random) ? [.none, .program] : [.none]
-    let order = CheckOrder.best(items, from: vantages)
+    let vantages: Set<Vantage> = Bool.random(using: &random) ? [.anywhere, .program] : [.anywhere]
+    let order = InquiryOrder.best(items, from: vantages)
     #expect(order.sorted() == Array(items.indices))
     let found = try #require(cost(of: order, items, from: vantages))
     let least = permutations(Array(items.indices)).compactMap {
@@ -54,30 +58,30 @@ import Testing
 
   @Test func `what must come first may stand behind in the list`() {
     let items = [
-      CheckOrder.Item(seconds: 1, vantage: .none, gain: 0.9, after: 1),
-      CheckOrder.Item(seconds: 100, vantage: .none, gain: 0),
+      InquiryOrder.Item(seconds: 1, vantage: .anywhere, gain: 0.9, after: 1),
+      InquiryOrder.Item(seconds: 100, vantage: .anywhere, gain: 0),
     ]
-    #expect(CheckOrder.best(items, from: []) == [1, 0])
+    #expect(InquiryOrder.best(items, from: []) == [1, 0])
   }
 
   @Test func `being there already makes a check cheaper`() {
     let items = [
-      CheckOrder.Item(seconds: 10, vantage: .program, gain: 0.2),
-      CheckOrder.Item(seconds: 10, vantage: .ownerProfile, gain: 0.2),
+      InquiryOrder.Item(seconds: 10, vantage: .program, gain: 0.2),
+      InquiryOrder.Item(seconds: 10, vantage: .ownerProfile, gain: 0.2),
     ]
-    #expect(CheckOrder.best(items, from: [.program]) == [0, 1])
-    #expect(CheckOrder.best(items, from: [.ownerProfile]) == [1, 0])
+    #expect(InquiryOrder.best(items, from: [.program]) == [0, 1])
+    #expect(InquiryOrder.best(items, from: [.ownerProfile]) == [1, 0])
   }
 
   @Test func `as many checks as there are facts are put in order`() {
     let items = (0..<17).map { place in
-      CheckOrder.Item(
+      InquiryOrder.Item(
         seconds: Double(20 - place),
-        vantage: .none,
+        vantage: .anywhere,
         gain: 0.05,
         after: place > 8 ? 0 : nil
       )
     }
-    #expect(CheckOrder.best(items, from: []).count == 17)
+    #expect(InquiryOrder.best(items, from: []).count == 17)
   }
 }

@@ -1,6 +1,6 @@
-/// Finds the order of checks with the least expected time to the first fault found.
-package enum CheckOrder {
-  /// A check as the search sees it.
+/// Finds the order of inquiries with the least expected time to the first fault found.
+package enum InquiryOrder {
+  /// An inquiry as the search sees it.
   package struct Item: Equatable, Sendable {
     /// Seconds, once one is where it is seen.
     package let seconds: Double
@@ -35,8 +35,7 @@ package enum CheckOrder {
   /// - Parameter vantages: Where the person already is.
   package static func best(_ items: [Item], from vantages: Set<Vantage>) -> [Int] {
     var search = Search(items, before: chained(items))
-    let start = vantages.reduce(0) { $0 | $1.bit }
-    _ = search.cost(done: 0, been: start, unfound: 1)
+    _ = search.cost(done: 0, been: search.places(vantages), unfound: 1)
     var order: [Int] = []
     var done = 0
     while let next = search.plans[done]?.next {
@@ -69,12 +68,25 @@ package enum CheckOrder {
   private struct Search {
     let items: [Item]
     let before: [Int]
+    /// The vantages of all items, each once, and the bit of each item's among them.
+    let vantages: [Vantage]
+    let bits: [Int]
     var plans: [Int: (cost: Double, next: Int?)] = [:]
 
     init(_ items: [Item], before: [Int]) {
       self.items = items
       self.before = before
+      let vantages = items.reduce(into: [Vantage]()) { seen, item in
+        if !seen.contains(item.vantage) { seen.append(item.vantage) }
+      }
+      self.vantages = vantages
+      bits = items.map { item in vantages.firstIndex(of: item.vantage).map { 1 << $0 } ?? 0 }
       plans.reserveCapacity(2_048)
+    }
+
+    /// Places as a set of bits; those where nothing is seen are left out.
+    func places(_ been: Set<Vantage>) -> Int {
+      vantages.indices.reduce(0) { been.contains(vantages[$1]) ? $0 | 1 << $1 : $0 }
     }
 
     /// The least expected time for the rest.
@@ -88,7 +100,7 @@ package enum CheckOrder {
       var next: Int?
       for place in items.indices where done >> place & 1 == 0 && before[place] & ~done == 0 {
         let item = items[place]
-        let bit = item.vantage.bit
+        let bit = bits[place]
         let effort = item.seconds + (been & bit == 0 ? item.vantage.effort : 0)
         let rest = cost(done: done | 1 << place, been: been | bit, unfound: unfound - item.gain)
         let total = unfound * effort + rest

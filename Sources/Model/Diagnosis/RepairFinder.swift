@@ -9,51 +9,50 @@ package struct Repair: Equatable, Sendable {
 }
 
 /// Finds the smallest sets of actions that make a submission succeed.
-package struct RepairFinder: Sendable {
+struct RepairFinder: Sendable {
   private let actions: [Action]
-  private let effects: [Effect]
+  private let portal: Portal
+  /// What each action does to each group.
+  private let effects: [[Effect]]
 
-  /// What an action does, made ready for computing.
+  /// What an action does to the worlds of a group.
   private struct Effect: Sendable {
-    let sets: [(fact: Fact, place: Int)]
-    var requires: [Requirement]
+    /// The bits of the facts it sets.
+    let clears: UInt64
+    /// The bits of the values it sets them to.
+    let sets: UInt64
+    /// Bits that may not be set after it.
+    let forbids: UInt64
     let covers: ReasonSet
     let answers: ReasonSet
-  }
+    /// What it requires of facts outside the group, which must be known: a fact and the values that do.
+    let outside: [(fact: FieldID, values: [String])]
 
-  /// Values of which a fact must have one for an action to work.
-  private struct Requirement: Sendable {
-    let fact: Fact
-    /// The places of the values among ``Fact/values``.
-    let places: Set<Int>
-
-    func isMet(by facts: Facts) -> Bool {
-      facts[fact].flatMap { fact.values?.firstIndex(of: $0) }.map(places.contains) ?? false
+    init(_ action: Action, in group: FactGroup) {
+      var clears: UInt64 = 0
+      var sets: UInt64 = 0
+      var forbids: UInt64 = 0
+      for axis in group.axes {
+        if let value = action.sets[axis.fact] {
+          clears |= axis.mask
+          sets |= axis.bits([value])
+        }
+        if let values = action.requires[axis.fact] { forbids |= axis.mask & ~axis.bits(values) }
+      }
+      self.clears = clears
+      self.sets = sets
+      self.forbids = forbids
+      covers = group.set(of: action.covers)
+      answers = group.set(of: action.answers)
+      outside = action.requires.filter { !group.facts.contains($0.key) }.map { ($0, $1) }
     }
   }
 
-  /// - Parameter actions: The actions of the catalogue, in the order they are to be done.
-  package init(_ actions: [Action]) {
+  /// - Parameter actions: The actions of the portal, in the order they are to be done.
+  init(_ actions: [Action], groups: [FactGroup], portal: Portal) {
     self.actions = actions
-    effects = actions.map { action in
-      Effect(
-        sets: action.sets.compactMap { key, value in
-          Fact(rawValue: key).flatMap { fact in
-            fact.values?.firstIndex(of: value).map { (fact, $0) }
-          }
-        },
-        requires: action.requires.compactMap { key, values in
-          Fact(rawValue: key).map { fact in
-            Requirement(
-              fact: fact,
-              places: Set(values.compactMap { fact.values?.firstIndex(of: $0) })
-            )
-          }
-        },
-        covers: ReasonSet(faults: action.covers),
-        answers: ReasonSet(faults: action.answers)
-      )
-    }
+    self.portal = portal
+    effects = groups.map { group in actions.map { Effect($0, in: group) } }
   }
 
   /// The minimal repairs of all that is known to fail, the best first.
@@ -61,7 +60,7 @@ package struct RepairFinder: Sendable {
   /// What is unknown and not known to be wrong is taken to be right. Where a failing point can have
   /// several faults, a repair mends whichever it is. Best is: fewest people, least power given
   /// away, shortest wait, fewest steps.
-  package func repairs(for diagnosis: Diagnosis) -> [Repair] {
+  func repairs(for diagnosis: Diagnosis) -> [Repair] {
     let outside = diagnosis.conclusion.causes.filter { $0.point == nil }
     let answersOutside = outside.flatMap { cause in
       actions.indices.filter { actions[$0].answersCause == cause }
@@ -70,11 +69,15 @@ package struct RepairFinder: Sendable {
       return answersOutside.prefix(1).map { Repair(actions: [actions[$0]]) }
     }
     var combined: [[Int]] = [[]]
-    for group in FactGroup.allCases {
-      guard let worlds = diagnosis.possibilities[group]?.leastFaulty,
-        worlds.contains(where: { !$0.faults.isEmpty })
-      else { continue }
-      let own = minimalSets(for: worlds, in: group, facts: diagnosis.facts)
+    for (possibilities, effects) in zip(diagnosis.possibilities, effects) {
+      let worlds = possibilities.leastFaulty
+      guard worlds.contains(where: { !$0.faults.isEmpty }) else { continue }
+      let own = minimalSets(
+        for: worlds,
+        in: possibilities.group,
+        effects,
+        facts: diagnosis.facts
+      )
       combined = combined.flatMap { left in own.map { left + $0 } }
     }
     return
@@ -85,7 +88,7 @@ package struct RepairFinder: Sendable {
 
   /// Whether the message says that one of several points fails without saying which.
   private func hasOpenAlternative(_ diagnosis: Diagnosis) -> Bool {
-    diagnosis.possibilities.values.contains { possibilities in
+    diagnosis.possibilities.contains { possibilities in
       possibilities.leastFaulty.allSatisfy { !$0.faults.isEmpty }
     }
   }
@@ -93,20 +96,17 @@ package struct RepairFinder: Sendable {
   private func minimalSets(
     for worlds: [(world: World, faults: ReasonSet)],
     in group: FactGroup,
+    _ effects: [Effect],
     facts: Facts
   ) -> [[Int]] {
     let faults = worlds.reduce(into: ReasonSet()) { $0.formUnion($1.faults) }
-    let inGroup = Set(group.facts)
     let candidates = actions.indices.filter { index in
       !effects[index].answers.isDisjoint(with: faults)
-        // A fact outside the verdicts is not part of a world and must be known.
-        && effects[index].requires.allSatisfy { inGroup.contains($0.fact) || $0.isMet(by: facts) }
+        && effects[index].outside.allSatisfy { required in
+          facts[required.fact].map(required.values.contains) ?? false
+        }
     }
-    let steps = candidates.map { index in
-      var step = effects[index]
-      step.requires.removeAll { !inGroup.contains($0.fact) }
-      return step
-    }
+    let steps = candidates.map { effects[$0] }
     let partners = candidates.map { index in
       actions[index].with.reduce(0) { set, id in
         set | 1 << (candidates.firstIndex { actions[$0].id == id } ?? candidates.count)
@@ -145,13 +145,14 @@ package struct RepairFinder: Sendable {
     _ group: FactGroup
   ) -> Bool {
     var after = world
+    var forbidden: UInt64 = 0
     var covered: ReasonSet = []
     for step in steps {
-      for (fact, place) in step.sets { after[fact] = place }
+      after.bits = after.bits & ~step.clears | step.sets
+      forbidden |= step.forbids
       covered.formUnion(step.covers)
     }
-    return after.reasons(in: group).faults.isSubset(of: covered)
-      && steps.allSatisfy { $0.requires.allSatisfy { $0.places.contains(after[$0.fact]) } }
+    return after.bits & forbidden == 0 && group.isSound(after, but: covered)
   }
 
   private func isBetter(_ left: Repair, _ right: Repair, in facts: Facts) -> Bool {
@@ -160,7 +161,7 @@ package struct RepairFinder: Sendable {
 
   private func cost(_ repair: Repair, in facts: Facts) -> [Int] {
     let people = Set(
-      repair.actions.flatMap { [$0.actor(in: facts), $0.alsoBy].compactMap(\.self) }
+      repair.actions.flatMap { [portal.actor(of: $0, in: facts), $0.alsoBy].compactMap(\.self) }
     )
     return [
       people.count,

@@ -1,0 +1,29 @@
+/// A portal made ready for judging, with what the catalogues add to it.
+package struct Engine: Sendable {
+  package let portal: Portal
+  package let knowledge: Knowledge
+  /// The groups of the portal, laid out.
+  package let groups: [FactGroup]
+  private let finder: RepairFinder
+
+  /// - Parameters:
+  ///   - portal: A portal of which `PortalAudit` finds that every group fits.
+  ///   - knowledge: What the catalogues tell of services and messages.
+  ///   - actions: The portal's actions, in the order they are to be done.
+  package init(_ portal: Portal, knowledge: Knowledge, actions: [Action]) {
+    self.portal = portal
+    self.knowledge = knowledge
+    groups = portal.groups
+    precondition(groups.allSatisfy(\.fits), "a group of facts is too large")
+    finder = RepairFinder(actions, groups: groups, portal: portal)
+  }
+
+  /// What follows from facts.
+  package func diagnose(_ facts: Facts) -> Diagnosis { Diagnosis(facts, engine: self) }
+
+  /// The minimal repairs of all that is known to fail, the best first.
+  package func repairs(for diagnosis: Diagnosis) -> [Repair] { finder.repairs(for: diagnosis) }
+
+  /// The group that decides a point, by its index in ``groups``.
+  func group(of point: Point) -> Int? { groups.firstIndex { $0.points.contains(point) } }
+}

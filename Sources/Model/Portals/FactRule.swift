@@ -1,0 +1,113 @@
+/// Where a person must be to see a fact; being there already makes the next inquiry cheaper.
+package struct Vantage: Hashable, Sendable {
+  package let name: String
+  /// Seconds it takes to get there; a stated guess.
+  package let effort: Double
+
+  package init(_ name: String, effort: Double) {
+    self.name = name
+    self.effort = effort
+  }
+
+  /// What is known without looking.
+  package static let anywhere = Vantage("anywhere", effort: 0)
+}
+
+/// What it takes to find out a fact.
+///
+/// The figures are stated guesses: seconds of the person's time, and how often people cannot tell.
+package struct Inquiry: Equatable, Sendable {
+  package let vantage: Vantage
+  /// Seconds, once one is where it is seen.
+  package let seconds: Double
+  /// How likely it is that the person cannot tell, 0 to 1.
+  package let unanswered: Double
+  /// The fact that must be settled first.
+  package let after: FieldID?
+
+  package init(
+    at vantage: Vantage,
+    seconds: Double,
+    unanswered: Double,
+    after: FieldID? = nil
+  ) {
+    self.vantage = vantage
+    self.seconds = seconds
+    self.unanswered = unanswered
+    self.after = after
+  }
+}
+
+/// What a fact can be answered with.
+package enum FactValues: Equatable, Sendable {
+  case choices([Choice])
+  /// An entry of a catalogue. Rules see only which class the entry belongs to; the last class holds
+  /// all entries of which nothing is said.
+  case entry(of: FactCatalogue, classes: [String])
+
+  /// The words, where they are the portal's own.
+  package var words: [String]? {
+    guard case .choices(let choices) = self else { return nil }
+    return choices.map(\.value)
+  }
+
+  /// What rules tell apart.
+  package var classes: [String] {
+    switch self {
+    case .choices(let choices): choices.map(\.value)
+    case .entry(_, let classes): classes
+    }
+  }
+}
+
+extension FactValues {
+  /// The class of services that must be signed.
+  package static let signedService = "signed"
+  /// The class of all other services, also of those outside the catalogue.
+  package static let unsignedService = "unsigned"
+}
+
+/// A catalogue that a fact takes its value from.
+package enum FactCatalogue: Sendable {
+  case messages, services
+}
+
+/// One thing that can be known about a troubled submission.
+package struct FactRule: Sendable {
+  package let fact: FieldID
+  package let values: FactValues
+  /// When the fact has a meaning, given the others.
+  ///
+  /// An answer outside it is kept but does not count, and returns when the condition does.
+  package let counts: Condition
+  /// The menu path to where it is seen, by its id.
+  package let menuPath: String?
+  /// The points it is asked about under, the nearest first.
+  package let points: [Point]
+  /// What finding it out takes; `nil` for what is asked outside the order of questions.
+  package let inquiry: Inquiry?
+  /// A fault of which the answer chooses between repairs: once it is certain, this is asked next.
+  package let choosesRepairOf: Fault?
+  /// Points of which a proven fault shows the fact, so that what comes after it need not wait.
+  package let shownByFaultsOf: [Point]
+
+  package init(
+    _ fact: FieldID,
+    _ values: FactValues,
+    counts: Condition = .always,
+    menuPath: String? = nil,
+    points: [Point] = [],
+    inquiry: Inquiry? = nil,
+    choosesRepairOf: Fault? = nil,
+    shownByFaultsOf: [Point] = []
+  ) {
+    self.fact = fact
+    self.values = values
+    self.counts = counts
+    self.menuPath = menuPath
+    self.points = points
+    self.inquiry = inquiry
+    self.choosesRepairOf = choosesRepairOf
+    self.shownByFaultsOf = shownByFaultsOf
+  }
+}

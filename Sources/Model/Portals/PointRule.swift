@@ -1,0 +1,51 @@
+/// One point of a portal: what makes it fail, and what else is to be said of it.
+///
+/// Conditions are held against a world in which every fact has a value. A point fails by any of its
+/// faults; else the grounds that hold decide, *blocked* before *not applicable* before *ok*.
+package struct PointRule: Sendable {
+  package let point: Point
+  package let faults: [FaultRule]
+  package let grounds: [GroundRule]
+
+  package init(_ point: Point, faults: [FaultRule], grounds: [GroundRule]) {
+    self.point = point
+    self.faults = faults
+    self.grounds = grounds
+  }
+
+  /// The conditions of all its rules.
+  var conditions: [Condition] { faults.map(\.when) + grounds.map(\.when) }
+}
+
+/// When a fault is present.
+///
+/// It is listed whether or not another fault hides it, so that it is given as a reason as soon as the
+/// fact behind it is known.
+package struct FaultRule: Sendable {
+  package let fault: Fault
+  package let when: Condition
+  /// The fact that shows the fault most directly.
+  package let shownBy: FieldID
+  /// How likely the fault is before anything is known, 0 to 1; a stated guess.
+  package let prior: Double
+
+  package init(_ fault: Fault, when: Condition, _ shownBy: FieldID, _ prior: Double) {
+    self.fault = fault
+    self.when = when
+    self.shownBy = shownBy
+    self.prior = prior
+  }
+}
+
+/// When there is a ground for not failing, and what it makes of the point.
+package struct GroundRule: Sendable {
+  package let ground: Ground
+  package let gives: PointState
+  package let when: Condition
+
+  package init(_ ground: Ground, gives: PointState = .ok, when: Condition) {
+    self.ground = ground
+    self.gives = gives
+    self.when = when
+  }
+}

@@ -1,0 +1,115 @@
+/// An edition of Altinn as a value: what can be known about a submission to it, what must be in place,
+/// and who can mend what.
+///
+/// The engine reads these rows and knows no fact, fault or actor by name. `PortalAudit` names rows that
+/// are incomplete, unreachable or contradictory.
+package struct Portal: Sendable {
+  package let edition: PortalEdition
+  /// The facts, in the order in which they are listed and may be asked for.
+  package let facts: [FactRule]
+  /// The points, in the order people number them by, from 1.
+  package let points: [PointRule]
+  package let actors: [ActorRule]
+  /// The fact that holds the recognised message, which is asked for first.
+  package let message: FieldID
+  /// How likely it is that the fault lies outside the points, 0 to 1; a stated guess.
+  package let priorOutside: Double
+  /// When an action is done under its menu path for private persons.
+  package let usesPersonPath: Condition
+  private let rules: [FieldID: Int]
+  private let faultPlaces: [Fault: (point: Int, rule: Int)]
+
+  package init(
+    edition: PortalEdition,
+    message: FieldID,
+    facts: [FactRule],
+    points: [PointRule],
+    actors: [ActorRule],
+    priorOutside: Double,
+    usesPersonPath: Condition
+  ) {
+    self.edition = edition
+    self.message = message
+    self.facts = facts
+    self.points = points
+    self.actors = actors
+    self.priorOutside = priorOutside
+    self.usesPersonPath = usesPersonPath
+    rules = Dictionary(
+      facts.enumerated().map { ($1.fact, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    faultPlaces = Dictionary(
+      points.enumerated().flatMap { point, row in
+        row.faults.enumerated().map { ($1.fault, (point, $0)) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Every portal there is.
+  package static let all: [Portal] = [.altinn2]
+}
+
+// MARK: - Looking up rows
+
+extension Portal {
+  /// The row of a fact; `nil` for what is no fact of this portal.
+  package func rule(of fact: FieldID) -> FactRule? { rules[fact].map { facts[$0] } }
+
+  /// The words a fact can be answered with, where they are the portal's own.
+  package func values(of fact: FieldID) -> [String]? { rule(of: fact)?.values.words }
+
+  /// The row of a fault.
+  package func rule(of fault: Fault) -> FaultRule? {
+    faultPlaces[fault].map { points[$0.point].faults[$0.rule] }
+  }
+
+  /// The point that fails by a fault.
+  package func point(of fault: Fault) -> Point? {
+    faultPlaces[fault].map { points[$0.point].point }
+  }
+
+  /// The number people know a point by; 0 for a point of another portal.
+  package func number(of point: Point) -> Int {
+    (points.firstIndex { $0.point == point } ?? -1) + 1
+  }
+
+  /// All faults, in the order of the points.
+  package var faults: [FaultRule] { points.flatMap(\.faults) }
+
+  /// All reasons: every fault, then every ground.
+  package var reasons: [Reason] {
+    faults.map { .fault($0.fault) } + points.flatMap(\.grounds).map { .ground($0.ground) }
+  }
+
+  /// Whether a fact has a meaning, given the others; `nil` while that is open.
+  package func isRelevant(_ fact: FieldID, in facts: Facts) -> Bool? {
+    rule(of: fact)?.counts.holds(in: ConditionView(facts))
+  }
+
+  /// What is known, and what was asked for in vain, in the order of the portal's facts.
+  package func stated(in known: Facts) -> [(fact: FieldID, value: String)] {
+    facts.compactMap { row in known[row.fact].map { (row.fact, $0) } }
+      + facts.filter { known.declined.contains($0.fact) }.map { ($0.fact, Fact.unknown) }
+  }
+}
+
+// MARK: - Who and where
+
+extension Portal {
+  /// Who does an action in this case.
+  package func actor(of action: Action, in facts: Facts) -> Actor {
+    let view = ConditionView(facts)
+    return actors.first { $0.actor == action.by }?.becomes
+      .first { $0.when.holds(in: view) == true }?.actor ?? action.by
+  }
+
+  /// Where an action is done in this case, as the id of a menu path.
+  package func menuPath(of action: Action, in facts: Facts) -> String {
+    guard let path = action.menuPathForPerson,
+      usesPersonPath.holds(in: ConditionView(facts)) == true
+    else { return action.menuPath }
+    return path
+  }
+}
