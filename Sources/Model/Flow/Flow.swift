@@ -151,6 +151,8 @@ package struct Flow: Equatable, Sendable {
   package let marks: [Mark]
   /// What may be filled in later in a finished case; its review offers them.
   package let afterwards: [FieldID]
+  /// The field whose day says when an unfinished case has to be looked at again.
+  package let dueField: FieldID?
   /// The facts the planner may ask for; ``Target/planned`` leads to their questions.
   package let planned: [FieldID]
 
@@ -159,6 +161,7 @@ package struct Flow: Equatable, Sendable {
     title: [FieldID] = ["reportee.name"],
     marks: [Mark] = [],
     afterwards: [FieldID] = [],
+    dueField: FieldID? = nil,
     planned: [FieldID] = [],
     steps: [Step]
   ) {
@@ -166,8 +169,14 @@ package struct Flow: Equatable, Sendable {
     self.title = title
     self.marks = marks
     self.afterwards = afterwards
+    self.dueField = dueField
     self.planned = planned
     self.steps = steps
+  }
+
+  /// The day to ask about a case again, as an answer says; `nil` when none does.
+  package func due(_ content: CaseDraft) -> Day? {
+    dueField.flatMap { content.answer(in: $0.rawValue) }.flatMap { Day($0.value) }
   }
 
   /// Whether the flow is about the four points; the others do one thing about one of them.

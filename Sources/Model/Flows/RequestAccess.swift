@@ -16,6 +16,7 @@ extension Flow {
         since: Request.stateDate
       )
     },
+    dueField: Request.followUp,
     steps: askedSteps + letterSteps + stateSteps + givingSteps + [
       Step("review", .review, routes: [Route(.step("receipt"))]),
       Step("receipt", .receipt, routes: [Route(.end)]),
