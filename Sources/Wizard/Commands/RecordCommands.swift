@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import SafeText
 import Screens
+import Store
 
 /// What a group of commands works on.
 protocol RecordKind {
