@@ -41,11 +41,11 @@ import Testing
     all.append(("leave", driver))
     driver = setting.driver
     driver.open("service", troubled)
-    driver.send(.changedElsewhere(Self.other, mine: Self.other.content))
+    driver.send(.changedElsewhere(driver.handle, Self.other, mine: Self.other.content))
     all.append(("conflict", driver))
     driver = setting.driver
     driver.open("service", troubled)
-    driver.send(.deletedElsewhere(Self.other.id, mine: Self.other.content))
+    driver.send(.deletedElsewhere(driver.handle, Self.other.id, mine: Self.other.content))
     all.append(("gone", driver))
     driver = setting.driver
     driver.openCases([])
