@@ -12,6 +12,8 @@ package struct Game {
   private var store = StandInStore()
   package private(set) var state: AppState
   private var count = 0
+  /// What each open case was last to be saved as.
+  private var sent: [CaseHandle: CaseDraft] = [:]
 
   package init(
     language: Language,
@@ -48,7 +50,7 @@ package struct Game {
     case .fail: if let event = store.fail() { effects = update(&state, event) }
     case .meddle: store.meddle()
     case .midnight: store.midnight()
-    case .appear(let seed): store.put(seed)
+    case .appear(let seed): effects = state.open(store.put(seed))
     }
     var faults = shown() + kept(effects)
     if case .resize = move, !isSame(before, state) {
@@ -58,14 +60,20 @@ package struct Game {
     if count.isMultiple(of: 25) { faults += ways() }
     for effect in effects {
       if case .quit = effect {
+        store.finish()
+        sent = [:]
         state = Self.begin(content, state.language, state.size)
-        store.ask(.closeCase)
         store.ask(.count)
       } else {
-        store.ask(effect)
+        ask(effect)
       }
     }
-    return faults
+    return faults + said()
+  }
+
+  private mutating func ask(_ effect: Effect) {
+    if case .save(let draft, let handle) = effect { sent[handle] = draft }
+    store.ask(effect)
   }
 
   // MARK: - What must hold
@@ -89,6 +97,24 @@ package struct Game {
   /// The signs that turn the direction of text about.
   private static let turns: Set<UInt32> = Set(0x202A...0x202E).union(0x2066...0x2069)
 
+  /// The header has a case number only if that very case is on the disk, and tells of a save only if
+  /// what the case was last to be saved as is.
+  private func said() -> [String] {
+    guard case .walk(let screen) = state.place else { return [] }
+    let kept = store.open[screen.handle]
+    var faults: [String] = []
+    if let number = screen.number, number != kept?.id {
+      faults.append("the number of a case that is not the one on the screen")
+    }
+    if screen.keeping == .saved {
+      if screen.number == nil { faults.append("saved, and no number") }
+      if let last = sent[screen.handle], last != kept?.content {
+        faults.append("saved, and the last answers are not")
+      }
+    }
+    return faults
+  }
+
   /// What is saved or sent out has no secret in it, and one answer to a field.
   private func kept(_ effects: [Effect]) -> [String] {
     effects.flatMap { effect -> [String] in
@@ -98,7 +124,7 @@ package struct Game {
         faults += Secret.allCases.filter { $0.isFound(in: "\(effect)") }.map { "\($0) let out" }
       default: break
       }
-      guard case .save(let draft) = effect else { return faults }
+      guard case .save(let draft, _) = effect else { return faults }
       let fields = draft.answers.map(\.field)
       if Set(fields).count != fields.count { faults.append("two answers in a field") }
       return faults
@@ -150,7 +176,7 @@ package struct Game {
   }
 
   private mutating func take(_ event: Event) {
-    for effect in update(&state, event) { store.ask(effect) }
+    for effect in update(&state, event) { ask(effect) }
   }
 
   /// What is laid over a screen leaves it as it was.
@@ -174,7 +200,7 @@ package struct Game {
   private func typed(_ state: AppState) -> [StoredAnswer] {
     var copy = state
     return update(&copy, .interrupted).flatMap { effect -> [StoredAnswer] in
-      if case .save(let draft) = effect { return draft.answers }
+      if case .save(let draft, _) = effect { return draft.answers }
       return []
     }
   }

@@ -31,6 +31,22 @@ extension Move {
     return (0..<count).map { _ in one(&random) }
   }
 
+  /// Moves of somebody who goes from case to case faster than the disk.
+  package static func hasty(seed: UInt64, count: Int) -> [Move] {
+    var random = Seeded(seed)
+    return (0..<count).map { _ in
+      switch random.int(0...39) {
+      case 0...17: .key(random.pick([.enter, .enter, .enter, .down, .end, .escape]))
+      case 18...23: .key(.character(random.pick(Array("12345678jn"))))
+      case 24...26: .key(random.pick([.function(5), .function(3), .tab, .right]))
+      case 27...28: .appear(random.next())
+      case 29: .fail
+      case 30: .meddle
+      default: .answer
+      }
+    }
+  }
+
   private static func one(_ random: inout Seeded) -> Move {
     switch random.int(0...199) {
     case 0...49: .key(random.pick([.enter, .enter, .down, .up, .tab, .character(" ")]))

@@ -4,8 +4,8 @@ import Screens
 /// A store in memory that does what the real one does, when it is told to.
 struct StandInStore {
   private(set) var cases: [Case] = []
-  /// The case at hand as it was last saved.
-  private var current: Case?
+  /// The open cases as they were last saved or read here.
+  private(set) var open: [CaseHandle: Case] = [:]
   private var day = 0
   private var waiting: [Effect] = []
 
@@ -18,20 +18,20 @@ struct StandInStore {
   mutating func answer() -> Event? {
     guard !waiting.isEmpty else { return nil }
     switch waiting.removeFirst() {
-    case .save(let draft): return save(draft)
-    case .closeCase:
-      current = nil
+    case .save(let draft, let handle): return save(draft, handle)
+    case .release(let handle):
+      open[handle] = nil
       return nil
-    case .open(let id):
+    case .open(let id, let handle):
       guard let found = cases.first(where: { $0.id == id }) else { return Self.missing(id) }
-      current = found
-      return .opened(found)
+      open[handle] = found
+      return .opened(handle, found)
     case .count:
       let due = due.count
       return .counted(open: cases.filter { $0.status != .closed }.count, due: due)
-    case .lookUp(let systemID):
+    case .lookUp(let systemID, let handle):
       let other = cases.last { item in
-        item.id != current?.id && item.flow == Flow.registerSystem.id
+        item.id != open[handle]?.id && item.flow == Flow.registerSystem.id
           && item.content.answer(in: Flow.systemID.rawValue)?.value == systemID
       }
       return other.map { .known(systemID: systemID, Self.summary($0)) }
@@ -51,35 +51,44 @@ struct StandInStore {
   /// Fails to do the oldest thing it was asked for.
   mutating func fail() -> Event? {
     guard !waiting.isEmpty else { return nil }
+    let (key, values) = ("store.failure.busy", ["path": "/home/kari/veiviser.db"])
     switch waiting.removeFirst() {
-    case .closeCase:
-      current = nil
+    case .release(let handle):
+      open[handle] = nil
       return nil
     case .quit, .suspend, .redraw, .lookUp: return nil
-    default:
-      return .storeFailed(key: "store.failure.busy", values: ["path": "/home/kari/veiviser.db"])
+    case .save(_, let handle): return .saveFailed(handle, key: key, values: values)
+    default: return .storeFailed(key: key, values: values)
     }
   }
 
-  /// Saves the case at hand behind the back of the person.
+  /// Does all it was asked for and forgets what is open, as when the program ends.
+  mutating func finish() {
+    while !isIdle { _ = answer() }
+    open = [:]
+  }
+
+  /// Saves the open cases behind the back of the person.
   mutating func meddle() {
-    guard let current, let place = cases.firstIndex(where: { $0.id == current.id }) else { return }
-    cases[place] = Self.next(cases[place], cases[place].content)
+    let numbers = Set(open.values.map(\.id))
+    for place in cases.indices where numbers.contains(cases[place].id) {
+      cases[place] = Self.next(cases[place], cases[place].content)
+    }
   }
 
   mutating func midnight() { day += 1 }
 
-  /// Puts a case there and asks for it to be opened.
-  mutating func put(_ seed: UInt64) {
+  /// Puts a case there.
+  mutating func put(_ seed: UInt64) -> CaseID {
     let number = 1_001 + Int64(cases.count) * 7
     let id = CaseID(rawValue: (cases.map(\.id.rawValue).max() ?? number) + 1)
     cases.append(.leftBehind(id, seed: seed))
     if cases.count > 90 { cases.removeFirst(60) }
-    waiting.append(.open(id))
+    return id
   }
 
-  private mutating func save(_ draft: CaseDraft) -> Event {
-    guard let before = current else {
+  private mutating func save(_ draft: CaseDraft, _ handle: CaseHandle) -> Event {
+    guard let before = open[handle] else {
       let id = CaseID(rawValue: (cases.map(\.id.rawValue).max() ?? 1_000) + 1)
       let made = Case(
         id: id,
@@ -89,18 +98,18 @@ struct StandInStore {
         content: draft
       )
       cases.append(made)
-      current = made
-      return .saved(id)
+      open[handle] = made
+      return .saved(handle, id)
     }
     guard let place = cases.firstIndex(where: { $0.id == before.id }) else {
-      return .deletedElsewhere(before.id, mine: draft)
+      return .deletedElsewhere(handle, before.id, mine: draft)
     }
     guard cases[place].revision == before.revision else {
-      return .changedElsewhere(cases[place], mine: draft)
+      return .changedElsewhere(handle, cases[place], mine: draft)
     }
     cases[place] = Self.next(before, draft)
-    current = cases[place]
-    return .saved(before.id)
+    open[handle] = cases[place]
+    return .saved(handle, before.id)
   }
 
   private static func next(_ old: Case, _ content: CaseDraft) -> Case {

@@ -40,27 +40,6 @@ import Testing
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `the steps of a letter stand in the order they are taken, each with its number`(
-    language: Language
-  ) {
-    let wording = Wording(.embedded, language)
-    let all = walk([Request.to: "both", Request.what: "both", Request.act: "both"])
-    let values = [
-      "reportee": "NORDLYS AS", "service": wording.service(all),
-      "path": wording.path("othersWithRightsEnterprise"),
-    ]
-    let letter = LetterText(all, wording).text.split(separator: "\n").map(String.init)
-    let taken = ["login", "open", "person", "service", "sign", "confirm"]
-    let steps = letter.filter { $0.wholeMatch(of: /\d+\. .*/) != nil }
-    for (index, step) in taken.enumerated() {
-      let words = "\(index + 1). " + wording("letter.step.\(step)", values)
-      #expect(steps.count > index && steps[index] == words, "\(letter)")
-    }
-    #expect(steps.count == taken.count + 2)
-    #expect(steps.last == "\(steps.count). " + wording("letter.step.again", values))
-  }
-
   @Test(arguments: [
     (Language.bokmal, "Andre med rettigheter til virksomheten", "Hilsen"),
     (.nynorsk, "Andre med rettar til verksemda", "Helsing"),

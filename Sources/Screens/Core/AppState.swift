@@ -19,8 +19,12 @@ package struct AppState: Sendable {
   package internal(set) var size: Size
   package internal(set) var place: Place
   package internal(set) var overlay: Overlay?
-  /// A conflict that something else is laid over; it must be settled, so it comes back.
-  var unsettled: Overlay?
+  /// Conflicts that something else is laid over; they must be settled, so they come back one by one.
+  var unsettled: [Overlay] = []
+  /// The handle of the next case that is opened.
+  private var nextHandle = CaseHandle.first
+  /// The case that was asked for and goes on the screen when the store has read it.
+  var awaited: CaseHandle?
   /// The open cases in the store, counted as far as they are told; `nil` until it has answered.
   package internal(set) var openCases: Int?
   /// The requests to be followed up today.
@@ -53,6 +57,12 @@ package struct AppState: Sendable {
     fit()
   }
 
+  /// A handle that no other case has.
+  mutating func newHandle() -> CaseHandle {
+    defer { nextHandle = nextHandle.next }
+    return nextHandle
+  }
+
   /// Whether a text is there to be read.
   var isReading: Bool {
     switch place {
@@ -71,39 +81,34 @@ package struct AppState: Sendable {
   }
 
   /// What the home screen offers: every flow, and the cases left half way, all there is, and what is due.
-  static func home(_ wording: Wording, openCases: Int?, due: Int) -> MenuForm {
-    var options = Flow.ids.enumerated().map { place, flow in
-      ChoiceList.Option(
-        id: flow,
-        label: wording("flow.\(flow).start"),
-        key: Character("\(place + 1)")
-      )
-    }
+  static func home(
+    _ wording: Wording,
+    flows: [String] = Flow.ids,
+    openCases: Int?,
+    due: Int
+  ) -> MenuForm {
+    var options = flows.map { ChoiceList.Option(id: $0, label: wording("flow.\($0).start")) }
     options.append(
       .init(
         id: resume,
         label: wording("home.resume"),
         hint: openCases.map { wording("home.open", ["count": wording.cappedCount($0)]) },
-        key: Character("\(options.count + 1)"),
         isSetOff: true
       )
     )
-    options.append(
-      .init(id: records, label: wording("home.records"), key: Character("\(options.count + 1)"))
-    )
+    options.append(.init(id: records, label: wording("home.records")))
     if due > 0 {
       options.append(
         .init(
           id: followUp,
           label: wording("home.due"),
-          hint: wording("home.dueCount", ["count": wording.cappedCount(due)]),
-          key: Character("\(options.count + 1)")
+          hint: wording("home.dueCount", ["count": wording.cappedCount(due)])
         )
       )
     }
     return MenuForm(
       [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
-      options
+      ChoiceList.numbered(options)
     )
   }
 

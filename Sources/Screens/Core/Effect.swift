@@ -2,15 +2,18 @@ package import Model
 
 /// Something the outside is to do; what comes of it returns as an ``Event``.
 package enum Effect: Equatable, Sendable {
-  /// Keep the case as it now stands. Saves are done one after another, the last one last.
-  case save(CaseDraft)
-  /// Stop working on the case at hand; the next save begins a new one.
-  case closeCase
-  case open(CaseID)
+  /// Keep an open case as it now is. Saves are done one after another, the last one last.
+  ///
+  /// The first save of a handle that nothing was opened as makes a new case.
+  case save(CaseDraft, CaseHandle)
+  /// Read a case to go on with it.
+  case open(CaseID, as: CaseHandle)
+  /// Nothing more is saved under the handle.
+  case release(CaseHandle)
   /// Count what the home screen tells of.
   case count
-  /// Look for another datasystem with this ID.
-  case lookUp(systemID: String)
+  /// Look for a datasystem with this ID, other than an open case.
+  case lookUp(systemID: String, except: CaseHandle)
   /// Read one page of a list.
   case list(CaseQuery)
   /// Read a case to look at; nothing is begun.

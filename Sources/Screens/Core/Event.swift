@@ -10,17 +10,19 @@ package enum Event: Equatable, Sendable {
   /// The wheel of the mouse was turned by a notch.
   case wheeled(up: Bool)
   case resized(Size)
-  /// The case has reached the disk.
-  case saved(CaseID)
+  /// An open case has reached the disk.
+  case saved(CaseHandle, CaseID)
+  /// An open case did not reach the disk: the key of a text, and what it names.
+  case saveFailed(CaseHandle, key: String, values: [String: String])
   /// Somebody else saved the case first: theirs is what the store holds, mine is kept nowhere.
-  case changedElsewhere(Case, mine: CaseDraft)
+  case changedElsewhere(CaseHandle, Case, mine: CaseDraft)
   /// Somebody else has deleted the case: mine is kept nowhere.
-  case deletedElsewhere(CaseID, mine: CaseDraft)
-  /// Somebody else has just saved the case at hand.
-  case overtaken(CaseID)
-  /// Somebody else has just deleted the case at hand.
-  case removed(CaseID)
-  case opened(Case)
+  case deletedElsewhere(CaseHandle, CaseID, mine: CaseDraft)
+  /// Somebody else has just saved an open case.
+  case overtaken(CaseHandle, CaseID)
+  /// Somebody else has just deleted an open case.
+  case removed(CaseHandle, CaseID)
+  case opened(CaseHandle, Case)
   /// Another datasystem has the ID already.
   case known(systemID: String, CaseSummary)
   /// How many cases are open or waiting, and how many requests are to be followed up today; counted no further than
@@ -34,7 +36,7 @@ package enum Event: Equatable, Sendable {
   case copied(Bool)
   /// The file is on the disk.
   case written(path: String)
-  /// The store could not do what was asked: the key of a text, and what it names.
+  /// What was asked could not be done, and it was no save: the key of a text, and what it names.
   case storeFailed(key: String, values: [String: String])
   /// The person or the system asks the program to end.
   case interrupted

@@ -112,7 +112,7 @@ extension AppState {
       case .help(let text), .why(let text):
         text.draw(on: &part, focused: true)
       case .leave(let buttons): draw("leave", buttons, &part)
-      case .conflict(let buttons, let clash, _): draw(clash.stem, buttons, &part)
+      case .conflict(let buttons, let conflict): draw(conflict.kind.stem, buttons, &part)
       case .delete(let buttons, let id):
         draw("delete", buttons, &part, ["number": "\(id.rawValue)"])
       }

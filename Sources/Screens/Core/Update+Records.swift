@@ -35,15 +35,16 @@ extension AppState {
   }
 
   mutating func goHome() -> [Effect] {
+    let released = letGo()
     place = .home(home)
-    return [.closeCase, .count]
+    return released + [.count]
   }
 
   mutating func follow(_ outcome: CasesScreen.Outcome) -> [Effect] {
     switch outcome {
     case .stays, .ignored: []
     case .list(let query): [.list(query)]
-    case .open(let id): [.open(id)]
+    case .open(let id): open(id)
     case .show(let id): [.show(id)]
     }
   }
@@ -58,7 +59,7 @@ extension AppState {
       list.reword(wording)
       place = .cases(list)
       return []
-    case .open: return [.open(record.found.id)]
+    case .open: return open(record.found.id)
     case .write(let name, let text): return [.write(name: name, text: text)]
     case .delete:
       overlay = .delete(record.found.id, wording)

@@ -1,6 +1,6 @@
 import Wording
 import Drawing
-import Model
+package import Model
 
 extension AppState {
   /// Takes in what happened and says what the outside is to do.
@@ -15,13 +15,17 @@ extension AppState {
       self.size = size
       return []
     case .interrupted: return keepAll() + [.quit(.left)]
-    case .saved(let id):
-      withWalk { $0.saveEnded(as: id, wording: $1) }
-    case .changedElsewhere(let theirs, let mine): askAbout(.changed(theirs.id), mine)
-    case .deletedElsewhere(let id, let mine): askAbout(.deleted(id), mine)
-    case .overtaken(let id): tell(of: id, "conflict.noticed")
-    case .removed(let id): tell(of: id, "conflict.removed")
-    case .opened(let found): open(found)
+    case .saved(let handle, let id): withWalk(handle) { $0.saveEnded(as: id, wording: $1) }
+    case .saveFailed(let handle, let key, let values):
+      trouble = (key, values)
+      withWalk(handle) { screen, _ in screen.saveFailed() }
+    case .changedElsewhere(let handle, let theirs, let mine):
+      return askAbout(SaveConflict(.changed, handle, theirs.id, mine: mine))
+    case .deletedElsewhere(let handle, let id, let mine):
+      return askAbout(SaveConflict(.deleted, handle, id, mine: mine))
+    case .overtaken(let handle, let id): warn(of: handle, id, "conflict.noticed")
+    case .removed(let handle, let id): warn(of: handle, id, "conflict.removed")
+    case .opened(let handle, let found): return show(found, as: handle)
     case .known(let id, let found): notice = wording.known(id, found)
     case .counted(let open, let due): count(open: open, due: due)
     case .listed(let page): list(page)
@@ -32,7 +36,6 @@ extension AppState {
     case .written(let path): notice = ("records.written", ["path": path])
     case .storeFailed(let key, let values):
       trouble = (key, values)
-      withWalk { screen, _ in screen.saveFailed() }
     }
     return []
   }
@@ -129,14 +132,11 @@ extension AppState {
   }
 
   private mutating func lay(_ new: Overlay) {
-    if case .conflict = overlay { unsettled = overlay }
+    if let overlay, case .conflict = overlay { unsettled.insert(overlay, at: 0) }
     overlay = new
   }
 
-  private mutating func close() {
-    overlay = unsettled
-    unsettled = nil
-  }
+  mutating func close() { overlay = unsettled.isEmpty ? nil : unsettled.removeFirst() }
 
   private mutating func back() -> [Effect]? {
     if let overlay {
@@ -180,17 +180,17 @@ extension AppState {
         return keepAll() + [.quit(.done)]
       }
       close()
-    case .conflict(var buttons, let clash, let mine):
+    case .conflict(var buttons, let conflict):
       let outcome = buttons.handle(key)
-      overlay = .conflict(buttons, clash, mine: mine)
+      overlay = .conflict(buttons, conflict)
       guard outcome == .activated else { return [] }
-      overlay = nil
-      return settle(clash, by: buttons.focusedID, mine)
+      close()
+      return settle(conflict, by: buttons.focusedID)
     case .delete(var buttons, let id):
       let outcome = buttons.handle(key)
       overlay = .delete(buttons, id)
       guard outcome == .activated else { return [] }
-      overlay = nil
+      close()
       return buttons.focusedID == Overlay.delete ? [.delete(id)] : []
     case nil: break
     }
@@ -228,18 +228,38 @@ extension AppState {
       return [.list(screen.query)]
     }
     guard let flow = Flow.named(option) else { return [] }
-    place = .walk(WalkScreen(Walk(flow, engine: content.engine), wording: wording))
-    return [.closeCase]
+    let released = letGo()
+    let walk = Walk(flow, engine: content.engine)
+    place = .walk(WalkScreen(walk, as: newHandle(), wording: wording))
+    return released
   }
 
-  private mutating func open(_ found: Case) {
-    guard let flow = Flow.named(found.flow) else { return }
+  /// Asks for a case, which goes on the screen when the store has read it.
+  package mutating func open(_ id: CaseID) -> [Effect] {
+    let handle = newHandle()
+    defer { awaited = handle }
+    return (awaited.map { [.release($0)] } ?? []) + [.open(id, as: handle)]
+  }
+
+  /// Shows a case that the store has read, unless the person has gone on meanwhile.
+  private mutating func show(_ found: Case, as handle: CaseHandle) -> [Effect] {
+    guard handle == awaited, let flow = Flow.named(found.flow) else { return [] }
+    awaited = nil
+    // What is typed in another case is kept; what is typed in this one is given up for the newest.
+    let left = (walkNumber == found.id ? [] : keepTyped()) + letGo()
     var walk = Walk(flow, engine: content.engine, resuming: found.content)
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if case .record = place { walk.goToReviewIfOver() }
-    place = .walk(WalkScreen(walk, number: found.id, wording: wording))
+    place = .walk(WalkScreen(walk, as: handle, number: found.id, wording: wording))
     // It told of the step that was there before.
     if case .why = overlay { close() }
+    return left
+  }
+
+  /// Lets go of the case on the screen, and of one that has been asked for.
+  mutating func letGo() -> [Effect] {
+    defer { awaited = nil }
+    return [walkHandle, awaited].compactMap { $0.map { .release($0) } }
   }
 
   private mutating func follow(_ outcome: WalkScreen.Outcome) -> [Effect] {
@@ -249,22 +269,24 @@ extension AppState {
     case .save:
       screen.saveBegan()
       place = .walk(screen)
-      return [.save(wording.draft(screen.walk))]
-    case .saveAndLookUp(let id): return follow(.save) + [.lookUp(systemID: id)]
+      return [.save(wording.draft(screen.walk), screen.handle)]
+    case .saveAndLookUp(let id):
+      return follow(.save) + [.lookUp(systemID: id, except: screen.handle)]
     case .ends(let status):
       var content = wording.draft(screen.walk)
       content.status = status
       // A task leads back to the case it was begun from, to be checked again there.
-      if let origin = screen.walk.originCase { return [.save(content), .open(origin)] }
-      return [.save(content)] + goHome()
+      let saved = Effect.save(content, screen.handle)
+      return [saved] + (screen.walk.originCase.map { open($0) } ?? goHome())
     case .leaves(let hasTyped): return (hasTyped ? follow(.save) : []) + goHome()
     case .copies(let text): return [.copy(text)]
     case .writes(let name, let text): return [.write(name: name, text: text)]
     case .begins(let draft):
       guard let flow = Flow.named(draft.flow) else { return [] }
       let walk = Walk(flow, engine: content.engine, resuming: draft)
-      place = .walk(WalkScreen(walk, wording: wording))
-      return [.save(wording.draft(screen.walk)), .closeCase]
+      let left = [.save(wording.draft(screen.walk), screen.handle)] + letGo()
+      place = .walk(WalkScreen(walk, as: newHandle(), wording: wording))
+      return left
     }
   }
 
@@ -277,6 +299,11 @@ extension AppState {
     return follow(outcome)
   }
 
+  /// The handle of the case on the screen, if one is there.
+  var walkHandle: CaseHandle? {
+    if case .walk(let screen) = place { screen.handle } else { nil }
+  }
+
   /// The number of the case on the screen, if one is there and has been saved.
   var walkNumber: CaseID? {
     if case .walk(let screen) = place { screen.number } else { nil }
@@ -285,8 +312,14 @@ extension AppState {
   /// Keeps what is typed on the screen, though nobody has said that it is the answer.
   mutating func keepTyped() -> [Effect] {
     guard case .walk(var screen) = place, screen.keepTyped(wording) else { return [] }
+    screen.saveBegan()
     place = .walk(screen)
-    return [.save(wording.draft(screen.walk))]
+    return [.save(wording.draft(screen.walk), screen.handle)]
+  }
+
+  /// Changes the walk on the screen, if it is the one of an open case.
+  mutating func withWalk(_ handle: CaseHandle, _ change: (inout WalkScreen, Wording) -> Void) {
+    if walkHandle == handle { withWalk(change) }
   }
 
   mutating func withWalk(_ change: (inout WalkScreen, Wording) -> Void) {
@@ -330,8 +363,8 @@ extension AppState {
       }
       return .why(text)
     case .leave(let buttons): return .leave(wording, focused: buttons.focusedID)
-    case .conflict(let buttons, let clash, let mine):
-      return .conflict(wording, clash, mine: mine, focused: buttons.focusedID)
+    case .conflict(let buttons, let conflict):
+      return .conflict(wording, conflict, focused: buttons.focusedID)
     case .delete(let buttons, let id):
       return .delete(id, wording, focused: buttons.focusedID)
     }

@@ -286,14 +286,16 @@ struct FieldWidget: Equatable, Sendable {
     _ walk: Walk,
     _ wording: Wording
   ) -> [ChoiceList.Option] {
-    (choices.map(\.value) + [Fact.unknown]).enumerated().map { place, value in
-      ChoiceList.Option(
-        id: value,
-        label: wording.option(value, of: field.id, in: walk),
-        detail: wording.hint(value, of: field.id),
-        key: letter(value, wording) ?? Character("\(place + 1)")
-      )
-    }
+    ChoiceList.numbered(
+      (choices.map(\.value) + [Fact.unknown]).map { value in
+        ChoiceList.Option(
+          id: value,
+          label: wording.option(value, of: field.id, in: walk),
+          detail: wording.hint(value, of: field.id),
+          key: letter(value, wording)
+        )
+      }
+    )
   }
 
   private static func letter(_ value: String, _ wording: Wording) -> Character? {

@@ -12,7 +12,7 @@ package enum Overlay: Equatable, Sendable {
   /// Whether to leave.
   case leave(ButtonRow)
   /// Somebody else saved or deleted the case first: theirs, where there is one, or mine as a case of its own.
-  case conflict(ButtonRow, Clash, mine: CaseDraft)
+  case conflict(ButtonRow, SaveConflict)
   /// Whether to delete a case.
   case delete(ButtonRow, CaseID)
 
@@ -34,14 +34,19 @@ package enum Overlay: Equatable, Sendable {
     case .leave(var buttons):
       buttons.focus(id)
       self = .leave(buttons)
-    case .conflict(var buttons, let clash, let mine):
+    case .conflict(var buttons, let conflict):
       buttons.focus(id)
-      self = .conflict(buttons, clash, mine: mine)
+      self = .conflict(buttons, conflict)
     case .delete(var buttons, let number):
       buttons.focus(id)
       self = .delete(buttons, number)
     }
     return .enter
+  }
+
+  /// Whether it asks about a save of an open case.
+  func isConflict(of handle: CaseHandle) -> Bool {
+    if case .conflict(_, let conflict) = self { conflict.handle == handle } else { false }
   }
 
   mutating func fit(_ size: Size) {
@@ -95,27 +100,17 @@ extension Overlay {
   /// Whichever is chosen, nothing that anybody has saved is written over.
   static func conflict(
     _ wording: Wording,
-    _ clash: Clash,
-    mine: CaseDraft,
+    _ conflict: SaveConflict,
     focused: String? = nil
   ) -> Overlay {
-    let ways = ways(clash)
+    let choices = conflict.kind.choices
     return .conflict(
       ButtonRow(
-        ways.map { .init(id: $0, label: wording("button.\($0)")) },
-        focused: focused ?? ways[0]
+        choices.map { .init(id: $0, label: wording("button.\($0)")) },
+        focused: focused ?? choices[0]
       ),
-      clash,
-      mine: mine
+      conflict
     )
-  }
-
-  /// What one can do where somebody else came first; the first of them has the focus.
-  package static func ways(_ clash: Clash) -> [String] {
-    switch clash {
-    case .changed: [takeTheirs, keepMine]
-    case .deleted: [keepMine, dropMine]
-    }
   }
 
   /// Keeping has the focus: what is deleted cannot be brought back.

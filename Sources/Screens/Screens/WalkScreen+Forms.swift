@@ -37,15 +37,16 @@ extension WalkScreen {
   ) -> MenuForm {
     MenuForm(
       parts,
-      wording.offers(walk).enumerated().map { place, way in
-        .init(
-          id: way.id,
-          label: way.label,
-          detail: way.detail,
-          key: place < 9 ? Character("\(place + 1)") : nil,
-          isSetOff: walk.current.kind == .review && place == 1
-        )
-      }
+      ChoiceList.numbered(
+        wording.offers(walk).enumerated().map { ordinal, way in
+          .init(
+            id: way.id,
+            label: way.label,
+            detail: way.detail,
+            isSetOff: walk.current.kind == .review && ordinal == 1
+          )
+        }
+      )
     )
   }
 }

@@ -22,6 +22,10 @@ package struct WalkScreen: Sendable {
   }
 
   package private(set) var walk: Walk
+  /// What the case is saved as.
+  package private(set) var handle: CaseHandle
+  /// What the case was saved as before the person kept it as a case of its own.
+  private(set) var former: CaseHandle?
   package internal(set) var form: Form
   package internal(set) var keeping: Keeping = .nothingYet
   /// How many saves have not come back yet: an earlier one that has says nothing of the last.
@@ -50,8 +54,9 @@ package struct WalkScreen: Sendable {
     case ignored
   }
 
-  package init(_ walk: Walk, number: CaseID? = nil, wording: Wording) {
+  package init(_ walk: Walk, as handle: CaseHandle, number: CaseID? = nil, wording: Wording) {
     self.walk = walk
+    self.handle = handle
     self.number = number
     keeping = number == nil ? .nothingYet : .saved
     form = Self.form(for: walk, number: number, wording)
@@ -113,6 +118,16 @@ package struct WalkScreen: Sendable {
   mutating func saveFailed() {
     savesUnderWay = max(0, savesUnderWay - 1)
     keeping = .failed
+  }
+
+  /// Goes on as a case of its own, which is being saved and has no number yet.
+  mutating func goOn(as new: CaseHandle, wording: Wording) {
+    former = handle
+    handle = new
+    number = nil
+    savesUnderWay = 0
+    saveBegan()
+    reword(wording)
   }
 
   /// Takes note that somebody else has saved the case since; the next save will be a conflict.

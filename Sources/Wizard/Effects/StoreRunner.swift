@@ -11,12 +11,18 @@ final class StoreRunner: Sendable {
 
   private let store: SQLiteStore
   private let queue = DispatchQueue(label: "store")
-  /// The case at hand as it was last saved; only touched on the queue.
-  private let current = Mutex<Case?>(nil)
-  /// The revision of the case at hand that the person has been told of; only touched on the queue.
-  private let told = Mutex<Int?>(nil)
+  /// The open cases that are stored; only touched on the queue.
+  private let open = Mutex<[CaseHandle: OpenCase]>([:])
   private let happened = Mutex<[Event]>([])
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
+
+  /// A case that the program goes on with.
+  private struct OpenCase {
+    /// The case as it was last saved or read here.
+    var saved: Case
+    /// The newest revision by somebody else that the person has been warned of; 0 is a case that is gone.
+    var warned: Int?
+  }
 
   init(_ store: SQLiteStore) { self.store = store }
 
@@ -34,24 +40,30 @@ final class StoreRunner: Sendable {
   /// Begins to carry out an effect; those that are not the store's are left alone.
   func carryOut(_ effect: Effect) {
     switch effect {
-    case .save(let draft): later { try self.save(draft) }
-    case .closeCase:
+    case .save(let draft, let handle):
       later {
-        self.current.withLock { $0 = nil }
-        self.told.withLock { $0 = nil }
+        try self.save(draft, handle)
+      } failed: { failure in
+        .saveFailed(handle, key: failure.key, values: failure.values)
+      }
+    case .open(let id, let handle): later { try self.open(id, as: handle) }
+    case .release(let handle):
+      later {
+        self.open.withLock { $0[handle] = nil }
         return nil
       }
-    case .open(let id): later { try self.open(id) }
     case .count: later { try self.count() }
     // Nobody waits for this answer; a store that cannot be read says so at the save before it.
-    case .lookUp(let id): later { try? self.lookUp(id) }
+    case .lookUp(let id, let handle): later { try? self.lookUp(id, except: handle) }
     case .list(let query): later { try self.list(query) }
     case .show(let id): later { .shown(try self.store.load(id), today: Timestamp.now().day) }
     case .delete(let id):
       later {
-        // One's own deletion is nothing to be told of.
-        self.current.withLock { if $0?.id == id { $0 = nil } }
         try self.store.delete(id)
+        // The person is not warned of what they did themselves.
+        self.open.withLock { open in
+          for handle in open.keys where open[handle]?.saved.id == id { open[handle]?.warned = 0 }
+        }
         return .deleted(id)
       }
     case .write(let name, let text):
@@ -80,22 +92,33 @@ final class StoreRunner: Sendable {
   /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
   func countAtOnce() -> (open: Int, due: Int)? { queue.sync { attempt(counts) } }
 
-  private func later(_ work: @escaping @Sendable () throws -> Event?) {
+  /// Why something could not be done: the key of a text, and what it names.
+  private typealias Failure = (key: String, values: [String: String])
+
+  private func later(
+    _ work: @escaping @Sendable () throws -> Event?,
+    failed: @escaping @Sendable (Failure) -> Event = {
+      .storeFailed(key: $0.key, values: $0.values)
+    }
+  ) {
     queue.async {
-      if let event = self.attempt(work) { self.report(event) }
+      if let event = self.attempt(work, failed: failed) { self.report(event) }
     }
   }
 
   /// What the work gives; a failure becomes an event.
-  private func attempt<Value>(_ work: () throws -> Value?) -> Value? {
+  private func attempt<Value>(
+    _ work: () throws -> Value?,
+    failed: (Failure) -> Event = { .storeFailed(key: $0.key, values: $0.values) }
+  ) -> Value? {
     do {
       return try work()
     } catch let failure as StoreFailure {
-      report(Self.event(of: failure))
+      report(failed((failure.textKey, failure.textValues)))
     } catch let failure as ExportFile.Failure {
-      report(.storeFailed(key: "records.unwritable", values: ["path": failure.path]))
+      report(failed(("records.unwritable", ["path": failure.path])))
     } catch {
-      report(.storeFailed(key: "store.unexpected", values: [:]))
+      report(failed(("store.unexpected", [:])))
     }
     return nil
   }
@@ -105,63 +128,55 @@ final class StoreRunner: Sendable {
     wake.withLock { $0 }?()
   }
 
-  private static func event(of failure: StoreFailure) -> Event {
-    .storeFailed(key: failure.textKey, values: failure.textValues)
-  }
-
-  private func save(_ draft: CaseDraft) throws -> Event? {
-    var saved: Case
-    if let before = current.withLock({ $0 }) {
-      saved = before
-      saved.content = draft
-      do {
-        saved = try store.save(saved)
-      } catch {
-        if case .noSuchCase = error { return .deletedElsewhere(saved.id, mine: draft) }
-        guard case .conflict(let theirs) = error else { throw error }
-        told.withLock { $0 = theirs.revision }
-        return .changedElsewhere(theirs, mine: draft)
-      }
-    } else {
-      saved = try store.create(draft)
+  private func save(_ draft: CaseDraft, _ handle: CaseHandle) throws -> Event? {
+    guard var mine = open.withLock({ $0[handle]?.saved }) else {
+      return keep(try store.create(draft), as: handle) { .saved(handle, $0.id) }
     }
-    let kept = saved
-    current.withLock { $0 = kept }
-    told.withLock { $0 = nil }
-    return .saved(kept.id)
+    mine.content = draft
+    do {
+      return keep(try store.save(mine), as: handle) { .saved(handle, $0.id) }
+    } catch {
+      if case .noSuchCase = error { return .deletedElsewhere(handle, mine.id, mine: draft) }
+      guard case .conflict(let theirs) = error else { throw error }
+      open.withLock { $0[handle]?.warned = theirs.revision }
+      return .changedElsewhere(handle, theirs, mine: draft)
+    }
   }
 
-  private func open(_ id: CaseID) throws -> Event? {
-    let found = try store.load(id)
-    current.withLock { $0 = found }
-    told.withLock { $0 = nil }
-    return .opened(found)
+  private func open(_ id: CaseID, as handle: CaseHandle) throws -> Event? {
+    keep(try store.load(id), as: handle) { .opened(handle, $0) }
+  }
+
+  private func keep(_ found: Case, as handle: CaseHandle, then event: (Case) -> Event) -> Event {
+    open.withLock { $0[handle] = OpenCase(saved: found) }
+    return event(found)
   }
 
   // MARK: - The others
 
-  /// Tells when somebody else has saved the case at hand, for as long as the watch is kept.
+  /// Tells when somebody else has saved an open case, for as long as the watch is kept.
   func watch() -> StoreWatch? {
     StoreWatch(store.location.directory, on: queue) { [weak self] in self?.lookAround() }
   }
 
   private func lookAround() {
-    guard let mine = current.withLock({ $0 }) else { return }
-    // A store that cannot be read is told of when the person saves.
-    // No revision is 0, so that it can stand for a case that is gone.
-    guard let newest = try? store.revision(of: mine.id) ?? 0 else { return }
-    guard newest != mine.revision, newest != told.withLock({ $0 }) else { return }
-    told.withLock { $0 = newest }
-    report(newest == 0 ? .removed(mine.id) : .overtaken(mine.id))
+    for (handle, mine) in open.withLock({ $0 }) {
+      // A store that cannot be read is reported when the person saves.
+      // No revision is 0, so 0 can mean a case that is gone.
+      guard let newest = try? store.revision(of: mine.saved.id) ?? 0 else { continue }
+      guard newest != mine.saved.revision, newest != mine.warned else { continue }
+      open.withLock { $0[handle]?.warned = newest }
+      report(newest == 0 ? .removed(handle, mine.saved.id) : .overtaken(handle, mine.saved.id))
+    }
   }
 
-  /// Tells of another datasystem than the one at hand that has an ID.
-  private func lookUp(_ id: String) throws(StoreFailure) -> Event? {
+  /// Tells of a datasystem that has an ID, other than an open case.
+  private func lookUp(_ id: String, except handle: CaseHandle) throws(StoreFailure) -> Event? {
     try store.summary(
       of: Flow.registerSystem.id,
       answering: Flow.systemID,
       with: id,
-      except: current.withLock { $0?.id }
+      except: open.withLock { $0[handle]?.saved.id }
     ).map { .known(systemID: id, $0) }
   }
 

@@ -92,7 +92,7 @@ struct FullScreenFrontEnd {
             _ = state.update(.resized(terminal.size))
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
-          case .save, .closeCase, .open, .lookUp, .count, .list, .show, .delete, .write,
+          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write,
             .rememberLanguage:
             runner.carryOut(effect)
           }
@@ -114,8 +114,9 @@ struct FullScreenFrontEnd {
   private func end(_ reason: ExitReason) -> EndStatus {
     for event in runner.events() {
       switch event {
-      case .storeFailed(let key, let values): StandardError.write(state.wording(key, values))
-      case .changedElsewhere(let theirs, _):
+      case .storeFailed(let key, let values), .saveFailed(_, let key, let values):
+        StandardError.write(state.wording(key, values))
+      case .changedElsewhere(_, let theirs, _):
         let failure = StoreFailure.conflict(current: theirs)
         StandardError.write(state.wording(failure.textKey, failure.textValues))
       case .deletedElsewhere: StandardError.write(state.wording("gone.title"))

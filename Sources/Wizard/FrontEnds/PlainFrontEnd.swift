@@ -11,6 +11,7 @@ final class PlainFrontEnd {
   private let runner: StoreRunner
   private let console: Console
   private let questions: PlainQuestions
+  private var nextHandle = CaseHandle.first
 
   init(content: Content, language: Language, runner: StoreRunner, console: Console = Console()) {
     self.content = content
@@ -43,10 +44,9 @@ final class PlainFrontEnd {
   ///
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
   private func take(_ id: String) -> EndStatus? {
-    runner.carryOut(.closeCase)
-    if let flow = Flow.named(id) { return go(through: Walk(flow, engine: content.engine)) }
+    if let flow = Flow.named(id) { return go(through: begin(Walk(flow, engine: content.engine))) }
     if let number = Int64(id).map(CaseID.init(rawValue:)) {
-      return resume(number).flatMap { go(through: $0, number) }
+      return resume(number).flatMap { go(through: $0) }
     }
     let lists = PlainLists(console: console, questions: questions, wording: wording) {
       self.settle($0)
@@ -55,9 +55,9 @@ final class PlainFrontEnd {
     case .quit: return .left
     case .home: return nil
     case .open(let number):
-      guard var walk = resume(number) else { return nil }
-      walk.goToReviewIfOver()
-      return go(through: walk, number)
+      guard var open = resume(number) else { return nil }
+      open.walk.goToReviewIfOver()
+      return go(through: open)
     }
   }
 
@@ -91,10 +91,29 @@ final class PlainFrontEnd {
     return []
   }
 
-  private func resume(_ id: CaseID) -> Walk? {
-    for case .opened(let found) in settle(.open(id)) {
+  /// A case that the person goes on with.
+  private struct OpenCase {
+    var walk: Walk
+    /// What it is saved as.
+    var handle: CaseHandle
+    /// Its number, once it is stored.
+    var number: CaseID?
+  }
+
+  private func newHandle() -> CaseHandle {
+    defer { nextHandle = nextHandle.next }
+    return nextHandle
+  }
+
+  /// A case that is not stored yet.
+  private func begin(_ walk: Walk) -> OpenCase { OpenCase(walk: walk, handle: newHandle()) }
+
+  private func resume(_ id: CaseID) -> OpenCase? {
+    let handle = newHandle()
+    for case .opened(handle, let found) in settle(.open(id, as: handle)) {
       return Flow.named(found.flow).map {
-        Walk($0, engine: content.engine, resuming: found.content)
+        let walk = Walk($0, engine: content.engine, resuming: found.content)
+        return OpenCase(walk: walk, handle: handle, number: id)
       }
     }
     return nil
@@ -106,101 +125,112 @@ final class PlainFrontEnd {
     runner.finish()
     let events = runner.events()
     for event in events {
-      if case .storeFailed(let key, let values) = event { console.say(wording(key, values)) }
+      switch event {
+      case .storeFailed(let key, let values), .saveFailed(_, let key, let values):
+        console.say(wording(key, values))
+      default: break
+      }
     }
     return events
   }
 
-  /// What became of a walk that was to be saved.
+  /// What became of a case that was to be saved.
   private enum Keeping { case own, theirs, dropped }
 
-  /// Saves a walk; where somebody else saved or deleted first, the person chooses what to go on with.
-  private func keep(_ walk: inout Walk, _ number: inout CaseID?, as status: CaseStatus = .open)
-    -> Keeping
-  {
-    var draft = wording.draft(walk)
+  /// Saves a case; where somebody else saved or deleted it first, the person chooses what to go on with.
+  private func keep(_ open: inout OpenCase, as status: CaseStatus = .open) -> Keeping {
+    var draft = wording.draft(open.walk)
     draft.status = status
-    for event in settle(.save(draft)) {
+    for event in settle(.save(draft, open.handle)) {
       switch event {
-      case .saved(let id): number = id
-      case .changedElsewhere(let theirs, _):
-        guard choose(.changed(theirs.id)) == Overlay.keepMine else {
-          if let newest = resume(theirs.id) { (walk, number) = (newest, theirs.id) }
-          return .theirs
+      case .saved(_, let id): open.number = id
+      case .changedElsewhere(_, let theirs, let mine):
+        if choose(.changed) == Overlay.keepMine { return keep(mine, asNew: &open) }
+        if let newest = resume(theirs.id) {
+          release(open)
+          open = newest
         }
-        runner.carryOut(.closeCase)
-        return keep(&walk, &number, as: status)
-      case .deletedElsewhere(let id, _):
+        return .theirs
+      case .deletedElsewhere(_, _, let mine):
         // Whoever ends here has not said that it may go.
-        let isDropped = choose(.deleted(id)) == Overlay.dropMine
-        runner.carryOut(.closeCase)
-        return isDropped ? .dropped : keep(&walk, &number, as: status)
+        return choose(.deleted) == Overlay.dropMine ? .dropped : keep(mine, asNew: &open)
       default: break
       }
     }
     return .own
   }
 
+  /// Saves what could not be saved as a case of its own.
+  private func keep(_ mine: CaseDraft, asNew open: inout OpenCase) -> Keeping {
+    release(open)
+    open.handle = newHandle()
+    for case .saved(_, let id) in settle(.save(mine, open.handle)) { open.number = id }
+    return .own
+  }
+
+  private func release(_ open: OpenCase) { runner.carryOut(.release(open.handle)) }
+
   /// Says what somebody else did and asks what is to hold; `nil` when there is no more to read.
-  private func choose(_ clash: Clash) -> String? {
-    console.say(wording("\(clash.stem).title"))
-    console.say(wording("\(clash.stem).about"))
-    let ways = Overlay.ways(clash).map { ($0, wording("button.\($0)")) }
-    guard case .answer(let way) = questions.choose(ways, standing: nil) else { return nil }
-    return way
+  private func choose(_ kind: SaveConflict.Kind) -> String? {
+    console.say(wording("\(kind.stem).title"))
+    console.say(wording("\(kind.stem).about"))
+    let choices = kind.choices.map { ($0, wording("button.\($0)")) }
+    guard case .answer(let choice) = questions.choose(choices, standing: nil) else { return nil }
+    return choice
   }
 
   // MARK: - Walking
 
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
-  private func go(through start: Walk, _ known: CaseID? = nil) -> EndStatus? {
-    var walk = start
-    var number = known
+  private func go(through start: OpenCase) -> EndStatus? {
+    var open = start
+    defer { release(open) }
     while true {
       console.say("")
-      let asked = walk.current
+      let asked = open.walk.current
       let turn: PlainTurn
       if asked.kind == .question {
-        turn = questions.ask(&walk)
+        turn = questions.ask(&open.walk)
       } else {
-        questions.read(wording.prose(walk, number: number))
+        questions.read(wording.prose(open.walk, number: open.number))
         // There is nobody to take a clipboard; the letter is on the screen.
-        let ways = wording.offers(walk).filter { $0.choice != .copyLetter }
+        let ways = wording.offers(open.walk).filter { $0.choice != .copyLetter }
         turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
           if way.choice == .saveLetter {
-            write(LetterText(walk, wording).text, name: LetterText.fileName(number))
-          } else if case .task(let start) = way.choice, let task = begin(start, from: walk, number)
-          {
-            (walk, number) = (task, nil)
-          } else if let status = walk.take(way.choice) {
-            switch keep(&walk, &number, as: status) {
+            write(LetterText(open.walk, wording).text, name: LetterText.fileName(open.number))
+          } else if case .task(let start) = way.choice, let task = begin(start, from: open) {
+            release(open)
+            open = task
+          } else if let status = open.walk.take(way.choice) {
+            switch keep(&open, as: status) {
             case .own: break
             case .theirs: continue
             case .dropped: return nil
             }
             // A task leads back to the case it was begun from, to be checked again there.
-            guard let origin = walk.originCase, let before = resume(origin) else {
-              return nil
-            }
-            (walk, number) = (before, origin)
+            guard let origin = open.walk.originCase, let before = resume(origin) else { return nil }
+            release(open)
+            open = before
           }
         }
       }
       switch turn {
       case .quit: return .left
-      case .back: if !walk.back() { return nil }
-      case .why: questions.read(QuestionText(walk, wording).why)
+      case .back: if !open.walk.back() { return nil }
+      case .why: questions.read(QuestionText(open.walk, wording).why)
       case .answer: break
       }
-      if keep(&walk, &number) == .dropped { return nil }
-      if case .answer = turn, let id = walk.systemID(answeredAt: asked) { tellOfOther(with: id) }
+      if keep(&open) == .dropped { return nil }
+      if case .answer = turn, let id = open.walk.systemID(answeredAt: asked) {
+        tellOfOther(with: id, than: open)
+      }
     }
   }
 
   /// Says that another datasystem has an ID already.
-  private func tellOfOther(with id: String) {
-    for case .known(_, let found) in settle(.lookUp(systemID: id)) {
+  private func tellOfOther(with id: String, than open: OpenCase) {
+    for case .known(_, let found) in settle(.lookUp(systemID: id, except: open.handle)) {
       let known = wording.known(id, found)
       console.say(wording(known.key, known.values))
     }
@@ -214,12 +244,11 @@ final class PlainFrontEnd {
   }
 
   /// Begins a task, with what is known already filled in.
-  private func begin(_ task: TaskStart, from walk: Walk, _ number: CaseID?) -> Walk? {
-    guard let draft = CaseDraft(for: task, from: walk, numbered: number),
+  private func begin(_ task: TaskStart, from open: OpenCase) -> OpenCase? {
+    guard let draft = CaseDraft(for: task, from: open.walk, numbered: open.number),
       let flow = Flow.named(draft.flow)
     else { return nil }
-    _ = settle(.closeCase)
-    return Walk(flow, engine: content.engine, resuming: draft)
+    return begin(Walk(flow, engine: content.engine, resuming: draft))
   }
 
   private func line(_ offer: Offer) -> String {

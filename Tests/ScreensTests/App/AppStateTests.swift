@@ -29,11 +29,12 @@ import Testing
 
   @Test func `a digit or Enter opens the flow, and Escape leads home again`() {
     var driver = Driver()
-    #expect(driver.press(.character("1")) == [.closeCase])
+    #expect(driver.press(.character("1")) == [])
     #expect(driver.step == "message")
-    #expect(driver.press(.escape) == [.closeCase, .count])
+    let handle = driver.handle
+    #expect(driver.press(.escape) == [.release(handle), .count])
     #expect(driver.step == "")
-    #expect(driver.press(.enter) == [.closeCase])
+    #expect(driver.press(.enter) == [])
     #expect(driver.step == "message")
   }
 
@@ -42,14 +43,15 @@ import Testing
     var driver = Driver()
     driver.press(.character("1"))
     driver.type("Halvveis")
+    let handle = driver.handle
     let asked = keys.flatMap { driver.press($0) }
     #expect(driver.step == "")
-    guard case .save(let draft)? = asked.first else {
+    guard case .save(let draft, _)? = asked.first else {
       Issue.record("nothing is saved: \(asked)")
       return
     }
     #expect(draft.answer(in: "message.text")?.value == "Halvveis")
-    #expect(Array(asked.dropFirst()) == [.closeCase, .count])
+    #expect(Array(asked.dropFirst()) == [.release(handle), .count])
   }
 
   @Test func `what an arrow led to is chosen by going on with Tab, and nothing by Tab alone`() {
@@ -100,7 +102,7 @@ import Testing
     driver.press(.end)
     #expect(driver.shows(driver.wording("receipt.ask")))
     let ends = driver.press(.enter)
-    guard case .save(let draft)? = ends.first else {
+    guard case .save(let draft, _)? = ends.first else {
       Issue.record("nothing is saved: \(ends)")
       return
     }
@@ -118,7 +120,7 @@ import Testing
     #expect(driver.step == "recognised")
     #expect(driver.shows(driver.wording("message.E1.meaning")))
     #expect(driver.text.contains("310043214"))
-    guard case .save(let draft)? = asked.first else {
+    guard case .save(let draft, _)? = asked.first else {
       Issue.record("nothing is saved")
       return
     }
@@ -132,7 +134,7 @@ import Testing
     for _ in 0..<12 where driver.walk?.current.kind == .question {
       let step = driver.step
       let asked = driver.press(.enter)
-      guard case .save(let draft)? = asked.first, asked.count == 1 else {
+      guard case .save(let draft, _)? = asked.first, asked.count == 1 else {
         Issue.record("\(step) is not saved")
         continue
       }
@@ -222,7 +224,7 @@ import Testing
     driver.press(.tab)
     driver.type("Nordlys AS")
     let asked = driver.press(.escape)
-    guard case .save(let draft)? = asked.first else {
+    guard case .save(let draft, _)? = asked.first else {
       Issue.record("the name is not saved")
       return
     }
@@ -298,13 +300,14 @@ import Testing
     driver.press(.enter)
     #expect(driver.step == "receipt")
     #expect(driver.shows("1042"))
+    let handle = driver.handle
     let asked = driver.press(.enter)
-    guard case .save(let draft)? = asked.first else {
+    guard case .save(let draft, handle)? = asked.first else {
       Issue.record("the case is not saved as it ends")
       return
     }
     #expect(draft.status == .waiting)
-    #expect(Array(asked.dropFirst()) == [.closeCase, .count])
+    #expect(Array(asked.dropFirst()) == [.release(handle), .count])
     #expect(driver.step == "")
   }
 
@@ -393,7 +396,7 @@ import Testing
     driver.type("Nordlys")
     let asked = driver.send(.interrupted)
     #expect(asked.last == .quit(.left))
-    guard case .save(let draft)? = asked.first, asked.count == 2 else {
+    guard case .save(let draft, _)? = asked.first, asked.count == 2 else {
       Issue.record("not saved: \(asked)")
       return
     }
@@ -402,7 +405,8 @@ import Testing
 
   @Test func `a store that fails is told until the next key`() {
     var driver = Driver.pastMessage()
-    driver.send(.storeFailed(key: "store.failure.full", values: ["path": "/tmp/x"]))
+    let values = ["path": "/tmp/x"]
+    driver.send(.saveFailed(driver.handle, key: "store.failure.full", values: values))
     let words = driver.wording("store.failure.full", ["path": "/tmp/x"])
     #expect(Driver.squeezed(driver.text).contains(Driver.squeezed(words)))
     #expect(driver.text.contains(driver.wording("header.unsaved")))
@@ -414,9 +418,13 @@ import Testing
     var driver = Driver.pastMessage()
     #expect(driver.text.contains(driver.wording("header.saving")))
     // Two saves are under way; the first of them says nothing of the second.
-    driver.send(.saved(CaseID(rawValue: 1007)))
+    driver.send(.saved(driver.handle, CaseID(rawValue: 1007)))
     #expect(driver.text.contains(driver.wording("header.saving")))
-    driver.send(.saved(CaseID(rawValue: 1007)))
+    // Nor does another case, or something else that failed.
+    driver.send(.saved(driver.handle.next, CaseID(rawValue: 1008)))
+    driver.send(.storeFailed(key: "store.failure.busy", values: ["path": "/tmp/x"]))
+    #expect(driver.text.contains(driver.wording("header.saving")))
+    driver.send(.saved(driver.handle, CaseID(rawValue: 1007)))
     #expect(driver.text.contains(driver.wording("header.saved")))
     #expect(driver.text.contains("1007"))
   }
@@ -430,9 +438,12 @@ import Testing
     #expect(driver.text.contains("1001"))
     #expect(driver.type("n") == [.list(CaseQuery(.unfinished, words: "n"))])
     driver.press(.down)
-    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1002))])
+    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1002), as: .first)])
     #expect(driver.press(.escape) == [.list(CaseQuery(.unfinished))])
-    #expect(driver.press(.escape) == [.closeCase, .count])
+    // Whoever goes home has given up the case that was asked for.
+    #expect(driver.press(.escape) == [.release(.first), .count])
+    driver.send(.opened(.first, FrameLawTests.other))
+    #expect(driver.shows(driver.wording("home.title")))
   }
 
   // MARK: - Language

@@ -80,17 +80,22 @@ struct Driver {
       step: step,
       answers: answers.map { StoredAnswer(field: $0.0, answer: Answer($0.1, source: .told)) }
     )
-    send(
-      .opened(
-        Case(
-          id: CaseID(rawValue: 1042),
-          revision: 1,
-          created: Timestamp(rawValue: 0),
-          updated: Timestamp(rawValue: 0),
-          content: content
-        )
+    for case .open(_, let handle) in state.open(CaseID(rawValue: 1042)) {
+      let found = Case(
+        id: CaseID(rawValue: 1042),
+        revision: 1,
+        created: Timestamp(rawValue: 0),
+        updated: Timestamp(rawValue: 0),
+        content: content
       )
-    )
+      send(.opened(handle, found))
+    }
+  }
+
+  /// What the case on the screen is saved as; the first handle outside a flow.
+  var handle: CaseHandle {
+    guard case .walk(let screen) = state.place else { return .first }
+    return screen.handle
   }
 
   /// The walk on the screen.

@@ -72,20 +72,11 @@ import Testing
   @Test(arguments: Setting.sizes)
   func `only one thing has the focus`(setting: Setting) {
     for (name, frame) in Self.frames(setting) {
-      #expect(Self.focusedParts(of: frame) <= 1, "\(name)\n\(frame.annotated)")
+      let rows = (0..<frame.size.rows).filter { row in
+        frame.row(row).contains { $0.style == .focus || $0.style == .buttonFocus }
+      }
+      #expect(rows.count <= 1, "\(name)\n\(frame.annotated)")
     }
-  }
-
-  /// How many things have the focus; a field of several rows is one of them.
-  private static func focusedParts(of frame: Frame) -> Int {
-    let fields = (0..<frame.size.rows).map { row in
-      frame.row(row).contains { $0.style == .inputFocus }
-    }
-    let begun = fields.indices.filter { fields[$0] && ($0 == 0 || !fields[$0 - 1]) }
-    let others = (0..<frame.size.rows).filter { row in
-      frame.row(row).contains { $0.style == .focus || $0.style == .buttonFocus }
-    }
-    return begun.count + others.count
   }
 
   @Test(arguments: Setting.all)

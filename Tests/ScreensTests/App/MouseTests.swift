@@ -45,10 +45,6 @@ import Testing
       for (row, column) in outside {
         #expect(driver.frame.hitArea(at: Position(row: row, column: column)) == nil, "\(name)")
       }
-      for area in driver.frame.hitAreas {
-        let isSeen = area.rows.allSatisfy { driver.frame.shows(row: $0, area.columns) }
-        #expect(isSeen, "\(name): nothing is seen in a row of \(area)\n\(driver.text)")
-      }
     }
   }
 
@@ -159,14 +155,5 @@ extension Driver {
     let column = line.distance(from: line.startIndex, to: range.lowerBound)
     let place = Position(row: row, column: column)
     return send(.pressed(try #require(frame.hitArea(at: place)), at: place))
-  }
-}
-
-extension Frame {
-  /// Whether a person sees something to press in some columns of a row: a sign, or a field to type in.
-  fileprivate func shows(row: Int, _ columns: Range<Int>) -> Bool {
-    self.row(row).dropFirst(columns.lowerBound).prefix(columns.count).contains { cell in
-      cell.character != " " || cell.style == .input || cell.style == .inputFocus
-    }
   }
 }

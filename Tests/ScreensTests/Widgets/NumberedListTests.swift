@@ -1,0 +1,66 @@
+import Wording
+import Drawing
+import Model
+import Testing
+
+@testable import Screens
+
+/// A list may have more options than there are digits.
+@Suite struct NumberedListTests {
+  private static let counts = [3, 9, 10, 12, 40]
+
+  private static func options(_ count: Int) -> [ChoiceList.Option] {
+    (0..<count).map { ChoiceList.Option(id: "\($0)", label: "Option \($0)") }
+  }
+
+  @Test(arguments: counts)
+  func `every key takes its own option, and what has none is reached by arrows`(count: Int) {
+    let options = ChoiceList.numbered(Self.options(count))
+    let keys = options.compactMap(\.key)
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.count == min(count, 35))
+    #expect(String(keys.prefix(10)) == String("123456789a".prefix(count)))
+    for option in options {
+      var list = ChoiceList(options, look: .menu)
+      guard let key = option.key else { continue }
+      #expect(list.handle(.character(key)) == .activated)
+      #expect(list.focusedID == option.id)
+    }
+    var list = ChoiceList(options, look: .menu)
+    _ = list.handle(.end)
+    #expect(list.focusedID == options.last?.id)
+  }
+
+  @Test func `a letter that takes an option of its own takes no other`() {
+    var options = Self.options(12)
+    options[11].key = "a"
+    let keys = ChoiceList.numbered(options).map(\.key)
+    #expect(keys[9...] == ["b", "c", "a"])
+  }
+
+  @Test(arguments: counts)
+  func `home opens with any number of flows`(count: Int) {
+    let flows = (0..<count).map { "flow\($0)" }
+    let wording = Wording(.embedded, .bokmal)
+    let menu = AppState.home(wording, flows: flows, openCases: 1, due: 1)
+    #expect(menu.list.options.count == count + 3)
+    for option in menu.list.options.prefix(35) { #expect(option.key != nil) }
+  }
+
+  @Test(arguments: counts)
+  func `a question has any number of answers`(count: Int) {
+    let field = Field("test", .choice((0..<count).map { Choice("value\($0)") }))
+    let walk = Walk(.findFault, engine: Content.embedded.engine)
+    var widget = FieldWidget(field, walk: walk, wording: Wording(.embedded, .bokmal))
+    guard case .choice(let list) = widget.body else {
+      Issue.record("no list")
+      return
+    }
+    for option in list.options {
+      guard let key = option.key else { continue }
+      _ = widget.handle(.character(key), walk: walk, wording: Wording(.embedded, .bokmal))
+      #expect(widget.given == option.id)
+    }
+    #expect(list.options.compactMap(\.key).count == min(count + 1, 35))
+  }
+}
