@@ -80,8 +80,10 @@ struct StepText {
       + product.warnings.map { .bullet(wording($0)) }
   }
 
-  /// A text of several paragraphs; its placeholders are the fields of the flow, the reportee and the
-  /// service. A line about what nobody has answered is left out.
+  /// A text of several paragraphs.
+  ///
+  /// Its placeholders are the fields of the flow, the reportee and the service. A line about what
+  /// nobody has answered is left out.
   func paragraphs(_ key: String) -> [Prose] {
     var values = ["reportee": wording.reportee(walk), "service": wording.service(walk)]
     for (field, answer) in walk.answered where walk.counts(field.id) {
