@@ -1,5 +1,6 @@
 package import Drawing
 package import Model
+package import SafeText
 
 /// One full screen: what it shows, and what a key does on it.
 ///

@@ -21,7 +21,7 @@ extension Wording {
   package func take(_ choice: Way.Choice, in walk: inout Walk, number: CaseID?) -> TakenOffer {
     switch choice {
     case .task(let task):
-      if let draft = walk.draft(for: task, from: number) { return .begins(draft) }
+      if let draft = CaseDraft(for: task, from: walk, numbered: number) { return .begins(draft) }
     case .copyLetter: return .copies(letter(walk))
     case .saveLetter: return .writes(name: Self.letterFile(number), text: letter(walk))
     default: break

@@ -8,7 +8,7 @@ struct MessageField: FieldEditor {
 
   init(_ field: Field, walk: Walk) {
     self.field = field
-    area = AreaEditor(text: walk.answer(Walk.messageText)?.value ?? "")
+    area = AreaEditor(text: walk.answer(FieldID.messageText)?.value ?? "")
   }
 
   var given: String? { area.text }

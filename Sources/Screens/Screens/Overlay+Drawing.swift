@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import SafeText
 
 extension Overlay {
   func draw(on canvas: inout Canvas, wording: Wording) {

@@ -221,7 +221,7 @@ final class StoreRunner: Sendable {
         on: today,
         limit: query.limit + 1,
         offset: query.offset,
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     return try store.summaries(
@@ -230,7 +230,7 @@ final class StoreRunner: Sendable {
       flow: flow,
       limit: query.limit + 1,
       offset: query.offset,
-      answers: Flow.markFields
+      answers: Flow.statusFields
     )
   }
 }

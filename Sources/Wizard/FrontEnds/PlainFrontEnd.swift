@@ -244,7 +244,7 @@ final class PlainFrontEnd {
 
   /// Begins a task, with what is known already filled in.
   private func begin(_ task: TaskStart, from open: OpenCase) -> OpenCase? {
-    guard let draft = open.walk.draft(for: task, from: open.number),
+    guard let draft = CaseDraft(for: task, from: open.walk, numbered: open.number),
       let flow = Flow.named(draft.flow)
     else { return nil }
     return begin(Walk(flow, engine: content.engine, resuming: draft))
