@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// One thing that can be done from home, in every front end.
 package struct HomeEntry: Equatable, Sendable {
@@ -8,6 +8,9 @@ package struct HomeEntry: Equatable, Sendable {
   /// A number beside the label.
   package let hint: String?
   package let destination: Destination
+
+  /// Whether it begins a flow.
+  package var isFlow: Bool { if case .flow = destination { true } else { false } }
 
   /// Every flow from its start, the cases left half way, all there is, and what is due.
   ///

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// What came of a key, from a field of a form up to the whole program.
 package enum Response: Equatable, Sendable {

@@ -94,9 +94,9 @@ extension AppState {
     let next = ((all.firstIndex(of: language) ?? 0) + 1) % all.count
     language = all[next]
     screen.reword(wording)
-    let why = screen.why(wording)
-    overlay?.reword(wording, why: why)
-    for index in unsettled.indices { unsettled[index].reword(wording, why: why) }
+    let (words, why) = (wording, screen.why(wording))
+    overlay?.reword(words, why: why)
+    for index in unsettled.indices { unsettled[index].reword(words, why: why) }
     return .rememberLanguage(language)
   }
 }

@@ -6,7 +6,7 @@ import SafeText
 package struct CasesScreen: Screen, Equatable {
   private(set) var search: SearchList
   /// What is shown; the last query that was asked.
-  private(set) var query: CaseQuery
+  package private(set) var query: CaseQuery
   private var cases: [CaseSummary] = []
   private var hasMore = false
   private var today: Day?

@@ -1,5 +1,5 @@
 package import Drawing
-package import Model
+import Model
 import SafeText
 
 /// What there is to do.
@@ -22,7 +22,7 @@ package struct HomeScreen: Screen, Equatable {
 
   /// The lists are set off from the flows.
   private static func options(_ entries: [HomeEntry]) -> [ChoiceList.Option] {
-    let first = entries.first { if case .cases = $0.destination { true } else { false } }
+    let first = entries.first { !$0.isFlow }
     return ChoiceList.numbered(
       entries.map { .init(id: $0.id, label: $0.label, hint: $0.hint, isSetOff: $0 == first) }
     )

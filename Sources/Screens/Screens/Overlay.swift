@@ -79,7 +79,12 @@ package enum Overlay: Equatable, Sendable {
     }
   }
 
-  mutating func fit(_ size: Size) { change { $0.fit(size) } buttons: { _ in } }
+  mutating func fit(_ size: Size) {
+    change {
+      $0.fit(size)
+    } buttons: { _ in
+    }
+  }
 
   /// Whether it asks about a save of an open case.
   func isConflict(of handle: CaseHandle) -> Bool {

@@ -74,7 +74,9 @@ package struct RecordScreen: Screen, Equatable {
   private static func buttons(_ found: Case, _ wording: Wording) -> [ButtonRow.Button] {
     let known = Flow.named(found.flow) != nil
     return [.init(id: QuestionForm.back, label: wording("button.back"))]
-      + [delete, RecordFile.json.rawValue, RecordFile.text.rawValue].map { .init(id: $0, label: wording("button.\($0)")) }
+      + [delete, RecordFile.json.rawValue, RecordFile.text.rawValue].map {
+        .init(id: $0, label: wording("button.\($0)"))
+      }
       + (known ? [.init(id: open, label: wording("button.open"))] : [])
   }
 }

@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 /// What the screen knows of the saves of its case.
 extension WalkScreen {
