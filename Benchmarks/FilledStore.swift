@@ -20,10 +20,11 @@ enum FilledStore {
       try db.execute(
         sql: """
           WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
-          INSERT INTO caseFile (flow, status, revision, created, updated, lastEvent, step, title, searchTitle)
+          INSERT INTO caseFile (flow, status, revision, created, updated, lastEvent, step, title, searchTitle, due)
           SELECT iif(i % 100, 'findFault', 'requestAccess'), iif(i % 10, 'closed', 'open'), 1, ?2, ?2,
             i * ?3, 'conclusion', 'Sak ' || i || ' for NORDLYS REGNSKAP AS',
-            'sak ' || i || ' for nordlys regnskap as' FROM n
+            'sak ' || i || ' for nordlys regnskap as',
+            iif(i % 100, NULL, '2026-01-15') FROM n
           """,
         arguments: [cases, now, eventsEach]
       )

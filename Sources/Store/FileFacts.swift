@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// What the file system says about one path, without following a link at its end.
 struct FileFacts {

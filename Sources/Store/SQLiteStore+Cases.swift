@@ -6,19 +6,19 @@ extension SQLiteStore {
   ///
   /// - Returns: The case as it is kept: redacted, with its number.
   package func create(_ draft: CaseDraft) throws(StoreFailure) -> Case {
-    let content = storable(draft)
+    let content = draft.storable(storable)
     let moment = moment()
     return try write { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO caseFile
-            (flow, status, revision, created, updated, lastEvent, step, title, searchTitle)
-          VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?)
+            (flow, status, revision, created, updated, lastEvent, step, title, searchTitle, due)
+          VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?, ?)
           """
       ).execute(
         arguments: [
           content.flow, content.status.rawValue, moment.rawValue, moment.rawValue, content.step,
-          content.title, Self.folded(content.title),
+          content.title, Self.folded(content.title), content.due?.text,
         ]
       )
       let id = CaseID(rawValue: db.lastInsertedRowID)
@@ -37,7 +37,7 @@ extension SQLiteStore {
   /// - Throws: `StoreFailure.conflict` with the case as it stands when somebody saved it in between,
   ///   `.noSuchCase` when it is deleted.
   package func save(_ edited: Case) throws(StoreFailure) -> Case {
-    let content = storable(edited.content)
+    let content = edited.content.storable(storable)
     let moment = moment()
     return try write { db in
       guard let before = try Self.fetch(edited.id, in: db) else {
@@ -53,13 +53,14 @@ extension SQLiteStore {
       try db.cachedStatement(
         sql: """
           UPDATE caseFile SET flow = ?, status = ?, revision = revision + 1, updated = ?,
-            lastEvent = ?, step = ?, title = ?, searchTitle = ?
+            lastEvent = ?, step = ?, title = ?, searchTitle = ?, due = ?
           WHERE id = ? AND revision = ?
           """
       ).execute(
         arguments: [
           content.flow, content.status.rawValue, moment.rawValue, event, content.step,
-          content.title, Self.folded(content.title), edited.id.rawValue, edited.revision,
+          content.title, Self.folded(content.title), content.due?.text, edited.id.rawValue,
+          edited.revision,
         ]
       )
       guard db.changesCount == 1 else { throw StoreFailure.conflict(current: before) }
@@ -137,6 +138,7 @@ extension SQLiteStore {
         status: try known(row["status"]),
         step: row["step"],
         title: row["title"],
+        due: (row["due"] as String?).flatMap { Day($0) },
         answers: try answers.map { row in
           StoredAnswer(
             field: row["field"],
@@ -158,18 +160,6 @@ extension SQLiteStore {
         ]
       )
     }
-  }
-
-  /// A draft as it may be stored: redacted, with one answer for each field.
-  private func storable(_ draft: CaseDraft) -> CaseDraft {
-    var result = draft
-    result.title = String(storable(draft.title).unicodeScalars.prefix(500))
-    result.answers = []
-    for stored in draft.answers {
-      let answer = Answer(storable(stored.answer.value), source: stored.answer.source)
-      result.give(answer, in: stored.field)
-    }
-    return result
   }
 
   /// A value of a closed list read from the file; a value it does not have is damage.

@@ -2,8 +2,7 @@ import GRDB
 package import Model
 
 extension SQLiteStore {
-  /// The requests to ask about again: those not closed whose follow-up date has come, the oldest
-  /// date first.
+  /// The cases not closed whose day to ask again has come, the oldest day first.
   ///
   /// - Parameter fields: The fields whose answers come along.
   package func due(
@@ -15,7 +14,7 @@ extension SQLiteStore {
     try read { db in
       let columns = "id, flow, status, step, title, created, updated"
       let statement = try db.cachedStatement(
-        sql: "SELECT \(columns) \(Self.dueCases) ORDER BY value, id LIMIT ? OFFSET ?"
+        sql: "SELECT \(columns) \(Self.dueCases) ORDER BY due, id LIMIT ? OFFSET ?"
       )
       let rows = try Row.fetchAll(statement, arguments: [day.text, limit, offset])
       let answers = try Self.answers(of: rows.map { $0["id"] }, in: fields, db)
@@ -23,7 +22,7 @@ extension SQLiteStore {
     }
   }
 
-  /// How many requests are to be asked about again.
+  /// How many cases `due` would give without a limit.
   ///
   /// - Parameter most: Where to stop counting; negative counts them all.
   package func dueCount(on day: Day, upTo most: Int = -1) throws(StoreFailure) -> Int {
@@ -35,12 +34,9 @@ extension SQLiteStore {
     }
   }
 
-  /// The join is written so that the dates that have come are read first, along their index, and then
-  /// which of their requests are not closed, along theirs.
+  /// The days that have come are read in their order along the index, which holds nothing else.
   static let dueCases = """
-    FROM answer INDEXED BY answerOnFollowUp
-      CROSS JOIN caseFile INDEXED BY caseFileOnRequest ON id = caseID
-    WHERE field = 'request.followUp' AND value <> '' AND value <= ?
-      AND flow = 'requestAccess' AND status <> 'closed'
+    FROM caseFile INDEXED BY caseFileOnDue
+    WHERE due IS NOT NULL AND due <= ? AND status <> 'closed'
     """
 }

@@ -83,9 +83,3 @@ extension SQLiteStore {
     return start..<max(start, end)
   }
 }
-
-extension Timestamp {
-  fileprivate func before(days: Int) -> Timestamp {
-    Timestamp(rawValue: rawValue - Int64(min(days, 1_000_000)) * 86_400)
-  }
-}

@@ -1,4 +1,5 @@
 import GRDB
+package import Model
 
 extension SQLiteStore {
   /// What a setting of the person's is, or `nil` when it was never set.

@@ -1,5 +1,5 @@
 import GRDB
-import Model
+package import Model
 
 /// Keeps cases, notes, the trail and settings on disk.
 ///
@@ -7,7 +7,7 @@ import Model
 ///
 /// Several processes of one user may use a store at once: a save on top of one that was not seen is
 /// a conflict and never overwrites. Every text goes through the redaction before it is written.
-package struct SQLiteStore: Sendable {
+package struct SQLiteStore: CaseStore {
   package let location: StoreLocation
   let queue: DatabaseQueue
   let setup: StoreSetup

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// Whole copies of a store.
 struct StoreBackup {

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 import GRDB
 
 extension StoreFailure {
@@ -32,6 +33,17 @@ extension StoreFailure {
     case ELOOP: self = .link(path: path)
     case EISDIR: self = .notFile(path: path)
     default: self = .inputOutput(path: path, code: code)
+    }
+  }
+
+  /// The failure as it applies to a backup copy.
+  func ofCopy(at copy: String) -> StoreFailure {
+    switch self {
+    case .notFile(copy), .empty(copy), .notStore(copy), .damaged(copy, _):
+      .copyUnusable(path: copy)
+    case .notWritable(copy): .copyUnreadable(path: copy)
+    case .link(copy): .copyLink(path: copy)
+    default: self
     }
   }
 }

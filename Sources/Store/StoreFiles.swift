@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// The files of a store, and the checks that come before SQLite sees them.
 struct StoreFiles {

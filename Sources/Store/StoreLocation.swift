@@ -1,4 +1,5 @@
 import Glibc
+package import Model
 
 /// The folder where a store is kept.
 package struct StoreLocation: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// A lock between processes while one of them opens, makes or reshapes a store.
 enum StoreLock {

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// The settings the safety of the store rests on, each read back after it is set.
 enum StorePragmas {

@@ -27,6 +27,7 @@ struct StoreSchema: Sendable {
     Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
     Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
     Step(name: "search", sql: search), Step(name: "requests", sql: requests),
+    Step(name: "due", sql: due),
   ])
 
   var version: Int { steps.count }
@@ -123,6 +124,19 @@ struct StoreSchema: Sendable {
   private static let requests = """
     CREATE INDEX caseFileOnRequest ON caseFile (id, flow, status)
       WHERE flow = 'requestAccess' AND status <> 'closed';
+    """
+
+  // The flow says when a case is to be asked about again; before, two queries knew which flow did.
+  private static let due = """
+    ALTER TABLE caseFile ADD COLUMN due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]');
+    UPDATE caseFile SET due = (
+      SELECT value FROM answer WHERE caseID = caseFile.id AND field = 'request.followUp'
+        AND value GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+      WHERE flow = 'requestAccess';
+    DROP INDEX answerOnFollowUp;
+    DROP INDEX caseFileOnRequest;
+    CREATE INDEX caseFileOnDue ON caseFile (due, id, status)
+      WHERE due IS NOT NULL AND status <> 'closed';
     """
 
   // Every line of the trail gets the digest of itself and all before it. A line can be written about

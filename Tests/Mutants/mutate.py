@@ -20,7 +20,7 @@ SCRATCH = ROOT / ".build-mutants"
 TREE = SCRATCH / "tree"
 EQUAL = Path(__file__).with_name("equal.txt")
 # All that is pure: the model, and what is shown of it.
-TARGETS = ("SafeText", "Frame", "Model", "Wording", "Screens")
+TARGETS = ("SafeText", "Drawing", "Model", "Wording", "Screens")
 BUILD = ["swift", "build", "-c", "release", "-Xswiftc", "-enable-testing", "--disable-local-rpath",
          "--package-path", TREE, "--scratch-path", SCRATCH / "build"]
 # A suite that takes longer than this by itself, in seconds, is not asked.

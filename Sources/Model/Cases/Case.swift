@@ -16,6 +16,8 @@ package struct CaseDraft: Hashable, Codable, Sendable {
   package var step: String?
   /// What the lists call the case.
   package var title: String
+  /// The day to ask about the case again, as its flow says; `nil` when there is nothing to ask.
+  package var due: Day?
   /// The answers in the order they were given, at most one for each field.
   package var answers: [StoredAnswer]
 
@@ -24,12 +26,14 @@ package struct CaseDraft: Hashable, Codable, Sendable {
     status: CaseStatus = .open,
     step: String? = nil,
     title: String = "",
+    due: Day? = nil,
     answers: [StoredAnswer] = []
   ) {
     self.flow = flow
     self.status = status
     self.step = step
     self.title = title
+    self.due = due
     self.answers = answers
   }
 }
@@ -85,6 +89,19 @@ extension CaseDraft {
   /// Takes the answer in a field back.
   package mutating func withdraw(_ field: String) {
     answers.removeAll { $0.field == field }
+  }
+
+  /// The draft as a store may keep it: every text cleaned, a title of at most 500 characters, and
+  /// one answer for each field.
+  package func storable(_ clean: (String) -> String) -> CaseDraft {
+    var result = self
+    result.title = String(clean(title).unicodeScalars.prefix(500))
+    result.answers = []
+    for stored in answers {
+      let answer = Answer(clean(stored.answer.value), source: stored.answer.source)
+      result.give(answer, in: stored.field)
+    }
+    return result
   }
 }
 

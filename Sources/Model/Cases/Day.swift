@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar.
-package struct Day: Comparable, Hashable, Sendable {
+package struct Day: Codable, Comparable, Hashable, Sendable {
   package let year: Int
   package let month: Int
   package let day: Int

@@ -22,6 +22,11 @@ package struct Timestamp: RawRepresentable, Hashable, Codable, Sendable {
   /// The day in the time zone of the machine; `nil` for a clock far out of order.
   package var day: Day? { Day(String(local.prefix(10))) }
 
+  /// The moment a number of days, of 24 hours each, earlier.
+  package func before(days: Int) -> Timestamp {
+    Timestamp(rawValue: rawValue - Int64(min(days, 1_000_000)) * 86_400)
+  }
+
   /// The moment in UTC as programs write it, `2026-11-23T14:05:00Z`.
   package var utc: String {
     let seconds = rawValue - Self.floorDivide(rawValue, 60) * 60

@@ -178,6 +178,11 @@ package struct Flow: Equatable, Sendable {
     self.steps = steps
   }
 
+  /// The day to ask about a case again, as an answer says; `nil` when none does.
+  package func due(_ content: CaseDraft) -> Day? {
+    dueField.flatMap { content.answer(in: $0.rawValue) }.flatMap { Day($0.value) }
+  }
+
   /// Whether the flow is about the four points; the others do one thing about one of them.
   package var findsFaults: Bool { ending == .fault }
 

@@ -32,6 +32,7 @@ extension Wording {
   package func draft(_ walk: Walk) -> CaseDraft {
     var draft = walk.content
     draft.title = title(walk)
+    draft.due = walk.flow.due(draft)
     return draft
   }
 

@@ -141,7 +141,7 @@ struct RecordDelete<Kind: RecordKind>: ParsableCommand {
     let setting = try Setting(options)
     let store = try setting.openStore()
     let found = try setting.record(number, of: Kind.self, in: store)
-    try setting.tryStore { try store.delete(found.id) }
+    try setting.tryStore { try store.delete([found.id]) }
     Output.line(setting.wording()("cases.deleted", ["number": "\(number)"]))
   }
 }
@@ -165,7 +165,7 @@ extension Setting {
   fileprivate func record(
     _ number: Int64,
     of kind: any RecordKind.Type,
-    in store: SQLiteStore
+    in store: any CaseStore
   ) throws -> Case {
     let found = try tryStore { try store.load(CaseID(rawValue: number)) }
     guard kind.isStrict, found.flow != kind.flow else { return found }

@@ -23,6 +23,7 @@ import TestSupport
       // Another date on the same case is no reason to ask again.
       draft.give(Answer("2020-01-01", source: .told), in: "request.by")
       if let date { draft.give(Answer(date, source: .told), in: "request.followUp") }
+      draft.due = Flow.named(flow)?.due(draft)
       _ = try store.create(draft)
     }
   }
@@ -46,7 +47,42 @@ import TestSupport
     _ = try store.save(closed)
     var moved = try store.load(CaseID(rawValue: 1001))
     moved.content.give(Answer("2026-12-08", source: .told), in: "request.followUp")
+    moved.due = Flow.requestAccess.due(moved.content)
     _ = try store.save(moved)
     #expect(try store.due(on: day).isEmpty)
+  }
+
+  @Test func `a store from before the day had its own column keeps what is due`() throws {
+    let older = try TemporaryFolder()
+    let steps = Array(StoreSchema.current.steps.prefix { $0.name != "due" })
+    try older.open(setup: StoreSetup(schema: StoreSchema(steps: steps))).close()
+    let queue = try DatabaseQueue(path: older.location.database)
+    try queue.write { db in
+      for (index, (flow, status, date)) in [
+        ("requestAccess", "waiting", "2026-12-01"), ("requestAccess", "open", "2026-11-30"),
+        ("requestAccess", "closed", "2026-11-01"), ("requestAccess", "open", ""),
+        ("findFault", "open", "2026-11-01"), ("requestAccess", "open", Fact.unknown),
+      ].enumerated() {
+        let id = 1001 + index
+        try db.execute(
+          sql: "INSERT INTO caseFile VALUES (?, ?, ?, 1, 0, 0, ?, NULL, '', '')",
+          arguments: [id, flow, status, id]
+        )
+        for (position, (field, value)) in [
+          ("request.followUp", date), ("request.by", "2020-01-01"),
+        ].enumerated() {
+          try db.execute(
+            sql: "INSERT INTO answer VALUES (?, ?, ?, 'told', ?)",
+            arguments: [id, field, value, position]
+          )
+        }
+      }
+    }
+    try queue.close()
+    let store = try older.open()
+    let day = try #require(Day("2026-12-01"))
+    #expect(try store.due(on: day).map(\.id.rawValue) == [1002, 1001])
+    #expect(try store.load(CaseID(rawValue: 1003)).due == Day("2026-11-01"))
+    #expect(try store.load(CaseID(rawValue: 1006)).due == nil)
   }
 }

@@ -36,7 +36,11 @@ final class RecordsFolder {
       ("registerSystem", "Lønn 100200", ["register.id": "100200"]),
       ("requestAccess", "Utfyller, Kari", ["request.followUp": "2026-01-02"]),
     ] {
-      var draft = CaseDraft(flow: flow, title: title)
+      var draft = CaseDraft(
+        flow: flow,
+        title: title,
+        due: answers["request.followUp"].flatMap { Day($0) }
+      )
       for (field, value) in answers { draft.give(Answer(value, source: .told), in: field) }
       _ = try store.create(draft)
     }

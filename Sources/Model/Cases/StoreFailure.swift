@@ -1,5 +1,3 @@
-package import Model
-
 /// Why the store could not be opened, read or written.
 ///
 /// The words for it are in `texts/*/store.json`.
@@ -91,17 +89,6 @@ package enum StoreDamage: String, CaseIterable, Codable, Sendable {
 }
 
 extension StoreFailure {
-  /// The same where it is about a copy, which is only read, and instead of which another can be used.
-  func ofCopy(at copy: String) -> StoreFailure {
-    switch self {
-    case .notFile(copy), .empty(copy), .notStore(copy), .damaged(copy, _):
-      .copyUnusable(path: copy)
-    case .notWritable(copy): .copyUnreadable(path: copy)
-    case .link(copy): .copyLink(path: copy)
-    default: self
-    }
-  }
-
   /// The key of the text that says what happened and what to do.
   package var textKey: String { "store.failure.\(name)" }
 
