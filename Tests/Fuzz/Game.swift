@@ -100,15 +100,15 @@ package struct Game {
   /// The header has a case number only if that very case is on the disk, and tells of a save only if
   /// what the case was last to be saved as is.
   private func said() -> [String] {
-    guard case .walk(let screen) = state.place else { return [] }
-    let kept = store.open[screen.handle]
+    guard let screen = state.screen as? WalkScreen else { return [] }
+    let kept = store.open[screen.openCase]
     var faults: [String] = []
     if let number = screen.number, number != kept?.id {
       faults.append("the number of a case that is not the one on the screen")
     }
     if screen.keeping == .saved {
       if screen.number == nil { faults.append("saved, and no number") }
-      if let last = sent[screen.handle], last != kept?.content {
+      if let last = sent[screen.openCase], last != kept?.content {
         faults.append("saved, and the last answers are not")
       }
     }
@@ -164,7 +164,7 @@ package struct Game {
   private func wayBack() -> [String] {
     var copy = self
     for _ in 0..<300 {
-      if case .home = copy.state.place, copy.state.overlay == nil { return [] }
+      if copy.state.screen is HomeScreen, copy.state.overlay == nil { return [] }
       if case .conflict = copy.state.overlay {
         copy.take(.key(.enter))
       } else {
@@ -187,7 +187,7 @@ package struct Game {
     }
     return [Key.function(1), .function(4), .function(10)].compactMap { key in
       if key == .function(4) {
-        guard state.overlay == nil, case .walk = state.place else { return nil }
+        guard state.overlay == nil, state.screen is WalkScreen else { return nil }
       }
       var copy = state
       _ = update(&copy, .key(key))
@@ -214,14 +214,6 @@ package struct Game {
     // On a screen where everything has room nothing is scrolled.
     _ = one.update(.resized(Frame.largest))
     _ = other.update(.resized(Frame.largest))
-    guard one.overlay == other.overlay else { return false }
-    return switch (one.place, other.place) {
-    case (.home(let one), .home(let other)): one == other
-    case (.cases(let one), .cases(let other)): one == other
-    case (.record(let one), .record(let other)): one == other
-    case (.walk(let one), .walk(let other)):
-      one.form == other.form && one.walk.content == other.walk.content
-    default: false
-    }
+    return one.overlay == other.overlay && one.screen.isSame(as: other.screen)
   }
 }

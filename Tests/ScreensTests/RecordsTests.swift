@@ -230,7 +230,7 @@ import Testing
     var state = Self.record(Self.sizes[0])
     _ = state.update(.key(.enter))
     _ = state.update(.opened(.first, Self.found(.closed)))
-    guard case .walk(let screen) = state.place else {
+    guard let screen = state.screen as? WalkScreen else {
       Issue.record("no walk")
       return
     }

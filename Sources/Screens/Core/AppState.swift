@@ -5,19 +5,12 @@ package import Model
 
 /// All that the program shows and remembers while it runs.
 package struct AppState: Sendable {
-  /// The screen under any overlay.
-  package enum Place: Sendable {
-    case home(MenuForm)
-    case walk(WalkScreen)
-    case cases(CasesScreen)
-    case record(RecordScreen)
-  }
-
   package let content: Content
   package let glyphs: Glyphs
   package internal(set) var language: Language
   package internal(set) var size: Size
-  package internal(set) var place: Place
+  /// The screen under any overlay.
+  package internal(set) var screen: any Screen
   package internal(set) var overlay: Overlay?
   /// Conflicts that something else is laid over; they must be settled, so they come back one by one.
   var unsettled: [Overlay] = []
@@ -53,7 +46,7 @@ package struct AppState: Sendable {
     self.size = size
     self.openCases = openCases
     self.due = due
-    place = .home(Self.home(Wording(content, language), openCases: openCases, due: due))
+    screen = HomeScreen(Wording(content, language), openCases: openCases, due: due)
     fit()
   }
 
@@ -63,58 +56,10 @@ package struct AppState: Sendable {
     return nextHandle
   }
 
-  /// Whether a text is there to be read.
-  var isReading: Bool {
-    switch place {
-    case .home, .cases: false
-    case .record: true
-    case .walk(let screen): if case .reading = screen.form { true } else { false }
-    }
-  }
-
   package var wording: Wording { Wording(content, language) }
 
-  /// Whether a secret is being typed; what is pasted must then come as keys and nowhere stand as a text.
-  package var isTypingSecret: Bool {
-    guard overlay == nil, case .walk(let screen) = place else { return false }
-    return screen.isTypingSecret
-  }
-
-  /// What the home screen offers: every flow, and the cases left half way, all there is, and what is due.
-  static func home(
-    _ wording: Wording,
-    flows: [String] = Flow.ids,
-    openCases: Int?,
-    due: Int
-  ) -> MenuForm {
-    var options = flows.map { ChoiceList.Option(id: $0, label: wording("flow.\($0).start")) }
-    options.append(
-      .init(
-        id: resume,
-        label: wording("home.resume"),
-        hint: openCases.map { wording("home.open", ["count": wording.cappedCount($0)]) },
-        isSetOff: true
-      )
-    )
-    options.append(.init(id: records, label: wording("home.records")))
-    if due > 0 {
-      options.append(
-        .init(
-          id: followUp,
-          label: wording("home.due"),
-          hint: wording("home.dueCount", ["count": wording.cappedCount(due)])
-        )
-      )
-    }
-    return MenuForm(
-      [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
-      ChoiceList.numbered(options)
-    )
-  }
-
-  static let resume = "resume"
-  static let records = "records"
-  static let followUp = "followUp"
+  /// Whether a secret is being typed; what is pasted must then come as keys and be a text nowhere.
+  package var isTypingSecret: Bool { overlay == nil && screen.isTypingSecret }
 
   // MARK: - Layout
 
@@ -131,18 +76,11 @@ package struct AppState: Sendable {
     return Rect(row: 2, column: 2, width: size.columns - 4, height: size.rows - 4 - taken)
   }
 
-  /// The four points at the left, where there is room and a form beside which they help.
+  /// The rail at the left, where the screen has one.
   var rail: Rect? {
-    guard case .walk(let screen) = place, screen.walk.flow.findsFaults, size.columns >= 76 else {
-      return nil
+    screen.railWidth(columns: size.columns).map {
+      Rect(row: body.row, column: 1, width: $0, height: body.height)
     }
-    if case .menu = screen.form { return nil }
-    return Rect(
-      row: body.row,
-      column: 1,
-      width: size.columns >= 110 ? 34 : 25,
-      height: body.height
-    )
   }
 
   /// Where the form stands.
@@ -160,20 +98,7 @@ package struct AppState: Sendable {
   /// Tells every widget the place it has, so that paging and scrolling follow what is seen.
   mutating func fit() {
     let main = Size(columns: max(0, main.width), rows: max(0, main.height))
-    switch place {
-    case .home(var menu):
-      menu.fit(main)
-      place = .home(menu)
-    case .walk(var screen):
-      screen.fit(main)
-      place = .walk(screen)
-    case .cases(var cases):
-      cases.fit(main)
-      place = .cases(cases)
-    case .record(var record):
-      record.fit(main)
-      place = .record(record)
-    }
+    screen.fit(main)
     let room = Size(columns: max(0, body.width), rows: max(0, body.height))
     overlay?.fit(room)
   }

@@ -3,20 +3,19 @@ import Model
 /// What somebody else has done to an open case.
 extension AppState {
   /// Says that the case on the screen was saved or deleted by somebody else.
-  mutating func warn(of handle: CaseHandle, _ id: CaseID, _ key: String) {
-    guard walkHandle == handle else { return }
-    withWalk { screen, _ in screen.wasOvertaken() }
+  mutating func warn(of handle: CaseHandle, _ id: CaseID, _ key: String, _ event: Event)
+    -> [Effect]
+  {
+    guard screen.handle == handle else { return [] }
     trouble = (key, ["number": "\(id.rawValue)"])
+    return follow(screen.receive(event, wording: wording))
   }
 
-  /// Has the person choose between what somebody else did and what was to be saved.
-  mutating func askAbout(_ conflict: SaveConflict) -> [Effect] {
-    if case .walk(let screen) = place, screen.former == conflict.handle {
-      // The person has chosen already; a later save of the same case follows the earlier one.
-      withWalk { screen, _ in screen.saveBegan() }
-      return [.save(conflict.mine, screen.handle)]
-    }
-    withWalk(conflict.handle) { screen, _ in screen.saveFailed() }
+  /// Has the person choose between what somebody else did and what was to be saved, unless the case
+  /// on the screen goes on as one of its own already.
+  mutating func askAbout(_ conflict: SaveConflict, _ event: Event) -> [Effect] {
+    let response = screen.receive(event, wording: wording)
+    if case .does = response { return follow(response) }
     unsettled.removeAll { $0.isConflict(of: conflict.handle) }
     let question = Overlay.conflict(wording, conflict)
     if let overlay, case .conflict = overlay, !overlay.isConflict(of: conflict.handle) {
@@ -28,21 +27,31 @@ extension AppState {
   }
 
   /// Does what was chosen in a conflict; another case on the screen is not touched.
-  mutating func settle(_ conflict: SaveConflict, by choice: String?) -> [Effect] {
-    let isHere = walkHandle == conflict.handle
+  mutating func settle(_ conflict: SaveConflict, by choice: String) -> [Effect] {
+    let isHere = screen.handle == conflict.handle
     switch choice {
     case Overlay.takeTheirs: return open(conflict.id)
-    case Overlay.dropMine: return isHere ? goHome() : []
-    default: return keepMine(conflict) + (walkHandle == nil ? [.count] : [])
+    case Overlay.dropMine: return isHere ? follow(.goes(.home)) : []
+    default: return keepMine(conflict) + (screen.handle == nil ? [.count] : [])
     }
   }
 
   /// Saves what was to be saved as a case of its own.
   private mutating func keepMine(_ conflict: SaveConflict) -> [Effect] {
     let new = newHandle()
-    guard walkHandle == conflict.handle else { return [.save(conflict.mine, new), .release(new)] }
-    withWalk { $0.goOn(as: new, wording: $1) }
-    return [.release(conflict.handle), .save(conflict.mine, new)]
+    guard var walk = screen as? WalkScreen, walk.openCase == conflict.handle else {
+      return [.save(conflict.mine, new), .release(new)]
+    }
+    let saved = walk.goOn(as: new, with: conflict.mine, wording: wording)
+    screen = walk
+    return [.release(conflict.handle)] + saved
+  }
+
+  /// Keeps what is typed on the screen, though nobody has said that it is the answer.
+  mutating func keepTyped() -> [Effect] {
+    guard var walk = screen as? WalkScreen else { return [] }
+    defer { screen = walk }
+    return walk.saveTyped(wording)
   }
 
   /// Keeps what is typed, and what conflicts that nobody has settled would lose.

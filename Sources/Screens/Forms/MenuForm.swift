@@ -1,10 +1,12 @@
+import Wording
+import Drawing
+import Model
 import SafeText
-package import Drawing
 
 /// A few lines to read and a list of ways to go on.
-package struct MenuForm: Equatable, Sendable {
-  package private(set) var intro: TextBlock
-  package private(set) var list: ChoiceList
+struct MenuForm: Form {
+  private(set) var intro: TextBlock
+  private(set) var list: ChoiceList
 
   init(_ parts: [Prose], _ options: [ChoiceList.Option], focused: String? = nil) {
     intro = TextBlock(parts)
@@ -23,22 +25,31 @@ package struct MenuForm: Equatable, Sendable {
     list.fit(Size(columns: places.list.width, rows: places.list.height))
   }
 
-  /// Moves the focus to what is pressed with the mouse.
-  ///
-  /// - Returns: The key that then does what the press means.
+  mutating func reword(like fresh: any Form, walk: Walk, wording: Wording) {
+    guard let fresh = fresh as? MenuForm else { return }
+    reword(fresh.intro.parts, fresh.list.options)
+  }
+
   mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
     list.focus(id)
     return .enter
   }
 
-  /// - Returns: The option that was taken, if one was; and whether the key meant anything.
-  mutating func handle(_ key: Key) -> (taken: String?, isKnown: Bool) {
+  /// A list goes by one option.
+  func turnWheel(_ key: Key, walk: Walk, wording: Wording) -> Int { 1 }
+
+  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response { handle(key) }
+
+  mutating func handle(_ key: Key) -> Response {
     let outcome = list.handle(key)
-    return (outcome == .activated ? list.focusedID : nil, outcome != .ignored)
+    if outcome == .activated, let id = list.focusedID { return .takes(id) }
+    return outcome == .ignored ? .ignored : .stays
   }
 
-  func draw(on canvas: inout Canvas) {
+  func hints(_ wording: Wording) -> [Hint] { [wording.moving, wording.choosing] }
+
+  func draw(on canvas: inout Canvas, wording: Wording) {
     let places = self.places(in: canvas.size)
     canvas.region(places.intro) { intro.draw(on: &$0, focused: false) }
     canvas.region(places.list) { list.draw(on: &$0, focused: true) }

@@ -1,11 +1,12 @@
 import Wording
+import Drawing
+import Model
 import SafeText
-package import Drawing
 
 /// Text to read, with buttons below it that say what comes next.
-package struct ReadingForm: Equatable, Sendable {
-  package private(set) var text: TextBlock
-  package private(set) var buttons: ButtonRow
+struct ReadingForm: Form {
+  private(set) var text: TextBlock
+  private(set) var buttons: ButtonRow
 
   init(_ parts: [Prose], buttons: [ButtonRow.Button], focused: String) {
     text = TextBlock(parts)
@@ -18,36 +19,45 @@ package struct ReadingForm: Equatable, Sendable {
     self.buttons = ButtonRow(buttons, focused: self.buttons.focusedID)
   }
 
-  /// Tells the place the text has on the screen.
-  mutating func fit(_ size: Size) { text.fit(size) }
+  mutating func reword(like fresh: any Form, walk: Walk, wording: Wording) {
+    guard let fresh = fresh as? ReadingForm else { return }
+    reword(fresh.text.parts, buttons: fresh.buttons.buttons)
+  }
 
-  /// Moves the focus to what is pressed with the mouse.
-  ///
-  /// - Returns: The key that then does what the press means.
+  mutating func fit(_ size: Size) { text.fit(textSize(in: size)) }
+
   mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
     buttons.focus(id)
     return .enter
   }
 
+  /// A text goes by three lines.
+  func turnWheel(_ key: Key, walk: Walk, wording: Wording) -> Int { 3 }
+
+  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response { handle(key) }
+
   /// Scrolls the text or moves among the buttons.
-  ///
-  /// - Returns: The button that was pressed, if one was; and whether the key meant anything.
-  mutating func handle(_ key: Key) -> (pressed: String?, isKnown: Bool) {
+  mutating func handle(_ key: Key) -> Response {
     switch key {
     case .up, .down, .pageUp, .pageDown, .home, .end:
-      return (nil, text.handle(key) != .ignored)
+      return text.handle(key) == .ignored ? .ignored : .stays
     case .tab, .backTab:
       // The buttons are all there is to walk, so the walk begins anew at the end.
       if buttons.handle(key) == .ignored {
         let ends = key == .tab ? buttons.buttons.first : buttons.buttons.last
         if let id = ends?.id { buttons.focus(id) }
       }
-      return (nil, true)
+      return .stays
     default:
       let outcome = buttons.handle(key)
-      return (outcome == .activated ? buttons.focusedID : nil, outcome != .ignored)
+      if outcome == .activated, let id = buttons.focusedID { return .takes(id) }
+      return outcome == .ignored ? .ignored : .stays
     }
+  }
+
+  func hints(_ wording: Wording) -> [Hint] {
+    (text.scrolls ? [wording.scrolling] : []) + [wording.tabbing, wording.choosing]
   }
 
   func draw(on canvas: inout Canvas, wording: Wording) {
@@ -70,7 +80,7 @@ package struct ReadingForm: Equatable, Sendable {
   }
 
   /// The place the text gets of the place the form gets.
-  func textSize(in size: Size) -> Size {
+  private func textSize(in size: Size) -> Size {
     Size(
       columns: size.columns,
       rows: max(0, size.rows - buttons.height(width: size.columns) - 1)

@@ -1,16 +1,18 @@
-import Wording
-import Drawing
+package import Wording
+package import Drawing
+package import Model
 import SafeText
-import Model
 
 /// Cases of the store in a list, narrowed by what is typed: those to go on with, or all there are.
-package struct CasesScreen: Equatable, Sendable {
+package struct CasesScreen: Screen, Equatable {
   private(set) var search: SearchList
   /// What is shown; the last query that was asked.
-  private(set) var query: CaseQuery
+  package private(set) var query: CaseQuery
   private var cases: [CaseSummary] = []
   private var hasMore = false
   private var today: Day?
+  /// The filter that was pressed with the mouse, which the next Tab goes to.
+  private var aimed: Int?
 
   init(_ filter: CaseQuery.Filter) {
     query = CaseQuery(filter)
@@ -35,7 +37,7 @@ package struct CasesScreen: Equatable, Sendable {
     reword(wording)
   }
 
-  mutating func reword(_ wording: Wording) {
+  package mutating func reword(_ wording: Wording) {
     search.replace(
       with: cases.map { item in
         ChoiceList.Option(
@@ -47,86 +49,101 @@ package struct CasesScreen: Equatable, Sendable {
     )
   }
 
-  mutating func fit(_ size: Size) {
+  package mutating func fit(_ size: Size) {
     search.fit(Size(columns: size.columns, rows: max(0, size.rows - headRows)))
   }
 
-  /// What a key led to.
-  enum Outcome: Equatable {
-    case stays
-    case ignored
-    /// The page of a query is wanted.
-    case list(CaseQuery)
-    /// A case is to be gone on with.
-    case open(CaseID)
-    /// A case is to be looked at.
-    case show(CaseID)
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    switch event {
+    case .listed(let page): show(page, wording: wording)
+    case .shown(let found, let today): return .goes(.record(found, today: today, from: self))
+    default: return .ignored
+    }
+    return .stays
   }
 
-  mutating func handle(_ key: Key) -> Outcome {
-    if isOverview, let step = [Key.tab: 1, .backTab: -1][key] { return change(by: step) }
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    if isOverview, key == .tab || key == .backTab { return change(by: key == .tab ? 1 : -1) }
     switch search.handle(key) {
     case .activated:
       guard let number = search.focusedID.flatMap({ Int64($0) }) else { return .stays }
       let id = CaseID(rawValue: number)
-      return isOverview ? .show(id) : .open(id)
+      return isOverview ? .does([.show(id)]) : .goes(.open(id))
     case .changed: return searchAgain()
     case .moved, .refused: return more()
     case .ignored: return .ignored
     }
   }
 
-  /// Moves the focus to what is pressed with the mouse.
-  ///
-  /// - Returns: The key that then does what the press means.
-  mutating func aim(at area: HitArea) -> Key? {
+  /// Escape first clears what was searched for.
+  package mutating func back(_ wording: Wording) -> Response {
+    let response = handle(.escape, wording: wording)
+    return response == .ignored ? .goes(.home) : response
+  }
+
+  package mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
-    if let place = Self.filters.indices.first(where: { Self.hitID($0) == id }) {
-      // From the one before it, Tab leads there.
-      query.filter = Self.filters[(place + Self.filters.count - 1) % Self.filters.count]
+    if let pressed = Self.filters.indices.first(where: { Self.hitID($0) == id }) {
+      aimed = pressed
       return .tab
     }
     search.focus(id)
     return .enter
   }
 
-  mutating func paste(_ text: String) -> Outcome {
+  package mutating func paste(_ text: String, wording: Wording) -> Response {
     _ = search.paste(text)
     return searchAgain()
   }
 
   /// The first page of what is searched for.
-  private mutating func searchAgain() -> Outcome {
+  private mutating func searchAgain() -> Response {
     query.words = search.query
     query.offset = 0
-    return .list(query)
+    return .does([.list(query)])
   }
 
   /// The next page, once the end of what is here has the focus.
-  private mutating func more() -> Outcome {
+  private mutating func more() -> Response {
     guard hasMore, search.focusedID == cases.last.map({ "\($0.id.rawValue)" }) else {
       return .stays
     }
     var next = query
     next.offset = cases.count
-    return .list(next)
+    return .does([.list(next)])
   }
 
-  private mutating func change(by step: Int) -> Outcome {
+  private mutating func change(by step: Int) -> Response {
     let filters = Self.filters
-    let place = filters.firstIndex(of: query.filter) ?? 0
-    query.filter = filters[(place + step + filters.count) % filters.count]
+    let now = filters.firstIndex(of: query.filter) ?? 0
+    query.filter = filters[aimed ?? (now + step + filters.count) % filters.count]
+    aimed = nil
     return searchAgain()
   }
 
   /// What the overview can be narrowed to: everything, each flow's cases, and what is due.
-  static let filters: [CaseQuery.Filter] = [.all] + Flow.ids.map { .flow($0) } + [.due]
+  package static let filters: [CaseQuery.Filter] = [.all] + Flow.ids.map { .flow($0) } + [.due]
+
+  package func title(_ wording: Wording) -> [String] {
+    [wording("header.program"), wording(isOverview ? "header.records" : "home.resume")]
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    let back = wording.hints([.back])
+    func enter(_ does: String) -> Hint { Hint(key: "Enter", text: wording(does), press: .enter) }
+    guard isOverview else {
+      return [wording.moving, enter("hint.open"), wording.searching] + back + wording.common
+    }
+    let filtering = Hint(key: "Tab", text: wording("hint.filter"), press: .tab)
+    return [wording.moving, enter("hint.show"), filtering] + back + [wording.searching]
+      + wording.common
+  }
 
   // MARK: - Drawing
 
   private var headRows: Int { isOverview ? 2 : 0 }
 
-  func draw(on canvas: inout Canvas, wording: Wording) {
+  package func draw(on canvas: inout Canvas, wording: Wording) {
     let size = canvas.size
     if isOverview { drawFilters(on: &canvas, wording) }
     let below = Rect(row: headRows, column: 0, width: size.columns, height: size.rows - headRows)

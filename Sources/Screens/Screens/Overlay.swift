@@ -24,24 +24,67 @@ package enum Overlay: Equatable, Sendable {
   package static let keepMine = "keepMine"
   package static let dropMine = "dropMine"
 
+  /// The text that is there to be read.
+  var text: TextBlock? {
+    switch self {
+    case .help(let text), .why(let text): text
+    case .leave, .conflict, .delete: nil
+    }
+  }
+
+  /// Changes what is inside, whatever it is laid over the screen for.
+  private mutating func change<Value>(
+    text: (inout TextBlock) -> Value,
+    buttons: (inout ButtonRow) -> Value
+  ) -> Value {
+    switch self {
+    case .help(var block):
+      defer { self = .help(block) }
+      return text(&block)
+    case .why(var block):
+      defer { self = .why(block) }
+      return text(&block)
+    case .leave(var row):
+      defer { self = .leave(row) }
+      return buttons(&row)
+    case .conflict(var row, let conflict):
+      defer { self = .conflict(row, conflict) }
+      return buttons(&row)
+    case .delete(var row, let id):
+      defer { self = .delete(row, id) }
+      return buttons(&row)
+    }
+  }
+
+  /// Scrolls a text, or moves among buttons; `takes` what closes it.
+  mutating func handle(_ key: Key) -> Response {
+    change { text in
+      _ = text.handle(key)
+      return key == .enter ? .takes(Self.stay) : .stays
+    } buttons: { row in
+      guard row.handle(key) == .activated, let id = row.focusedID else { return .stays }
+      return .takes(id)
+    }
+  }
+
   /// Moves the focus to what is pressed with the mouse.
   ///
   /// - Returns: The key that then does what the press means.
   mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
-    switch self {
-    case .help, .why: return nil
-    case .leave(var buttons):
-      buttons.focus(id)
-      self = .leave(buttons)
-    case .conflict(var buttons, let conflict):
-      buttons.focus(id)
-      self = .conflict(buttons, conflict)
-    case .delete(var buttons, let number):
-      buttons.focus(id)
-      self = .delete(buttons, number)
+    return change { _ in
+      nil
+    } buttons: { row in
+      row.focus(id)
+      return .enter
     }
-    return .enter
+  }
+
+  mutating func fit(_ size: Size) {
+    change {
+      $0.fit(size)
+    } buttons: { _ in
+    }
   }
 
   /// Whether it asks about a save of an open case.
@@ -49,22 +92,30 @@ package enum Overlay: Equatable, Sendable {
     if case .conflict(_, let conflict) = self { conflict.handle == handle } else { false }
   }
 
-  mutating func fit(_ size: Size) {
+  /// Says everything again in another language, with the same focus.
+  ///
+  /// - Parameter why: Why the question below is asked.
+  mutating func reword(_ wording: Wording, why: [Prose]?) {
     switch self {
     case .help(var text):
-      text.fit(size)
+      text.replace(with: Self.helpText(wording))
       self = .help(text)
     case .why(var text):
-      text.fit(size)
+      if let why { text.replace(with: why) }
       self = .why(text)
-    case .leave, .conflict, .delete: break
+    case .leave(let row): self = .leave(wording, focused: row.focusedID)
+    case .conflict(let row, let conflict):
+      self = .conflict(wording, conflict, focused: row.focusedID)
+    case .delete(let row, let id): self = .delete(id, wording, focused: row.focusedID)
     }
   }
 }
 
 extension Overlay {
   /// The help: every key with what it does, and the four points.
-  static func help(_ wording: Wording) -> Overlay {
+  static func help(_ wording: Wording) -> Overlay { .help(TextBlock(helpText(wording))) }
+
+  private static func helpText(_ wording: Wording) -> [Prose] {
     var parts: [Prose] = [
       .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
     ]
@@ -82,7 +133,7 @@ extension Overlay {
       parts += [.paragraph(wording("\(stem).about")), .gap]
     }
     parts += [.heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
-    return .help(TextBlock(parts))
+    return parts
   }
 
   static func leave(_ wording: Wording, focused: String? = nil) -> Overlay {

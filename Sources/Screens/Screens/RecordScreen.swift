@@ -1,9 +1,9 @@
-import Wording
-import Drawing
-import Model
+package import Wording
+package import Drawing
+package import Model
 
 /// One case to look at: what it says, and what can be done with it.
-package struct RecordScreen: Equatable, Sendable {
+package struct RecordScreen: Screen, Equatable {
   let found: Case
   private let today: Day?
   /// The list it was opened from, as it stood.
@@ -21,56 +21,77 @@ package struct RecordScreen: Equatable, Sendable {
     )
   }
 
-  /// What a key led to.
-  enum Outcome: Equatable {
-    case stays
-    case ignored
-    case back
-    case open
-    /// The case as text or as JSON, for a file of this name.
-    case write(name: String, text: String)
-    case delete
-  }
-
-  mutating func handle(_ key: Key, wording: Wording) -> Outcome {
-    let (pressed, isKnown) = form.handle(key)
-    guard let pressed else { return isKnown ? .stays : .ignored }
-    switch pressed {
-    case Self.open: return .open
-    case Self.delete: return .delete
-    case Self.text:
-      return .write(name: "\(stem).txt", text: RecordText(found, wording, on: today).plain)
-    case Self.json: return .write(name: "\(stem).json", text: RecordReport(found).json)
-    default: return .back
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    let response = form.handle(key)
+    guard case .takes(let id) = response else { return response }
+    switch id {
+    case Self.open: return .goes(.open(found.id))
+    case Self.delete: return .goes(.deletion(found.id))
+    default:
+      guard let kind = RecordFile(rawValue: id) else { return back(wording) }
+      return .does([kind.write(found, on: today, wording)])
     }
   }
 
-  /// Moves the focus to what is pressed with the mouse.
-  ///
-  /// - Returns: The key that then does what the press means.
-  mutating func aim(at area: HitArea) -> Key? { form.aim(at: area) }
+  package func back(_ wording: Wording) -> Response { .goes(.list(list)) }
 
-  /// What the files of the case are called.
-  private var stem: String { "veiviser-\(found.id.rawValue)" }
+  /// Goes back to the list, as it is without the case.
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    guard event == .deleted(found.id) else { return .ignored }
+    return .goes(.list(list), after: [.list(list.query)])
+  }
 
-  mutating func reword(_ wording: Wording) {
+  package mutating func aim(at area: HitArea) -> Key? { form.aim(at: area) }
+
+  /// A text goes by three lines.
+  package mutating func turnWheel(_ key: Key, wording: Wording) -> Int { 3 }
+
+  package mutating func reword(_ wording: Wording) {
     form.reword(RecordText(found, wording, on: today).prose, buttons: Self.buttons(found, wording))
   }
 
-  mutating func fit(_ size: Size) { form.fit(form.textSize(in: size)) }
+  package mutating func fit(_ size: Size) { form.fit(size) }
 
-  func draw(on canvas: inout Canvas, wording: Wording) { form.draw(on: &canvas, wording: wording) }
+  package func draw(on canvas: inout Canvas, wording: Wording) {
+    form.draw(on: &canvas, wording: wording)
+  }
+
+  package var scopes: [Scope] { [.reading] }
+  package func readable(_ wording: Wording) -> String? { form.text.plain }
+
+  package func title(_ wording: Wording) -> [String] {
+    [wording("header.program"), wording("header.records")]
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    [wording.scrolling, wording.tabbing, wording.choosing] + wording.hints([.back, .copy])
+      + wording.common
+  }
 
   private static let open = "open"
   private static let delete = "delete"
-  private static let text = "text"
-  private static let json = "json"
 
   /// A case of a flow that this program does not have can be read and deleted, but not gone on with.
   private static func buttons(_ found: Case, _ wording: Wording) -> [ButtonRow.Button] {
     let known = Flow.named(found.flow) != nil
     return [.init(id: QuestionForm.back, label: wording("button.back"))]
-      + [delete, json, text].map { .init(id: $0, label: wording("button.\($0)")) }
+      + [delete, RecordFile.json.rawValue, RecordFile.text.rawValue].map {
+        .init(id: $0, label: wording("button.\($0)"))
+      }
       + (known ? [.init(id: open, label: wording("button.open"))] : [])
+  }
+}
+
+/// A case as a file.
+package enum RecordFile: String, CaseIterable, Sendable {
+  case text, json
+
+  /// Writes a case to a file whose name has its number.
+  package func write(_ found: Case, on today: Day?, _ wording: Wording) -> Effect {
+    let stem = "veiviser-\(found.id.rawValue)"
+    return switch self {
+    case .text: .write(name: "\(stem).txt", text: RecordText(found, wording, on: today).plain)
+    case .json: .write(name: "\(stem).json", text: RecordReport(found).json)
+    }
   }
 }

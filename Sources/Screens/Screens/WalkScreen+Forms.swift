@@ -1,26 +1,22 @@
 import Wording
-import SafeText
 import Drawing
 import Model
+import SafeText
 
 extension WalkScreen {
-  /// The form of the step the walk stands at.
-  static func form(for walk: Walk, number: CaseID?, _ wording: Wording) -> Form {
+  /// The form of the step the walk is at.
+  static func form(for walk: Walk, number: CaseID?, _ wording: Wording) -> any Form {
     let parts = wording.prose(walk, number: number)
-    return switch walk.current.kind {
-    case .question: .question(QuestionForm(walk.current, walk: walk, wording: wording))
+    switch walk.current.kind {
+    case .question: return QuestionForm(walk.current, walk: walk, wording: wording)
     case .reading, .program, .recognised, .conclusion, .letter, .messages, .rights, .receipt:
-      .reading(reading(parts, walk, wording))
-    case .overview, .tasks, .review: .menu(menu(parts, walk, wording))
+      return reading(parts, walk, wording)
+    case .overview, .tasks, .review: return menu(parts, walk, wording)
     }
   }
 
-  /// The likeliest way on is the last button, next to the edge, and has the focus.
-  private static func reading(
-    _ parts: [Prose],
-    _ walk: Walk,
-    _ wording: Wording
-  ) -> ReadingForm {
+  /// The likeliest offer is the last button, next to the edge, and has the focus.
+  private static func reading(_ parts: [Prose], _ walk: Walk, _ wording: Wording) -> ReadingForm {
     let ways = wording.offers(walk)
     return ReadingForm(
       parts,
@@ -30,11 +26,7 @@ extension WalkScreen {
     )
   }
 
-  private static func menu(
-    _ parts: [Prose],
-    _ walk: Walk,
-    _ wording: Wording
-  ) -> MenuForm {
+  private static func menu(_ parts: [Prose], _ walk: Walk, _ wording: Wording) -> MenuForm {
     MenuForm(
       parts,
       ChoiceList.numbered(

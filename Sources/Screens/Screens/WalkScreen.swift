@@ -1,227 +1,103 @@
 package import Wording
 package import Drawing
 package import Model
+package import SafeText
 
-/// One flow on the screen: where the person stands in it, and the form of that step.
-package struct WalkScreen: Sendable {
-  /// Whether the answers are on the disk.
-  package enum Keeping: Equatable, Sendable {
-    case nothingYet
-    case underWay
-    case saved
-    case failed
-    /// They are, and somebody else has saved others since.
-    case overtaken
-  }
-
-  /// What the step is answered with.
-  package enum Form: Equatable, Sendable {
-    case question(QuestionForm)
-    case reading(ReadingForm)
-    case menu(MenuForm)
-  }
-
+/// One flow on the screen: how far the person has come in it, and the form of that step.
+package struct WalkScreen: Screen {
   package private(set) var walk: Walk
   /// What the case is saved as.
-  package private(set) var handle: CaseHandle
+  package internal(set) var openCase: CaseHandle
   /// What the case was saved as before the person kept it as a case of its own.
-  private(set) var former: CaseHandle?
-  package internal(set) var form: Form
+  var former: CaseHandle?
+  private(set) var form: any Form
   package internal(set) var keeping: Keeping = .nothingYet
   /// How many saves have not come back yet: an earlier one that has says nothing of the last.
-  private var savesUnderWay = 0
+  var savesUnderWay = 0
   package internal(set) var number: CaseID?
-  /// What is wrong with what was typed, as the key of a text with its values.
-  package internal(set) var problem: (key: String, values: [String: String])?
-
-  /// What the rest of the program is to do.
-  package enum Outcome: Equatable, Sendable {
-    case stays
-    /// The case changed and is to be saved.
-    case save
-    /// The same, and another datasystem may have the ID that was typed.
-    case saveAndLookUp(systemID: String)
-    /// The flow is over, and the case stands so.
-    case ends(CaseStatus)
-    /// The flow is left where it begins; what was typed there is to be saved.
-    case leaves(hasTyped: Bool)
-    /// A task is to be begun with what is known here.
-    case begins(CaseDraft)
-    /// Text for the terminal's clipboard.
-    case copies(String)
-    /// Text for a file of this name.
-    case writes(name: String, text: String)
-    case ignored
-  }
+  package private(set) var problem: Remark?
 
   package init(_ walk: Walk, as handle: CaseHandle, number: CaseID? = nil, wording: Wording) {
     self.walk = walk
-    self.handle = handle
+    openCase = handle
     self.number = number
     keeping = number == nil ? .nothingYet : .saved
     form = Self.form(for: walk, number: number, wording)
   }
 
-  /// Whether every letter goes into a text, and chooses nothing.
-  package var takesText: Bool {
-    if case .question(let form) = form { return form.takesText }
-    return false
-  }
+  package var handle: CaseHandle? { openCase }
+  private var question: QuestionForm? { form as? QuestionForm }
+  package var takesText: Bool { question?.takesText ?? false }
+  package var isTypingSecret: Bool { question?.isTypingSecret ?? false }
 
-  var isTypingSecret: Bool {
-    if case .question(let form) = form { return form.isTypingSecret }
-    return false
+  package func isSame(as other: any Screen) -> Bool {
+    guard let other = other as? WalkScreen else { return false }
+    return form.isSame(as: other.form) && walk.content == other.walk.content
   }
 
   // MARK: - Keys
 
-  package mutating func handle(_ key: Key, wording: Wording) -> Outcome {
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
     problem = nil
-    switch form {
-    case .question(var question):
-      let result = question.handle(key, walk: walk, wording: wording)
-      form = .question(question)
-      switch result {
-      case .ignored: return .ignored
-      case .handled: return .stays
-      case .back: return back(wording: wording)
-      case .next: return answer(question, wording: wording)
-      }
-    case .reading(var reading):
-      let (pressed, isKnown) = reading.handle(key)
-      form = .reading(reading)
-      return pressed.map { take($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
-    case .menu(var menu):
-      let (taken, isKnown) = menu.handle(key)
-      form = .menu(menu)
-      return taken.map { take($0, wording: wording) } ?? (isKnown ? .stays : .ignored)
+    let response = form.handle(key, walk: walk, wording: wording)
+    switch response {
+    case .takes(QuestionForm.back): return goBack(wording)
+    case .takes(QuestionForm.next) where form is QuestionForm: return answer(wording)
+    case .takes(let id): return take(id, wording)
+    default: return response
     }
   }
 
-  /// Takes note that the case is being saved.
-  mutating func saveBegan() {
-    savesUnderWay += 1
-    keeping = .underWay
+  package mutating func aim(at area: HitArea) -> Key? { form.aim(at: area) }
+
+  package mutating func turnWheel(_ key: Key, wording: Wording) -> Int {
+    form.turnWheel(key, walk: walk, wording: wording)
   }
 
-  /// Takes note that a save has reached the disk.
-  mutating func saveEnded(as id: CaseID, wording: Wording) {
-    savesUnderWay = max(0, savesUnderWay - 1)
-    if savesUnderWay == 0 { keeping = .saved }
-    guard number != id else { return }
-    number = id
-    // What is on the screen may name the case, which had no number until now.
-    reword(wording)
-  }
-
-  /// Takes note that a save did not reach the disk.
-  mutating func saveFailed() {
-    savesUnderWay = max(0, savesUnderWay - 1)
-    keeping = .failed
-  }
-
-  /// Goes on as a case of its own, which is being saved and has no number yet.
-  mutating func goOn(as new: CaseHandle, wording: Wording) {
-    former = handle
-    handle = new
-    number = nil
-    savesUnderWay = 0
-    saveBegan()
-    reword(wording)
-  }
-
-  /// Takes note that somebody else has saved the case since; the next save will be a conflict.
-  mutating func wasOvertaken() { keeping = .overtaken }
-
-  /// Moves the focus to what is pressed with the mouse.
-  ///
-  /// - Returns: The key that then does what the press means.
-  mutating func aim(at area: HitArea) -> Key? {
-    switch form {
-    case .question(var question):
-      let key = question.aim(at: area)
-      form = .question(question)
-      return key
-    case .reading(var reading):
-      let key = reading.aim(at: area)
-      form = .reading(reading)
-      return key
-    case .menu(var menu):
-      let key = menu.aim(at: area)
-      form = .menu(menu)
-      return key
-    }
-  }
-
-  /// Turns the wheel over a question.
-  ///
-  /// - Returns: `false` where there is none, and the wheel is as good as the key.
-  mutating func wheel(_ key: Key, wording: Wording) -> Bool {
-    guard case .question(var question) = form else { return false }
-    question.wheel(key, walk: walk, wording: wording)
-    form = .question(question)
-    return true
-  }
-
-  package mutating func paste(_ text: String, wording: Wording) {
-    guard case .question(var question) = form else { return }
+  package mutating func paste(_ text: String, wording: Wording) -> Response {
+    guard var question else { return .stays }
     question.paste(text, walk: walk, wording: wording)
-    form = .question(question)
+    form = question
+    return .stays
   }
 
-  /// Clears what is searched for, if something is.
-  mutating func clearSearch(wording: Wording) -> Bool {
-    guard case .question(var question) = form, question.isSearching else { return false }
-    _ = question.handle(.escape, walk: walk, wording: wording)
-    form = .question(question)
-    return true
+  /// Escape first clears what is searched for.
+  package mutating func back(_ wording: Wording) -> Response {
+    guard question?.isSearching == true else { return goBack(wording) }
+    _ = form.handle(.escape, walk: walk, wording: wording)
+    return .stays
+  }
+
+  package mutating func run(_ command: Command, wording: Wording) -> Response {
+    guard walk.flow.findsFaults else { return .ignored }
+    switch command {
+    case .overview: return showOverview(wording)
+    case .conclude where walk.current.kind != .conclusion:
+      keepTyped(wording)
+      walk.go(toFirst: .conclusion)
+      return show(wording)
+    default: return .ignored
+    }
+  }
+
+  /// Shows the four points as they are, or from there the step before them.
+  private mutating func showOverview(_ wording: Wording) -> Response {
+    guard walk.current.kind == .overview else {
+      keepTyped(wording)
+      walk.go(toFirst: .overview)
+      return show(wording)
+    }
+    // Where there is nothing before it, it stays.
+    problem = nil
+    return walk.back() ? show(wording) : .ignored
   }
 
   /// Goes back a step, and from the first one out; what is typed is kept, and nothing is checked.
-  package mutating func back(wording: Wording) -> Outcome {
+  private mutating func goBack(_ wording: Wording) -> Response {
     problem = nil
     let hasTyped = keepTyped(wording)
-    guard walk.back() else { return .leaves(hasTyped: hasTyped) }
+    guard walk.back() else { return .goes(.home, after: hasTyped ? save(wording) : []) }
     return show(wording)
-  }
-
-  /// Shows the four points as they stand, or from there the step one came from.
-  package mutating func showOverview(wording: Wording) -> Outcome {
-    guard walk.flow.findsFaults else { return .ignored }
-    guard walk.current.kind != .overview else {
-      let outcome = back(wording: wording)
-      // There is nothing before it: it stays.
-      if case .leaves = outcome { return .ignored }
-      return outcome
-    }
-    keepTyped(wording)
-    walk.go(toFirst: .overview)
-    return show(wording)
-  }
-
-  /// Shows what follows from the answers so far.
-  package mutating func conclude(wording: Wording) -> Outcome {
-    guard walk.flow.findsFaults, walk.current.kind != .conclusion else { return .ignored }
-    keepTyped(wording)
-    walk.go(toFirst: .conclusion)
-    return show(wording)
-  }
-
-  /// Says everything again in another language; what was typed and chosen stays.
-  package mutating func reword(_ wording: Wording) {
-    switch form {
-    case .question(var question):
-      question.reword(walk: walk, wording: wording)
-      form = .question(question)
-    case .reading(var reading):
-      guard case .reading(let fresh) = Self.form(for: walk, number: number, wording) else { break }
-      reading.reword(fresh.text.parts, buttons: fresh.buttons.buttons)
-      form = .reading(reading)
-    case .menu(var menu):
-      guard case .menu(let fresh) = Self.form(for: walk, number: number, wording) else { break }
-      menu.reword(fresh.intro.parts, fresh.list.options)
-      form = .menu(menu)
-    }
   }
 
   /// Keeps what is typed even if the step is left unfinished.
@@ -229,79 +105,110 @@ package struct WalkScreen: Sendable {
   /// - Returns: Whether anything was typed that was not kept before.
   @discardableResult
   mutating func keepTyped(_ wording: Wording) -> Bool {
-    guard case .question(let question) = form else { return false }
     let before = walk.content
-    for (field, value) in question.given {
-      switch field.input {
-      case .message: if !value.isEmpty { walk.read(value, with: wording.content.recogniser) }
-      case .line, .boxes: walk.give(value.isEmpty ? nil : value, to: field.id)
-      case .choice, .search, .secret: break
-      }
-    }
+    question?.give(to: &walk, wording: wording, isAnswer: false)
     return walk.content != before
   }
 
-  private mutating func answer(_ given: QuestionForm, wording: Wording) -> Outcome {
-    var question = given
+  private mutating func answer(_ wording: Wording) -> Response {
+    guard var question else { return .ignored }
     problem = question.refuse()
-    form = .question(question)
+    form = question
     guard problem == nil else { return .stays }
-    for (field, value) in question.given {
-      switch field.input {
-      case .message: walk.read(value, with: wording.content.recogniser)
-      case .line: walk.give(value.isEmpty ? nil : value, to: field.id)
-      case .choice, .search, .secret, .boxes: walk.give(value, to: field.id)
-      }
-    }
+    question.give(to: &walk, wording: wording, isAnswer: true)
     let answered = walk.current
     walk.advance()
-    let outcome = show(wording)
-    return walk.systemID(answeredAt: answered).map(Outcome.saveAndLookUp) ?? outcome
-  }
-
-  /// Goes one of the ways that a step offers.
-  private mutating func take(_ id: String, wording: Wording) -> Outcome {
-    if id == QuestionForm.back { return back(wording: wording) }
-    guard let way = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
-    if case .task(let task) = way.choice,
-      let draft = CaseDraft(for: task, from: walk, numbered: number)
-    {
-      return .begins(draft)
-    }
-    if way.choice == .copyLetter { return .copies(LetterText(walk, wording).text) }
-    if way.choice == .saveLetter {
-      return .writes(name: LetterText.fileName(number), text: LetterText(walk, wording).text)
-    }
-    if let status = walk.take(way.choice) { return .ends(status) }
-    return show(wording)
-  }
-
-  private mutating func show(_ wording: Wording) -> Outcome {
     form = Self.form(for: walk, number: number, wording)
-    return .save
+    let lookUp = walk.systemID(answeredAt: answered)
+      .map { Effect.lookUp(systemID: $0, except: openCase) }
+    return .does(save(wording) + [lookUp].compactMap(\.self))
   }
 
-  // MARK: - Drawing
-
-  mutating func fit(_ size: Size) {
-    switch form {
-    case .question(var form):
-      form.fit(size)
-      self.form = .question(form)
-    case .reading(var form):
-      form.fit(form.textSize(in: size))
-      self.form = .reading(form)
-    case .menu(var form):
-      form.fit(size)
-      self.form = .menu(form)
+  /// Takes an offer of a step.
+  private mutating func take(_ id: String, _ wording: Wording) -> Response {
+    guard let way = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
+    switch wording.take(way.choice, in: &walk, number: number) {
+    case .goesOn: return show(wording)
+    case .begins(let draft): return .goes(.task(draft), after: save(wording))
+    case .copies(let text): return .does([.copy(text)])
+    case .writes(let name, let text): return .does([.write(name: name, text: text)])
+    case .ends(let content, let origin):
+      return .goes(origin.map { .open($0) } ?? .home, after: save(content))
     }
   }
 
-  func draw(on canvas: inout Canvas, wording: Wording) {
-    switch form {
-    case .question(let form): form.draw(on: &canvas, wording: wording)
-    case .reading(let form): form.draw(on: &canvas, wording: wording)
-    case .menu(let form): form.draw(on: &canvas)
-    }
+  private mutating func show(_ wording: Wording) -> Response {
+    form = Self.form(for: walk, number: number, wording)
+    return .does(save(wording))
+  }
+
+  package mutating func reword(_ wording: Wording) {
+    form.reword(
+      like: Self.form(for: walk, number: number, wording),
+      walk: walk,
+      wording: wording
+    )
+  }
+
+  // MARK: - What is shown
+
+  package var scopes: [Scope] { form is ReadingForm ? [.walk, .reading] : [.walk] }
+
+  package func readable(_ wording: Wording) -> String? {
+    guard let reading = form as? ReadingForm else { return nil }
+    return walk.current.kind == .letter ? LetterText(walk, wording).text : reading.text.plain
+  }
+
+  package func why(_ wording: Wording) -> [Prose]? { QuestionText(walk, wording).why }
+
+  /// Which flow, which case, and whom the person acts for: never out of sight.
+  package func title(_ wording: Wording) -> [String] {
+    let hasReportee =
+      walk.facts[.reporteeKind] != nil || walk.answer("reportee.name") != nil
+    return [
+      wording("flow.\(walk.flow.id).title"),
+      number.map { wording("header.case", ["number": "\($0.rawValue)"]) },
+      hasReportee ? wording("header.for", ["reportee": wording.reportee(walk)]) : nil,
+    ].compactMap(\.self)
+  }
+
+  package func status(_ wording: Wording, columns: Int) -> String {
+    let kept =
+      switch keeping {
+      case .nothingYet: ""
+      case .underWay: wording("header.saving")
+      case .saved: wording("header.saved")
+      case .failed: wording("header.unsaved")
+      case .overtaken: wording("header.overtaken")
+      }
+    let hasPoints = walk.flow.findsFaults && columns >= 76
+    let progress = hasPoints ? PointsText(walk, wording).progress : ""
+    return [kept, progress].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    // On the answer itself the key that shows it would do nothing.
+    let isAnswer = walk.current.kind == .conclusion
+    let pointKeys: [Command] =
+      !walk.flow.findsFaults ? [] : isAnswer ? [.overview] : [.conclude, .overview]
+    let copy: [Command] = form is ReadingForm ? [.copy] : []
+    return form.hints(wording)
+      + wording.hints([.back, .why, .help] + pointKeys + copy + [.language, .quit])
+  }
+
+  /// The four points at the left, where there is room and a form beside which they help.
+  package func railWidth(columns: Int) -> Int? {
+    guard walk.flow.findsFaults, columns >= 76, !(form is MenuForm) else { return nil }
+    return columns >= 110 ? 34 : 25
+  }
+
+  package func drawRail(on canvas: inout Canvas, wording: Wording) {
+    Rail.draw(walk, wording, on: &canvas)
+  }
+
+  package mutating func fit(_ size: Size) { form.fit(size) }
+
+  package func draw(on canvas: inout Canvas, wording: Wording) {
+    form.draw(on: &canvas, wording: wording)
   }
 }

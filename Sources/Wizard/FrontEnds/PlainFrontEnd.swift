@@ -28,30 +28,46 @@ final class PlainFrontEnd {
       let cases = unfinished()
       console.say("")
       console.say(wording("home.title"))
-      let flows = Flow.ids.map { ($0, wording("flow.\($0).start")) }
-      let saved = cases.map { ("\($0.id.rawValue)", line($0)) }
-      let others = lists() + [("quit", wording("button.leave"))]
-      switch questions.choose(flows + saved + others, standing: nil) {
-      case .answer("quit"), .quit: return .done
+      let entries = HomeEntry.all(wording, openCases: nil, due: due())
+      // The cases left half way are there themselves, instead of the list of them.
+      let lists = entries.filter { !$0.isFlow && $0.destination != .cases(.unfinished) }
+      let options =
+        entries.filter(\.isFlow).map { ($0.id, $0.label, $0.destination) }
+        + cases.map { ("\($0.id.rawValue)", line($0), .open($0.id)) }
+        + lists.map { ($0.id, line($0), $0.destination) }
+        + [("leave", wording("button.leave"), .leaving)]
+      switch questions.choose(options.map { ($0.0, $0.1) }, standing: nil) {
+      case .quit: return .done
       case .answer(let id):
-        if let ended = take(id) { return ended }
+        guard let chosen = options.first(where: { $0.0 == id }) else { continue }
+        if let ended = go(to: chosen.2) { return ended }
       case .back, .why: continue
       }
     }
   }
 
-  /// Does what was chosen at home.
+  /// Goes where a choice at home leads.
   ///
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
-  private func take(_ id: String) -> EndStatus? {
-    if let flow = Flow.named(id) { return go(through: begin(Walk(flow, engine: content.engine))) }
-    if let number = Int64(id).map(CaseID.init(rawValue:)) {
-      return resume(number).flatMap { go(through: $0) }
+  private func go(to destination: Destination) -> EndStatus? {
+    switch destination {
+    case .flow(let id):
+      return Flow.named(id).flatMap { go(through: begin(Walk($0, engine: content.engine))) }
+    case .task(let draft): return begin(draft).flatMap { go(through: $0) }
+    case .open(let number): return resume(number).flatMap { go(through: $0) }
+    case .cases(let filter): return go(through: filter)
+    case .list(let list): return go(through: list.query.filter)
+    case .leaving: return .done
+    // A case is looked at, and deleted, from the lists.
+    case .record, .deletion, .home: return nil
     }
+  }
+
+  private func go(through filter: CaseQuery.Filter) -> EndStatus? {
     let lists = PlainLists(console: console, questions: questions, wording: wording) {
       self.settle($0)
     }
-    switch lists.run(id == Self.due ? .due : .all) {
+    switch lists.run(filter) {
     case .quit: return .left
     case .home: return nil
     case .open(let number):
@@ -61,21 +77,14 @@ final class PlainFrontEnd {
     }
   }
 
-  private static let records = "records"
-  private static let due = "due"
+  /// How many requests are to be followed up today.
+  private func due() -> Int {
+    for case .counted(_, let due) in settle(.count) { return due }
+    return 0
+  }
 
-  /// The ways to the lists.
-  private func lists() -> [(String, String)] {
-    var ways = [(Self.records, wording("home.records"))]
-    for case .counted(_, let due) in settle(.count) where due > 0 {
-      ways.append(
-        (
-          Self.due,
-          wording("home.due") + ": " + wording("home.dueCount", ["count": wording.cappedCount(due)])
-        )
-      )
-    }
-    return ways
+  private func line(_ entry: HomeEntry) -> String {
+    [entry.label, entry.hint].compactMap(\.self).joined(separator: ": ")
   }
 
   private func line(_ item: CaseSummary) -> String {
@@ -138,9 +147,7 @@ final class PlainFrontEnd {
   private enum Keeping { case own, theirs, dropped }
 
   /// Saves a case; where somebody else saved or deleted it first, the person chooses what to go on with.
-  private func keep(_ open: inout OpenCase, as status: CaseStatus = .open) -> Keeping {
-    var draft = wording.draft(open.walk)
-    draft.status = status
+  private func keep(_ open: inout OpenCase, as draft: CaseDraft) -> Keeping {
     for event in settle(.save(draft, open.handle)) {
       switch event {
       case .saved(_, let id): open.number = id
@@ -197,19 +204,20 @@ final class PlainFrontEnd {
         let ways = wording.offers(open.walk).filter { $0.choice != .copyLetter }
         turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
         if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
-          if way.choice == .saveLetter {
-            write(LetterText(open.walk, wording).text, name: LetterText.fileName(open.number))
-          } else if case .task(let start) = way.choice, let task = begin(start, from: open) {
+          switch wording.take(way.choice, in: &open.walk, number: open.number) {
+          case .goesOn, .copies: break
+          case .writes(let name, let text): write(text, name: name)
+          case .begins(let draft):
+            guard let task = begin(draft) else { break }
             release(open)
             open = task
-          } else if let status = open.walk.take(way.choice) {
-            switch keep(&open, as: status) {
+          case .ends(let content, let origin):
+            switch keep(&open, as: content) {
             case .own: break
             case .theirs: continue
             case .dropped: return nil
             }
-            // A task leads back to the case it was begun from, to be checked again there.
-            guard let origin = open.walk.originCase, let before = resume(origin) else { return nil }
+            guard let origin, let before = resume(origin) else { return nil }
             release(open)
             open = before
           }
@@ -221,7 +229,7 @@ final class PlainFrontEnd {
       case .why: questions.read(QuestionText(open.walk, wording).why)
       case .answer: break
       }
-      if keep(&open) == .dropped { return nil }
+      if keep(&open, as: wording.draft(open.walk)) == .dropped { return nil }
       if case .answer = turn, let id = open.walk.systemID(answeredAt: asked) {
         tellOfOther(with: id, than: open)
       }
@@ -244,11 +252,8 @@ final class PlainFrontEnd {
   }
 
   /// Begins a task, with what is known already filled in.
-  private func begin(_ task: TaskStart, from open: OpenCase) -> OpenCase? {
-    guard let draft = CaseDraft(for: task, from: open.walk, numbered: open.number),
-      let flow = Flow.named(draft.flow)
-    else { return nil }
-    return begin(Walk(flow, engine: content.engine, resuming: draft))
+  private func begin(_ draft: CaseDraft) -> OpenCase? {
+    Flow.named(draft.flow).map { begin(Walk($0, engine: content.engine, resuming: draft)) }
   }
 
   private func line(_ offer: Offer) -> String {

@@ -49,7 +49,7 @@ struct PlainLists {
 
   private func choose() -> Turn<CaseQuery> {
     console.say(wording("header.records"))
-    let filters: [CaseQuery.Filter] = [.all] + Flow.ids.map { .flow($0) } + [.due]
+    let filters = CasesScreen.filters
     let options = filters.enumerated().map { ("\($0)", wording.label($1)) }
     switch questions.choose(options, standing: nil) {
     case .answer(let id):
@@ -98,21 +98,20 @@ struct PlainLists {
         console.say("")
         switch questions.choose(ways.map { ($0, wording("button.\($0)")) }, standing: nil) {
         case .answer("open"): return .open(id)
-        case .answer("text"): write("txt", RecordText(found, wording, on: today).plain, id)
-        case .answer("json"): write("json", RecordReport(found).json, id)
         case .answer("delete"): if delete(id) { return nil }
         case .quit: return .quit
-        case .answer, .back, .why: return nil
+        case .answer(let way):
+          guard let file = RecordFile(rawValue: way) else { return nil }
+          write(file.write(found, on: today, wording))
+        case .back, .why: return nil
         }
       }
     }
     return nil
   }
 
-  private func write(_ ending: String, _ text: String, _ id: CaseID) {
-    for case .written(let path) in settle(
-      .write(name: "veiviser-\(id.rawValue).\(ending)", text: text)
-    ) {
+  private func write(_ effect: Effect) {
+    for case .written(let path) in settle(effect) {
       console.say(wording("records.written", ["path": path]))
     }
   }

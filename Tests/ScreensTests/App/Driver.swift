@@ -94,14 +94,12 @@ struct Driver {
 
   /// What the case on the screen is saved as; the first handle outside a flow.
   var handle: CaseHandle {
-    guard case .walk(let screen) = state.place else { return .first }
-    return screen.handle
+    state.screen.handle ?? .first
   }
 
   /// The walk on the screen.
   var walk: Walk? {
-    guard case .walk(let screen) = state.place else { return nil }
-    return screen.walk
+    (state.screen as? WalkScreen)?.walk
   }
 
   /// The name of the step on the screen; empty outside a flow.

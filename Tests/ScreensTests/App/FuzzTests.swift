@@ -16,7 +16,7 @@ import Testing
   /// A fault that takes a question, a text typed in it and a resize, in this order, to be seen.
   private static let losesTheText: Game.Update = { state, event in
     let effects = state.update(event)
-    guard case .resized = event, case .walk(let screen) = state.place, screen.takesText else {
+    guard case .resized = event, state.screen.takesText else {
       return effects
     }
     _ = state.update(.key(.control("u")))

@@ -42,25 +42,28 @@ import Testing
   func `home opens with any number of flows`(count: Int) {
     let flows = (0..<count).map { "flow\($0)" }
     let wording = Wording(.embedded, .bokmal)
-    let menu = AppState.home(wording, flows: flows, openCases: 1, due: 1)
-    #expect(menu.list.options.count == count + 3)
-    for option in menu.list.options.prefix(35) { #expect(option.key != nil) }
+    let entries = HomeEntry.all(wording, flows: flows, openCases: 1, due: 1)
+    #expect(entries.count == count + 3)
+    for (index, entry) in entries.enumerated() {
+      guard let key = ChoiceList.key(at: index) else { continue }
+      var home = HomeScreen(wording, flows: flows, openCases: 1, due: 1)
+      #expect(home.handle(.character(key), wording: wording) == .goes(entry.destination))
+    }
   }
 
   @Test(arguments: counts)
   func `a question has any number of answers`(count: Int) {
     let field = Field("test", .choice((0..<count).map { Choice("value\($0)") }))
     let walk = Walk(.findFault, engine: Content.embedded.engine)
-    var widget = FieldWidget(field, walk: walk, wording: Wording(.embedded, .bokmal))
-    guard case .choice(let list) = widget.body else {
-      Issue.record("no list")
-      return
-    }
-    for option in list.options {
+    let wording = Wording(.embedded, .bokmal)
+    let choices = (0..<count).map { Choice("value\($0)") }
+    var editor = ChoiceField(field, choices, walk: walk, wording: wording)
+    for option in editor.list.options {
       guard let key = option.key else { continue }
-      _ = widget.handle(.character(key), walk: walk, wording: Wording(.embedded, .bokmal))
-      #expect(widget.given == option.id)
+      let response = editor.handle(.character(key), walk: walk, wording: wording)
+      #expect(response == .takes(QuestionForm.next))
+      #expect(editor.given == option.id)
     }
-    #expect(list.options.compactMap(\.key).count == min(count + 1, 35))
+    #expect(editor.list.options.compactMap(\.key).count == min(count + 1, 35))
   }
 }

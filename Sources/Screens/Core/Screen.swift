@@ -1,0 +1,79 @@
+package import Wording
+package import Drawing
+package import Model
+package import SafeText
+
+/// One full screen: what it shows, and what a key does on it.
+///
+/// What lies around it, the header, the footer and what is laid over it, is the program's.
+package protocol Screen: Sendable {
+  /// What the header names at the left, from the general to the particular.
+  func title(_ wording: Wording) -> [String]
+  /// What the header says at the right.
+  func status(_ wording: Wording, columns: Int) -> String
+  /// The keys that help most here, the most needed first.
+  func hints(_ wording: Wording) -> [Hint]
+  func draw(on canvas: inout Canvas, wording: Wording)
+  /// The columns of the rail at the left; `nil` where there is none.
+  func railWidth(columns: Int) -> Int?
+  func drawRail(on canvas: inout Canvas, wording: Wording)
+  /// Tells the size it has, so that paging and scrolling follow what is seen.
+  mutating func fit(_ size: Size)
+
+  mutating func handle(_ key: Key, wording: Wording) -> Response
+  /// Does what Escape asks for.
+  mutating func back(_ wording: Wording) -> Response
+  /// Does a command that only holds on some screens.
+  mutating func run(_ command: Command, wording: Wording) -> Response
+  mutating func paste(_ text: String, wording: Wording) -> Response
+  /// Moves the focus to what is pressed with the mouse.
+  ///
+  /// - Returns: The key that then does what the press means.
+  mutating func aim(at area: HitArea) -> Key?
+  /// Takes the wheel in.
+  ///
+  /// - Returns: How many presses of the key are left to do.
+  mutating func turnWheel(_ key: Key, wording: Wording) -> Int
+  /// Takes in what the store answered.
+  mutating func receive(_ event: Event, wording: Wording) -> Response
+  /// Says everything again in another language; what was typed and chosen stays.
+  mutating func reword(_ wording: Wording)
+
+  /// The keys that hold here beside those that hold anywhere.
+  var scopes: [Scope] { get }
+  /// The text that is there to be read, as it is given to the clipboard.
+  func readable(_ wording: Wording) -> String?
+  /// Why this is asked, and how to find the answer.
+  func why(_ wording: Wording) -> [Prose]?
+  /// The open case on the screen.
+  var handle: CaseHandle? { get }
+  /// Whether every letter goes into a text, and chooses nothing.
+  var takesText: Bool { get }
+  var isTypingSecret: Bool { get }
+  /// What is wrong with what was typed.
+  var problem: Remark? { get }
+  /// Whether another screen shows the same.
+  func isSame(as other: any Screen) -> Bool
+}
+
+extension Screen {
+  package func title(_ wording: Wording) -> [String] { [] }
+  package func status(_ wording: Wording, columns: Int) -> String { wording("language.name") }
+  package func railWidth(columns: Int) -> Int? { nil }
+  package func drawRail(on canvas: inout Canvas, wording: Wording) {}
+  package mutating func run(_ command: Command, wording: Wording) -> Response { .ignored }
+  package mutating func paste(_ text: String, wording: Wording) -> Response { .stays }
+  package mutating func turnWheel(_ key: Key, wording: Wording) -> Int { 1 }
+  package mutating func receive(_ event: Event, wording: Wording) -> Response { .ignored }
+  package var scopes: [Scope] { [] }
+  package func readable(_ wording: Wording) -> String? { nil }
+  package func why(_ wording: Wording) -> [Prose]? { nil }
+  package var handle: CaseHandle? { nil }
+  package var takesText: Bool { false }
+  package var isTypingSecret: Bool { false }
+  package var problem: Remark? { nil }
+}
+
+extension Screen where Self: Equatable {
+  package func isSame(as other: any Screen) -> Bool { (other as? Self) == self }
+}

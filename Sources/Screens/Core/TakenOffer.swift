@@ -1,0 +1,35 @@
+package import Wording
+package import Model
+
+/// What it leads to that the person took an offer of a step, in every front end.
+package enum TakenOffer: Equatable, Sendable {
+  /// To another step of the same case.
+  case goesOn
+  /// To a task, with what is known filled in.
+  case begins(CaseDraft)
+  /// Text for a clipboard.
+  case copies(String)
+  /// Text for a file of this name.
+  case writes(name: String, text: String)
+  /// The case is over, and is to be kept as this; a task then leads back to the case it was begun from.
+  case ends(CaseDraft, origin: CaseID?)
+}
+
+extension Wording {
+  /// Takes an offer of the step the walk is at.
+  ///
+  /// - Parameter number: The number of the case, if it is stored.
+  package func take(_ choice: WalkChoice, in walk: inout Walk, number: CaseID?) -> TakenOffer {
+    switch choice {
+    case .task(let task):
+      if let draft = CaseDraft(for: task, from: walk, numbered: number) { return .begins(draft) }
+    case .copyLetter: return .copies(LetterText(walk, self).text)
+    case .saveLetter: return .writes(name: Self.letterFile(number), text: LetterText(walk, self).text)
+    default: break
+    }
+    guard let status = walk.take(choice) else { return .goesOn }
+    var content = draft(walk)
+    content.status = status
+    return .ends(content, origin: walk.originCase)
+  }
+}

@@ -1,0 +1,76 @@
+package import Model
+
+/// Going from screen to screen.
+extension AppState {
+  /// Does what a screen answered a key with.
+  mutating func follow(_ response: Response) -> [Effect] {
+    switch response {
+    case .ignored, .stays, .leaves, .takes: []
+    case .does(let effects): effects
+    case .goes(let destination, let effects): effects + go(to: destination)
+    }
+  }
+
+  private mutating func go(to destination: Destination) -> [Effect] {
+    switch destination {
+    case .home:
+      let released = letGo()
+      screen = HomeScreen(wording, openCases: openCases, due: due)
+      return released + [.count]
+    case .flow(let id): return Flow.named(id).map { begin(Walk($0, engine: content.engine)) } ?? []
+    case .task(let draft):
+      return Flow.named(draft.flow)
+        .map { begin(Walk($0, engine: content.engine, resuming: draft)) } ?? []
+    case .open(let id): return open(id)
+    case .cases(let filter):
+      let list = CasesScreen(filter)
+      screen = list
+      return [.list(list.query)]
+    case .list(var list):
+      // The language may be another one by now.
+      list.reword(wording)
+      screen = list
+    case .record(let found, let today, let list):
+      screen = RecordScreen(found, on: today, from: list, wording: wording)
+    case .deletion(let id): overlay = .delete(id, wording)
+    case .leaving: overlay = .leave(wording)
+    }
+    return []
+  }
+
+  /// Shows a case that is not stored yet.
+  private mutating func begin(_ walk: Walk) -> [Effect] {
+    let released = letGo()
+    screen = WalkScreen(walk, as: newHandle(), wording: wording)
+    return released
+  }
+
+  /// Asks for a case, which goes on the screen when the store has read it.
+  package mutating func open(_ id: CaseID) -> [Effect] {
+    let handle = newHandle()
+    defer { awaited = handle }
+    return (awaited.map { [.release($0)] } ?? []) + [.open(id, as: handle)]
+  }
+
+  /// Shows a case that the store has read, unless the person has gone on meanwhile.
+  mutating func show(_ found: Case, as handle: CaseHandle) -> [Effect] {
+    guard handle == awaited, let flow = Flow.named(found.flow) else { return [] }
+    awaited = nil
+    // What is typed in another case is kept; what is typed in this one is given up for the newest.
+    let isSame = (screen as? WalkScreen)?.number == found.id
+    let left = (isSame ? [] : keepTyped()) + letGo()
+    var walk = Walk(flow, engine: content.engine, resuming: found.content)
+    // From the overview a finished case is opened to be changed, and not to be ended once more.
+    if screen is RecordScreen { walk.goToReviewIfOver() }
+    screen = WalkScreen(walk, as: handle, number: found.id, wording: wording)
+    // It was about the step that was there before.
+    if case .why = overlay { close() }
+    return left
+  }
+
+  /// Lets go of the case on the screen, and of one that has been asked for.
+  private mutating func letGo() -> [Effect] {
+    defer { awaited = nil }
+    return [screen.handle, awaited].compactMap { $0.map { .release($0) } }
+  }
+}

@@ -1,0 +1,25 @@
+import Drawing
+import Model
+
+/// What is laid over the screen.
+extension AppState {
+  mutating func lay(_ new: Overlay) {
+    if let overlay, case .conflict = overlay { unsettled.insert(overlay, at: 0) }
+    overlay = new
+  }
+
+  mutating func close() { overlay = unsettled.isEmpty ? nil : unsettled.removeFirst() }
+
+  mutating func handleOverlay(_ key: Key) -> [Effect] {
+    guard let asked = overlay, case .takes(let choice)? = overlay?.handle(key) else { return [] }
+    close()
+    switch asked {
+    case .help, .why: return []
+    case .leave:
+      guard choice == Overlay.leave else { return [] }
+      return keepAll() + [.quit(screen.handle == nil ? .done : .left)]
+    case .conflict(_, let conflict): return settle(conflict, by: choice)
+    case .delete(_, let id): return choice == Overlay.delete ? [.delete(id)] : []
+    }
+  }
+}

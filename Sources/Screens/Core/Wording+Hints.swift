@@ -1,0 +1,24 @@
+import Wording
+import Drawing
+
+/// The key hints that several screens give.
+extension Wording {
+  var moving: Hint { Hint(key: self("keys.arrows"), text: self("hint.move")) }
+  var scrolling: Hint { Hint(key: self("keys.arrows"), text: self("hint.scroll")) }
+  var tabbing: Hint { Hint(key: "Tab", text: self("hint.move"), press: .tab) }
+  var choosing: Hint { Hint(key: "Enter", text: self("hint.choose"), press: .enter) }
+  var searching: Hint { Hint(key: self("keys.letters"), text: self("hint.search")) }
+  var closing: Hint { Hint(key: "Esc", text: self("hint.close"), press: .escape) }
+
+  /// The keys of commands, as the footer names them.
+  func hints(_ commands: [Command]) -> [Hint] {
+    commands.compactMap { command in
+      Binding.all.first { $0.command == command }.map {
+        Hint(key: $0.label, text: self("key.\(command.rawValue).short"), press: $0.key)
+      }
+    }
+  }
+
+  /// The keys that hold on every screen.
+  var common: [Hint] { hints([.help, .language, .quit]) }
+}

@@ -1,0 +1,97 @@
+import Wording
+import Drawing
+import Model
+
+/// One field of a question on the screen: what it shows, takes and gives.
+protocol FieldEditor: Equatable, Sendable {
+  var field: Field { get }
+  /// What is to be kept; `nil` where nothing is chosen.
+  var given: String? { get }
+  /// Why the person cannot go on with the field as it is, as the key of a text with its values.
+  var problem: Remark? { get }
+  /// Whether every letter goes into a text, and chooses nothing.
+  var takesText: Bool { get }
+  /// Whether words are typed in a search.
+  var isSearching: Bool { get }
+  /// Whether a secret is being typed.
+  var isSecret: Bool { get }
+  /// Whether it is lines to type in, with nothing to move among.
+  var isOneLine: Bool { get }
+  /// Whether more room than it needs is of use to it.
+  var isFlexible: Bool { get }
+
+  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response
+  /// Inserts pasted text where text is typed; elsewhere it does nothing.
+  mutating func paste(_ text: String, walk: Walk, wording: Wording)
+  /// Moves the focus to an option that was pressed with the mouse.
+  ///
+  /// - Returns: The key that then takes it; `nil` where having the focus is enough.
+  mutating func aim(at id: String) -> Key?
+  /// Takes what was aimed at for chosen, before the focus goes to another field.
+  mutating func settle()
+  /// Says everything again in another language; what was typed and chosen stays.
+  mutating func reword(walk: Walk, wording: Wording)
+  /// Puts what is given in the walk.
+  ///
+  /// - Parameter isAnswer: Whether the person goes on with it; else they leave it half done, and what is
+  ///   only chosen does not count yet.
+  func give(to walk: inout Walk, wording: Wording, isAnswer: Bool)
+
+  /// The rows it needs to show all it has.
+  func rows(width: Int) -> Int
+  mutating func fit(_ size: Size)
+  func draw(on canvas: inout Canvas, focused: Bool, wording: Wording)
+  /// The keys that work in the field.
+  func hints(_ wording: Wording) -> [Hint]
+}
+
+/// A text about what the person does: its key, and its values.
+package typealias Remark = (key: String, values: [String: String])
+
+extension FieldEditor {
+  var problem: Remark? { nil }
+  var takesText: Bool { false }
+  var isSearching: Bool { false }
+  var isSecret: Bool { false }
+  var isOneLine: Bool { false }
+  var isFlexible: Bool { false }
+
+  mutating func paste(_ text: String, walk: Walk, wording: Wording) {}
+  mutating func aim(at id: String) -> Key? { nil }
+  mutating func settle() {}
+  mutating func reword(walk: Walk, wording: Wording) {}
+  mutating func fit(_ size: Size) {}
+  func hints(_ wording: Wording) -> [Hint] { [] }
+
+  func give(to walk: inout Walk, wording: Wording, isAnswer: Bool) {
+    if isAnswer, let given { walk.give(given, to: field.id) }
+  }
+
+  func isSame(as other: any FieldEditor) -> Bool { (other as? Self) == self }
+
+  /// What a widget did with a key, for the form around it.
+  func response(_ outcome: Outcome, to key: Key) -> Response {
+    switch (outcome, key) {
+    case (.activated, _): .takes(QuestionForm.next)
+    case (.changed, _), (.moved, _): .stays
+    case (.refused, .down), (.ignored, .down), (.ignored, .tab): .leaves(by: 1)
+    case (.refused, .up), (.ignored, .up), (.ignored, .backTab): .leaves(by: -1)
+    case (.refused, _): .stays
+    case (.ignored, _): .ignored
+    }
+  }
+}
+
+/// Makes the editor of a field, with what was answered before.
+func fieldEditor(_ field: Field, walk: Walk, wording: Wording) -> any FieldEditor {
+  switch field.input {
+  case .choice(let choices): ChoiceField(field, choices, walk: walk, wording: wording)
+  case .search(let table): SearchField(field, table, walk: walk, wording: wording)
+  case .message: MessageField(field, walk: walk)
+  case .line(let rule, let limit):
+    LineField(field, rule, limit: limit, walk: walk, wording: wording)
+  case .secret(let program): SecretField(field, for: program, walk: walk, wording: wording)
+  case .boxes(.roles): RolesField(field, walk: walk, wording: wording)
+  case .boxes(let boxes): BoxesField(field, boxes, walk: walk, wording: wording)
+  }
+}

@@ -1,0 +1,75 @@
+import Wording
+import Drawing
+import Model
+
+/// All roles to tick in, narrowed by what is typed.
+struct RolesField: FieldEditor {
+  let field: Field
+  private var list: TickList
+
+  init(_ field: Field, walk: Walk, wording: Wording) {
+    self.field = field
+    list = TickList(wording.options(.roles, of: field), ticked: walk.ticked(field))
+  }
+
+  var given: String? { list.ticked.joined(separator: ",") }
+  var isSearching: Bool { !list.query.isEmpty }
+  var isFlexible: Bool { true }
+
+  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
+    let outcome = list.handle(key) { wording.options(.roles, of: field, matching: $0) }
+    return response(outcome, to: key)
+  }
+
+  mutating func paste(_ text: String, walk: Walk, wording: Wording) {
+    list.paste(text) { wording.options(.roles, of: field, matching: $0) }
+  }
+
+  mutating func aim(at id: String) -> Key? {
+    list.focus(id)
+    return .character(" ")
+  }
+
+  mutating func reword(walk: Walk, wording: Wording) {
+    list.replace(
+      with: wording.options(.roles, of: field, matching: list.query)
+        .keeping(list.list.focusedID, of: wording.options(.roles, of: field))
+    )
+  }
+
+  func give(to walk: inout Walk, wording: Wording, isAnswer: Bool) {
+    walk.give(ticked: given, in: field, isAnswer: isAnswer)
+  }
+
+  func rows(width: Int) -> Int { 9 }
+  mutating func fit(_ size: Size) { list.fit(size) }
+
+  func draw(on canvas: inout Canvas, focused: Bool, wording: Wording) {
+    list.draw(
+      on: &canvas,
+      focused: focused,
+      count: count(wording),
+      hint: wording("boxes.search"),
+      nothing: wording("search.nothing")
+    )
+  }
+
+  /// What is ticked, wherever in the list the focus is.
+  private func count(_ wording: Wording) -> String {
+    guard !list.ticked.isEmpty else { return wording("boxes.none") }
+    let names = wording.options(.roles, of: field).filter { list.ticked.contains($0.id) }
+      .map(\.label)
+    return wording(
+      "boxes.count",
+      ["count": "\(names.count)", "names": names.joined(separator: ", ")]
+    )
+  }
+
+  func hints(_ wording: Wording) -> [Hint] {
+    [
+      Hint(key: wording("keys.letters"), text: wording("hint.search")),
+      Hint(key: wording("keys.space"), text: wording("hint.tick")),
+      Hint(key: wording("keys.arrows"), text: wording("hint.choose")),
+    ]
+  }
+}

@@ -1,0 +1,66 @@
+package import Wording
+import Model
+
+/// What the screen knows of the saves of its case.
+extension WalkScreen {
+  /// Whether the answers are on the disk.
+  package enum Keeping: Equatable, Sendable {
+    case nothingYet
+    case underWay
+    case saved
+    case failed
+    /// They are, and somebody else has saved others since.
+    case overtaken
+  }
+
+  /// Has the case saved as it now is.
+  mutating func save(_ wording: Wording) -> [Effect] { save(wording.draft(walk)) }
+
+  /// Has something saved as what the case now is.
+  mutating func save(_ draft: CaseDraft) -> [Effect] {
+    savesUnderWay += 1
+    keeping = .underWay
+    return [.save(draft, openCase)]
+  }
+
+  /// Keeps what is typed, though nobody has said that it is the answer.
+  mutating func saveTyped(_ wording: Wording) -> [Effect] {
+    keepTyped(wording) ? save(wording) : []
+  }
+
+  /// Goes on as a case of its own, which has no number yet.
+  mutating func goOn(as new: CaseHandle, with mine: CaseDraft, wording: Wording) -> [Effect] {
+    former = openCase
+    openCase = new
+    number = nil
+    savesUnderWay = 0
+    reword(wording)
+    return save(mine)
+  }
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    switch event {
+    case .saved(openCase, let id): saveEnded(as: id, wording: wording)
+    case .saveFailed(openCase, _, _), .changedElsewhere(openCase, _, _),
+      .deletedElsewhere(openCase, _, _):
+      savesUnderWay = max(0, savesUnderWay - 1)
+      keeping = .failed
+    // The person has chosen to go on as a case of their own; a later save follows the earlier one.
+    case .changedElsewhere(former, _, let mine), .deletedElsewhere(former, _, let mine):
+      return .does(save(mine))
+    // The next save will be a conflict.
+    case .overtaken(openCase, _), .removed(openCase, _): keeping = .overtaken
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  private mutating func saveEnded(as id: CaseID, wording: Wording) {
+    savesUnderWay = max(0, savesUnderWay - 1)
+    if savesUnderWay == 0 { keeping = .saved }
+    guard number != id else { return }
+    number = id
+    // What is on the screen may name the case, which had no number until now.
+    reword(wording)
+  }
+}
