@@ -1,4 +1,4 @@
-import Wording
+package import Wording
 import Model
 
 /// One thing that can be done from home, in every front end.

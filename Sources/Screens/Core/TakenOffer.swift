@@ -24,7 +24,8 @@ extension Wording {
     case .task(let task):
       if let draft = CaseDraft(for: task, from: walk, numbered: number) { return .begins(draft) }
     case .copyLetter: return .copies(LetterText(walk, self).text)
-    case .saveLetter: return .writes(name: LetterText.fileName(number), text: LetterText(walk, self).text)
+    case .saveLetter:
+      return .writes(name: LetterText.fileName(number), text: LetterText(walk, self).text)
     default: break
     }
     guard let status = walk.take(choice) else { return .goesOn }
