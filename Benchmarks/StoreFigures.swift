@@ -65,7 +65,7 @@ enum StoreFigures {
         statuses: statuses,
         limit: page,
         offset: offset,
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     let all = CaseStatus.allCases

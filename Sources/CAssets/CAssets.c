@@ -47,6 +47,10 @@ static const unsigned char catalogues_services[] = {
 #embed "../../assets/catalogues/services.json"
 };
 
+static const unsigned char catalogues_sources[] = {
+#embed "../../assets/catalogues/sources.json"
+};
+
 static const unsigned char texts_en_actions[] = {
 #embed "../../assets/texts/en/actions.json"
 };
@@ -275,6 +279,7 @@ static const struct CAsset assets[] = {
     {"catalogues/retention.json", catalogues_retention, sizeof catalogues_retention},
     {"catalogues/roles.json", catalogues_roles, sizeof catalogues_roles},
     {"catalogues/services.json", catalogues_services, sizeof catalogues_services},
+    {"catalogues/sources.json", catalogues_sources, sizeof catalogues_sources},
     {"texts/en/actions.json", texts_en_actions, sizeof texts_en_actions},
     {"texts/en/checkRights.json", texts_en_checkRights, sizeof texts_en_checkRights},
     {"texts/en/codes.json", texts_en_codes, sizeof texts_en_codes},

@@ -15,4 +15,9 @@ package enum Input: Equatable, Sendable {
   case hangup
   /// Another thread has left something to see to.
   case wake
+
+  /// The most a paste may hold: bytes of UTF-8 as it comes, characters once it is in a field.
+  ///
+  /// A whole log file pasted by mistake must not fill the memory.
+  package static let pasteLimit = 65_536
 }

@@ -1,8 +1,7 @@
-/// Gathers pasted text, within bounds.
-struct PasteCollector {
-  /// The most bytes of UTF-8 kept; a whole log file pasted by mistake must not fill the memory.
-  static let limit = 64 * 1024
+import Drawing
 
+/// Gathers pasted text, up to ``Input/pasteLimit`` bytes.
+struct PasteCollector {
   private var text = String.UnicodeScalarView()
   private var bytes = 0
   private var afterReturn = false
@@ -17,7 +16,7 @@ struct PasteCollector {
     if secondOfPair { return true }
     let scalar = scalar == "\r" ? "\n" : scalar
     let size = UTF8.width(scalar)
-    guard bytes + size <= Self.limit else { return false }
+    guard bytes + size <= Input.pasteLimit else { return false }
     bytes += size
     text.append(scalar)
     return true

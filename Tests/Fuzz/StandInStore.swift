@@ -156,7 +156,7 @@ struct StandInStore {
       created: item.created,
       updated: item.updated,
       answers: Dictionary(
-        uniqueKeysWithValues: Flow.markFields.compactMap { field in
+        uniqueKeysWithValues: Flow.statusFields.compactMap { field in
           item.content.answer(in: field.rawValue).map { (field.rawValue, $0.value) }
         }
       )

@@ -15,7 +15,7 @@ package struct AreaEditor: Equatable, Sendable {
   package private(set) var wasCut = false
 
   /// Creates a field that takes at most `limit` characters, line breaks counted.
-  package init(text: String = "", limit: Int = 65_536) {
+  package init(text: String = "", limit: Int = Input.pasteLimit) {
     area = AreaText(width: 79, limit: limit)
     replace(with: text)
   }

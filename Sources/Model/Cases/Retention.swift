@@ -12,9 +12,35 @@ package struct Retention: Hashable, Decodable, Sendable {
     package let unfinished: Int?
   }
 
+  /// How long cases are kept.
+  package struct Periods: Hashable, Decodable, Sendable {
+    /// Those that are closed.
+    package let finished: Int
+    /// Those that are open or waiting; `nil` keeps them.
+    package let unfinished: Int?
+  }
+
   /// How long the lines of the trail are kept.
   package let trail: Int
   package let cases: [Rule]
+  /// The periods of a flow that has no rule; `nil` keeps its cases.
+  package let otherwise: Periods?
+
+  package init(trail: Int, cases: [Rule], otherwise: Periods? = nil) {
+    self.trail = trail
+    self.cases = cases
+    self.otherwise = otherwise
+  }
+
+  /// The same, with a rule for each of some flows that has none.
+  package func covering(_ flows: [String]) -> Retention {
+    guard let otherwise else { return self }
+    let missing = Set(flows).subtracting(cases.map(\.flow))
+    let added = flows.filter(missing.contains).map {
+      Rule(flow: $0, finished: otherwise.finished, unfinished: otherwise.unfinished)
+    }
+    return Retention(trail: trail, cases: cases + added, otherwise: otherwise)
+  }
 
   /// The same, but everything that is closed goes after so many days, and nothing else does.
   package func closedOnly(after days: Int) -> Retention {

@@ -147,31 +147,39 @@ package struct Flow: Equatable, Sendable {
   package let steps: [Step]
   /// The fields whose answers name a case of the flow in the lists, the most telling first.
   package let title: [FieldID]
-  /// How a case of the flow may stand, beside open, waiting and closed; see ``Mark``.
-  package let marks: [Mark]
+  /// How a case of the flow may be, beside open, waiting and closed.
+  package let statusRules: [StatusRule]
   /// What may be filled in later in a finished case; its review offers them.
   package let afterwards: [FieldID]
+  /// How the flow ends.
+  package let ending: Ending
+  /// The field whose day says when an unfinished case has to be looked at again.
+  package let dueField: FieldID?
   /// The facts the planner may ask for; ``Target/planned`` leads to their questions.
   package let planned: [FieldID]
 
   package init(
     id: String,
-    title: [FieldID] = ["reportee.name"],
-    marks: [Mark] = [],
+    ending: Ending = .task,
+    title: [FieldID] = [.reporteeName],
+    statusRules: [StatusRule] = [],
     afterwards: [FieldID] = [],
+    dueField: FieldID? = nil,
     planned: [FieldID] = [],
     steps: [Step]
   ) {
     self.id = id
+    self.ending = ending
     self.title = title
-    self.marks = marks
+    self.statusRules = statusRules
     self.afterwards = afterwards
+    self.dueField = dueField
     self.planned = planned
     self.steps = steps
   }
 
   /// Whether the flow is about the four points; the others do one thing about one of them.
-  package var findsFaults: Bool { steps.contains { $0.kind == .overview } }
+  package var findsFaults: Bool { ending == .fault }
 
   /// The step of a name.
   package func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }

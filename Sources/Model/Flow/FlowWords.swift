@@ -2,7 +2,7 @@ extension Flow {
   /// The keys of the texts that the flow's questions need.
   package var words: [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
-      + marks.map { "mark.\(id).\($0.name)" }
+      + statusRules.map { "mark.\(id).\($0.name)" }
       + steps.flatMap(spoken)
       + steps.flatMap { step in step.fields.map { (step, $0) } }.flatMap {
         step,

@@ -4,10 +4,16 @@ struct Inference: Sendable {
   let counted: [FieldID: Knowing]
   /// What counts of all that was said about the submission.
   let facts: Facts
-  let diagnosis: Diagnosis
-  let planner: Planner
-  /// The planner's choice; `nil` when nothing is left to ask.
-  let planned: Planner.Choice?
+  private let planning: Lazy<Planning>
+
+  /// What the engine concludes.
+  ///
+  /// Most flows never ask for it, so it is worked out when something does.
+  private struct Planning: Sendable {
+    let diagnosis: Diagnosis
+    let planner: Planner
+    let planned: Planner.Choice?
+  }
 
   init(_ answers: [StoredAnswer], in flow: Flow, engine: Engine) {
     counted = Self.counted(Self.stated(answers, in: flow), in: flow)
@@ -21,10 +27,19 @@ struct Inference: Sendable {
       $0.answer.source != .derived && $0.field != engine.portal.message.rawValue
     }
     self.facts = facts
-    diagnosis = engine.diagnose(facts)
-    planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
-    planned = planner.next
+    planning = Lazy { [facts] in
+      let diagnosis = engine.diagnose(facts)
+      let planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
+      return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
+    }
   }
+
+  var diagnosis: Diagnosis { planning.value.diagnosis }
+
+  var planner: Planner { planning.value.planner }
+
+  /// The planner's choice; `nil` when nothing is left to ask.
+  var planned: Planner.Choice? { planning.value.planned }
 
   /// Steps stand in the flow after those that decide whether they have a meaning.
   private static func counted(_ stated: [FieldID: String], in flow: Flow) -> [FieldID: Knowing] {

@@ -1,18 +1,10 @@
-/// One person's way through a flow: where they stand, what they answered, and the way back.
-///
-/// All answers are kept. Only those whose condition holds count, so that an answer made stale by
-/// another one returns when the other is taken back.
+/// One person's way through a flow: the step they are at, what they answered, and the way back.
 package struct Walk: Sendable {
   package let flow: Flow
-  /// The case as it is to be saved.
-  package private(set) var content: CaseDraft {
-    didSet {
-      if content.answers != oldValue.answers { infer() }
-    }
-  }
   private let engine: Engine
-  /// What follows from the answers; drawing a screen asks for it many times.
-  private var inference: Inference
+  private var answers: Answers
+  /// The case without its answers.
+  private var draft: CaseDraft
   /// The steps passed, the last one nearest; *back* goes there.
   private var trail: [StepID] = []
   /// The steps gone back over, the nearest last; an unchanged answer leads along them again.
@@ -28,71 +20,83 @@ package struct Walk: Sendable {
   package init(_ flow: Flow, engine: Engine, resuming content: CaseDraft? = nil) {
     self.flow = flow
     self.engine = engine
-    let draft = content ?? CaseDraft(flow: flow.id)
-    self.content = draft
-    inference = Inference(draft.answers, in: flow, engine: engine)
-    let known = self.content.step.flatMap { flow.step(StepID(rawValue: $0)) }
-    self.content.step = (known ?? flow.steps.first)?.id.rawValue
+    draft = content ?? CaseDraft(flow: flow.id)
+    answers = Answers(draft.answers, in: flow, engine: engine)
+    draft.answers = []
+    let known = draft.step.flatMap { flow.step(StepID(rawValue: $0)) }
+    draft.step = (known ?? flow.steps.first)?.id.rawValue
     // A task begun with answers filled in has nothing behind it yet.
     guard known != nil else { return }
-    for stored in self.content.answers where stored.answer.source != .derived {
+    for stored in answers.stored where stored.answer.source != .derived {
       guard let step = flow.step(asking: FieldID(rawValue: stored.field)), step.id != current.id,
         !trail.contains(step.id)
       else { continue }
       trail.append(step.id)
     }
-    if content != nil { announced = Set(settledFaults) }
+    announced = Set(settledFaults)
   }
 
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.
   package init(_ flow: Flow, engine: Engine, given facts: Facts) {
     self.init(flow, engine: engine)
-    content.answers = engine.portal.stated(in: facts).map { fact, value in
+    let stored = engine.portal.stated(in: facts).map { fact, value in
       StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
     }
-    // Observers do not run while a value is being made.
-    infer()
+    answers = Answers(stored, in: flow, engine: engine)
   }
 
-  private mutating func infer() {
-    inference = Inference(content.answers, in: flow, engine: engine)
+  /// The case as it is to be saved.
+  package var content: CaseDraft {
+    var content = draft
+    content.answers = answers.stored
+    return content
   }
 
   /// The step on the screen.
   package var current: Step {
-    // A flow has at least one step; FlowCheck and its tests hold that.
-    content.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
+    // A flow has at least one step; FlowAudit and its tests hold that.
+    draft.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
   }
 
   /// What counts of all that was said about the submission.
-  package var facts: Facts { inference.facts }
+  package var facts: Facts { answers.inference.facts }
 
   /// What follows from what counts.
-  package var diagnosis: Diagnosis { inference.diagnosis }
+  package var diagnosis: Diagnosis { answers.inference.diagnosis }
 
   /// The ways to mend it, the best first.
   package var repairs: [Repair] { engine.repairs(for: diagnosis) }
 
   /// The planner's choice, with its reason; `nil` when nothing is left to ask.
-  package var planned: Planner.Choice? { inference.planned }
+  package var planned: Planner.Choice? { answers.inference.planned }
 
   /// What is still worth asking about a point.
-  package func open(in point: Point) -> [FieldID] { inference.planner.open(in: point) }
+  package func open(in point: Point) -> [FieldID] {
+    answers.inference.planner.open(in: point)
+  }
 
-  /// The answer that stands in a field, whether or not it counts.
-  package func answer(_ field: FieldID) -> Answer? { content.answer(in: field.rawValue) }
+  /// The answer in a field, whether or not it counts.
+  package func answer(_ field: FieldID) -> Answer? { answers[field] }
+
+  /// The tasks that the ways out are made of, the best way's first, each once.
+  package var tasks: [Action] {
+    var seen: Set<String> = []
+    return repairs.flatMap(\.actions).filter { $0.start != nil && seen.insert($0.id).inserted }
+  }
+
+  /// The case this task was begun from, if it was begun from one.
+  package var originCase: CaseID? {
+    answer(.origin).flatMap { Int64($0.value) }.map(CaseID.init(rawValue:))
+  }
 
   /// Whether a step has a meaning, as far as one can tell.
   package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
 
   /// Whether the answer in a field counts now.
-  package func counts(_ field: FieldID) -> Bool { inference.counted[field] != nil }
+  package func counts(_ field: FieldID) -> Bool { answers.counts(field) }
 
   /// The answer in a field where it counts and is known.
-  package func value(_ field: FieldID) -> String? {
-    guard case .known(let value) = inference.counted[field] else { return nil }
-    return value
-  }
+  package func value(_ field: FieldID) -> String? { answers.value(field) }
 
   /// The ID number of a datasystem that a step asks for, where it is answered.
   package func systemID(answeredAt step: Step) -> String? {
@@ -103,7 +107,7 @@ package struct Walk: Sendable {
   }
 
   /// The questions answered so far, in the order they were first met.
-  package var answered: [(field: Field, answer: Answer)] { flow.answered(content.answers) }
+  package var answered: [(field: Field, answer: Answer)] { flow.answered(answers.stored) }
 
   /// The failing points of which it is certain what is wrong.
   private var settledFaults: [Point] {
@@ -111,7 +115,7 @@ package struct Walk: Sendable {
   }
 
   private var view: ConditionView {
-    let counted = inference.counted
+    let counted = answers.inference.counted
     return ConditionView(
       answer: { counted[$0] ?? .unasked },
       circumstance: { circumstance in
@@ -140,27 +144,18 @@ extension Walk {
     to field: FieldID,
     from source: AnswerSource = .told
   ) {
-    let value = isFree(field) ? value.map { Redaction($0).text } : value
-    guard value != answer(field)?.value else {
-      // What was filled in and then left standing is now told.
-      if let value, answer(field)?.source == .derived {
-        replace(field, with: Answer(value, source: source))
-      }
-      return
-    }
-    ahead = []
-    revised?.insert(field)
-    if let value {
-      replace(field, with: Answer(value, source: source))
-    } else {
-      content.withdraw(field.rawValue)
-    }
+    give([(field, value)], from: source)
   }
 
-  /// Whether anything at all can be written in a field.
-  private func isFree(_ field: FieldID) -> Bool {
-    guard case .line? = flow.field(field)?.input else { return false }
-    return true
+  /// Keeps several answers at once.
+  mutating func give(
+    _ values: [(field: FieldID, value: String?)],
+    from source: AnswerSource = .told
+  ) {
+    let changed = answers.give(values, from: source)
+    guard !changed.isEmpty else { return }
+    ahead = []
+    revised?.formUnion(changed)
   }
 
   /// Goes on by the first way out of the step whose condition holds; after an answer was changed
@@ -244,7 +239,7 @@ extension Walk {
 
   /// Goes to the review of a case that is over, where it can be changed.
   package mutating func goToReviewIfOver() {
-    guard content.status == .closed || current.kind == .receipt else { return }
+    guard draft.status == .closed || current.kind == .receipt else { return }
     go(toFirst: .review)
   }
 
@@ -254,7 +249,7 @@ extension Walk {
   package mutating func back() -> Bool {
     guard let last = trail.popLast() else { return false }
     ahead.append(current.id)
-    content.step = last.rawValue
+    draft.step = last.rawValue
     if current.kind == .review, revised != nil {
       // The answer stays as it was, and the way on is that of the review.
       revised = nil
@@ -266,71 +261,15 @@ extension Walk {
   private mutating func enter(_ id: StepID) {
     guard id != current.id else { return }
     trail.append(current.id)
-    content.step = id.rawValue
+    draft.step = id.rawValue
     if current.kind == .review { revised = nil }
     if [.overview, .conclusion].contains(current.kind) {
       announced.formUnion(settledFaults)
     }
   }
 
-  /// Puts an answer where the field's old one stood, so that the order of the questions is kept.
-  private mutating func replace(_ field: FieldID, with answer: Answer) {
-    if let place = content.answers.firstIndex(where: { $0.field == field.rawValue }) {
-      content.answers[place].answer = answer
-    } else {
-      content.answers.append(StoredAnswer(field: field.rawValue, answer: answer))
-    }
-  }
-
-  /// Reads a pasted message and keeps what it is, what it names, and its redacted text.
-  ///
-  /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
-  package mutating func read(_ text: String, with recogniser: Recogniser) {
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      give(Fact.unknown, to: .message)
-      give(nil, to: Self.messageText)
-      name(nil)
-      return
-    }
-    guard text != answer(Self.messageText)?.value else { return }
-    let recognition = recogniser.recognise(text)
-    give(recognition.matches.first?.id ?? Fact.unknown, to: .message, from: .message)
-    give(recognition.redacted, to: Self.messageText, from: .message)
-    name(recognition.values["organisationNumber"])
-  }
-
-  /// Keeps whom the message names, unless somebody has said who it is.
-  private mutating func name(_ reportee: String?) {
-    guard answer("reportee.name")?.source ?? .message == .message else { return }
-    give(reportee, to: "reportee.name", from: .message)
-  }
-
-  /// The answer that a message makes likely without telling it; `nil` where it makes none so.
-  ///
-  /// An organisation number names an organisation, but not always the one that is sent for.
-  package func likelyAnswer(_ field: FieldID) -> String? {
-    guard field == .reporteeKind, answer("reportee.name")?.source == .message else {
-      return nil
-    }
-    return ReporteeKind.organisation.rawValue
-  }
-
-  /// The field that keeps the redacted text of the message.
-  package static let messageText: FieldID = "message.text"
-
-  /// Takes back the answers that showed a fault or that a way out changes, and the message, so that
-  /// they are asked for anew after somebody has done something about them.
-  package mutating func checkAgain() {
-    let faults = diagnosis.verdicts.filter { $0.state == .failing }
-      .flatMap(diagnosis.facts(showing:))
-    let known = facts
-    // An ID registered anew may have another owner than the one that lacked the right.
-    let changed = repairs.flatMap(\.actions).flatMap(\.sets).compactMap { fact, value in
-      known[fact].map { $0 == value } ?? true ? nil : fact
-    }
-    for fact in Set(faults + changed) { give(nil, to: fact) }
-    give(nil, to: .message)
-    give(nil, to: Self.messageText)
+  /// Goes to the first step, as if nothing had been shown yet.
+  mutating func startOver() {
     trail = []
     announced = []
     if let first = flow.steps.first { go(to: .step(first.id)) }

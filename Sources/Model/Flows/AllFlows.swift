@@ -1,15 +1,24 @@
 extension Flow {
-  /// The id of every flow, in the order people meet them on the home screen.
-  ///
-  /// What names them only needs none of their steps.
-  package static let ids = [
-    "findFault", "registerSystem", "checkRights", "requestAccess", "updateLogin",
+  /// Every flow by its id, in the order people meet them on the home screen.
+  private static let known: [(id: String, make: @Sendable () -> Flow)] = [
+    ("findFault", { findFault }),
+    ("registerSystem", { registerSystem }),
+    ("checkRights", { checkRights }),
+    ("requestAccess", { requestAccess }),
+    ("updateLogin", { updateLogin }),
   ]
 
+  /// The id of every flow.
+  ///
+  /// What names the flows only needs none of their steps.
+  package static let ids = known.map(\.id)
+
   /// Every flow, in the order of ``ids``.
-  package static let all: [Flow] = [
-    findFault, registerSystem, checkRights, requestAccess, updateLogin,
-  ]
+  package static let all = known.map { $0.make() }
+
+  /// The fields that the lists need of every flow; nothing else of a case is read for them.
+  package static let statusFields: [FieldID] =
+    Set(all.flatMap(\.statusRules).flatMap(\.fields)).sorted { $0.rawValue < $1.rawValue }
 
   /// The flow of an id.
   package static func named(_ id: String) -> Flow? { all.first { $0.id == id } }

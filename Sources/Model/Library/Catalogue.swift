@@ -27,13 +27,21 @@ package struct Catalogue: Sendable {
     try table()
   }
 
+  /// Where the facts of the other tables come from.
+  package func sources() throws(AssetSource.Failure) -> SourceList { try SourceList(from: assets) }
+
   /// How long what is kept is kept.
   package func retention() throws(AssetSource.Failure) -> Retention {
-    try assets.decode(Retention.self, from: "catalogues/retention.json")
+    try assets.decode(Retention.self, from: "catalogues/retention.json").covering(Flow.ids)
   }
 
-  /// Roles, register roles and services together, as the rights model needs them.
+  /// Roles, register roles, services and sources together, as the rights model needs them.
   package func rights() throws(AssetSource.Failure) -> RightsCatalogue {
-    RightsCatalogue(registerRoles: try table(), roles: try table(), services: try table())
+    RightsCatalogue(
+      registerRoles: try table(),
+      roles: try table(),
+      services: try table(),
+      sources: try sources()
+    )
   }
 }

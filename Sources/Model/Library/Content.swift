@@ -14,13 +14,20 @@ package struct Content: Sendable {
     self.init(trusting: assets)
     for language in Language.allCases { _ = try Texts(language, from: assets) }
     let catalogue = Catalogue(from: assets)
-    _ = try catalogue.rights()
-    _ = try catalogue.menuPaths()
-    _ = try catalogue.accessPackages()
-    _ = try catalogue.table(Action.self)
-    _ = try catalogue.products()
+    let rights = try catalogue.rights()
+    try rights.sources.check(rights.registerRoles)
+    try rights.sources.check(rights.roles)
+    try rights.sources.check(rights.services)
+    try rights.sources.check(catalogue.menuPaths())
+    try rights.sources.check(catalogue.accessPackages())
+    let actions: CatalogueTable<Action> = try catalogue.table()
+    try rights.sources.check(actions)
+    for flow in actions.entries.compactMap(\.flow) where Flow.named(flow) == nil {
+      throw .malformed("catalogues/\(Action.table).json", detail: "unknown flow \(flow)")
+    }
+    try rights.sources.check(catalogue.products())
     _ = try catalogue.retention()
-    _ = try Message.catalogue(from: assets)
+    try rights.sources.check(Message.catalogue(from: assets), from: "catalogues/messages.json")
   }
 
   private init(trusting assets: AssetSource) {

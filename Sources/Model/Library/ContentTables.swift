@@ -40,7 +40,8 @@ final class ContentTables: Sendable {
         ?? RightsCatalogue(
           registerRoles: CatalogueTable(),
           roles: CatalogueTable(),
-          services: allServices.value
+          services: allServices.value,
+          sources: SourceList(of: [])
         )
     }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }

@@ -1,4 +1,7 @@
 /// A place a person is sent to: a menu path in Altinn, or somebody outside it.
+///
+/// Nothing shows `inPortal`, `formerly`, `later`, `address` and `contacts` yet: they are for the second
+/// portal.
 package struct MenuPath: CatalogueEntry {
   /// A place is told apart by its name and by the Altinn it is in.
   package struct ID: Hashable, Sendable, CustomStringConvertible {

@@ -10,11 +10,6 @@ package struct Product: CatalogueEntry, Equatable {
     case specialAndNorwegian
   }
 
-  /// How the program lets a person log in.
-  package enum LoginMethod: String, CaseIterable, Codable, Sendable {
-    case sms, letter, idporten
-  }
-
   package static let table = "products"
 
   package let id: String
@@ -27,8 +22,6 @@ package struct Product: CatalogueEntry, Equatable {
   package let needsBothCases: Bool
   /// Keys of texts that somebody using the program should read.
   package let warnings: [String]
-  /// The ways to log in that a source names; empty when none does.
-  package let loginMethods: [LoginMethod]
   /// The key of the text that says where the ID is typed in the program, if a source tells.
   package let place: String?
   package let edition: PortalEdition

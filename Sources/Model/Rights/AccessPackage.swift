@@ -1,4 +1,6 @@
 /// A bundle of powers that is given as one in Altinn 3 (R3); official names exist in bokmål only.
+///
+/// Only tests read the packages yet: they are for the second portal.
 package struct AccessPackage: CatalogueEntry {
   package static let table = "accessPackages"
 

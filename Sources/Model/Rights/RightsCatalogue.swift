@@ -3,15 +3,18 @@ package struct RightsCatalogue: Sendable {
   package let registerRoles: CatalogueTable<RegisterRole>
   package let roles: CatalogueTable<Role>
   package let services: CatalogueTable<Service>
+  package let sources: SourceList
 
   package init(
     registerRoles: CatalogueTable<RegisterRole>,
     roles: CatalogueTable<Role>,
-    services: CatalogueTable<Service>
+    services: CatalogueTable<Service>,
+    sources: SourceList
   ) {
     self.registerRoles = registerRoles
     self.roles = roles
     self.services = services
+    self.sources = sources
   }
 
   /// The official name of a role or register role; the code itself when neither table has it.

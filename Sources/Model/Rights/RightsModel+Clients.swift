@@ -20,18 +20,4 @@ extension RightsModel {
         .map { HeldRole($0, .manager(firm: holding.reportee)) }
     }
   }
-
-  /// Registers a firm as the client's accountant or auditor in place of the one before, if any.
-  ///
-  /// What the firm before handed to its employees stays as a holding but covers nothing (P9).
-  ///
-  /// - Parameter firm: The new firm, or `nil` when the client has none any more.
-  package mutating func register(_ firm: Party?, as kind: ClientKind, of client: Party) {
-    holdings.removeAll {
-      $0.reportee == client && $0.grant == .registerRole(kind.registerRole)
-    }
-    if let firm {
-      holdings.append(Holding(firm, for: client, .registerRole(kind.registerRole)))
-    }
-  }
 }

@@ -37,17 +37,6 @@ extension RightsModel {
     }
   }
 
-  /// Those among the known parties who may give something for a reportee, in the order of the holdings.
-  package func givers(of grant: Grant, for reportee: Party) -> [Party] {
-    var found: [Party] = []
-    for holding in holdings where !found.contains(holding.holder) {
-      if permission(toGive: grant, giver: holding.holder, for: reportee).isGranted {
-        found.append(holding.holder)
-      }
-    }
-    return found
-  }
-
   /// The general rule, given whether what is to be given is itself held.
   private func give(itself: Permission, _ giver: Party, for reportee: Party) -> Permission {
     if giver == reportee { return .granted(.itself) }

@@ -5,13 +5,14 @@ package struct Role: CatalogueEntry {
   package let id: RoleCode
   package let names: LocalizedName
   /// The key of the text that says what the role lets one do.
+  ///
+  /// No screen shows it yet; the second
+  /// portal needs it to tell old roles and new packages apart.
   package let confers: String
   /// How much the role opens, 1 to 4: one task, one field, many fields, the whole party.
   ///
   /// Our own reading of what the role confers, used only to propose the smallest role that will do.
   package let breadth: Int
-  /// Whether the holder may give rights to others.
-  package let givesRights: Bool
   /// Whether the holder may register a datasystem (P2, P3).
   package let registersDatasystem: Bool
   /// Whether the role lets one sign something.

@@ -25,8 +25,6 @@ package struct Service: CatalogueEntry {
   /// The form number as people write it, such as `RF-0002`.
   package let form: String?
   package let names: LocalizedName
-  /// Whether the name was filled in without a source, since the list gave the number alone.
-  package let nameUnsourced: Bool
   package let codes: [Code]
   package let owner: ServiceOwner
   /// Whether a source says that the form is signed; `false` means that none does.
@@ -35,7 +33,7 @@ package struct Service: CatalogueEntry {
   package let fillIn: [RoleCode]?
   /// The roles of which any one lets you sign, or `nil` when no source tells.
   package let sign: [RoleCode]?
-  /// Ids of the access packages that follow in Altinn 3, judged from their names.
+  /// Ids of the access packages that follow in Altinn 3, judged from their names; for the second portal.
   package let accessPackages: [String]
   /// Words people may search by, in any language.
   package let keywords: [String]

@@ -57,7 +57,7 @@ struct FieldWidget: Equatable, Sendable {
           answer: answer
         )
       )
-    case .message: body = .message(AreaEditor(text: walk.answer(Walk.messageText)?.value ?? ""))
+    case .message: body = .message(AreaEditor(text: walk.answer(FieldID.messageText)?.value ?? ""))
     case .line(let rule, let limit):
       let isKept = rule != .mobileNumber
       body = .line(LineEditor(text: isKept ? answer ?? "" : "", limit: limit))

@@ -247,7 +247,9 @@ package struct WalkScreen: Sendable {
   private mutating func take(_ id: String, wording: Wording) -> Outcome {
     if id == QuestionForm.back { return back(wording: wording) }
     guard let way = wording.ways(walk).first(where: { $0.id == id }) else { return .ignored }
-    if case .task(let task) = way.choice, let draft = walk.draft(for: task, from: number) {
+    if case .task(let task) = way.choice,
+      let draft = CaseDraft(for: task, from: walk, numbered: number)
+    {
       return .begins(draft)
     }
     if way.choice == .copyLetter { return .copies(wording.letter(walk)) }

@@ -143,8 +143,15 @@ extension Wording {
 
   /// Waiting comes first when somebody has something to do.
   private func receiptWays(_ walk: Walk) -> [Way] {
-    if walk.flow.id == Flow.requestAccess.id { return requestEnds(walk) }
-    guard walk.flow.findsFaults else { return taskEnds(walk) }
+    switch walk.flow.ending {
+    case .fault: faultEnds(walk)
+    case .request: requestEnds(walk)
+    case .task: taskEnds(walk, isOver: true)
+    case .rights: taskEnds(walk, isOver: rightsReview(walk).lacks.isEmpty)
+    }
+  }
+
+  private func faultEnds(_ walk: Walk) -> [Way] {
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(.end(.closed), texts("button.close"))
     let isSettled = walk.repairs.isEmpty && unchecked(walk.diagnosis, walk).isEmpty
@@ -155,12 +162,13 @@ extension Wording {
 
 extension Wording {
   /// A task is over when nothing remains of it; it leads back to the case it was begun from.
-  private func taskEnds(_ walk: Walk) -> [Way] {
+  ///
+  /// - Parameter isOver: Whether nothing else remains than steps to do.
+  private func taskEnds(_ walk: Walk, isOver: Bool) -> [Way] {
     let back = walk.originCase != nil
     let close = Way(.end(.closed), texts(back ? "receipt.backDone" : "receipt.done"))
     let wait = Way(.end(.waiting), texts(back ? "receipt.backWait" : "button.wait"))
-    let lacksRights = walk.flow.id == Flow.checkRights.id && !rightsCheck(walk).lacks.isEmpty
-    return remaining(walk).isEmpty && !lacksRights ? [close, wait] : [wait, close]
+    return isOver && remaining(walk).isEmpty ? [close, wait] : [wait, close]
   }
 }
 

@@ -29,11 +29,13 @@ extension Wording {
 private struct Letter {
   let walk: Walk
   let wording: Wording
+  private let request: RequestAnswers
   private let values: [String: String]
 
   init(_ walk: Walk, _ wording: Wording) {
     self.walk = walk
     self.wording = wording
+    request = RequestAnswers(walk)
     let name = walk.value("reportee.name") ?? ""
     let kind = walk.facts[.reporteeKind] ?? ReporteeKind.organisation.rawValue
     values = [
@@ -51,14 +53,14 @@ private struct Letter {
     ] + facts.map { "- " + $0 } + ["", say("how")]
       + steps.enumerated().map { "\($0 + 1). " + $1 }
       + ["", closing, say("forward", ["who": who]), "", say("regards")]
-      + (walk.receiver == .person ? [line(Request.person)].compactMap(\.self) : [])
+      + (request.receiver == .person ? [line(Request.person)].compactMap(\.self) : [])
   }
 
   // MARK: - Who and why
 
   /// Who can give it, as one who writes to them says it (P5, R1, R2, P9).
   private var who: String {
-    switch walk.requested {
+    switch request.requested {
     case .clientRole: return say("who.client")
     case .registration: return say("who.signer")
     case .service, .role, .both: break
@@ -69,15 +71,15 @@ private struct Letter {
   }
 
   private var cause: String {
-    switch walk.requested {
-    case .clientRole, .registration: walk.requested.rawValue
+    switch request.requested {
+    case .clientRole, .registration: request.requested.rawValue
     case .service where act == .sign: "sign"
-    case .service, .role, .both: walk.receiver.rawValue
+    case .service, .role, .both: request.receiver.rawValue
     }
   }
 
   private var please: String {
-    say(walk.requested == .registration ? "please.registration" : "please")
+    say(request.requested == .registration ? "please.registration" : "please")
   }
 
   private var closing: String {
@@ -97,7 +99,7 @@ private struct Letter {
         say("fact.act", ["act": wording("question.\(Request.act.rawValue).\(key.rawValue)")])
       )
     }
-    if asksRole || walk.requested == .clientRole {
+    if asksRole || request.requested == .clientRole {
       facts.append(say("fact.role", ["role": roleName]))
     }
     if let day = walk.value(Request.by).flatMap(Day.init) {
@@ -108,7 +110,7 @@ private struct Letter {
 
   private var receivers: [String] {
     let person = line(Request.person) ?? say("fact.unnamedPerson")
-    switch walk.receiver {
+    switch request.receiver {
     case .person: return [person]
     case .owner: return [owner]
     case .both: return [person, owner]
@@ -122,19 +124,19 @@ private struct Letter {
     return say("fact.ownerNumber", ["name": name, "number": number])
   }
 
-  private var asksService: Bool { [.service, .both].contains(walk.requested) }
-  private var asksRole: Bool { [.role, .both].contains(walk.requested) }
+  private var asksService: Bool { [.service, .both].contains(request.requested) }
+  private var asksRole: Bool { [.role, .both].contains(request.requested) }
   private var act: Request.Act? { walk.value(Request.act).flatMap(Request.Act.init) }
 
   private var role: RoleCode? {
-    walk.value(walk.requested == .clientRole ? Request.clientRole : Request.role)
+    walk.value(request.requested == .clientRole ? Request.clientRole : Request.role)
       .map(RoleCode.init(rawValue:))
   }
 
   private var roleName: String {
     let rights = wording.content.rights
     if let role, let found = rights.roles[role] { return found.names[wording.language] }
-    if walk.requested == .clientRole { return say("anyClientRole") }
+    if request.requested == .clientRole { return say("anyClientRole") }
     let right: ServiceRight = act == .sign ? .sign : .write
     guard let service = walk.facts[.service],
       let smallest = rights.smallestRole(to: right, service: service)
@@ -145,7 +147,7 @@ private struct Letter {
   // MARK: - How, in the screens of the one who gives (3.4, 3.6)
 
   private var steps: [String] {
-    switch walk.requested {
+    switch request.requested {
     case .clientRole:
       return [
         say("step.firm"), say("step.open", ["path": wording.path("clientDelegation")]),
@@ -158,7 +160,7 @@ private struct Letter {
     let place = isOrganisation ? "othersWithRightsEnterprise" : "othersWithRightsPerson"
     var steps = [
       say("step.login"), say("step.open", ["path": wording.path(place)]),
-      say(walk.receiver == .owner ? "step.owner" : "step.person"),
+      say(request.receiver == .owner ? "step.owner" : "step.person"),
     ]
     if asksService {
       steps.append(say("step.service"))
@@ -166,7 +168,7 @@ private struct Letter {
       steps.append(say("step.confirm"))
     }
     if asksRole { steps.append(say("step.role", ["role": roleName])) }
-    if walk.receiver == .both { steps.append(say("step.again")) }
+    if request.receiver == .both { steps.append(say("step.again")) }
     return steps
   }
 

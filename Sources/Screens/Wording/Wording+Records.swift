@@ -77,7 +77,7 @@ extension Wording {
     _ today: Day?,
     answer: @escaping (FieldID) -> String?
   ) -> String {
-    guard let mark = Flow.named(flow)?.mark(answer: answer) else {
+    guard let mark = Flow.named(flow)?.statusRule(answer: answer) else {
       let state = texts("cases.status.\(status.rawValue)")
       guard let updated else { return state }
       return texts("records.standing", ["state": state, "age": age(of: updated, on: today)])

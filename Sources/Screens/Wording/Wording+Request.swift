@@ -5,10 +5,11 @@ extension Wording {
   /// What remains of a request or of giving, who does it, and when to ask again.
   func requestRemains(_ walk: Walk) -> [Prose] {
     let stem = "receipt.\(walk.flow.id)"
-    guard !walk.givesAccess else {
-      return paragraphs("\(stem).\(walk.requestIsOpen ? "notGiven" : "given")", walk)
+    let request = RequestAnswers(walk)
+    guard !request.givesAccess else {
+      return paragraphs("\(stem).\(request.isOpen ? "notGiven" : "given")", walk)
     }
-    let state = walk.requestState
+    let state = request.state
     // Whether anybody has read it changes nothing about who has to act.
     let key = state == .seen ? Request.State.sent : state
     return paragraphs("\(stem).\(key.rawValue)", walk)
@@ -16,16 +17,17 @@ extension Wording {
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.
   func requestEnds(_ walk: Walk) -> [Way] {
+    let request = RequestAnswers(walk)
     let wait = Way(.end(.waiting), texts("button.wait"))
     let close = Way(
       .end(.closed),
-      texts(walk.originCase != nil && !walk.requestIsOpen ? "request.back" : "request.finish")
+      texts(walk.originCase != nil && !request.isOpen ? "request.back" : "request.finish")
     )
     let change = Way(
-      .field(walk.givesAccess ? Request.given : Request.state),
+      .field(request.givesAccess ? Request.given : Request.state),
       texts("request.change")
     )
-    return walk.requestIsOpen ? [wait, change, close] : [close, change]
+    return request.isOpen ? [wait, change, close] : [close, change]
   }
 
   /// Messages with what they mean and what to do, as one may meet them.
@@ -48,9 +50,9 @@ extension Wording {
     let right: ServiceRight =
       walk?.value(Request.act) == Request.Act.sign.rawValue ? .sign : .write
     let service = walk?.facts[.service] ?? ""
-    let covering = content.rights.ways(to: right, service: service, for: .person)
-      .compactMap { way -> Role? in
-        guard case .role(let code) = way else { return nil }
+    let covering = content.rights.remedies(for: right, to: service, reportee: .person)
+      .compactMap { remedy -> Role? in
+        guard case .role(let code) = remedy else { return nil }
         return content.rights.roles[code]
       }
     let others = content.rights.roles.entries.filter { role in

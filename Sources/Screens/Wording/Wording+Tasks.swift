@@ -4,10 +4,10 @@ package import Model
 extension Wording {
   /// What was done in a task, what remains of it, and what to check afterwards.
   func taskReceipt(_ walk: Walk, number: String) -> [Prose] {
-    let isRequest = walk.flow.id == Flow.requestAccess.id
-    let remaining = isRequest && !walk.requestIsOpen ? [] : self.remaining(walk)
+    let isRequest = walk.flow.ending == .request
+    let remaining = isRequest && !RequestAnswers(walk).isOpen ? [] : self.remaining(walk)
     return [.toned(texts("receipt.number", ["number": number]), .good), .gap]
-      + (walk.flow.id == Flow.checkRights.id ? rightsSummary(walk) : [])
+      + (walk.flow.ending == .rights ? rightsSummary(walk) : [])
       + paragraphs("receipt.\(walk.flow.id)", walk)
       + (isRequest ? requestRemains(walk) : [])
       + (remaining.isEmpty

@@ -78,7 +78,7 @@ struct RecordList<Kind: RecordKind>: ParsableCommand {
         matching: matching,
         flow: Kind.flow,
         limit: max(0, limit),
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     if json {

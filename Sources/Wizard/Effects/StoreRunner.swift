@@ -206,7 +206,7 @@ final class StoreRunner: Sendable {
         on: today,
         limit: query.limit + 1,
         offset: query.offset,
-        answers: Flow.markFields
+        answers: Flow.statusFields
       )
     }
     return try store.summaries(
@@ -215,7 +215,7 @@ final class StoreRunner: Sendable {
       flow: flow,
       limit: query.limit + 1,
       offset: query.offset,
-      answers: Flow.markFields
+      answers: Flow.statusFields
     )
   }
 }

@@ -214,7 +214,8 @@ final class PlainFrontEnd {
 
   /// Begins a task, with what is known already filled in.
   private func begin(_ task: TaskStart, from walk: Walk, _ number: CaseID?) -> Walk? {
-    guard let draft = walk.draft(for: task, from: number), let flow = Flow.named(draft.flow)
+    guard let draft = CaseDraft(for: task, from: walk, numbered: number),
+      let flow = Flow.named(draft.flow)
     else { return nil }
     _ = settle(.closeCase)
     return Walk(flow, engine: content.engine, resuming: draft)

@@ -26,8 +26,6 @@ struct PlainQuestions {
   let console: Console
   let wording: Wording
 
-  private static let messageLimit = 65_536
-
   /// Says a text, wrapped.
   func read(_ parts: [Prose]) {
     for line in parts.lines(width: 76, bullet: "*") { console.say(line.text) }
@@ -104,7 +102,7 @@ struct PlainQuestions {
     case "?": return .why
     case let text?:
       // As much as the field of the full screen takes, and as clean.
-      let kept = String(Sanitiser.text(text).prefix(Self.messageLimit))
+      let kept = String(Sanitiser.text(text).prefix(Input.pasteLimit))
       walk.read(kept, with: wording.content.recogniser)
       return .answer(kept)
     }

@@ -13,8 +13,11 @@ import Testing
   @Test(arguments: actions)
   func `an action says where it comes from and when that was checked`(action: Action) {
     #expect(!action.source.isEmpty)
-    #expect(Set(action.source).isSubset(of: SourceKeys.all), "\(action.source)")
-    #expect(SourceKeys.isHonestDate(action.checked))
+    #expect(
+      Set(action.source).isSubset(of: Content.embedded.rights.sources.keys),
+      "\(action.source)"
+    )
+    #expect(CheckedDate.isHonest(action.checked))
   }
 
   @Test(arguments: actions)
@@ -63,8 +66,11 @@ import Testing
 
   @Test(arguments: ShippedMessages.all)
   func `a message has a source of the list and a real date`(message: Message) {
-    #expect(Set(message.source).isSubset(of: SourceKeys.all), "\(message.source)")
-    #expect(SourceKeys.isHonestDate(message.checked))
+    #expect(
+      Set(message.source).isSubset(of: Content.embedded.rights.sources.keys),
+      "\(message.source)"
+    )
+    #expect(CheckedDate.isHonest(message.checked))
   }
 }
 

@@ -42,7 +42,7 @@ enum TextFamilies {
       + (RepairLaws.actions.compactMap(\.flow)).flatMap(flowWords)
       .filter(isWritten),
     "flow.*.record": [], "flow.*.records": [],
-    "mark.*.*": Flow.all.flatMap { flow in flow.marks.map { "mark.\(flow.id).\($0.name)" } },
+    "mark.*.*": Flow.all.flatMap { flow in flow.statusRules.map { "mark.\(flow.id).\($0.name)" } },
     "button.*": ["delete", "json", "text", "takeTheirs", "keepMine", "dropMine"].map {
       "button.\($0)"
     },
@@ -52,7 +52,10 @@ enum TextFamilies {
     "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
     "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
     "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
-    "source.*": SourceKeys.all.map { "source.\($0)" }.filter(isWritten),
+    "source.*": RightsRule.allCases.flatMap {
+      Content.embedded.rights.sources.keys(for: $0.rawValue)
+    }
+    .map { "source.\($0)" },
     "answer.*": [LineRule.checked, LineRule.skipped].map { "answer.\($0)" },
     "secret.*": ["first", "second"].map { "secret.\($0)" },
     "step.*.*": Flow.all.flatMap { flow in

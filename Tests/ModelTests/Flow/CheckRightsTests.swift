@@ -118,11 +118,11 @@ import Testing
       "reportee.kind": "organisation", "rights.known": "page", "rights.roles": "ADMAI",
       "rights.single": "none", "rights.firm": "no",
     ]).walk
-    #expect(walk.value(RightsCheck.roles) == "ADMAI")
-    walk.give("register", to: RightsCheck.known)
-    #expect(walk.value(RightsCheck.roles) == nil)
-    walk.give("page", to: RightsCheck.known)
-    #expect(walk.value(RightsCheck.roles) == "ADMAI")
+    #expect(walk.value(RightsQuestion.roles) == "ADMAI")
+    walk.give("register", to: RightsQuestion.known)
+    #expect(walk.value(RightsQuestion.roles) == nil)
+    walk.give("page", to: RightsQuestion.known)
+    #expect(walk.value(RightsQuestion.roles) == "ADMAI")
   }
 
   @Test func `whom and what are carried over from a case`() {
@@ -130,9 +130,10 @@ import Testing
     origin.give("organisation", to: "reportee.kind")
     origin.give("NORDLYS REGNSKAP AS", to: "reportee.name")
     origin.give("a02", to: "service")
-    let draft = origin.draft(
+    let draft = CaseDraft(
       for: TaskStart(id: "check", flow: Flow.checkRights.id, prefill: [:]),
-      from: CaseID(rawValue: 7)
+      from: origin,
+      numbered: CaseID(rawValue: 7)
     )
     let task = draft.map { Walk(.checkRights, engine: Content.embedded.engine, resuming: $0) }
     #expect(task?.value("service") == "a02")

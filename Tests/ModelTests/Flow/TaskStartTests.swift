@@ -2,9 +2,7 @@ import Model
 import Testing
 
 @Suite struct TaskStartTests {
-  private static let begun = RepairLaws.actions.filter { action in
-    action.start.flatMap { Flow.named($0.flow) } != nil
-  }
+  private static let begun = RepairLaws.actions.filter { $0.start != nil }
 
   @Test(arguments: begun)
   func `an action fills in fields that its flow asks, with values they have`(
@@ -28,7 +26,7 @@ import Testing
     for (field, value) in facts { walk.give(value, to: field) }
     let action = try #require(begun.first { $0.id == action })
     return try #require(
-      action.start.flatMap { walk.draft(for: $0, from: CaseID(rawValue: 1042)) }
+      action.start.flatMap { CaseDraft(for: $0, from: walk, numbered: CaseID(rawValue: 1042)) }
     )
   }
 
@@ -42,7 +40,7 @@ import Testing
     let known = try Self.draft(action, facts + [("system.owner", "otherOrganisation")])
     #expect(known.answer(in: "register.owner")?.value == "otherOrganisation")
     #expect(known.answer(in: "reportee.name")?.value == "Nordlys AS")
-    #expect(known.answer(in: Walk.origin.rawValue)?.value == "1042")
+    #expect(known.answer(in: FieldID.origin.rawValue)?.value == "1042")
     let open = try Self.draft(action, facts + [("system.owner", "otherPerson")])
     #expect(open.answer(in: "register.owner") == nil)
     #expect(try Self.draft(action, facts).answer(in: "register.owner") == nil)

@@ -12,7 +12,7 @@ import Testing
   @Test func `a known message is kept by its id, with whom it names`() {
     let walk = Self.reading(SampleMessage.notAuthorised)
     #expect(walk.answer(.message) == Answer("E1", source: .message))
-    #expect(walk.answer(Walk.messageText)?.value == SampleMessage.notAuthorised)
+    #expect(walk.answer(.messageText)?.value == SampleMessage.notAuthorised)
     #expect(walk.answer("reportee.name") == Answer("310043214", source: .message))
   }
 
@@ -25,7 +25,7 @@ import Testing
 
   @Test func `what must not be kept is taken out of the text`() {
     let walk = Self.reading("User 41814061033, password: hemmelig1. Something failed.")
-    let kept = walk.answer(Walk.messageText)?.value ?? ""
+    let kept = walk.answer(FieldID.messageText)?.value ?? ""
     #expect(!kept.contains("41814061033") && !kept.contains("hemmelig1"))
     #expect(kept.contains("Something failed"))
   }
@@ -41,7 +41,7 @@ import Testing
   @Test func `an unknown text is kept and counts as not knowing`() {
     let walk = Self.reading("nothing that anybody knows")
     #expect(walk.answer(.message)?.value == Fact.unknown)
-    #expect(walk.answer(Walk.messageText)?.value == "nothing that anybody knows")
+    #expect(walk.answer(.messageText)?.value == "nothing that anybody knows")
     #expect(walk.facts.declined == [.message])
   }
 
@@ -50,13 +50,13 @@ import Testing
     var walk = Self.reading(SampleMessage.notAuthorised)
     walk.read(text, with: Content.embedded.recogniser)
     #expect(walk.answer(.message)?.value == Fact.unknown)
-    #expect(walk.answer(Walk.messageText) == nil)
+    #expect(walk.answer(.messageText) == nil)
   }
 
   @Test func `reading what is kept once more changes nothing`() {
     var walk = Self.reading("Fnr 41814061033: \(SampleMessage.notAuthorised)")
     let before = walk.content
-    walk.read(walk.answer(Walk.messageText)?.value ?? "", with: Content.embedded.recogniser)
+    walk.read(walk.answer(FieldID.messageText)?.value ?? "", with: Content.embedded.recogniser)
     #expect(walk.content == before)
   }
 }

@@ -219,7 +219,7 @@ import Testing
     walk.checkAgain()
     #expect(walk.current.id == "message")
     #expect(walk.answer(.message) == nil)
-    #expect(walk.answer(Walk.messageText) == nil)
+    #expect(walk.answer(.messageText) == nil)
     #expect(walk.answer(.systemPasswordCorrect) == nil)
     #expect(walk.facts[.systemOwner] == "reportee")
     #expect(walk.facts[.systemIDCorrect] == "yes")

@@ -22,7 +22,7 @@ enum ShippedMessages {
   @Test(arguments: ShippedMessages.all)
   func `an entry says where it comes from and where its fault can be`(message: Message) {
     #expect(!message.source.isEmpty)
-    #expect(SourceKeys.isHonestDate(message.checked), "\(message.checked)")
+    #expect(CheckedDate.isHonest(message.checked), "\(message.checked)")
     #expect(!message.causes.isEmpty)
     #expect(Set(message.causes).count == message.causes.count)
   }

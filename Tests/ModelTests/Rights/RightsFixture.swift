@@ -13,3 +13,22 @@ enum Cast {
     RightsModel(try catalogue(), holdings: holdings)
   }
 }
+
+extension RightsModel {
+  /// Whether a party may send a service for a reportee.
+  ///
+  /// An ID acts with the rights of its owner, so one ID may serve many reportees (D4, D5).
+  func sending(_ service: String, by holder: Party, for reportee: Party) -> Permission {
+    permission(to: .send, service: service, holder: holder, for: reportee)
+  }
+
+  /// Registers a firm as the client's accountant or auditor in place of the one before.
+  ///
+  /// What the firm before handed to its employees stays as a holding but covers nothing (P9).
+  mutating func register(_ firm: Party, as kind: ClientKind, of client: Party) {
+    holdings.removeAll {
+      $0.reportee == client && $0.grant == .registerRole(kind.registerRole)
+    }
+    holdings.append(Holding(firm, for: client, .registerRole(kind.registerRole)))
+  }
+}

@@ -59,16 +59,6 @@ import Testing
     #expect(give(model, .role("NOSUCH")) == .unknown(.roleNotInCatalogue))
   }
 
-  @Test func `the known people who may give something are found`() throws {
-    let colleague = Party(id: "q", kind: .person, name: "Ola")
-    let model = try Cast.model(
-      Holding(colleague, for: Cast.clientB, .role("UTINN")),
-      Holding(Cast.person, for: Cast.clientB, .registerRole("DAGL"))
-    )
-    #expect(model.givers(of: .role("UTINN"), for: Cast.clientB) == [Cast.person])
-    #expect(model.givers(of: .role("UTINN"), for: Cast.clientC).isEmpty)
-  }
-
   @Test func `what a firm was given is not said to reach its key people, nor not to`() throws {
     let given = Holding(Cast.firmA, for: Cast.clientB, .role("UTINN"))
     let chair = try Cast.model(

@@ -35,44 +35,28 @@ import Testing
       Holding(Cast.firmA, for: Cast.clientB, .role("A0236")),
       Holding(Cast.person, for: Cast.clientB, .role("UTINN"))
     )
-    let rights = model.submission(
-      of: "a02",
-      sender: Cast.person,
-      idOwner: Cast.firmA,
-      for: Cast.clientB
-    )
-    #expect(rights.failing == [.systemRights])
-    guard case .rolesDoNotCover(let asked) = rights.system.reason else {
-      Issue.record("\(rights.system)")
+    #expect(model.sending("a02", by: Cast.person, for: Cast.clientB).isGranted)
+    let system = system(model, Cast.firmA, for: Cast.clientB)
+    #expect(system.outcome == .notGranted)
+    guard case .rolesDoNotCover(let asked) = system.reason else {
+      Issue.record("\(system)")
       return
     }
     #expect(asked.first == "UTINN")
   }
 
   @Test func `case 5: own number without the right, so points 2 and 3 fail at once`() throws {
-    let rights = try Cast.model().submission(
-      of: "a02",
-      sender: Cast.person,
-      idOwner: Cast.person,
-      for: Cast.clientB
-    )
-    #expect(rights.failing == [.personRights, .systemRights])
-    #expect(rights.open.isEmpty)
+    let own = try Cast.model().sending("a02", by: Cast.person, for: Cast.clientB)
+    #expect(own.outcome == .notGranted)
   }
 
   @Test func `nothing is said to fail when no source tells what the service asks for`() throws {
     let model = try Cast.model(Holding(Cast.firmA, for: Cast.clientB, .role("UTINN")))
-    let rights = model.submission(
-      of: "rr0002",
-      sender: Cast.clientB,
-      idOwner: Cast.firmA,
-      for: Cast.clientB
-    )
-    #expect(rights.failing.isEmpty)
-    #expect(rights.open == [.systemRights])
+    #expect(model.sending("rr0002", by: Cast.clientB, for: Cast.clientB).isGranted)
+    #expect(model.sending("rr0002", by: Cast.firmA, for: Cast.clientB).outcome == .unknown)
   }
 
   private func system(_ model: RightsModel, _ owner: Party, for reportee: Party) -> Permission {
-    model.submission(of: "a02", sender: Cast.person, idOwner: owner, for: reportee).system
+    model.sending("a02", by: owner, for: reportee)
   }
 }

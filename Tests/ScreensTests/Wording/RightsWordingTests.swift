@@ -29,7 +29,7 @@ import Testing
           "rights.registerRole": role.id.rawValue,
         ])
         let lines = words(walk, language)
-        let check = wording.rightsCheck(walk)
+        let check = wording.rightsReview(walk)
         for action in RightsAction.allCases {
           let name = wording("rightsAction.\(action.rawValue)")
           let line = lines.firstIndex { $0.hasPrefix("\(name): ") }
@@ -88,7 +88,7 @@ import Testing
       if case .task(let start) = way.choice { start } else { nil }
     }
     #expect(starts.map(\.id) == ["service", "SISKD", "ADMAI"])
-    let draft = try #require(starts.first.flatMap { walk.draft(for: $0, from: nil) })
+    let draft = try #require(starts.first.flatMap { CaseDraft(for: $0, from: walk, numbered: nil) })
     #expect(draft.answer(in: "request.act")?.value == "sign")
     #expect(draft.answer(in: "service")?.value == "rf0002")
     #expect(draft.answer(in: "reportee.kind")?.value == "organisation")
@@ -97,15 +97,15 @@ import Testing
   @Test(arguments: Language.allCases)
   func `roles are found by the words of their names and by their codes`(language: Language) {
     let wording = Wording(.embedded, language)
-    let all = wording.boxes(.roles, of: RightsCheck.roles)
+    let all = wording.boxes(.roles, of: RightsQuestion.roles)
     for (id, name) in all {
       for words in [name, id, name.uppercased()] {
         #expect(
-          wording.boxes(.roles, of: RightsCheck.roles, matching: words).contains { $0.id == id }
+          wording.boxes(.roles, of: RightsQuestion.roles, matching: words).contains { $0.id == id }
         )
       }
     }
-    #expect(wording.boxes(.roles, of: RightsCheck.roles, matching: "").count == all.count)
-    #expect(wording.boxes(.roles, of: RightsCheck.roles, matching: "qqq").isEmpty)
+    #expect(wording.boxes(.roles, of: RightsQuestion.roles, matching: "").count == all.count)
+    #expect(wording.boxes(.roles, of: RightsQuestion.roles, matching: "qqq").isEmpty)
   }
 }

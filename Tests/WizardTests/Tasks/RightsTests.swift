@@ -35,7 +35,7 @@ import Testing
       let answer = try #require(walk.answer(FieldID(rawValue: field)))
       draft.give(Answer(answer.value, source: .derived), in: field)
     }
-    draft.give(Answer("1001", source: .derived), in: Walk.origin.rawValue)
+    draft.give(Answer("1001", source: .derived), in: FieldID.origin.rawValue)
     var request = Walk(.requestAccess, engine: player.wording.content.engine, resuming: draft)
     try player.wait(for: request)
     let script = TaskScript("request", .requestAccess, [Request.state: "sent"])

@@ -136,8 +136,9 @@ extension TaskScript {
     .checkRights,
     [
       "reportee.kind": "organisation", "reportee.name": "NORDLYS AS", "service": "rf0002",
-      RightsCheck.known: "page", RightsCheck.roles: "REGNA,A0236", RightsCheck.single: "none",
-      RightsCheck.firm: Fact.no,
+      RightsQuestion.known: "page", RightsQuestion.roles: "REGNA,A0236",
+      RightsQuestion.single: "none",
+      RightsQuestion.firm: Fact.no,
     ]
   )
 
@@ -147,7 +148,7 @@ extension TaskScript {
     .checkRights,
     [
       "reportee.kind": "organisation", "reportee.name": "FJELL AS", "service": "a02",
-      RightsCheck.known: "register", RightsCheck.registerRole: "DAGL",
+      RightsQuestion.known: "register", RightsQuestion.registerRole: "DAGL",
     ]
   )
 

@@ -13,7 +13,7 @@ package enum FlowFinding: Equatable, Sendable {
   case deadEnd(StepID)
   /// The routes of a step may all be closed.
   case mayBeStuck(StepID)
-  /// The title, a mark or the review speaks of a question the flow never asks.
+  /// The title, a status rule, the review or the day it is due speaks of a question the flow never asks.
   case unknownRecordField(FieldID)
   /// A condition speaks of a question the flow never asks.
   case unknownField(StepID, FieldID)
@@ -121,8 +121,8 @@ extension Flow {
 
   private var recordFindings: [FlowFinding] {
     let spoken =
-      title + afterwards
-      + marks.flatMap { $0.when.mentions.map(\.field) + [$0.since].compactMap(\.self) }
+      title + afterwards + [dueField].compactMap(\.self)
+      + statusRules.flatMap(\.fields)
     return spoken.filter { field($0) == nil }.map(FlowFinding.unknownRecordField)
   }
 }

@@ -8,6 +8,7 @@ extension Flow {
   package static func findFault(in portal: Portal) -> Flow {
     Flow(
       id: "findFault",
+      ending: .fault,
       planned: portal.facts.map(\.fact),
       steps: [
         Step(
@@ -37,9 +38,7 @@ extension Flow {
           routes: [Route(.step("tasks"), when: .hasTasks), Route(.step("review"))]
         ),
         Step("tasks", .tasks, routes: [Route(.step("review"))]),
-        Step("review", .review, routes: [Route(.step("receipt"))]),
-        Step("receipt", .receipt, routes: [Route(.end)]),
-      ]
+      ] + Step.closing
     )
   }
 
@@ -50,7 +49,7 @@ extension Flow {
   ]
   /// What is asked beside a fact and only kept.
   private static let beside: [FieldID: [Field]] = [
-    .reporteeKind: [Field("reportee.name", .line(.free, limit: 60))]
+    .reporteeKind: [.reporteeName]
   ]
 
   /// The question about a fact; the message has a step of its own.

@@ -39,7 +39,7 @@ package enum RightsRequest: Hashable, Sendable {
   }
 }
 
-extension RightsCheck {
+extension RightsReview {
   /// The requests for what is missing, the one for least first; none for what one has.
   ///
   /// The right to send and the right to sign are one request for the service. Where no source tells
@@ -59,9 +59,9 @@ extension RightsCheck {
     for remedy in lacks.flatMap(remedies) {
       let request: RightsRequest? =
         switch remedy {
-        case .way(.singleService): nil
-        case .way(.role(let code)): .role(code)
-        case .way(.registerFirm): .registration
+        case .singleService: nil
+        case .role(let code): .role(code)
+        case .registerFirm: .registration
         case .clientRole(let code): .clientRole(code)
         }
       if let request, !requests.contains(request) { requests.append(request) }

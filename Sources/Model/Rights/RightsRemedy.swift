@@ -1,18 +1,20 @@
-/// One way to get a right that is missing.
-package enum RightsWay: Hashable, Sendable {
+/// A way to get a right that is missing.
+package enum RightsRemedy: Hashable, Sendable {
   /// The service alone is given in Altinn.
   case singleService(String, ServiceRight)
   /// A role is given in Altinn.
   case role(RoleCode)
   /// The client registers the firm in Enhetsregisteret; the client roles follow (P7).
   case registerFirm(ClientKind)
+  /// The firm's client administrator hands on a client role (P9).
+  case clientRole(RoleCode)
 
-  /// What is given, or `nil` when it is registered instead.
+  /// What is given in Altinn by the reportee; `nil` where the way is another one.
   package var grant: Grant? {
     switch self {
     case .singleService(let id, let right): .service(id, [right])
     case .role(let code): .role(code)
-    case .registerFirm: nil
+    case .registerFirm, .clientRole: nil
     }
   }
 }
@@ -24,8 +26,11 @@ extension RightsCatalogue {
   /// is needed, come after the others, then the narrower before the wider. Registering the firm comes
   /// last and only for an organisation; it is never the only way, and only fits accountants and
   /// auditors. When no source tells which roles the service asks for, the service alone remains.
-  package func ways(to right: ServiceRight, service id: String, for kind: Party.Kind) -> [RightsWay]
-  {
+  package func remedies(
+    for right: ServiceRight,
+    to id: String,
+    reportee kind: Party.Kind
+  ) -> [RightsRemedy] {
     let asked = services[id]?.asked(for: right) ?? []
     let roles = asked.compactMap { self.roles[$0] }
     let given = roles.filter { $0.clientRole == nil && $0.delegable }
@@ -39,7 +44,9 @@ extension RightsCatalogue {
 
   /// The smallest role that gives a right to a service, or `nil` when no source names one that is given.
   package func smallestRole(to right: ServiceRight, service id: String) -> Role? {
-    for case .role(let code) in ways(to: right, service: id, for: .person) { return roles[code] }
+    for case .role(let code) in remedies(for: right, to: id, reportee: .person) {
+      return roles[code]
+    }
     return nil
   }
 

@@ -1,24 +1,24 @@
 import Model
 import Testing
 
-@Suite struct RightsWayTests {
+@Suite struct RightsRemedyTests {
   @Test func `the single service comes first, then narrow roles, then the register`() throws {
     let catalogue = try Cast.catalogue()
     #expect(
-      catalogue.ways(to: .write, service: "rf1211", for: .person)
+      catalogue.remedies(for: .write, to: "rf1211", reportee: .person)
         == [
           .singleService("rf1211", .write), .role("REGNA"), .role("REVAI"), .role("UTINN"),
         ]
     )
     #expect(
-      catalogue.ways(to: .write, service: "a02", for: .organisation)
+      catalogue.remedies(for: .write, to: "a02", reportee: .organisation)
         == [
           .singleService("a02", .write), .role("UTINN"), .registerFirm(.accountant),
           .registerFirm(.auditor),
         ]
     )
     #expect(
-      catalogue.ways(to: .sign, service: "rf0002", for: .person)
+      catalogue.remedies(for: .sign, to: "rf0002", reportee: .person)
         == [.singleService("rf0002", .sign), .role("SISKD")]
     )
   }
@@ -38,7 +38,7 @@ import Testing
   @Test func `the service alone remains where no source names roles`() throws {
     let catalogue = try Cast.catalogue()
     #expect(
-      catalogue.ways(to: .write, service: "rr0002", for: .organisation)
+      catalogue.remedies(for: .write, to: "rr0002", reportee: .organisation)
         == [.singleService("rr0002", .write)]
     )
     #expect(catalogue.smallestRole(to: .write, service: "rr0002") == nil)
@@ -48,7 +48,7 @@ import Testing
     let catalogue = try Cast.catalogue()
     for service in catalogue.services.entries {
       for right in ServiceRight.allCases {
-        for way in catalogue.ways(to: right, service: service.id, for: .organisation) {
+        for way in catalogue.remedies(for: right, to: service.id, reportee: .organisation) {
           var model = RightsModel(catalogue)
           if let grant = way.grant {
             model.holdings = [Holding(Cast.firmA, for: Cast.clientB, grant)]

@@ -4,31 +4,23 @@ extension Flow {
   package static let registerSystem = Flow(
     id: "registerSystem",
     title: [product, "register.productName", systemID],
-    marks: ["retired", "passwordChanged"].map { name in
+    statusRules: ["retired", "passwordChanged"].map { name in
       let day = FieldID(rawValue: "register.\(name)")
-      return Mark(name, when: .known(day), since: day)
+      return StatusRule(name, when: .known(day), since: day)
     },
     afterwards: ["register.passwordChanged", "register.retired"],
     steps: [
       Step(
         "act",
         .question,
-        fields: [Field("register.act", .choice(["new", "replace", password].map { Choice($0) }))],
+        fields: [Field("register.act", .choices(["new", "replace", password]))],
         routes: [Route(.step("reportee"))]
       ),
-      Step(
-        "reportee",
-        .question,
-        fields: [
-          Field(
-            .reporteeKind,
-            .choice(ReporteeKind.allCases.map { Choice($0.rawValue, implies: owner(for: $0)) })
-          ),
-          Field("reportee.name", .line(.free, limit: 60)),
-        ],
+      .reportee(
+        implies: owner,
         routes: [
-          Route(.step("product"), when: .all([setsPassword, forSelf])),
-          Route(.step("onSelf"), when: forSelf),
+          Route(.step("product"), when: .all([setsPassword, .isForSelf])),
+          Route(.step("onSelf"), when: .isForSelf),
           Route(.step("owner")),
         ]
       ),
@@ -38,7 +30,7 @@ extension Flow {
         fields: [
           Field(
             "register.owner",
-            .choice([Owner.reportee, .otherOrganisation, .sender].map { Choice($0.rawValue) }),
+            .choices([Owner.reportee, .otherOrganisation, .sender].map(\.rawValue)),
             place: "datasystems"
           )
         ],
@@ -61,7 +53,7 @@ extension Flow {
         fields: [
           Field(
             "register.access",
-            .choice([Choice(Fact.yes), Choice(Fact.no)]),
+            .yesNo,
             place: "rightsYouHave"
           )
         ],
@@ -100,7 +92,7 @@ extension Flow {
       Step(
         "productName",
         .question,
-        fields: [Field("register.productName", .line(.free, limit: 60))],
+        fields: [.name("register.productName")],
         condition: .is(product, Fact.otherService),
         routes: [
           Route(.step("password"), when: setsPassword), Route(.step("description")),
@@ -109,7 +101,7 @@ extension Flow {
       Step(
         "description",
         .question,
-        fields: [Field("register.description", .line(.free, limit: 60))],
+        fields: [.name("register.description")],
         condition: .not(setsPassword),
         routes: [Route(.step("password"))]
       ),
@@ -168,14 +160,12 @@ extension Flow {
       Step(
         "done",
         .question,
-        fields: [Field("register.done", .line(.date, limit: 10))],
+        fields: [.day("register.done")],
         routes: [Route(.step("review"))]
       ),
       later("passwordChanged"),
       later("retired"),
-      Step("review", .review, routes: [Route(.step("receipt"))]),
-      Step("receipt", .receipt, routes: [Route(.end)]),
-    ]
+    ] + Step.closing
   )
 
   /// The field that keeps the ID number of a datasystem.
@@ -187,17 +177,13 @@ extension Flow {
     Step(
       StepID(rawValue: what),
       .question,
-      fields: [Field(FieldID(rawValue: "register.\(what)"), .line(.date, limit: 10))],
+      fields: [.day(FieldID(rawValue: "register.\(what)"))],
       routes: [Route(.step("review"))]
     )
   }
 
   private static let product: FieldID = "register.product"
   private static let setsPassword = Condition.is("register.act", password)
-  private static let forSelf = Condition.is(
-    .reporteeKind,
-    ReporteeKind.oneself.rawValue
-  )
 
   private static func owns(_ owner: Owner) -> Condition { .is("register.owner", owner.rawValue) }
 

@@ -10,7 +10,7 @@ extension Flow {
         "which",
         .question,
         fields: [
-          Field("update.which", .choice(["personal", "system", "minid"].map { Choice($0) }))
+          Field("update.which", .choices(["personal", "system", "minid"]))
         ],
         routes: [
           Route(.step("system"), when: .is("update.which", "system")), Route(.step("about")),
@@ -34,10 +34,8 @@ extension Flow {
         fields: [
           Field(
             "update.about",
-            .choice(
-              ["setUp", "password", "mobile", "submission", "noCode", "codeExpired", "locked"].map {
-                Choice($0)
-              }
+            .choices(
+              ["setUp", "password", "mobile", "submission", "noCode", "codeExpired", "locked"]
             )
           )
         ],
@@ -50,7 +48,7 @@ extension Flow {
         fields: [
           Field(
             .loginMethod,
-            .choice(LoginMethod.allCases.map { Choice($0.rawValue) }),
+            .choices(of: LoginMethod.self),
             place: "inProgram"
           )
         ],
@@ -105,7 +103,7 @@ extension Flow {
         fields: [
           Field(
             "update.tried",
-            .choice(["worked", "noSMS", "refused", "notYet"].map { Choice($0) }),
+            .choices(["worked", "noSMS", "refused", "notYet"]),
             place: "inProgram"
           )
         ],
@@ -121,13 +119,11 @@ extension Flow {
       Step(
         "done",
         .question,
-        fields: [Field("update.done", .line(.date, limit: 10))],
+        fields: [.day("update.done")],
         condition: isLogin,
         routes: [Route(.step("review"))]
       ),
-      Step("review", .review, routes: [Route(.step("receipt"))]),
-      Step("receipt", .receipt, routes: [Route(.end)]),
-    ]
+    ] + Step.closing
   )
 
   private static let isLogin = Condition.not(.is("update.which", "system"))

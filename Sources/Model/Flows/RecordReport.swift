@@ -20,7 +20,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     flow = summary.flow
     title = summary.title
     state = summary.status.rawValue
-    (mark, since) = Self.mark(of: summary.flow) { summary.answers[$0.rawValue] }
+    (mark, since) = Self.status(of: summary.flow) { summary.answers[$0.rawValue] }
     created = summary.created.utc
     updated = summary.updated.utc
     answers = nil
@@ -31,7 +31,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     flow = found.flow
     title = found.title
     state = found.status.rawValue
-    (mark, since) = Self.mark(of: found.flow) { found.content.answer(in: $0.rawValue)?.value }
+    (mark, since) = Self.status(of: found.flow) { found.content.answer(in: $0.rawValue)?.value }
     created = found.created.utc
     updated = found.updated.utc
     answers = Dictionary(
@@ -40,12 +40,12 @@ package struct RecordReport: Codable, Equatable, Sendable {
     )
   }
 
-  private static func mark(
+  private static func status(
     of flow: String,
     answer: @escaping (FieldID) -> String?
   ) -> (name: String?, since: String?) {
-    guard let mark = Flow.named(flow)?.mark(answer: answer) else { return (nil, nil) }
-    return (mark.name, mark.since.flatMap(answer).flatMap { Day($0)?.text })
+    guard let rule = Flow.named(flow)?.statusRule(answer: answer) else { return (nil, nil) }
+    return (rule.name, rule.since.flatMap(answer).flatMap { Day($0)?.text })
   }
 
   /// The report as JSON with its keys in order; ends with a line break.

@@ -5,29 +5,17 @@ extension Flow {
   /// auditor also has what the firm gives (3.6, P7, P9).
   package static let checkRights = Flow(
     id: "checkRights",
+    ending: .rights,
     steps: chained([
-      Step(
-        "reportee",
-        .question,
-        fields: [
-          Field(.reporteeKind, .choice(ReporteeKind.allCases.map { Choice($0.rawValue) })),
-          Field("reportee.name", .line(.free, limit: 60)),
-        ],
-        routes: []
-      ),
-      Step(
-        "service",
-        .question,
-        fields: [Field(.service, .search(.services))],
-        routes: []
-      ),
+      .reportee(routes: []),
+      Step("service", .question, fields: [.service], routes: []),
       Step(
         "known",
         .question,
         fields: [
           Field(
-            RightsCheck.known,
-            .choice(RightsCheck.HowKnown.allCases.map { Choice($0.rawValue) }),
+            RightsQuestion.known,
+            .choices(of: RightsQuestion.HowKnown.self),
             place: "rightsYouHave"
           )
         ],
@@ -37,7 +25,7 @@ extension Flow {
       Step(
         "roles",
         .question,
-        fields: [Field(RightsCheck.roles, .boxes(.roles), place: "rightsYouHave")],
+        fields: [Field(RightsQuestion.roles, .boxes(.roles), place: "rightsYouHave")],
         condition: .all([forAnother, hasSeenPage]),
         routes: []
       ),
@@ -46,8 +34,8 @@ extension Flow {
         .question,
         fields: [
           Field(
-            RightsCheck.single,
-            .choice(RightsCheck.SingleRight.allCases.map { Choice($0.rawValue) }),
+            RightsQuestion.single,
+            .choices(of: RightsStatement.SingleRight.self),
             place: "rightsYouHave"
           )
         ],
@@ -57,9 +45,9 @@ extension Flow {
       Step(
         "registerRole",
         .question,
-        fields: [Field(RightsCheck.registerRole, .search(.registerRoles))],
+        fields: [Field(RightsQuestion.registerRole, .search(.registerRoles))],
         condition: .all([
-          forOrganisation, .is(RightsCheck.known, RightsCheck.HowKnown.register.rawValue),
+          forOrganisation, .is(RightsQuestion.known, RightsQuestion.HowKnown.register.rawValue),
         ]),
         routes: []
       ),
@@ -68,7 +56,7 @@ extension Flow {
         .question,
         fields: [
           Field(
-            RightsCheck.firm,
+            RightsQuestion.firm,
             .choice(ClientKind.allCases.map { Choice($0.rawValue) } + [Choice(Fact.no)])
           )
         ],
@@ -79,7 +67,7 @@ extension Flow {
         "firmRegistered",
         .question,
         fields: [
-          Field(RightsCheck.firmRegistered, .choice([Choice(Fact.yes), Choice(Fact.no)]))
+          Field(RightsQuestion.firmRegistered, .yesNo)
         ],
         condition: inFirm,
         routes: []
@@ -89,8 +77,8 @@ extension Flow {
         .question,
         fields: [
           Field(
-            RightsCheck.firmRole,
-            .choice(RightsCheck.FirmRole.allCases.map { Choice($0.rawValue) })
+            RightsQuestion.firmRole,
+            .choices(of: RightsStatement.FirmRole.self)
           )
         ],
         condition: inRegisteredFirm,
@@ -100,11 +88,11 @@ extension Flow {
         "clientRoles",
         .question,
         fields: [
-          Field(RightsCheck.clientRoles, .boxes(.clientRoles), place: "clientDelegation")
+          Field(RightsQuestion.clientRoles, .boxes(.clientRoles), place: "clientDelegation")
         ],
         condition: .all([
           inRegisteredFirm, .not(hasSeenPage),
-          .not(.is(RightsCheck.firmRole, RightsCheck.FirmRole.manager.rawValue)),
+          .not(.is(RightsQuestion.firmRole, RightsStatement.FirmRole.manager.rawValue)),
         ]),
         routes: []
       ),
@@ -114,9 +102,7 @@ extension Flow {
     ])
   )
 
-  private static let forAnother = Condition.not(
-    .is(.reporteeKind, ReporteeKind.oneself.rawValue)
-  )
+  private static let forAnother = Condition.not(.isForSelf)
   /// Only an organisation has register roles and client roles; not known counts as one.
   private static let forOrganisation = Condition.not(
     .isOne(
@@ -125,18 +111,18 @@ extension Flow {
     )
   )
   private static let hasSeenPage = Condition.is(
-    RightsCheck.known,
-    RightsCheck.HowKnown.page.rawValue
+    RightsQuestion.known,
+    RightsQuestion.HowKnown.page.rawValue
   )
   /// Whoever is registered for the party itself is hardly with its accountant.
   private static let mayBeInFirm = Condition.all([
-    forOrganisation, .not(.is(RightsCheck.known, RightsCheck.HowKnown.register.rawValue)),
+    forOrganisation, .not(.is(RightsQuestion.known, RightsQuestion.HowKnown.register.rawValue)),
   ])
   private static let inFirm = Condition.all([
-    mayBeInFirm, .isOne(of: ClientKind.allCases.map(\.rawValue), RightsCheck.firm),
+    mayBeInFirm, .isOne(of: ClientKind.allCases.map(\.rawValue), RightsQuestion.firm),
   ])
   private static let inRegisteredFirm = Condition.all([
-    inFirm, .not(.is(RightsCheck.firmRegistered, Fact.no)),
+    inFirm, .not(.is(RightsQuestion.firmRegistered, Fact.no)),
   ])
 
   /// Each step leads to the next one that has a meaning, and the last one out.

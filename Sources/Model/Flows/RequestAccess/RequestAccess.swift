@@ -6,20 +6,19 @@ extension Flow {
   /// services (D19, P8); refusals are not told, so how it stands is set by hand.
   package static let requestAccess = Flow(
     id: "requestAccess",
+    ending: .request,
     title: [
       Request.role, Request.clientRole, .service, Request.serviceName, Request.giver,
     ],
-    marks: Request.State.allCases.map { state in
-      Mark(
+    statusRules: Request.State.allCases.map { state in
+      StatusRule(
         state.rawValue,
         when: .is(Request.state, state.rawValue),
         since: Request.stateDate
       )
     },
-    steps: askedSteps + letterSteps + stateSteps + givingSteps + [
-      Step("review", .review, routes: [Route(.step("receipt"))]),
-      Step("receipt", .receipt, routes: [Route(.end)]),
-    ]
+    dueField: Request.followUp,
+    steps: askedSteps + letterSteps + stateSteps + givingSteps + Step.closing
   )
 
   // MARK: - What, for whom and to whom
@@ -28,18 +27,12 @@ extension Flow {
     Step(
       "side",
       .question,
-      fields: [Field(Request.side, choices(Request.Side.self))],
+      fields: [Field(Request.side, .choices(of: Request.Side.self))],
       routes: [Route(.step("reportee"))]
     ),
-    Step(
-      "reportee",
-      .question,
-      fields: [
-        Field(.reporteeKind, choices(ReporteeKind.self)),
-        Field("reportee.name", .line(.free, limit: 60)),
-      ],
+    .reportee(
       routes: [
-        Route(.step("youGive"), when: .all([Request.isForSelf, .not(Request.saysGives)])),
+        Route(.step("youGive"), when: .all([.isForSelf, .not(Request.saysGives)])),
         Route(.step("service")),
       ]
     ),
@@ -47,7 +40,7 @@ extension Flow {
     Step(
       "service",
       .question,
-      fields: [Field(.service, .search(.services))],
+      fields: [.service],
       routes: [
         Route(.step("serviceName"), when: .is(.service, Fact.otherService)),
         Route(.step("what")),
@@ -56,14 +49,14 @@ extension Flow {
     Step(
       "serviceName",
       .question,
-      fields: [Field(Request.serviceName, .line(.free, limit: 60))],
+      fields: [.name(Request.serviceName)],
       condition: .is(.service, Fact.otherService),
       routes: [Route(.step("what"))]
     ),
     Step(
       "what",
       .question,
-      fields: [Field(Request.what, choices(Request.What.self))],
+      fields: [Field(Request.what, .choices(of: Request.What.self))],
       routes: [
         Route(.step("clientRole"), when: Request.isFor([.clientRole])),
         Route(.step("owner"), when: Request.isFor([.registration])),
@@ -74,7 +67,7 @@ extension Flow {
     Step(
       "act",
       .question,
-      fields: [Field(Request.act, choices(Request.Act.self))],
+      fields: [Field(Request.act, .choices(of: Request.Act.self))],
       condition: Request.asksService,
       routes: [
         Route(.step("role"), when: Request.isFor([.both])), Route(.step("to")),
@@ -94,7 +87,7 @@ extension Flow {
       fields: [
         Field(
           Request.clientRole,
-          .choice(["A0239", "A0240", "A0241", "A0237", "A0238"].map { Choice($0) }),
+          .choices(["A0239", "A0240", "A0241", "A0237", "A0238"]),
           place: "clientDelegation"
         )
       ],
@@ -104,7 +97,7 @@ extension Flow {
     Step(
       "to",
       .question,
-      fields: [Field(Request.to, choices(Request.Receiver.self), place: "datasystems")],
+      fields: [Field(Request.to, .choices(of: Request.Receiver.self), place: "datasystems")],
       condition: .not(Request.isFor([.clientRole, .registration])),
       routes: [
         Route(.step("owner"), when: Request.isTo([.owner])), Route(.step("person")),
@@ -113,7 +106,7 @@ extension Flow {
     Step(
       "person",
       .question,
-      fields: [Field(Request.person, .line(.free, limit: 60))],
+      fields: [.name(Request.person)],
       condition: Request.concernsPerson,
       routes: [Route(.step("owner"), when: Request.isTo([.both]))] + onward
     ),
@@ -121,7 +114,7 @@ extension Flow {
       "owner",
       .question,
       fields: [
-        Field(Request.owner, .line(.free, limit: 60)),
+        .name(Request.owner),
         Field(Request.ownerNumber, .line(.organisationNumber, limit: 20)),
       ],
       condition: Request.concernsOwner,
@@ -147,7 +140,7 @@ extension Flow {
       "giver",
       .question,
       fields: [
-        Field(Request.giver, .line(.free, limit: 60)), Field(Request.by, .line(.date, limit: 10)),
+        .name(Request.giver), .day(Request.by),
       ],
       condition: .not(Request.isGiver),
       routes: [
@@ -157,7 +150,7 @@ extension Flow {
     Step(
       "anyRole",
       .question,
-      fields: [Field(.personAnyRole, yesNo, place: "rightsYouHave")],
+      fields: [Field(.personAnyRole, .yesNo, place: "rightsYouHave")],
       condition: .all([.not(Request.isGiver), Request.mayBePortal]),
       routes: [
         Route(.step("portal"), when: .is(.personAnyRole, Fact.yes)),
@@ -180,7 +173,7 @@ extension Flow {
     Step(
       "language",
       .question,
-      fields: [Field(Request.language, choices(Language.self))],
+      fields: [Field(Request.language, .choices(of: Language.self))],
       condition: .all([.not(Request.isGiver), Request.needsLetter]),
       routes: [Route(.step("letter"))]
     ),
@@ -193,7 +186,7 @@ extension Flow {
     Step(
       "state",
       .question,
-      fields: [Field(Request.state, choices(Request.State.self))],
+      fields: [Field(Request.state, .choices(of: Request.State.self))],
       condition: .not(Request.isGiver),
       routes: [Route(.step("dates"))]
     ),
@@ -201,7 +194,7 @@ extension Flow {
       "dates",
       .question,
       fields: [
-        Field(Request.stateDate, .line(.date, limit: 10)),
+        .day(Request.stateDate),
         Field(Request.note, .line(.free, limit: 200)),
       ],
       condition: .not(Request.isGiver),
@@ -215,7 +208,7 @@ extension Flow {
     Step(
       "followUp",
       .question,
-      fields: [Field(Request.followUp, .line(.date, limit: 10))],
+      fields: [.day(Request.followUp)],
       condition: .all([
         .not(Request.isGiver), .not(Request.stands([.granted, .refused, .expired])),
       ]),
@@ -233,7 +226,7 @@ extension Flow {
       "ownRight",
       .question,
       // An ID of one's own works only for somebody who holds the right (P0, D5).
-      fields: [Field(.personRight, yesNo, place: "rightsYouHave")],
+      fields: [Field(.personRight, .yesNo, place: "rightsYouHave")],
       condition: .all([
         .not(Request.isGiver), Request.stands([.refused]), Request.mayUseOwnID,
       ]),
@@ -324,7 +317,7 @@ extension Flow {
     Step(
       "given",
       .question,
-      fields: [Field(Request.given, yesNo)],
+      fields: [Field(Request.given, .yesNo)],
       condition: Request.isGiver,
       routes: [Route(.step("review"))]
     ),
@@ -337,12 +330,5 @@ extension Flow {
       place: "othersWithRightsEnterprise",
       placeForPerson: "othersWithRightsPerson"
     )
-  }
-
-  private static let yesNo = Field.Input.choice([Choice(Fact.yes), Choice(Fact.no)])
-
-  private static func choices<Value: CaseIterable & RawRepresentable>(_: Value.Type) -> Field.Input
-  where Value.RawValue == String {
-    .choice(Value.allCases.map { Choice($0.rawValue) })
   }
 }

@@ -1,4 +1,4 @@
-/// The questions about a request for access, their answers, and what follows from them.
+/// The questions about a request for access and their answers.
 package enum Request {
   package static let side: FieldID = "request.side"
   package static let serviceName: FieldID = "request.serviceName"
@@ -19,7 +19,7 @@ package enum Request {
   package static let followUp: FieldID = "request.followUp"
   package static let given: FieldID = "request.given"
 
-  /// Whether one is the one who needs or the one who gives.
+  /// Whether the person asks for access or grants it.
   package enum Side: String, CaseIterable, Sendable {
     case asks, gives
   }
@@ -63,67 +63,30 @@ package enum Request {
 
 extension Request {
   static let saysGives = Condition.is(side, Side.gives.rawValue)
-  static let isForSelf = Condition.is(.reporteeKind, ReporteeKind.oneself.rawValue)
   /// Whoever sends for themselves is the one who gives.
-  static let isGiver = any(saysGives, isForSelf)
+  static let isGiver = Condition.any([saysGives, .isForSelf])
 
   static let asksService = Condition.not(isFor([.role, .clientRole, .registration]))
   static let concernsPerson = Condition.all([
     .not(isFor([.registration])), .not(isTo([.owner])),
   ])
-  static let concernsOwner = any(
+  static let concernsOwner = Condition.any([
     isFor([.registration]),
-    .all([.not(isFor([.clientRole])), isTo([.owner, .both])])
-  )
+    .all([.not(isFor([.clientRole])), isTo([.owner, .both])]),
+  ])
   /// "Be om tilgang" asks for a single service for oneself (P8).
   static let mayBePortal = Condition.all([asksService, .not(isTo([.owner]))])
   static let isPortal = Condition.all([
     .not(isGiver), mayBePortal, .is(.personAnyRole, Fact.yes),
   ])
   /// What cannot be asked for in Altinn: all but a single service for a person who has a role there.
-  static let needsLetter = any(.not(isPortal), isTo([.both]), isFor([.both]))
+  static let needsLetter = Condition.any([.not(isPortal), isTo([.both]), isFor([.both])])
   /// The person holds the right, or may hold it, where only the owner of the ID lacks it.
-  static let mayUseOwnID = any(isFor([.registration]), isTo([.owner]))
+  static let mayUseOwnID = Condition.any([isFor([.registration]), isTo([.owner])])
 
   static func isFor(_ values: [What]) -> Condition { .isOne(of: values.map(\.rawValue), what) }
 
   static func isTo(_ values: [Receiver]) -> Condition { .isOne(of: values.map(\.rawValue), to) }
 
   static func stands(_ values: [State]) -> Condition { .isOne(of: values.map(\.rawValue), state) }
-
-  private static func any(_ conditions: Condition...) -> Condition {
-    .not(.all(conditions.map { .not($0) }))
-  }
-}
-
-// MARK: - What a walk says
-
-extension Walk {
-  /// Whether the person is the one who gives.
-  package var givesAccess: Bool {
-    value(Request.side) == Request.Side.gives.rawValue
-      || value(.reporteeKind) == ReporteeKind.oneself.rawValue
-  }
-
-  /// What is requested.
-  package var requested: Request.What { value(Request.what).flatMap(Request.What.init) ?? .service }
-
-  /// To whom it is to be given.
-  package var receiver: Request.Receiver {
-    switch requested {
-    case .clientRole: .person
-    case .registration: .owner
-    case .service, .role, .both: value(Request.to).flatMap(Request.Receiver.init) ?? .person
-    }
-  }
-
-  /// How the request stands; one of which nothing is said is no further than written.
-  package var requestState: Request.State {
-    value(Request.state).flatMap(Request.State.init) ?? .drafted
-  }
-
-  /// Whether somebody has yet to do something about the request.
-  package var requestIsOpen: Bool {
-    givesAccess ? value(Request.given) != Fact.yes : requestState.isOpen
-  }
 }

@@ -2,14 +2,14 @@ import Model
 import Testing
 
 /// What somebody may do, judged by what they told.
-@Suite struct RightsCheckTests {
+@Suite struct RightsReviewTests {
   private typealias Told = [FieldID: String]
 
-  private func check(_ told: [FieldID: String]) throws -> RightsCheck {
-    RightsCheck(
+  private func check(_ told: [FieldID: String]) throws -> RightsReview {
+    RightsReview(
       try Cast.catalogue(),
-      names: RightsCheck.Names(reportee: "B", firm: "A"),
-      answer: { told[$0] }
+      names: RightsReview.Names(reportee: "B", firm: "A"),
+      of: RightsAnswers { told[$0] }.statement
     )
   }
 
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `a yes or a no given while answers are missing stands whatever they are`() throws {
-    let single = RightsCheck.SingleRight.allCases.map(\.rawValue)
+    let single = RightsStatement.SingleRight.allCases.map(\.rawValue)
     for ticked in ["", "UTINN", "ADMAI", "REGNA", "SISKD", "ADMAI,REGNA", "DAGL", "A0239"] {
       for service in ["a02", "rf0002", "rr0002", Fact.otherService] {
         let before = try check(told(["service": service, "rights.roles": ticked]))
@@ -120,8 +120,8 @@ import Testing
         for lack in check.lacks {
           let remedies = check.remedies(for: lack)
           #expect(!remedies.isEmpty)
-          for case .way(let way) in remedies {
-            guard let grant = way.grant else { continue }
+          for remedy in remedies {
+            guard let grant = remedy.grant else { continue }
             var model = check.model
             model.holdings.append(Holding(check.holder, for: check.reportee, grant))
             let action: RightsAction =
@@ -138,7 +138,7 @@ import Testing
                 for: check.reportee
               ).isGranted
             )
-            #expect(!check.registerRoles(thatMayGive: .way(way)).isEmpty)
+            #expect(!check.registerRoles(thatMayGive: remedy).isEmpty)
           }
         }
       }
@@ -154,7 +154,7 @@ import Testing
     #expect(check.lacks == [.right(.sign), .accessManager])
     #expect(
       check.remedies(for: .right(.sign)) == [
-        .way(.singleService("rf0002", .sign)), .way(.role("SISKD")),
+        .singleService("rf0002", .sign), .role("SISKD"),
       ]
     )
     #expect(check.requests == [.service(.sign), .role("SISKD"), .role("ADMAI")])
@@ -205,7 +205,7 @@ import Testing
       ])
     )
     #expect(check.lacks.first == .right(.write))
-    #expect(check.remedies(for: .right(.write)).last == .way(.registerFirm(.accountant)))
+    #expect(check.remedies(for: .right(.write)).last == .registerFirm(.accountant))
   }
 
   @Test func `a client role on the page comes through the firm, or else was given`() throws {

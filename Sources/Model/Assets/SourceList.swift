@@ -1,0 +1,51 @@
+/// A source of facts about Altinn: one entry of `assets/catalogues/sources.json`.
+package struct Source: Decodable, Equatable, Sendable {
+  /// The short name that entries of catalogues use under `source`, such as `P1` or `R2`.
+  package let key: String
+  /// What it is and where it is found, in English.
+  package let title: String
+  /// The rules that the program takes from it.
+  package let rules: [String]?
+}
+
+/// Every source, in the order of the file.
+package struct SourceList: Sendable {
+  package let sources: [Source]
+  /// The short names of all sources.
+  package let keys: Set<String>
+
+  /// Reads `catalogues/sources.json`.
+  ///
+  /// - Throws: `AssetSource.Failure` when the file is missing, malformed, or holds a key twice.
+  package init(from assets: AssetSource) throws(AssetSource.Failure) {
+    let name = "catalogues/sources.json"
+    self.init(of: try assets.decode([Source].self, from: name))
+    if keys.count != sources.count { throw .malformed(name, detail: "duplicate key") }
+  }
+
+  /// Makes a list of sources at hand.
+  package init(of sources: [Source]) {
+    self.sources = sources
+    keys = Set(sources.map(\.key))
+  }
+
+  /// Holds entries of a catalogue to naming only sources of the list.
+  ///
+  /// - Parameter name: The file the entries are from.
+  /// - Throws: `AssetSource.Failure.malformed` with the first name that is not in the list.
+  package func check(_ entries: [some Provenance], from name: String) throws(AssetSource.Failure) {
+    for key in entries.flatMap(\.source) where !keys.contains(key) {
+      throw .malformed(name, detail: "unknown source \(key)")
+    }
+  }
+
+  /// Holds a table to naming only sources of the list.
+  package func check<Entry>(_ table: CatalogueTable<Entry>) throws(AssetSource.Failure) {
+    try check(table.entries, from: "catalogues/\(Entry.table).json")
+  }
+
+  /// The sources in which a rule is written.
+  package func keys(for rule: String) -> [String] {
+    sources.filter { $0.rules?.contains(rule) ?? false }.map(\.key)
+  }
+}

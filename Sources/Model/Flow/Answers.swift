@@ -1,0 +1,82 @@
+/// The answers of a walk, and what follows from them.
+///
+/// All answers are kept. Only those whose condition holds count, so that an answer made stale by
+/// another one returns when the other is taken back.
+struct Answers: Sendable {
+  private let flow: Flow
+  private let engine: Engine
+  /// The answers in the order of their questions, at most one for each field.
+  private(set) var stored: [StoredAnswer]
+  /// What follows from the answers; drawing a screen asks for it many times.
+  private(set) var inference: Inference
+
+  init(_ stored: [StoredAnswer], in flow: Flow, engine: Engine) {
+    self.flow = flow
+    self.engine = engine
+    self.stored = stored
+    inference = Inference(stored, in: flow, engine: engine)
+  }
+
+  /// The answer in a field, whether or not it counts.
+  subscript(field: FieldID) -> Answer? { stored.last { $0.field == field.rawValue }?.answer }
+
+  /// Whether the answer in a field counts now.
+  func counts(_ field: FieldID) -> Bool { inference.counted[field] != nil }
+
+  /// The answer in a field where it counts and is known.
+  func value(_ field: FieldID) -> String? {
+    guard case .known(let value) = inference.counted[field] else { return nil }
+    return value
+  }
+
+  /// Keeps answers, and then works out once what follows from all of them.
+  ///
+  /// Everything that must never be kept is taken out of what was written freely.
+  ///
+  /// - Parameters:
+  ///   - values: A value for each field; ``Fact/unknown`` for *vet ikke*; `nil` takes the answer back.
+  ///   - source: Where they are known from.
+  /// - Returns: The fields whose value changed.
+  mutating func give(_ values: [(field: FieldID, value: String?)], from source: AnswerSource)
+    -> [FieldID]
+  {
+    let before = stored
+    let changed = values.filter { give($0.value, to: $0.field, from: source) }.map(\.field)
+    if stored != before { inference = Inference(stored, in: flow, engine: engine) }
+    return changed
+  }
+
+  private mutating func give(_ value: String?, to field: FieldID, from source: AnswerSource) -> Bool
+  {
+    let value = isFree(field) ? value.map { Redaction($0).text } : value
+    let before = self[field]
+    guard value != before?.value else {
+      // What was filled in beforehand and then left as it is counts as told.
+      if let value, before?.source == .derived {
+        replace(field, with: Answer(value, source: source))
+      }
+      return false
+    }
+    if let value {
+      replace(field, with: Answer(value, source: source))
+    } else {
+      stored.removeAll { $0.field == field.rawValue }
+    }
+    return true
+  }
+
+  /// Whether anything at all can be written in a field.
+  private func isFree(_ field: FieldID) -> Bool {
+    guard case .line? = flow.field(field)?.input else { return false }
+    return true
+  }
+
+  /// Puts an answer in the place of the field's old one, so that the order of the questions is kept.
+  private mutating func replace(_ field: FieldID, with answer: Answer) {
+    if let index = stored.firstIndex(where: { $0.field == field.rawValue }) {
+      stored[index].answer = answer
+    } else {
+      stored.append(StoredAnswer(field: field.rawValue, answer: answer))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Checking again after somebody has done something.
+extension Walk {
+  /// Takes back the answers that showed a fault or that a way out changes, and the message, so that
+  /// they are asked for anew.
+  package mutating func checkAgain() {
+    let faults = diagnosis.verdicts.filter { $0.state == .failing }
+      .flatMap(diagnosis.facts(showing:))
+    let known = facts
+    // An ID registered anew may have another owner than the one that lacked the right.
+    let changed = repairs.flatMap(\.actions).flatMap(\.sets).compactMap { fact, value in
+      known[fact].map { $0 == value } ?? true ? nil : fact
+    }
+    give((faults + changed + [.message, .messageText]).map { ($0, nil) })
+    startOver()
+  }
+}

@@ -1,0 +1,35 @@
+/// Reading a pasted message into answers.
+extension Walk {
+  /// Reads a pasted message and keeps what it is, what it names, and its redacted text.
+  ///
+  /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
+  package mutating func read(_ text: String, with recogniser: Recogniser) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      give([(.message, Fact.unknown), (.messageText, nil)] + naming(nil))
+      return
+    }
+    guard text != answer(.messageText)?.value else { return }
+    let recognition = recogniser.recognise(text)
+    give(
+      [
+        (.message, recognition.matches.first?.id ?? Fact.unknown),
+        (.messageText, recognition.redacted),
+      ] + naming(recognition.values["organisationNumber"]),
+      from: .message
+    )
+  }
+
+  /// The answer that says whom the message names; none where somebody has said who it is.
+  private func naming(_ reportee: String?) -> [(field: FieldID, value: String?)] {
+    guard answer(.reporteeName)?.source ?? .message == .message else { return [] }
+    return [(.reporteeName, reportee)]
+  }
+
+  /// The answer that a message makes likely without telling it; `nil` where it makes none so.
+  ///
+  /// An organisation number names an organisation, but not always the one that is sent for.
+  package func likelyAnswer(_ field: FieldID) -> String? {
+    guard field == .reporteeKind, answer(.reporteeName)?.source == .message else { return nil }
+    return ReporteeKind.organisation.rawValue
+  }
+}

@@ -1,0 +1,63 @@
+/// What several flows ask for in the same way, so that a task begins with what is known already.
+extension Field {
+  /// What the reportee is called; it may be left empty.
+  static let reporteeName = Field(.reporteeName, .line(.free, limit: 60))
+
+  /// The form or service.
+  static let service = Field(.service, .search(.services))
+
+  /// A day that may be left empty.
+  static func day(_ id: FieldID) -> Field { Field(id, .line(.date, limit: 10)) }
+
+  /// A name or a few words that may be left empty.
+  static func name(_ id: FieldID) -> Field { Field(id, .line(.free, limit: 60)) }
+}
+
+extension Field.Input {
+  /// *Ja* or *nei*.
+  static let yesNo = Field.Input.choice([Choice(Fact.yes), Choice(Fact.no)])
+
+  /// One of some values that only the flow knows.
+  static func choices(_ values: [String]) -> Field.Input { .choice(values.map { Choice($0) }) }
+
+  /// One of the values of a type, in its order.
+  ///
+  /// - Parameter implies: What else is true of somebody who answers with a value.
+  static func choices<Value: CaseIterable & RawRepresentable<String>>(
+    of _: Value.Type,
+    implies: (Value) -> [FieldID: String] = { _ in [:] }
+  ) -> Field.Input {
+    .choice(Value.allCases.map { Choice($0.rawValue, implies: implies($0)) })
+  }
+}
+
+extension Step {
+  /// The step that asks whom the submission is for.
+  ///
+  /// - Parameter implies: What else is true for a kind of reportee.
+  static func reportee(
+    implies: (ReporteeKind) -> [FieldID: String] = { _ in [:] },
+    routes: [Route]
+  ) -> Step {
+    Step(
+      "reportee",
+      .question,
+      fields: [
+        Field(.reporteeKind, .choices(of: ReporteeKind.self, implies: implies)),
+        .reporteeName,
+      ],
+      routes: routes
+    )
+  }
+
+  /// The step that shows all answers, and after it the receipt that ends the flow.
+  static let closing = [
+    Step("review", .review, routes: [Route(.step("receipt"))]),
+    Step("receipt", .receipt, routes: [Route(.end)]),
+  ]
+}
+
+extension Condition {
+  /// Somebody submits for themselves.
+  static let isForSelf = Condition.is(.reporteeKind, ReporteeKind.oneself.rawValue)
+}
