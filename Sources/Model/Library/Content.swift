@@ -46,6 +46,14 @@ package struct Content: Sendable {
   package var engine: Engine { tables.value.engine.value }
   /// The Altinn that is asked about.
   package var portal: Portal { .altinn2 }
+  /// Everything wrong with the portals and with what tables and texts say in their name.
+  package var portalFindings: [(edition: PortalEdition, finding: PortalFinding)] {
+    tables.value.audits.value.flatMap { audit in
+      (audit.findings
+        + Language.allCases.flatMap { audit.missingWords(in: texts($0), $0) })
+        .map { (audit.portal.edition, $0) }
+    }
+  }
   package var recogniser: Recogniser { tables.value.recogniser.value }
   package var services: ServiceSearch { tables.value.services.value }
   package var products: CatalogueTable<Product> { tables.value.products.value }

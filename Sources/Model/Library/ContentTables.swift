@@ -11,11 +11,23 @@ final class ContentTables: Sendable {
   let paths: Lazy<CatalogueTable<MenuPath>>
   let retention: Lazy<Retention>
   let messages: Lazy<[String: Message]>
+  /// What is held against the rows of each portal, in the order of `Portal.all`.
+  let audits: Lazy<[PortalAudit]>
 
   /// The tables of assets that are known to be sound.
   init(trusting assets: AssetSource) {
     let catalogue = Catalogue(from: assets)
     let entries = Lazy { (try? Message.catalogue(from: assets)) ?? [] }
+    let actions = Lazy { (try? catalogue.table(Action.self))?.entries ?? [] }
+    audits = Lazy {
+      Portal.all.map { portal in
+        PortalAudit(
+          portal,
+          actions: actions.value.filter { $0.edition == portal.edition },
+          messages: entries.value
+        )
+      }
+    }
     let allServices = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
     messages = Lazy {
       Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,7 +65,7 @@ final class ContentTables: Sendable {
             uniquingKeysWith: { first, _ in first }
           )
         ),
-        actions: ((try? catalogue.table(Action.self)) ?? CatalogueTable()).entries
+        actions: actions.value
           .filter { $0.edition == portal.edition }
       )
     }

@@ -18,6 +18,7 @@ struct Veiviser: ParsableCommand {
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
       DatasystemCommand.self, RequestCommand.self, FlowCommand.self,
+      PortalCommand.self,
       StoreCommand.self, DoctorCommand.self, ManualCommand.self,
     ]
   )

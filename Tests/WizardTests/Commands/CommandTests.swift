@@ -12,6 +12,13 @@ import Testing
     #expect(run.status == 0, "\(run.output)")
   }
 
+  @Test func `finds its own portals sound, and lists them`() throws {
+    let run = try Run(["portal", "check"])
+    #expect(run.status == 0, "\(run.output)")
+    let list = try Run(["portal", "list"])
+    #expect(list.status == 0 && list.output.hasPrefix("altinn2\t"))
+  }
+
   @Test(arguments: Flow.all.map(\.id))
   func `draws every flow for Graphviz`(flow: String) throws {
     let run = try Run(["flow", "draw", flow])

@@ -26,6 +26,8 @@ struct ManualPage {
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
+    Usage(line: "portal list", key: "portal.list"),
+    Usage(line: "portal check", key: "portal.check"),
     Usage(line: "store check [--head LINE:DIGEST] [--json]", key: "store.check"),
     Usage(line: "store backup FILE", key: "store.backup"),
     Usage(line: "store restore FILE", key: "store.restore"),

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Model
+import Screens
+
+/// Lists and checks the portals: the editions of Altinn as the engine knows them.
+struct PortalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "portal",
+    abstract: "List or check the editions of Altinn the wizard judges by.",
+    subcommands: [List.self, Check.self]
+  )
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the portals.")
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      _ = try Setting(options)
+      for portal in Portal.all {
+        Output.line(
+          "\(portal.edition.rawValue)\t\(portal.facts.count)\t\(portal.points.count)"
+            + "\t\(portal.faults.count)"
+        )
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check that no row of a portal is incomplete, unreachable or contradictory."
+    )
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let setting = try Setting(options)
+      let wording = setting.wording()
+      let findings = setting.content.portalFindings
+      for (edition, finding) in findings { Output.line("\(edition.rawValue): \(finding)") }
+      guard findings.isEmpty else {
+        throw Refusal(wording("portal.findings", ["count": "\(findings.count)"]), .badInput)
+      }
+      Output.line(wording("portal.sound", ["count": "\(Portal.all.count)"]))
+    }
+  }
+}
