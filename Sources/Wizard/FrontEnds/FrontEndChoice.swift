@@ -14,7 +14,7 @@ struct FrontEndChoice {
 
   func run() throws -> EndStatus {
     let store = try setting.openStore()
-    let remembered = (try? store.setting(StoreRunner.languageSetting)).flatMap { $0 }
+    let remembered = (try? store.setting(StoreEffects.languageSetting)).flatMap { $0 }
     let language = setting.language(remembered: remembered)
     let runner = StoreRunner(store)
     if wantsPlain {
