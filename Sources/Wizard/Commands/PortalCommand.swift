@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Wording
 import Screens
 
 /// Lists and checks the portals: the editions of Altinn as the engine knows them.
