@@ -9,12 +9,14 @@ enum TextFamilies {
   private static let points = Portal.all.flatMap(\.points).map(\.point.rawValue)
 
   static let all: [String: [String]] = [
-    "action.*.title": actions("title"), "action.*.steps": actions("steps"),
-    "action.*.effect": actions("effect"), "action.*.tell": actions("tell"),
+    "action.*.title": actions("title"), "action.*.tell": actions("tell"),
+    "action.*.*": actions("steps") + actions("effect"),
+    "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map { "actor.\($0.actor)" },
     "*.person": personal.map { "actor.\($0.rawValue).person" },
     "point.*": [],
     "point.*.title": points.map { "point.\($0).title" },
+    "point.*.about": points.map { "point.\($0).about" },
     "*.title": points.map { "point.\($0).title" }
       + ["leave.title", "conflict.title", "gone.title"] + questions.map { "\($0).title" },
     "*.about": points.map { "point.\($0).about" }

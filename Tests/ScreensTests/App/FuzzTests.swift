@@ -49,7 +49,7 @@ import Testing
       return state.update(event)
     }
     #expect(
-      fault?.faults == ["no way out by [Screens.Key.control(\"c\"), Screens.Key.control(\"c\")]"]
+      fault?.faults == ["no way out by \([Key.control("c"), .control("c")])"]
     )
   }
 
