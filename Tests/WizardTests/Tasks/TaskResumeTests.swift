@@ -22,6 +22,8 @@ enum Interruption: CaseIterable, Sendable {
     let player = try Player()
     var walk = try player.begin(script)
     while walk.current.kind != .receipt {
+      // A picture that is still being drawn would be half of the step before.
+      player.session.waitUntilAsleep()
       let words = Reader.words(player.session.screen)
       let kept = try player.kept()
       switch interruption {
