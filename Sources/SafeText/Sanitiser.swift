@@ -8,7 +8,7 @@ package enum Sanitiser {
   package static let mark: Character = "\u{B7}"
 
   /// The most marks kept on one letter.
-  static let marksPerBase = 4
+  package static let marksPerBase = 4
 
   /// The most scalars kept in one character.
   static let scalarsPerCharacter = 8
@@ -79,8 +79,11 @@ package enum Sanitiser {
     }
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+  /// Whether a scalar is drawn on the letter before it.
+  package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    // No mark has a lower number, and looking up a category takes longer.
+    guard scalar.value >= 0x300 else { return false }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: true
     default: false
     }

@@ -1,11 +1,9 @@
 import Foundation
+import SafeText
 
 /// JSON that can be shown on a terminal: what would command it, turn the reading order or not be seen is
 /// written as its number, and means the same to whoever reads the JSON.
 package enum PlainJSON {
-  /// The most marks that are written as they are on one letter.
-  private static let marksPerBase = 4
-
   /// A value as JSON with its keys in order, without a line break at its end.
   package static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
@@ -18,8 +16,8 @@ package enum PlainJSON {
     var result = String.UnicodeScalarView()
     var marks = 0
     for scalar in json.unicodeScalars {
-      marks = isMark(scalar) ? marks + 1 : 0
-      if scalar == "\n" || (isShown(scalar) && marks <= marksPerBase) {
+      marks = Sanitiser.isMark(scalar) ? marks + 1 : 0
+      if scalar == "\n" || (isShown(scalar) && marks <= Sanitiser.marksPerBase) {
         result.append(scalar)
       } else {
         for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
@@ -39,14 +37,6 @@ package enum PlainJSON {
       .paragraphSeparator:
       return false
     default: return !scalar.properties.isDefaultIgnorableCodePoint
-    }
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300 else { return false }
-    return switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: true
-    default: false
     }
   }
 }

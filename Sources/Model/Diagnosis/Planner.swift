@@ -67,13 +67,14 @@ package struct Planner {
     let certain = Set(diagnosis.verdicts.flatMap(\.reasons))
     return portal.facts.first { row in
       guard let fault = row.choosesRepairOf, certain.contains(.fault(fault)) else { return false }
-      return Self.isOpen(row, in: diagnosis.facts)
+      return Self.isOpen(row.fact, for: diagnosis)
     }?.fact
   }
 
   /// Whether a fact can be asked for now, or once what decides its meaning is settled.
-  private static func isOpen(_ row: FactRule, in facts: Facts) -> Bool {
-    !facts.isSettled(row.fact) && row.counts.holds(in: ConditionView(facts)) != false
+  private static func isOpen(_ fact: FieldID, for diagnosis: Diagnosis) -> Bool {
+    !diagnosis.facts.isSettled(fact)
+      && diagnosis.portal.isRelevant(fact, in: diagnosis.facts) != false
   }
 
   /// Unknown facts that can change a verdict or tell the alternatives of a failing point apart, and
@@ -92,9 +93,9 @@ package struct Planner {
         wanted.formUnion(possibilities.deciding(verdict.point).filter(telling.contains))
       }
     }
-    return diagnosis.portal.facts.filter {
-      wanted.contains($0.fact) && isOpen($0, in: diagnosis.facts)
-    }.map(\.fact)
+    return diagnosis.portal.facts.map(\.fact).filter {
+      wanted.contains($0) && isOpen($0, for: diagnosis)
+    }
   }
 
   /// The facts in the order in which asking takes the least expected time to the first fault found.

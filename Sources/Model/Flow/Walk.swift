@@ -33,7 +33,7 @@ package struct Walk: Sendable {
       else { continue }
       trail.append(step.id)
     }
-    announced = Set(settledFaults)
+    if flow.findsFaults { announced = Set(settledFaults) }
   }
 
   /// Begins a flow with facts that are taken as they are: nothing is implied by them.

@@ -17,12 +17,12 @@ extension WalkScreen {
 
   /// The likeliest offer is the last button, next to the edge, and has the focus.
   private static func reading(_ parts: [Prose], _ walk: Walk, _ wording: Wording) -> ReadingForm {
-    let ways = wording.offers(walk)
+    let offers = wording.offers(walk)
     return ReadingForm(
       parts,
       buttons: [.init(id: QuestionForm.back, label: wording("button.back"))]
-        + ways.reversed().map { .init(id: $0.id, label: $0.label) },
-      focused: ways.first?.id ?? QuestionForm.back
+        + offers.reversed().map { .init(id: $0.id, label: $0.label) },
+      focused: offers.first?.id ?? QuestionForm.back
     )
   }
 
@@ -30,11 +30,11 @@ extension WalkScreen {
     MenuForm(
       parts,
       ChoiceList.numbered(
-        wording.offers(walk).enumerated().map { ordinal, way in
+        wording.offers(walk).enumerated().map { ordinal, offer in
           .init(
-            id: way.id,
-            label: way.label,
-            detail: way.detail,
+            id: offer.id,
+            label: offer.label,
+            detail: offer.detail,
             isSetOff: walk.current.kind == .review && ordinal == 1
           )
         }

@@ -126,8 +126,8 @@ package struct WalkScreen: Screen {
 
   /// Takes an offer of a step.
   private mutating func take(_ id: String, _ wording: Wording) -> Response {
-    guard let way = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
-    switch wording.take(way.choice, in: &walk, number: number) {
+    guard let offer = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
+    switch wording.take(offer.choice, in: &walk, number: number) {
     case .goesOn: return show(wording)
     case .begins(let draft): return .goes(.task(draft), after: save(wording))
     case .copies(let text): return .does([.copy(text)])

@@ -201,10 +201,10 @@ final class PlainFrontEnd {
       } else {
         questions.read(wording.prose(open.walk, number: open.number))
         // There is nobody to take a clipboard; the letter is on the screen.
-        let ways = wording.offers(open.walk).filter { $0.choice != .copyLetter }
-        turn = questions.choose(ways.map { ($0.id, line($0)) }, standing: nil)
-        if case .answer(let id) = turn, let way = ways.first(where: { $0.id == id }) {
-          switch wording.take(way.choice, in: &open.walk, number: open.number) {
+        let offers = wording.offers(open.walk).filter { $0.choice != .copyLetter }
+        turn = questions.choose(offers.map { ($0.id, line($0)) }, standing: nil)
+        if case .answer(let id) = turn, let offer = offers.first(where: { $0.id == id }) {
+          switch wording.take(offer.choice, in: &open.walk, number: open.number) {
           case .goesOn, .copies: break
           case .writes(let name, let text): write(text, name: name)
           case .begins(let draft):

@@ -70,11 +70,11 @@ struct PlainLists {
       let cases = page.cases.map {
         ("\($0.id.rawValue)", "\(wording.label($0)): \(wording.statusText($0, on: page.today))")
       }
-      let ways =
+      let choices =
         (page.hasMore ? [("more", wording("plain.more"))] : [])
         + (query.filter == .due ? [] : [("search", wording("plain.searchCases"))])
         + [("back", wording("button.back"))]
-      switch questions.choose(cases + ways, standing: nil) {
+      switch questions.choose(cases + choices, standing: nil) {
       case .answer("more"): query.offset += query.limit
       case .answer("search"):
         console.say(wording("plain.words"))
@@ -92,11 +92,11 @@ struct PlainLists {
   private func show(_ id: CaseID) -> Ending? {
     for case .shown(let found, let today) in settle(.show(id)) {
       questions.read(RecordText(found, wording, on: today).prose)
-      let ways =
+      let choices =
         (Flow.named(found.flow) == nil ? [] : ["open"]) + ["text", "json", "delete", "back"]
       while true {
         console.say("")
-        switch questions.choose(ways.map { ($0, wording("button.\($0)")) }, standing: nil) {
+        switch questions.choose(choices.map { ($0, wording("button.\($0)")) }, standing: nil) {
         case .answer("open"): return .open(id)
         case .answer("delete"): if delete(id) { return nil }
         case .quit: return .quit
@@ -120,8 +120,8 @@ struct PlainLists {
     let number = ["number": "\(id.rawValue)"]
     console.say(wording("delete.title", number))
     console.say(wording("delete.about", number))
-    let ways = [("keep", wording("button.keep")), ("delete", wording("button.deleteForGood"))]
-    guard case .answer("delete") = questions.choose(ways, standing: "keep") else { return false }
+    let choices = [("keep", wording("button.keep")), ("delete", wording("button.deleteForGood"))]
+    guard case .answer("delete") = questions.choose(choices, standing: "keep") else { return false }
     for case .deleted in settle(.delete(id)) { console.say(wording("cases.deleted", number)) }
     return true
   }
