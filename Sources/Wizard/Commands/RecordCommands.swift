@@ -20,7 +20,7 @@ protocol RecordKind {
 enum CaseKind: RecordKind {
   static let name = "case"
   static let things = "fault cases"
-  static let flow = "findFault"
+  static let flow = Flow.findFault.id
   // Every number is a case, so that all that is kept can be shown and deleted.
   static let isStrict = false
 }
@@ -28,14 +28,14 @@ enum CaseKind: RecordKind {
 enum DatasystemKind: RecordKind {
   static let name = "datasystem"
   static let things = "datasystems"
-  static let flow = "registerSystem"
+  static let flow = Flow.registerSystem.id
   static let isStrict = true
 }
 
 enum RequestKind: RecordKind {
   static let name = "request"
   static let things = "requests for access"
-  static let flow = "requestAccess"
+  static let flow = Flow.requestAccess.id
   static let isStrict = true
 }
 
