@@ -47,7 +47,7 @@ struct ActionText {
 
   private var actor: String { wording.actor(walk.diagnosis.actor(of: action), walk) }
 
-  private var path: String { wording.path(walk.diagnosis.menuPath(of: action)) }
+  private var path: String { wording.path(walk.diagnosis.menuPath(of: action), of: walk.flow.edition) }
 
   private func text(_ part: String) -> String {
     wording.text("action.\(action.id).\(part)", about: walk)

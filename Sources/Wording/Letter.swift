@@ -22,6 +22,7 @@ struct Letter {
     return [
       say("to", ["who": greeted]), "",
       say("subject"), "",
+    ] + (wording.closingInLetter(walk).map { [$0, ""] } ?? []) + [
       say("why.\(cause)").capitalisedFirst, please, "",
     ] + facts.map { "- " + $0 } + ["", say("how")]
       + steps.enumerated().map { "\($0 + 1). " + $1 }
@@ -123,7 +124,7 @@ struct Letter {
     switch request.requested {
     case .clientRole:
       return [
-        say("step.firm"), say("step.open", ["path": wording.path("clientDelegation")]),
+        say("step.firm"), say("step.open", ["path": wording.path("clientDelegation", of: walk.flow.edition)]),
         say("step.client"), say("step.tick", ["role": roleName]),
       ]
     case .registration:
@@ -132,7 +133,7 @@ struct Letter {
     }
     let place = isOrganisation ? "othersWithRightsEnterprise" : "othersWithRightsPerson"
     var steps = [
-      say("step.login"), say("step.open", ["path": wording.path(place)]),
+      say("step.login"), say("step.open", ["path": wording.path(place, of: walk.flow.edition)]),
       say(request.receiver == .owner ? "step.owner" : "step.person"),
     ]
     if asksService {

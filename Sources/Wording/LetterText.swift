@@ -20,11 +20,10 @@ package struct LetterText: Sendable {
     return Sanitiser.text(text)
   }
 
-  /// The letter as it is shown, and below it how long its menu paths hold.
+  /// The letter as it is shown.
   var prose: [Prose] {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
-      + [.toned(wording("edition.altinn2.notice"), .muted)]
   }
 
   /// The name of the file a letter is saved in.

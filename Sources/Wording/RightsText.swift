@@ -26,7 +26,7 @@ struct RightsText {
 
   /// What one may do, why, where the rule comes from, what is missing, and who can give it.
   var prose: [Prose] {
-    var prose: [Prose] = [heading, .paragraph(basis), .gap]
+    var prose = wording.notice(above: walk) + [heading, .paragraph(basis), .gap]
     for action in RightsAction.allCases { prose += answer(to: action) }
     let lacks = review.lacks
     if !lacks.isEmpty {
@@ -36,7 +36,7 @@ struct RightsText {
       prose += asking
     }
     prose += toLookUp
-    return prose + [.gap, .paragraph(wording("edition.altinn2.notice"))]
+    return prose
   }
 
   /// What was found and what remains, in few lines.
@@ -119,7 +119,7 @@ struct RightsText {
 
   private var asking: [Prose] {
     switch review.mayAsk.outcome {
-    case .granted: [.paragraph(wording("rights.mayAsk", ["path": wording.path("requestAccess")]))]
+    case .granted: [.paragraph(wording("rights.mayAsk", ["path": wording.path("requestAccess", of: walk.flow.edition)]))]
     case .notGranted:
       review.seesEverything ? [.paragraph(wording.text("rights.mayNotAsk", about: walk))] : []
     case .unknown: []
@@ -132,7 +132,7 @@ struct RightsText {
     else { return [] }
     return [
       .gap, .heading(wording("rights.lookUp")),
-      .paragraph(wording("rights.lookUp.page", ["path": wording.path("rightsYouHave")])),
+      .paragraph(wording("rights.lookUp.page", ["path": wording.path("rightsYouHave", of: walk.flow.edition)])),
       .paragraph(wording.text("rights.lookUp.form", about: walk)),
     ]
   }

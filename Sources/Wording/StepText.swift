@@ -41,7 +41,8 @@ struct StepText {
 
   /// A step that is only read, with what was answered put in.
   private var reading: [Prose] {
-    paragraphs("step.\(walk.flow.id).\(walk.current.id.rawValue)")
+    (walk.beginsTask ? wording.notice(above: walk) : [])
+      + paragraphs("step.\(walk.flow.id).\(walk.current.id.rawValue)")
   }
 
   /// What a recognised message means.

@@ -27,9 +27,11 @@ package struct Wording: Sendable {
 
   /// A menu path on one line, such as "Profil › Avanserte innstillinger".
   ///
-  /// - Parameter id: The id of the menu path in the catalogue.
-  package func path(_ id: String) -> String {
-    content.path(id, in: language).joined(separator: " › ")
+  /// - Parameters:
+  ///   - id: The id of the menu path in the catalogue.
+  ///   - edition: The portal whose path it is.
+  package func path(_ id: String, of edition: PortalEdition) -> String {
+    content.path(id, in: language, edition: edition).joined(separator: " › ")
   }
 }
 

@@ -135,6 +135,8 @@ package struct Step: Equatable, Sendable {
 /// A way through questions to an end, as a value that can be walked, drawn and checked.
 package struct Flow: Equatable, Sendable {
   package let id: FlowID
+  /// The Altinn it is about.
+  package let edition: PortalEdition
   /// The steps; the first is where the flow starts.
   package let steps: [Step]
   /// The fields whose answers name a case of the flow in the lists, the most telling first.
@@ -152,6 +154,7 @@ package struct Flow: Equatable, Sendable {
 
   package init(
     id: FlowID,
+    edition: PortalEdition = .altinn2,
     ending: Ending = .task,
     title: [FieldID] = [.reporteeName],
     statusRules: [StatusRule] = [],
@@ -161,6 +164,7 @@ package struct Flow: Equatable, Sendable {
     steps: [Step]
   ) {
     self.id = id
+    self.edition = edition
     self.ending = ending
     self.title = title
     self.statusRules = statusRules

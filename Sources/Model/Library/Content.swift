@@ -68,7 +68,7 @@ package struct Content: Sendable {
   package func service(_ id: String) -> Service? { rights.services[id] }
 
   /// The elements of a menu path, outermost first; empty when there is no such place.
-  package func path(_ name: String, in language: Language, edition: PortalEdition = .altinn2)
+  package func path(_ name: String, in language: Language, edition: PortalEdition)
     -> [String]
   {
     tables.value.paths.value[MenuPath.ID(name, in: edition)]?.path[language] ?? []

@@ -182,8 +182,8 @@ struct Mending: Sendable, CustomStringConvertible {
       ["--plain", "--language", language.rawValue, "--store", folder.file("store")],
       input: (lines + ["q"]).map { $0 + "\n" }.joined()
     )
-    let end = try #require(run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last)
-    let words = Reader.squeezed(String(run.output[..<end.upperBound].suffix(3000)))
+    let begin = try #require(run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last)
+    let words = Reader.squeezed(String(run.output[begin.lowerBound...].prefix(3000)))
     #expect(words.contains(Reader.squeezed(wording("certainty.open"))), "\(words.suffix(900))")
     let kept = try folder.kept().first { $0.id.rawValue == 1001 }
     #expect(try #require(kept).step == "conclusion")
