@@ -78,8 +78,9 @@ struct PlainFrontEnd {
 
   /// Shows a screen: a list in its own way, all others by their pages.
   private func show(_ screen: any Screen, after effects: [Effect]) -> PlainPages.Lead? {
-    guard let list = screen as? CasesScreen else { return pages.show(screen, after: effects) }
-    return lists.run(list.query.filter).map { ($0, []) }
+    if let list = screen as? CasesScreen { return lists.run(list.query.filter).map { ($0, []) } }
+    console.say("")
+    return pages.show(screen, after: effects)
   }
 
   private func line(_ entry: HomeEntry) -> String {
