@@ -186,8 +186,8 @@ extension QuestionForm {
   package mutating func fit(_ size: Size) {
     let places = self.places(in: size)
     head.fit(Size(columns: places.head.width, rows: places.head.height))
-    for (place, rect) in places.fields.enumerated() {
-      fields[place].fit(Size(columns: rect.width, rows: rect.height))
+    for (index, rect) in places.fields.enumerated() {
+      fields[index].fit(Size(columns: rect.width, rows: rect.height))
     }
   }
 
@@ -201,10 +201,10 @@ extension QuestionForm {
       $0.fill(Rect(row: $0.size.rows - 1, column: column - 1, width: $0.size.columns, height: 1))
       $0.write(more, row: $0.size.rows - 1, column: column, style: .muted)
     }
-    for (place, rect) in places.fields.enumerated() {
-      canvas.field = place
+    for (index, rect) in places.fields.enumerated() {
+      canvas.field = index
       canvas.region(rect) {
-        fields[place].draw(on: &$0, focused: focus == place, wording: wording)
+        fields[index].draw(on: &$0, focused: focus == index, wording: wording)
       }
     }
     canvas.field = nil

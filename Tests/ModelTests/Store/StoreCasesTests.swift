@@ -150,6 +150,6 @@ import TestSupport
     #expect(throws: failure) {
       try store.create(CaseDraft(flow: "find", step: String(repeating: "x", count: 101)))
     }
-    #expect(try store.diagnosis().events == 0)
+    #expect(try store.inspection().events == 0)
   }
 }
