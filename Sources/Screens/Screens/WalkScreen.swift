@@ -27,7 +27,7 @@ package struct WalkScreen: Screen {
 
   /// Every flow from its start.
   package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] {
-    Flow.ids.map { HomeEntry($0, wording("flow.\($0).start"), to: .flow($0)) }
+    Flow.ids.map { HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0)) }
   }
 
   package var handle: CaseHandle? { openCase }

@@ -41,7 +41,9 @@ import Testing
   @Test(arguments: counts)
   func `home opens with any number of flows`(count: Int) {
     let wording = Wording(.embedded, .bokmal)
-    let flows = (0..<count).map { HomeEntry("flow\($0)", "Flow \($0)", to: .flow("flow\($0)")) }
+    let flows = (0..<count).map {
+      HomeEntry("flow\($0)", "Flow \($0)", to: .flow(FlowID(rawValue: "flow\($0)")))
+    }
     let lists = CasesScreen.homeEntries(HomeCounts(open: 1, due: 1), wording)
     let page = HomeScreen.page(flows + lists, wording)
     #expect(page.options.count == count + 3)
