@@ -111,6 +111,10 @@ static const unsigned char texts_en_altinn2_updateLogin[] = {
 #embed "../../assets/texts/en/altinn2/updateLogin.json"
 };
 
+static const unsigned char texts_en_altinn3_findFault[] = {
+#embed "../../assets/texts/en/altinn3/findFault.json"
+};
+
 static const unsigned char texts_en_altinn3_portal[] = {
 #embed "../../assets/texts/en/altinn3/portal.json"
 };
@@ -125,6 +129,10 @@ static const unsigned char texts_en_common_identifiers[] = {
 
 static const unsigned char texts_en_common_manual[] = {
 #embed "../../assets/texts/en/common/manual.json"
+};
+
+static const unsigned char texts_en_common_portals[] = {
+#embed "../../assets/texts/en/common/portals.json"
 };
 
 static const unsigned char texts_en_common_records[] = {
@@ -191,6 +199,10 @@ static const unsigned char texts_nb_altinn2_updateLogin[] = {
 #embed "../../assets/texts/nb/altinn2/updateLogin.json"
 };
 
+static const unsigned char texts_nb_altinn3_findFault[] = {
+#embed "../../assets/texts/nb/altinn3/findFault.json"
+};
+
 static const unsigned char texts_nb_altinn3_portal[] = {
 #embed "../../assets/texts/nb/altinn3/portal.json"
 };
@@ -205,6 +217,10 @@ static const unsigned char texts_nb_common_identifiers[] = {
 
 static const unsigned char texts_nb_common_manual[] = {
 #embed "../../assets/texts/nb/common/manual.json"
+};
+
+static const unsigned char texts_nb_common_portals[] = {
+#embed "../../assets/texts/nb/common/portals.json"
 };
 
 static const unsigned char texts_nb_common_records[] = {
@@ -271,6 +287,10 @@ static const unsigned char texts_nn_altinn2_updateLogin[] = {
 #embed "../../assets/texts/nn/altinn2/updateLogin.json"
 };
 
+static const unsigned char texts_nn_altinn3_findFault[] = {
+#embed "../../assets/texts/nn/altinn3/findFault.json"
+};
+
 static const unsigned char texts_nn_altinn3_portal[] = {
 #embed "../../assets/texts/nn/altinn3/portal.json"
 };
@@ -285,6 +305,10 @@ static const unsigned char texts_nn_common_identifiers[] = {
 
 static const unsigned char texts_nn_common_manual[] = {
 #embed "../../assets/texts/nn/common/manual.json"
+};
+
+static const unsigned char texts_nn_common_portals[] = {
+#embed "../../assets/texts/nn/common/portals.json"
 };
 
 static const unsigned char texts_nn_common_records[] = {
@@ -331,10 +355,12 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/requestAccess.json", texts_en_altinn2_requestAccess, sizeof texts_en_altinn2_requestAccess},
     {"texts/en/altinn2/rights.json", texts_en_altinn2_rights, sizeof texts_en_altinn2_rights},
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
+    {"texts/en/altinn3/findFault.json", texts_en_altinn3_findFault, sizeof texts_en_altinn3_findFault},
     {"texts/en/altinn3/portal.json", texts_en_altinn3_portal, sizeof texts_en_altinn3_portal},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
     {"texts/en/common/manual.json", texts_en_common_manual, sizeof texts_en_common_manual},
+    {"texts/en/common/portals.json", texts_en_common_portals, sizeof texts_en_common_portals},
     {"texts/en/common/records.json", texts_en_common_records, sizeof texts_en_common_records},
     {"texts/en/common/screens.json", texts_en_common_screens, sizeof texts_en_common_screens},
     {"texts/en/common/store.json", texts_en_common_store, sizeof texts_en_common_store},
@@ -351,10 +377,12 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/requestAccess.json", texts_nb_altinn2_requestAccess, sizeof texts_nb_altinn2_requestAccess},
     {"texts/nb/altinn2/rights.json", texts_nb_altinn2_rights, sizeof texts_nb_altinn2_rights},
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
+    {"texts/nb/altinn3/findFault.json", texts_nb_altinn3_findFault, sizeof texts_nb_altinn3_findFault},
     {"texts/nb/altinn3/portal.json", texts_nb_altinn3_portal, sizeof texts_nb_altinn3_portal},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
     {"texts/nb/common/manual.json", texts_nb_common_manual, sizeof texts_nb_common_manual},
+    {"texts/nb/common/portals.json", texts_nb_common_portals, sizeof texts_nb_common_portals},
     {"texts/nb/common/records.json", texts_nb_common_records, sizeof texts_nb_common_records},
     {"texts/nb/common/screens.json", texts_nb_common_screens, sizeof texts_nb_common_screens},
     {"texts/nb/common/store.json", texts_nb_common_store, sizeof texts_nb_common_store},
@@ -371,10 +399,12 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/requestAccess.json", texts_nn_altinn2_requestAccess, sizeof texts_nn_altinn2_requestAccess},
     {"texts/nn/altinn2/rights.json", texts_nn_altinn2_rights, sizeof texts_nn_altinn2_rights},
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
+    {"texts/nn/altinn3/findFault.json", texts_nn_altinn3_findFault, sizeof texts_nn_altinn3_findFault},
     {"texts/nn/altinn3/portal.json", texts_nn_altinn3_portal, sizeof texts_nn_altinn3_portal},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},
     {"texts/nn/common/manual.json", texts_nn_common_manual, sizeof texts_nn_common_manual},
+    {"texts/nn/common/portals.json", texts_nn_common_portals, sizeof texts_nn_common_portals},
     {"texts/nn/common/records.json", texts_nn_common_records, sizeof texts_nn_common_records},
     {"texts/nn/common/screens.json", texts_nn_common_screens, sizeof texts_nn_common_screens},
     {"texts/nn/common/store.json", texts_nn_common_store, sizeof texts_nn_common_store},

@@ -26,6 +26,9 @@ extension Wording {
     return text(isPerson && has(forPerson) ? forPerson : key, about: walk)
   }
 
+  /// An edition of Altinn, as the header names it.
+  package func name(_ edition: PortalEdition) -> String { self("edition.\(edition.rawValue).name") }
+
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {
     walk.facts[.service].flatMap(content.service).map(name) ?? walk.value(Request.serviceName)

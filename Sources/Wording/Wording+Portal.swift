@@ -19,6 +19,11 @@ extension Wording {
 }
 
 extension Walk {
+  /// The portal that the recognised message comes from.
+  func messagePortal(_ content: Content) -> PortalEdition? {
+    facts[.message].flatMap(content.message)?.edition
+  }
+
   /// Whether a task is at its first step.
   var beginsTask: Bool { !flow.findsFaults && current.id == flow.steps.first?.id }
 }

@@ -61,6 +61,11 @@ package struct Content: Sendable {
   package var rights: RightsCatalogue { tables.value.rights.value }
   package var retention: Retention { tables.value.retention.value }
 
+  /// A walk through a flow, judged by the rows of the flow's own portal.
+  package func walk(_ flow: Flow, resuming draft: CaseDraft? = nil) -> Walk {
+    Walk(flow, engine: engine(of: flow.edition), resuming: draft)
+  }
+
   /// The message of an id.
   package func message(_ id: String) -> Message? { tables.value.messages.value[id] }
 

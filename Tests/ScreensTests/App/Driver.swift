@@ -63,7 +63,7 @@ struct Driver {
 
   /// Goes from home to the cases left half way, and lets the store answer.
   mutating func openCases(_ cases: [CaseSummary]) {
-    let key = Character("\(Flow.all.count + 1)")
+    let key = Character("\(Flow.ids(of: .altinn2).count + 1)")
     for case .list(let query) in press(.character(key)) {
       send(.listed(CasePage(query: query, cases: cases, hasMore: false, today: nil)))
     }

@@ -97,7 +97,7 @@ import Testing
 
   @Test func `a press on a kind of record shows that kind`() throws {
     var driver = Driver(.bokmal, columns: 120, rows: 40)
-    driver.press(.character(Character("\(Flow.all.count + 2)")))
+    driver.press(.character(Character("\(Flow.ids(of: .altinn2).count + 2)")))
     let label = driver.wording.label(CaseQuery.Filter.flow("registerSystem"))
     let effects = try driver.press(on: label)
     #expect(effects == [.list(CaseQuery(.flow("registerSystem")))])

@@ -44,7 +44,7 @@ import Testing
     let flows = (0..<count).map {
       HomeEntry("flow\($0)", "Flow \($0)", to: .flow(FlowID(rawValue: "flow\($0)")))
     }
-    let lists = CasesScreen.homeEntries(HomeCounts(open: 1, due: 1), wording)
+    let lists = CasesScreen.homeEntries(HomeState(open: 1, due: 1), wording)
     let page = HomeScreen.page(flows + lists, wording)
     #expect(page.options.count == count + 3)
     #expect(page.options.filter(\.isSetOff).map(\.id) == [lists[0].id])

@@ -170,7 +170,7 @@ struct Mending: Sendable, CustomStringConvertible {
     let place = wording.offers(origin).firstIndex { $0.choice == .task(task) } ?? 0
     let script = TaskScript(action, try #require(Flow.named(task.flow)), mending.answers)
     var walk = try mending.walk(script, mending.prefilled())
-    var lines = ["\(Flow.all.count + 1)", "\(place + 1)"]
+    var lines = ["\(Flow.ids(of: .altinn2).count + 1)", "\(place + 1)"]
     while walk.current.kind != .receipt {
       lines += script.lines(at: walk, wording)
       script.answer(&walk, wording)
