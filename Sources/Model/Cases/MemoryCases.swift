@@ -1,5 +1,5 @@
 /// What a store in memory holds.
-struct MemoryCases {
+package struct MemoryCases: Sendable {
   /// The cases, the one changed last at the end.
   private var cases: [Case] = []
   private var last: Int64 = 1_000
@@ -7,7 +7,13 @@ struct MemoryCases {
   private var trail: [Timestamp] = []
   var settings: [String: String] = [:]
 
-  func find(_ id: CaseID) -> Case? { cases.first { $0.id == id } }
+  package func find(_ id: CaseID) -> Case? { cases.first { $0.id == id } }
+
+  /// Holds a case as it is, though no save would let it in: one that another version has left.
+  package mutating func hold(_ found: Case) {
+    cases.append(found)
+    last = max(last, found.id.rawValue)
+  }
 
   mutating func create(_ content: CaseDraft, at moment: Timestamp) throws(StoreFailure) -> Case {
     try Self.check(content)
@@ -54,7 +60,7 @@ struct MemoryCases {
   }
 
   /// The cases of a list, the one changed last first.
-  func list(matching text: String?, statuses: [CaseStatus], flow: String?) -> [Case] {
+  func list(matching text: String?, statuses: [CaseStatus], flow: FlowID?) -> [Case] {
     let words = (text ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     return cases.reversed().filter { found in
       guard statuses.contains(found.status), flow == nil || found.flow == flow else { return false }
@@ -76,7 +82,7 @@ struct MemoryCases {
     dryRun: Bool,
     at moment: Timestamp
   ) throws(StoreFailure) -> PurgeReport {
-    var overdue: [String: [Int64]] = [:]
+    var overdue: [FlowID: [Int64]] = [:]
     for rule in retention.cases {
       let ids = cases.filter { found in
         let days = found.status == .closed ? rule.finished : rule.unfinished
@@ -98,9 +104,9 @@ struct MemoryCases {
   }
 
   private static func check(_ content: CaseDraft) throws(StoreFailure) {
-    try check(content.flow)
-    if let step = content.step { try check(step) }
-    for stored in content.answers { try check(stored.field) }
+    try check(content.flow.rawValue)
+    if let step = content.step { try check(step.rawValue) }
+    for stored in content.answers { try check(stored.field.rawValue) }
   }
 
   /// Refuses an id that is empty or longer than 100 characters.

@@ -71,8 +71,8 @@ struct Driver {
 
   /// Opens a saved case at a step.
   mutating func open(
-    _ step: String,
-    _ answers: [(String, String)] = [],
+    _ step: StepID,
+    _ answers: [(FieldID, String)] = [],
     flow: Flow = .findFault
   ) {
     let content = CaseDraft(
@@ -103,7 +103,7 @@ struct Driver {
   }
 
   /// The name of the step on the screen; empty outside a flow.
-  var step: String { walk?.current.id.rawValue ?? "" }
+  var step: StepID { walk?.current.id ?? "" }
 
   /// What stands in the main part of the screen, as one line without double blanks.
   var mainText: String {

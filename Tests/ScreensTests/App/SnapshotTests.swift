@@ -28,7 +28,7 @@ import Testing
       driver.send(.pasted(SampleMessage.notAuthorised))
       driver.press(.enter)
     case "reportee", "service", "overview", "conclusion", "review", "receipt":
-      let step = name == "reportee" ? "reportee.kind" : name
+      let step: StepID = name == "reportee" ? "reportee.kind" : StepID(rawValue: name)
       driver.open(step, FrameLawTests.troubled)
     case "help": driver.press(.function(1))
     case "why":
