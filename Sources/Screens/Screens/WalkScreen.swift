@@ -145,7 +145,7 @@ package struct WalkScreen: Screen {
     case .copies(let text): return .does([.copy(text)])
     case .writes(let name, let text): return .does([.write(name: name, text: text)])
     case .ends(let content, let origin):
-      return .goes(origin.map { .open($0) } ?? .home, after: save(content))
+      return .goes(origin.map { .open($0) } ?? .home(), after: save(content))
     }
   }
 

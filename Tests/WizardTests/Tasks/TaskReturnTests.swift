@@ -211,7 +211,7 @@ extension Mending {
   /// The walk of the case as it is kept.
   func origin(_ folder: TemporaryFolder) throws -> Walk {
     let kept = try #require(try folder.kept().first { $0.id.rawValue == 1001 })
-    return Walk(.findFault, engine: Content.embedded.engine, resuming: kept.content)
+    return Walk(.findFault, engine: Content.embedded.engine(of: .altinn2), resuming: kept.content)
   }
 
   /// The walk of the task as it begins.
@@ -220,7 +220,7 @@ extension Mending {
     for (field, value) in prefilled.sorted(by: { $0.key < $1.key }) {
       draft.give(Answer(value, source: .derived), in: field)
     }
-    return Walk(script.flow, engine: Content.embedded.engine, resuming: draft)
+    return Walk(script.flow, engine: Content.embedded.engine(of: .altinn2), resuming: draft)
   }
 }
 
@@ -238,7 +238,7 @@ extension Player {
     session.press(.enter)
     try wait(for: .receipt)
     let origin = try #require(try kept().first { $0.id.rawValue == 1001 })
-    var walk = Walk(.findFault, engine: wording.content.engine, resuming: origin.content)
+    var walk = Walk(.findFault, engine: wording.content.engine(of: .altinn2), resuming: origin.content)
     // The disk may be a step behind the screen.
     walk.go(toFirst: .receipt)
     take(.checkAgain, walk)
@@ -252,7 +252,7 @@ extension Player {
     var known = Facts()
     for (fact, value) in facts { known[fact] = value }
     known[.message] = Fact.unknown
-    let diagnosis = wording.content.engine.diagnose(known)
+    let diagnosis = wording.content.engine(of: .altinn2).diagnose(known)
     let words = try everything(upTo: "edition.altinn2.notice")
     for verdict in diagnosis.verdicts {
       let point = wording("point.\(verdict.point.rawValue).title")
