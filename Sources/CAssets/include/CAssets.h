@@ -7,7 +7,7 @@
 
 /// One file of assets/, embedded when the program was compiled.
 struct CAsset {
-  /// Path below assets/, such as "texts/nb/home.json".
+  /// Path below assets/, such as "texts/nb/common/screens.json".
   const char *name;
   const unsigned char *bytes;
   size_t length;

@@ -60,7 +60,7 @@ package struct AssetSource: Sendable {
 
   /// Reads one file as JSON.
   ///
-  /// - Parameter name: The path below assets/, such as `catalogues/messages.json`.
+  /// - Parameter name: The path below assets/, such as `catalogues/altinn2/messages.json`.
   /// - Throws: ``Failure`` naming the file and, where it is malformed, the place in it.
   package func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws(Failure)
     -> Value

@@ -1,4 +1,4 @@
-/// One line of a table of `assets/catalogues/`.
+/// One line of a table of `assets/catalogues/`; each portal has a folder with its own lines.
 package protocol CatalogueEntry: Decodable, Provenance {
   associatedtype ID: Hashable & Sendable & CustomStringConvertible
 
@@ -8,18 +8,51 @@ package protocol CatalogueEntry: Decodable, Provenance {
   var id: ID { get }
 }
 
+extension CatalogueEntry {
+  /// The file that holds the lines of a portal.
+  static func file(of edition: PortalEdition) -> String {
+    "catalogues/\(edition.rawValue)/\(table).json"
+  }
+}
+
+extension AssetSource {
+  /// Reads the rows of a file in the folder of a portal.
+  ///
+  /// - Throws: ``Failure`` when the file is missing or malformed, or when a row is of another portal.
+  func rows<Row: Decodable & Provenance>(
+    _ type: Row.Type,
+    from name: String,
+    of edition: PortalEdition
+  ) throws(Failure) -> [Row] {
+    let rows = try decode([Row].self, from: name)
+    for row in rows where row.edition != edition {
+      throw .malformed(name, detail: "a row of \(row.edition.rawValue)")
+    }
+    return rows
+  }
+}
+
 /// A table of the catalogue in the order of its file, with look-up by id.
 package struct CatalogueTable<Entry: CatalogueEntry>: Sendable {
   /// All entries, in the order of the file, which is the order people are shown.
   package let entries: [Entry]
   private let places: [Entry.ID: Int]
 
-  /// Reads `catalogues/<table>.json`.
+  /// Reads `catalogues/<portal>/<table>.json` of each portal that has the table.
   ///
-  /// - Throws: `AssetSource.Failure` when the file is missing, malformed, or holds an id twice.
-  package init(from assets: AssetSource) throws(AssetSource.Failure) {
-    let name = "catalogues/\(Entry.table).json"
-    try self.init(assets.decode([Entry].self, from: name), named: name)
+  /// - Throws: `AssetSource.Failure` when no portal has it, or when a file is malformed, holds an id
+  ///   that was there before, or holds a line of another portal.
+  package init(
+    from assets: AssetSource,
+    of portals: [PortalEdition] = PortalEdition.allCases
+  ) throws(AssetSource.Failure) {
+    let having = portals.filter { assets.names.contains(Entry.file(of: $0)) }
+    guard !having.isEmpty else { throw .missing("\(Entry.table).json") }
+    var entries: [Entry] = []
+    for edition in having {
+      entries += try assets.rows(Entry.self, from: Entry.file(of: edition), of: edition)
+    }
+    try self.init(entries, named: "\(Entry.table).json")
   }
 
   /// Makes a table of entries at hand.

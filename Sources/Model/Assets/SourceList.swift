@@ -1,4 +1,4 @@
-/// A source of facts about Altinn: one entry of `assets/catalogues/sources.json`.
+/// A source of facts about Altinn: one entry of `assets/catalogues/common/sources.json`.
 package struct Source: Decodable, Equatable, Sendable {
   /// The short name that entries of catalogues use under `source`, such as `P1` or `R2`.
   package let key: String
@@ -14,11 +14,11 @@ package struct SourceList: Sendable {
   /// The short names of all sources.
   package let keys: Set<String>
 
-  /// Reads `catalogues/sources.json`.
+  /// Reads `catalogues/common/sources.json`.
   ///
   /// - Throws: `AssetSource.Failure` when the file is missing, malformed, or holds a key twice.
   package init(from assets: AssetSource) throws(AssetSource.Failure) {
-    let name = "catalogues/sources.json"
+    let name = "catalogues/common/sources.json"
     self.init(of: try assets.decode([Source].self, from: name))
     if keys.count != sources.count { throw .malformed(name, detail: "duplicate key") }
   }
@@ -41,7 +41,7 @@ package struct SourceList: Sendable {
 
   /// Holds a table to naming only sources of the list.
   package func check<Entry>(_ table: CatalogueTable<Entry>) throws(AssetSource.Failure) {
-    try check(table.entries, from: "catalogues/\(Entry.table).json")
+    for entry in table.entries { try check([entry], from: Entry.file(of: entry.edition)) }
   }
 
   /// The sources in which a rule is written.

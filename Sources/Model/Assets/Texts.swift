@@ -8,7 +8,7 @@ package struct Texts: Sendable {
   package let language: Language
   private let words: WordIndex
 
-  /// Finds the words of `texts/<language>/*.json`.
+  /// Finds the words of `texts/<language>/`.
   ///
   /// - Throws: `AssetSource.Failure` when a file does not hold a flat object of texts.
   package init(_ language: Language, from assets: AssetSource) throws(AssetSource.Failure) {

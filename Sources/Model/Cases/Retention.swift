@@ -1,4 +1,4 @@
-/// How long what is kept is kept, in days since it was last changed: `catalogues/retention.json`.
+/// How long what is kept is kept, in days since it was last changed: `catalogues/common/retention.json`.
 ///
 /// The periods are a proposal; whoever is responsible for the data decides, by a table of their own.
 /// Cases of faults go after 90 days, since nothing is left to do; a datasystem is in use for years.

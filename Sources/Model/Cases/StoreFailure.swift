@@ -1,6 +1,6 @@
 /// Why the store could not be opened, read or written.
 ///
-/// The words for it are in `texts/*/store.json`.
+/// The words for it are in `texts/*/common/store.json`.
 ///
 /// Nothing has been changed on disk when one is thrown, unless its own description says otherwise.
 package enum StoreFailure: Error, Equatable, Sendable {

@@ -1,4 +1,4 @@
-// The keys of assets/texts/*/identifiers.json. Values for the placeholders: {count} where a case
+// The keys of assets/texts/*/common/identifiers.json. Values for the placeholders: {count} where a case
 // carries a length.
 
 extension NationalIdentityNumber {

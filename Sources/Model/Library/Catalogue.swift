@@ -1,20 +1,35 @@
 /// The tables of `assets/catalogues/`, each read when it is asked for.
 ///
+/// A table whose lines are told apart by portal holds those of all portals. Services and rights mean
+/// something in one Altinn only: they are read for one portal.
+///
 /// Nothing is read at start and nothing is kept here: whoever asks for a table keeps it.
 package struct Catalogue: Sendable {
   private let assets: AssetSource
 
   package init(from assets: AssetSource) { self.assets = assets }
 
-  /// Reads any one table.
+  /// Reads any one table, of all portals.
   package func table<Entry>(_: Entry.Type = Entry.self) throws(AssetSource.Failure)
     -> CatalogueTable<Entry>
   {
     try CatalogueTable(from: assets)
   }
 
-  /// The forms and services, most used first.
-  package func services() throws(AssetSource.Failure) -> CatalogueTable<Service> { try table() }
+  /// Reads any one table, of one portal.
+  package func table<Entry>(
+    _: Entry.Type = Entry.self,
+    of edition: PortalEdition
+  ) throws(AssetSource.Failure) -> CatalogueTable<Entry> {
+    try CatalogueTable(from: assets, of: [edition])
+  }
+
+  /// The forms and services of a portal, most used first.
+  package func services(of edition: PortalEdition = .altinn2) throws(AssetSource.Failure)
+    -> CatalogueTable<Service>
+  {
+    try table(of: edition)
+  }
 
   /// The programs people send from.
   package func products() throws(AssetSource.Failure) -> CatalogueTable<Product> { try table() }
@@ -32,15 +47,15 @@ package struct Catalogue: Sendable {
 
   /// How long what is kept is kept.
   package func retention() throws(AssetSource.Failure) -> Retention {
-    try assets.decode(Retention.self, from: "catalogues/retention.json").covering(Flow.ids)
+    try assets.decode(Retention.self, from: "catalogues/common/retention.json").covering(Flow.ids)
   }
 
-  /// Roles, register roles, services and sources together, as the rights model needs them.
+  /// Roles, register roles, services and sources together, as the rights model of Altinn II needs them.
   package func rights() throws(AssetSource.Failure) -> RightsCatalogue {
     RightsCatalogue(
-      registerRoles: try table(),
-      roles: try table(),
-      services: try table(),
+      registerRoles: try table(of: .altinn2),
+      roles: try table(of: .altinn2),
+      services: try services(),
       sources: try sources()
     )
   }

@@ -22,12 +22,13 @@ package struct Content: Sendable {
     try rights.sources.check(catalogue.accessPackages())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
-    for flow in actions.entries.compactMap(\.flow) where Flow.named(flow) == nil {
-      throw .malformed("catalogues/\(Action.table).json", detail: "unknown flow \(flow)")
+    for action in actions.entries {
+      guard let flow = action.flow, Flow.named(flow) == nil else { continue }
+      throw .malformed(Action.file(of: action.edition), detail: "unknown flow \(flow)")
     }
     try rights.sources.check(catalogue.products())
     _ = try catalogue.retention()
-    try rights.sources.check(Message.catalogue(from: assets), from: "catalogues/messages.json")
+    try rights.sources.check(Message.catalogue(from: assets), from: "messages.json")
   }
 
   private init(trusting assets: AssetSource) {

@@ -1,4 +1,4 @@
-/// One thing to do, and what it changes; an entry of `catalogues/actions.json`.
+/// One thing to do, and what it changes; an entry of `actions.json` in the catalogues of its portal.
 package struct Action: CatalogueEntry {
   package static let table = "actions"
 
@@ -10,7 +10,7 @@ package struct Action: CatalogueEntry {
   package let by: Actor
   /// Somebody who must also act before it works.
   package let alsoBy: Actor?
-  /// The menu path to it, by its id in `catalogues/menuPaths.json`.
+  /// The menu path to it, by its id in `menuPaths.json`.
   package let menuPath: String
   /// The menu path when one submits for a private person, where that differs.
   package let menuPathForPerson: String?

@@ -58,23 +58,30 @@ extension Message: Decodable {
 }
 
 extension Message {
-  /// The files of the catalogue below assets/.
-  package static let files = ["messages", "codes", "portal"].map { "catalogues/\($0).json" }
+  /// The files of the catalogue in the folder of each portal.
+  private static let tables = ["messages", "codes", "portal"]
 
-  /// Reads the whole catalogue, in the order of its files.
+  /// Reads the messages of all portals, in the order of the portals and of these files; a portal need not
+  /// have them all.
   ///
-  /// - Throws: `AssetSource.Failure` when a file is missing or malformed, or an id stands twice.
+  /// - Throws: `AssetSource.Failure` when there is no file, when one is malformed or holds a message of
+  ///   another portal, or when an id stands twice.
   package static func catalogue(from assets: AssetSource) throws(AssetSource.Failure) -> [Message] {
     var messages: [Message] = []
     var ids: Set<String> = []
-    for name in files {
-      for message in try assets.decode([Message].self, from: name) {
-        guard ids.insert(message.id).inserted else {
-          throw .malformed(name, detail: "duplicate id \(message.id)")
+    for edition in PortalEdition.allCases {
+      for table in tables {
+        let name = "catalogues/\(edition.rawValue)/\(table).json"
+        guard assets.names.contains(name) else { continue }
+        for message in try assets.rows(Message.self, from: name, of: edition) {
+          guard ids.insert(message.id).inserted else {
+            throw .malformed(name, detail: "duplicate id \(message.id)")
+          }
+          messages.append(message)
         }
-        messages.append(message)
       }
     }
+    guard !messages.isEmpty else { throw .missing("messages.json") }
     return messages
   }
 }

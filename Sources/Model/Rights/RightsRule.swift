@@ -1,6 +1,6 @@
 /// A rule of Altinn that an answer about rights can rest on.
 ///
-/// `assets/catalogues/sources.json` says under `rules` where each is written.
+/// `assets/catalogues/common/sources.json` says under `rules` where each is written.
 package enum RightsRule: String, CaseIterable, Sendable {
   /// Which roles a service asks for.
   case serviceRoles

@@ -126,7 +126,7 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "task.*", "request.*", "register.*", "*.txt", "*.json", "catalogues/*.json",
+    "field.*", "task.*", "request.*", "register.*", "*.txt", "*.json",
     "*.sqlite",
   ]
 

@@ -10,7 +10,7 @@ struct LawPortal: Sendable {
   let table: @Sendable (Point, Facts) -> (state: PointState, reasons: [String])
 
   static let actions: [Action] = {
-    (try? AssetSource.embedded.decode([Action].self, from: "catalogues/actions.json")) ?? []
+    (try? Catalogue(from: .embedded).table(Action.self).entries) ?? []
   }()
 
   static let altinn2 = LawPortal(

@@ -90,7 +90,7 @@ import Testing
       ["recognise", "--assets", "@"],
       65,
       named: ["texts/nb/"],
-      files: ["texts/nb/screens.json": "{"]
+      files: ["texts/nb/common/screens.json": "{"]
     ),
   ]
 
