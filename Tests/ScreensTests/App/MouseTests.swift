@@ -196,9 +196,13 @@ extension Frame {
   /// and end where a button or a key does; the whole row is an option's.
   fileprivate func shows(_ area: HitArea, in row: Int) -> Bool {
     let cells = self.row(row).dropFirst(area.columns.lowerBound).prefix(area.columns.count)
-    let field: Set<Style> = [.input, .inputFocus]
+    let fields: Set<Style> = [.input, .inputFocus]
+    let buttons: Set<Style> = [.button, .buttonFocus]
+    if cells.contains(where: { buttons.contains($0.style) }) {
+      return cells.allSatisfy { buttons.contains($0.style) }
+    }
     switch area.meaning {
-    case .field, .choice: return cells.contains { $0.character != " " || field.contains($0.style) }
+    case .field, .choice: return cells.contains { $0.character != " " || fields.contains($0.style) }
     case .key: return cells.first?.character != " " && cells.last?.character != " "
     }
   }
