@@ -76,15 +76,24 @@ import Testing
     }
   }
 
-  /// How many things have the focus; a field of several rows is one of them.
+  /// How many things have the focus; a field of several rows is one of them, and so is a list that is
+  /// searched, with the field for the words and the mark before what Enter takes.
   private static func focusedParts(of frame: Frame) -> Int {
-    let rows = 0..<frame.size.rows
-    let fields = rows.map { row in frame.row(row).contains { $0.style == .inputFocus } }
-    let begun = rows.filter { fields[$0] && ($0 == 0 || !fields[$0 - 1]) }
-    let others = rows.filter { row in
-      frame.row(row).contains { $0.style == .focus || $0.style == .buttonFocus }
+    let fields = places(of: .inputFocus, in: frame)
+    let marks = places(of: .focus, in: frame)
+    let buttons = places(of: .buttonFocus, in: frame)
+    let begun = fields.filter { place in !fields.contains { $0.row == place.row - 1 } }
+    let areas = Set((begun + marks).map { frame.hitArea(at: $0)?.field })
+    let isSearch = begun.count == 1 && marks.count == 1 && areas.count == 1
+    return begun.count + marks.count + buttons.count - (isSearch ? 1 : 0)
+  }
+
+  /// Where a style begins in each row that has it.
+  private static func places(of style: Style, in frame: Frame) -> [Position] {
+    (0..<frame.size.rows).compactMap { row in
+      (0..<frame.size.columns).first { frame[row, $0].style == style }
+        .map { Position(row: row, column: $0) }
     }
-    return begun.count + others.count
   }
 
   @Test(arguments: Setting.all)
