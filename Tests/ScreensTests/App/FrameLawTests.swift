@@ -192,12 +192,12 @@ import Testing
       var driver = setting.driver.opening(step, Self.troubled)
       let walk = try #require(driver.walk)
       var seen = try Self.textRows(driver)
-      // A line more with each key, and none twice.
+      // With each page the rows that were not seen before.
       while true {
-        let before = driver.frame
-        driver.press(.down)
-        guard driver.frame != before else { break }
-        seen.append(try #require(try Self.textRows(driver).last))
+        driver.press(.pageDown)
+        let last = try Self.lastRow(driver)
+        guard last > seen.count else { break }
+        seen += try Self.textRows(driver).suffix(last - seen.count)
       }
       let prose = driver.wording.prose(walk, number: CaseID(rawValue: 1042))
       // However long the lines are, the words are the same.
@@ -206,9 +206,18 @@ import Testing
     }
   }
 
+  private static func reading(_ driver: Driver) throws -> ReadingForm {
+    try #require((driver.state.screen as? WalkScreen)?.form as? ReadingForm)
+  }
+
+  /// The number of the last row of the text that is seen; 0 where the text does not scroll.
+  private static func lastRow(_ driver: Driver) throws -> Int {
+    try reading(driver).text.place?["last"].flatMap { Int($0) } ?? 0
+  }
+
   /// The rows of the text at hand, without the arrows beside it.
   private static func textRows(_ driver: Driver) throws -> [String] {
-    let form = try #require((driver.state.screen as? WalkScreen)?.form as? ReadingForm)
+    let form = try reading(driver)
     let rows = driver.lines.dropFirst(2).dropLast(2).map { line in
       line.split(separator: "│", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     }
