@@ -23,7 +23,7 @@ extension SQLiteStore {
       )
       let id = CaseID(rawValue: db.lastInsertedRowID)
       try insert(content.answers, of: id, in: db)
-      let subject = content.answers.map(\.field).joined(separator: " ")
+      let subject = content.answers.map(\.field.rawValue).joined(separator: " ")
       let event = try TrailChain.add(.created, id, subject: subject, at: moment, in: db)
       try db.cachedStatement(sql: "UPDATE caseFile SET lastEvent = ? WHERE id = ?")
         .execute(arguments: [event, id.rawValue])
@@ -111,12 +111,12 @@ extension SQLiteStore {
   private static func changedFields(from before: [StoredAnswer], to after: [StoredAnswer]) -> String
   {
     let changed = Set(before).symmetricDifference(after)
-    var fields: [String] = []
+    var fields: [FieldID] = []
     for field in (before + after).map(\.field)
     where !fields.contains(field) && changed.contains(where: { $0.field == field }) {
       fields.append(field)
     }
-    return fields.joined(separator: " ")
+    return fields.map(\.rawValue).joined(separator: " ")
   }
 
   private static func fetch(_ id: CaseID, in db: Database) throws -> Case? {

@@ -15,7 +15,7 @@ extension SQLiteStore {
   package func summaries(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: String? = nil,
+    flow: FlowID? = nil,
     limit: Int,
     offset: Int = 0,
     answers fields: [FieldID] = []
@@ -36,7 +36,7 @@ extension SQLiteStore {
     }
   }
 
-  static func summary(_ row: Row, answers: [Int64: [String: String]]) throws -> CaseSummary {
+  static func summary(_ row: Row, answers: [Int64: [FieldID: String]]) throws -> CaseSummary {
     CaseSummary(
       id: CaseID(rawValue: row["id"]),
       flow: row["flow"],
@@ -54,15 +54,15 @@ extension SQLiteStore {
     of ids: [Int64],
     in fields: [FieldID],
     _ db: Database
-  ) throws -> [Int64: [String: String]] {
+  ) throws -> [Int64: [FieldID: String]] {
     guard !fields.isEmpty else { return [:] }
     let marks = fields.map { _ in "?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "SELECT field, value FROM answer WHERE caseID = ? AND field IN (\(marks))"
     )
-    var found: [Int64: [String: String]] = [:]
+    var found: [Int64: [FieldID: String]] = [:]
     for id in ids {
-      let bound: [any DatabaseValueConvertible] = [id] + fields.map(\.rawValue)
+      let bound: [any DatabaseValueConvertible] = [id] + fields
       for row in try Row.fetchAll(statement, arguments: StatementArguments(bound)) {
         found[id, default: [:]][row["field"]] = row["value"]
       }
@@ -72,7 +72,7 @@ extension SQLiteStore {
 
   /// The case of a flow touched last in which a field has an answer, except one case.
   package func summary(
-    of flow: String,
+    of flow: FlowID,
     answering field: FieldID,
     with value: String,
     except own: CaseID?
@@ -89,7 +89,7 @@ extension SQLiteStore {
       )
       let row = try Row.fetchOne(
         statement,
-        arguments: [field.rawValue, value, flow, own?.rawValue ?? 0]
+        arguments: [field, value, flow, own?.rawValue ?? 0]
       )
       return try row.map { try Self.summary($0, answers: [:]) }
     }
@@ -101,7 +101,7 @@ extension SQLiteStore {
   package func count(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: String? = nil,
+    flow: FlowID? = nil,
     upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
     let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
@@ -133,7 +133,7 @@ extension SQLiteStore {
     _ columns: String,
     matching text: String?,
     statuses: [CaseStatus],
-    flow: String?
+    flow: FlowID?
   ) -> (sql: String, arguments: StatementArguments) {
     var conditions: [String] = []
     var bound: [any DatabaseValueConvertible] = []

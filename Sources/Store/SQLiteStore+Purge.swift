@@ -46,8 +46,8 @@ extension SQLiteStore {
     _ retention: Retention,
     at moment: Timestamp,
     in db: Database
-  ) throws -> [String: [Int64]] {
-    var found: [String: [Int64]] = [:]
+  ) throws -> [FlowID: [Int64]] {
+    var found: [FlowID: [Int64]] = [:]
     for rule in retention.cases {
       let cases = try Int64.fetchAll(
         db,

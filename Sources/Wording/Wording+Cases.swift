@@ -42,8 +42,8 @@ extension Wording {
 
   package func label(_ found: Case) -> String { label(found.flow, found.id, found.title) }
 
-  private func label(_ flow: String, _ id: CaseID, _ title: String) -> String {
-    let kind = has("flow.\(flow).record") ? self("flow.\(flow).record") : flow
+  private func label(_ flow: FlowID, _ id: CaseID, _ title: String) -> String {
+    let kind = has("flow.\(flow).record") ? self("flow.\(flow).record") : flow.rawValue
     let values = ["kind": kind, "number": "\(id.rawValue)", "title": title]
     return self(title.isEmpty ? "records.untitled" : "records.titled", values)
   }
@@ -67,17 +67,17 @@ extension Wording {
 
   /// The status of a case and since when, such as "sendt for 3 dager siden".
   package func statusText(_ item: CaseSummary, on today: Day?) -> String {
-    statusText(item.flow, item.status, item.updated.day, today) { item.answers[$0.rawValue] }
+    statusText(item.flow, item.status, item.updated.day, today) { item.answers[$0] }
   }
 
   package func statusText(_ found: Case, on today: Day?) -> String {
     statusText(found.flow, found.status, found.updated.day, today) {
-      found.content.answer(in: $0.rawValue)?.value
+      found.content.answer(in: $0)?.value
     }
   }
 
   private func statusText(
-    _ flow: String,
+    _ flow: FlowID,
     _ status: CaseStatus,
     _ updated: Day?,
     _ today: Day?,

@@ -101,12 +101,12 @@ extension Case {
   static func leftBehind(_ id: CaseID, seed: UInt64) -> Case {
     var random = Seeded(seed)
     let flow = random.pick(Flow.all)
-    let steps = flow.steps.map(\.id.rawValue) + ["gone"]
+    let steps = flow.steps.map(\.id) + ["gone"]
     let facts = Portal.altinn2.facts.filter { _ in random.int(0...2) == 0 }.map { row in
-      (row.fact.rawValue, random.pick((row.values.words ?? ["E1", "a02", ""]) + ["gone"]))
+      (row.fact, random.pick((row.values.words ?? ["E1", "a02", ""]) + ["gone"]))
     }
     let fields = flow.steps.flatMap(\.fields).filter { _ in random.int(0...2) == 0 }.map { field in
-      (field.id.rawValue, random.pick([random.words(3), "310043214", "2026-11-23", "yes", "1,2"]))
+      (field.id, random.pick([random.words(3), "310043214", "2026-11-23", "yes", "1,2"]))
     }
     var content = CaseDraft(
       flow: random.int(0...19) == 0 ? "gone" : flow.id,

@@ -32,7 +32,7 @@ struct StandInStore {
     case .lookUp(let systemID, let handle):
       let other = cases.last { item in
         item.id != open[handle]?.id && item.flow == Flow.registerSystem.id
-          && item.content.answer(in: Flow.systemID.rawValue)?.value == systemID
+          && item.content.answer(in: Flow.systemID)?.value == systemID
       }
       return other.map { .known(systemID: systemID, Self.summary($0)) }
     case .list(let query): return .listed(page(query))
@@ -166,7 +166,7 @@ struct StandInStore {
       updated: item.updated,
       answers: Dictionary(
         uniqueKeysWithValues: Flow.statusFields.compactMap { field in
-          item.content.answer(in: field.rawValue).map { (field.rawValue, $0.value) }
+          item.content.answer(in: field).map { (field, $0.value) }
         }
       )
     )

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 @Suite struct RetentionTests {
-  private func rules(_ retention: Retention) -> [String: [Int?]] {
+  private func rules(_ retention: Retention) -> [FlowID: [Int?]] {
     Dictionary(
       uniqueKeysWithValues: retention.cases.map { ($0.flow, [$0.finished, $0.unfinished]) }
     )

@@ -3,6 +3,7 @@
 import concurrent.futures
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -75,14 +76,16 @@ def build(picked, names):
 
 
 def run(binary, suites, limit, **variables):
-    """Runs suites until the first failure: what failed, or `None`."""
+    """Runs suites until the first failure: what failed, or `None`. The limit is in seconds of processor time, so that
+    a busy machine is not taken for a failure; something that waits for ever is stopped after ten times as long."""
     pattern = "^(" + "|".join(re.escape(suite) for suite in suites) + ")/"
     with tempfile.TemporaryDirectory(dir=SCRATCH, ignore_cleanup_errors=True) as folder:
         process = subprocess.Popen(
             [binary, "--testing-library", "swift-testing", "--filter", pattern], text=True, errors="replace",
             env={**os.environ, "TMPDIR": folder, **variables}, cwd=TREE, start_new_session=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
-        timer = threading.Timer(limit, os.killpg, (process.pid, signal.SIGKILL))
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (round(limit), round(limit) + 5)))
+        timer = threading.Timer(10 * limit, os.killpg, (process.pid, signal.SIGKILL))
         timer.start()
         failed = next((line.strip()[:200] for line in process.stdout if " recorded an issue" in line), None)
         if failed:

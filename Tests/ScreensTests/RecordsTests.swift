@@ -12,7 +12,7 @@ import Testing
 
   private static func summary(
     _ number: Int64,
-    _ flow: String,
+    _ flow: FlowID,
     _ title: String,
     _ status: CaseStatus = .open
   ) -> CaseSummary {
@@ -50,11 +50,11 @@ import Testing
       step: "receipt",
       title: "NORDLYS REGNSKAP AS"
     )
-    for (field, value) in [
-      ("message", "E2"), ("reportee.kind", "organisation"),
-      ("reportee.name", "NORDLYS REGNSKAP AS"),
-      ("system.registered", "no"),
-    ] { draft.give(Answer(value, source: .told), in: field) }
+    let answers: KeyValuePairs<FieldID, String> = [
+      .message: "E2", .reporteeKind: "organisation", .reporteeName: "NORDLYS REGNSKAP AS",
+      .systemRegistered: "no",
+    ]
+    for (field, value) in answers { draft.give(Answer(value, source: .told), in: field) }
     return Case(
       id: CaseID(rawValue: 1001),
       revision: 1,

@@ -23,11 +23,10 @@ package struct Answer: Hashable, Codable, Sendable {
 
 /// An answer with the field it was given in.
 package struct StoredAnswer: Hashable, Codable, Sendable {
-  /// The stable id of the field, such as `system.owner`.
-  package var field: String
+  package var field: FieldID
   package var answer: Answer
 
-  package init(field: String, answer: Answer) {
+  package init(field: FieldID, answer: Answer) {
     self.field = field
     self.answer = answer
   }

@@ -12,11 +12,11 @@ package enum CaseStatus: String, CaseIterable, Codable, CodingKeyRepresentable, 
 
 /// A case that has no number yet.
 package struct CaseDraft: Hashable, Codable, Sendable {
-  /// The stable id of the flow the case is a walk through.
-  package var flow: String
+  /// The flow the case is a walk through.
+  package var flow: FlowID
   package var status: CaseStatus
-  /// The id of the step where the person stands, or `nil` before the first.
-  package var step: String?
+  /// The step where the person stands, or `nil` before the first.
+  package var step: StepID?
   /// What the lists call the case.
   package var title: String
   /// The day to ask about the case again, as its flow says; `nil` when there is nothing to ask.
@@ -25,9 +25,9 @@ package struct CaseDraft: Hashable, Codable, Sendable {
   package var answers: [StoredAnswer]
 
   package init(
-    flow: String,
+    flow: FlowID,
     status: CaseStatus = .open,
-    step: String? = nil,
+    step: StepID? = nil,
     title: String = "",
     due: Day? = nil,
     answers: [StoredAnswer] = []
@@ -76,21 +76,21 @@ package struct Case: Hashable, Codable, Sendable, Identifiable {
 
 extension CaseDraft {
   /// The answer that stands in a field.
-  package func answer(in field: String) -> Answer? {
+  package func answer(in field: FieldID) -> Answer? {
     answers.last { $0.field == field }?.answer
   }
 
   /// Puts an answer last; one that stood in the field before gives way.
   ///
   /// Giving the same answer again changes nothing, not even the order.
-  package mutating func give(_ answer: Answer, in field: String) {
+  package mutating func give(_ answer: Answer, in field: FieldID) {
     guard self.answer(in: field) != answer else { return }
     withdraw(field)
     answers.append(StoredAnswer(field: field, answer: answer))
   }
 
   /// Takes the answer in a field back.
-  package mutating func withdraw(_ field: String) {
+  package mutating func withdraw(_ field: FieldID) {
     answers.removeAll { $0.field == field }
   }
 
@@ -111,24 +111,24 @@ extension CaseDraft {
 /// What a list shows of a case.
 package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
   package let id: CaseID
-  package let flow: String
+  package let flow: FlowID
   package let status: CaseStatus
-  package let step: String?
+  package let step: StepID?
   package let title: String
   package let created: Timestamp
   package let updated: Timestamp
   /// The answers the list asked for, by field; those that were not given are left out.
-  package let answers: [String: String]
+  package let answers: [FieldID: String]
 
   package init(
     id: CaseID,
-    flow: String,
+    flow: FlowID,
     status: CaseStatus,
-    step: String?,
+    step: StepID?,
     title: String,
     created: Timestamp,
     updated: Timestamp,
-    answers: [String: String] = [:]
+    answers: [FieldID: String] = [:]
   ) {
     self.id = id
     self.flow = flow

@@ -6,7 +6,7 @@ package struct CaseQuery: Hashable, Sendable {
     case unfinished
     case all
     /// The cases of one flow, however they stand.
-    case flow(String)
+    case flow(FlowID)
     /// The requests whose day for following up has come.
     case due
   }

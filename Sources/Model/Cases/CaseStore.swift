@@ -43,7 +43,7 @@ package protocol CaseStore: Sendable {
   func summaries(
     matching text: String?,
     statuses: [CaseStatus],
-    flow: String?,
+    flow: FlowID?,
     limit: Int,
     offset: Int,
     answers fields: [FieldID]
@@ -55,13 +55,13 @@ package protocol CaseStore: Sendable {
   func count(
     matching text: String?,
     statuses: [CaseStatus],
-    flow: String?,
+    flow: FlowID?,
     upTo most: Int
   ) throws(StoreFailure) -> Int
 
   /// The case of a flow changed last in which a field has an answer, except one case.
   func summary(
-    of flow: String,
+    of flow: FlowID,
     answering field: FieldID,
     with value: String,
     except own: CaseID?

@@ -48,7 +48,7 @@ package final class MemoryCaseStore: CaseStore {
   package func summaries(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: String? = nil,
+    flow: FlowID? = nil,
     limit: Int,
     offset: Int = 0,
     answers fields: [FieldID] = []
@@ -60,7 +60,7 @@ package final class MemoryCaseStore: CaseStore {
   package func count(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: String? = nil,
+    flow: FlowID? = nil,
     upTo most: Int = -1
   ) -> Int {
     let found = contents.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
@@ -68,14 +68,14 @@ package final class MemoryCaseStore: CaseStore {
   }
 
   package func summary(
-    of flow: String,
+    of flow: FlowID,
     answering field: FieldID,
     with value: String,
     except own: CaseID?
   ) -> CaseSummary? {
     contents.withLock { $0.list(matching: nil, statuses: CaseStatus.allCases, flow: flow) }
       .first { found in
-        let answer = found.content.answer(in: field.rawValue)?.value
+        let answer = found.content.answer(in: field)?.value
         return found.id != own && answer.map { $0.utf8.elementsEqual(value.utf8) } == true
       }?.summary(with: [])
   }
@@ -126,7 +126,7 @@ package final class MemoryCaseStore: CaseStore {
 extension Case {
   fileprivate func summary(with fields: [FieldID]) -> CaseSummary {
     let answers = fields.compactMap { field in
-      content.answer(in: field.rawValue).map { (field.rawValue, $0.value) }
+      content.answer(in: field).map { (field, $0.value) }
     }
     return CaseSummary(
       id: id,

@@ -54,7 +54,7 @@ struct MemoryCases {
   }
 
   /// The cases of a list, the one changed last first.
-  func list(matching text: String?, statuses: [CaseStatus], flow: String?) -> [Case] {
+  func list(matching text: String?, statuses: [CaseStatus], flow: FlowID?) -> [Case] {
     let words = (text ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     return cases.reversed().filter { found in
       guard statuses.contains(found.status), flow == nil || found.flow == flow else { return false }
@@ -76,7 +76,7 @@ struct MemoryCases {
     dryRun: Bool,
     at moment: Timestamp
   ) throws(StoreFailure) -> PurgeReport {
-    var overdue: [String: [Int64]] = [:]
+    var overdue: [FlowID: [Int64]] = [:]
     for rule in retention.cases {
       let ids = cases.filter { found in
         let days = found.status == .closed ? rule.finished : rule.unfinished
@@ -98,9 +98,9 @@ struct MemoryCases {
   }
 
   private static func check(_ content: CaseDraft) throws(StoreFailure) {
-    try check(content.flow)
-    if let step = content.step { try check(step) }
-    for stored in content.answers { try check(stored.field) }
+    try check(content.flow.rawValue)
+    if let step = content.step { try check(step.rawValue) }
+    for stored in content.answers { try check(stored.field.rawValue) }
   }
 
   /// Refuses an id that is empty or longer than 100 characters.

@@ -5,7 +5,7 @@
 package struct Retention: Hashable, Decodable, Sendable {
   /// How long the cases of one flow are kept.
   package struct Rule: Hashable, Decodable, Sendable {
-    package let flow: String
+    package let flow: FlowID
     /// Those that are closed.
     package let finished: Int
     /// Those that are open or waiting; `nil` keeps them.
@@ -33,7 +33,7 @@ package struct Retention: Hashable, Decodable, Sendable {
   }
 
   /// The same, with a rule for each of some flows that has none.
-  package func covering(_ flows: [String]) -> Retention {
+  package func covering(_ flows: [FlowID]) -> Retention {
     guard let otherwise else { return self }
     let missing = Set(flows).subtracting(cases.map(\.flow))
     let added = flows.filter(missing.contains).map {
@@ -56,11 +56,11 @@ package struct PurgeReport: Hashable, Codable, Sendable {
   /// Whether anything was deleted at all.
   package let dryRun: Bool
   /// The numbers of the cases deleted, by flow.
-  package let deleted: [String: [Int64]]
+  package let deleted: [FlowID: [Int64]]
   /// How many lines were taken out at the beginning of the trail.
   package let trailLines: Int
 
-  package init(dryRun: Bool, deleted: [String: [Int64]], trailLines: Int) {
+  package init(dryRun: Bool, deleted: [FlowID: [Int64]], trailLines: Int) {
     self.dryRun = dryRun
     self.deleted = deleted
     self.trailLines = trailLines

@@ -1,12 +1,14 @@
 /// A name that is a string in texts, tables and stored cases, and a type of its own in code.
 package protocol StringID: RawRepresentable<String>, Codable, CodingKeyRepresentable, Hashable,
-  Sendable, ExpressibleByStringLiteral, CustomStringConvertible
+  Comparable, Sendable, ExpressibleByStringInterpolation, CustomStringConvertible
 {
   init(rawValue: String)
 }
 
 extension StringID {
   package init(stringLiteral value: String) { self.init(rawValue: value) }
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   package var description: String { rawValue }
 

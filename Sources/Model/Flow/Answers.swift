@@ -18,7 +18,7 @@ struct Answers: Sendable {
   }
 
   /// The answer in a field, whether or not it counts.
-  subscript(field: FieldID) -> Answer? { stored.last { $0.field == field.rawValue }?.answer }
+  subscript(field: FieldID) -> Answer? { stored.last { $0.field == field }?.answer }
 
   /// Whether the answer in a field counts now.
   func counts(_ field: FieldID) -> Bool { inference.counted[field] != nil }
@@ -60,7 +60,7 @@ struct Answers: Sendable {
     if let value {
       replace(field, with: Answer(value, source: source))
     } else {
-      stored.removeAll { $0.field == field.rawValue }
+      stored.removeAll { $0.field == field }
     }
     return true
   }
@@ -73,10 +73,10 @@ struct Answers: Sendable {
 
   /// Puts an answer in the place of the field's old one, so that the order of the questions is kept.
   private mutating func replace(_ field: FieldID, with answer: Answer) {
-    if let index = stored.firstIndex(where: { $0.field == field.rawValue }) {
+    if let index = stored.firstIndex(where: { $0.field == field }) {
       stored[index].answer = answer
     } else {
-      stored.append(StoredAnswer(field: field.rawValue, answer: answer))
+      stored.append(StoredAnswer(field: field, answer: answer))
     }
   }
 }

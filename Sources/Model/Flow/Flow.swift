@@ -1,11 +1,3 @@
-/// The name of a step, unique in its flow and shown on its screen.
-package struct StepID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
-  package let rawValue: String
-
-  package init(rawValue: String) { self.rawValue = rawValue }
-  package init(stringLiteral value: String) { rawValue = value }
-}
-
 /// One thing a step asks for.
 package struct Field: Equatable, Sendable {
   /// How it is answered.
@@ -142,7 +134,7 @@ package struct Step: Equatable, Sendable {
 
 /// A way through questions to an end, as a value that can be walked, drawn and checked.
 package struct Flow: Equatable, Sendable {
-  package let id: String
+  package let id: FlowID
   /// The steps; the first is where the flow starts.
   package let steps: [Step]
   /// The fields whose answers name a case of the flow in the lists, the most telling first.
@@ -159,7 +151,7 @@ package struct Flow: Equatable, Sendable {
   package let planned: [FieldID]
 
   package init(
-    id: String,
+    id: FlowID,
     ending: Ending = .task,
     title: [FieldID] = [.reporteeName],
     statusRules: [StatusRule] = [],
@@ -180,7 +172,7 @@ package struct Flow: Equatable, Sendable {
 
   /// The day to ask about a case again, as an answer says; `nil` when none does.
   package func due(_ content: CaseDraft) -> Day? {
-    dueField.flatMap { content.answer(in: $0.rawValue) }.flatMap { Day($0.value) }
+    dueField.flatMap { content.answer(in: $0) }.flatMap { Day($0.value) }
   }
 
   /// Whether the flow is about the four points; the others do one thing about one of them.

@@ -24,12 +24,12 @@ struct Inference: Sendable {
       if knowing == .declined { facts[field] = Fact.unknown }
     }
     let last = answers.last {
-      $0.answer.source != .derived && $0.field != engine.portal.message.rawValue
+      $0.answer.source != .derived && $0.field != engine.portal.message
     }
     self.facts = facts
     planning = Lazy { [facts] in
       let diagnosis = engine.diagnose(facts)
-      let planner = Planner(diagnosis, lastAsked: last.map { FieldID(rawValue: $0.field) })
+      let planner = Planner(diagnosis, lastAsked: last.map { $0.field })
       return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
     }
   }
@@ -58,7 +58,7 @@ struct Inference: Sendable {
   /// What was said, with what it implies, before it is asked what of it counts.
   private static func stated(_ answers: [StoredAnswer], in flow: Flow) -> [FieldID: String] {
     var stated: [FieldID: String] = [:]
-    for stored in answers { stated[FieldID(rawValue: stored.field)] = stored.answer.value }
+    for stored in answers { stated[stored.field] = stored.answer.value }
     for (field, answer) in flow.answered(answers) {
       guard case .choice(let choices) = field.input,
         let choice = choices.first(where: { $0.value == answer.value })
@@ -77,7 +77,7 @@ extension Flow {
   func answered(_ answers: [StoredAnswer]) -> [(field: Field, answer: Answer)] {
     answers.compactMap { stored in
       guard stored.answer.source != .derived,
-        let field = field(FieldID(rawValue: stored.field))
+        let field = field(stored.field)
       else { return nil }
       return (field, stored.answer)
     }

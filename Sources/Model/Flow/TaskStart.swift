@@ -3,13 +3,13 @@ package struct TaskStart: Hashable, Sendable {
   /// A name that stays the same in every language, unique among the tasks offered together.
   package let id: String
   /// The flow that does it.
-  package let flow: String
+  package let flow: FlowID
   /// What it begins with, by field; what the flow does not ask is left out.
   ///
   /// `{field}` is what is answered in that field here.
-  package let prefill: [String: String]
+  package let prefill: [FieldID: String]
 
-  package init(id: String, flow: String, prefill: [String: String]) {
+  package init(id: String, flow: FlowID, prefill: [FieldID: String]) {
     self.id = id
     self.flow = flow
     self.prefill = prefill

@@ -23,12 +23,12 @@ package struct Walk: Sendable {
     draft = content ?? CaseDraft(flow: flow.id)
     answers = Answers(draft.answers, in: flow, engine: engine)
     draft.answers = []
-    let known = draft.step.flatMap { flow.step(StepID(rawValue: $0)) }
-    draft.step = (known ?? flow.steps.first)?.id.rawValue
+    let known = draft.step.flatMap(flow.step)
+    draft.step = (known ?? flow.steps.first)?.id
     // A task begun with answers filled in has nothing behind it yet.
     guard known != nil else { return }
     for stored in answers.stored where stored.answer.source != .derived {
-      guard let step = flow.step(asking: FieldID(rawValue: stored.field)), step.id != current.id,
+      guard let step = flow.step(asking: stored.field), step.id != current.id,
         !trail.contains(step.id)
       else { continue }
       trail.append(step.id)
@@ -40,7 +40,7 @@ package struct Walk: Sendable {
   package init(_ flow: Flow, engine: Engine, given facts: Facts) {
     self.init(flow, engine: engine)
     let stored = engine.portal.stated(in: facts).map { fact, value in
-      StoredAnswer(field: fact.rawValue, answer: Answer(value, source: .derived))
+      StoredAnswer(field: fact, answer: Answer(value, source: .derived))
     }
     answers = Answers(stored, in: flow, engine: engine)
   }
@@ -55,7 +55,7 @@ package struct Walk: Sendable {
   /// The step on the screen.
   package var current: Step {
     // A flow has at least one step; FlowAudit and its tests hold that.
-    draft.step.flatMap { flow.step(StepID(rawValue: $0)) } ?? flow.steps[0]
+    draft.step.flatMap(flow.step) ?? flow.steps[0]
   }
 
   /// What counts of all that was said about the submission.
@@ -249,7 +249,7 @@ extension Walk {
   package mutating func back() -> Bool {
     guard let last = trail.popLast() else { return false }
     ahead.append(current.id)
-    draft.step = last.rawValue
+    draft.step = last
     if current.kind == .review, revised != nil {
       // The answer stays as it was, and the way on is that of the review.
       revised = nil
@@ -261,7 +261,7 @@ extension Walk {
   private mutating func enter(_ id: StepID) {
     guard id != current.id else { return }
     trail.append(current.id)
-    draft.step = id.rawValue
+    draft.step = id
     if current.kind == .review { revised = nil }
     if [.overview, .conclusion].contains(current.kind) {
       announced.formUnion(settledFaults)

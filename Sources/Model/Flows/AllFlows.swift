@@ -1,6 +1,6 @@
 extension Flow {
   /// Every flow by its id, in the order people meet them on the home screen.
-  private static let known: [(id: String, make: @Sendable () -> Flow)] = [
+  private static let known: [(id: FlowID, make: @Sendable () -> Flow)] = [
     ("findFault", { findFault }),
     ("registerSystem", { registerSystem }),
     ("checkRights", { checkRights }),
@@ -18,8 +18,8 @@ extension Flow {
 
   /// The fields that the lists need of every flow; nothing else of a case is read for them.
   package static let statusFields: [FieldID] =
-    Set(all.flatMap(\.statusRules).flatMap(\.fields)).sorted { $0.rawValue < $1.rawValue }
+    Set(all.flatMap(\.statusRules).flatMap(\.fields)).sorted()
 
   /// The flow of an id.
-  package static func named(_ id: String) -> Flow? { all.first { $0.id == id } }
+  package static func named(_ id: FlowID) -> Flow? { all.first { $0.id == id } }
 }

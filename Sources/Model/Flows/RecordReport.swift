@@ -5,7 +5,7 @@
 /// `answers` has the answers by the id of the field.
 package struct RecordReport: Codable, Equatable, Sendable {
   package let number: Int64
-  package let flow: String
+  package let flow: FlowID
   package let title: String
   package let state: String
   package let mark: String?
@@ -13,14 +13,14 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package let created: String
   package let updated: String
   /// Left out of lists.
-  package let answers: [String: String]?
+  package let answers: [FieldID: String]?
 
   package init(_ summary: CaseSummary) {
     number = summary.id.rawValue
     flow = summary.flow
     title = summary.title
     state = summary.status.rawValue
-    (mark, since) = Self.status(of: summary.flow) { summary.answers[$0.rawValue] }
+    (mark, since) = Self.status(of: summary.flow) { summary.answers[$0] }
     created = summary.created.utc
     updated = summary.updated.utc
     answers = nil
@@ -31,7 +31,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     flow = found.flow
     title = found.title
     state = found.status.rawValue
-    (mark, since) = Self.status(of: found.flow) { found.content.answer(in: $0.rawValue)?.value }
+    (mark, since) = Self.status(of: found.flow) { found.content.answer(in: $0)?.value }
     created = found.created.utc
     updated = found.updated.utc
     answers = Dictionary(
@@ -41,7 +41,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
   }
 
   private static func status(
-    of flow: String,
+    of flow: FlowID,
     answer: @escaping (FieldID) -> String?
   ) -> (name: String?, since: String?) {
     guard let rule = Flow.named(flow)?.statusRule(answer: answer) else { return (nil, nil) }

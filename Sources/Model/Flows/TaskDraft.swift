@@ -8,19 +8,19 @@ extension CaseDraft {
   package init?(for task: TaskStart, from walk: Walk, numbered number: CaseID?) {
     guard let flow = Flow.named(task.flow) else { return nil }
     self.init(flow: flow.id)
-    let asked = Set(flow.steps.flatMap(\.fields).map(\.id.rawValue))
+    let asked = Set(flow.steps.flatMap(\.fields).map(\.id))
     for stored in walk.content.answers
-    where asked.contains(stored.field) && walk.counts(FieldID(rawValue: stored.field)) {
+    where asked.contains(stored.field) && walk.counts(stored.field) {
       give(stored.answer, in: stored.field)
     }
     for (field, value) in task.prefill.sorted(by: { $0.key < $1.key }) {
       guard asked.contains(field),
-        let value = Self.filled(value, for: FieldID(rawValue: field), in: flow, from: walk)
+        let value = Self.filled(value, for: field, in: flow, from: walk)
       else { continue }
       give(Answer(value, source: .derived), in: field)
     }
     if let number {
-      give(Answer("\(number.rawValue)", source: .derived), in: FieldID.origin.rawValue)
+      give(Answer("\(number.rawValue)", source: .derived), in: .origin)
     }
   }
 

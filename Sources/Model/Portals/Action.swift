@@ -27,9 +27,9 @@ package struct Action: CatalogueEntry {
   /// Actions that must be part of the same repair.
   package let with: [String]
   /// The flow of the task that does it, if there is one.
-  package let flow: String?
+  package let flow: FlowID?
   /// Answers that the flow begins with.
-  package let prefill: [String: String]
+  package let prefill: [FieldID: String]
   /// How much power it gives away: 0 none, 1 a single service, 2 a role, 3 all that a party has.
   package let power: Int
   /// Minutes to wait before it works.
@@ -61,8 +61,8 @@ package struct Action: CatalogueEntry {
     answersCause = try values.decodeIfPresent(Cause.self, forKey: .answersCause)
     requires = try values.decodeIfPresent([FieldID: [String]].self, forKey: .requires) ?? [:]
     with = try values.decodeIfPresent([String].self, forKey: .with) ?? []
-    flow = try values.decodeIfPresent(String.self, forKey: .flow)
-    prefill = try values.decodeIfPresent([String: String].self, forKey: .prefill) ?? [:]
+    flow = try values.decodeIfPresent(FlowID.self, forKey: .flow)
+    prefill = try values.decodeIfPresent([FieldID: String].self, forKey: .prefill) ?? [:]
     power = try values.decode(Int.self, forKey: .power)
     wait = try values.decode(Int.self, forKey: .wait)
     steps = try values.decode(Int.self, forKey: .steps)

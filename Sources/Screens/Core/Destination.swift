@@ -4,7 +4,7 @@ package import Model
 package enum Destination: Equatable, Sendable {
   case home
   /// A flow from its start.
-  case flow(String)
+  case flow(FlowID)
   /// A task with what is known filled in.
   case task(CaseDraft)
   /// A case of the store, to go on with.

@@ -1,5 +1,5 @@
 package import Wording
-import Model
+package import Model
 
 /// One thing that can be done from home, in every front end.
 package struct HomeEntry: Equatable, Sendable {
@@ -20,7 +20,7 @@ package struct HomeEntry: Equatable, Sendable {
   ///   - due: The requests to be followed up today.
   package static func all(
     _ wording: Wording,
-    flows: [String] = Flow.ids,
+    flows: [FlowID] = Flow.ids,
     openCases: Int?,
     due: Int
   ) -> [HomeEntry] {
@@ -30,7 +30,12 @@ package struct HomeEntry: Equatable, Sendable {
     let open = openCases.map { wording("home.open", ["count": wording.cappedCount($0)]) }
     let dueToday = wording("home.dueCount", ["count": wording.cappedCount(due)])
     return flows.map {
-      HomeEntry(id: $0, label: wording("flow.\($0).start"), hint: nil, destination: .flow($0))
+      HomeEntry(
+        id: $0.rawValue,
+        label: wording("flow.\($0).start"),
+        hint: nil,
+        destination: .flow($0)
+      )
     }
       + [
         entry("resume", .cases(.unfinished), hint: open), entry("records", .cases(.all)),

@@ -139,7 +139,7 @@ package struct StoreEffects: Sendable {
 
   private func read(_ query: CaseQuery, _ today: Day?) throws(StoreFailure) -> [CaseSummary] {
     var statuses = CaseStatus.allCases
-    var flow: String?
+    var flow: FlowID?
     switch query.filter {
     case .all: break
     case .unfinished: statuses = Self.unfinished

@@ -10,7 +10,7 @@ package struct HomeScreen: Screen, Equatable {
   private var openCases: Int?
   private var due: Int
 
-  init(_ wording: Wording, flows: [String] = Flow.ids, openCases: Int?, due: Int) {
+  init(_ wording: Wording, flows: [FlowID] = Flow.ids, openCases: Int?, due: Int) {
     self.openCases = openCases
     self.due = due
     entries = HomeEntry.all(wording, flows: flows, openCases: openCases, due: due)

@@ -61,12 +61,12 @@ struct FlowCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      guard let flow = Flow.named(name) else {
+      guard let flow = Flow.named(FlowID(rawValue: name)) else {
         let wording = try Setting(options).wording()
         throw Refusal(
           wording(
             "flow.unknown",
-            ["name": name, "known": Flow.ids.joined(separator: ", ")]
+            ["name": name, "known": Flow.ids.map(\.rawValue).joined(separator: ", ")]
           ),
           .badInput
         )

@@ -12,7 +12,7 @@ protocol RecordKind {
   /// What it works on, in the plural.
   static var things: String { get }
   /// The flow whose cases are listed.
-  static var flow: String { get }
+  static var flow: FlowID { get }
   /// Whether a number of another flow is refused.
   static var isStrict: Bool { get }
 }

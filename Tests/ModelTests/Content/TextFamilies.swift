@@ -142,7 +142,7 @@ enum TextFamilies {
     }
   }
 
-  private static func flowWords(_ id: String) -> [String] {
+  private static func flowWords(_ id: FlowID) -> [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct FlowAuditTests {
   @Test(arguments: Flow.all.map(\.id))
-  func `every flow is sound`(id: String) throws {
+  func `every flow is sound`(id: FlowID) throws {
     let flow = try #require(Flow.named(id))
     #expect(flow.findings == [])
   }
@@ -165,7 +165,7 @@ import Testing
 
   @Test(arguments: Flow.all.map(\.id))
   func `the drawing of a flow has an arrow for each way, those of the planner too`(
-    id: String
+    id: FlowID
   ) throws {
     let flow = try #require(Flow.named(id))
     let arrows = flow.graph.split(separator: "\n").filter { $0.contains(" -> ") }

@@ -186,12 +186,12 @@ import Testing
     ),
   ])
   func `a repair begins the request with what is known`(
-    facts: [String: String],
+    facts: [FieldID: String],
     action: String,
-    expected: [String: String]
+    expected: [FieldID: String]
   ) throws {
     var fault = Walk(.findFault, engine: Self.engine)
-    for (field, value) in facts { fault.give(value, to: FieldID(rawValue: field)) }
+    for (field, value) in facts { fault.give(value, to: field) }
     fault.give("NORDLYS AS", to: "reportee.name")
     let task = try #require(fault.tasks.first { $0.id == action }, "\(fault.tasks.map(\.id))")
     let start = try #require(task.start)

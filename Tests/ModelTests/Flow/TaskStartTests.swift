@@ -11,7 +11,7 @@ import Testing
     let start = try #require(action.start)
     let flow = try #require(Flow.named(start.flow))
     for (id, value) in start.prefill {
-      let field = try #require(flow.field(FieldID(rawValue: id)), "\(id)")
+      let field = try #require(flow.field(id), "\(id)")
       if value.hasPrefix("{") {
         let other = FieldID(rawValue: String(value.dropFirst().dropLast()))
         #expect(Flow.findFault.field(other) != nil, "\(value)")
@@ -40,7 +40,7 @@ import Testing
     let known = try Self.draft(action, facts + [("system.owner", "otherOrganisation")])
     #expect(known.answer(in: "register.owner")?.value == "otherOrganisation")
     #expect(known.answer(in: "reportee.name")?.value == "Nordlys AS")
-    #expect(known.answer(in: FieldID.origin.rawValue)?.value == "1042")
+    #expect(known.answer(in: FieldID.origin)?.value == "1042")
     let open = try Self.draft(action, facts + [("system.owner", "otherPerson")])
     #expect(open.answer(in: "register.owner") == nil)
     #expect(try Self.draft(action, facts).answer(in: "register.owner") == nil)

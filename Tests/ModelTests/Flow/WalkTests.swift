@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: Flow.all.map(\.id), UInt64(0)..<15)
   func `back and forward again changes nothing, and a saved case stands where it stood`(
-    id: String,
+    id: FlowID,
     seed: UInt64
   ) throws {
     var random = Seeded(seed)
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test(arguments: Flow.all.map(\.id), UInt64(0)..<10)
-  func `going on by the first way leads to the end`(id: String, seed: UInt64) throws {
+  func `going on by the first way leads to the end`(id: FlowID, seed: UInt64) throws {
     var random = Seeded(seed)
     var walk = Self.begin(try #require(Flow.named(id)))
     var steps = 0

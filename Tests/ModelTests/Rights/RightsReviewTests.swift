@@ -239,7 +239,7 @@ import Testing
     for request in acts + [.role("SISKD"), .clientRole("A0239"), .registration] {
       #expect(request.start.flow == flow.id)
       for (field, value) in request.start.prefill {
-        let input = flow.field(FieldID(rawValue: field))?.input
+        let input = flow.field(field)?.input
         if case .choice(let choices) = input {
           #expect(choices.contains { $0.value == value }, "\(field) \(value)")
         } else {

@@ -35,8 +35,8 @@ import TestSupport
     }
   }
 
-  private static let fields = ["free", "request.by", "register.id"]
-  private static let flows = ["find", "ask", ""]
+  private static let fields: [FieldID] = ["free", "request.by", "register.id"]
+  private static let flows: [FlowID] = ["find", "ask", ""]
   private static let words = [nil, "nord", "Å", "1003", "  ", "a b", "[", "\u{301}"]
 
   private static func draft(_ random: inout Seeded) -> CaseDraft {
@@ -62,9 +62,9 @@ import TestSupport
     let known = read.isEmpty ? nil : random.pick(Array(read.suffix(12)))
     let id = known?.id ?? CaseID(rawValue: Int64(random.int(1000...1005)))
     let statuses = CaseStatus.allCases.filter { _ in random.int(0...2) > 0 }
-    let (text, flow) = (random.pick(words), random.pick([nil, "find", "ask"]))
+    let (text, flow) = (random.pick(words), random.pick([nil, "find", "ask"] as [FlowID?]))
     let (limit, offset) = (random.int(-1...6), random.int(0...4))
-    let asked = fields.prefix(random.int(0...3)).map { FieldID(rawValue: $0) }
+    let asked = Array(fields.prefix(random.int(0...3)))
     let value = random.pick(["1", "2", ""])
     let day = Day("2026-12-\(random.int(10...31))") ?? known?.due
     let table = Retention(

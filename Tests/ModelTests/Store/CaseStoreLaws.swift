@@ -16,7 +16,7 @@ import TestSupport
     _ store: any CaseStore,
     _ text: String? = nil,
     _ statuses: [CaseStatus] = all,
-    flow: String? = nil,
+    flow: FlowID? = nil,
     limit: Int = 100,
     offset: Int = 0
   ) throws -> [Int64] {
@@ -93,10 +93,13 @@ import TestSupport
     _ kind: EitherStore
   ) throws {
     let store = try kind.open(in: folder, clock)
-    for (flow, status, title) in [
-      ("find", CaseStatus.open, "Nordlys Regnskap"), ("find", .closed, "ÅSGÅRD 1004"),
+    let cases: [(FlowID, CaseStatus, String)] = [
+      ("find", .open, "Nordlys Regnskap"), ("find", .closed, "ÅSGÅRD 1004"),
       ("ask", .waiting, "nordlys lønn"), ("ask", .open, "100 % [x]*?"),
-    ] { _ = try store.create(CaseDraft(flow: flow, status: status, title: title)) }
+    ]
+    for (flow, status, title) in cases {
+      _ = try store.create(CaseDraft(flow: flow, status: status, title: title))
+    }
     _ = try store.save(try store.load(CaseID(rawValue: 1001)))
     #expect(try numbers(store) == [1001, 1004, 1003, 1002])
     #expect(try numbers(store, limit: 2, offset: 1) == [1004, 1003])
@@ -119,10 +122,13 @@ import TestSupport
   {
     let store = try kind.open(in: folder, clock)
     let day = try #require(Day("2026-12-01"))
-    for (flow, status, due) in [
-      ("find", CaseStatus.open, "2026-12-01"), ("ask", .waiting, "2026-11-30"),
+    let cases: [(FlowID, CaseStatus, String)] = [
+      ("find", .open, "2026-12-01"), ("ask", .waiting, "2026-11-30"),
       ("ask", .closed, "2026-11-01"), ("ask", .open, "2026-12-02"), ("ask", .open, ""),
-    ] { _ = try store.create(CaseDraft(flow: flow, status: status, due: Day(due))) }
+    ]
+    for (flow, status, due) in cases {
+      _ = try store.create(CaseDraft(flow: flow, status: status, due: Day(due)))
+    }
     let due = try store.due(on: day, limit: -1, offset: 0, answers: []).map(\.id.rawValue)
     #expect(due == [1002, 1001])
     #expect(try store.dueCount(on: day, upTo: -1) == 2)
@@ -149,7 +155,8 @@ import TestSupport
   {
     let store = try kind.open(in: folder, clock)
     for draft in [
-      CaseDraft(flow: ""), CaseDraft(flow: "find", step: String(repeating: "x", count: 101)),
+      CaseDraft(flow: ""),
+      CaseDraft(flow: "find", step: StepID(rawValue: String(repeating: "x", count: 101))),
       CaseDraft(
         flow: "find",
         answers: [StoredAnswer(field: "", answer: Answer("", source: .seen))]

@@ -148,7 +148,9 @@ import TestSupport
     let failure = StoreFailure.refused(path: folder.location.database)
     #expect(throws: failure) { try store.create(CaseDraft(flow: "")) }
     #expect(throws: failure) {
-      try store.create(CaseDraft(flow: "find", step: String(repeating: "x", count: 101)))
+      try store.create(
+        CaseDraft(flow: "find", step: StepID(rawValue: String(repeating: "x", count: 101)))
+      )
     }
     #expect(try store.diagnosis().events == 0)
   }

@@ -12,7 +12,7 @@ import TestSupport
   init() throws {
     folder = try TemporaryFolder()
     store = try folder.open()
-    let cases: [(String, CaseStatus, String?)] = [
+    let cases: [(FlowID, CaseStatus, String?)] = [
       ("requestAccess", .waiting, "2026-12-01"), ("requestAccess", .open, "2026-11-30"),
       ("requestAccess", .closed, "2026-11-01"), ("requestAccess", .waiting, nil),
       ("requestAccess", .waiting, ""), ("findFault", .waiting, "2026-11-01"),

@@ -44,7 +44,7 @@ import TestSupport
   }
 
   @Test func `the list of a flow holds its own cases alone`() throws {
-    for flow in ["findFault", "requestAccess", "findFault", "registerSystem"] {
+    for flow: FlowID in ["findFault", "requestAccess", "findFault", "registerSystem"] {
       _ = try store.create(CaseDraft(flow: flow, title: "Nordlys"))
     }
     #expect(try store.summaries(flow: "findFault", limit: 9).map(\.id.rawValue) == [1003, 1001])
@@ -73,7 +73,7 @@ import TestSupport
     throws
   {
     try fill()
-    for flow in ["findFault", "requestAccess"] {
+    for flow: FlowID in ["findFault", "requestAccess"] {
       let query = SQLiteStore.query(
         "id, lastEvent",
         matching: words,
@@ -119,7 +119,7 @@ import TestSupport
     let older = try TemporaryFolder()
     let steps = StoreSchema.current.steps.filter { !["flows", "search"].contains($0.name) }
     let old = try older.open(setup: StoreSetup(schema: StoreSchema(steps: steps)))
-    for flow in ["findFault", "requestAccess"] { _ = try old.create(CaseDraft(flow: flow)) }
+    for flow: FlowID in ["findFault", "requestAccess"] { _ = try old.create(CaseDraft(flow: flow)) }
     try old.close()
     let store = try older.open()
     #expect(try store.summaries(flow: "requestAccess", limit: 9).map(\.id.rawValue) == [1002])

@@ -23,7 +23,7 @@ import TestSupport
   }
 
   @discardableResult
-  private func make(_ flow: String, _ status: CaseStatus, daysAgo days: Int64) throws -> Int64 {
+  private func make(_ flow: FlowID, _ status: CaseStatus, daysAgo days: Int64) throws -> Int64 {
     let store = try open(daysAgo: days)
     let made = try store.create(CaseDraft(flow: flow, status: status, title: "\(flow) \(days)"))
     try store.close()

@@ -85,8 +85,8 @@ struct Driver {
 
   /// Opens a saved case at a step.
   mutating func open(
-    _ step: String,
-    _ answers: [(String, String)] = [],
+    _ step: StepID,
+    _ answers: [(FieldID, String)] = [],
     flow: Flow = .findFault
   ) {
     let content = Self.draft(step, answers, flow: flow)
@@ -103,7 +103,7 @@ struct Driver {
   }
 
   /// What is kept of a case at a step.
-  static func draft(_ step: String, _ answers: [(String, String)], flow: Flow) -> CaseDraft {
+  static func draft(_ step: StepID, _ answers: [(FieldID, String)], flow: Flow) -> CaseDraft {
     CaseDraft(
       flow: flow.id,
       step: step,
@@ -122,7 +122,7 @@ struct Driver {
   }
 
   /// The name of the step on the screen; empty outside a flow.
-  var step: String { walk?.current.id.rawValue ?? "" }
+  var step: StepID { walk?.current.id ?? "" }
 
   /// What stands in the main part of the screen, as one line without double blanks.
   var mainText: String {
@@ -151,8 +151,8 @@ extension Driver {
   func hearing(_ event: Event) -> Driver { changed { $0.send(event) } }
 
   func opening(
-    _ step: String,
-    _ answers: [(String, String)] = [],
+    _ step: StepID,
+    _ answers: [(FieldID, String)] = [],
     flow: Flow = .findFault
   ) -> Driver {
     changed { $0.open(step, answers, flow: flow) }

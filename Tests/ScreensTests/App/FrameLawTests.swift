@@ -10,7 +10,7 @@ import Testing
 /// What holds of every screen, in all sizes and languages.
 @Suite struct FrameLawTests {
   /// A case in which much is wrong, so that conclusion, review and receipt are long.
-  static let troubled: [(String, String)] = [
+  static let troubled: [(FieldID, String)] = [
     ("message", "E1"), ("message.text", SampleMessage.notAuthorised),
     ("reportee.kind", "organisation"),
     ("reportee.name", "310043214"), ("service", "rf0002"), ("system.owner", "otherOrganisation"),
@@ -25,7 +25,7 @@ import Testing
       for step in flow.steps {
         for (name, answers) in [("", []), (", troubled", troubled)] {
           var driver = setting.driver
-          driver.open(step.id.rawValue, answers, flow: flow)
+          driver.open(step.id, answers, flow: flow)
           all.append(("\(flow.id) \(step.id.rawValue)\(name)", driver))
           driver.press(.function(4))
           all.append(("why \(flow.id) \(step.id.rawValue)\(name)", driver))
@@ -134,7 +134,7 @@ import Testing
     for (flow, step) in Self.questions {
       for answers in [[], Self.troubled] {
         var driver = setting.driver
-        driver.open(step.id.rawValue, answers, flow: flow)
+        driver.open(step.id, answers, flow: flow)
         for words in Self.needed(driver, step) {
           let isShown = driver.shows(words)
           #expect(isShown, "\(step.id.rawValue) does not show: \(words)\n\(driver.text)")
@@ -167,7 +167,7 @@ import Testing
   func `what a question has no room for stands behind the key that tells why`(setting: Setting) {
     for (flow, step) in Self.questions {
       var driver = setting.driver
-      driver.open(step.id.rawValue, Self.troubled, flow: flow)
+      driver.open(step.id, Self.troubled, flow: flow)
       guard let walk = driver.walk, let field = step.fields.first else { continue }
       let wording = driver.wording
       var words = wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
@@ -188,7 +188,7 @@ import Testing
 
   @Test(arguments: Setting.all)
   func `every line of a long text can be scrolled to, in its order`(setting: Setting) throws {
-    for step in ["conclusion", "receipt"] {
+    for step: StepID in ["conclusion", "receipt"] {
       var driver = setting.driver.opening(step, Self.troubled)
       let walk = try #require(driver.walk)
       var seen = try Self.textRows(driver)

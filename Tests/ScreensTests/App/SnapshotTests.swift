@@ -52,20 +52,20 @@ import Testing
     ("too-small", { Driver(columns: 40, rows: 10) }),
   ]
 
-  private static func troubled(_ step: String, _ driver: Driver = Driver()) -> Driver {
+  private static func troubled(_ step: StepID, _ driver: Driver = Driver()) -> Driver {
     driver.opening(step, FrameLawTests.troubled)
   }
 
-  private static func registering(_ step: String) -> Driver {
+  private static func registering(_ step: StepID) -> Driver {
     Driver().opening(step, [("register.product", "tripletex")], flow: .registerSystem)
   }
 
-  private static let rights = [
+  private static let rights: [(FieldID, String)] = [
     ("reportee.kind", "organisation"), ("reportee.name", "NORDLYS AS"), ("service", "rf0002"),
     ("rights.known", "page"), ("rights.roles", "REGNA"),
   ]
 
-  private static let request = [
+  private static let request: [(FieldID, String)] = [
     ("request.side", "asks"), ("reportee.kind", "organisation"), ("reportee.name", "NORDLYS AS"),
     ("service", "rf0002"), ("request.what", "both"), ("request.act", "send"),
     ("request.to", "person"),

@@ -53,7 +53,7 @@ struct TaskPaths {
 
   @Test(arguments: tasks.map(\.id))
   func `every way leads to the receipt, and back to the beginning with nothing lost`(
-    id: String
+    id: FlowID
   ) throws {
     let flow = try #require(Flow.named(id))
     let paths = TaskPaths.all(flow)
@@ -79,7 +79,7 @@ struct TaskPaths {
 
   @Test(arguments: tasks.map(\.id), Language.allCases)
   func `every step of every way has words, with all names filled in`(
-    id: String,
+    id: FlowID,
     language: Language
   ) throws {
     let flow = try #require(Flow.named(id))
@@ -101,7 +101,7 @@ struct TaskPaths {
   }
 
   @Test(arguments: tasks.map(\.id))
-  func `what is not ticked off remains, and keeps the case waiting`(id: String) throws {
+  func `what is not ticked off remains, and keeps the case waiting`(id: FlowID) throws {
     let wording = Wording(.embedded, .bokmal)
     for path in TaskPaths.all(try #require(Flow.named(id))) {
       #expect(wording.remaining(path) == [])
@@ -118,12 +118,12 @@ struct TaskPaths {
   }
 
   @Test(arguments: tasks.map(\.id), Setting.all)
-  func `every step of a task is drawn in every size`(id: String, setting: Setting) throws {
+  func `every step of a task is drawn in every size`(id: FlowID, setting: Setting) throws {
     let flow = try #require(Flow.named(id))
     for step in flow.steps {
       var driver = setting.driver
-      driver.open(step.id.rawValue, flow: flow)
-      #expect(driver.step == step.id.rawValue)
+      driver.open(step.id, flow: flow)
+      #expect(driver.step == step.id)
       let first = step.fields.first.map { "question.\($0.id.rawValue).title" }
       if let title = first.map({ driver.wording($0) }), !title.contains("{") {
         #expect(driver.shows(title), "\(step.id)")

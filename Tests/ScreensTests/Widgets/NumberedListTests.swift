@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: counts)
   func `home opens with any number of flows`(count: Int) {
-    let flows = (0..<count).map { "flow\($0)" }
+    let flows = (0..<count).map { FlowID(rawValue: "flow\($0)") }
     let wording = Wording(.embedded, .bokmal)
     let entries = HomeEntry.all(wording, flows: flows, openCases: 1, due: 1)
     #expect(entries.count == count + 3)

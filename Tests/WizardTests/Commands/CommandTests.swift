@@ -20,11 +20,11 @@ import Testing
   }
 
   @Test(arguments: Flow.all.map(\.id))
-  func `draws every flow for Graphviz`(flow: String) throws {
-    let run = try Run(["flow", "draw", flow])
+  func `draws every flow for Graphviz`(flow: FlowID) throws {
+    let run = try Run(["flow", "draw", flow.rawValue])
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("digraph \(flow) {"))
-    #expect(try Run(["flow", "list"]).output.contains(flow + "\t"))
+    #expect(try Run(["flow", "list"]).output.contains("\(flow)\t"))
   }
 
   @Test func `finds nothing wrong with itself`() throws {

@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [Flow.findFault.id, nil])
-  func `every case that is looked at, of a flow known or not`(flow: String?) throws {
+  func `every case that is looked at, of a flow known or not`(flow: FlowID?) throws {
     let planted = try PlantedStore(Self.joined(40), flow: flow, steps: ["review"])
     let session = try planted.folder.session(arguments)
     try session.waitFor(reader.wording("home.records"))

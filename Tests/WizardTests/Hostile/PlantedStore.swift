@@ -15,7 +15,7 @@ final class PlantedStore {
   /// - Parameters:
   ///   - flow: The flow of each case; `nil` names flows by the texts, which no program has.
   ///   - steps: Where the cases stand, in turn.
-  init(_ texts: [HostileText], flow: String? = Flow.findFault.id, steps: [String]) throws {
+  init(_ texts: [HostileText], flow: FlowID? = Flow.findFault.id, steps: [String]) throws {
     self.texts = texts
     folder = try RecordsFolder()
     let database = try DatabaseQueue(path: folder.path + "/store/veiviser.sqlite")
@@ -28,7 +28,7 @@ final class PlantedStore {
 
   private static func plant(
     _ text: HostileText,
-    _ flow: String?,
+    _ flow: FlowID?,
     _ step: String,
     in db: Database
   ) throws {
@@ -42,7 +42,7 @@ final class PlantedStore {
         VALUES (CAST(? AS TEXT), 'open', 1, 1795000000, 1795000000,
           (SELECT coalesce(max(lastEvent), 0) + 1 FROM caseFile), ?, CAST(? AS TEXT), '')
         """,
-      arguments: [flow.map { Data($0.utf8) } ?? name, step, short]
+      arguments: [flow.map { Data($0.rawValue.utf8) } ?? name, step, short]
     )
     let id = db.lastInsertedRowID
     let answers: [(Data, Data)] = [

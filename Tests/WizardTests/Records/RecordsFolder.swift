@@ -28,14 +28,15 @@ final class RecordsFolder {
 
   /// Keeps a fault case, a datasystem and a request: 1001, 1002 and 1003.
   func fill() throws {
-    for (flow, title, answers) in [
+    let cases: [(FlowID, String, [FieldID: String])] = [
       (
         "findFault", "NORDLYS REGNSKAP AS",
         ["message": "E2", "reportee.name": "NORDLYS REGNSKAP AS"]
       ),
       ("registerSystem", "Lønn 100200", ["register.id": "100200"]),
       ("requestAccess", "Utfyller, Kari", ["request.followUp": "2026-01-02"]),
-    ] {
+    ]
+    for (flow, title, answers) in cases {
       var draft = CaseDraft(
         flow: flow,
         title: title,

@@ -86,7 +86,7 @@ extension TaskScript {
     // What was planted did arrive, without what must not be kept.
     let kept = try #require(try player.kept().first)
     for (field, value) in script.answers where value == Canary.line && walk.counts(field) {
-      let answer = kept.content.answer(in: field.rawValue)?.value ?? ""
+      let answer = kept.content.answer(in: field)?.value ?? ""
       #expect(answer.hasPrefix("Ola [fnr] passord: [***]"), "\(field): \(answer)")
     }
     try player.expectNoneAfterwards(walk)

@@ -96,7 +96,7 @@ import Testing
     player.session.press(.enter)
     try player.wait(for: .home)
     let found = try player.keptOnceEnded(.end(.closed))
-    #expect(found.content.answer(in: field.rawValue)?.value == "2025-12-24")
+    #expect(found.content.answer(in: field)?.value == "2025-12-24")
     #expect(found.status == .closed)
     player.session.press(.text("\(Flow.all.count + 2)"))
     try player.session.waitFor(wording("mark.registerSystem.\(what)", ["age": "2025-12-24"]))

@@ -32,11 +32,11 @@ import Testing
     for (field, value) in task.prefill.sorted(by: { $0.key < $1.key }) {
       draft.give(Answer(value, source: .derived), in: field)
     }
-    for field in ["reportee.kind", "reportee.name", "service"] {
-      let answer = try #require(walk.answer(FieldID(rawValue: field)))
+    for field: FieldID in [.reporteeKind, .reporteeName, .service] {
+      let answer = try #require(walk.answer(field))
       draft.give(Answer(answer.value, source: .derived), in: field)
     }
-    draft.give(Answer("1001", source: .derived), in: FieldID.origin.rawValue)
+    draft.give(Answer("1001", source: .derived), in: .origin)
     var request = Walk(.requestAccess, engine: player.wording.content.engine, resuming: draft)
     try player.wait(for: request)
     let script = TaskScript("request", .requestAccess, [Request.state: "sent"])

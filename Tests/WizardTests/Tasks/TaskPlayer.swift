@@ -60,7 +60,7 @@ extension Player {
     let stored = try kept().first { named == nil || $0.id.rawValue == named }
     #expect(stored?.flow == walk.flow.id, "\(screen.rows[0])", sourceLocation: location)
     guard isSaved else { return }
-    #expect(stored?.step == walk.current.id.rawValue, "\(screen.rows[0])", sourceLocation: location)
+    #expect(stored?.step == walk.current.id, "\(screen.rows[0])", sourceLocation: location)
   }
 
   /// The revision that is stored of a case.

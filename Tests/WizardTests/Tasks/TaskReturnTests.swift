@@ -88,20 +88,20 @@ struct Mending: Sendable, CustomStringConvertible {
   }
 
   /// The task as it begins, by the table alone: what is known, and what the action fills in.
-  func prefilled() throws -> [String: String] {
+  func prefilled() throws -> [FieldID: String] {
     let entry = try entry()
     let flow = try #require(entry.flow.flatMap(Flow.named))
-    let asked = flow.steps.flatMap(\.fields).map(\.id.rawValue)
-    var known = Dictionary(uniqueKeysWithValues: before.map { ($0.key.rawValue, $0.value) })
-    known["reportee.name"] = "NORDLYS AS"
-    known["origin.case"] = "1001"
+    let asked = flow.steps.flatMap(\.fields).map(\.id)
+    var known = before
+    known[.reporteeName] = "NORDLYS AS"
+    known[.origin] = "1001"
     for (field, value) in entry.prefill {
       known[field] = value == "{system.owner}" ? before[.systemOwner] : value
     }
     let facts = Facts(before)
     return known.filter { field, _ in
-      let counts = Portal.altinn2.isRelevant(FieldID(rawValue: field), in: facts) != false
-      return asked.contains(field) && counts || field == "origin.case"
+      let counts = Portal.altinn2.isRelevant(field, in: facts) != false
+      return asked.contains(field) && counts || field == .origin
     }
   }
 }
@@ -137,7 +137,7 @@ struct Mending: Sendable, CustomStringConvertible {
     try player.expectTruthfulHeader(walk)
     try player.go(on: script, &walk)
     let kept = try #require(try player.kept().first)
-    for (field, value) in prefilled where script.answers[FieldID(rawValue: field)] == nil {
+    for (field, value) in prefilled where script.answers[field] == nil {
       #expect(kept.content.answer(in: field)?.value == value, "\(field)")
     }
 
@@ -191,10 +191,10 @@ extension Mending {
   /// Keeps the case as it stands when its tasks are shown.
   func keep(in folder: TemporaryFolder, _ wording: Wording) throws {
     var draft = CaseDraft(flow: Flow.findFault.id, step: "tasks", title: "NORDLYS AS")
-    draft.give(Answer(Fact.unknown, source: .told), in: FieldID.message.rawValue)
+    draft.give(Answer(Fact.unknown, source: .told), in: .message)
     draft.give(Answer("NORDLYS AS", source: .told), in: "reportee.name")
-    for (fact, value) in before.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      draft.give(Answer(value, source: .told), in: fact.rawValue)
+    for (fact, value) in before.sorted(by: { $0.key < $1.key }) {
+      draft.give(Answer(value, source: .told), in: fact)
     }
     let store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
@@ -211,7 +211,7 @@ extension Mending {
   }
 
   /// The walk of the task as it begins.
-  func walk(_ script: TaskScript, _ prefilled: [String: String]) -> Walk {
+  func walk(_ script: TaskScript, _ prefilled: [FieldID: String]) -> Walk {
     var draft = CaseDraft(flow: script.flow.id)
     for (field, value) in prefilled.sorted(by: { $0.key < $1.key }) {
       draft.give(Answer(value, source: .derived), in: field)

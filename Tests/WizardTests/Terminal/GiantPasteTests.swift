@@ -51,7 +51,7 @@ import Testing
     let kept = try #require(found.content.answer(in: "message.text")?.value)
     #expect(kept.count <= 65_536)
     #expect(kept.hasPrefix(String(Self.line.dropLast())))
-    #expect(found.answers.allSatisfy { $0.field.hasPrefix("message") })
+    #expect(found.answers.allSatisfy { $0.field.rawValue.hasPrefix("message") })
   }
 
   @Test(arguments: Manner.some)

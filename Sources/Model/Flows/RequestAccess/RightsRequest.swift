@@ -34,7 +34,7 @@ package enum RightsRequest: Hashable, Sendable {
     return TaskStart(
       id: id,
       flow: Flow.requestAccess.id,
-      prefill: Dictionary(uniqueKeysWithValues: prefill.map { ($0.key.rawValue, $0.value) })
+      prefill: prefill
     )
   }
 }
