@@ -38,7 +38,7 @@ enum TextFamilies {
     "question.*.*": options,
     "flow.*.*": Flow.all.flatMap { flowWords($0.id) },
     "mark.*.*": Flow.all.flatMap { flow in flow.statusRules.map { "mark.\(flow.id).\($0.name)" } },
-    "button.*": ["delete", "json", "text", "takeTheirs", "keepMine", "dropMine"].map {
+    "button.*": ["open", "delete", "json", "text", "takeTheirs", "keepMine", "dropMine"].map {
       "button.\($0)"
     },
     "permission.outcome.*": Permission.Outcome.allCases.map(\.textKey),
