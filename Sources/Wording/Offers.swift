@@ -43,7 +43,7 @@ struct Offers {
   private var recognised: [Offer] {
     let portal = walk.messagePortal(wording.content) ?? walk.flow.edition
     guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] }
-    let change = Offer(.portal, wording("recognised.change.\(portal.rawValue)"))
+    let change = Offer(.portal, wording(portal.changeKey))
     return walk.flow.edition == .current ? [next, change] : [change, next]
   }
 

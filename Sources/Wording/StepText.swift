@@ -54,7 +54,7 @@ struct StepText {
     if message.edition != walk.flow.edition {
       return [
         .paragraph(wording(message.meaningKey)), .gap,
-        .toned(wording("recognised.from.\(message.edition.rawValue)"), .bad),
+        .toned(wording(message.edition.messageKey), .bad),
       ]
     }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]

@@ -25,7 +25,7 @@ extension Wording {
   }
 
   /// An edition of Altinn, as the header names it.
-  package func name(_ edition: PortalEdition) -> String { self("edition.\(edition.rawValue).name") }
+  package func name(_ edition: PortalEdition) -> String { self(edition.nameKey) }
 
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {

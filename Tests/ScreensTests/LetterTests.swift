@@ -50,7 +50,7 @@ import Testing
     ])
     let values = [
       "reportee": "NORDLYS AS", "service": wording.service(all),
-      "path": wording.path("othersWithRightsEnterprise"),
+      "path": wording.path("othersWithRightsEnterprise", of: .altinn2),
       "role": wording.content.rights.roles["UTINN"]?.names[language] ?? "",
     ]
     let taken = ["login", "open", "person", "service", "sign", "confirm", "role", "again"]
