@@ -27,7 +27,9 @@ package struct WalkScreen: Screen {
 
   /// Every flow from its start.
   package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
-    Flow.ids(of: home.portal).map { HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0)) }
+    Flow.ids(of: home.portal).map {
+      HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0))
+    }
   }
 
   package var handle: CaseHandle? { openCase }

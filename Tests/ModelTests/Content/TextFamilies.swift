@@ -170,7 +170,8 @@ enum TextFamilies {
   }
 
   private static let commands = [
-    "help", "why", "overview", "conclude", "copy", "language", "quit", "back", "interrupt",
+    "help", "why", "overview", "conclude", "copy", "portal", "language", "quit", "back",
+    "interrupt",
     "redraw",
     "suspend",
   ]

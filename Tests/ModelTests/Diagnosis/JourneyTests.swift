@@ -21,7 +21,11 @@ import Testing
   @Test(arguments: Journey.all)
   func `a journey left and taken up again stands as it did`(journey: Journey) {
     let walk = journey.walk
-    let resumed = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2), resuming: walk.content)
+    let resumed = Walk(
+      .findFault,
+      engine: Content.embedded.engine(of: .altinn2),
+      resuming: walk.content
+    )
     #expect(resumed.facts == walk.facts)
     #expect(resumed.planned == walk.planned)
     #expect(resumed.diagnosis.verdicts == walk.diagnosis.verdicts)

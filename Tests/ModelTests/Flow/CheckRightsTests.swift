@@ -135,7 +135,9 @@ import Testing
       from: origin,
       numbered: CaseID(rawValue: 7)
     )
-    let task = draft.map { Walk(.checkRights, engine: Content.embedded.engine(of: .altinn2), resuming: $0) }
+    let task = draft.map {
+      Walk(.checkRights, engine: Content.embedded.engine(of: .altinn2), resuming: $0)
+    }
     #expect(task?.value("service") == "a02")
     #expect(task?.value("reportee.name") == "NORDLYS REGNSKAP AS")
     #expect(task?.originCase == CaseID(rawValue: 7))

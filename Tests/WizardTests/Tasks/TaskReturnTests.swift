@@ -178,7 +178,9 @@ struct Mending: Sendable, CustomStringConvertible {
       ["--plain", "--language", language.rawValue, "--store", folder.file("store")],
       input: (lines + ["q"]).map { $0 + "\n" }.joined()
     )
-    let begin = try #require(run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last)
+    let begin = try #require(
+      run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last
+    )
     let words = Reader.squeezed(String(run.output[begin.lowerBound...].prefix(3000)))
     #expect(words.contains(Reader.squeezed(wording("certainty.open"))), "\(words.suffix(900))")
     let kept = try folder.kept().first { $0.id.rawValue == 1001 }
@@ -234,7 +236,11 @@ extension Player {
     session.press(.enter)
     try wait(for: .receipt)
     let origin = try #require(try kept().first { $0.id.rawValue == 1001 })
-    var walk = Walk(.findFault, engine: wording.content.engine(of: .altinn2), resuming: origin.content)
+    var walk = Walk(
+      .findFault,
+      engine: wording.content.engine(of: .altinn2),
+      resuming: origin.content
+    )
     // The disk may be a step behind the screen.
     walk.go(toFirst: .receipt)
     take(.checkAgain, walk)
