@@ -130,7 +130,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Vinter24", [SystemPassword.Finding]()), ("abc12", [.tooShort]), ("abcdefg", [.noDigit]),
+    ("Vinter24", [SystemPassword.Finding]()), ("abc12", [.tooShort]), ("abcd12", [.tooShort]),
+    ("abcde12", []), ("abcdefg", [.noDigit]),
     ("1234567", [.noLetter]), ("", [.tooShort, .noLetter, .noDigit]),
     ("Vinter24!", [.specialCharacters]), ("blåbær1", [.specialCharacters]),
     ("to ord 1", [.specialCharacters]),

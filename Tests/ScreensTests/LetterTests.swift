@@ -41,6 +41,17 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `a letter tells how to find a person, or an organisation, as is meant`(language: Language) {
+    let wording = Wording(.embedded, language)
+    let toPerson = letter([Request.to: "person"], in: language)
+    let toOwner = letter([Request.to: "owner"], in: language)
+    #expect(toPerson.contains(wording("letter.step.person")))
+    #expect(!toPerson.contains(wording("letter.step.owner")))
+    #expect(toOwner.contains(wording("letter.step.owner")))
+    #expect(!toOwner.contains(wording("letter.step.person")))
+  }
+
+  @Test(arguments: Language.allCases)
   func `the steps of a letter stand in the order they are taken, each with its number`(
     language: Language
   ) {

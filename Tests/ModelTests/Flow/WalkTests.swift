@@ -194,6 +194,19 @@ import Testing
     }
   }
 
+  @Test func `each task that mends it is offered once, and only what a flow does`() {
+    var walk = Self.begin(.findFault)
+    for (fact, value) in [
+      (FieldID.systemRegistered, Fact.no), (.personRight, Fact.no), (.ownerRight, Fact.no),
+      (.loginAsked, Fact.yes), (.loginMethod, "minid"),
+    ] { walk.give(value, to: fact) }
+    let tasks = walk.tasks
+    #expect(tasks.count > 1)
+    #expect(Set(tasks.map(\.id)).count == tasks.count)
+    #expect(tasks.allSatisfy { $0.start.flatMap { Flow.named($0.flow) } != nil })
+    #expect(walk.repairs.flatMap(\.actions).contains { $0.start == nil })
+  }
+
   @Test func `checking again asks anew for what was wrong and keeps the rest`() {
     var walk = Self.begin()
     walk.read(Self.messages[1], with: Self.recogniser)

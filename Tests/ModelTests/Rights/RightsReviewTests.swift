@@ -233,6 +233,20 @@ import Testing
     #expect(check.permission(to: .registerDatasystem).isGranted)
   }
 
+  @Test func `the right to sign is missing only where a source says that the service is signed`()
+    throws
+  {
+    for service in Content.embedded.rights.services.entries {
+      let review = try check([
+        "reportee.kind": "organisation", "rights.registerRole": "MEDL", "service": service.id,
+      ])
+      let isSigned = service.needsSigning || service.sign != nil
+      #expect(review.isSigned == isSigned, "\(service.id)")
+      #expect(!review.lacks.contains(.right(.sign)) || isSigned, "\(service.id)")
+    }
+    #expect(try !check(["reportee.kind": "organisation", "service": "a02"]).isSigned)
+  }
+
   @Test func `every request begins its flow with answers that the flow takes`() {
     let acts = Request.Act.allCases.map(RightsRequest.service)
     let flow = Flow.requestAccess

@@ -38,6 +38,8 @@ import Testing
           #expect(next?.hasPrefix("   ") == true, "\(role.id) \(service) \(action)")
           let isGranted = line.map { lines[$0].hasSuffix(wording("permission.outcome.granted")) }
           #expect(isGranted == check.permission(to: action).isGranted)
+          let sourceless = wording("rights.source", ["source": ""])
+          #expect(!lines.contains { $0.contains(sourceless) })
         }
         #expect(!lines.contains { $0.contains("[") || $0.contains("{") }, "\(role.id) \(service)")
       }
