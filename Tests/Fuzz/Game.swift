@@ -27,7 +27,7 @@ package struct Game {
   }
 
   private static func begin(_ content: Content, _ language: Language, _ size: Size) -> AppState {
-    AppState(content: content, language: language, size: size)
+    AppState(content: content, language: language, size: size, home: HomeState(.altinn2))
   }
 
   /// Makes a move.

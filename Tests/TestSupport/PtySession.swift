@@ -8,10 +8,11 @@ import Glibc
 package final class PtySession {
   package static let defaultTimeout: Duration = .seconds(30)
 
-  /// A plain environment: xterm, UTF-8, nothing of the one who runs the tests.
+  /// A plain environment: xterm, UTF-8, nothing of the one who runs the tests; and the first portal, where
+  /// all walk that do not ask for the second.
   package static let environment = [
     "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
-    "TZ": "UTC",
+    "TZ": "UTC", "VEIVISER_PORTAL": "altinn2",
   ]
 
   /// The settings of the line as they were before the program started.

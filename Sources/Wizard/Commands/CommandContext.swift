@@ -7,7 +7,7 @@ import Store
 /// What a command works with: the words, the language, and where the store is.
 struct CommandContext {
   let content: Content
-  /// The Altinn that was asked for, or the one in use.
+  /// The Altinn that was asked for, or that the environment names, or the one in use.
   let portal: PortalEdition
   /// The language and the store that were asked for, if any.
   private let chosen: (language: Language?, store: String?, access: StoreAccess)
@@ -15,13 +15,13 @@ struct CommandContext {
   /// What stands when nothing is asked for.
   init() {
     content = .embedded
-    portal = .current
+    portal = Self.portalOfEnvironment
     chosen = (nil, nil, .own)
   }
 
   /// Reads the words; a folder given by `--assets` is checked whole.
   init(_ options: SharedOptions) throws {
-    portal = options.portal ?? .current
+    portal = options.portal ?? Self.portalOfEnvironment
     chosen = (options.language, options.store, options.shared ? .group : .own)
     guard let folder = options.assets else {
       content = .embedded
@@ -46,6 +46,10 @@ struct CommandContext {
 
   func wording(remembered: String? = nil) -> Wording {
     Wording(content, language(remembered: remembered))
+  }
+
+  private static var portalOfEnvironment: PortalEdition {
+    Environment["VEIVISER_PORTAL"].flatMap(PortalEdition.init(rawValue:)) ?? .current
   }
 
   private static var languageOfEnvironment: Language {

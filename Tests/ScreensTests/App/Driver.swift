@@ -20,7 +20,8 @@ struct Driver {
     state = AppState(
       content: content,
       language: language,
-      size: Size(columns: columns, rows: rows)
+      size: Size(columns: columns, rows: rows),
+      home: HomeState(.altinn2)
     )
   }
 

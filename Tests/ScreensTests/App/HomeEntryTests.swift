@@ -7,7 +7,7 @@ import Wording
 
 /// What holds of every screen that home leads to, a new one as well: nobody has to name it here.
 @Suite struct HomeEntryTests {
-  private static let home = HomeState(open: 2, due: 1)
+  private static let home = HomeState(.altinn2, open: 2, due: 1)
 
   private static func begin(_ language: Language = .bokmal) -> AppState {
     AppState(

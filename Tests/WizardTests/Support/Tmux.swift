@@ -15,7 +15,7 @@ final class Tmux {
     self.folder = folder
     socket = folder.file("tmux")
     let shell =
-      "exec env -i PATH=/usr/bin:/bin HOME=\(folder.path) LC_ALL=C.UTF-8 PS1='sh> ' TERM=$TERM sh"
+      "exec env -i PATH=/usr/bin:/bin HOME=\(folder.path) LC_ALL=C.UTF-8 VEIVISER_PORTAL=altinn2 PS1='sh> ' TERM=$TERM sh"
     terminal = try PtySession(
       "/usr/bin/tmux",
       ["-S", socket, "-f", "/dev/null", "new-session", shell]

@@ -54,7 +54,8 @@ struct ManualPage {
   ]
 
   private static let variables = [
-    "ACCESSIBLE", "ESCDELAY", "LC_ALL, LC_MESSAGES, LANG", "NO_COLOR", "TERM", "XDG_STATE_HOME",
+    "ACCESSIBLE", "ESCDELAY", "LC_ALL, LC_MESSAGES, LANG", "NO_COLOR", "TERM", "VEIVISER_PORTAL",
+    "XDG_STATE_HOME",
   ]
 
   private static let folder = "$XDG_STATE_HOME/veiviser"
