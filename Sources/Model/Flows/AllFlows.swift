@@ -6,6 +6,8 @@ extension Flow {
     ("checkRights", { checkRights }),
     ("requestAccess", { requestAccess }),
     ("updateLogin", { updateLogin }),
+    ("connectProgram", { connectProgram }),
+    ("logInToday", { logInToday }),
   ]
 
   /// The id of every flow.

@@ -50,6 +50,27 @@ extension Step {
     )
   }
 
+  /// Steps to do outside, ticked off on the way.
+  ///
+  /// - Parameters:
+  ///   - field: The question; the step is called by the last part of its name.
+  ///   - place: Where it is done, as the id of a menu path.
+  static func boxes(
+    _ field: FieldID,
+    _ steps: [String],
+    at place: String,
+    when condition: Condition,
+    routes: [Route]
+  ) -> Step {
+    Step(
+      StepID(rawValue: String(field.rawValue.split(separator: ".").last ?? "")),
+      .question,
+      fields: [Field(field, .boxes(.steps(steps)), place: place)],
+      condition: condition,
+      routes: routes
+    )
+  }
+
   /// The step that shows all answers, and after it the receipt that ends the flow.
   static let closing = [
     Step("review", .review, routes: [Route(.step("receipt"))]),
