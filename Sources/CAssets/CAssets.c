@@ -119,6 +119,14 @@ static const unsigned char texts_en_altinn3_actions[] = {
 #embed "../../assets/texts/en/altinn3/actions.json"
 };
 
+static const unsigned char texts_en_altinn3_connectProgram[] = {
+#embed "../../assets/texts/en/altinn3/connectProgram.json"
+};
+
+static const unsigned char texts_en_altinn3_logInToday[] = {
+#embed "../../assets/texts/en/altinn3/logInToday.json"
+};
+
 static const unsigned char texts_en_altinn3_points[] = {
 #embed "../../assets/texts/en/altinn3/points.json"
 };
@@ -217,6 +225,14 @@ static const unsigned char texts_nb_altinn2_updateLogin[] = {
 
 static const unsigned char texts_nb_altinn3_actions[] = {
 #embed "../../assets/texts/nb/altinn3/actions.json"
+};
+
+static const unsigned char texts_nb_altinn3_connectProgram[] = {
+#embed "../../assets/texts/nb/altinn3/connectProgram.json"
+};
+
+static const unsigned char texts_nb_altinn3_logInToday[] = {
+#embed "../../assets/texts/nb/altinn3/logInToday.json"
 };
 
 static const unsigned char texts_nb_altinn3_points[] = {
@@ -319,6 +335,14 @@ static const unsigned char texts_nn_altinn3_actions[] = {
 #embed "../../assets/texts/nn/altinn3/actions.json"
 };
 
+static const unsigned char texts_nn_altinn3_connectProgram[] = {
+#embed "../../assets/texts/nn/altinn3/connectProgram.json"
+};
+
+static const unsigned char texts_nn_altinn3_logInToday[] = {
+#embed "../../assets/texts/nn/altinn3/logInToday.json"
+};
+
 static const unsigned char texts_nn_altinn3_points[] = {
 #embed "../../assets/texts/nn/altinn3/points.json"
 };
@@ -397,6 +421,8 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/rights.json", texts_en_altinn2_rights, sizeof texts_en_altinn2_rights},
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
     {"texts/en/altinn3/actions.json", texts_en_altinn3_actions, sizeof texts_en_altinn3_actions},
+    {"texts/en/altinn3/connectProgram.json", texts_en_altinn3_connectProgram, sizeof texts_en_altinn3_connectProgram},
+    {"texts/en/altinn3/logInToday.json", texts_en_altinn3_logInToday, sizeof texts_en_altinn3_logInToday},
     {"texts/en/altinn3/points.json", texts_en_altinn3_points, sizeof texts_en_altinn3_points},
     {"texts/en/altinn3/portal.json", texts_en_altinn3_portal, sizeof texts_en_altinn3_portal},
     {"texts/en/altinn3/questions.json", texts_en_altinn3_questions, sizeof texts_en_altinn3_questions},
@@ -422,6 +448,8 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/rights.json", texts_nb_altinn2_rights, sizeof texts_nb_altinn2_rights},
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
     {"texts/nb/altinn3/actions.json", texts_nb_altinn3_actions, sizeof texts_nb_altinn3_actions},
+    {"texts/nb/altinn3/connectProgram.json", texts_nb_altinn3_connectProgram, sizeof texts_nb_altinn3_connectProgram},
+    {"texts/nb/altinn3/logInToday.json", texts_nb_altinn3_logInToday, sizeof texts_nb_altinn3_logInToday},
     {"texts/nb/altinn3/points.json", texts_nb_altinn3_points, sizeof texts_nb_altinn3_points},
     {"texts/nb/altinn3/portal.json", texts_nb_altinn3_portal, sizeof texts_nb_altinn3_portal},
     {"texts/nb/altinn3/questions.json", texts_nb_altinn3_questions, sizeof texts_nb_altinn3_questions},
@@ -447,6 +475,8 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/rights.json", texts_nn_altinn2_rights, sizeof texts_nn_altinn2_rights},
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
     {"texts/nn/altinn3/actions.json", texts_nn_altinn3_actions, sizeof texts_nn_altinn3_actions},
+    {"texts/nn/altinn3/connectProgram.json", texts_nn_altinn3_connectProgram, sizeof texts_nn_altinn3_connectProgram},
+    {"texts/nn/altinn3/logInToday.json", texts_nn_altinn3_logInToday, sizeof texts_nn_altinn3_logInToday},
     {"texts/nn/altinn3/points.json", texts_nn_altinn3_points, sizeof texts_nn_altinn3_points},
     {"texts/nn/altinn3/portal.json", texts_nn_altinn3_portal, sizeof texts_nn_altinn3_portal},
     {"texts/nn/altinn3/questions.json", texts_nn_altinn3_questions, sizeof texts_nn_altinn3_questions},
