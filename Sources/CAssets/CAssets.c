@@ -123,6 +123,10 @@ static const unsigned char texts_en_altinn3_connectProgram[] = {
 #embed "../../assets/texts/en/altinn3/connectProgram.json"
 };
 
+static const unsigned char texts_en_altinn3_findFault[] = {
+#embed "../../assets/texts/en/altinn3/findFault.json"
+};
+
 static const unsigned char texts_en_altinn3_logInToday[] = {
 #embed "../../assets/texts/en/altinn3/logInToday.json"
 };
@@ -153,6 +157,10 @@ static const unsigned char texts_en_common_identifiers[] = {
 
 static const unsigned char texts_en_common_manual[] = {
 #embed "../../assets/texts/en/common/manual.json"
+};
+
+static const unsigned char texts_en_common_portals[] = {
+#embed "../../assets/texts/en/common/portals.json"
 };
 
 static const unsigned char texts_en_common_questions[] = {
@@ -231,6 +239,10 @@ static const unsigned char texts_nb_altinn3_connectProgram[] = {
 #embed "../../assets/texts/nb/altinn3/connectProgram.json"
 };
 
+static const unsigned char texts_nb_altinn3_findFault[] = {
+#embed "../../assets/texts/nb/altinn3/findFault.json"
+};
+
 static const unsigned char texts_nb_altinn3_logInToday[] = {
 #embed "../../assets/texts/nb/altinn3/logInToday.json"
 };
@@ -261,6 +273,10 @@ static const unsigned char texts_nb_common_identifiers[] = {
 
 static const unsigned char texts_nb_common_manual[] = {
 #embed "../../assets/texts/nb/common/manual.json"
+};
+
+static const unsigned char texts_nb_common_portals[] = {
+#embed "../../assets/texts/nb/common/portals.json"
 };
 
 static const unsigned char texts_nb_common_questions[] = {
@@ -339,6 +355,10 @@ static const unsigned char texts_nn_altinn3_connectProgram[] = {
 #embed "../../assets/texts/nn/altinn3/connectProgram.json"
 };
 
+static const unsigned char texts_nn_altinn3_findFault[] = {
+#embed "../../assets/texts/nn/altinn3/findFault.json"
+};
+
 static const unsigned char texts_nn_altinn3_logInToday[] = {
 #embed "../../assets/texts/nn/altinn3/logInToday.json"
 };
@@ -369,6 +389,10 @@ static const unsigned char texts_nn_common_identifiers[] = {
 
 static const unsigned char texts_nn_common_manual[] = {
 #embed "../../assets/texts/nn/common/manual.json"
+};
+
+static const unsigned char texts_nn_common_portals[] = {
+#embed "../../assets/texts/nn/common/portals.json"
 };
 
 static const unsigned char texts_nn_common_questions[] = {
@@ -422,6 +446,7 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
     {"texts/en/altinn3/actions.json", texts_en_altinn3_actions, sizeof texts_en_altinn3_actions},
     {"texts/en/altinn3/connectProgram.json", texts_en_altinn3_connectProgram, sizeof texts_en_altinn3_connectProgram},
+    {"texts/en/altinn3/findFault.json", texts_en_altinn3_findFault, sizeof texts_en_altinn3_findFault},
     {"texts/en/altinn3/logInToday.json", texts_en_altinn3_logInToday, sizeof texts_en_altinn3_logInToday},
     {"texts/en/altinn3/points.json", texts_en_altinn3_points, sizeof texts_en_altinn3_points},
     {"texts/en/altinn3/portal.json", texts_en_altinn3_portal, sizeof texts_en_altinn3_portal},
@@ -430,6 +455,7 @@ static const struct CAsset assets[] = {
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
     {"texts/en/common/manual.json", texts_en_common_manual, sizeof texts_en_common_manual},
+    {"texts/en/common/portals.json", texts_en_common_portals, sizeof texts_en_common_portals},
     {"texts/en/common/questions.json", texts_en_common_questions, sizeof texts_en_common_questions},
     {"texts/en/common/records.json", texts_en_common_records, sizeof texts_en_common_records},
     {"texts/en/common/screens.json", texts_en_common_screens, sizeof texts_en_common_screens},
@@ -449,6 +475,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
     {"texts/nb/altinn3/actions.json", texts_nb_altinn3_actions, sizeof texts_nb_altinn3_actions},
     {"texts/nb/altinn3/connectProgram.json", texts_nb_altinn3_connectProgram, sizeof texts_nb_altinn3_connectProgram},
+    {"texts/nb/altinn3/findFault.json", texts_nb_altinn3_findFault, sizeof texts_nb_altinn3_findFault},
     {"texts/nb/altinn3/logInToday.json", texts_nb_altinn3_logInToday, sizeof texts_nb_altinn3_logInToday},
     {"texts/nb/altinn3/points.json", texts_nb_altinn3_points, sizeof texts_nb_altinn3_points},
     {"texts/nb/altinn3/portal.json", texts_nb_altinn3_portal, sizeof texts_nb_altinn3_portal},
@@ -457,6 +484,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
     {"texts/nb/common/manual.json", texts_nb_common_manual, sizeof texts_nb_common_manual},
+    {"texts/nb/common/portals.json", texts_nb_common_portals, sizeof texts_nb_common_portals},
     {"texts/nb/common/questions.json", texts_nb_common_questions, sizeof texts_nb_common_questions},
     {"texts/nb/common/records.json", texts_nb_common_records, sizeof texts_nb_common_records},
     {"texts/nb/common/screens.json", texts_nb_common_screens, sizeof texts_nb_common_screens},
@@ -476,6 +504,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
     {"texts/nn/altinn3/actions.json", texts_nn_altinn3_actions, sizeof texts_nn_altinn3_actions},
     {"texts/nn/altinn3/connectProgram.json", texts_nn_altinn3_connectProgram, sizeof texts_nn_altinn3_connectProgram},
+    {"texts/nn/altinn3/findFault.json", texts_nn_altinn3_findFault, sizeof texts_nn_altinn3_findFault},
     {"texts/nn/altinn3/logInToday.json", texts_nn_altinn3_logInToday, sizeof texts_nn_altinn3_logInToday},
     {"texts/nn/altinn3/points.json", texts_nn_altinn3_points, sizeof texts_nn_altinn3_points},
     {"texts/nn/altinn3/portal.json", texts_nn_altinn3_portal, sizeof texts_nn_altinn3_portal},
@@ -484,6 +513,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},
     {"texts/nn/common/manual.json", texts_nn_common_manual, sizeof texts_nn_common_manual},
+    {"texts/nn/common/portals.json", texts_nn_common_portals, sizeof texts_nn_common_portals},
     {"texts/nn/common/questions.json", texts_nn_common_questions, sizeof texts_nn_common_questions},
     {"texts/nn/common/records.json", texts_nn_common_records, sizeof texts_nn_common_records},
     {"texts/nn/common/screens.json", texts_nn_common_screens, sizeof texts_nn_common_screens},

@@ -124,7 +124,8 @@ struct Letter {
     switch request.requested {
     case .clientRole:
       return [
-        say("step.firm"), say("step.open", ["path": wording.path("clientDelegation", of: walk.flow.edition)]),
+        say("step.firm"),
+        say("step.open", ["path": wording.path("clientDelegation", of: walk.flow.edition)]),
         say("step.client"), say("step.tick", ["role": roleName]),
       ]
     case .registration:

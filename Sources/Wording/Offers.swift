@@ -17,7 +17,8 @@ struct Offers {
     case .reading, .program:
       walk.current.begins.filter { Flow.named($0.flow) != nil }
         .map { Offer(.task($0), wording("flow.\($0.flow).start")) } + [next]
-    case .recognised, .messages: [next]
+    case .recognised: recognised
+    case .messages: [next]
     case .overview: overview
     case .conclusion:
       [next] + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
@@ -34,6 +35,17 @@ struct Offers {
   }
 
   private var next: Offer { Offer(.next, wording("button.next")) }
+
+  /// A message of the other portal leads there.
+  ///
+  /// Not from the portal in use to one that has closed: whoever meets such a message now has an old
+  /// connection, and needs a new one.
+  private var recognised: [Offer] {
+    let portal = walk.messagePortal(wording.content) ?? walk.flow.edition
+    guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] }
+    let change = Offer(.portal, wording(portal.changeKey))
+    return walk.flow.edition == .current ? [next, change] : [change, next]
+  }
 
   private var overview: [Offer] {
     let conclude = Offer(.conclude, wording("overview.conclude"))

@@ -119,7 +119,12 @@ struct RightsText {
 
   private var asking: [Prose] {
     switch review.mayAsk.outcome {
-    case .granted: [.paragraph(wording("rights.mayAsk", ["path": wording.path("requestAccess", of: walk.flow.edition)]))]
+    case .granted:
+      [
+        .paragraph(
+          wording("rights.mayAsk", ["path": wording.path("requestAccess", of: walk.flow.edition)])
+        )
+      ]
     case .notGranted:
       review.seesEverything ? [.paragraph(wording.text("rights.mayNotAsk", about: walk))] : []
     case .unknown: []
@@ -132,7 +137,12 @@ struct RightsText {
     else { return [] }
     return [
       .gap, .heading(wording("rights.lookUp")),
-      .paragraph(wording("rights.lookUp.page", ["path": wording.path("rightsYouHave", of: walk.flow.edition)])),
+      .paragraph(
+        wording(
+          "rights.lookUp.page",
+          ["path": wording.path("rightsYouHave", of: walk.flow.edition)]
+        )
+      ),
       .paragraph(wording.text("rights.lookUp.form", about: walk)),
     ]
   }

@@ -51,6 +51,12 @@ struct StepText {
       let pasted = walk.answer("message.text")?.value ?? ""
       return [.paragraph(wording(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]
     }
+    if message.edition != walk.flow.edition {
+      return [
+        .paragraph(wording(message.meaningKey)), .gap,
+        .toned(wording(message.edition.messageKey), .bad),
+      ]
+    }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
     let causes = message.causes.map { wording($0.titleKey) }

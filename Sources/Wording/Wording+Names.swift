@@ -24,6 +24,9 @@ extension Wording {
     return text(isPerson && has(actor.personKey) ? actor.personKey : actor.textKey, about: walk)
   }
 
+  /// An edition of Altinn, as the header names it.
+  package func name(_ edition: PortalEdition) -> String { self(edition.nameKey) }
+
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {
     walk.facts[.service].flatMap(content.service).map(name) ?? walk.value(Request.serviceName)

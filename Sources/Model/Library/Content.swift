@@ -43,11 +43,6 @@ package struct Content: Sendable {
     Language.allCases.firstIndex(of: language).map { texts[$0].value } ?? Texts(language)
   }
 
-  /// What flows lean on.
-  package var engine: Engine { engine(of: .altinn2) }
-  /// The Altinn that is asked about.
-  package var portal: Portal { .altinn2 }
-
   /// What judges by one portal.
   package func engine(of edition: PortalEdition) -> Engine { tables.value.engine(of: edition) }
 
@@ -64,6 +59,11 @@ package struct Content: Sendable {
   package var products: CatalogueTable<Product> { tables.value.products.value }
   package var rights: RightsCatalogue { tables.value.rights.value }
   package var retention: Retention { tables.value.retention.value }
+
+  /// A walk through a flow, judged by the rows of the flow's own portal.
+  package func walk(_ flow: Flow, resuming draft: CaseDraft? = nil) -> Walk {
+    Walk(flow, engine: engine(of: flow.edition), resuming: draft)
+  }
 
   /// The message of an id.
   package func message(_ id: String) -> Message? { tables.value.messages.value[id] }

@@ -19,7 +19,7 @@ package struct AppState: Sendable {
   /// The case that was asked for and goes on the screen when the store has read it.
   var awaited: CaseHandle?
   /// What home tells of the store.
-  package internal(set) var counts: HomeCounts
+  package internal(set) var home: HomeState
   /// What was done outside, as a text key with its values; shown until the next key.
   package internal(set) var notice: (key: String, values: [String: String])?
   /// What went wrong outside, as a text key with its values; shown until the next key.
@@ -27,20 +27,20 @@ package struct AppState: Sendable {
 
   /// Begins at home.
   ///
-  /// - Parameter counts: What the store has told already.
+  /// - Parameter home: The Altinn to begin in, and what the store has told already.
   package init(
     content: Content,
     language: Language,
     size: Size,
     glyphs: Glyphs = .unicode,
-    counts: HomeCounts = HomeCounts()
+    home: HomeState = HomeState()
   ) {
     self.content = content
     self.glyphs = glyphs
     self.language = language
     self.size = size
-    self.counts = counts
-    screen = HomeScreen(counts)
+    self.home = home
+    screen = HomeScreen(home)
     screen.reword(wording)
     fit()
   }

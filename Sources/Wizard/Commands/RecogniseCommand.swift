@@ -30,7 +30,7 @@ struct RecogniseCommand: ParsableCommand {
     let text = try InputFile.text(of: file, limit: Self.limit, wording)
     let found = context.content.recogniser.recognise(text)
     if json {
-      try Output.json(Report(found))
+      try Output.json(Report(found, context.content))
       return
     }
     for match in found.matches {
@@ -51,6 +51,7 @@ struct RecogniseCommand: ParsableCommand {
   private struct Report: Encodable {
     struct Match: Encodable {
       let id: String
+      let portal: PortalEdition?
       let causes: [Cause]
     }
 
@@ -59,8 +60,10 @@ struct RecogniseCommand: ParsableCommand {
     let values: [String: String]
     let redacted: String
 
-    init(_ found: Recognition) {
-      matches = found.matches.map { Match(id: $0.id, causes: $0.causes) }
+    init(_ found: Recognition, _ content: Content) {
+      matches = found.matches.map {
+        Match(id: $0.id, portal: content.message($0.id)?.edition, causes: $0.causes)
+      }
       ranking = found.ranking
       values = found.values
       redacted = found.redacted

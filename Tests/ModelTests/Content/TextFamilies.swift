@@ -13,6 +13,12 @@ enum TextFamilies {
     "action.*.steps": RepairLaws.actions.map(\.stepsKey),
     "action.*.effect": RepairLaws.actions.map(\.effectKey),
     "action.*.tell": RepairLaws.actions.map(\.tellKey),
+    "edition.*.name": PortalEdition.allCases.map(\.nameKey),
+    "edition.*.notice": [PortalEdition.altinn2.closedKey],
+    "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
+    "home.portal.*": PortalEdition.allCases.map(\.homeKey),
+    "recognised.change.*": PortalEdition.allCases.map(\.changeKey),
+    "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
     "actor.*.person": personal.map(\.personKey),
@@ -108,7 +114,7 @@ enum TextFamilies {
 
   /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
   static let named: [String] =
-    (Flow.all + Portal.all.map(Flow.findFault(in:))).flatMap(\.words)
+    Flow.all.flatMap(\.words)
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
       "productWarning.",
@@ -146,8 +152,8 @@ enum TextFamilies {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
   }
 
-  /// The questions of every flow, and of the search for a fault in each portal.
-  private static let fields = (Flow.all + Portal.all.map(Flow.findFault(in:)))
+  /// The questions of every flow.
+  private static let fields = Flow.all
     .flatMap(\.steps).flatMap(\.fields)
 
   private static let questions: [String] = fields.compactMap { field in
@@ -164,7 +170,8 @@ enum TextFamilies {
   }
 
   private static let commands = [
-    "help", "why", "overview", "conclude", "copy", "language", "quit", "back", "interrupt",
+    "help", "why", "overview", "conclude", "copy", "portal", "language", "quit", "back",
+    "interrupt",
     "redraw",
     "suspend",
   ]
