@@ -108,7 +108,8 @@ struct Offers {
     switch walk.flow.ending {
     case .fault: faultEnds
     case .request: requestEnds
-    case .task: taskEnds(isOver: true)
+    // Whoever has set a day to look again waits for it.
+    case .task: taskEnds(isOver: walk.flow.dueField.flatMap(walk.value).flatMap { Day($0) } == nil)
     case .rights: taskEnds(isOver: wording.rightsReview(walk).lacks.isEmpty)
     }
   }
