@@ -99,9 +99,11 @@ import Testing
     #expect(!passed.contains("byHand"))
   }
 
-  @Test(arguments: [
-    (Fact.yes, "canManage" as StepID), (Fact.no, "vendor"), (Fact.unknown, "vendor"),
-  ])
+  private static let visibility: [(String, StepID)] = [
+    (Fact.yes, "canManage"), (Fact.no, "vendor"), (Fact.unknown, "vendor"),
+  ]
+
+  @Test(arguments: visibility)
   func `an old program leads to the list of programs or to the vendor`(
     visible: String,
     step: StepID
@@ -112,9 +114,11 @@ import Testing
     #expect(passed.contains("vendor") == (visible != Fact.yes))
   }
 
-  @Test(arguments: [
-    (Fact.yes, "forward" as StepID), (Fact.no, "other"), (Fact.unknown, "other"),
-  ])
+  private static let connections: [(String, StepID)] = [
+    (Fact.yes, "forward"), (Fact.no, "other"), (Fact.unknown, "other"),
+  ]
+
+  @Test(arguments: connections)
   func `whoever may not approve forwards, or lets another do it`(
     connected: String,
     step: StepID
@@ -136,10 +140,12 @@ import Testing
     #expect(!passed.contains("approve"))
   }
 
-  @Test(arguments: [
-    ("rejected", [:], "rejected" as StepID), ("expired", [:], "expired"),
+  private static let ended: [(String, [FieldID: String], StepID)] = [
+    ("rejected", [:], "rejected"), ("expired", [:], "expired"),
     ("notFound", ["approver.party": "right"], "notFound"),
-  ])
+  ]
+
+  @Test(arguments: ended)
   func `a request that is over leads to the vendor`(
     state: String,
     more: [FieldID: String],
@@ -171,9 +177,11 @@ import Testing
     #expect(Set(clients).isDisjoint(with: ["approveChange", "change"]))
   }
 
-  @Test(arguments: [
+  private static let wrong: [[FieldID: String]] = [
     ["access.listed": "otherParty"], ["access.listed": "listed", "access.origin": "byHand"],
-  ])
+  ]
+
+  @Test(arguments: wrong)
   func `a wrong access is deleted once the right one is approved`(listed: [FieldID: String]) {
     let answers = Self.own.merging(Self.approves) { $1 }
     #expect(Self.passed(answers.merging(listed) { $1 }).contains("cleanUp"))

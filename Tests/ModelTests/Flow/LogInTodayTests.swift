@@ -40,10 +40,12 @@ import Testing
     #expect(Self.passed(["logIn.about": about]).contains("check"))
   }
 
-  @Test(arguments: [
-    ("minIDTooLow", "level" as StepID), ("high", "level"), ("none", "noID"),
+  private static let means: [(String, StepID)] = [
+    ("minIDTooLow", "level"), ("high", "level"), ("none", "noID"),
     (Fact.unknown, "level"),
-  ])
+  ]
+
+  @Test(arguments: means)
   func `a higher level takes another ID`(means: String, reading: StepID) {
     let passed = Self.passed(["logIn.about": "level", "login.means": means])
     #expect(passed.contains(reading))
@@ -60,7 +62,11 @@ import Testing
     #expect(passed.contains("account") && !passed.contains("update"))
   }
 
-  @Test(arguments: [("worked", "worked" as String?), ("refused", "refused"), ("notYet", nil)])
+  private static let marks: [(String, String?)] = [
+    ("worked", "worked"), ("refused", "refused"), ("notYet", nil),
+  ]
+
+  @Test(arguments: marks)
   func `the lists tell how it went`(tried: String, mark: String?) {
     let answers: [FieldID: String] = ["logIn.about": "wrong", "logIn.tried": tried]
     #expect(Self.flow.statusRule { answers[$0] }?.name == mark)

@@ -61,7 +61,7 @@ import Testing
     #expect(walk.current.id == "onFirm")
   }
 
-  @Test(arguments: [
+  private static let connecting: [(String, String, [FieldID: String])] = [
     ("connectFromProgram", "own", ["connect.act": "connect", "connect.have": "program"]),
     ("createByHand", "own", ["connect.act": "connect", "connect.have": "list"]),
     ("forwardRequest", "client", ["connect.act": "connect", "connect.have": "link"]),
@@ -69,7 +69,9 @@ import Testing
     ("askForChange", "own", ["connect.act": "change", "work.for": "own"]),
     ("newClientAccess", "client", ["connect.act": "change", "work.for": "client"]),
     ("addClient", "client", ["connect.act": "clients", "work.for": "client"]),
-  ])
+  ]
+
+  @Test(arguments: connecting)
   func `what is known of the system access follows into the task that connects`(
     action: String,
     workFor: String,
