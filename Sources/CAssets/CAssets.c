@@ -43,6 +43,10 @@ static const unsigned char catalogues_altinn3_accessPackages[] = {
 #embed "../../assets/catalogues/altinn3/accessPackages.json"
 };
 
+static const unsigned char catalogues_altinn3_actions[] = {
+#embed "../../assets/catalogues/altinn3/actions.json"
+};
+
 static const unsigned char catalogues_altinn3_codes[] = {
 #embed "../../assets/catalogues/altinn3/codes.json"
 };
@@ -123,12 +127,28 @@ static const unsigned char texts_en_altinn2_updateLogin[] = {
 #embed "../../assets/texts/en/altinn2/updateLogin.json"
 };
 
+static const unsigned char texts_en_altinn3_actions[] = {
+#embed "../../assets/texts/en/altinn3/actions.json"
+};
+
 static const unsigned char texts_en_altinn3_codes[] = {
 #embed "../../assets/texts/en/altinn3/codes.json"
 };
 
+static const unsigned char texts_en_altinn3_points[] = {
+#embed "../../assets/texts/en/altinn3/points.json"
+};
+
 static const unsigned char texts_en_altinn3_portal[] = {
 #embed "../../assets/texts/en/altinn3/portal.json"
+};
+
+static const unsigned char texts_en_altinn3_questions[] = {
+#embed "../../assets/texts/en/altinn3/questions.json"
+};
+
+static const unsigned char texts_en_altinn3_reasons[] = {
+#embed "../../assets/texts/en/altinn3/reasons.json"
 };
 
 static const unsigned char texts_en_altinn3_rights[] = {
@@ -145,6 +165,10 @@ static const unsigned char texts_en_common_identifiers[] = {
 
 static const unsigned char texts_en_common_manual[] = {
 #embed "../../assets/texts/en/common/manual.json"
+};
+
+static const unsigned char texts_en_common_questions[] = {
+#embed "../../assets/texts/en/common/questions.json"
 };
 
 static const unsigned char texts_en_common_records[] = {
@@ -211,12 +235,28 @@ static const unsigned char texts_nb_altinn2_updateLogin[] = {
 #embed "../../assets/texts/nb/altinn2/updateLogin.json"
 };
 
+static const unsigned char texts_nb_altinn3_actions[] = {
+#embed "../../assets/texts/nb/altinn3/actions.json"
+};
+
 static const unsigned char texts_nb_altinn3_codes[] = {
 #embed "../../assets/texts/nb/altinn3/codes.json"
 };
 
+static const unsigned char texts_nb_altinn3_points[] = {
+#embed "../../assets/texts/nb/altinn3/points.json"
+};
+
 static const unsigned char texts_nb_altinn3_portal[] = {
 #embed "../../assets/texts/nb/altinn3/portal.json"
+};
+
+static const unsigned char texts_nb_altinn3_questions[] = {
+#embed "../../assets/texts/nb/altinn3/questions.json"
+};
+
+static const unsigned char texts_nb_altinn3_reasons[] = {
+#embed "../../assets/texts/nb/altinn3/reasons.json"
 };
 
 static const unsigned char texts_nb_altinn3_rights[] = {
@@ -233,6 +273,10 @@ static const unsigned char texts_nb_common_identifiers[] = {
 
 static const unsigned char texts_nb_common_manual[] = {
 #embed "../../assets/texts/nb/common/manual.json"
+};
+
+static const unsigned char texts_nb_common_questions[] = {
+#embed "../../assets/texts/nb/common/questions.json"
 };
 
 static const unsigned char texts_nb_common_records[] = {
@@ -299,12 +343,28 @@ static const unsigned char texts_nn_altinn2_updateLogin[] = {
 #embed "../../assets/texts/nn/altinn2/updateLogin.json"
 };
 
+static const unsigned char texts_nn_altinn3_actions[] = {
+#embed "../../assets/texts/nn/altinn3/actions.json"
+};
+
 static const unsigned char texts_nn_altinn3_codes[] = {
 #embed "../../assets/texts/nn/altinn3/codes.json"
 };
 
+static const unsigned char texts_nn_altinn3_points[] = {
+#embed "../../assets/texts/nn/altinn3/points.json"
+};
+
 static const unsigned char texts_nn_altinn3_portal[] = {
 #embed "../../assets/texts/nn/altinn3/portal.json"
+};
+
+static const unsigned char texts_nn_altinn3_questions[] = {
+#embed "../../assets/texts/nn/altinn3/questions.json"
+};
+
+static const unsigned char texts_nn_altinn3_reasons[] = {
+#embed "../../assets/texts/nn/altinn3/reasons.json"
 };
 
 static const unsigned char texts_nn_altinn3_rights[] = {
@@ -321,6 +381,10 @@ static const unsigned char texts_nn_common_identifiers[] = {
 
 static const unsigned char texts_nn_common_manual[] = {
 #embed "../../assets/texts/nn/common/manual.json"
+};
+
+static const unsigned char texts_nn_common_questions[] = {
+#embed "../../assets/texts/nn/common/questions.json"
 };
 
 static const unsigned char texts_nn_common_records[] = {
@@ -350,6 +414,7 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn2/roles.json", catalogues_altinn2_roles, sizeof catalogues_altinn2_roles},
     {"catalogues/altinn2/services.json", catalogues_altinn2_services, sizeof catalogues_altinn2_services},
     {"catalogues/altinn3/accessPackages.json", catalogues_altinn3_accessPackages, sizeof catalogues_altinn3_accessPackages},
+    {"catalogues/altinn3/actions.json", catalogues_altinn3_actions, sizeof catalogues_altinn3_actions},
     {"catalogues/altinn3/codes.json", catalogues_altinn3_codes, sizeof catalogues_altinn3_codes},
     {"catalogues/altinn3/expiries.json", catalogues_altinn3_expiries, sizeof catalogues_altinn3_expiries},
     {"catalogues/altinn3/menuPaths.json", catalogues_altinn3_menuPaths, sizeof catalogues_altinn3_menuPaths},
@@ -370,12 +435,17 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/requestAccess.json", texts_en_altinn2_requestAccess, sizeof texts_en_altinn2_requestAccess},
     {"texts/en/altinn2/rights.json", texts_en_altinn2_rights, sizeof texts_en_altinn2_rights},
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
+    {"texts/en/altinn3/actions.json", texts_en_altinn3_actions, sizeof texts_en_altinn3_actions},
     {"texts/en/altinn3/codes.json", texts_en_altinn3_codes, sizeof texts_en_altinn3_codes},
+    {"texts/en/altinn3/points.json", texts_en_altinn3_points, sizeof texts_en_altinn3_points},
     {"texts/en/altinn3/portal.json", texts_en_altinn3_portal, sizeof texts_en_altinn3_portal},
+    {"texts/en/altinn3/questions.json", texts_en_altinn3_questions, sizeof texts_en_altinn3_questions},
+    {"texts/en/altinn3/reasons.json", texts_en_altinn3_reasons, sizeof texts_en_altinn3_reasons},
     {"texts/en/altinn3/rights.json", texts_en_altinn3_rights, sizeof texts_en_altinn3_rights},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
     {"texts/en/common/manual.json", texts_en_common_manual, sizeof texts_en_common_manual},
+    {"texts/en/common/questions.json", texts_en_common_questions, sizeof texts_en_common_questions},
     {"texts/en/common/records.json", texts_en_common_records, sizeof texts_en_common_records},
     {"texts/en/common/screens.json", texts_en_common_screens, sizeof texts_en_common_screens},
     {"texts/en/common/store.json", texts_en_common_store, sizeof texts_en_common_store},
@@ -392,12 +462,17 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/requestAccess.json", texts_nb_altinn2_requestAccess, sizeof texts_nb_altinn2_requestAccess},
     {"texts/nb/altinn2/rights.json", texts_nb_altinn2_rights, sizeof texts_nb_altinn2_rights},
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
+    {"texts/nb/altinn3/actions.json", texts_nb_altinn3_actions, sizeof texts_nb_altinn3_actions},
     {"texts/nb/altinn3/codes.json", texts_nb_altinn3_codes, sizeof texts_nb_altinn3_codes},
+    {"texts/nb/altinn3/points.json", texts_nb_altinn3_points, sizeof texts_nb_altinn3_points},
     {"texts/nb/altinn3/portal.json", texts_nb_altinn3_portal, sizeof texts_nb_altinn3_portal},
+    {"texts/nb/altinn3/questions.json", texts_nb_altinn3_questions, sizeof texts_nb_altinn3_questions},
+    {"texts/nb/altinn3/reasons.json", texts_nb_altinn3_reasons, sizeof texts_nb_altinn3_reasons},
     {"texts/nb/altinn3/rights.json", texts_nb_altinn3_rights, sizeof texts_nb_altinn3_rights},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
     {"texts/nb/common/manual.json", texts_nb_common_manual, sizeof texts_nb_common_manual},
+    {"texts/nb/common/questions.json", texts_nb_common_questions, sizeof texts_nb_common_questions},
     {"texts/nb/common/records.json", texts_nb_common_records, sizeof texts_nb_common_records},
     {"texts/nb/common/screens.json", texts_nb_common_screens, sizeof texts_nb_common_screens},
     {"texts/nb/common/store.json", texts_nb_common_store, sizeof texts_nb_common_store},
@@ -414,12 +489,17 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/requestAccess.json", texts_nn_altinn2_requestAccess, sizeof texts_nn_altinn2_requestAccess},
     {"texts/nn/altinn2/rights.json", texts_nn_altinn2_rights, sizeof texts_nn_altinn2_rights},
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
+    {"texts/nn/altinn3/actions.json", texts_nn_altinn3_actions, sizeof texts_nn_altinn3_actions},
     {"texts/nn/altinn3/codes.json", texts_nn_altinn3_codes, sizeof texts_nn_altinn3_codes},
+    {"texts/nn/altinn3/points.json", texts_nn_altinn3_points, sizeof texts_nn_altinn3_points},
     {"texts/nn/altinn3/portal.json", texts_nn_altinn3_portal, sizeof texts_nn_altinn3_portal},
+    {"texts/nn/altinn3/questions.json", texts_nn_altinn3_questions, sizeof texts_nn_altinn3_questions},
+    {"texts/nn/altinn3/reasons.json", texts_nn_altinn3_reasons, sizeof texts_nn_altinn3_reasons},
     {"texts/nn/altinn3/rights.json", texts_nn_altinn3_rights, sizeof texts_nn_altinn3_rights},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},
     {"texts/nn/common/manual.json", texts_nn_common_manual, sizeof texts_nn_common_manual},
+    {"texts/nn/common/questions.json", texts_nn_common_questions, sizeof texts_nn_common_questions},
     {"texts/nn/common/records.json", texts_nn_common_records, sizeof texts_nn_common_records},
     {"texts/nn/common/screens.json", texts_nn_common_screens, sizeof texts_nn_common_screens},
     {"texts/nn/common/store.json", texts_nn_common_store, sizeof texts_nn_common_store},

@@ -17,15 +17,15 @@ package struct HitArea: Equatable, Sendable {
   let rows: Range<Int>
   let columns: Range<Int>
 
-  func contains(_ place: Position) -> Bool {
-    rows.contains(place.row) && columns.contains(place.column)
+  func contains(_ position: Position) -> Bool {
+    rows.contains(position.row) && columns.contains(position.column)
   }
 }
 
 extension Frame {
   /// What is pressed at a place; `nil` where nothing can be.
-  package func hitArea(at place: Position) -> HitArea? {
+  package func hitArea(at position: Position) -> HitArea? {
     // What was drawn last lies on top.
-    hitAreas.last { $0.contains(place) }
+    hitAreas.last { $0.contains(position) }
   }
 }

@@ -9,17 +9,17 @@ enum SHA256 {
     var words = [UInt32](repeating: 0, count: 64)
     let padded = message + padding(after: message.count)
     for block in stride(from: 0, to: padded.count, by: 64) {
-      for place in 0..<16 {
-        let byte = block + place * 4
-        words[place] =
+      for index in 0..<16 {
+        let byte = block + index * 4
+        words[index] =
           UInt32(padded[byte]) << 24 | UInt32(padded[byte + 1]) << 16
           | UInt32(padded[byte + 2]) << 8 | UInt32(padded[byte + 3])
       }
-      for place in 16..<64 {
-        let (far, near) = (words[place - 15], words[place - 2])
+      for index in 16..<64 {
+        let (far, near) = (words[index - 15], words[index - 2])
         let low = rotated(far, 7) ^ rotated(far, 18) ^ far >> 3
         let high = rotated(near, 17) ^ rotated(near, 19) ^ near >> 10
-        words[place] = words[place - 16] &+ low &+ words[place - 7] &+ high
+        words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
       }
       compress(words, into: &state)
     }
@@ -30,17 +30,17 @@ enum SHA256 {
   private static func compress(_ words: [UInt32], into state: inout [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for place in 0..<64 {
+    for index in 0..<64 {
       let choice = (e & f) ^ (~e & g)
       let first =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[place]
-        &+ words[place]
+        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[index]
+        &+ words[index]
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static func padding(after count: Int) -> [UInt8] {

@@ -9,12 +9,12 @@ extension SQLiteStore {
   /// - Returns: The absolute path of the copy.
   /// - Throws: `StoreFailure.inTheWay` when something stands there already.
   package func backUp(to file: String) throws(StoreFailure) -> String {
-    let place = StoreLocation.absolute(file)
-    guard try FileFacts(at: place) == nil else { throw .inTheWay(path: place) }
+    let target = StoreLocation.absolute(file)
+    guard try FileFacts(at: target) == nil else { throw .inTheWay(path: target) }
     // The copy is the person's own, also of a store that a group shares.
     let own = StoreFiles(location: StoreLocation(directory: location.directory))
-    try StoreBackup(files: own).make(of: queue, at: place)
-    return place
+    try StoreBackup(files: own).make(of: queue, at: target)
+    return target
   }
 
   /// Puts a copy of a store in the place of the store.

@@ -13,7 +13,7 @@ struct StoreSetup: Sendable {
   var turnSeconds: Double = 1
   /// A store larger than this is not read through when it is opened, only recognised.
   ///
-  /// SQLite's check takes about 10 ms a megabyte; `diagnosis` runs it on stores of any size.
+  /// SQLite's check takes about 10 ms a megabyte; `inspection` runs it on stores of any size.
   var checkedBytes: Int64 = 256 << 10
 }
 

@@ -78,7 +78,7 @@ package struct SQLiteStore: CaseStore {
   /// Runs a body that writes when those who came before have written.
   func inTurn<Value>(_ body: () throws -> Value) rethrows -> Value {
     let lock = StoreFiles(location: location).lock
-    return try StoreTurn.taking(at: lock, seconds: setup.turnSeconds, body)
+    return try WriteQueue.taking(at: lock, seconds: setup.turnSeconds, body)
   }
 
   /// The moment as it is stored.

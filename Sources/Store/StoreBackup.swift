@@ -8,8 +8,8 @@ struct StoreBackup {
   /// Copies a store, checks the copy and waits until it is on the disk.
   ///
   /// The copy takes its name only when it is whole; what stood there gives way.
-  func make(of queue: DatabaseQueue, at place: String) throws(StoreFailure) {
-    let path = place + ".new"
+  func make(of queue: DatabaseQueue, at target: String) throws(StoreFailure) {
+    let path = target + ".new"
     try files.makeFile(path)
     do {
       // VACUUM INTO takes an empty file, so the copy has our mode and not that of the umask.
@@ -18,10 +18,10 @@ struct StoreBackup {
       let copy = try Self.reader(of: path)
       let complaint = try copy.read(SQLiteStore.complaint)
       try copy.close()
-      guard complaint == nil else { throw StoreFailure.damaged(path: place, what: .checkFailed) }
-      try files.move(path, to: place)
+      guard complaint == nil else { throw StoreFailure.damaged(path: target, what: .checkFailed) }
+      try files.move(path, to: target)
     } catch {
-      let failure = StoreFailure(error, path: place)
+      let failure = StoreFailure(error, path: target)
       try files.remove(path)
       throw failure
     }

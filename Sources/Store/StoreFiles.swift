@@ -110,18 +110,18 @@ struct StoreFiles {
   }
 
   /// Lets a finished file take its place, for good even if the power goes.
-  func move(_ path: String, to place: String) throws(StoreFailure) {
-    guard rename(path, place) == 0 else { throw StoreFailure(errno: errno, path: place) }
-    try Self.synchronize(Self.folder(of: place))
+  func move(_ path: String, to target: String) throws(StoreFailure) {
+    guard rename(path, target) == 0 else { throw StoreFailure(errno: errno, path: target) }
+    try Self.synchronize(Self.folder(of: target))
   }
 
   /// Gives a file a second name; nothing may stand there.
-  func keep(_ path: String, as place: String) throws(StoreFailure) {
-    guard link(path, place) == 0 else {
+  func keep(_ path: String, as target: String) throws(StoreFailure) {
+    guard link(path, target) == 0 else {
       let code = errno
-      throw code == EEXIST ? .inTheWay(path: place) : StoreFailure(errno: code, path: place)
+      throw code == EEXIST ? .inTheWay(path: target) : StoreFailure(errno: code, path: target)
     }
-    try Self.synchronize(Self.folder(of: place))
+    try Self.synchronize(Self.folder(of: target))
   }
 
   private static func folder(of path: String) -> String {

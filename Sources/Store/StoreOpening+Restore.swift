@@ -40,7 +40,7 @@ extension StoreOpening {
   func replaceStore() throws(StoreFailure) {
     do {
       let old = try connect(to: files.database)
-      try StoreTurn.taking(at: files.lock, seconds: setup.turnSeconds) {
+      try WriteQueue.taking(at: files.lock, seconds: setup.turnSeconds) {
         try old.inTransaction(.exclusive) { _ in
           try files.keep(files.database, as: files.replaced)
           try files.move(files.unfinished, to: files.database)

@@ -66,7 +66,7 @@ struct StoreOpening {
     var configuration = Configuration()
     // Set with the other settings, and asserted.
     configuration.foreignKeysEnabled = false
-    // Those who write come here one at a time (StoreTurn), but for one that did not wait for its turn.
+    // Those who write come here one at a time (WriteQueue), but for one that did not wait for its turn.
     // SQLite's own way of waiting looks the more seldom the longer it has waited; here all who wait
     // are equal.
     let tries = Int(setup.busySeconds * 500)
@@ -116,12 +116,12 @@ struct StoreOpening {
 
   private func update(_ queue: DatabaseQueue) throws {
     let version = try queue.read { db in try setup.schema.migrator.appliedMigrations(db).count }
-    let place = files.backup(ofVersion: version)
+    let target = files.backup(ofVersion: version)
     do {
-      try StoreBackup(files: files).make(of: queue, at: place)
+      try StoreBackup(files: files).make(of: queue, at: target)
     } catch {
       if case .full = error { throw error }
-      throw StoreFailure.backupFailed(path: place)
+      throw StoreFailure.backupFailed(path: target)
     }
     do {
       try setup.schema.migrator.migrate(queue)

@@ -3,7 +3,7 @@ import Model
 
 /// The settings the safety of the store rests on, each read back after it is set.
 enum StorePragmas {
-  struct Setting {
+  struct Pragma {
     let name: String
     let value: String
     /// What SQLite answers when asked for it.
@@ -15,23 +15,23 @@ enum StorePragmas {
   /// SQLite keeps none of them in the file.
   static let connection = [
     // Also syncs the folder once the journal is gone; FULL can lose a save when the power goes.
-    Setting(name: "synchronous", value: "EXTRA", answer: "3"),
-    Setting(name: "foreign_keys", value: "ON", answer: "1"),
-    Setting(name: "secure_delete", value: "ON", answer: "1"),
-    Setting(name: "trusted_schema", value: "OFF", answer: "0"),
-    Setting(name: "cell_size_check", value: "ON", answer: "1"),
-    Setting(name: "mmap_size", value: "0", answer: "0"),
+    Pragma(name: "synchronous", value: "EXTRA", answer: "3"),
+    Pragma(name: "foreign_keys", value: "ON", answer: "1"),
+    Pragma(name: "secure_delete", value: "ON", answer: "1"),
+    Pragma(name: "trusted_schema", value: "OFF", answer: "0"),
+    Pragma(name: "cell_size_check", value: "ON", answer: "1"),
+    Pragma(name: "mmap_size", value: "0", answer: "0"),
     // Sorting leaves nothing in the common folder for temporary files.
-    Setting(name: "temp_store", value: "MEMORY", answer: "2"),
+    Pragma(name: "temp_store", value: "MEMORY", answer: "2"),
   ]
 
   /// The rollback journal: no write-ahead log, which SQLite before 3.51.3 can lose commits from.
-  static let journal = Setting(name: "journal_mode", value: "DELETE", answer: "delete")
+  static let journal = Pragma(name: "journal_mode", value: "DELETE", answer: "delete")
 
   /// Sets settings and asserts what SQLite then says of them.
   ///
   /// - Throws: `StoreFailure.settingRefused`, or the database's own error.
-  static func apply(_ settings: [Setting], to db: Database, path: String) throws {
+  static func apply(_ settings: [Pragma], to db: Database, path: String) throws {
     for setting in settings {
       // Run as a query to its end: several settings answer with a row when they are set.
       _ = try String.fetchAll(db, sql: "PRAGMA \(setting.name) = \(setting.value)")

@@ -49,7 +49,7 @@ package struct TrailHead: Hashable, Sendable, LosslessStringConvertible {
   }
 
   private static func add(_ number: Int64, to bytes: inout [UInt8]) {
-    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (56 - 8 * place))) }
+    for index in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (56 - 8 * index))) }
   }
 }
 

@@ -96,7 +96,7 @@ package struct CursesTerminal: ~Copyable {
   }
 
   /// What the person sees at a place; `nil` where nothing can be pressed.
-  package func hitArea(at place: Position) -> HitArea? { shown?.hitArea(at: place) }
+  package func hitArea(at position: Position) -> HitArea? { shown?.hitArea(at: position) }
 
   /// Has the next screen sent whole, in case something else has written over it.
   package mutating func redraw() { cn_redraw() }

@@ -97,8 +97,8 @@ struct Fuzz: ParsableCommand {
 
   private static func play(_ log: KeyLog, _ program: String?) throws {
     let fault = try program.map { try log.play(program: $0) } ?? log.play()
-    guard let (place, faults) = fault else { return }
-    say("After move \(place + 1), \(log.moves[place]): \(faults.joined(separator: "; "))")
+    guard let (index, faults) = fault else { return }
+    say("After move \(index + 1), \(log.moves[index]): \(faults.joined(separator: "; "))")
     throw ExitCode(1)
   }
 

@@ -2,14 +2,14 @@ import Drawing
 package import Model
 package import Screens
 
-/// The program without a terminal, with a stand-in for the store, and what must hold of it.
+/// The program without a terminal, with a store in memory, and what must hold of it.
 package struct Game {
   /// How an event changes the program; the real way unless a test plants a fault.
   package typealias Update = @Sendable (inout AppState, Event) -> [Effect]
 
   private let update: Update
   private let content: Content
-  private var store = StandInStore()
+  private var store = SlowStore()
   package private(set) var state: AppState
   private var count = 0
   /// What each open case was last to be saved as.
@@ -41,9 +41,9 @@ package struct Game {
     case .key(let key): effects = update(&state, .key(key))
     case .paste(let text): effects = update(&state, .pasted(text))
     case .resize(let size): effects = update(&state, .resized(size))
-    case .press(let place):
-      if let area = state.render().hitArea(at: place) {
-        effects = update(&state, .pressed(area, at: place))
+    case .press(let position):
+      if let area = state.render().hitArea(at: position) {
+        effects = update(&state, .pressed(area, at: position))
       }
     case .wheel(let isUp): effects = update(&state, .wheeled(up: isUp))
     case .answer: if let event = store.answer() { effects = update(&state, event) }
@@ -108,7 +108,7 @@ package struct Game {
     }
     if screen.keeping == .saved {
       if screen.number == nil { faults.append("saved, and no number") }
-      if let last = sent[screen.openCase], last != kept?.content {
+      if let last = sent[screen.openCase], last.storable(MemoryCaseStore.clean) != kept?.content {
         faults.append("saved, and the last answers are not")
       }
     }
@@ -163,6 +163,8 @@ package struct Game {
   /// Escape leads home from anywhere, with an answer to what is asked on the way.
   private func wayBack() -> [String] {
     var copy = self
+    let before = store.disk
+    defer { store.disk = before }
     for _ in 0..<300 {
       if copy.state.screen is HomeScreen, copy.state.overlay == nil { return [] }
       if case .conflict = copy.state.overlay {

@@ -46,15 +46,15 @@ package struct KeyLog: Equatable, Sendable {
   // MARK: - Playing
 
   /// The place of the move after which something did not hold, and what.
-  package typealias Fault = (place: Int, faults: [String])
+  package typealias Fault = (index: Int, faults: [String])
 
   /// Plays the log in this process; `nil` when all is well.
   package func play(_ update: @escaping Game.Update = { $0.update($1) }) -> Fault? {
     var game = Game(language: language, update: update)
-    for (place, move) in moves.enumerated() {
+    for (index, move) in moves.enumerated() {
       var faults = game.play(move)
-      if place == moves.count - 1 { faults += game.ways() }
-      if !faults.isEmpty { return (place, faults) }
+      if index == moves.count - 1 { faults += game.ways() }
+      if !faults.isEmpty { return (index, faults) }
     }
     return nil
   }
@@ -74,8 +74,8 @@ package struct KeyLog: Equatable, Sendable {
 
   /// The shortest log found that has the same fault in this process.
   package func shrunk(_ update: @escaping Game.Update = { $0.update($1) }) -> KeyLog {
-    guard let (place, faults) = play(update) else { return self }
-    return with(Array(moves[...place])).shrunk { $0.play(update)?.faults.first == faults.first }
+    guard let (index, faults) = play(update) else { return self }
+    return with(Array(moves[...index])).shrunk { $0.play(update)?.faults.first == faults.first }
   }
 
   private func with(_ moves: [Move]) -> KeyLog {

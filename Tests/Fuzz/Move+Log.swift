@@ -12,7 +12,7 @@ extension Move: LosslessStringConvertible {
     case .key(let key): "key \(key)"
     case .paste(let text): "paste \(Self.escaped(text))"
     case .resize(let size): "resize \(size.columns) \(size.rows)"
-    case .press(let place): "press \(place.row) \(place.column)"
+    case .press(let position): "press \(position.row) \(position.column)"
     case .wheel(let isUp): "wheel \(isUp ? "up" : "down")"
     case .answer: "answer"
     case .fail: "fail"

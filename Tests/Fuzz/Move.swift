@@ -97,6 +97,9 @@ extension Move {
 }
 
 extension Case {
+  /// When everything is saved here.
+  static let someTime = Timestamp(rawValue: 1_795_000_000)
+
   /// A case that somebody else may have left: with steps and values that are gone.
   static func leftBehind(_ id: CaseID, seed: UInt64) -> Case {
     var random = Seeded(seed)
@@ -117,11 +120,12 @@ extension Case {
     for (field, value) in facts + fields {
       content.give(Answer(value, source: random.pick(AnswerSource.allCases)), in: field)
     }
+    content.due = flow.due(content)
     return Case(
       id: id,
       revision: 1,
-      created: Timestamp(rawValue: 1_795_000_000),
-      updated: Timestamp(rawValue: 1_795_000_000),
+      created: someTime,
+      updated: someTime,
       content: content
     )
   }

@@ -50,10 +50,10 @@ package struct Shrinker {
 
   private mutating func simplify(_ moves: [Move]) -> [Move] {
     var moves = moves
-    for place in moves.indices {
-      for plainer in Self.plainer(moves[place]) {
+    for index in moves.indices {
+      for plainer in Self.plainer(moves[index]) {
         var changed = moves
-        changed[place] = plainer
+        changed[index] = plainer
         if stillFails(changed) {
           moves = changed
           break

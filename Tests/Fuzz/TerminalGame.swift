@@ -50,7 +50,7 @@ final class TerminalGame {
   /// Plays moves in bunches.
   ///
   /// - Returns: What does not hold any longer, with the number of moves made; `nil` when all is well.
-  func play(_ moves: [Move]) -> (place: Int, faults: [String])? {
+  func play(_ moves: [Move]) -> KeyLog.Fault? {
     var made = 0
     while made < moves.count {
       let bunch = moves[made..<min(made + 25, moves.count)]
@@ -73,8 +73,8 @@ final class TerminalGame {
         rows: min(max(1, wanted.rows), 70)
       )
       session.resize(columns: size.columns, rows: size.rows)
-    case .press(let place):
-      session.send("\u{1B}[<0;\(place.column + 1);\(place.row + 1)M")
+    case .press(let position):
+      session.send("\u{1B}[<0;\(position.column + 1);\(position.row + 1)M")
     case .wheel(let isUp): session.send("\u{1B}[<\(isUp ? 64 : 65);1;1M")
     case .appear(let seed): session.send(Self.noise(seed))
     case .answer, .fail, .meddle, .midnight: break

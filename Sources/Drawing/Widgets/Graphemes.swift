@@ -72,12 +72,12 @@ struct Graphemes: Equatable, Sendable {
     let left = String(characters[range.lowerBound..<index]).utf8.count
     characters.replaceSubrange(range, with: clean)
     var covered = 0
-    var place = 0
-    while covered < left, place < clean.count {
-      covered += clean[place].utf8.count
-      place += 1
+    var position = 0
+    while covered < left, position < clean.count {
+      covered += clean[position].utf8.count
+      position += 1
     }
-    return range.lowerBound + place
+    return range.lowerBound + position
   }
 
   /// Widens a range by what an edit inside it can change: the characters beside it, and rows of
@@ -107,10 +107,10 @@ struct Graphemes: Equatable, Sendable {
 
   /// The end of the word after an index: words are letters and digits.
   func wordEnd(after index: Int) -> Int {
-    var place = clamp(index)
-    while place < count, !isWordPart(place) { place += 1 }
-    while place < count, isWordPart(place) { place += 1 }
-    return place
+    var position = clamp(index)
+    while position < count, !isWordPart(position) { position += 1 }
+    while position < count, isWordPart(position) { position += 1 }
+    return position
   }
 
   private func isWordPart(_ index: Int) -> Bool {
@@ -118,9 +118,9 @@ struct Graphemes: Equatable, Sendable {
   }
 
   private func back(from index: Int, isPart: (Character) -> Bool) -> Int {
-    var place = clamp(index)
-    while place > 0, !isPart(characters[place - 1]) { place -= 1 }
-    while place > 0, isPart(characters[place - 1]) { place -= 1 }
-    return place
+    var position = clamp(index)
+    while position > 0, !isPart(characters[position - 1]) { position -= 1 }
+    while position > 0, isPart(characters[position - 1]) { position -= 1 }
+    return position
   }
 }

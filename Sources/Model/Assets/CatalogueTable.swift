@@ -60,8 +60,8 @@ package struct CatalogueTable<Entry: CatalogueEntry>: Sendable {
   /// - Throws: `AssetSource.Failure.malformed` when an id occurs twice.
   package init(_ entries: [Entry], named name: String) throws(AssetSource.Failure) {
     var places: [Entry.ID: Int] = [:]
-    for (place, entry) in entries.enumerated()
-    where places.updateValue(place, forKey: entry.id) != nil {
+    for (index, entry) in entries.enumerated()
+    where places.updateValue(index, forKey: entry.id) != nil {
       throw .malformed(name, detail: "duplicate id \(entry.id)")
     }
     self.entries = entries
@@ -78,5 +78,5 @@ package struct CatalogueTable<Entry: CatalogueEntry>: Sendable {
   package subscript(id: Entry.ID) -> Entry? { places[id].map { entries[$0] } }
 
   /// The place of an id in the table's order, or `nil` when the table has none.
-  package func place(of id: Entry.ID) -> Int? { places[id] }
+  package func index(of id: Entry.ID) -> Int? { places[id] }
 }

@@ -39,12 +39,12 @@ struct WordIndex: Sendable {
   mutating func seal() -> String? {
     let room = words.count * 2
     slots = Array(repeating: -1, count: 1 << (Int.bitWidth - room.leadingZeroBitCount))
-    for (place, word) in words.enumerated() {
+    for (index, word) in words.enumerated() {
       let slot = bytes(of: word) {
         self.slot(of: .init(rebasing: $0[word.entry.key]), hash: word.entry.hash)
       }
       guard slots[slot] < 0 else { return key(of: word) }
-      slots[slot] = Int32(place)
+      slots[slot] = Int32(index)
     }
     return nil
   }
@@ -65,11 +65,11 @@ struct WordIndex: Sendable {
 
   private func word(_ key: String) -> Word? {
     var key = key
-    let place = key.withUTF8 { bytes in
+    let index = key.withUTF8 { bytes in
       let bytes = UnsafeRawBufferPointer(bytes)
       return slots[slot(of: bytes, hash: WordScanner.hash(bytes))]
     }
-    return place < 0 ? nil : words[Int(place)]
+    return index < 0 ? nil : words[Int(index)]
   }
 
   /// Where a key is, or where there is room for it.

@@ -19,11 +19,11 @@ struct WordScanner {
   }
 
   private let bytes: UnsafeRawBufferPointer
-  private var place: Int
+  private var position: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, from place: Int = 0) {
+  init(_ bytes: UnsafeRawBufferPointer, from position: Int = 0) {
     self.bytes = bytes
-    self.place = place
+    self.position = position
   }
 
   /// Gives all words in the order of the file.
@@ -35,7 +35,7 @@ struct WordScanner {
     repeat {
       guard let key = string(), take(":") else { return false }
       _ = skipBlanks()
-      let text = place
+      let text = position
       guard skipText() else { return false }
       let hash = Self.hash(UnsafeRawBufferPointer(rebasing: bytes[key]))
       give(Entry(key: key, hash: hash, text: text))
@@ -57,7 +57,7 @@ struct WordScanner {
   /// The hash of a key (FNV-1a).
   static func hash(_ key: UnsafeRawBufferPointer) -> UInt32 {
     var hash: UInt32 = 0x811c_9dc5
-    for place in 0..<key.count { hash = (hash ^ UInt32(key[place])) &* 0x0100_0193 }
+    for position in 0..<key.count { hash = (hash ^ UInt32(key[position])) &* 0x0100_0193 }
     return hash
   }
 
@@ -72,19 +72,21 @@ struct WordScanner {
   /// What stands between the quotation marks of a string, as it is written.
   private mutating func string() -> Range<Int>? {
     guard take("\"") else { return nil }
-    let start = place
+    let start = position
     skipPlainText()
-    while place < bytes.count {
-      switch bytes[place] {
+    while position < bytes.count {
+      switch bytes[position] {
       case UInt8(ascii: "\""):
-        place += 1
-        return start..<(place - 1)
+        position += 1
+        return start..<(position - 1)
       case UInt8(ascii: "\\"):
-        guard place + 1 < bytes.count, Self.meaning(of: bytes[place + 1]) != nil else { return nil }
-        place += 2
+        guard position + 1 < bytes.count, Self.meaning(of: bytes[position + 1]) != nil else {
+          return nil
+        }
+        position += 2
       // No JSON.
       case 0..<0x20: return nil
-      default: place += 1
+      default: position += 1
       }
     }
     return nil
@@ -92,14 +94,14 @@ struct WordScanner {
 
   /// Goes past what means itself, eight bytes at a time.
   private mutating func skipPlainText() {
-    while place + 8 <= bytes.count {
-      let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    while position + 8 <= bytes.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
       let special =
         Self.below(1, in: eight ^ Self.each(UInt8(ascii: "\"")))
         | Self.below(1, in: eight ^ Self.each(UInt8(ascii: "\\")))
         | Self.below(0x20, in: eight)
       guard special == 0 else { return }
-      place += 8
+      position += 8
     }
   }
 
@@ -139,15 +141,15 @@ struct WordScanner {
 
   /// Goes past a sign where it comes next but for blanks.
   private mutating func take(_ sign: Unicode.Scalar) -> Bool {
-    guard skipBlanks(), bytes[place] == sign.value else { return false }
-    place += 1
+    guard skipBlanks(), bytes[position] == sign.value else { return false }
+    position += 1
     return true
   }
 
   /// Goes past blanks; whether there is anything after them.
   private mutating func skipBlanks() -> Bool {
-    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
-    return place < bytes.count
+    while position < bytes.count, Self.isBlank(bytes[position]) { position += 1 }
+    return position < bytes.count
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

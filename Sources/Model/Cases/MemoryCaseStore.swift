@@ -2,7 +2,7 @@ import Synchronization
 
 /// A store that lasts as long as the process; it gives the same answers as the one on disk.
 package final class MemoryCaseStore: CaseStore {
-  private let contents = Mutex(MemoryCases())
+  private let mutex = Mutex(MemoryCases())
   private let now: @Sendable () -> Timestamp
   private let redact: @Sendable (String) -> String
 
@@ -17,10 +17,16 @@ package final class MemoryCaseStore: CaseStore {
     self.redact = redact
   }
 
+  /// All that is held; it can be kept and put back.
+  package var contents: MemoryCases {
+    get { mutex.withLock(\.self) }
+    set { mutex.withLock { $0 = newValue } }
+  }
+
   package func create(_ draft: CaseDraft) throws(StoreFailure) -> Case {
     let content = draft.storable(storable)
     let moment = now()
-    return try contents.withLock { cases throws(StoreFailure) in
+    return try mutex.withLock { cases throws(StoreFailure) in
       try cases.create(content, at: moment)
     }
   }
@@ -28,21 +34,21 @@ package final class MemoryCaseStore: CaseStore {
   package func save(_ edited: Case) throws(StoreFailure) -> Case {
     let content = edited.content.storable(storable)
     let moment = now()
-    return try contents.withLock { cases throws(StoreFailure) in
+    return try mutex.withLock { cases throws(StoreFailure) in
       try cases.save(content, on: edited, at: moment)
     }
   }
 
   package func load(_ id: CaseID) throws(StoreFailure) -> Case {
-    guard let found = contents.withLock({ $0.find(id) }) else { throw .noSuchCase(id) }
+    guard let found = mutex.withLock({ $0.find(id) }) else { throw .noSuchCase(id) }
     return found
   }
 
-  package func revision(of id: CaseID) -> Int? { contents.withLock { $0.find(id)?.revision } }
+  package func revision(of id: CaseID) -> Int? { mutex.withLock { $0.find(id)?.revision } }
 
   package func delete(_ ids: [CaseID]) throws(StoreFailure) {
     let moment = now()
-    try contents.withLock { cases throws(StoreFailure) in try cases.delete(ids, at: moment) }
+    try mutex.withLock { cases throws(StoreFailure) in try cases.delete(ids, at: moment) }
   }
 
   package func summaries(
@@ -53,7 +59,7 @@ package final class MemoryCaseStore: CaseStore {
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) -> [CaseSummary] {
-    let found = contents.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
+    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
     return Self.page(found, limit, offset).map { $0.summary(with: fields) }
   }
 
@@ -63,7 +69,7 @@ package final class MemoryCaseStore: CaseStore {
     flow: FlowID? = nil,
     upTo most: Int = -1
   ) -> Int {
-    let found = contents.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
+    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
     return Self.page(found, most, 0).count
   }
 
@@ -73,7 +79,7 @@ package final class MemoryCaseStore: CaseStore {
     with value: String,
     except own: CaseID?
   ) -> CaseSummary? {
-    contents.withLock { $0.list(matching: nil, statuses: CaseStatus.allCases, flow: flow) }
+    mutex.withLock { $0.list(matching: nil, statuses: CaseStatus.allCases, flow: flow) }
       .first { found in
         let answer = found.content.answer(in: field)?.value
         return found.id != own && answer.map { $0.utf8.elementsEqual(value.utf8) } == true
@@ -86,35 +92,37 @@ package final class MemoryCaseStore: CaseStore {
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) -> [CaseSummary] {
-    let found = contents.withLock { $0.due(on: day) }
+    let found = mutex.withLock { $0.due(on: day) }
     return Self.page(found, limit, offset).map { $0.summary(with: fields) }
   }
 
   package func dueCount(on day: Day, upTo most: Int = -1) -> Int {
-    Self.page(contents.withLock { $0.due(on: day) }, most, 0).count
+    Self.page(mutex.withLock { $0.due(on: day) }, most, 0).count
   }
 
-  package func setting(_ key: String) -> String? { contents.withLock { $0.settings[key] } }
+  package func setting(_ key: String) -> String? { mutex.withLock { $0.settings[key] } }
 
   package func setSetting(_ key: String, to value: String?) throws(StoreFailure) {
     if value != nil { try MemoryCases.check(key) }
     let kept = value.map(storable)
-    contents.withLock { $0.settings[key] = kept }
+    mutex.withLock { $0.settings[key] = kept }
   }
 
   package func purge(_ retention: Retention, dryRun: Bool = false) throws(StoreFailure)
     -> PurgeReport
   {
     let moment = now()
-    return try contents.withLock { cases throws(StoreFailure) in
+    return try mutex.withLock { cases throws(StoreFailure) in
       try cases.purge(retention, dryRun: dryRun, at: moment)
     }
   }
 
   /// A text as it may be kept: redacted, and without the NUL at which SQLite would cut it.
   private func storable(_ text: String) -> String {
-    redact(text.replacing("\0", with: "\u{FFFD}"))
+    redact(Self.clean(text))
   }
+
+  package static func clean(_ text: String) -> String { text.replacing("\0", with: "\u{FFFD}") }
 
   /// A page of a list; a negative limit takes all that follows.
   private static func page(_ cases: [Case], _ limit: Int, _ offset: Int) -> ArraySlice<Case> {

@@ -1,5 +1,5 @@
 /// What a store in memory holds.
-struct MemoryCases {
+package struct MemoryCases: Sendable {
   /// The cases, the one changed last at the end.
   private var cases: [Case] = []
   private var last: Int64 = 1_000
@@ -7,7 +7,13 @@ struct MemoryCases {
   private var trail: [Timestamp] = []
   var settings: [String: String] = [:]
 
-  func find(_ id: CaseID) -> Case? { cases.first { $0.id == id } }
+  package func find(_ id: CaseID) -> Case? { cases.first { $0.id == id } }
+
+  /// Holds a case as it is, though no save would let it in: one that another version has left.
+  package mutating func hold(_ found: Case) {
+    cases.append(found)
+    last = max(last, found.id.rawValue)
+  }
 
   mutating func create(_ content: CaseDraft, at moment: Timestamp) throws(StoreFailure) -> Case {
     try Self.check(content)

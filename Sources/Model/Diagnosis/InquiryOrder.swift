@@ -49,12 +49,12 @@ package enum InquiryOrder {
   private static func chained(_ items: [Item]) -> [Int] {
     var before = items.map { item in item.after.map { 1 << $0 } ?? 0 }
     let opening = Set(items.compactMap(\.after))
-    let groups = Dictionary(grouping: items.indices.filter { !opening.contains($0) }) { place in
-      Group(vantage: items[place].vantage, after: items[place].after)
+    let groups = Dictionary(grouping: items.indices.filter { !opening.contains($0) }) { index in
+      Group(vantage: items[index].vantage, after: items[index].after)
     }
     for group in groups.values {
       let chain = group.sorted { (items[$0].rate, $1) > (items[$1].rate, $0) }
-      for (place, next) in zip(chain, chain.dropFirst()) { before[next] |= 1 << place }
+      for (index, next) in zip(chain, chain.dropFirst()) { before[next] |= 1 << index }
     }
     return before
   }
@@ -98,13 +98,13 @@ package enum InquiryOrder {
       if let plan = plans[done] { return plan.cost }
       var least = Double.infinity
       var next: Int?
-      for place in items.indices where done >> place & 1 == 0 && before[place] & ~done == 0 {
-        let item = items[place]
-        let bit = bits[place]
+      for index in items.indices where done >> index & 1 == 0 && before[index] & ~done == 0 {
+        let item = items[index]
+        let bit = bits[index]
         let effort = item.seconds + (been & bit == 0 ? item.vantage.effort : 0)
-        let rest = cost(done: done | 1 << place, been: been | bit, unfound: unfound - item.gain)
+        let rest = cost(done: done | 1 << index, been: been | bit, unfound: unfound - item.gain)
         let total = unfound * effort + rest
-        if total < least { (least, next) = (total, place) }
+        if total < least { (least, next) = (total, index) }
       }
       if next == nil { least = 0 }
       plans[done] = (least, next)

@@ -62,12 +62,16 @@ package struct Planner {
     needed.filter { portal.rule(of: $0)?.points.contains(point) ?? false }
   }
 
-  /// A fact that chooses between the repairs of a fault that is certain.
+  /// A fact that chooses between the repairs of a fault that is certain, or of a cause outside the
+  /// points once that is the conclusion.
   private var repairChoosing: FieldID? {
     let certain = Set(diagnosis.verdicts.flatMap(\.reasons))
+    let causes = diagnosis.conclusion.causes
     return portal.facts.first { row in
-      guard let fault = row.choosesRepairOf, certain.contains(.fault(fault)) else { return false }
-      return Self.isOpen(row.fact, for: diagnosis)
+      let chooses =
+        row.choosesRepairOf.map { certain.contains(.fault($0)) }
+        ?? row.choosesRepairOfCause.map(causes.contains) ?? false
+      return chooses && Self.isOpen(row.fact, for: diagnosis)
     }?.fact
   }
 

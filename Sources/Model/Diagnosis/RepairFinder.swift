@@ -63,7 +63,9 @@ struct RepairFinder: Sendable {
   func repairs(for diagnosis: Diagnosis) -> [Repair] {
     let outside = diagnosis.conclusion.causes.filter { $0.point == nil }
     let answersOutside = outside.flatMap { cause in
-      actions.indices.filter { actions[$0].answersCause == cause }
+      actions.indices.filter {
+        actions[$0].answersCause == cause && isPossible(actions[$0], knowing: diagnosis.facts)
+      }
     }
     guard !diagnosis.failing.isEmpty || hasOpenAlternative(diagnosis) else {
       return answersOutside.prefix(1).map { Repair(actions: [actions[$0]]) }
@@ -84,6 +86,11 @@ struct RepairFinder: Sendable {
       combined
       .map { Repair(actions: $0.sorted().map { actions[$0] }) }
       .sorted { isBetter($0, $1, in: diagnosis.facts) }
+  }
+
+  /// Whether all that an action requires is known to hold.
+  private func isPossible(_ action: Action, knowing facts: Facts) -> Bool {
+    action.requires.allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
   }
 
   /// Whether the message says that one of several points fails without saying which.

@@ -46,9 +46,13 @@ package struct Content: Sendable {
   }
 
   /// What flows lean on.
-  package var engine: Engine { tables.value.engine.value }
+  package var engine: Engine { engine(of: .altinn2) }
   /// The Altinn that is asked about.
   package var portal: Portal { .altinn2 }
+
+  /// What judges by one portal.
+  package func engine(of edition: PortalEdition) -> Engine { tables.value.engine(of: edition) }
+
   /// Everything wrong with the portals and with what tables and texts say in their name.
   package var portalFindings: [(edition: PortalEdition, finding: PortalFinding)] {
     tables.value.audits.value.flatMap { audit in

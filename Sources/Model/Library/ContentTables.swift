@@ -3,7 +3,8 @@
 /// Apart from the words, which the first screen needs: setting up so many kinds of tables takes some
 /// of the time until it stands.
 final class ContentTables: Sendable {
-  let engine: Lazy<Engine>
+  /// In the order of the editions.
+  private let engines: [Lazy<Engine>]
   let recogniser: Lazy<Recogniser>
   let services: Lazy<ServiceSearch>
   let products: Lazy<CatalogueTable<Product>>
@@ -24,7 +25,7 @@ final class ContentTables: Sendable {
         PortalAudit(
           portal,
           actions: actions.value.filter { $0.edition == portal.edition },
-          messages: entries.value
+          messages: entries.value.filter { $0.edition == portal.edition }
         )
       }
     }
@@ -46,28 +47,38 @@ final class ContentTables: Sendable {
     }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
-    engine = Lazy {
-      let portal = Portal.altinn2
-      let signed = allServices.value.entries.filter(\.needsSigning).map(\.id)
-      return Engine(
-        portal,
-        knowledge: Knowledge(
-          classes: [
-            .service: Dictionary(
-              signed.map { ($0, FactValues.signedService) },
+    engines = PortalEdition.allCases.map { edition in
+      Lazy {
+        let portal = edition.portal
+        let signed = allServices.value.entries.filter(\.needsSigning).map(\.id)
+        return Engine(
+          portal,
+          knowledge: Knowledge(
+            classes: [
+              .service: Dictionary(
+                signed.map { ($0, FactValues.signedService) },
+                uniquingKeysWith: { first, _ in first }
+              )
+            ],
+            testimonies: Dictionary(
+              entries.value.compactMap { message in
+                let (causes, evidence) = portal.part(of: message)
+                guard !causes.isEmpty else { return nil }
+                return (
+                  message.id, Knowledge.Testimony(causes: causes, evidence: Set(evidence))
+                )
+              },
               uniquingKeysWith: { first, _ in first }
             )
-          ],
-          testimonies: Dictionary(
-            entries.value.map {
-              ($0.id, Knowledge.Testimony(causes: $0.causes, evidence: Set($0.evidence)))
-            },
-            uniquingKeysWith: { first, _ in first }
-          )
-        ),
-        actions: actions.value
-          .filter { $0.edition == portal.edition }
-      )
+          ),
+          actions: actions.value.filter { $0.edition == edition }
+        )
+      }
     }
+  }
+
+  func engine(of edition: PortalEdition) -> Engine {
+    let place = PortalEdition.allCases.firstIndex(of: edition) ?? 0
+    return engines[place].value
   }
 }

@@ -19,7 +19,7 @@ extension Portal {
     FactRule(.message, .entry(of: .messages, classes: [])),
     FactRule(
       .reporteeKind,
-      .choices(ReporteeKind.allCases.map { Choice($0.rawValue) }),
+      choices(ReporteeKind.self),
       points: [.personRights],
       inquiry: Inquiry(at: .anywhere, seconds: 5, unanswered: 0.01)
     ),
@@ -41,7 +41,7 @@ extension Portal {
     ),
     FactRule(
       .systemOwner,
-      .choices(Owner.allCases.map { Choice($0.rawValue, implies: hasID) }),
+      choices(Owner.self) { _ in hasID },
       counts: mayBeRegistered,
       menuPath: "datasystems",
       points: [.systemRights],
@@ -114,7 +114,7 @@ extension Portal {
     ),
     login(
       .loginMethod,
-      .choices(LoginMethod.allCases.map { Choice($0.rawValue, implies: needless(for: $0)) }),
+      choices(LoginMethod.self, implying: needless(for:)),
       at: .program,
       seconds: 10,
       unanswered: 0.1
@@ -271,15 +271,9 @@ extension Portal {
   )
   private static let usesMinID = Condition.is(.loginMethod, LoginMethod.minID.rawValue)
 
-  private static func isYes(_ fact: FieldID) -> Condition { .is(fact, Fact.yes) }
-  private static func isNo(_ fact: FieldID) -> Condition { .is(fact, Fact.no) }
   private static func isOwned(by owner: Owner) -> Condition { .is(.systemOwner, owner.rawValue) }
 
   // MARK: Values
-
-  private static func yesNo(implies: [FieldID: String] = [:]) -> FactValues {
-    .choices([Choice(Fact.yes, implies: implies), Choice(Fact.no, implies: implies)])
-  }
 
   /// A person who names the owner of the ID, or has typed it, has told of the ID.
   private static let hasID: [FieldID: String] = [.systemRegistered: Fact.yes]

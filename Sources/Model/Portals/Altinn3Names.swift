@@ -12,7 +12,7 @@ extension FieldID {
   /// Who made the system access; a program that uses a reference of its own finds only what it asked for.
   package static let accessOrigin: FieldID = "access.origin"
   /// How the request for a system access stands.
-  package static let requestState: FieldID = "request.state"
+  package static let requestState: FieldID = "accessRequest.state"
   /// Whether the program is in the list of «Lag ny systemtilgang».
   package static let programVisible: FieldID = "program.visible"
   /// Whether anything must be approved: a system access or a change of one.
@@ -102,6 +102,24 @@ package enum LoginMeans: String, CaseIterable, Sendable {
   case none
 }
 
+/// Who made a system access.
+package enum AccessOrigin: String, CaseIterable, Sendable {
+  /// The program asked for it.
+  case request
+  /// Somebody made it with «Lag ny systemtilgang».
+  case byHand
+}
+
+/// Whether somebody acts for the party it is about.
+package enum PartyChosen: String, CaseIterable, Sendable {
+  case right, wrong
+}
+
+/// What window a login page was opened in.
+package enum LoginWindow: String, CaseIterable, Sendable {
+  case fresh, old
+}
+
 extension Vantage {
   /// Logged in to Altinn, in Tilgangsstyring for the party that has the system access.
   package static let accessManagement = Vantage("accessManagement", effort: 60)
@@ -120,6 +138,14 @@ extension Point {
   package static let accessContents: Point = "accessContents"
   /// The sender's login by ID-porten (4).
   package static let idPortenLogin: Point = "idPortenLogin"
+}
+
+extension Cause {
+  package static let systemAccess = Cause(Point.systemAccess)
+  package static let approver = Cause(Point.approver)
+  package static let senderRights = Cause(Point.senderRights)
+  package static let accessContents = Cause(Point.accessContents)
+  package static let idPortenLogin = Cause(Point.idPortenLogin)
 }
 
 extension Fault {
@@ -178,6 +204,8 @@ extension Actor {
   package static let accessManager: Actor = "accessManager"
   /// Daglig leder, or another Hovedadministrator of that party.
   package static let mainAdministrator: Actor = "mainAdministrator"
+  /// An access manager of the party who holds the fullmakt, or its Hovedadministrator.
+  package static let fullmaktGiver: Actor = "fullmaktGiver"
   /// An access manager of the client.
   package static let clientManager: Actor = "clientManager"
   /// Somebody who signs register notifications for the client.

@@ -88,6 +88,8 @@ package struct FactRule: Sendable {
   package let inquiry: Inquiry?
   /// A fault of which the answer chooses between repairs: once it is certain, this is asked next.
   package let choosesRepairOf: Fault?
+  /// A cause outside the points of which the answer chooses between repairs, in the same way.
+  package let choosesRepairOfCause: Cause?
   /// Points of which a proven fault shows the fact, so that what comes after it need not wait.
   package let shownByFaultsOf: [Point]
 
@@ -99,6 +101,7 @@ package struct FactRule: Sendable {
     points: [Point] = [],
     inquiry: Inquiry? = nil,
     choosesRepairOf: Fault? = nil,
+    choosesRepairOfCause: Cause? = nil,
     shownByFaultsOf: [Point] = []
   ) {
     self.fact = fact
@@ -108,6 +111,7 @@ package struct FactRule: Sendable {
     self.points = points
     self.inquiry = inquiry
     self.choosesRepairOf = choosesRepairOf
+    self.choosesRepairOfCause = choosesRepairOfCause
     self.shownByFaultsOf = shownByFaultsOf
   }
 }

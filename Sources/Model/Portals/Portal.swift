@@ -47,8 +47,30 @@ package struct Portal: Sendable {
     )
   }
 
+  /// What a message says of the points this portal has and of causes outside them.
+  ///
+  /// Faults prove that one of them is present only together: where one is of another portal they prove
+  /// nothing here.
+  func part(of message: Message) -> (causes: [Cause], evidence: [Fault]) {
+    let evidence = message.evidence
+    return (
+      message.causes.filter { cause in cause.point.map { number(of: $0) > 0 } ?? true },
+      evidence.allSatisfy { rule(of: $0) != nil } ? evidence : []
+    )
+  }
+
   /// Every portal there is.
-  package static let all: [Portal] = [.altinn2]
+  package static let all: [Portal] = PortalEdition.allCases.map(\.portal)
+}
+
+extension PortalEdition {
+  /// What this edition of Altinn is.
+  package var portal: Portal {
+    switch self {
+    case .altinn2: .altinn2
+    case .altinn3: .altinn3
+    }
+  }
 }
 
 // MARK: - Looking up rows

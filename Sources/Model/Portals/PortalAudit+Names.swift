@@ -57,6 +57,9 @@ extension PortalAudit {
       (row.points + row.shownByFaultsOf).map { ($0, "\(row.fact)") }
     }
     let chosen = portal.facts.compactMap { row in row.choosesRepairOf.map { ($0, "\(row.fact)") } }
+    let causes = portal.facts.compactMap { row in
+      row.choosesRepairOfCause.map { ($0, "\(row.fact)") }
+    }
     let actors = portal.actors.flatMap { row in row.becomes.map { ($0.actor, "\(row.actor)") } }
     let implied = portal.facts.flatMap { row -> [PortalFinding] in
       guard case .choices(let choices) = row.values else { return [] }
@@ -65,6 +68,7 @@ extension PortalAudit {
     return facts.filter { portal.rule(of: $0.0) == nil }.map { .unknownFact($0.0, in: $0.1) }
       + points.filter { portal.number(of: $0.0) == 0 }.map { .unknownPoint($0.0, in: $0.1) }
       + chosen.filter { portal.rule(of: $0.0) == nil }.map { .unknownFault($0.0, in: $0.1) }
+      + causes.filter { $0.0.point != nil }.map { .unknownCause($0.0, in: $0.1) }
       + actors.filter { !isActor($0.0) }.map { .unknownActor($0.0, in: $0.1) } + implied
   }
 

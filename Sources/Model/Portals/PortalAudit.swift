@@ -49,9 +49,9 @@ package struct PortalAudit {
       if !isMessage, words.count < 2 || Set(words).count < words.count {
         found.append(.badValues(row.fact))
       }
-      if !isMessage, row.inquiry == nil, row.choosesRepairOf == nil {
-        found.append(.neverAsked(row.fact))
-      }
+      let leads =
+        row.inquiry != nil || row.choosesRepairOf != nil || row.choosesRepairOfCause != nil
+      if !isMessage, !leads { found.append(.neverAsked(row.fact)) }
       if !read.contains(row.fact) { found.append(.neverRead(row.fact)) }
       if waitsForItself(row) { found.append(.askedInCircle(row.fact)) }
       return found

@@ -12,6 +12,8 @@ package enum PortalFinding: Hashable, Sendable {
   case unknownPoint(Point, in: String)
   /// A row speaks of a fault that the portal does not have.
   case unknownFault(Fault, in: String)
+  /// A row speaks of a cause outside the points that there is none of.
+  case unknownCause(Cause, in: String)
   /// A row speaks of an actor that the portal does not have.
   case unknownActor(Actor, in: String)
   /// A row names a value that its fact cannot have.
@@ -55,6 +57,7 @@ extension PortalFinding: CustomStringConvertible {
     case .unknownFact(let fact, let row): "\(row): no fact \(fact)"
     case .unknownPoint(let point, let row): "\(row): no point \(point)"
     case .unknownFault(let fault, let row): "\(row): no fault \(fault)"
+    case .unknownCause(let cause, let row): "\(row): no cause \(cause)"
     case .unknownActor(let actor, let row): "\(row): no actor \(actor)"
     case .unknownValue(let fact, let value, let row): "\(row): \(fact) cannot be \(value)"
     case .badValues(let fact): "\(fact): fewer than two values, or one twice"

@@ -26,31 +26,31 @@ struct MatchText {
     marks.reserveCapacity(text.count + 1)
     var pending: Marks = [.gap, .cut, .stop]
     var dots = 0
-    var place = 0
-    while place < text.count {
-      let byte = text[place]
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
       switch byte {
       case 0x61...0x7A, 0x30...0x39:
         append(byte, pending)
         pending = []
         dots = 0
-        place += 1
+        position += 1
         continue
       case 0x41...0x5A:
         append(byte | 0x20, pending)
         pending = []
         dots = 0
-        place += 1
+        position += 1
         continue
       case 0x20:
         pending.insert(.gap)
         dots = 0
-        place += 1
+        position += 1
         continue
       default: break
       }
-      let symbol = Self.symbol(text, at: place)
-      place += symbol.length
+      let symbol = Self.symbol(text, at: position)
+      position += symbol.length
       dots = symbol.code == 0x2E ? dots + 1 : 0
       if let letter = Self.letter(symbol.code) {
         appendScalar(letter, pending)
@@ -69,10 +69,10 @@ struct MatchText {
   init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// The character at a place, with letters mended that were read in the wrong encoding: `Ã¥` is å.
-  private static func symbol(_ text: [UInt8], at place: Int) -> EscapedText.Symbol {
-    let symbol = EscapedText.symbol(text, at: place)
-    guard symbol.code == 0xC3, place + symbol.length < text.count else { return symbol }
-    let next = EscapedText.symbol(text, at: place + symbol.length)
+  private static func symbol(_ text: [UInt8], at position: Int) -> EscapedText.Symbol {
+    let symbol = EscapedText.symbol(text, at: position)
+    guard symbol.code == 0xC3, position + symbol.length < text.count else { return symbol }
+    let next = EscapedText.symbol(text, at: position + symbol.length)
     guard (0x80...0xBF).contains(next.code) else { return symbol }
     return EscapedText.Symbol(code: next.code + 0x40, length: symbol.length + next.length)
   }

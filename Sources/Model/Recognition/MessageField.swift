@@ -46,10 +46,12 @@ enum MessageField: String, CaseIterable, Sendable {
   func valueBehindAttributes(in text: MatchText, name: Range<Int>) -> String? {
     guard !text.marks[name.upperBound].contains(.cut) else { return nil }
     let furthest = min(name.upperBound + 120, text.bytes.count)
-    for place in name.upperBound..<furthest
-    where text.marks[place].contains(.cut) && Self.isDigit(text.bytes[place]) {
-      let end = Self.run(text, from: place).upperBound
-      if text.bytes[end...].starts(with: text.bytes[name]) { return value(in: text, from: place) }
+    for position in name.upperBound..<furthest
+    where text.marks[position].contains(.cut) && Self.isDigit(text.bytes[position]) {
+      let end = Self.run(text, from: position).upperBound
+      if text.bytes[end...].starts(with: text.bytes[name]) {
+        return value(in: text, from: position)
+      }
     }
     return nil
   }
@@ -74,10 +76,10 @@ enum MessageField: String, CaseIterable, Sendable {
     let letters = text.bytes[start..<(start + 32)]
     guard letters.allSatisfy({ EscapedText.hexadecimal($0) != nil }) else { return nil }
     var parts: [String] = []
-    var place = start
+    var position = start
     for length in [8, 4, 4, 4, 12] {
-      parts.append(String(decoding: text.bytes[place..<(place + length)], as: UTF8.self))
-      place += length
+      parts.append(String(decoding: text.bytes[position..<(position + length)], as: UTF8.self))
+      position += length
     }
     return parts.joined(separator: "-")
   }

@@ -45,24 +45,24 @@ struct MessagePattern {
   /// - Returns: `nil` when another text stands there; less than all of the pattern only where the
   ///   text was cut off and enough is left to know it by.
   func match(_ text: MatchText, at start: Int) -> Found? {
-    var place = start
+    var position = start
     var letters = 0
     for (index, part) in parts.enumerated() {
       if index == 0 {
         let same = Self.common(part, text.bytes, at: start)
         letters = same
-        place = start + same
-        if same < part.count { return beginning(text, at: place, letters: letters) }
-      } else if let next = find(part, in: text.bytes, from: place) {
+        position = start + same
+        if same < part.count { return beginning(text, at: position, letters: letters) }
+      } else if let next = find(part, in: text.bytes, from: position) {
         letters += part.count
-        place = next
+        position = next
       } else {
-        guard hasCut(text, from: place), isEnough(letters) else { return nil }
-        return Found(end: place, letters: letters, isComplete: false)
+        guard hasCut(text, from: position), isEnough(letters) else { return nil }
+        return Found(end: position, letters: letters, isComplete: false)
       }
     }
-    guard isBounded(text, start..<place) else { return nil }
-    return Found(end: place, letters: letters, isComplete: true)
+    guard isBounded(text, start..<position) else { return nil }
+    return Found(end: position, letters: letters, isComplete: true)
   }
 
   /// Holds the second half of the pattern against a place, for a text whose beginning was cut off.
@@ -70,24 +70,24 @@ struct MessagePattern {
     guard let only = parts.first, parts.count == 1 else { return nil }
     let tail = only[tailOffset...]
     guard Self.common(Array(tail), text.bytes, at: start) == tail.count else { return nil }
-    var place = start
+    var position = start
     var offset = tailOffset
-    while offset > 0, place > 0, text.bytes[place - 1] == only[offset - 1] {
-      place -= 1
+    while offset > 0, position > 0, text.bytes[position - 1] == only[offset - 1] {
+      position -= 1
       offset -= 1
     }
-    guard offset > 0, text.marks[place].contains(.cut) else { return nil }
+    guard offset > 0, text.marks[position].contains(.cut) else { return nil }
     let end = start + tail.count
-    return (place, Found(end: end, letters: only.count - offset, isComplete: false))
+    return (position, Found(end: end, letters: only.count - offset, isComplete: false))
   }
 
   /// Where the half that is enough by itself begins; only patterns of 30 letters and more have one.
   var tailOffset: Int { length / 2 }
   var hasTail: Bool { parts.count == 1 && length >= 30 }
 
-  private func beginning(_ text: MatchText, at place: Int, letters: Int) -> Found? {
-    guard isEnough(letters), text.marks[place].contains(.cut) else { return nil }
-    return Found(end: place, letters: letters, isComplete: false)
+  private func beginning(_ text: MatchText, at position: Int, letters: Int) -> Found? {
+    guard isEnough(letters), text.marks[position].contains(.cut) else { return nil }
+    return Found(end: position, letters: letters, isComplete: false)
   }
 
   private func isEnough(_ letters: Int) -> Bool {
@@ -108,9 +108,9 @@ struct MessagePattern {
   private func find(_ part: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
     let last = min(start + Self.longestFilling, bytes.count - part.count)
     guard start <= last else { return nil }
-    for place in start...last
-    where bytes[place] == part[0] && Self.common(part, bytes, at: place) == part.count {
-      return place + part.count
+    for position in start...last
+    where bytes[position] == part[0] && Self.common(part, bytes, at: position) == part.count {
+      return position + part.count
     }
     return nil
   }
@@ -122,10 +122,10 @@ struct MessagePattern {
   }
 
   /// How many bytes of a part stand at a place.
-  private static func common(_ part: [UInt8], _ bytes: [UInt8], at place: Int) -> Int {
-    let most = min(part.count, bytes.count - place)
+  private static func common(_ part: [UInt8], _ bytes: [UInt8], at position: Int) -> Int {
+    let most = min(part.count, bytes.count - position)
     var same = 0
-    while same < most, part[same] == bytes[place + same] { same += 1 }
+    while same < most, part[same] == bytes[position + same] { same += 1 }
     return same
   }
 

@@ -69,9 +69,9 @@ struct PatternIndex {
   func hits(in text: MatchText) -> [Hit] {
     var hits: [Hit] = []
     var window: UInt64 = 0
-    for place in text.bytes.indices {
-      window = window << 8 | UInt64(text.bytes[place])
-      let end = place + 1
+    for position in text.bytes.indices {
+      window = window << 8 | UInt64(text.bytes[position])
+      let end = position + 1
       if longMap[Self.slot(window)], end >= 8, var anchor = long[window] {
         while anchor >= 0 {
           collect(anchors[anchor], text, from: end - 8, into: &hits)

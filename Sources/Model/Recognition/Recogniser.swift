@@ -18,19 +18,19 @@ package struct Recogniser: Sendable {
     var codes: [String: Int] = [:]
     var ranges: [(ClosedRange<Int>, Int)] = []
     var alone: [[UInt8]: Int] = [:]
-    for (place, message) in messages.enumerated() {
+    for (index, message) in messages.enumerated() {
       for text in message.texts {
         patterns.append(
-          MessagePattern(text, target: .message(place), mustEnd: message.isWrapper)
+          MessagePattern(text, target: .message(index), mustEnd: message.isWrapper)
         )
       }
-      for text in message.alone { alone[MatchText(text).bytes] = place }
+      for text in message.alone { alone[MatchText(text).bytes] = index }
       for code in message.codes {
         let bounds = code.split(separator: "-").compactMap { Int($0) }
         if bounds.count == 2, bounds[0] <= bounds[1] {
-          ranges.append((bounds[0]...bounds[1], place))
+          ranges.append((bounds[0]...bounds[1], index))
         } else {
-          codes[code] = place
+          codes[code] = index
         }
       }
     }
@@ -113,9 +113,9 @@ package struct Recogniser: Sendable {
       }
       if message.needsErrorID, !message.errorIDs.contains(where: errorIDs.contains) { continue }
       let basis: Recognition.Match.Basis = hit.isComplete ? .text : .part
-      if let place = seen[entry] {
-        if basis == .text, findings[place].basis == .part {
-          findings[place] = Finding(entry: entry, basis: basis, start: hit.start, end: hit.end)
+      if let index = seen[entry] {
+        if basis == .text, findings[index].basis == .part {
+          findings[index] = Finding(entry: entry, basis: basis, start: hit.start, end: hit.end)
         }
         continue
       }
@@ -153,7 +153,7 @@ package struct Recogniser: Sendable {
         }
         codes.append(Finding(entry: entry, basis: .code, start: 0, end: 0))
       }
-      for place in codes.indices { codes[place].basis = .code }
+      for index in codes.indices { codes[index].basis = .code }
     }
     return whole + parts + codes + wrappers + silent
   }

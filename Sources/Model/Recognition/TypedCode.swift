@@ -4,17 +4,17 @@ enum TypedCode {
   static func code(in text: MatchText) -> String? {
     guard text.bytes.count <= 60 else { return nil }
     var code: String?
-    var place = 0
-    while place < text.bytes.count {
-      let end = endOfWord(text, from: place)
-      if text.bytes[place..<end].allSatisfy(MessageField.isDigit) {
-        guard code == nil, end - place <= 6 else { return nil }
-        code = String(decoding: text.bytes[place..<end], as: UTF8.self)
+    var position = 0
+    while position < text.bytes.count {
+      let end = endOfWord(text, from: position)
+      if text.bytes[position..<end].allSatisfy(MessageField.isDigit) {
+        guard code == nil, end - position <= 6 else { return nil }
+        code = String(decoding: text.bytes[position..<end], as: UTF8.self)
       } else {
-        let word = String(decoding: text.bytes[place..<end], as: UTF8.self)
+        let word = String(decoding: text.bytes[position..<end], as: UTF8.self)
         guard words.contains(word) else { return nil }
       }
-      place = end
+      position = end
     }
     return code
   }
@@ -38,28 +38,29 @@ enum TypedCode {
 enum StandingNumber {
   /// The first organisation number, as nine digits or in three groups of three.
   static func organisation(in text: MatchText) -> String? {
-    var place = 0
-    while place < text.bytes.count {
-      guard MessageField.isDigit(text.bytes[place]) else {
-        place += 1
+    var position = 0
+    while position < text.bytes.count {
+      guard MessageField.isDigit(text.bytes[position]) else {
+        position += 1
         continue
       }
-      let run = MessageField.run(text, from: place)
+      let run = MessageField.run(text, from: position)
       let isWhole =
-        place == 0 || !MessageField.isDigit(text.bytes[place - 1])
-        || text.marks[place].contains(.gap)
+        position == 0 || !MessageField.isDigit(text.bytes[position - 1])
+        || text.marks[position].contains(.gap)
       if isWhole, run.count == 9, let number = number(text, run) { return number }
-      if isWhole, run.count == 3, place + 9 <= text.bytes.count {
-        let second = MessageField.run(text, from: place + 3)
-        let third = MessageField.run(text, from: place + 6)
-        let isGrouped = text.marks[place + 3].contains(.gap) && text.marks[place + 6].contains(.gap)
+      if isWhole, run.count == 3, position + 9 <= text.bytes.count {
+        let second = MessageField.run(text, from: position + 3)
+        let third = MessageField.run(text, from: position + 6)
+        let isGrouped =
+          text.marks[position + 3].contains(.gap) && text.marks[position + 6].contains(.gap)
         if second.count == 3, third.count == 3, isGrouped,
-          let number = number(text, place..<(place + 9))
+          let number = number(text, position..<(position + 9))
         {
           return number
         }
       }
-      place = run.upperBound
+      position = run.upperBound
     }
     return nil
   }

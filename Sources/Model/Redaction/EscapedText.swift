@@ -12,12 +12,12 @@ enum EscapedText {
   /// The character at a place.
   ///
   /// Bytes that are no text count as one character each.
-  static func symbol(_ bytes: [UInt8], at place: Int) -> Symbol {
-    let byte = bytes[place]
-    if byte == UInt8(ascii: "&") { return entity(bytes, at: place) }
-    if byte == UInt8(ascii: "\\") { return escape(bytes, at: place) }
+  static func symbol(_ bytes: [UInt8], at position: Int) -> Symbol {
+    let byte = bytes[position]
+    if byte == UInt8(ascii: "&") { return entity(bytes, at: position) }
+    if byte == UInt8(ascii: "\\") { return escape(bytes, at: position) }
     if byte < 0x80 { return Symbol(code: UInt32(byte), length: 1) }
-    return scalar(bytes, at: place)
+    return scalar(bytes, at: position)
   }
 
   /// The value of an ASCII hexadecimal digit, or `nil`.
@@ -59,26 +59,26 @@ enum EscapedText {
     }
   }
 
-  private static func scalar(_ bytes: [UInt8], at place: Int) -> Symbol {
-    let byte = bytes[place]
+  private static func scalar(_ bytes: [UInt8], at position: Int) -> Symbol {
+    let byte = bytes[position]
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-    guard length > 1, place + length <= bytes.count else {
+    guard length > 1, position + length <= bytes.count else {
       return Symbol(code: UInt32(byte), length: 1)
     }
     var code = UInt32(byte) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length {
-      code = code << 6 | UInt32(bytes[place + offset] & 0x3F)
+      code = code << 6 | UInt32(bytes[position + offset] & 0x3F)
     }
     return Symbol(code: code, length: length)
   }
 
-  private static func entity(_ bytes: [UInt8], at place: Int) -> Symbol {
+  private static func entity(_ bytes: [UInt8], at position: Int) -> Symbol {
     let plain = Symbol(code: 0x26, length: 1)
-    var start = place + 1
+    var start = position + 1
     while matches(bytes, at: start, "amp;") { start += 4 }
-    let unwrapped = start == place + 1 ? plain : Symbol(code: 0x26, length: start - place)
+    let unwrapped = start == position + 1 ? plain : Symbol(code: 0x26, length: start - position)
     if start < bytes.count, bytes[start] == UInt8(ascii: "#") {
-      return numericEntity(bytes, at: start + 1, from: place) ?? unwrapped
+      return numericEntity(bytes, at: start + 1, from: position) ?? unwrapped
     }
     // Nearly every ampersand in plain text is no entity; none of the names is longer than this.
     let longest = min(start + 7, bytes.count)
@@ -86,12 +86,13 @@ enum EscapedText {
       return unwrapped
     }
     for (name, code) in names where matches(bytes, at: start, name) {
-      return Symbol(code: code, length: start + name.utf8CodeUnitCount - place)
+      return Symbol(code: code, length: start + name.utf8CodeUnitCount - position)
     }
     return unwrapped
   }
 
-  private static func numericEntity(_ bytes: [UInt8], at start: Int, from place: Int) -> Symbol? {
+  private static func numericEntity(_ bytes: [UInt8], at start: Int, from position: Int) -> Symbol?
+  {
     var next = start
     let isHexadecimal = next < bytes.count && bytes[next] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { next += 1 }
@@ -104,28 +105,28 @@ enum EscapedText {
       next += 1
     }
     guard next > first, next < bytes.count, bytes[next] == UInt8(ascii: ";") else { return nil }
-    return Symbol(code: code, length: next + 1 - place)
+    return Symbol(code: code, length: next + 1 - position)
   }
 
   /// A backslash and what it escapes; a run of them before a quote is one quote, quoted again.
-  private static func escape(_ bytes: [UInt8], at place: Int) -> Symbol {
+  private static func escape(_ bytes: [UInt8], at position: Int) -> Symbol {
     let plain = Symbol(code: 0x5C, length: 1)
-    guard place + 1 < bytes.count else { return plain }
-    switch bytes[place + 1] {
+    guard position + 1 < bytes.count else { return plain }
+    switch bytes[position + 1] {
     case UInt8(ascii: "n"), UInt8(ascii: "r"): return Symbol(code: 0x0A, length: 2)
     case UInt8(ascii: "t"): return Symbol(code: 0x09, length: 2)
     case UInt8(ascii: "/"): return Symbol(code: 0x2F, length: 2)
     case UInt8(ascii: "\""): return Symbol(code: 0x22, length: 2)
     case UInt8(ascii: "'"): return Symbol(code: 0x27, length: 2)
     case UInt8(ascii: "\\"):
-      if place + 3 < bytes.count, bytes[place + 2] == 0x5C, bytes[place + 3] == 0x22 {
+      if position + 3 < bytes.count, bytes[position + 2] == 0x5C, bytes[position + 3] == 0x22 {
         return Symbol(code: 0x22, length: 4)
       }
       return plain
-    case UInt8(ascii: "u") where place + 6 <= bytes.count:
+    case UInt8(ascii: "u") where position + 6 <= bytes.count:
       var code: UInt32 = 0
       for offset in 2..<6 {
-        guard let digit = hexadecimal(bytes[place + offset]) else { return plain }
+        guard let digit = hexadecimal(bytes[position + offset]) else { return plain }
         code = code << 4 | digit
       }
       return Symbol(code: code, length: 6)
@@ -134,11 +135,11 @@ enum EscapedText {
   }
 
   /// Whether an ASCII text stands at a place.
-  static func matches(_ bytes: [UInt8], at place: Int, _ text: StaticString) -> Bool {
+  static func matches(_ bytes: [UInt8], at position: Int, _ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard place >= 0, place + count <= bytes.count else { return false }
+    guard position >= 0, position + count <= bytes.count else { return false }
     return text.withUTF8Buffer { wanted in
-      for offset in 0..<count where bytes[place + offset] != wanted[offset] { return false }
+      for offset in 0..<count where bytes[position + offset] != wanted[offset] { return false }
       return true
     }
   }

@@ -38,17 +38,17 @@ struct IdentityNumberScanner {
   private var count = 0
 
   private mutating func scan(_ bytes: [UInt8]) {
-    var place = 0
+    var position = 0
     var gap = 0
     var isColon = false
-    while place < bytes.count {
-      let byte = bytes[place]
+    while position < bytes.count {
+      let byte = bytes[position]
       var length = 1
       let step: Step
       switch byte {
       case 0x30...0x39: step = .digit(Int(byte - 0x30))
       case 0x41...0x5A, 0x61...0x7A: step = .other
-      case 0x25, 0x26, 0x5C, 0x80...: (step, length) = Self.decode(bytes, at: place)
+      case 0x25, 0x26, 0x5C, 0x80...: (step, length) = Self.decode(bytes, at: position)
       default: step = .separator
       }
       switch step {
@@ -56,8 +56,8 @@ struct IdentityNumberScanner {
         if gap > 0 { checkWindow() }
         ring[count & 15] = Digit(
           value: value,
-          start: place,
-          end: place + length,
+          start: position,
+          end: position + length,
           isGlued: gap == 0 && count > 0,
           isAfterColon: gap == 1 && isColon
         )
@@ -74,7 +74,7 @@ struct IdentityNumberScanner {
         gap = 0
       }
       if count == 0 { gap = 0 }
-      place += length
+      position += length
     }
     endChain()
   }
@@ -142,22 +142,24 @@ struct IdentityNumberScanner {
   private static let weightsOne = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0]
   private static let weightsTwo = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 
-  private static func decode(_ bytes: [UInt8], at place: Int) -> (Step, Int) {
-    if bytes[place] == UInt8(ascii: "%") {
-      guard place + 2 < bytes.count,
-        let high = EscapedText.hexadecimal(bytes[place + 1]),
-        let low = EscapedText.hexadecimal(bytes[place + 2]),
-        !isWholeNumber(bytes, at: place + 1)
+  private static func decode(_ bytes: [UInt8], at position: Int) -> (Step, Int) {
+    if bytes[position] == UInt8(ascii: "%") {
+      guard position + 2 < bytes.count,
+        let high = EscapedText.hexadecimal(bytes[position + 1]),
+        let low = EscapedText.hexadecimal(bytes[position + 2]),
+        !isWholeNumber(bytes, at: position + 1)
       else { return (.separator, 1) }
       return (step(high << 4 | low), 3)
     }
-    let symbol = EscapedText.symbol(bytes, at: place)
+    let symbol = EscapedText.symbol(bytes, at: position)
     return (step(symbol.code), symbol.length)
   }
 
   /// Whether exactly eleven digits stand here: then a percent sign before them is no escape.
-  private static func isWholeNumber(_ bytes: [UInt8], at place: Int) -> Bool {
-    let digits = bytes[place..<min(place + 12, bytes.count)].prefix { (0x30...0x39).contains($0) }
+  private static func isWholeNumber(_ bytes: [UInt8], at position: Int) -> Bool {
+    let digits = bytes[position..<min(position + 12, bytes.count)].prefix {
+      (0x30...0x39).contains($0)
+    }
     return digits.count == 11
   }
 

@@ -71,13 +71,13 @@ package struct Redaction: Equatable, Sendable {
   private static func apply(_ cuts: [Cut], to bytes: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
-    var place = 0
+    var position = 0
     for cut in cuts {
-      kept += bytes[place..<cut.start]
+      kept += bytes[position..<cut.start]
       kept += (cut.kind == .nationalIdentityNumber ? numberMarker : secretMarker).utf8
-      place = cut.end
+      position = cut.end
     }
-    kept += bytes[place...]
+    kept += bytes[position...]
     return kept
   }
 }

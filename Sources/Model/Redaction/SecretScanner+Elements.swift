@@ -1,29 +1,29 @@
 extension SecretScanner {
   /// Whether a word is the name of an XML element, behind `<` and perhaps a prefix, however escaped.
   func isElement(_ start: Int) -> Bool {
-    var place = start
-    if place > 1, bytes[place - 1] == UInt8(ascii: ":") {
-      place -= 1
-      let furthest = max(0, place - 32)
-      while place > furthest, Self.isWordByte(bytes[place - 1]) { place -= 1 }
+    var position = start
+    if position > 1, bytes[position - 1] == UInt8(ascii: ":") {
+      position -= 1
+      let furthest = max(0, position - 32)
+      while position > furthest, Self.isWordByte(bytes[position - 1]) { position -= 1 }
     }
-    guard place > 0 else { return false }
-    switch bytes[place - 1] {
+    guard position > 0 else { return false }
+    switch bytes[position - 1] {
     case UInt8(ascii: "<"): return true
     case UInt8(ascii: ";"):
-      return EscapedText.matches(bytes, at: place - 3, "lt;")
-        || EscapedText.matches(bytes, at: place - 4, "#60;")
-        || EscapedText.matches(bytes, at: place - 5, "#x3c;")
-        || EscapedText.matches(bytes, at: place - 5, "#x3C;")
+      return EscapedText.matches(bytes, at: position - 3, "lt;")
+        || EscapedText.matches(bytes, at: position - 4, "#60;")
+        || EscapedText.matches(bytes, at: position - 5, "#x3c;")
+        || EscapedText.matches(bytes, at: position - 5, "#x3C;")
     default:
-      return EscapedText.matches(bytes, at: place - 6, "\\u003c")
-        || EscapedText.matches(bytes, at: place - 6, "\\u003C")
+      return EscapedText.matches(bytes, at: position - 6, "\\u003c")
+        || EscapedText.matches(bytes, at: position - 6, "\\u003C")
     }
   }
 
   /// Takes out the content of an element, and of a `value` attribute; `place` is behind the name.
-  mutating func element(_ key: SecretKey, from place: Int) -> Int {
-    guard let content = endOfTag(key, from: place) else { return place }
+  mutating func element(_ key: SecretKey, from position: Int) -> Int {
+    guard let content = endOfTag(key, from: position) else { return position }
     return elementContent(key, from: content)
   }
 
@@ -51,32 +51,32 @@ extension SecretScanner {
 
   /// The place behind the `>` of a tag, or `nil` when the tag is empty or not ended.
   private mutating func endOfTag(_ key: SecretKey, from start: Int) -> Int? {
-    var place = start
+    var position = start
     var before: UInt32 = 0
-    while place < bytes.count, place - start < 600 {
-      let symbol = EscapedText.symbol(bytes, at: place)
+    while position < bytes.count, position - start < 600 {
+      let symbol = EscapedText.symbol(bytes, at: position)
       if symbol.code == 0x3C { return nil }
-      if symbol.code == 0x3E { return before == 0x2F ? nil : place + symbol.length }
-      if EscapedText.matches(bytes, at: place, "alue=") {
-        place = value(key, from: place + 5)
+      if symbol.code == 0x3E { return before == 0x2F ? nil : position + symbol.length }
+      if EscapedText.matches(bytes, at: position, "alue=") {
+        position = value(key, from: position + 5)
         before = 0
         continue
       }
       before = symbol.code
-      place += symbol.length
+      position += symbol.length
     }
     return nil
   }
 
   func skipBlanksAndBreaks(from start: Int) -> Int {
-    var place = start
-    while place < bytes.count {
-      let symbol = EscapedText.symbol(bytes, at: place)
+    var position = start
+    while position < bytes.count {
+      let symbol = EscapedText.symbol(bytes, at: position)
       guard EscapedText.isBlank(symbol.code) || symbol.code == 0x0A || symbol.code == 0x0D else {
         break
       }
-      place += symbol.length
+      position += symbol.length
     }
-    return place
+    return position
   }
 }

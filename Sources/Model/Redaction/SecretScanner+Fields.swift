@@ -1,23 +1,23 @@
 extension SecretScanner {
   /// Takes out what stands under a name that is no element; `place` is behind the name.
-  mutating func field(_ key: SecretKey, from place: Int) -> Int {
-    var next = place
+  mutating func field(_ key: SecretKey, from position: Int) -> Int {
+    var next = position
     let quote = symbol(at: next)
     let isQuoted = quote.map { Self.closing(of: $0.code) != nil || $0.code == 0x201D } ?? false
     if isQuoted, let quote { next += quote.length }
     next = skipBlanks(from: skipParenthesis(from: skipBlanks(from: next)))
     if isQuoted, let after = tagAfterQuotedName(from: next) {
       return after.isContent
-        ? elementContent(key, from: after.place) : value(key, from: after.place)
+        ? elementContent(key, from: after.position) : value(key, from: after.position)
     }
     if let separator = separator(at: next) { return value(key, from: separator) }
-    guard next > place, !isQuoted else { return place }
-    return sentence(key, from: next) ?? place
+    guard next > position, !isQuoted else { return position }
+    return sentence(key, from: next) ?? position
   }
 
   /// Takes out one value behind its separator.
-  mutating func value(_ key: SecretKey, from place: Int) -> Int {
-    let start = skipBlanks(from: place)
+  mutating func value(_ key: SecretKey, from position: Int) -> Int {
+    let start = skipBlanks(from: position)
     guard let first = symbol(at: start) else { return start }
     if let marker = marker(at: start) { return marker }
     if first.code == 0x0A || first.code == 0x0D { return valueOnNextLine(key, from: start) }
@@ -67,34 +67,34 @@ extension SecretScanner {
 
   // MARK: The parts of a field
 
-  func symbol(at place: Int) -> EscapedText.Symbol? {
-    place < bytes.count ? EscapedText.symbol(bytes, at: place) : nil
+  func symbol(at position: Int) -> EscapedText.Symbol? {
+    position < bytes.count ? EscapedText.symbol(bytes, at: position) : nil
   }
 
   func skipBlanks(from start: Int) -> Int {
-    var place = start
-    while let symbol = symbol(at: place),
+    var position = start
+    while let symbol = symbol(at: position),
       EscapedText.isBlank(symbol.code) || EscapedText.isInvisible(symbol.code)
     {
-      place += symbol.length
+      position += symbol.length
     }
-    return place
+    return position
   }
 
   /// Steps over a remark between name and separator, as in `Passord (datasystem): …`.
   private func skipParenthesis(from start: Int) -> Int {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return start }
-    for place in start..<min(start + 40, bytes.count) {
-      if bytes[place] == UInt8(ascii: ")") { return place + 1 }
-      if bytes[place] == 0x0A { return start }
+    for position in start..<min(start + 40, bytes.count) {
+      if bytes[position] == UInt8(ascii: ")") { return position + 1 }
+      if bytes[position] == 0x0A { return start }
     }
     return start
   }
 
   /// The place behind a separator, or `nil` when none stands here.
-  private func separator(at place: Int) -> Int? {
-    guard let first = symbol(at: place) else { return nil }
-    let next = place + first.length
+  private func separator(at position: Int) -> Int? {
+    guard let first = symbol(at: position) else { return nil }
+    let next = position + first.length
     let second = symbol(at: next)
     let behindSecond = next + (second?.length ?? 0)
     switch first.code {
@@ -111,19 +111,19 @@ extension SecretScanner {
   }
 
   /// Reads on behind a name that was itself a value: `key="password" value="…"`, `name="pin">…<`.
-  private func tagAfterQuotedName(from place: Int) -> (place: Int, isContent: Bool)? {
-    if EscapedText.matches(bytes, at: place, "value=") { return (place + 6, false) }
-    guard let symbol = symbol(at: place), symbol.code == 0x3E else { return nil }
-    return (place + symbol.length, true)
+  private func tagAfterQuotedName(from position: Int) -> (position: Int, isContent: Bool)? {
+    if EscapedText.matches(bytes, at: position, "value=") { return (position + 6, false) }
+    guard let symbol = symbol(at: position), symbol.code == 0x3E else { return nil }
+    return (position + symbol.length, true)
   }
 
   private mutating func quotedValue(
     _ key: SecretKey,
-    from place: Int,
+    from position: Int,
     opening: EscapedText.Symbol,
     closing: [UInt32]
   ) -> Int {
-    let start = place + opening.length
+    let start = position + opening.length
     var end = start
     while let symbol = symbol(at: end), end - start < 200, symbol.code != 0x0A {
       // A quote ends the value when it is written as the opening one was: `\"` inside `"` does not.
@@ -135,14 +135,14 @@ extension SecretScanner {
     return removeValue(key, start..<endOfPlainValue(from: start))
   }
 
-  private mutating func valueOnNextLine(_ key: SecretKey, from place: Int) -> Int {
-    var start = skipBlanksAndBreaks(from: place)
+  private mutating func valueOnNextLine(_ key: SecretKey, from position: Int) -> Int {
+    var start = skipBlanksAndBreaks(from: position)
     while start < bytes.count, bytes[start] == UInt8(ascii: ">") {
       start = skipBlanks(from: start + 1)
     }
-    guard start < bytes.count, marker(at: start) == nil else { return place }
+    guard start < bytes.count, marker(at: start) == nil else { return position }
     let end = endOfPlainValue(from: start)
-    guard looksRight(key, start..<end) else { return place }
+    guard looksRight(key, start..<end) else { return position }
     return removeValue(key, start..<end)
   }
 
@@ -186,18 +186,20 @@ extension SecretScanner {
     return end
   }
 
-  private func isEnd(from place: Int) -> Bool {
-    guard let symbol = symbol(at: place) else { return true }
+  private func isEnd(from position: Int) -> Bool {
+    guard let symbol = symbol(at: position) else { return true }
     return EscapedText.isBlank(symbol.code)
       || [0x0A, 0x0D, 0x2C, 0x2E, 0x3B, 0x7D, 0x29, 0x5D, 0x3C, 0x22].contains(symbol.code)
   }
 
   private func isFieldOrEnd(from start: Int) -> Bool {
     guard !isEnd(from: start) else { return true }
-    var place = start
-    while place < bytes.count, place - start < 40, Self.isWordByte(bytes[place]) { place += 1 }
-    guard place > start, place < bytes.count else { return false }
-    return bytes[place] == UInt8(ascii: "=") || bytes[place] == UInt8(ascii: ":")
+    var position = start
+    while position < bytes.count, position - start < 40, Self.isWordByte(bytes[position]) {
+      position += 1
+    }
+    guard position > start, position < bytes.count else { return false }
+    return bytes[position] == UInt8(ascii: "=") || bytes[position] == UInt8(ascii: ":")
   }
 
   /// The quotes that end what a quote begins, or `nil` for any other character.

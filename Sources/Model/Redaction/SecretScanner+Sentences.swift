@@ -3,24 +3,26 @@ extension SecretScanner {
   ///
   /// Without a separator only what looks like a secret counts, so that `passordet er feil` stays.
   mutating func sentence(_ key: SecretKey, from start: Int) -> Int? {
-    var place = start
+    var position = start
     for step in 0..<5 {
-      guard let first = symbol(at: place) else { return nil }
-      if marker(at: place) != nil { return nil }
+      guard let first = symbol(at: position) else { return nil }
+      if marker(at: position) != nil { return nil }
       if Self.closing(of: first.code) != nil, first.code != 0x27, key == .password {
-        return value(key, from: place)
+        return value(key, from: position)
       }
-      let end = endOfWord(from: place)
+      let end = endOfWord(from: position)
       let meant = key == .perhapsCode && step > 0 ? .code : key
-      if looksRight(meant, place..<end) { return removeValue(key, place..<end) }
+      if looksRight(meant, position..<end) { return removeValue(key, position..<end) }
       let isFiller =
-        end - place <= 10
-        && Self.fillers.contains(String(decoding: bytes[place..<end], as: UTF8.self).lowercased())
+        end - position <= 10
+        && Self.fillers.contains(
+          String(decoding: bytes[position..<end], as: UTF8.self).lowercased()
+        )
       guard isFiller else { return nil }
       let next = skipBlanks(from: end)
       if next < bytes.count, bytes[next] == UInt8(ascii: ":") { return value(key, from: next + 1) }
       guard next > end else { return nil }
-      place = next
+      position = next
     }
     return nil
   }

@@ -22,16 +22,16 @@ struct SecretScanner {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func scan() {
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
       if Self.isWordByte(byte) {
         // A tag that turns out to be none may have had a value taken out of it already.
-        place = max(word(from: place), cuts.last?.end ?? 0)
+        position = max(word(from: position), cuts.last?.end ?? 0)
       } else if byte == 0x5C || byte == 0x26 {
-        place += EscapedText.symbol(bytes, at: place).length
+        position += EscapedText.symbol(bytes, at: position).length
       } else {
-        place += 1
+        position += 1
       }
     }
   }
@@ -64,12 +64,12 @@ struct SecretScanner {
 
   private mutating func readName(_ range: Range<Int>) {
     name.removeAll(keepingCapacity: true)
-    for place in range where bytes[place] != UInt8(ascii: "_") && bytes[place] != UInt8(ascii: "-")
-    {
-      let byte = bytes[place]
+    for position in range
+    where bytes[position] != UInt8(ascii: "_") && bytes[position] != UInt8(ascii: "-") {
+      let byte = bytes[position]
       let isCapital =
         (0x41...0x5A).contains(byte)
-        || ((0x80...0x9E).contains(byte) && place > 0 && bytes[place - 1] == 0xC3)
+        || ((0x80...0x9E).contains(byte) && position > 0 && bytes[position - 1] == 0xC3)
       name.append(isCapital ? byte | 0x20 : byte)
     }
   }
@@ -91,9 +91,9 @@ struct SecretScanner {
   }
 
   /// The end of a marker that stands at a place, or `nil`.
-  func marker(at place: Int) -> Int? {
-    if EscapedText.matches(bytes, at: place, "[***]") { return place + 5 }
-    if EscapedText.matches(bytes, at: place, "[fnr]") { return place + 5 }
+  func marker(at position: Int) -> Int? {
+    if EscapedText.matches(bytes, at: position, "[***]") { return position + 5 }
+    if EscapedText.matches(bytes, at: position, "[fnr]") { return position + 5 }
     return nil
   }
 

@@ -67,6 +67,6 @@ extension RightsCatalogue {
 
   private func cost(_ role: Role, _ right: ServiceRight) -> (Int, Int, Int) {
     let signsMore = right == .write && role.signs ? 1 : 0
-    return (signsMore, role.breadth, roles.place(of: role.id) ?? 0)
+    return (signsMore, role.breadth, roles.index(of: role.id) ?? 0)
   }
 }

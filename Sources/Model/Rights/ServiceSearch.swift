@@ -18,13 +18,13 @@ package struct ServiceSearch: Sendable {
     let wanted = Self.words(words)
     if wanted.isEmpty { return table.entries }
     let whole = wanted.joined()
-    var found: [(place: Int, score: Int)] = []
-    for (place, terms) in terms.enumerated() {
+    var found: [(index: Int, score: Int)] = []
+    for (index, terms) in terms.enumerated() {
       let score = terms.score(whole: whole, wanted, language)
-      if score > 0 { found.append((place, score)) }
+      if score > 0 { found.append((index, score)) }
     }
-    return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }
-      .map { table.entries[$0.place] }
+    return found.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+      .map { table.entries[$0.index] }
   }
 
   /// Splits into folded words of letters and digits.

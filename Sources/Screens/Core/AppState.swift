@@ -18,10 +18,8 @@ package struct AppState: Sendable {
   private var nextHandle = CaseHandle.first
   /// The case that was asked for and goes on the screen when the store has read it.
   var awaited: CaseHandle?
-  /// The open cases in the store, counted as far as they are told; `nil` until it has answered.
-  package internal(set) var openCases: Int?
-  /// The requests to be followed up today.
-  package internal(set) var due: Int
+  /// What home tells of the store.
+  package internal(set) var counts: HomeCounts
   /// What was done outside, as a text key with its values; shown until the next key.
   package internal(set) var notice: (key: String, values: [String: String])?
   /// What went wrong outside, as a text key with its values; shown until the next key.
@@ -29,24 +27,21 @@ package struct AppState: Sendable {
 
   /// Begins at home.
   ///
-  /// - Parameters:
-  ///   - openCases: The open cases in the store; `nil` when it has not answered.
-  ///   - due: The requests to be followed up today.
+  /// - Parameter counts: What the store has told already.
   package init(
     content: Content,
     language: Language,
     size: Size,
     glyphs: Glyphs = .unicode,
-    openCases: Int? = nil,
-    due: Int = 0
+    counts: HomeCounts = HomeCounts()
   ) {
     self.content = content
     self.glyphs = glyphs
     self.language = language
     self.size = size
-    self.openCases = openCases
-    self.due = due
-    screen = HomeScreen(Wording(content, language), openCases: openCases, due: due)
+    self.counts = counts
+    screen = HomeScreen(counts)
+    screen.reword(wording)
     fit()
   }
 

@@ -9,14 +9,23 @@ package enum Destination: Equatable, Sendable {
   case task(CaseDraft)
   /// A case of the store, to go on with.
   case open(CaseID)
-  /// The cases that fit a filter.
-  case cases(CaseQuery.Filter)
-  /// A list as it was left.
-  case list(CasesScreen)
-  /// A case to look at, as it is on a day.
-  case record(Case, today: Day?, from: CasesScreen)
+  /// Any other screen, new or as it was left.
+  case screen(ShownScreen)
   /// The question whether to delete a case.
   case deletion(CaseID)
   /// The question whether to leave.
   case leaving
+
+  package static func screen(_ screen: any Screen) -> Destination {
+    .screen(ShownScreen(screen: screen))
+  }
+}
+
+/// A screen that is led to, which is the same as another if it shows the same.
+package struct ShownScreen: Equatable, Sendable {
+  package let screen: any Screen
+
+  package static func == (one: ShownScreen, other: ShownScreen) -> Bool {
+    one.screen.isSame(as: other.screen)
+  }
 }

@@ -1,3 +1,4 @@
+package import Wording
 package import Drawing
 package import Model
 
@@ -40,4 +41,26 @@ package enum Event: Equatable, Sendable {
   case storeFailed(key: String, values: [String: String])
   /// The person or the system asks the program to end.
   case interrupted
+}
+
+extension Event {
+  /// What was done, wherever the person is by now: a text key with its values.
+  package func notice(_ wording: Wording) -> (key: String, values: [String: String])? {
+    switch self {
+    case .known(let id, let found): wording.known(id, found)
+    case .deleted(let id): ("cases.deleted", ["number": "\(id.rawValue)"])
+    case .copied(true): ("copy.sent", [:])
+    case .written(let path): ("records.written", ["path": path])
+    default: nil
+    }
+  }
+
+  /// What went wrong, wherever the person is by now: a text key with its values.
+  package var trouble: (key: String, values: [String: String])? {
+    switch self {
+    case .copied(false): ("copy.failed", [:])
+    case .storeFailed(let key, let values), .saveFailed(_, let key, let values): (key, values)
+    default: nil
+    }
+  }
 }

@@ -7,6 +7,14 @@ package import SafeText
 ///
 /// What lies around it, the header, the footer and what is laid over it, is the program's.
 package protocol Screen: Sendable {
+  /// Its entries at home; none for a screen that only others lead to.
+  static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry]
+
+  /// What it says and what can be chosen: all that a front end without a full screen needs.
+  func page(_ wording: Wording) -> Page
+  /// Does what an option of the page stands for.
+  mutating func take(_ id: String, wording: Wording) -> Response
+
   /// What the header names at the left, from the general to the particular.
   func title(_ wording: Wording) -> [String]
   /// What the header says at the right.
@@ -36,7 +44,8 @@ package protocol Screen: Sendable {
   mutating func turnWheel(_ key: Key, wording: Wording) -> Int
   /// Takes in what the store answered.
   mutating func receive(_ event: Event, wording: Wording) -> Response
-  /// Says everything again in another language; what was typed and chosen stays.
+  /// Says everything in a language, when it is gone to and when another language is chosen; what was
+  /// typed and chosen stays.
   mutating func reword(_ wording: Wording)
 
   /// The keys that hold here beside those that hold anywhere.
@@ -57,7 +66,8 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
-  package func title(_ wording: Wording) -> [String] { [] }
+  package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] { [] }
+  package func title(_ wording: Wording) -> [String] { [wording("header.program")] }
   package func status(_ wording: Wording, columns: Int) -> String { wording("language.name") }
   package func railWidth(columns: Int) -> Int? { nil }
   package func drawRail(on canvas: inout Canvas, wording: Wording) {}

@@ -15,27 +15,27 @@ extension AppState {
     switch destination {
     case .home:
       let released = letGo()
-      screen = HomeScreen(wording, openCases: openCases, due: due)
+      put(HomeScreen(counts))
       return released + [.count]
     case .flow(let id): return Flow.named(id).map { begin(Walk($0, engine: content.engine)) } ?? []
     case .task(let draft):
       return Flow.named(draft.flow)
         .map { begin(Walk($0, engine: content.engine, resuming: draft)) } ?? []
     case .open(let id): return open(id)
-    case .cases(let filter):
-      let list = CasesScreen(filter)
-      screen = list
-      return [.list(list.query)]
-    case .list(var list):
-      // The language may be another one by now.
-      list.reword(wording)
-      screen = list
-    case .record(let found, let today, let list):
-      screen = RecordScreen(found, on: today, from: list, wording: wording)
+    case .screen(let shown):
+      let released = letGo()
+      put(shown.screen)
+      return released
     case .deletion(let id): overlay = .delete(id, wording)
     case .leaving: overlay = .leave(wording)
     }
     return []
+  }
+
+  /// Shows a screen in the language that holds now.
+  private mutating func put(_ new: any Screen) {
+    screen = new
+    screen.reword(wording)
   }
 
   /// Shows a case that is not stored yet.

@@ -23,16 +23,12 @@ extension AppState {
     case .overtaken(let handle, let id): return warn(of: handle, id, "conflict.noticed", event)
     case .removed(let handle, let id): return warn(of: handle, id, "conflict.removed", event)
     case .opened(let handle, let found): return show(found, as: handle)
-    case .known(let id, let found): notice = wording.known(id, found)
-    case .counted(let open, let due): (openCases, self.due) = (open, due)
-    case .deleted(let id): notice = ("cases.deleted", ["number": "\(id.rawValue)"])
-    case .copied(true): notice = ("copy.sent", [:])
-    case .copied(false): trouble = ("copy.failed", [:])
-    case .written(let path): notice = ("records.written", ["path": path])
-    case .storeFailed(let key, let values), .saveFailed(_, let key, let values):
-      trouble = (key, values)
-    case .saved, .listed, .shown: break
+    case .counted(let open, let due): counts = HomeCounts(open: open, due: due)
+    case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed:
+      break
     }
+    if let done = event.notice(wording) { notice = done }
+    if let wrong = event.trouble { trouble = wrong }
     return follow(screen.receive(event, wording: wording))
   }
 

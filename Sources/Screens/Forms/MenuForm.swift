@@ -1,55 +1,47 @@
-import Wording
-import Drawing
+package import Wording
+package import Drawing
 import Model
 import SafeText
 
 /// A few lines to read and a list of ways to go on.
-struct MenuForm: Form {
+package struct MenuForm: PageForm {
   private(set) var intro: TextBlock
   private(set) var list: ChoiceList
 
-  init(_ parts: [Prose], _ options: [ChoiceList.Option], focused: String? = nil) {
-    intro = TextBlock(parts)
-    list = ChoiceList(options, look: .menu, focused: focused)
+  package init(_ page: Page) {
+    intro = TextBlock(page.prose)
+    list = ChoiceList(ChoiceList.numbered(page.options), look: .menu, focused: page.focused)
   }
 
-  /// Says everything again in another language, or with what has been found since.
-  mutating func reword(_ parts: [Prose], _ options: [ChoiceList.Option]) {
-    intro.replace(with: parts)
-    list.replace(with: options)
+  package mutating func show(_ page: Page) {
+    intro.replace(with: page.prose)
+    list.replace(with: ChoiceList.numbered(page.options))
   }
 
-  mutating func fit(_ size: Size) {
+  package mutating func fit(_ size: Size) {
     let places = self.places(in: size)
     intro.fit(Size(columns: places.intro.width, rows: places.intro.height))
     list.fit(Size(columns: places.list.width, rows: places.list.height))
   }
 
-  mutating func reword(like fresh: any Form, walk: Walk, wording: Wording) {
-    guard let fresh = fresh as? MenuForm else { return }
-    reword(fresh.intro.parts, fresh.list.options)
-  }
-
-  mutating func aim(at area: HitArea) -> Key? {
+  package mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
     list.focus(id)
     return .enter
   }
 
   /// A list goes by one option.
-  func turnWheel(_ key: Key, walk: Walk, wording: Wording) -> Int { 1 }
+  package var pressesOfWheel: Int { 1 }
 
-  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response { handle(key) }
-
-  mutating func handle(_ key: Key) -> Response {
+  package mutating func handle(_ key: Key) -> Response {
     let outcome = list.handle(key)
     if outcome == .activated, let id = list.focusedID { return .takes(id) }
     return outcome == .ignored ? .ignored : .stays
   }
 
-  func hints(_ wording: Wording) -> [Hint] { [wording.moving, wording.choosing] }
+  package func hints(_ wording: Wording) -> [Hint] { [wording.moving, wording.choosing] }
 
-  func draw(on canvas: inout Canvas, wording: Wording) {
+  package func draw(on canvas: inout Canvas, wording: Wording) {
     let places = self.places(in: canvas.size)
     canvas.region(places.intro) { intro.draw(on: &$0, focused: false) }
     canvas.region(places.list) { list.draw(on: &$0, focused: true) }

@@ -1,10 +1,10 @@
-import Wording
-import Drawing
-import Model
+package import Wording
+package import Drawing
+package import Model
 import SafeText
 
 /// The fields of a question step, with the buttons below them.
-struct QuestionForm: Form {
+package struct QuestionForm: Form {
   static let next = "next"
   static let back = "back"
 
@@ -26,14 +26,14 @@ struct QuestionForm: Form {
   }
 
   /// Says everything again in another language; what was typed and chosen stays.
-  mutating func reword(like fresh: any Form, walk: Walk, wording: Wording) {
-    head = TextBlock(QuestionText(walk, wording).head)
+  package mutating func reword(_ page: Page, walk: Walk, wording: Wording) {
+    head = TextBlock(page.prose)
     look = TextBlock(QuestionText(walk, wording).look)
     for index in fields.indices { fields[index].reword(walk: walk, wording: wording) }
     buttons = ButtonRow(Self.buttons(wording).buttons, focused: buttons.focusedID)
   }
 
-  static func == (one: QuestionForm, other: QuestionForm) -> Bool {
+  package static func == (one: QuestionForm, other: QuestionForm) -> Bool {
     one.head == other.head && one.look == other.look && one.buttons == other.buttons
       && one.focus == other.focus && one.fields.count == other.fields.count
       && zip(one.fields, other.fields).allSatisfy { $0.isSame(as: $1) }
@@ -74,7 +74,7 @@ struct QuestionForm: Form {
 
   // MARK: - Keys
 
-  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
+  package mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     guard focus < fields.count else { return handleButtons(key) }
     if !isTypingSecret && (key == .tab || key == .backTab) {
       fields[focus].settle()
@@ -97,7 +97,7 @@ struct QuestionForm: Form {
   /// Moves the focus to what is pressed with the mouse.
   ///
   /// - Returns: The key that then does what the press means.
-  mutating func aim(at area: HitArea) -> Key? {
+  package mutating func aim(at area: HitArea) -> Key? {
     guard let field = area.field, fields.indices.contains(field) else {
       guard case .choice(let id) = area.meaning else { return nil }
       focus = fields.count
@@ -110,7 +110,7 @@ struct QuestionForm: Form {
   }
 
   /// What has the focus moves, and keeps it.
-  mutating func turnWheel(_ key: Key, walk: Walk, wording: Wording) -> Int {
+  package mutating func turnWheel(_ key: Key, walk: Walk, wording: Wording) -> Int {
     guard focus < fields.count, !fields[focus].isOneLine else { return 0 }
     _ = fields[focus].handle(key, walk: walk, wording: wording)
     return 0
@@ -183,15 +183,15 @@ extension QuestionForm {
     )
   }
 
-  mutating func fit(_ size: Size) {
+  package mutating func fit(_ size: Size) {
     let places = self.places(in: size)
     head.fit(Size(columns: places.head.width, rows: places.head.height))
-    for (place, rect) in places.fields.enumerated() {
-      fields[place].fit(Size(columns: rect.width, rows: rect.height))
+    for (index, rect) in places.fields.enumerated() {
+      fields[index].fit(Size(columns: rect.width, rows: rect.height))
     }
   }
 
-  func draw(on canvas: inout Canvas, wording: Wording) {
+  package func draw(on canvas: inout Canvas, wording: Wording) {
     let places = self.places(in: canvas.size)
     canvas.region(places.head) {
       head.draw(on: &$0, focused: false)
@@ -201,10 +201,10 @@ extension QuestionForm {
       $0.fill(Rect(row: $0.size.rows - 1, column: column - 1, width: $0.size.columns, height: 1))
       $0.write(more, row: $0.size.rows - 1, column: column, style: .muted)
     }
-    for (place, rect) in places.fields.enumerated() {
-      canvas.field = place
+    for (index, rect) in places.fields.enumerated() {
+      canvas.field = index
       canvas.region(rect) {
-        fields[place].draw(on: &$0, focused: focus == place, wording: wording)
+        fields[index].draw(on: &$0, focused: focus == index, wording: wording)
       }
     }
     canvas.field = nil
@@ -213,7 +213,7 @@ extension QuestionForm {
   }
 
   /// The keys of the focused field.
-  func hints(_ wording: Wording) -> [Hint] {
+  package func hints(_ wording: Wording) -> [Hint] {
     (focused?.hints(wording) ?? [Hint(key: wording("keys.sides"), text: wording("hint.choose"))])
       + [Hint(key: "Enter", text: wording("hint.next"), press: .enter)]
   }

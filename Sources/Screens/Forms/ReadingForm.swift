@@ -1,44 +1,44 @@
-import Wording
-import Drawing
+package import Wording
+package import Drawing
 import Model
 import SafeText
 
 /// Text to read, with buttons below it that say what comes next.
-struct ReadingForm: Form {
+package struct ReadingForm: PageForm {
   private(set) var text: TextBlock
   private(set) var buttons: ButtonRow
 
-  init(_ parts: [Prose], buttons: [ButtonRow.Button], focused: String) {
-    text = TextBlock(parts)
-    self.buttons = ButtonRow(buttons, focused: focused)
+  package init(_ page: Page) {
+    text = TextBlock(page.prose)
+    buttons = Self.buttons(page, focused: nil)
   }
 
-  /// Says everything again in another language.
-  mutating func reword(_ parts: [Prose], buttons: [ButtonRow.Button]) {
-    text.replace(with: parts)
-    self.buttons = ButtonRow(buttons, focused: self.buttons.focusedID)
+  package mutating func show(_ page: Page) {
+    text.replace(with: page.prose)
+    buttons = Self.buttons(page, focused: buttons.focusedID)
   }
 
-  mutating func reword(like fresh: any Form, walk: Walk, wording: Wording) {
-    guard let fresh = fresh as? ReadingForm else { return }
-    reword(fresh.text.parts, buttons: fresh.buttons.buttons)
+  /// The likeliest option is the last button, next to the edge, and has the focus.
+  private static func buttons(_ page: Page, focused: String?) -> ButtonRow {
+    ButtonRow(
+      page.options.reversed().map { .init(id: $0.id, label: $0.label) },
+      focused: focused ?? page.focused ?? page.options.first?.id
+    )
   }
 
-  mutating func fit(_ size: Size) { text.fit(textSize(in: size)) }
+  package mutating func fit(_ size: Size) { text.fit(textSize(in: size)) }
 
-  mutating func aim(at area: HitArea) -> Key? {
+  package mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
     buttons.focus(id)
     return .enter
   }
 
   /// A text goes by three lines.
-  func turnWheel(_ key: Key, walk: Walk, wording: Wording) -> Int { 3 }
-
-  mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response { handle(key) }
+  package var pressesOfWheel: Int { 3 }
 
   /// Scrolls the text or moves among the buttons.
-  mutating func handle(_ key: Key) -> Response {
+  package mutating func handle(_ key: Key) -> Response {
     switch key {
     case .up, .down, .pageUp, .pageDown, .home, .end:
       return text.handle(key) == .ignored ? .ignored : .stays
@@ -56,11 +56,11 @@ struct ReadingForm: Form {
     }
   }
 
-  func hints(_ wording: Wording) -> [Hint] {
+  package func hints(_ wording: Wording) -> [Hint] {
     (text.scrolls ? [wording.scrolling] : []) + [wording.tabbing, wording.choosing]
   }
 
-  func draw(on canvas: inout Canvas, wording: Wording) {
+  package func draw(on canvas: inout Canvas, wording: Wording) {
     let size = canvas.size
     let height = buttons.height(width: size.columns)
     if let place = text.place {

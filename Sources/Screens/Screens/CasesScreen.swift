@@ -14,10 +14,31 @@ package struct CasesScreen: Screen, Equatable {
   /// The filter that was pressed with the mouse, which the next Tab goes to.
   private var aimed: Int?
 
-  init(_ filter: CaseQuery.Filter) {
+  package init(_ filter: CaseQuery.Filter) {
     query = CaseQuery(filter)
     search = SearchList(results: [])
   }
+
+  /// The cases left half way, all there is, and what is due.
+  package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] {
+    func entry(_ id: String, _ filter: CaseQuery.Filter, hint: String? = nil) -> HomeEntry {
+      let list = CasesScreen(filter)
+      return HomeEntry(
+        id,
+        wording("home.\(id)"),
+        hint: hint,
+        to: .screen(list),
+        after: [.list(list.query)]
+      )
+    }
+    let open = counts.open.map { wording("home.open", ["count": wording.cappedCount($0)]) }
+    let due = wording("home.dueCount", ["count": wording.cappedCount(counts.due)])
+    return [entry(unfinished, .unfinished, hint: open), entry("records", .all)]
+      + (counts.due > 0 ? [entry("due", .due, hint: due)] : [])
+  }
+
+  /// The entry at home for the cases left half way.
+  package static let unfinished = "resume"
 
   /// Whether the list is the overview of everything, where what is shown can be changed.
   var isOverview: Bool { query.filter != .unfinished }
@@ -37,10 +58,11 @@ package struct CasesScreen: Screen, Equatable {
     reword(wording)
   }
 
-  package mutating func reword(_ wording: Wording) {
-    search.replace(
-      with: cases.map { item in
-        ChoiceList.Option(
+  package func page(_ wording: Wording) -> Page {
+    Page(
+      [.heading(title(wording).last ?? "")],
+      cases.map { item in
+        .init(
           id: "\(item.id.rawValue)",
           label: wording.label(item),
           hint: wording.statusText(item, on: today)
@@ -49,6 +71,8 @@ package struct CasesScreen: Screen, Equatable {
     )
   }
 
+  package mutating func reword(_ wording: Wording) { search.replace(with: page(wording).options) }
+
   package mutating func fit(_ size: Size) {
     search.fit(Size(columns: size.columns, rows: max(0, size.rows - headRows)))
   }
@@ -56,7 +80,8 @@ package struct CasesScreen: Screen, Equatable {
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     switch event {
     case .listed(let page): show(page, wording: wording)
-    case .shown(let found, let today): return .goes(.record(found, today: today, from: self))
+    case .shown(let found, let today):
+      return .goes(.screen(RecordScreen(found, on: today, from: self)))
     default: return .ignored
     }
     return .stays
@@ -65,14 +90,17 @@ package struct CasesScreen: Screen, Equatable {
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
     if isOverview, key == .tab || key == .backTab { return change(by: key == .tab ? 1 : -1) }
     switch search.handle(key) {
-    case .activated:
-      guard let number = search.focusedID.flatMap({ Int64($0) }) else { return .stays }
-      let id = CaseID(rawValue: number)
-      return isOverview ? .does([.show(id)]) : .goes(.open(id))
+    case .activated: return search.focusedID.map { take($0, wording: wording) } ?? .stays
     case .changed: return searchAgain()
     case .moved, .refused: return more()
     case .ignored: return .ignored
     }
+  }
+
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    guard let number = Int64(id) else { return .stays }
+    let id = CaseID(rawValue: number)
+    return isOverview ? .does([.show(id)]) : .goes(.open(id))
   }
 
   /// Escape first clears what was searched for.
@@ -163,8 +191,8 @@ package struct CasesScreen: Screen, Equatable {
     let width = labels.map { DisplayWidth.columns(of: $0) + 3 }.reduce(0, +)
     let showsAll = width <= canvas.size.columns
     var column = 0
-    for (place, label) in labels.enumerated() {
-      let isChosen = Self.filters[place] == query.filter
+    for (filter, label) in labels.enumerated() {
+      let isChosen = Self.filters[filter] == query.filter
       guard showsAll || isChosen else { continue }
       let sign = isChosen ? "\(canvas.glyphs.pointer) " : "  "
       let taken = canvas.write(
@@ -175,7 +203,7 @@ package struct CasesScreen: Screen, Equatable {
       )
       canvas.hitArea(
         Rect(row: 0, column: column, width: taken, height: 1),
-        .choice(Self.hitID(place))
+        .choice(Self.hitID(filter))
       )
       column += taken + 1
     }

@@ -1,63 +1,50 @@
 package import Wording
 package import Drawing
-package import Model
+import Model
 
 /// One case to look at: what it says, and what can be done with it.
-package struct RecordScreen: Screen, Equatable {
+package struct RecordScreen: PageScreen {
   let found: Case
   private let today: Day?
   /// The list it was opened from, as it stood.
   let list: CasesScreen
-  private(set) var form: ReadingForm
+  package var form = ReadingForm(Page([]))
 
-  init(_ found: Case, on today: Day?, from list: CasesScreen, wording: Wording) {
+  init(_ found: Case, on today: Day?, from list: CasesScreen) {
     self.found = found
     self.today = today
     self.list = list
-    form = ReadingForm(
+  }
+
+  /// A case of a flow that this program does not have can be read and deleted, but not gone on with.
+  package func page(_ wording: Wording) -> Page {
+    let isKnown = Flow.named(found.flow) != nil
+    let files = [RecordFile.text, .json].map(\.rawValue)
+    let ids = (isKnown ? [Self.open] : []) + files + [Self.delete, QuestionForm.back]
+    return Page(
       RecordText(found, wording, on: today).prose,
-      buttons: Self.buttons(found, wording),
-      focused: Flow.named(found.flow) == nil ? QuestionForm.back : Self.open
+      ids.map { .init(id: $0, label: wording("button.\($0)")) },
+      focused: isKnown ? nil : QuestionForm.back
     )
   }
 
-  package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    let response = form.handle(key)
-    guard case .takes(let id) = response else { return response }
+  package mutating func take(_ id: String, wording: Wording) -> Response {
     switch id {
     case Self.open: return .goes(.open(found.id))
     case Self.delete: return .goes(.deletion(found.id))
     default:
-      guard let kind = RecordFile(rawValue: id) else { return back(wording) }
-      return .does([kind.write(found, on: today, wording)])
+      guard let file = RecordFile(rawValue: id) else { return back(wording) }
+      return .does([file.write(found, on: today, wording)])
     }
   }
 
-  package func back(_ wording: Wording) -> Response { .goes(.list(list)) }
+  package func back(_ wording: Wording) -> Response { .goes(.screen(list)) }
 
   /// Goes back to the list, as it is without the case.
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     guard event == .deleted(found.id) else { return .ignored }
-    return .goes(.list(list), after: [.list(list.query)])
+    return .goes(.screen(list), after: [.list(list.query)])
   }
-
-  package mutating func aim(at area: HitArea) -> Key? { form.aim(at: area) }
-
-  /// A text goes by three lines.
-  package mutating func turnWheel(_ key: Key, wording: Wording) -> Int { 3 }
-
-  package mutating func reword(_ wording: Wording) {
-    form.reword(RecordText(found, wording, on: today).prose, buttons: Self.buttons(found, wording))
-  }
-
-  package mutating func fit(_ size: Size) { form.fit(size) }
-
-  package func draw(on canvas: inout Canvas, wording: Wording) {
-    form.draw(on: &canvas, wording: wording)
-  }
-
-  package var scopes: [Scope] { [.reading] }
-  package func readable(_ wording: Wording) -> String? { form.text.plain }
 
   package func title(_ wording: Wording) -> [String] {
     [wording("header.program"), wording("header.records")]
@@ -70,24 +57,14 @@ package struct RecordScreen: Screen, Equatable {
 
   private static let open = "open"
   private static let delete = "delete"
-
-  /// A case of a flow that this program does not have can be read and deleted, but not gone on with.
-  private static func buttons(_ found: Case, _ wording: Wording) -> [ButtonRow.Button] {
-    let known = Flow.named(found.flow) != nil
-    return [.init(id: QuestionForm.back, label: wording("button.back"))]
-      + [delete, RecordFile.json.rawValue, RecordFile.text.rawValue].map {
-        .init(id: $0, label: wording("button.\($0)"))
-      }
-      + (known ? [.init(id: open, label: wording("button.open"))] : [])
-  }
 }
 
 /// A case as a file.
-package enum RecordFile: String, CaseIterable, Sendable {
+enum RecordFile: String {
   case text, json
 
   /// Writes a case to a file whose name has its number.
-  package func write(_ found: Case, on today: Day?, _ wording: Wording) -> Effect {
+  func write(_ found: Case, on today: Day?, _ wording: Wording) -> Effect {
     let stem = "veiviser-\(found.id.rawValue)"
     return switch self {
     case .text: .write(name: "\(stem).txt", text: RecordText(found, wording, on: today).plain)

@@ -1,44 +1,45 @@
-import Wording
+package import Wording
 import Drawing
 import Model
 import SafeText
 
 extension WalkScreen {
+  /// What the step says, and the offers of it; the fields of a question are no options.
+  package func page(_ wording: Wording) -> Page { Self.page(of: walk, number: number, wording) }
+
+  private static func page(of walk: Walk, number: CaseID?, _ wording: Wording) -> Page {
+    guard walk.current.kind != .question else { return Page(QuestionText(walk, wording).head) }
+    let offers = wording.offers(walk).enumerated().map { ordinal, offer in
+      ChoiceList.Option(
+        id: offer.id,
+        label: offer.label,
+        detail: offer.detail,
+        isSetOff: walk.current.kind == .review && ordinal == 1
+      )
+    }
+    let back = ChoiceList.Option(id: QuestionForm.back, label: wording("button.back"))
+    return Page(
+      wording.prose(walk, number: number),
+      offers + (isMenu(walk) ? [] : [back])
+    )
+  }
+
   /// The form of the step the walk is at.
   static func form(for walk: Walk, number: CaseID?, _ wording: Wording) -> any Form {
-    let parts = wording.prose(walk, number: number)
-    switch walk.current.kind {
-    case .question: return QuestionForm(walk.current, walk: walk, wording: wording)
-    case .reading, .program, .recognised, .conclusion, .letter, .messages, .rights, .receipt:
-      return reading(parts, walk, wording)
-    case .overview, .tasks, .review: return menu(parts, walk, wording)
+    guard walk.current.kind != .question else {
+      return QuestionForm(walk.current, walk: walk, wording: wording)
     }
+    let page = page(of: walk, number: number, wording)
+    return isMenu(walk) ? MenuForm(page) : ReadingForm(page)
   }
 
-  /// The likeliest offer is the last button, next to the edge, and has the focus.
-  private static func reading(_ parts: [Prose], _ walk: Walk, _ wording: Wording) -> ReadingForm {
-    let offers = wording.offers(walk)
-    return ReadingForm(
-      parts,
-      buttons: [.init(id: QuestionForm.back, label: wording("button.back"))]
-        + offers.reversed().map { .init(id: $0.id, label: $0.label) },
-      focused: offers.first?.id ?? QuestionForm.back
-    )
-  }
-
-  private static func menu(_ parts: [Prose], _ walk: Walk, _ wording: Wording) -> MenuForm {
-    MenuForm(
-      parts,
-      ChoiceList.numbered(
-        wording.offers(walk).enumerated().map { ordinal, offer in
-          .init(
-            id: offer.id,
-            label: offer.label,
-            detail: offer.detail,
-            isSetOff: walk.current.kind == .review && ordinal == 1
-          )
-        }
-      )
-    )
+  /// Whether the step is a list of ways to go on, in which Escape leads back.
+  private static func isMenu(_ walk: Walk) -> Bool {
+    switch walk.current.kind {
+    case .overview, .tasks, .review: true
+    case .question, .reading, .program, .recognised, .conclusion, .letter, .messages, .rights,
+      .receipt:
+      false
+    }
   }
 }

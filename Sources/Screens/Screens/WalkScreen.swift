@@ -25,6 +25,11 @@ package struct WalkScreen: Screen {
     form = Self.form(for: walk, number: number, wording)
   }
 
+  /// Every flow from its start.
+  package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] {
+    Flow.ids.map { HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0)) }
+  }
+
   package var handle: CaseHandle? { openCase }
   private var question: QuestionForm? { form as? QuestionForm }
   package var takesText: Bool { question?.takesText ?? false }
@@ -43,7 +48,7 @@ package struct WalkScreen: Screen {
     switch response {
     case .takes(QuestionForm.back): return goBack(wording)
     case .takes(QuestionForm.next) where form is QuestionForm: return answer(wording)
-    case .takes(let id): return take(id, wording)
+    case .takes(let id): return take(id, wording: wording)
     default: return response
     }
   }
@@ -125,7 +130,7 @@ package struct WalkScreen: Screen {
   }
 
   /// Takes an offer of a step.
-  private mutating func take(_ id: String, _ wording: Wording) -> Response {
+  package mutating func take(_ id: String, wording: Wording) -> Response {
     guard let offer = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
     switch wording.take(offer.choice, in: &walk, number: number) {
     case .goesOn: return show(wording)
@@ -143,11 +148,7 @@ package struct WalkScreen: Screen {
   }
 
   package mutating func reword(_ wording: Wording) {
-    form.reword(
-      like: Self.form(for: walk, number: number, wording),
-      walk: walk,
-      wording: wording
-    )
+    form.reword(page(wording), walk: walk, wording: wording)
   }
 
   // MARK: - What is shown

@@ -23,9 +23,9 @@ struct DiagnoseCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let content = setting.content
-    let wording = setting.wording()
+    let context = try CommandContext(options)
+    let content = context.content
+    let wording = context.wording()
     let text = try InputFile.text(of: answers, limit: 1_048_576, wording)
     let facts: Facts
     do {

@@ -18,12 +18,12 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let wording = setting.wording()
-    var report = Report(setting)
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    var report = Report(context)
     var complaint: String?
     do {
-      report.store = try setting.tryStore { try setting.openStore().diagnosis() }
+      report.store = try context.tryStore { try context.openStore().inspection() }
       if let store = report.store, !store.isSound { complaint = wording("doctor.storeUnsound") }
     } catch let refusal as Refusal {
       complaint = refusal.description
@@ -44,8 +44,8 @@ struct DoctorCommand: ParsableCommand {
     if let store = report.store {
       line("store", store.path)
       line("sqlite", store.sqliteVersion)
-      for setting in store.settings {
-        Output.line("  \(setting.name) = \(setting.found)")
+      for pragma in store.settings {
+        Output.line("  \(pragma.name) = \(pragma.found)")
       }
       line("schema", "\(store.schemaVersion)")
       line("cases", "\(store.cases.values.reduce(0, +))")
@@ -66,12 +66,12 @@ struct DoctorCommand: ParsableCommand {
       case version, language, terminal, missingTexts, store, complaint
     }
 
-    init(_ setting: Setting) {
-      language = setting.language()
+    init(_ context: CommandContext) {
+      language = context.language()
       terminal = Environment["TERM"] ?? ""
-      let all = Set(Language.allCases.flatMap { setting.content.texts($0).entries.keys })
+      let all = Set(Language.allCases.flatMap { context.content.texts($0).entries.keys })
       missingTexts = Language.allCases.flatMap { language in
-        all.subtracting(setting.content.texts(language).entries.keys).sorted()
+        all.subtracting(context.content.texts(language).entries.keys).sorted()
           .map { "\(language.rawValue): \($0)" }
       }
     }

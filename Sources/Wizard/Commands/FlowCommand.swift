@@ -16,7 +16,7 @@ struct FlowCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      let wording = try Setting(options).wording()
+      let wording = try CommandContext(options).wording()
       for flow in Flow.all {
         Output.line("\(flow.id)\t\(flow.steps.count)\t\(wording("flow.\(flow.id).title"))")
       }
@@ -31,12 +31,12 @@ struct FlowCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      let setting = try Setting(options)
-      let wording = setting.wording()
+      let context = try CommandContext(options)
+      let wording = context.wording()
       let findings = Flow.all.flatMap { flow in
         flow.findings.map { "\(flow.id): \($0)" }
           + Language.allCases.flatMap { language in
-            flow.missingWords(in: setting.content.texts(language)).map {
+            flow.missingWords(in: context.content.texts(language)).map {
               "\(flow.id): \(language.rawValue): \($0)"
             }
           }
@@ -62,7 +62,7 @@ struct FlowCommand: ParsableCommand {
 
     func run() throws {
       guard let flow = Flow.named(FlowID(rawValue: name)) else {
-        let wording = try Setting(options).wording()
+        let wording = try CommandContext(options).wording()
         throw Refusal(
           wording(
             "flow.unknown",

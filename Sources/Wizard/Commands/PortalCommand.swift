@@ -16,7 +16,7 @@ struct PortalCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      _ = try Setting(options)
+      _ = try CommandContext(options)
       for portal in Portal.all {
         Output.line(
           "\(portal.edition.rawValue)\t\(portal.facts.count)\t\(portal.points.count)"
@@ -33,9 +33,9 @@ struct PortalCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      let setting = try Setting(options)
-      let wording = setting.wording()
-      let findings = setting.content.portalFindings
+      let context = try CommandContext(options)
+      let wording = context.wording()
+      let findings = context.content.portalFindings
       for (edition, finding) in findings { Output.line("\(edition.rawValue): \(finding)") }
       guard findings.isEmpty else {
         throw Refusal(wording("portal.findings", ["count": "\(findings.count)"]), .badInput)

@@ -25,16 +25,16 @@ struct RecogniseCommand: ParsableCommand {
   private static let limit = 16 * 1_024 * 1_024
 
   func run() throws {
-    let setting = try Setting(options)
-    let wording = setting.wording()
+    let context = try CommandContext(options)
+    let wording = context.wording()
     let text = try InputFile.text(of: file, limit: Self.limit, wording)
-    let found = setting.content.recogniser.recognise(text)
+    let found = context.content.recogniser.recognise(text)
     if json {
       try Output.json(Report(found))
       return
     }
     for match in found.matches {
-      guard let message = setting.content.message(match.id) else { continue }
+      guard let message = context.content.message(match.id) else { continue }
       Output.line("\(match.id): \(wording(message.meaningKey))")
       if wording.texts.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
       if let handOver = message.handOver {

@@ -5,8 +5,10 @@ import SafeText
 import Screens
 import Store
 
-/// What a group of commands works on.
-protocol RecordKind {
+/// The cases that `list`, `show` and `delete` of one command work on.
+///
+/// Each is a type of its own, since the argument parser makes its commands of types.
+protocol CaseGroup {
   /// The name of the command.
   static var name: String { get }
   /// What it works on, in the plural.
@@ -17,7 +19,7 @@ protocol RecordKind {
   static var isStrict: Bool { get }
 }
 
-enum CaseKind: RecordKind {
+enum FaultCases: CaseGroup {
   static let name = "case"
   static let things = "fault cases"
   static let flow = Flow.findFault.id
@@ -25,38 +27,38 @@ enum CaseKind: RecordKind {
   static let isStrict = false
 }
 
-enum DatasystemKind: RecordKind {
+enum Datasystems: CaseGroup {
   static let name = "datasystem"
   static let things = "datasystems"
   static let flow = Flow.registerSystem.id
   static let isStrict = true
 }
 
-enum RequestKind: RecordKind {
+enum AccessRequests: CaseGroup {
   static let name = "request"
   static let things = "requests for access"
   static let flow = Flow.requestAccess.id
   static let isStrict = true
 }
 
-typealias CaseCommand = RecordCommand<CaseKind>
-typealias DatasystemCommand = RecordCommand<DatasystemKind>
-typealias RequestCommand = RecordCommand<RequestKind>
+typealias CaseCommand = RecordCommand<FaultCases>
+typealias DatasystemCommand = RecordCommand<Datasystems>
+typealias RequestCommand = RecordCommand<AccessRequests>
 
 /// Lists, shows and deletes what a flow leaves behind.
-struct RecordCommand<Kind: RecordKind>: ParsableCommand {
+struct RecordCommand<Group: CaseGroup>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: Kind.name,
-      abstract: "List, show or delete \(Kind.things).",
-      subcommands: [RecordList<Kind>.self, RecordShow<Kind>.self, RecordDelete<Kind>.self]
+      commandName: Group.name,
+      abstract: "List, show or delete \(Group.things).",
+      subcommands: [RecordList<Group>.self, RecordShow<Group>.self, RecordDelete<Group>.self]
     )
   }
 }
 
-struct RecordList<Kind: RecordKind>: ParsableCommand {
+struct RecordList<Group: CaseGroup>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "list", abstract: "List the \(Kind.things), newest first.")
+    CommandConfiguration(commandName: "list", abstract: "List the \(Group.things), newest first.")
   }
 
   @Flag(help: "Print JSON.")
@@ -71,13 +73,13 @@ struct RecordList<Kind: RecordKind>: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let wording = setting.wording()
-    let store = try setting.openStore()
-    let found = try setting.tryStore {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    let store = try context.openStore()
+    let found = try context.tryStore {
       try store.summaries(
         matching: matching,
-        flow: Kind.flow,
+        flow: Group.flow,
         limit: max(0, limit),
         answers: Flow.statusFields
       )
@@ -98,11 +100,11 @@ struct RecordList<Kind: RecordKind>: ParsableCommand {
   }
 }
 
-struct RecordShow<Kind: RecordKind>: ParsableCommand {
+struct RecordShow<Group: CaseGroup>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
-      abstract: "Show one of the \(Kind.things) with its answers and what follows from them."
+      abstract: "Show one of the \(Group.things) with its answers and what follows from them."
     )
   }
 
@@ -115,22 +117,22 @@ struct RecordShow<Kind: RecordKind>: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let found = try setting.record(number, of: Kind.self, in: try setting.openStore())
+    let context = try CommandContext(options)
+    let found = try context.record(number, of: Group.self, in: try context.openStore())
     let text =
       json
       ? RecordReport(found).json
-      : RecordText(found, setting.wording(), on: Timestamp.now().day).plain
+      : RecordText(found, context.wording(), on: Timestamp.now().day).plain
     Output.text(text)
   }
 }
 
-struct RecordDelete<Kind: RecordKind>: ParsableCommand {
+struct RecordDelete<Group: CaseGroup>: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "delete",
       abstract:
-        "Delete one of the \(Kind.things) with all that belongs to it; it cannot be brought back."
+        "Delete one of the \(Group.things) with all that belongs to it; it cannot be brought back."
     )
   }
 
@@ -140,15 +142,15 @@ struct RecordDelete<Kind: RecordKind>: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    let setting = try Setting(options)
-    let store = try setting.openStore()
-    let found = try setting.record(number, of: Kind.self, in: store)
-    try setting.tryStore { try store.delete([found.id]) }
-    Output.line(setting.wording()("cases.deleted", ["number": "\(number)"]))
+    let context = try CommandContext(options)
+    let store = try context.openStore()
+    let found = try context.record(number, of: Group.self, in: store)
+    try context.tryStore { try store.delete([found.id]) }
+    Output.line(context.wording()("cases.deleted", ["number": "\(number)"]))
   }
 }
 
-extension Setting {
+extension CommandContext {
   /// Does something with the store; a failure becomes a refusal in words.
   func tryStore<Result>(_ work: () throws -> Result) throws -> Result {
     do {
@@ -166,7 +168,7 @@ extension Setting {
   /// The case of a number, which must be of the kind that the command works on.
   fileprivate func record(
     _ number: Int64,
-    of kind: any RecordKind.Type,
+    of kind: any CaseGroup.Type,
     in store: any CaseStore
   ) throws -> Case {
     let found = try tryStore { try store.load(CaseID(rawValue: number)) }

@@ -41,13 +41,13 @@ struct StoreCommand: ParsableCommand {
     }
 
     func run() throws {
-      let setting = try Setting(options)
-      let wording = setting.wording()
-      let store = try setting.openStore(making: false)
-      let report = try setting.tryStore {
-        try store.diagnosis(against: head.flatMap(TrailHead.init))
+      let context = try CommandContext(options)
+      let wording = context.wording()
+      let store = try context.openStore(making: false)
+      let report = try context.tryStore {
+        try store.inspection(against: head.flatMap(TrailHead.init))
       }
-      let overdue = try setting.tryStore { try store.overdueCount(setting.content.retention) }
+      let overdue = try context.tryStore { try store.overdueCount(context.content.retention) }
       if json { try Output.json(report) } else { say(report, overdue: overdue, wording) }
       if !report.isSound { throw ExitCode(EndStatus.unusable.code) }
     }
@@ -60,8 +60,8 @@ struct StoreCommand: ParsableCommand {
       if let complaint = report.complaint {
         Output.line(wording("store.complaint", ["complaint": Sanitiser.line(complaint)]))
       }
-      if let place = report.trailBrokenAt {
-        Output.line(wording("store.trailBroken", ["line": "\(place)"]))
+      if let line = report.trailBrokenAt {
+        Output.line(wording("store.trailBroken", ["line": "\(line)"]))
       }
       if report.fileMode != report.expectedMode {
         let mode = String(report.fileMode, radix: 8)
@@ -82,10 +82,10 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      let setting = try Setting(options)
-      let store = try setting.openStore(making: false)
-      let path = try setting.tryStore { try store.backUp(to: file) }
-      Output.line(setting.wording()("store.backedUp", ["path": path]))
+      let context = try CommandContext(options)
+      let store = try context.openStore(making: false)
+      let path = try context.tryStore { try store.backUp(to: file) }
+      Output.line(context.wording()("store.backedUp", ["path": path]))
     }
   }
 
@@ -100,9 +100,9 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      let setting = try Setting(options)
-      let wording = setting.wording()
-      let replaced = try setting.restoreStore(from: file)
+      let context = try CommandContext(options)
+      let wording = context.wording()
+      let replaced = try context.restoreStore(from: file)
       Output.line(wording("store.restored"))
       if let replaced { Output.line(wording("store.replaced", ["path": replaced])) }
     }
@@ -136,13 +136,13 @@ struct StoreCommand: ParsableCommand {
     }
 
     func run() throws {
-      let setting = try Setting(options)
-      let table = setting.content.retention
-      let store = try setting.openStore(making: false)
-      let report = try setting.tryStore {
+      let context = try CommandContext(options)
+      let table = context.content.retention
+      let store = try context.openStore(making: false)
+      let report = try context.tryStore {
         try store.purge(olderThan.map(table.closedOnly) ?? table, dryRun: dryRun)
       }
-      if json { try Output.json(report) } else { say(report, setting.wording()) }
+      if json { try Output.json(report) } else { say(report, context.wording()) }
     }
 
     private func say(_ report: PurgeReport, _ wording: Wording) {

@@ -29,11 +29,11 @@ struct Veiviser: ParsableCommand {
     CursesTerminal.hardenProcess()
     do {
       guard Descriptors.suffice() else {
-        throw Refusal(Setting().wording()("process.descriptors"), .unusable)
+        throw Refusal(CommandContext().wording()("process.descriptors"), .unusable)
       }
       // What most people type needs no reading, which would take as long as all else until the screen
       // stands.
-      if CommandLine.argc == 1 { return try open(FrontEndChoice(setting: Setting())) }
+      if CommandLine.argc == 1 { return try open(FrontEndChoice(context: CommandContext())) }
       CursesTerminal.findUsersInFiles()
       var command = try parseAsRoot()
       try command.run()
@@ -56,7 +56,7 @@ struct Veiviser: ParsableCommand {
   func run() throws {
     try Self.open(
       FrontEndChoice(
-        setting: Setting(options),
+        context: CommandContext(options),
         plain: display.plain,
         ascii: display.ascii,
         monochrome: display.noColor,

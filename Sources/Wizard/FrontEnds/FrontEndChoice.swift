@@ -6,23 +6,23 @@ import Terminal
 
 /// Decides which front end a person gets: full screen where it can be shown, else the plain one.
 struct FrontEndChoice {
-  let setting: Setting
+  let context: CommandContext
   var plain = false
   var ascii = false
   var monochrome = false
   var mouse = false
 
   func run() throws -> EndStatus {
-    let store = try setting.openStore()
+    let store = try context.openStore()
     let remembered = (try? store.setting(StoreEffects.languageSetting)).flatMap { $0 }
-    let language = setting.language(remembered: remembered)
+    let language = context.language(remembered: remembered)
     let runner = StoreRunner(store)
     if wantsPlain {
-      return PlainFrontEnd(content: setting.content, language: language, runner: runner).run()
+      return PlainFrontEnd(content: context.content, language: language, runner: runner).run()
     }
     do {
       return try FullScreenFrontEnd.run(
-        content: setting.content,
+        content: context.content,
         language: language,
         runner: runner,
         monochrome: monochrome,
@@ -31,7 +31,7 @@ struct FrontEndChoice {
       )
     } catch {
       // The terminal cannot show a full screen; the same questions are asked line by line.
-      return PlainFrontEnd(content: setting.content, language: language, runner: runner).run()
+      return PlainFrontEnd(content: context.content, language: language, runner: runner).run()
     }
   }
 

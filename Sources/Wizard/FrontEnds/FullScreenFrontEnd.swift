@@ -31,8 +31,7 @@ struct FullScreenFrontEnd {
       language: language,
       size: terminal.size,
       glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode,
-      openCases: counts?.open,
-      due: counts?.due ?? 0
+      counts: counts ?? HomeCounts()
     )
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
@@ -60,9 +59,9 @@ struct FullScreenFrontEnd {
         switch input {
         case .key(let key): effects = state.update(.key(key))
         case .paste(let text): effects = state.update(.pasted(text))
-        case .press(let place):
-          if let area = terminal.hitArea(at: place) {
-            effects = state.update(.pressed(area, at: place))
+        case .press(let position):
+          if let area = terminal.hitArea(at: position) {
+            effects = state.update(.pressed(area, at: position))
           }
         case .wheel(let isUp): effects = state.update(.wheeled(up: isUp))
         case .resize(let size): resized = size
@@ -114,8 +113,8 @@ struct FullScreenFrontEnd {
   private func end(_ reason: ExitReason) -> EndStatus {
     for event in runner.events() {
       switch event {
-      case .storeFailed(let key, let values), .saveFailed(_, let key, let values):
-        StandardError.write(state.wording(key, values))
+      case .storeFailed, .saveFailed:
+        if let wrong = event.trouble { StandardError.write(state.wording(wrong.key, wrong.values)) }
       case .changedElsewhere(_, let theirs, _):
         let failure = StoreFailure.conflict(current: theirs)
         StandardError.write(state.wording(failure.textKey, failure.textValues))

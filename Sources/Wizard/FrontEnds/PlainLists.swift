@@ -5,21 +5,16 @@ import Screens
 
 /// The overview line by line: choose what to see, then a case by its number, then what to do with it.
 struct PlainLists {
-  /// What the person wants after the lists.
-  enum Ending {
-    case home
-    case open(CaseID)
-    case quit
-  }
-
   let console: Console
   let questions: PlainQuestions
   let wording: Wording
-  /// Does something with the store and waits for it; failures have been said aloud.
-  let settle: (Effect) -> [Event]
+  let store: PlainStore
+  let pages: PlainPages
 
   /// Shows lists until a case is to be opened or the person goes back.
-  func run(_ first: CaseQuery.Filter) -> Ending {
+  ///
+  /// - Returns: Where the person goes then; `nil` when there is no more to read.
+  func run(_ first: CaseQuery.Filter) -> Destination? {
     var query: CaseQuery? = first == .due ? CaseQuery(.due, limit: 9) : nil
     while true {
       console.say("")
@@ -27,16 +22,18 @@ struct PlainLists {
         switch choose() {
         case .answer(let filter): query = filter
         case .back: return .home
-        case .quit: return .quit
+        case .quit: return nil
         }
         continue
       }
       switch list(&asked) {
       case .answer(let id):
         query = asked
-        if let ending = show(id) { return ending }
+        let list = CasesScreen(asked.filter)
+        guard let destination = show(id, from: list) else { return nil }
+        if destination != .screen(list) { return destination }
       case .back: query = nil
-      case .quit: return .quit
+      case .quit: return nil
       }
     }
   }
@@ -53,8 +50,8 @@ struct PlainLists {
     let options = filters.enumerated().map { ("\($0)", wording.label($1)) }
     switch questions.choose(options, standing: nil) {
     case .answer(let id):
-      guard let place = Int(id), filters.indices.contains(place) else { return .back }
-      return .answer(CaseQuery(filters[place], limit: 9))
+      guard let index = Int(id), filters.indices.contains(index) else { return .back }
+      return .answer(CaseQuery(filters[index], limit: 9))
     case .back, .why: return .back
     case .quit: return .quit
     }
@@ -64,7 +61,7 @@ struct PlainLists {
   private func list(_ query: inout CaseQuery) -> Turn<CaseID> {
     while true {
       var page: CasePage?
-      for case .listed(let found) in settle(.list(query)) { page = found }
+      for case .listed(let found) in store.settle(.list(query)) { page = found }
       guard let page else { return .back }
       if page.cases.isEmpty { console.say(wording("cases.none")) }
       let cases = page.cases.map {
@@ -88,41 +85,15 @@ struct PlainLists {
     }
   }
 
-  /// - Returns: What the person wants then; `nil` to see the list again.
-  private func show(_ id: CaseID) -> Ending? {
-    for case .shown(let found, let today) in settle(.show(id)) {
-      questions.read(RecordText(found, wording, on: today).prose)
-      let choices =
-        (Flow.named(found.flow) == nil ? [] : ["open"]) + ["text", "json", "delete", "back"]
-      while true {
-        console.say("")
-        switch questions.choose(choices.map { ($0, wording("button.\($0)")) }, standing: nil) {
-        case .answer("open"): return .open(id)
-        case .answer("delete"): if delete(id) { return nil }
-        case .quit: return .quit
-        case .answer(let way):
-          guard let file = RecordFile(rawValue: way) else { return nil }
-          write(file.write(found, on: today, wording))
-        case .back, .why: return nil
-        }
+  /// - Returns: Where the person goes then, such as to the list again; `nil` when there is no more to
+  ///   read.
+  private func show(_ id: CaseID, from list: CasesScreen) -> Destination? {
+    var list = list
+    for event in store.settle(.show(id)) {
+      if case .goes(.screen(let record), _) = list.receive(event, wording: wording) {
+        return pages.show(record.screen)?.destination
       }
     }
-    return nil
-  }
-
-  private func write(_ effect: Effect) {
-    for case .written(let path) in settle(effect) {
-      console.say(wording("records.written", ["path": path]))
-    }
-  }
-
-  private func delete(_ id: CaseID) -> Bool {
-    let number = ["number": "\(id.rawValue)"]
-    console.say(wording("delete.title", number))
-    console.say(wording("delete.about", number))
-    let choices = [("keep", wording("button.keep")), ("delete", wording("button.deleteForGood"))]
-    guard case .answer("delete") = questions.choose(choices, standing: "keep") else { return false }
-    for case .deleted in settle(.delete(id)) { console.say(wording("cases.deleted", number)) }
-    return true
+    return .screen(list)
   }
 }

@@ -62,8 +62,8 @@ struct PlainQuestions {
   }
 
   private func list(_ options: [(id: String, label: String)]) {
-    for (place, option) in options.enumerated() {
-      console.say("  \(place + 1)  \(option.label)")
+    for (index, option) in options.enumerated() {
+      console.say("  \(index + 1)  \(option.label)")
     }
   }
 
@@ -213,8 +213,8 @@ struct PlainQuestions {
       if numbers.isEmpty || numbers == [0] {
         let found = wording.boxes(.roles, of: field.id, matching: numbers.isEmpty ? text : "")
         if found.isEmpty { console.say(wording("search.nothing")) }
-        for (place, option) in options.enumerated() where found.contains(where: { $0 == option }) {
-          console.say("  \(place + 1)  \(option.label)")
+        for (index, option) in options.enumerated() where found.contains(where: { $0 == option }) {
+          console.say("  \(index + 1)  \(option.label)")
         }
       } else if numbers.allSatisfy({ options.indices.contains($0 - 1) }) {
         for number in numbers { ticked.formSymmetricDifference([options[number - 1].id]) }

@@ -33,7 +33,7 @@ import Testing
     let named =
       action.sets.map { ($0.key, [$0.value]) } + action.requires.map { ($0.key, $0.value) }
     for (key, values) in named {
-      let known = Portal.altinn2.values(of: key) ?? []
+      let known = action.edition.portal.values(of: key) ?? []
       #expect(!values.isEmpty && Set(values).isSubset(of: known), "\(key)")
     }
     #expect(Set(action.with).isSubset(of: Self.ids.subtracting([action.id])))
@@ -50,11 +50,20 @@ import Testing
     #expect((1...10).contains(action.steps))
   }
 
-  @Test func `every fault and every cause outside the four points has its answer`() {
-    #expect(Set(Self.actions.flatMap(\.answers)) == Set(Portal.altinn2.faults.map(\.fault)))
-    #expect(
-      Set(Self.actions.compactMap(\.answersCause)) == Set(Cause.outside)
-    )
+  @Test(arguments: PortalEdition.allCases)
+  func `every fault and every cause outside the points has its answer`(edition: PortalEdition) {
+    let actions = Self.actions.filter { $0.edition == edition }
+    #expect(Set(actions.flatMap(\.answers)) == Set(edition.portal.faults.map(\.fault)))
+    #expect(Set(actions.compactMap(\.answersCause)) == Set(Cause.outside))
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `a fact of a portal is looked up at a place of that portal`(edition: PortalEdition) {
+    for place in edition.portal.facts.compactMap(\.menuPath) {
+      for language in Language.allCases {
+        #expect(!Content.embedded.path(place, in: language, edition: edition).isEmpty, "\(place)")
+      }
+    }
   }
 
   @Test(arguments: Flow.all.flatMap(\.steps).flatMap(\.fields).compactMap(\.place))

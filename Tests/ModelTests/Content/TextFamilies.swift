@@ -109,7 +109,7 @@ enum TextFamilies {
 
   /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
   static let named: [String] =
-    Flow.all.flatMap(\.words)
+    (Flow.all + Portal.all.map(Flow.findFault(in:))).flatMap(\.words)
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
       "productWarning.", "expiry.",
@@ -149,7 +149,9 @@ enum TextFamilies {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
   }
 
-  private static let fields = Flow.all.flatMap(\.steps).flatMap(\.fields)
+  /// The questions of every flow, and of the search for a fault in each portal.
+  private static let fields = (Flow.all + Portal.all.map(Flow.findFault(in:)))
+    .flatMap(\.steps).flatMap(\.fields)
 
   private static let questions: [String] = fields.compactMap { field in
     if case .line = field.input { nil } else { "question.\(field.id.rawValue)" }

@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `every flow has its words`(language: Language) {
-    for flow in Flow.all {
+    for flow in Flow.all + Portal.all.map(Flow.findFault(in:)) {
       #expect(flow.missingWords(in: Content.embedded.texts(language)) == [])
     }
   }
@@ -84,7 +84,8 @@ import Testing
   @Test func `every key that the program names exists`() {
     let areas = Set(Self.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
     let other = Set(
-      Portal.altinn2.facts.map(\.fact.rawValue) + Flow.all.flatMap(\.steps).map(\.id.rawValue)
+      Portal.all.flatMap(\.facts).map(\.fact.rawValue)
+        + Flow.all.flatMap(\.steps).map(\.id.rawValue)
         + Flow.all.flatMap(\.steps).flatMap(\.fields).map(\.id.rawValue) + ["message.text"]
     )
     let named = Self.literals.filter { literal in

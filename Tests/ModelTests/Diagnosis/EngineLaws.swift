@@ -134,6 +134,15 @@ import Testing
         "systemRights ok", "systemRights failing", "systemRights unknown",
         "systemRights notApplicable", "systemRights blocked",
         "login ok", "login failing", "login unknown", "login notApplicable",
+        "systemAccess ok", "systemAccess failing", "systemAccess unknown",
+        "systemAccess notApplicable",
+        "approver ok", "approver failing", "approver unknown", "approver notApplicable",
+        "senderRights ok", "senderRights failing", "senderRights unknown",
+        "senderRights notApplicable",
+        "accessContents ok", "accessContents failing", "accessContents unknown",
+        "accessContents notApplicable", "accessContents blocked",
+        "idPortenLogin ok", "idPortenLogin failing", "idPortenLogin unknown",
+        "idPortenLogin notApplicable",
       ]
     )
   }

@@ -32,7 +32,7 @@ struct LawPortal: Sendable {
           "code": .init(causes: [.login], evidence: [.codeExpired]),
         ]
       ),
-      actions: actions
+      actions: actions.filter { $0.edition == .altinn2 }
     ),
     messages: [
       (.registration, ["rights", "password", "locked"]), (.login, ["user", "code"]),
@@ -40,7 +40,42 @@ struct LawPortal: Sendable {
     table: Altinn2Table.verdict
   )
 
-  static let all = [altinn2]
+  static let altinn3 = LawPortal(
+    engine: Engine(
+      .altinn3,
+      knowledge: Knowledge(
+        classes: [:],
+        testimonies: [
+          // No system user for this number and reference: the access, or how the vendor asks.
+          "noSystemUser": .init(causes: [.systemAccess, .vendor], evidence: []),
+          "notFound": .init(causes: [.systemAccess, .approver], evidence: [.requestNotFound]),
+          "forwarded": .init(causes: [.systemAccess], evidence: [.requestForwarded]),
+          "notAuthorised": .init(
+            causes: [.accessContents],
+            evidence: [
+              .accessLacksPackage, .clientAccessLacksPackage, .clientNotAdded, .clientLacksPackage,
+            ]
+          ),
+          "cannotApprove": .init(causes: [.approver], evidence: [.approverCannotManage]),
+          "packages": .init(causes: [.approver], evidence: [.approverLacksPackages]),
+          "noFullmakt": .init(
+            causes: [.senderRights],
+            evidence: [.senderFullmaktMissing, .oldRoleOnly]
+          ),
+          "party": .init(causes: [.idPortenLogin], evidence: [.loginPartyWrong]),
+          "subUnit": .init(causes: [.input], evidence: []),
+        ]
+      ),
+      actions: actions.filter { $0.edition == .altinn3 }
+    ),
+    messages: [
+      (.systemAccess, ["notFound", "forwarded", "notAuthorised"]),
+      (.approver, ["cannotApprove", "packages"]), (.senderRights, ["noFullmakt", "party"]),
+    ],
+    table: Altinn3Table.verdict
+  )
+
+  static let all = [altinn2, altinn3]
 
   /// The same portal with other actions.
   func engine(with actions: [Action]) -> Engine {

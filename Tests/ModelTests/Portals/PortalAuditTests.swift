@@ -8,6 +8,13 @@ import Testing
     #expect(Content.embedded.portalFindings.map { "\($0.edition): \($0.finding)" } == [])
   }
 
+  @Test func `a fact that two portals have is the same fact in both`() {
+    for fact in Set(Portal.altinn2.facts.map(\.fact)).intersection(Portal.altinn3.facts.map(\.fact))
+    {
+      #expect(Portal.altinn2.rule(of: fact)?.values == Portal.altinn3.rule(of: fact)?.values)
+    }
+  }
+
   @Test func `a small sound portal has no findings`() throws {
     #expect(try PlantedPortal().audit().findings == [])
   }
@@ -52,6 +59,14 @@ import Testing
         Planted.with {
           $0.facts.append(
             FactRule("c", .choices([Choice("yes"), Choice("no")]), choosesRepairOf: "z")
+          )
+        }
+      ),
+      (
+        .unknownCause("p", in: "c"),
+        Planted.with {
+          $0.facts.append(
+            FactRule("c", .choices([Choice("yes"), Choice("no")]), choosesRepairOfCause: "p")
           )
         }
       ),

@@ -28,10 +28,13 @@ enum ShippedMessages {
   }
 
   @Test(arguments: ShippedMessages.all)
-  func `evidence lies within points 1 to 3 or within point 4`(message: Message) {
-    let points = message.evidence.compactMap(Portal.altinn2.point)
+  func `evidence lies within points that share facts`(message: Message) {
+    let portal = message.edition.portal
+    let points = message.evidence.compactMap(portal.point)
     #expect(points.count == message.evidence.count)
-    #expect(points.allSatisfy { $0 == .login } || points.allSatisfy { $0 != .login })
+    #expect(
+      points.isEmpty || portal.groups.contains { Set(points).isSubset(of: $0.points) }
+    )
     #expect(points.allSatisfy { message.causes.contains(Cause($0)) })
     if message.isCode || message.isWrapper { #expect(message.evidence.isEmpty) }
   }

@@ -26,7 +26,7 @@ import TestSupport
     let listed = try store.summaries(limit: saves).map(\.title)
     #expect(listed == ["0"] + (1..<saves).reversed().map(String.init))
     #expect(try store.events(for: first.id).map(\.kind) == [.created, .saved])
-    #expect(try store.diagnosis().isSound)
+    #expect(try store.inspection().isSound)
     Reliability.report("21 clock that jumps", "\(saves) saves at \(jumps.count) times; order kept")
   }
 }

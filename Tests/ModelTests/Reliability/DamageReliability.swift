@@ -68,7 +68,7 @@ import TestSupport
       try expectRefusal(nil)
     }
     try folder.place(whole)
-    #expect(try folder.open().diagnosis().isSound)
+    #expect(try folder.open().inspection().isSound)
     Reliability.report("8 store cut short", "200 lengths; all refused, none changed")
   }
 

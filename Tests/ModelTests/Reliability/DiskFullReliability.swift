@@ -16,7 +16,7 @@ import TestSupport
   private func expectAll(_ lines: [String], _ place: String) throws -> Int {
     let acknowledged = lines.filter { $0 != "full" }
     let store = try folder.open()
-    #expect(try store.diagnosis().isSound, "\(place)")
+    #expect(try store.inspection().isSound, "\(place)")
     guard let last = acknowledged.last?.split(separator: " ").compactMap({ Int64($0) }),
       last.count == 2
     else { return 0 }

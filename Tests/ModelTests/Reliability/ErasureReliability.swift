@@ -61,7 +61,7 @@ import TestSupport
       #expect(try store.load(kept.id).content == kept.content)
       #expect(try store.notes(for: kept.id).map(\.text) == ["Notat<\(number)>"])
     }
-    #expect(try store.diagnosis().isSound)
+    #expect(try store.inspection().isSound)
     Reliability.report(
       "13 erase",
       "\(cases.count) cases, \(byHand.count) deleted, \(old.count) purged as reported; 0 bytes of them in any file, the others whole"

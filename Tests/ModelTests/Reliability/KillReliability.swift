@@ -45,7 +45,7 @@ import TestSupport
       let found = try store.load(CaseID(rawValue: last[0]))
       #expect(found.revision >= last[1], "\(place)")
       try StoreProbeCase.expectWhole(found, in: store, place)
-      #expect(try store.diagnosis().isSound, "\(place)")
+      #expect(try store.inspection().isSound, "\(place)")
       try store.close()
     }
     #expect(

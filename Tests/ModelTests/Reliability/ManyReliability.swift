@@ -58,7 +58,7 @@ import TestSupport
     let waits = lines.compactMap { Double($0) }.map { $0 / 1_000 }.sorted()
     #expect(waits.count == 10 * saves)
     let store = try folder.open()
-    let report = try store.diagnosis()
+    let report = try store.inspection()
     #expect(try store.count() == 10 * saves)
     #expect(report.events == 10 * saves)
     #expect(report.isSound)
@@ -117,7 +117,7 @@ import TestSupport
       rounds += 1
       racing += try start()
       #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
-      #expect(try folder.open().diagnosis().isSound)
+      #expect(try folder.open().inspection().isSound)
       try FileManager.default.removeItem(atPath: directory)
     }
     #expect(racing >= 2 * least, "not tested: \(racing) starts raced in \(rounds) rounds")

@@ -49,7 +49,7 @@ enum OldStore {
   /// Opens the store with this version, which finishes what was begun, and looks at every case.
   static func expectWhole(in folder: TemporaryFolder, cases: Int, _ place: String = "") throws {
     let store = try folder.open()
-    let report = try store.diagnosis()
+    let report = try store.inspection()
     #expect(report.isSound, "\(place)")
     #expect(report.schemaVersion == StoreSchema.current.version, "\(place)")
     #expect(report.events == cases, "\(place)")

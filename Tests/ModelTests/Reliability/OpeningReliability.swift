@@ -55,7 +55,7 @@ import TestSupport
   @Test func `a setting that is not taken stops the opening`() throws {
     let store = try folder.open()
     let path = folder.location.database
-    let impossible = StorePragmas.Setting(name: "synchronous", value: "EXTRA", answer: "9")
+    let impossible = StorePragmas.Pragma(name: "synchronous", value: "EXTRA", answer: "9")
     #expect(throws: StoreFailure.settingRefused(path: path, name: "synchronous", found: "3")) {
       try store.queue.writeWithoutTransaction { db in
         try StorePragmas.apply([impossible], to: db, path: path)

@@ -65,7 +65,7 @@ import TestSupport
       if last.isEmpty, !FileManager.default.fileExists(atPath: folder.location.database) { return }
       let hasJournal = FileManager.default.fileExists(atPath: folder.location.database + "-journal")
       let store = try folder.open()
-      let report = try store.diagnosis()
+      let report = try store.inspection()
       #expect(report.isSound, "\(place): \(report)")
       if hasJournal { playedBack += 1 }
       guard last.count == 2 else { return }

@@ -20,7 +20,7 @@ import TestSupport
     let store = try folder.open()
     let cases = try (0..<20).map { _ in try store.create(StoreCasesTests.draft).id }
     for number in 0..<180 { _ = try store.addNote("\(number)", to: cases[number % 20]) }
-    let head = try #require(TrailHead(try store.diagnosis().trailHead))
+    let head = try #require(TrailHead(try store.inspection().trailHead))
     #expect(head.event == 200)
     try store.close()
     let whole = try folder.bytes()
@@ -38,7 +38,7 @@ import TestSupport
       }
       try other.close()
       let again = try folder.open()
-      let place = try again.diagnosis(against: how.needsHead ? head : nil).trailBrokenAt
+      let place = try again.inspection(against: how.needsHead ? head : nil).trailBrokenAt
       #expect(place != nil, "\(how) at \(line), seed \(Reliability.seed)")
       if place != nil { found += 1 }
       if how.needsHead { byHead += 1 }

@@ -11,7 +11,7 @@ import Testing
     #expect(rights.services.entries.count == 42)
     #expect(try catalogue.products().entries.count == 9)
     #expect(try catalogue.accessPackages().entries.count == 19)
-    #expect(try catalogue.menuPaths().entries.count == 18)
+    #expect(try catalogue.menuPaths().entries.count == 31)
   }
 
   @Test func `every entry has a known source and a real date`() throws {

@@ -41,7 +41,7 @@ import TestSupport
     #expect(try again.load(made.id) == made)
     #expect(try again.count() == 1)
     #expect(try again.events(for: CaseID(rawValue: 0)).map(\.kind) == [.restored])
-    #expect(try again.diagnosis().isSound)
+    #expect(try again.inspection().isSound)
     // What was replaced is not written over by a second time.
     #expect(throws: StoreFailure.inTheWay(path: replaced)) { try restore() }
     // A deletion reaches it.
@@ -106,7 +106,7 @@ import TestSupport
     #expect(throws: failure) { try restore() }
     #expect(try folder.bytes() == before)
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
-    #expect(try folder.open().diagnosis().isSound)
+    #expect(try folder.open().inspection().isSound)
   }
 
   @Test func `a copy from a newer version is refused`() throws {

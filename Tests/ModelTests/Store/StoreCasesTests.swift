@@ -152,6 +152,6 @@ import TestSupport
         CaseDraft(flow: "find", step: StepID(rawValue: String(repeating: "x", count: 101)))
       )
     }
-    #expect(try store.diagnosis().events == 0)
+    #expect(try store.inspection().events == 0)
   }
 }

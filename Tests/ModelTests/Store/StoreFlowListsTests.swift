@@ -123,7 +123,7 @@ import TestSupport
     try old.close()
     let store = try older.open()
     #expect(try store.summaries(flow: "requestAccess", limit: 9).map(\.id.rawValue) == [1002])
-    #expect(try store.diagnosis().schemaVersion == StoreSchema.current.version)
+    #expect(try store.inspection().schemaVersion == StoreSchema.current.version)
     #expect(StoreSchema.current.steps.first?.name == "cases")
   }
 }

@@ -39,7 +39,7 @@ import TestSupport
     try old.close()
     let store = try folder.open(setup: next)
     #expect(try store.load(made.id) == made)
-    #expect(try store.diagnosis().schemaVersion == Self.version + 1)
+    #expect(try store.inspection().schemaVersion == Self.version + 1)
     #expect(try folder.mode(of: backup) == 0o600)
     let copy = try DatabaseQueue(path: backup)
     #expect(try copy.read { db in try Int.fetchOne(db, sql: "SELECT id FROM caseFile") } == 1001)
@@ -63,7 +63,7 @@ import TestSupport
     #expect(FileManager.default.fileExists(atPath: backup))
     let again = try folder.open()
     #expect(try again.load(made.id) == made)
-    #expect(try again.diagnosis().schemaVersion == Self.version)
+    #expect(try again.inspection().schemaVersion == Self.version)
     #expect(try folder.bytes().count == before.count)
   }
 
@@ -72,7 +72,7 @@ import TestSupport
     // A folder in its place cannot be replaced by a file, not even by the superuser.
     try FileManager.default.createDirectory(atPath: backup, withIntermediateDirectories: false)
     #expect(throws: StoreFailure.backupFailed(path: backup)) { try folder.open(setup: next) }
-    #expect(try folder.open().diagnosis().schemaVersion == Self.version)
+    #expect(try folder.open().inspection().schemaVersion == Self.version)
   }
 
   @Test func `a deleted case does not live on in the copy`() throws {

@@ -12,7 +12,7 @@ import TestSupport
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `the settings of the live connection are those declared`() throws {
-    let report = try folder.open().diagnosis()
+    let report = try folder.open().inspection()
     let found = Dictionary(uniqueKeysWithValues: report.settings.map { ($0.name, $0.found) })
     #expect(
       found == [
@@ -28,8 +28,8 @@ import TestSupport
   }
 
   @Test func `opening a store again keeps what it is and adds no files`() throws {
-    let first = try folder.open().diagnosis().identity
-    let second = try folder.open().diagnosis().identity
+    let first = try folder.open().inspection().identity
+    let second = try folder.open().inspection().identity
     #expect(first == second)
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
   }
@@ -42,13 +42,13 @@ import TestSupport
     }
     #expect(mode == "wal")
     try queue.close()
-    #expect(try folder.open().diagnosis().isSound)
+    #expect(try folder.open().inspection().isSound)
   }
 
   @Test func `a start that was killed half way is made good`() throws {
     try folder.makeStoreFolder()
     try Data("half".utf8).write(to: URL(filePath: folder.location.database + ".new"))
-    #expect(try folder.open().diagnosis().isSound)
+    #expect(try folder.open().inspection().isSound)
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
   }
 

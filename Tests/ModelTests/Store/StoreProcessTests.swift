@@ -28,7 +28,7 @@ import TestSupport
   @Test func `a file that was opened to others is closed again`() throws {
     try folder.open().close()
     #expect(chmod(folder.location.database, 0o644) == 0)
-    #expect(try folder.open().diagnosis().fileMode == 0o600)
+    #expect(try folder.open().inspection().fileMode == 0o600)
   }
 
   /// The superuser may write anywhere, so these run as nobody where the tests run as the superuser.

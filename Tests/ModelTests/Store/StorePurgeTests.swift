@@ -61,7 +61,7 @@ import TestSupport
     #expect(done.trailLines == planned.trailLines)
     #expect(try store.count() == 4)
     #expect(try store.overdueCount(table) == 0)
-    #expect(try store.diagnosis().isSound)
+    #expect(try store.inspection().isSound)
   }
 
   @Test func `a number of days takes what is closed and spares what is not`() throws {
@@ -80,17 +80,17 @@ import TestSupport
       try make("registerSystem", .closed, daysAgo: days)
     }
     let store = try open(daysAgo: 0)
-    let head = try #require(TrailHead(try store.diagnosis().trailHead))
+    let head = try #require(TrailHead(try store.inspection().trailHead))
     let report = try store.purge(table)
     #expect(report.count == 0)
     #expect(report.trailLines == 3)
-    #expect(try store.diagnosis().events == 3)
-    #expect(try store.diagnosis(against: head).isSound)
+    #expect(try store.inspection().events == 3)
+    #expect(try store.inspection(against: head).isSound)
     #expect(try store.events(for: CaseID(rawValue: 0)).map(\.kind) == [.trimmed])
     // A clock that was set back puts a young line before old ones; nothing is taken out of order.
     #expect(try store.purge(table).trailLines == 0)
     _ = try store.create(CaseDraft(flow: "findFault"))
-    #expect(try store.diagnosis().isSound)
+    #expect(try store.inspection().isSound)
   }
 
   @Test func `a trail of which all is old goes on from its end`() throws {
@@ -98,7 +98,7 @@ import TestSupport
     let store = try open(daysAgo: 0)
     #expect(try store.purge(table).trailLines == 1)
     _ = try store.create(CaseDraft(flow: "findFault"))
-    #expect(try store.diagnosis().isSound)
-    #expect(try store.diagnosis().trailHead.hasPrefix("3:"))
+    #expect(try store.inspection().isSound)
+    #expect(try store.inspection().trailHead.hasPrefix("3:"))
   }
 }

@@ -20,7 +20,7 @@ import TestSupport
   @Test func `a shared store is open to its group and to nobody else`() throws {
     let store = try open(shared)
     _ = try store.create(CaseDraft(flow: "findFault"))
-    let report = try store.diagnosis()
+    let report = try store.inspection()
     #expect(report.isSound)
     #expect(report.directoryMode == 0o2770)
     #expect(report.fileMode == 0o660)

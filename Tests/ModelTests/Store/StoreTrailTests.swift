@@ -37,7 +37,7 @@ import TestSupport
 
   @Test func `an untouched trail is whole, with the real user in every line`() throws {
     let store = try filled(folder)
-    let report = try store.diagnosis()
+    let report = try store.inspection()
     #expect(report.isSound)
     #expect(report.trailBrokenAt == nil)
     #expect(report.trailHead.hasPrefix("26:"))
@@ -70,7 +70,7 @@ import TestSupport
   func `a line that was changed or taken out is found`(sql: String, place: Int64) throws {
     try filled(folder).close()
     try tamper(sql)
-    let report = try folder.open().diagnosis()
+    let report = try folder.open().inspection()
     #expect(report.trailBrokenAt == place)
     #expect(!report.isSound)
   }
@@ -80,14 +80,14 @@ import TestSupport
     try tamper("DELETE FROM event WHERE id > 20")
     let store = try folder.open()
     _ = try store.create(StoreCasesTests.draft)
-    #expect(try store.diagnosis().trailBrokenAt == 21)
+    #expect(try store.inspection().trailBrokenAt == 21)
   }
 
   @Test func `a trail written anew is found against a head noted down before`() throws {
     let store = try filled(folder)
-    let head = try #require(TrailHead(try store.diagnosis().trailHead))
+    let head = try #require(TrailHead(try store.inspection().trailHead))
     _ = try store.create(StoreCasesTests.draft)
-    #expect(try store.diagnosis(against: head).trailBrokenAt == nil)
+    #expect(try store.inspection(against: head).trailBrokenAt == nil)
     try store.close()
     // Whoever may write in the store can make a chain that fits.
     let other = try DatabaseQueue(path: folder.location.database)
@@ -112,8 +112,8 @@ import TestSupport
     }
     try other.close()
     let again = try folder.open()
-    #expect(try again.diagnosis().trailBrokenAt == nil)
-    #expect(try again.diagnosis(against: head).trailBrokenAt == head.event)
+    #expect(try again.inspection().trailBrokenAt == nil)
+    #expect(try again.inspection(against: head).trailBrokenAt == head.event)
   }
 
   @Test func `a store from before the chain gets one through all that it holds`() throws {
@@ -132,13 +132,13 @@ import TestSupport
     try queue.close()
     let store = try folder.open()
     _ = try store.create(StoreCasesTests.draft)
-    let report = try store.diagnosis()
+    let report = try store.inspection()
     #expect(report.isSound)
     #expect(report.events == 301)
     #expect(report.trailHead.hasPrefix("301:"))
     try store.close()
     try tamper("UPDATE event SET subject = '' WHERE id = 150")
-    #expect(try folder.open().diagnosis().trailBrokenAt == 150)
+    #expect(try folder.open().inspection().trailBrokenAt == 150)
   }
 
   @Test(arguments: ["", "1", "1:", "x:00", "-1:" + String(repeating: "0", count: 64)])

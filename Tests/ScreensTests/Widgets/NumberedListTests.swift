@@ -40,14 +40,18 @@ import Testing
 
   @Test(arguments: counts)
   func `home opens with any number of flows`(count: Int) {
-    let flows = (0..<count).map { FlowID(rawValue: "flow\($0)") }
     let wording = Wording(.embedded, .bokmal)
-    let entries = HomeEntry.all(wording, flows: flows, openCases: 1, due: 1)
-    #expect(entries.count == count + 3)
-    for (index, entry) in entries.enumerated() {
+    let flows = (0..<count).map {
+      HomeEntry("flow\($0)", "Flow \($0)", to: .flow(FlowID(rawValue: "flow\($0)")))
+    }
+    let lists = CasesScreen.homeEntries(HomeCounts(open: 1, due: 1), wording)
+    let page = HomeScreen.page(flows + lists, wording)
+    #expect(page.options.count == count + 3)
+    #expect(page.options.filter(\.isSetOff).map(\.id) == [lists[0].id])
+    for (index, option) in page.options.enumerated() {
       guard let key = ChoiceList.key(at: index) else { continue }
-      var home = HomeScreen(wording, flows: flows, openCases: 1, due: 1)
-      #expect(home.handle(.character(key), wording: wording) == .goes(entry.destination))
+      var form = MenuForm(page)
+      #expect(form.handle(.character(key)) == .takes(option.id))
     }
   }
 

@@ -15,10 +15,11 @@ struct PlainScript {
   static func whole(_ situation: Situation, _ language: Language) -> [String] {
     var script = PlainScript(situation, language)
     while script.walk.current.kind != .receipt { script.answer() }
-    // Closes the case, which leads home; there "leave" stands last, behind the overview.
+    // Closes the case, which leads home; there "leave" stands last, with no list of open cases before it.
+    let leave = HomeEntry.all(HomeCounts(), script.wording).count
     let ways = script.wording.offers(script.walk)
     let close = ways.firstIndex { $0.choice == .end(.closed) } ?? 0
-    return script.lines + ["\(close + 1)", "\(Flow.all.count + 2)"]
+    return script.lines + ["\(close + 1)", "\(leave)"]
   }
 
   /// The lines from the tasks of a case over its receipt to what is concluded when it is checked again.

@@ -49,7 +49,7 @@ extension Flow {
   ]
   /// What is asked beside a fact and only kept.
   private static let beside: [FieldID: [Field]] = [
-    .reporteeKind: [.reporteeName]
+    .reporteeKind: [.reporteeName], .workFor: [.reporteeName],
   ]
 
   /// The question about a fact; the message has a step of its own.

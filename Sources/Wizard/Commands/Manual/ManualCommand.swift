@@ -15,6 +15,6 @@ struct ManualCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    Output.text(ManualPage(try Setting(options).wording()).text)
+    Output.text(ManualPage(try CommandContext(options).wording()).text)
   }
 }

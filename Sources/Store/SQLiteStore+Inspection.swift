@@ -44,7 +44,7 @@ extension SQLiteStore {
   /// Looks the whole store over, however large it is.
   ///
   /// - Parameter known: A head of the trail noted down earlier, which the trail must still hold.
-  package func diagnosis(against known: TrailHead? = nil) throws(StoreFailure) -> StoreReport {
+  package func inspection(against known: TrailHead? = nil) throws(StoreFailure) -> StoreReport {
     let path = location.database
     guard
       let file = try FileFacts(at: path),

@@ -10,7 +10,7 @@ import Glibc
 /// A turn gives no right to write, which is SQLite's alone to give. Whoever does not come to the front
 /// in time, behind a stopped process for instance, or finds no row to stand in, asks SQLite all the
 /// same.
-enum StoreTurn {
+enum WriteQueue {
   private static let places: Int64 = 16
   // Locks that belong to the open file and not to the process, so that threads stand in the row as well.
   // Swift's module of the C library leaves these numbers of Linux out.

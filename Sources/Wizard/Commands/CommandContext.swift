@@ -5,7 +5,7 @@ import Screens
 import Store
 
 /// What a command works with: the words, the language, and where the store is.
-struct Setting {
+struct CommandContext {
   let content: Content
   /// The language and the store that were asked for, if any.
   private let chosen: (language: Language?, store: String?, access: StoreAccess)

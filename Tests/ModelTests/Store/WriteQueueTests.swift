@@ -6,7 +6,7 @@ import TestSupport
 @testable import Model
 @testable import Store
 
-@Suite struct StoreTurnTests {
+@Suite struct WriteQueueTests {
   let folder: TemporaryFolder
   let store: SQLiteStore
 
@@ -30,15 +30,15 @@ import TestSupport
     let done = DispatchGroup()
     let lock = lock
     try withRow { row in
-      try StoreTurn.taking(at: lock, seconds: 0) {
+      try WriteQueue.taking(at: lock, seconds: 0) {
         for number in 1...9 as ClosedRange<Int64> {
           done.enter()
           Thread.detachNewThread {
-            StoreTurn.taking(at: lock, seconds: 60) { order.withLock { $0.append(number) } }
+            WriteQueue.taking(at: lock, seconds: 60) { order.withLock { $0.append(number) } }
             done.leave()
           }
           let deadline = ContinuousClock.now + .seconds(60)
-          while !StoreTurn.isTaken(number, row) {
+          while !WriteQueue.isTaken(number, row) {
             try #require(ContinuousClock.now < deadline, "\(number) has not come to its place")
             sched_yield()
           }
@@ -51,13 +51,13 @@ import TestSupport
   }
 
   @Test func `a turn that does not come keeps nobody from saving`() throws {
-    try StoreTurn.taking(at: lock, seconds: 0) {
-      try withRow { #expect(StoreTurn.isTaken(0, $0)) }
+    try WriteQueue.taking(at: lock, seconds: 0) {
+      try withRow { #expect(WriteQueue.isTaken(0, $0)) }
       let saved = try store.create(CaseDraft(flow: "findFault"))
       #expect(try store.load(saved.id) == saved)
       // Who gave up stands in nobody's way.
       try withRow { row in
-        for place in 1..<16 as Range<Int64> { #expect(!StoreTurn.isTaken(place, row)) }
+        for place in 1..<16 as Range<Int64> { #expect(!WriteQueue.isTaken(place, row)) }
       }
     }
   }
@@ -74,7 +74,7 @@ import TestSupport
     probe.kill()
     probe.wait()
     try withRow { row in
-      for place in 0..<16 as Range<Int64> { #expect(!StoreTurn.isTaken(place, row)) }
+      for place in 0..<16 as Range<Int64> { #expect(!WriteQueue.isTaken(place, row)) }
     }
   }
 }

@@ -1,0 +1,217 @@
+extension Portal {
+  /// Altinn 3: the system access that a vendor asks for and somebody approves (A5), and the fullmakter of
+  /// those who log in themselves.
+  ///
+  /// Three groups that share no fact: the access and what it holds, whoever approves, and the sender. A
+  /// question that settles something in two of them says so by what its answers imply.
+  package static let altinn3 = Portal(
+    edition: .altinn3,
+    message: .message,
+    facts: submissionFacts + accessFacts + contentFacts + approverFacts + senderFacts + loginFacts,
+    points: [accessRule, approverRule, senderRule, contentsRule, idPortenRule],
+    actors: [
+      .sender, .approver, .accessManager, .mainAdministrator, .fullmaktGiver, .clientAdministrator,
+      .clientManager, .clientSigner, .registerSigner, .vendor, .serviceOwner,
+    ].map { ActorRule($0) },
+    priorOutside: 0.15,
+    usesPersonPath: .not(.always)
+  )
+
+  // MARK: Points
+
+  private static let accessRule = PointRule(
+    .systemAccess,
+    faults: [
+      FaultRule(
+        .personHasNoAccess,
+        when: .all([usesAccess, .is(.workFor, WorkFor.person.rawValue)]),
+        .workFor,
+        0.02
+      ),
+      FaultRule(
+        .accessMissing,
+        when: .all([
+          needsAccess, .is(.accessListed, AccessListing.missing.rawValue),
+          // What was approved and is not listed was deleted; nothing waits.
+          .isOne(
+            of: [RequestState.none.rawValue, RequestState.approved.rawValue],
+            .requestState
+          ),
+        ]),
+        .accessListed,
+        0.2
+      ),
+      FaultRule(
+        .accessOfOtherKind,
+        when: .all([needsAccess, .is(.accessListed, AccessListing.otherKind.rawValue)]),
+        .accessListed,
+        0.04
+      ),
+      FaultRule(
+        .accessOfOtherParty,
+        when: .all([needsAccess, .is(.accessListed, AccessListing.otherParty.rawValue)]),
+        .accessListed,
+        0.05
+      ),
+      request(.requestWaiting, .waiting, 0.06),
+      request(.requestForwarded, .forwarded, 0.04),
+      request(.requestRejected, .rejected, 0.02),
+      request(.requestExpired, .expired, 0.02),
+      request(.requestNotFound, .notFound, 0.05),
+    ],
+    grounds: [
+      GroundRule(.accessNotUsed, gives: .notApplicable, when: logsIn),
+      GroundRule(.accessInPlace, when: .all([needsAccess, isListed])),
+    ]
+  )
+
+  private static let approverRule = PointRule(
+    .approver,
+    faults: [
+      FaultRule(
+        .approverCannotManage,
+        when: .all([isYes(.approvalNeeded), isNo(.approverCanManage)]),
+        .approverCanManage,
+        0.1
+      ),
+      FaultRule(
+        .approverLacksPackages,
+        when: .all([
+          isYes(.approvalNeeded), isYes(.approverCanManage), isNo(.approverHoldsAll),
+        ]),
+        .approverHoldsAll,
+        0.08
+      ),
+      FaultRule(
+        .approverPartyWrong,
+        when: .all([
+          isYes(.approvalNeeded), .is(.approverParty, PartyChosen.wrong.rawValue),
+        ]),
+        .approverParty,
+        0.03
+      ),
+    ],
+    grounds: [
+      GroundRule(.nothingToApprove, gives: .notApplicable, when: isNo(.approvalNeeded)),
+      GroundRule(
+        .approverCanApprove,
+        when: .all([
+          isYes(.approvalNeeded), isYes(.approverCanManage), isYes(.approverHoldsAll),
+          .is(.approverParty, PartyChosen.right.rawValue),
+        ])
+      ),
+    ]
+  )
+
+  /// With a system access alone Altinn does not know who sits at the program (G3, G5); a person counts
+  /// who logs in or signs.
+  private static let senderRule = PointRule(
+    .senderRights,
+    faults: [
+      FaultRule(
+        .senderFullmaktMissing,
+        when: .all([acts(.logsIn), holds(.none)]),
+        .senderRight,
+        0.1
+      ),
+      FaultRule(
+        .oldRoleOnly,
+        when: .all([acts(.logsIn), holds(.oldRole), isNo(.senderRoleCounts)]),
+        .senderRoleCounts,
+        0.06
+      ),
+      FaultRule(
+        .senderCannotSign,
+        when: .all([acts(.signs), isNo(.senderSignRight)]),
+        .senderSignRight,
+        0.05
+      ),
+    ],
+    grounds: [
+      GroundRule(.senderNotLookedAt, gives: .notApplicable, when: acts(.nothing)),
+      GroundRule(.senderHoldsFullmakt, when: .all([acts(.logsIn), holds(.fullmakt)])),
+      GroundRule(
+        .oldRoleCounts,
+        when: .all([acts(.logsIn), holds(.oldRole), isYes(.senderRoleCounts)])
+      ),
+      GroundRule(.senderCanSign, when: .all([acts(.signs), isYes(.senderSignRight)])),
+    ]
+  )
+
+  private static let contentsRule = PointRule(
+    .accessContents,
+    faults: [
+      FaultRule(
+        .accessLacksPackage,
+        when: .all([hasAccess, isForOwn, isNo(.accessHoldsNeeded)]),
+        .accessHoldsNeeded,
+        0.12
+      ),
+      FaultRule(
+        .clientAccessLacksPackage,
+        when: .all([hasAccess, isForClient, isNo(.accessHoldsNeeded)]),
+        .accessHoldsNeeded,
+        0.06
+      ),
+      FaultRule(
+        .clientNotAdded,
+        when: .all([hasAccess, isForClient, isNo(.clientAdded)]),
+        .clientAdded,
+        0.08
+      ),
+      FaultRule(
+        .clientNotOffered,
+        when: .all([hasAccess, isForClient, isNo(.clientAdded), isNo(.clientOffered)]),
+        .clientOffered,
+        0.05
+      ),
+      FaultRule(
+        .clientLacksPackage,
+        when: .all([hasAccess, isForClient, isNo(.clientGivesAll)]),
+        .clientGivesAll,
+        0.04
+      ),
+    ],
+    grounds: [
+      GroundRule(.noAccessToFill, gives: .notApplicable, when: logsIn),
+      GroundRule(
+        .noAccessYet,
+        gives: .blocked,
+        when: .all([usesAccess, .any([.not(isListed), .is(.workFor, WorkFor.person.rawValue)])])
+      ),
+      GroundRule(
+        .accessHoldsNeeded,
+        when: .all([hasAccess, isForOwn, isYes(.accessHoldsNeeded)])
+      ),
+      GroundRule(
+        .clientInAccess,
+        when: .all([
+          hasAccess, isForClient, isYes(.accessHoldsNeeded), isYes(.clientAdded),
+          isYes(.clientGivesAll),
+        ])
+      ),
+    ]
+  )
+
+  private static let idPortenRule = PointRule(
+    .idPortenLogin,
+    faults: [
+      loginFault(.loginLevelTooLow, .loginMeans, LoginMeans.minIDTooLow.rawValue, 0.03),
+      loginFault(.noElectronicID, .loginMeans, LoginMeans.none.rawValue, 0.01),
+      loginFault(.loginPartyWrong, .loginParty, PartyChosen.wrong.rawValue, 0.05),
+      loginFault(.loginWindowOld, .loginWindow, LoginWindow.old.rawValue, 0.02),
+    ],
+    grounds: [
+      GroundRule(.noLoginNeeded, gives: .notApplicable, when: acts(.nothing)),
+      GroundRule(
+        .loggedInRight,
+        when: .all([
+          .not(acts(.nothing)),
+          .isOne(of: [LoginMeans.high.rawValue, LoginMeans.minID.rawValue], .loginMeans),
+          .is(.loginParty, PartyChosen.right.rawValue),
+          .is(.loginWindow, LoginWindow.fresh.rawValue),
+        ])
+      ),
+    ]
+  )
+}

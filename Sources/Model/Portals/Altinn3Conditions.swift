@@ -1,0 +1,139 @@
+// What the rows of the second portal share.
+
+extension Portal {
+  // MARK: Conditions
+
+  static let logsIn = Condition.is(.programWay, ProgramWay.logIn.rawValue)
+  static let usesAccess = Condition.is(.programWay, ProgramWay.access.rawValue)
+  static let isListed = Condition.is(.accessListed, AccessListing.listed.rawValue)
+  static let isForOwn = Condition.is(.workFor, WorkFor.own.rawValue)
+  static let isForClient = Condition.is(.workFor, WorkFor.client.rawValue)
+  static let isForOthersThanClients = Condition.isOne(
+    of: [WorkFor.own.rawValue, WorkFor.person.rawValue],
+    .workFor
+  )
+  /// Only an organisation can have a system access (U2).
+  static let needsAccess = Condition.all([
+    usesAccess, .isOne(of: [WorkFor.own.rawValue, WorkFor.client.rawValue], .workFor),
+  ])
+  static let hasAccess = Condition.all([usesAccess, isListed])
+  /// Nothing known says that no access is needed.
+  static let mayUseAccess = Condition.all([
+    .not(logsIn), .not(.is(.workFor, WorkFor.person.rawValue)),
+  ])
+  /// Nothing known says that there is no access to look into.
+  static let mayBeListed = Condition.all([
+    mayUseAccess,
+    .not(
+      .isOne(
+        of: [
+          AccessListing.otherKind.rawValue, AccessListing.otherParty.rawValue,
+          AccessListing.missing.rawValue,
+        ],
+        .accessListed
+      )
+    ),
+  ])
+
+  static func acts(_ acts: SenderActs) -> Condition { .is(.senderActs, acts.rawValue) }
+  static func holds(_ right: SenderRight) -> Condition { .is(.senderRight, right.rawValue) }
+
+  /// Nothing known says that the person does something else.
+  static func mayAct(_ meant: SenderActs) -> Condition {
+    .not(
+      .isOne(of: SenderActs.allCases.filter { $0 != meant }.map(\.rawValue), .senderActs)
+    )
+  }
+
+  // MARK: What answers imply
+
+  /// Whoever logs in to send uses no system access, and nobody has anything to approve.
+  static func way(of acts: SenderActs) -> [FieldID: String] {
+    switch acts {
+    case .nothing, .signs: [.programWay: ProgramWay.access.rawValue]
+    case .logsIn:
+      [.programWay: ProgramWay.logIn.rawValue].merging(approval(by: .logIn)) { way, _ in way }
+    }
+  }
+
+  static func approval(by way: ProgramWay) -> [FieldID: String] {
+    way == .logIn ? [.approvalNeeded: Fact.no] : [:]
+  }
+
+  /// Where no fitting access is listed one must be approved.
+  static func approval(after listing: AccessListing) -> [FieldID: String] {
+    listing == .listed ? [:] : [.approvalNeeded: Fact.yes]
+  }
+
+  // MARK: Rows that differ in little
+
+  /// A fact that chooses between the repairs of a fault.
+  static func chooser(
+    _ fact: FieldID,
+    of fault: Fault,
+    counts: Condition = .always,
+    at menuPath: String
+  ) -> FactRule {
+    FactRule(fact, yesNo(), counts: counts, menuPath: menuPath, choosesRepairOf: fault)
+  }
+
+  /// A fact about one client of a firm.
+  static func client(
+    _ fact: FieldID,
+    counts: Condition = .always,
+    seconds: Double,
+    unanswered: Double,
+    after: FieldID,
+    at menuPath: String
+  ) -> FactRule {
+    FactRule(
+      fact,
+      yesNo(),
+      counts: .all([mayBeListed, .not(isForOthersThanClients), counts]),
+      menuPath: menuPath,
+      points: [.accessContents],
+      inquiry: Inquiry(
+        at: .accessManagement,
+        seconds: seconds,
+        unanswered: unanswered,
+        after: after
+      )
+    )
+  }
+
+  /// A fact about the login of somebody who logs in or signs.
+  static func login(
+    _ fact: FieldID,
+    _ values: FactValues,
+    seconds: Double,
+    unanswered: Double
+  ) -> FactRule {
+    FactRule(
+      fact,
+      values,
+      counts: .not(acts(.nothing)),
+      menuPath: "logIn",
+      points: [.idPortenLogin],
+      inquiry: Inquiry(at: .program, seconds: seconds, unanswered: unanswered, after: .senderActs)
+    )
+  }
+
+  /// A request that stands in the way as long as no fitting access is listed.
+  static func request(_ fault: Fault, _ state: RequestState, _ prior: Double) -> FaultRule {
+    FaultRule(
+      fault,
+      when: .all([needsAccess, .not(isListed), .is(.requestState, state.rawValue)]),
+      .requestState,
+      prior
+    )
+  }
+
+  static func loginFault(
+    _ fault: Fault,
+    _ fact: FieldID,
+    _ value: String,
+    _ prior: Double
+  ) -> FaultRule {
+    FaultRule(fault, when: .all([.not(acts(.nothing)), .is(fact, value)]), fact, prior)
+  }
+}

@@ -1,0 +1,189 @@
+// What can be known about a submission in the second portal.
+
+extension Portal {
+  static let submissionFacts: [FactRule] = [
+    FactRule(.message, .entry(of: .messages, classes: [])),
+    FactRule(
+      .workFor,
+      choices(WorkFor.self),
+      points: [.systemAccess, .accessContents],
+      inquiry: Inquiry(at: .anywhere, seconds: 5, unanswered: 0.01)
+    ),
+    FactRule(
+      .senderActs,
+      choices(SenderActs.self, implying: way(of:)),
+      menuPath: "inProgram",
+      points: [.senderRights, .idPortenLogin],
+      inquiry: Inquiry(at: .anywhere, seconds: 10, unanswered: 0.05)
+    ),
+    FactRule(
+      .programWay,
+      choices(ProgramWay.self, implying: approval(by:)),
+      menuPath: "inProgram",
+      points: [.systemAccess, .accessContents],
+      inquiry: Inquiry(at: .program, seconds: 20, unanswered: 0.3, after: .senderActs)
+    ),
+  ]
+
+  static let accessFacts: [FactRule] = [
+    FactRule(
+      .accessListed,
+      choices(AccessListing.self, implying: approval(after:)),
+      counts: mayUseAccess,
+      menuPath: "systemAccesses",
+      points: [.systemAccess, .accessContents],
+      inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.25, after: .programWay)
+    ),
+    FactRule(
+      .requestState,
+      choices(RequestState.self),
+      counts: .all([mayUseAccess, .not(isListed)]),
+      menuPath: "accessRequests",
+      points: [.systemAccess],
+      inquiry: Inquiry(at: .requestPage, seconds: 20, unanswered: 0.3, after: .accessListed)
+    ),
+    chooser(.programVisible, of: .accessMissing, counts: mayUseAccess, at: "systemAccess"),
+    FactRule(
+      .accessOrigin,
+      choices(AccessOrigin.self),
+      counts: isListed,
+      menuPath: "systemAccesses",
+      points: [.systemAccess],
+      choosesRepairOfCause: .vendor
+    ),
+  ]
+
+  static let approverFacts: [FactRule] = [
+    FactRule(
+      .approvalNeeded,
+      yesNo(),
+      menuPath: "accessRequests",
+      points: [.approver],
+      inquiry: Inquiry(at: .anywhere, seconds: 15, unanswered: 0.2, after: .accessHoldsNeeded)
+    ),
+    FactRule(
+      .approverCanManage,
+      yesNo(),
+      counts: .not(isNo(.approvalNeeded)),
+      menuPath: "systemAccess",
+      points: [.approver],
+      inquiry: Inquiry(at: .accessManagement, seconds: 15, unanswered: 0.2, after: .approvalNeeded)
+    ),
+    FactRule(
+      .approverHoldsAll,
+      yesNo(),
+      counts: .all([.not(isNo(.approvalNeeded)), .not(isNo(.approverCanManage))]),
+      menuPath: "ownFullmakter",
+      points: [.approver],
+      inquiry: Inquiry(
+        at: .accessManagement,
+        seconds: 40,
+        unanswered: 0.4,
+        after: .approverCanManage
+      )
+    ),
+    FactRule(
+      .approverParty,
+      choices(PartyChosen.self),
+      counts: .not(isNo(.approvalNeeded)),
+      menuPath: "accessLink",
+      points: [.approver],
+      inquiry: Inquiry(at: .requestPage, seconds: 10, unanswered: 0.1, after: .approvalNeeded)
+    ),
+    chooser(.approverConnected, of: .approverCannotManage, at: "users"),
+    chooser(
+      .approverKnown,
+      of: .approverCannotManage,
+      counts: .not(isYes(.approverConnected)),
+      at: "users"
+    ),
+  ]
+
+  static let senderFacts: [FactRule] = [
+    FactRule(
+      .senderRight,
+      choices(SenderRight.self),
+      counts: mayAct(.logsIn),
+      menuPath: "ownFullmakter",
+      points: [.senderRights],
+      inquiry: Inquiry(at: .accessManagement, seconds: 30, unanswered: 0.25, after: .senderActs)
+    ),
+    FactRule(
+      .senderRoleCounts,
+      yesNo(),
+      counts: .all([mayAct(.logsIn), holds(.oldRole)]),
+      menuPath: "ownFullmakter",
+      points: [.senderRights],
+      inquiry: Inquiry(at: .anywhere, seconds: 15, unanswered: 0.4, after: .senderRight)
+    ),
+    FactRule(
+      .senderSignRight,
+      yesNo(),
+      counts: mayAct(.signs),
+      menuPath: "ownFullmakter",
+      points: [.senderRights],
+      inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.3, after: .senderActs)
+    ),
+    chooser(.senderConnected, of: .senderFullmaktMissing, at: "fromOthers"),
+  ]
+
+  static let contentFacts: [FactRule] = [
+    FactRule(
+      .accessHoldsNeeded,
+      .choices([
+        Choice(Fact.yes, implies: [.approvalNeeded: Fact.no]),
+        Choice(Fact.no, implies: [.approvalNeeded: Fact.yes]),
+      ]),
+      counts: mayBeListed,
+      menuPath: "systemAccesses",
+      points: [.accessContents],
+      inquiry: Inquiry(at: .accessManagement, seconds: 40, unanswered: 0.35, after: .accessListed)
+    ),
+    chooser(.changeWaiting, of: .accessLacksPackage, counts: mayBeListed, at: "accessRequests"),
+    client(.clientAdded, seconds: 20, unanswered: 0.2, after: .accessListed, at: "addClients"),
+    client(
+      .clientOffered,
+      counts: .not(isYes(.clientAdded)),
+      seconds: 20,
+      unanswered: 0.2,
+      after: .clientAdded,
+      at: "addClients"
+    ),
+    client(
+      .clientGivesAll,
+      seconds: 60,
+      unanswered: 0.5,
+      after: .clientAdded,
+      at: "clientAdministration"
+    ),
+    FactRule(
+      .clientRelation,
+      choices(ClientRelation.self),
+      counts: .all([mayBeListed, .not(isForOthersThanClients)]),
+      menuPath: "clientAdministration",
+      points: [.accessContents],
+      choosesRepairOf: .clientNotOffered
+    ),
+  ]
+
+  static let loginFacts: [FactRule] = [
+    login(
+      .loginMeans,
+      choices(LoginMeans.self),
+      seconds: 10,
+      unanswered: 0.05
+    ),
+    login(
+      .loginParty,
+      choices(PartyChosen.self),
+      seconds: 10,
+      unanswered: 0.1
+    ),
+    login(
+      .loginWindow,
+      choices(LoginWindow.self),
+      seconds: 10,
+      unanswered: 0.2
+    ),
+  ]
+}

@@ -1,0 +1,73 @@
+import Wording
+import Drawing
+import Model
+import Screens
+
+/// Any screen line by line: what its page says, and its options by number.
+struct PlainPages {
+  let console: Console
+  let questions: PlainQuestions
+  let wording: Wording
+  let store: PlainStore
+
+  /// Where a screen leads, and what is to be done for the screen that is gone to.
+  typealias Lead = (destination: Destination, effects: [Effect])
+
+  /// Shows a screen until it leads to another.
+  ///
+  /// - Parameter effects: What is to be done for it as it is gone to.
+  /// - Returns: `nil` when there is no more to read.
+  func show(_ new: any Screen, after effects: [Effect] = []) -> Lead? {
+    var screen = new
+    screen.reword(wording)
+    var response = Response.does(effects)
+    var read: Page?
+    while true {
+      if let led = follow(response, on: &screen) { return led }
+      let page = screen.page(wording)
+      if page.prose != read?.prose { questions.read(page.prose) }
+      read = page
+      console.say("")
+      switch questions.choose(page.options.map { ($0.id, line($0)) }, standing: nil) {
+      case .answer(let id): response = screen.take(id, wording: wording)
+      case .why:
+        guard let why = screen.why(wording) else { fallthrough }
+        questions.read(why)
+        response = .stays
+      case .back: response = screen.back(wording)
+      case .quit: return nil
+      }
+    }
+  }
+
+  /// Does what a choice asks for, until the screen leads elsewhere or waits for the next choice.
+  private func follow(_ first: Response, on screen: inout any Screen) -> Lead? {
+    var waiting = [first]
+    while !waiting.isEmpty {
+      switch waiting.removeFirst() {
+      case .goes(.deletion(let id), let effects):
+        waiting.append(.does(effects + (confirmsDeletion(of: id) ? [.delete(id)] : [])))
+      case .goes(let destination, let effects): return (destination, effects)
+      case .does(let effects):
+        for event in effects.flatMap(store.settle) {
+          waiting.append(screen.receive(event, wording: wording))
+        }
+      case .ignored, .stays, .leaves, .takes: break
+      }
+    }
+    return nil
+  }
+
+  private func confirmsDeletion(of id: CaseID) -> Bool {
+    let number = ["number": "\(id.rawValue)"]
+    console.say(wording("delete.title", number))
+    console.say(wording("delete.about", number))
+    let choices = [("keep", wording("button.keep")), ("delete", wording("button.deleteForGood"))]
+    if case .answer("delete") = questions.choose(choices, standing: "keep") { return true }
+    return false
+  }
+
+  private func line(_ option: ChoiceList.Option) -> String {
+    [option.label, option.hint, option.detail].compactMap(\.self).joined(separator: ": ")
+  }
+}
