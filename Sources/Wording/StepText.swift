@@ -8,6 +8,13 @@ extension Wording {
   package func prose(_ walk: Walk, number: CaseID?) -> [Prose] {
     StepText(walk, self, number).prose
   }
+
+  /// What the vendor needs to be told about a message; nothing where it is not for the vendor to look.
+  func handOver(_ message: Message) -> [Prose] {
+    guard let handOver = message.handOver else { return [] }
+    return [.paragraph(self("handOver.title"))]
+      + self(handOver.textKey).split(separator: "\n").map { .bullet(String($0)) }
+  }
 }
 
 /// What the step that a walk is at says.
@@ -59,6 +66,7 @@ struct StepText {
     }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
+    prose += wording.handOver(message)
     let causes = message.causes.map { wording("cause.\($0.rawValue).title") }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]

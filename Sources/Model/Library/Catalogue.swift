@@ -42,6 +42,9 @@ package struct Catalogue: Sendable {
     try table()
   }
 
+  /// What stops on a day.
+  package func expiries() throws(AssetSource.Failure) -> CatalogueTable<Expiry> { try table() }
+
   /// Where the facts of the other tables come from.
   package func sources() throws(AssetSource.Failure) -> SourceList { try SourceList(from: assets) }
 

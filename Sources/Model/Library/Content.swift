@@ -20,6 +20,8 @@ package struct Content: Sendable {
     try rights.sources.check(rights.services)
     try rights.sources.check(catalogue.menuPaths())
     try rights.sources.check(catalogue.accessPackages())
+    try rights.sources.check(catalogue.services(of: .altinn3))
+    try rights.sources.check(catalogue.expiries())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
     for action in actions.entries {

@@ -80,6 +80,7 @@ enum TextFamilies {
     "cases.status.*": CaseStatus.allCases.map { "cases.status.\($0.rawValue)" },
     "message.*.meaning": ShippedMessages.all.map(\.meaningKey),
     "message.*.remedy": ShippedMessages.all.map(\.remedyKey),
+    "handOver.*": HandOver.allCases.map(\.textKey),
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"
     },
@@ -111,7 +112,7 @@ enum TextFamilies {
     (Flow.all + Portal.all.map(Flow.findFault(in:))).flatMap(\.words)
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
-      "productWarning.",
+      "productWarning.", "expiry.",
     ].flatMap(keys(beginning:))
 
   /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.
