@@ -131,6 +131,10 @@ static const unsigned char texts_en_altinn3_actions[] = {
 #embed "../../assets/texts/en/altinn3/actions.json"
 };
 
+static const unsigned char texts_en_altinn3_checkFullmakt[] = {
+#embed "../../assets/texts/en/altinn3/checkFullmakt.json"
+};
+
 static const unsigned char texts_en_altinn3_codes[] = {
 #embed "../../assets/texts/en/altinn3/codes.json"
 };
@@ -153,6 +157,10 @@ static const unsigned char texts_en_altinn3_questions[] = {
 
 static const unsigned char texts_en_altinn3_reasons[] = {
 #embed "../../assets/texts/en/altinn3/reasons.json"
+};
+
+static const unsigned char texts_en_altinn3_requestFullmakt[] = {
+#embed "../../assets/texts/en/altinn3/requestFullmakt.json"
 };
 
 static const unsigned char texts_en_altinn3_rights[] = {
@@ -247,6 +255,10 @@ static const unsigned char texts_nb_altinn3_actions[] = {
 #embed "../../assets/texts/nb/altinn3/actions.json"
 };
 
+static const unsigned char texts_nb_altinn3_checkFullmakt[] = {
+#embed "../../assets/texts/nb/altinn3/checkFullmakt.json"
+};
+
 static const unsigned char texts_nb_altinn3_codes[] = {
 #embed "../../assets/texts/nb/altinn3/codes.json"
 };
@@ -269,6 +281,10 @@ static const unsigned char texts_nb_altinn3_questions[] = {
 
 static const unsigned char texts_nb_altinn3_reasons[] = {
 #embed "../../assets/texts/nb/altinn3/reasons.json"
+};
+
+static const unsigned char texts_nb_altinn3_requestFullmakt[] = {
+#embed "../../assets/texts/nb/altinn3/requestFullmakt.json"
 };
 
 static const unsigned char texts_nb_altinn3_rights[] = {
@@ -363,6 +379,10 @@ static const unsigned char texts_nn_altinn3_actions[] = {
 #embed "../../assets/texts/nn/altinn3/actions.json"
 };
 
+static const unsigned char texts_nn_altinn3_checkFullmakt[] = {
+#embed "../../assets/texts/nn/altinn3/checkFullmakt.json"
+};
+
 static const unsigned char texts_nn_altinn3_codes[] = {
 #embed "../../assets/texts/nn/altinn3/codes.json"
 };
@@ -385,6 +405,10 @@ static const unsigned char texts_nn_altinn3_questions[] = {
 
 static const unsigned char texts_nn_altinn3_reasons[] = {
 #embed "../../assets/texts/nn/altinn3/reasons.json"
+};
+
+static const unsigned char texts_nn_altinn3_requestFullmakt[] = {
+#embed "../../assets/texts/nn/altinn3/requestFullmakt.json"
 };
 
 static const unsigned char texts_nn_altinn3_rights[] = {
@@ -460,12 +484,14 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/rights.json", texts_en_altinn2_rights, sizeof texts_en_altinn2_rights},
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
     {"texts/en/altinn3/actions.json", texts_en_altinn3_actions, sizeof texts_en_altinn3_actions},
+    {"texts/en/altinn3/checkFullmakt.json", texts_en_altinn3_checkFullmakt, sizeof texts_en_altinn3_checkFullmakt},
     {"texts/en/altinn3/codes.json", texts_en_altinn3_codes, sizeof texts_en_altinn3_codes},
     {"texts/en/altinn3/findFault.json", texts_en_altinn3_findFault, sizeof texts_en_altinn3_findFault},
     {"texts/en/altinn3/points.json", texts_en_altinn3_points, sizeof texts_en_altinn3_points},
     {"texts/en/altinn3/portal.json", texts_en_altinn3_portal, sizeof texts_en_altinn3_portal},
     {"texts/en/altinn3/questions.json", texts_en_altinn3_questions, sizeof texts_en_altinn3_questions},
     {"texts/en/altinn3/reasons.json", texts_en_altinn3_reasons, sizeof texts_en_altinn3_reasons},
+    {"texts/en/altinn3/requestFullmakt.json", texts_en_altinn3_requestFullmakt, sizeof texts_en_altinn3_requestFullmakt},
     {"texts/en/altinn3/rights.json", texts_en_altinn3_rights, sizeof texts_en_altinn3_rights},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
@@ -489,12 +515,14 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/rights.json", texts_nb_altinn2_rights, sizeof texts_nb_altinn2_rights},
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
     {"texts/nb/altinn3/actions.json", texts_nb_altinn3_actions, sizeof texts_nb_altinn3_actions},
+    {"texts/nb/altinn3/checkFullmakt.json", texts_nb_altinn3_checkFullmakt, sizeof texts_nb_altinn3_checkFullmakt},
     {"texts/nb/altinn3/codes.json", texts_nb_altinn3_codes, sizeof texts_nb_altinn3_codes},
     {"texts/nb/altinn3/findFault.json", texts_nb_altinn3_findFault, sizeof texts_nb_altinn3_findFault},
     {"texts/nb/altinn3/points.json", texts_nb_altinn3_points, sizeof texts_nb_altinn3_points},
     {"texts/nb/altinn3/portal.json", texts_nb_altinn3_portal, sizeof texts_nb_altinn3_portal},
     {"texts/nb/altinn3/questions.json", texts_nb_altinn3_questions, sizeof texts_nb_altinn3_questions},
     {"texts/nb/altinn3/reasons.json", texts_nb_altinn3_reasons, sizeof texts_nb_altinn3_reasons},
+    {"texts/nb/altinn3/requestFullmakt.json", texts_nb_altinn3_requestFullmakt, sizeof texts_nb_altinn3_requestFullmakt},
     {"texts/nb/altinn3/rights.json", texts_nb_altinn3_rights, sizeof texts_nb_altinn3_rights},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
@@ -518,12 +546,14 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/rights.json", texts_nn_altinn2_rights, sizeof texts_nn_altinn2_rights},
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
     {"texts/nn/altinn3/actions.json", texts_nn_altinn3_actions, sizeof texts_nn_altinn3_actions},
+    {"texts/nn/altinn3/checkFullmakt.json", texts_nn_altinn3_checkFullmakt, sizeof texts_nn_altinn3_checkFullmakt},
     {"texts/nn/altinn3/codes.json", texts_nn_altinn3_codes, sizeof texts_nn_altinn3_codes},
     {"texts/nn/altinn3/findFault.json", texts_nn_altinn3_findFault, sizeof texts_nn_altinn3_findFault},
     {"texts/nn/altinn3/points.json", texts_nn_altinn3_points, sizeof texts_nn_altinn3_points},
     {"texts/nn/altinn3/portal.json", texts_nn_altinn3_portal, sizeof texts_nn_altinn3_portal},
     {"texts/nn/altinn3/questions.json", texts_nn_altinn3_questions, sizeof texts_nn_altinn3_questions},
     {"texts/nn/altinn3/reasons.json", texts_nn_altinn3_reasons, sizeof texts_nn_altinn3_reasons},
+    {"texts/nn/altinn3/requestFullmakt.json", texts_nn_altinn3_requestFullmakt, sizeof texts_nn_altinn3_requestFullmakt},
     {"texts/nn/altinn3/rights.json", texts_nn_altinn3_rights, sizeof texts_nn_altinn3_rights},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},

@@ -38,7 +38,7 @@ struct StepText {
     case .overview: PointsText(walk, wording).prose
     case .conclusion: ConclusionText(walk, wording).prose
     case .tasks: [.paragraph(wording("tasks.about"))]
-    case .rights: RightsText(walk, wording).prose
+    case .rights: wording.rights(of: walk).prose
     case .letter: LetterText(walk, wording).prose
     case .messages(let ids): reading + messages(ids)
     case .review: [.paragraph(wording("review.about"))]

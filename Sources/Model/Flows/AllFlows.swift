@@ -12,7 +12,9 @@ extension Flow {
       ("updateLogin", { updateLogin }),
     ],
     .altinn3: [
-      ("findFault3", { findFault3 })
+      ("findFault3", { findFault3 }),
+      ("checkFullmakt", { checkFullmakt }),
+      ("requestFullmakt", { requestFullmakt }),
     ],
   ]
 
@@ -27,7 +29,9 @@ extension Flow {
   package static let ids = PortalEdition.allCases.flatMap(ids)
 
   /// Every flow, in the order of ``ids``.
-  package static let all = PortalEdition.allCases.flatMap { known[$0, default: []] }.map { $0.make() }
+  package static let all = PortalEdition.allCases.flatMap { known[$0, default: []] }.map {
+    $0.make()
+  }
 
   /// The fields that the lists need of every flow; nothing else of a case is read for them.
   package static let statusFields: [FieldID] =

@@ -23,8 +23,11 @@ import Testing
         let values = options.map(\.value) + [Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
       case .search(let table):
-        let values =
-          (table == .services ? ["rf0002", "a02"] : []) + [Fact.otherService, Fact.unknown]
+        let entries = [
+          .services: ["rf0002", "a02"], .accessServices: ["rf0002", "a02"],
+          .packages: ["a-ordning", "ansvarlig-revisor", "hovedadministrator"],
+        ] as [Field.SearchTable: [String]]
+        let values = (entries[table] ?? []) + [Fact.otherService, Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
       case .message:
         walk.read(messages.randomElement(using: &random) ?? "", with: recogniser)
@@ -36,6 +39,8 @@ import Testing
         walk.give(ticked.joined(separator: ","), to: field.id)
       case .boxes(.roles), .boxes(.clientRoles):
         walk.give(["UTINN", "", "A0239,A0240"].randomElement(using: &random) ?? "", to: field.id)
+      case .boxes(.packages), .boxes(.clientPackages):
+        walk.give(["a-ordning", "", "lonn"].randomElement(using: &random) ?? "", to: field.id)
       }
     }
   }
