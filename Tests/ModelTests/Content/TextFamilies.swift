@@ -37,7 +37,8 @@ enum TextFamilies {
     "question.*.who": questions.map { "\($0).who" },
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
-    "*.*": options + Flow.all.flatMap { keys(beginning: "receipt.\($0.id).") },
+    "*.*": options,
+    "receipt.*.*": Flow.all.flatMap { keys(beginning: "receipt.\($0.id).") },
     "question.*.*": options + Flow.all.flatMap(ownWords),
     "flow.*.*": Flow.all.flatMap { flowWords($0.id) }
       // Lists name the cases of a flow that an action is done by.
@@ -51,7 +52,7 @@ enum TextFamilies {
     "permission.outcome.*": Permission.Outcome.allCases.map { "permission.outcome.\($0.rawValue)" },
     "rightsAction.*": RightsAction.allCases.map { "rightsAction.\($0.rawValue)" },
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
-    "fullmakt.*": keys(beginning: "fullmakt."), "outcome.*": [], "doubt.*": [],
+    "fullmakt.*": keys(beginning: "fullmakt."), "doubt.*": [],
     "way.registerFirm.*": [], "fullmakt.standing.*": [],
     "expiry.*": Content.embedded.fullmakter.expiries.entries.map { "expiry.\($0.id)" },
     "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },

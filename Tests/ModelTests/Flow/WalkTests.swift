@@ -23,10 +23,11 @@ import Testing
         let values = options.map(\.value) + [Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
       case .search(let table):
-        let entries = [
-          .services: ["rf0002", "a02"], .accessServices: ["rf0002", "a02"],
-          .packages: ["a-ordning", "ansvarlig-revisor", "hovedadministrator"],
-        ] as [Field.SearchTable: [String]]
+        let entries =
+          [
+            .services: ["rf0002", "a02"], .accessServices: ["rf0002", "a02"],
+            .packages: ["a-ordning", "ansvarlig-revisor", "hovedadministrator"],
+          ] as [Field.SearchTable: [String]]
         let values = (entries[table] ?? []) + [Fact.otherService, Fact.unknown]
         if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
       case .message:
