@@ -45,7 +45,7 @@ struct Offers {
   private var recognised: [Offer] {
     let portal = walk.messagePortal(wording.content) ?? walk.flow.edition
     guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] }
-    let change = Offer(.portal, wording("recognised.change.\(portal.rawValue)"))
+    let change = Offer(.portal, wording(portal.changeKey))
     return walk.flow.edition == .current ? [next, change] : [change, next]
   }
 
@@ -59,7 +59,7 @@ struct Offers {
     for verdict in walk.diagnosis.verdicts where !walk.open(in: verdict.point).isEmpty {
       let point = verdict.point
       let values = [
-        "number": "\(verdict.number)", "point": wording("point.\(point.rawValue).title"),
+        "number": "\(verdict.number)", "point": wording(point.titleKey),
       ]
       offers.append(Offer(.point(point), wording("overview.take", values)))
     }

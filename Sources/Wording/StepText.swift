@@ -61,13 +61,13 @@ struct StepText {
     if message.edition != walk.flow.edition {
       return [
         .paragraph(wording(message.meaningKey)), .gap,
-        .toned(wording("recognised.from.\(message.edition.rawValue)"), .bad),
+        .toned(wording(message.edition.messageKey), .bad),
       ]
     }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
     prose += wording.handOver(message)
-    let causes = message.causes.map { wording("cause.\($0.rawValue).title") }
+    let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]
   }

@@ -20,14 +20,12 @@ extension Wording {
 
   /// The person who does an action; the name depends on whether the reportee is a private person.
   package func actor(_ actor: Actor, _ walk: Walk) -> String {
-    let key = "actor.\(actor.rawValue)"
-    let forPerson = "\(key).person"
     let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
-    return text(isPerson && has(forPerson) ? forPerson : key, about: walk)
+    return text(isPerson && has(actor.personKey) ? actor.personKey : actor.textKey, about: walk)
   }
 
   /// An edition of Altinn, as the header names it.
-  package func name(_ edition: PortalEdition) -> String { self("edition.\(edition.rawValue).name") }
+  package func name(_ edition: PortalEdition) -> String { self(edition.nameKey) }
 
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {

@@ -7,7 +7,7 @@ import Testing
 /// The letter of a request, in every language it can be written in.
 @Suite struct LetterTests {
   private func walk(_ answers: [FieldID: String]) -> Walk {
-    var walk = Walk(.requestAccess, engine: Content.embedded.engine)
+    var walk = Walk(.requestAccess, engine: Content.embedded.engine(of: .altinn2))
     var given: [FieldID: String] = [
       Request.side: "asks", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
       "service": "rf0002", Request.what: "service", Request.act: "send", Request.to: "person",
@@ -38,6 +38,27 @@ import Testing
     ] {
       #expect(letter.contains(part), "\(part) is not in:\n\(letter)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the steps of a letter stand in the order they are taken, each with its number`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let all = walk([
+      Request.to: "both", Request.what: "both", Request.act: "both", Request.role: "UTINN",
+    ])
+    let values = [
+      "reportee": "NORDLYS AS", "service": wording.service(all),
+      "path": wording.path("othersWithRightsEnterprise", of: .altinn2),
+      "role": wording.content.rights.roles["UTINN"]?.names[language] ?? "",
+    ]
+    let taken = ["login", "open", "person", "service", "sign", "confirm", "role", "again"]
+    let steps = taken.enumerated().map { index, step in
+      "\(index + 1). " + wording("letter.step.\(step)", values)
+    }
+    let letter = LetterText(all, wording).text
+    #expect(letter.contains("\n" + steps.joined(separator: "\n") + "\n\n"), "\(letter)")
   }
 
   @Test(arguments: [

@@ -45,11 +45,6 @@ package struct Content: Sendable {
     Language.allCases.firstIndex(of: language).map { texts[$0].value } ?? Texts(language)
   }
 
-  /// What flows lean on.
-  package var engine: Engine { engine(of: .altinn2) }
-  /// The Altinn that is asked about.
-  package var portal: Portal { .altinn2 }
-
   /// What judges by one portal.
   package func engine(of edition: PortalEdition) -> Engine { tables.value.engine(of: edition) }
 

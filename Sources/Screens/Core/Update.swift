@@ -57,8 +57,10 @@ extension AppState {
     }
   }
 
-  private var scopes: [Scope] { [.anywhere]
-      + (overlay == nil ? screen.scopes + (screen.portal == nil ? [] : [.portal]) : []) }
+  private var scopes: [Scope] {
+    [.anywhere]
+      + (overlay == nil ? screen.scopes + (screen.portal == nil ? [] : [.portal]) : [])
+  }
 
   /// Does what a key asks for everywhere; `nil` when this screen has its own use for the key.
   private mutating func run(_ command: Command) -> [Effect]? {

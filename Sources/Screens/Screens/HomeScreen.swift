@@ -13,7 +13,7 @@ package struct HomeScreen: PageScreen {
   /// The other Altinn, for what was sent there.
   package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
     let other = home.portal.other
-    return [HomeEntry("portal", wording("home.portal.\(other.rawValue)"), to: .home(other))]
+    return [HomeEntry("portal", wording(other.homeKey), to: .home(other))]
   }
 
   package func page(_ wording: Wording) -> Page {

@@ -27,7 +27,9 @@ package struct WalkScreen: Screen {
 
   /// Every flow from its start.
   package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
-    Flow.ids(of: home.portal).map { HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0)) }
+    Flow.ids(of: home.portal).map {
+      HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0))
+    }
   }
 
   package var handle: CaseHandle? { openCase }
@@ -145,7 +147,7 @@ package struct WalkScreen: Screen {
     case .copies(let text): return .does([.copy(text)])
     case .writes(let name, let text): return .does([.write(name: name, text: text)])
     case .ends(let content, let origin):
-      return .goes(origin.map { .open($0) } ?? .home, after: save(content))
+      return .goes(origin.map { .open($0) } ?? .home(), after: save(content))
     }
   }
 

@@ -32,7 +32,11 @@ struct DiagnoseCommand: ParsableCommand {
       facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }
     } catch {
       throw Refusal(
-        wording.text(of: error, in: answers, keys: context.portal.portal.facts.map(\.fact.rawValue)),
+        wording.text(
+          of: error,
+          in: answers,
+          keys: context.portal.portal.facts.map(\.fact.rawValue)
+        ),
         .badInput
       )
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct WalkTests {
-  private static let engine = Content.embedded.engine
+  private static let engine = Content.embedded.engine(of: .altinn2)
   private static let recogniser = Content.embedded.recogniser
   private static let messages = [
     "", "Incorrect username/password given for system", "nothing that anybody knows",
@@ -18,30 +18,10 @@ import Testing
   /// Answers the step the walk stands at with something that its fields take.
   private static func answer(_ walk: inout Walk, _ random: inout Seeded) {
     for field in walk.current.fields {
-      switch field.input {
-      case .choice(let options):
-        let values = options.map(\.value) + [Fact.unknown]
-        if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
-      case .search(let table):
-        let entries =
-          [
-            .services: ["rf0002", "a02"], .accessServices: ["rf0002", "a02"],
-            .packages: ["a-ordning", "ansvarlig-revisor", "hovedadministrator"],
-          ] as [Field.SearchTable: [String]]
-        let values = (entries[table] ?? []) + [Fact.otherService, Fact.unknown]
-        if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
-      case .message:
+      if case .message = field.input {
         walk.read(messages.randomElement(using: &random) ?? "", with: recogniser)
-      case .line:
-        walk.give(["Nordlys AS", nil].randomElement(using: &random) ?? nil, to: field.id)
-      case .secret: walk.give(LineRule.skipped, to: field.id)
-      case .boxes(.steps(let steps)):
-        let ticked = steps.filter { _ in Bool.random(using: &random) }
-        walk.give(ticked.joined(separator: ","), to: field.id)
-      case .boxes(.roles), .boxes(.clientRoles):
-        walk.give(["UTINN", "", "A0239,A0240"].randomElement(using: &random) ?? "", to: field.id)
-      case .boxes(.packages), .boxes(.clientPackages):
-        walk.give(["a-ordning", "", "lonn"].randomElement(using: &random) ?? "", to: field.id)
+      } else if let answer = field.answers.randomElement(using: &random) {
+        walk.give(answer, to: field.id)
       }
     }
   }

@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: counts)
   func `a question has any number of answers`(count: Int) {
     let field = Field("test", .choice((0..<count).map { Choice("value\($0)") }))
-    let walk = Walk(.findFault, engine: Content.embedded.engine)
+    let walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     let wording = Wording(.embedded, .bokmal)
     let choices = (0..<count).map { Choice("value\($0)") }
     var editor = ChoiceField(field, choices, walk: walk, wording: wording)

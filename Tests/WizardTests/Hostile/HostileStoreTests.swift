@@ -140,7 +140,9 @@ import Testing
     for number in planted.texts.indices.prefix(20) {
       let run = try planted.folder.run(
         ["--plain", "--language", "nb"],
-        input: ["\(Flow.ids(of: .altinn2).count + 1 + number)", "?", "1", "q", "q"].joined(separator: "\n") + "\n"
+        input: ["\(Flow.ids(of: .altinn2).count + 1 + number)", "?", "1", "q", "q"].joined(
+          separator: "\n"
+        ) + "\n"
       )
       #expect(!run.trapped)
       #expect(StreamCheck.faults(in: Array(run.output.utf8), .lines) == [])

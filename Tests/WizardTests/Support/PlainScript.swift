@@ -49,7 +49,7 @@ struct PlainScript {
   init(_ situation: Situation, _ language: Language) {
     self.situation = situation
     wording = Wording(.embedded, language)
-    walk = Walk(.findFault, engine: wording.content.engine)
+    walk = Walk(.findFault, engine: wording.content.engine(of: .altinn2))
     lines = ["1"]
   }
 

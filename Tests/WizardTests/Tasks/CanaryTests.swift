@@ -121,7 +121,11 @@ extension TaskScript {
       Canary.expectNone(in: player.folder)
     }
     let origin = try #require(try player.kept().first)
-    let walk = Walk(.findFault, engine: player.wording.content.engine, resuming: origin.content)
+    let walk = Walk(
+      .findFault,
+      engine: player.wording.content.engine(of: .altinn2),
+      resuming: origin.content
+    )
     try player.expectNoneAfterwards(walk)
   }
 
