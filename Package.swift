@@ -124,7 +124,9 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["CTerminalKit", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Model", "CTerminalKit", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings
     ),

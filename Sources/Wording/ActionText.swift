@@ -13,7 +13,7 @@ struct ActionText {
     self.wording = wording
   }
 
-  var title: String { text("title") }
+  var title: String { text(action.titleKey) }
 
   /// A line that names who does it.
   var who: String { wording("conclusion.who", ["who": actor]) }
@@ -26,8 +26,8 @@ struct ActionText {
   /// Who does it, where, how, and what to say to them.
   var prose: [Prose] {
     [.paragraph(who), .paragraph(wording("conclusion.where", ["path": path]))]
-      + text("steps").split(separator: "\n").map { .paragraph("   " + $0) }
-      + [.paragraph(text("effect"))] + (tell.map { [.paragraph($0)] } ?? [])
+      + text(action.stepsKey).split(separator: "\n").map { .paragraph("   " + $0) }
+      + [.paragraph(text(action.effectKey))] + (tell.map { [.paragraph($0)] } ?? [])
   }
 
   /// What the sender says to the person who must act; for what the sender does alone, what to look
@@ -39,7 +39,7 @@ struct ActionText {
     guard action.by == .sender || !isForSender else { return nil }
     let reportee = wording.reportee(walk, named: walk.answer("reportee.name")?.value)
     let words = wording(
-      "action.\(action.id).tell",
+      action.tellKey,
       ["reportee": reportee, "service": wording.service(walk)]
     )
     return isForSender ? words : wording("conclusion.say", ["words": words])
@@ -49,7 +49,5 @@ struct ActionText {
 
   private var path: String { wording.path(walk.diagnosis.menuPath(of: action)) }
 
-  private func text(_ part: String) -> String {
-    wording.text("action.\(action.id).\(part)", about: walk)
-  }
+  private func text(_ key: String) -> String { wording.text(key, about: walk) }
 }

@@ -33,14 +33,14 @@ package struct ConclusionText: Sendable {
     for verdict in diagnosis.verdicts where verdict.state == .failing {
       let values = [
         "number": "\(verdict.number)",
-        "point": wording("point.\(verdict.point.rawValue).title"),
+        "point": wording(verdict.point.titleKey),
       ]
       prose.append(.toned(wording("conclusion.fails", values), .bad))
       prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
     }
     for cause in diagnosis.conclusion.causes where cause.point == nil {
-      prose.append(.heading(wording("cause.\(cause.rawValue).title")))
-      prose.append(.paragraph(wording("cause.\(cause.rawValue).about")))
+      prose.append(.heading(wording(cause.titleKey)))
+      prose.append(.paragraph(wording(cause.aboutKey)))
     }
     if let id = walk.facts[.message], let message = wording.content.message(id),
       diagnosis.liesOutside
@@ -51,7 +51,7 @@ package struct ConclusionText: Sendable {
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     return prose
-      + [.paragraph(wording("certainty.\(diagnosis.conclusion.certainty.rawValue)"))]
+      + [.paragraph(wording(diagnosis.conclusion.certainty.textKey))]
   }
 
   /// The other ways out, in a line or two each.
@@ -74,7 +74,7 @@ package struct ConclusionText: Sendable {
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
         let who = asked.map { wording.text("question.\($0.rawValue).who", about: walk) }
-        let point = "\(verdict.number) " + wording("point.\(verdict.point.rawValue).title")
+        let point = "\(verdict.number) " + wording(verdict.point.titleKey)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
   }

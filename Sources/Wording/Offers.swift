@@ -45,7 +45,7 @@ struct Offers {
     for verdict in walk.diagnosis.verdicts where !walk.open(in: verdict.point).isEmpty {
       let point = verdict.point
       let values = [
-        "number": "\(verdict.number)", "point": wording("point.\(point.rawValue).title"),
+        "number": "\(verdict.number)", "point": wording(point.titleKey),
       ]
       offers.append(Offer(.point(point), wording("overview.take", values)))
     }

@@ -16,8 +16,8 @@ package struct PointsText: Sendable {
     walk.diagnosis.verdicts.flatMap { verdict -> [Prose] in
       let values = [
         "number": "\(verdict.number)",
-        "point": wording("point.\(verdict.point.rawValue).title"),
-        "state": wording("state.\(verdict.state.rawValue)"),
+        "point": wording(verdict.point.titleKey),
+        "state": wording(verdict.state.textKey),
       ]
       return [.toned(wording("overview.point", values), verdict.state.tone)]
         + reasons(verdict).map { .paragraph("   " + $0) }
@@ -42,12 +42,7 @@ package struct PointsText: Sendable {
   }
 
   private func text(_ reason: Reason) -> String {
-    let key =
-      switch reason {
-      case .fault: "fault.\(reason.name)"
-      case .ground: "ground.\(reason.name)"
-      }
-    return wording.text(key, about: walk)
+    wording.text(reason.textKey, about: walk)
   }
 }
 

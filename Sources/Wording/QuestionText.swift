@@ -56,7 +56,7 @@ package struct QuestionText: Sendable {
     guard let planned = walk.planned, let field = step.fields.first?.id,
       planned.fact == field
     else { return nil }
-    return wording("planned.\(planned.reason.rawValue)")
+    return wording(planned.reason.textKey)
   }
 
   private func roles(_ field: Field) -> [Prose] {

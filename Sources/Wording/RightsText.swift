@@ -105,10 +105,10 @@ struct RightsText {
     let outcome = review.permission(to: action).outcome
     let key =
       outcome == .notGranted && !review.seesEverything
-      ? "rights.notByThisAlone" : "permission.outcome.\(outcome.rawValue)"
+      ? "rights.notByThisAlone" : outcome.textKey
     let line = wording(
       "rights.answer",
-      ["action": wording("rightsAction.\(action.rawValue)"), "outcome": wording(key)]
+      ["action": wording(action.textKey), "outcome": wording(key)]
     )
     return switch outcome {
     case .granted: .toned(line, .good)

@@ -60,7 +60,7 @@ struct StepText {
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
     prose += wording.handOver(message)
-    let causes = message.causes.map { wording("cause.\($0.rawValue).title") }
+    let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]
   }

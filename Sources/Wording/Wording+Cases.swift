@@ -84,7 +84,7 @@ extension Wording {
     answer: @escaping (FieldID) -> String?
   ) -> String {
     guard let rule = Flow.named(flow)?.statusRule(answer: answer) else {
-      let state = self("cases.status.\(status.rawValue)")
+      let state = self(status.textKey)
       guard let updated else { return state }
       return self("records.standing", ["state": state, "age": age(of: updated, on: today)])
     }

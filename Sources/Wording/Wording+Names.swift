@@ -20,10 +20,8 @@ extension Wording {
 
   /// The person who does an action; the name depends on whether the reportee is a private person.
   package func actor(_ actor: Actor, _ walk: Walk) -> String {
-    let key = "actor.\(actor.rawValue)"
-    let forPerson = "\(key).person"
     let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
-    return text(isPerson && has(forPerson) ? forPerson : key, about: walk)
+    return text(isPerson && has(actor.personKey) ? actor.personKey : actor.textKey, about: walk)
   }
 
   /// The service, as people call it.

@@ -23,7 +23,7 @@ package struct Wording: Sendable {
   }
 
   /// Whether a text with this key is written.
-  func has(_ key: String) -> Bool { texts.has(key) }
+  package func has(_ key: String) -> Bool { texts.has(key) }
 
   /// A menu path on one line, such as "Profil › Avanserte innstillinger".
   ///

@@ -40,6 +40,27 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `the steps of a letter stand in the order they are taken, each with its number`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let all = walk([
+      Request.to: "both", Request.what: "both", Request.act: "both", Request.role: "UTINN",
+    ])
+    let values = [
+      "reportee": "NORDLYS AS", "service": wording.service(all),
+      "path": wording.path("othersWithRightsEnterprise"),
+      "role": wording.content.rights.roles["UTINN"]?.names[language] ?? "",
+    ]
+    let taken = ["login", "open", "person", "service", "sign", "confirm", "role", "again"]
+    let steps = taken.enumerated().map { index, step in
+      "\(index + 1). " + wording("letter.step.\(step)", values)
+    }
+    let letter = LetterText(all, wording).text
+    #expect(letter.contains("\n" + steps.joined(separator: "\n") + "\n\n"), "\(letter)")
+  }
+
   @Test(arguments: [
     (Language.bokmal, "Andre med rettigheter til virksomheten", "Hilsen"),
     (.nynorsk, "Andre med rettar til verksemda", "Helsing"),

@@ -7,16 +7,8 @@ import Testing
 
 /// The overview and a case in it, as plain frames.
 @Suite struct RecordsTests {
-  private static let sizes = [
-    Size(columns: 80, rows: 24), Size(columns: 60, rows: 18), Size(columns: 120, rows: 40),
-  ]
-
   private static let today = Day("2026-11-23")
   private static let moment = Timestamp(rawValue: 1_795_179_600)  // Three days before.
-
-  private static func state(_ size: Size, _ language: Language = .bokmal) -> AppState {
-    AppState(content: .embedded, language: language, size: size)
-  }
 
   private static func summary(
     _ number: Int64,
@@ -41,24 +33,15 @@ import Testing
     summary(1001, "findFault", "NORDLYS REGNSKAP AS"),
   ]
 
-  private static func page(_ query: CaseQuery, _ cases: [CaseSummary], hasMore: Bool = false)
-    -> CasePage
-  {
-    CasePage(query: query, cases: cases, hasMore: hasMore, today: today)
-  }
-
   /// Goes to the overview from home and lets the store answer.
-  private static func overview(_ size: Size, _ language: Language = .bokmal) -> AppState {
-    var state = state(size, language)
-    _ = state.update(.counted(open: 2, due: 1))
-    let effects = state.update(.key(overviewKey))
-    for case .list(let query) in effects { _ = state.update(.listed(page(query, cases))) }
-    return state
+  private static func overview(_ setting: Setting = home) -> Driver {
+    var driver = setting.driver
+    driver.send(.counted(open: 2, due: 1))
+    driver.openCases(cases, isOverview: true, today: today)
+    return driver
   }
 
-  private static var overviewKey: Key {
-    .character(Character("\(Flow.all.count + 2)"))
-  }
+  private static let home = Setting(language: .bokmal, columns: 80, rows: 24)
 
   private static func found(_ status: CaseStatus = .open) -> Case {
     var draft = CaseDraft(
@@ -81,41 +64,35 @@ import Testing
     )
   }
 
-  private static func record(_ size: Size, _ language: Language = .bokmal) -> AppState {
-    var state = overview(size, language)
-    _ = state.update(.key(.end))
-    _ = state.update(.shown(found(), today: today))
-    return state
+  private static func record(_ setting: Setting = home) -> Driver {
+    overview(setting).pressing(.end).hearing(.shown(found(), today: today))
   }
 
   // MARK: - Home
 
-  @Test(arguments: sizes, Language.allCases)
-  func `home leads to the overview, and tells what is due`(size: Size, language: Language) {
-    var state = Self.state(size, language)
-    let wording = state.wording
-    #expect(state.render().text.contains(wording("home.records")))
-    #expect(!state.render().text.contains(wording("home.due")))
-    _ = state.update(.counted(open: 2, due: 3))
-    let due = Character("\(Flow.all.count + 3)")
-    #expect(state.update(.key(.character(due))) == [.list(CaseQuery(.due))])
-    #expect(state.render().text.contains(wording("records.due")))
+  @Test(arguments: Setting.all)
+  func `home leads to the overview, and tells what is due`(setting: Setting) {
+    var driver = setting.driver
+    let wording = driver.wording
+    #expect(driver.text.contains(wording("home.records")))
+    #expect(!driver.text.contains(wording("home.due")))
+    driver.send(.counted(open: 2, due: 3))
+    #expect(driver.press(Driver.dueKey) == [.list(CaseQuery(.due))])
+    #expect(driver.text.contains(wording("records.due")))
   }
 
   // MARK: - The list
 
-  @Test(arguments: sizes, Language.allCases)
-  func `the overview shows each case by kind, number and title, and how it stands`(
-    size: Size,
-    language: Language
-  ) {
-    let state = Self.overview(size, language)
-    let text = state.render().text
+  @Test(arguments: Setting.all)
+  func `the overview shows each case by kind, number and title, and how it stands`(setting: Setting)
+  {
+    let driver = Self.overview(setting)
+    let text = driver.text
     for item in Self.cases {
-      #expect(text.contains(state.wording.label(item)), "\(text)")
-      #expect(text.contains(state.wording.statusText(item, on: Self.today)), "\(text)")
+      #expect(text.contains(driver.wording.label(item)), "\(text)")
+      #expect(text.contains(driver.wording.statusText(item, on: Self.today)), "\(text)")
     }
-    #expect(text.contains(state.wording("header.records")))
+    #expect(text.contains(driver.wording("header.records")))
   }
 
   @Test func `ages are told from the day that is given`() {
@@ -128,58 +105,59 @@ import Testing
   }
 
   @Test func `Tab goes round the filters, and a search keeps the filter`() {
-    var state = Self.overview(Self.sizes[0])
+    var driver = Self.overview()
     var filters: [CaseQuery.Filter] = []
     for _ in CasesScreen.filters {
-      for case .list(let query) in state.update(.key(.tab)) { filters.append(query.filter) }
+      for case .list(let query) in driver.press(.tab) { filters.append(query.filter) }
     }
     #expect(filters == Array(CasesScreen.filters.dropFirst()) + [.all])
-    _ = state.update(.key(.tab))
-    let searched = state.update(.key(.character("n")))
+    driver.press(.tab)
+    let searched = driver.press(.character("n"))
     #expect(searched == [.list(CaseQuery(CasesScreen.filters[1], words: "n"))])
-    let back = state.update(.key(.backTab))
+    let back = driver.press(.backTab)
     #expect(back == [.list(CaseQuery(.all, words: "n"))])
   }
 
   @Test func `the next page is read when the end has the focus, and joined to what is there`() {
-    var state = Self.state(Self.sizes[0])
-    guard case .list(let query)? = state.update(.key(Self.overviewKey)).first else { return }
+    var driver = Driver()
     let first = (1...50).map { Self.summary(Int64($0), "findFault", "Firma") }
-    _ = state.update(.listed(Self.page(query, first, hasMore: true)))
+    driver.openCases(first, isOverview: true, hasMore: true, today: Self.today)
     var asked: [Effect] = []
-    for _ in 1...49 { asked += state.update(.key(.down)) }
-    var next = query
+    for _ in 1...49 { asked += driver.press(.down) }
+    var next = CaseQuery(.all)
     next.offset = 50
     #expect(asked == [.list(next)])
     let second = [Self.summary(51, "findFault", "Firma")]
-    _ = state.update(.listed(Self.page(next, second)))
+    let page = CasePage(query: next, cases: second, hasMore: false, today: Self.today)
+    driver.send(.listed(page))
     // A page that comes twice is not shown twice.
-    _ = state.update(.listed(Self.page(next, second)))
-    _ = state.update(.key(.down))
-    #expect(state.update(.key(.down)).isEmpty)
-    #expect(state.update(.key(.enter)) == [.show(CaseID(rawValue: 51))])
+    driver.send(.listed(page))
+    driver.press(.down)
+    #expect(driver.press(.down).isEmpty)
+    #expect(driver.press(.enter) == [.show(CaseID(rawValue: 51))])
   }
 
   @Test func `an answer to an older search is not shown`() {
-    var state = Self.overview(Self.sizes[0])
-    _ = state.update(.key(.character("x")))
-    _ = state.update(.listed(Self.page(CaseQuery(.all), [])))
-    #expect(state.render().text.contains("1001"))
+    var driver = Self.overview()
+    driver.press(.character("x"))
+    let none = CasePage(query: CaseQuery(.all), cases: [], hasMore: false, today: Self.today)
+    driver.send(.listed(none))
+    #expect(driver.text.contains("1001"))
   }
 
   // MARK: - One case
 
-  @Test(arguments: sizes, Language.allCases)
-  func `a case can be read whole, and every button is there`(size: Size, language: Language) {
-    var state = Self.record(size, language)
-    let wording = state.wording
-    var seen = state.render().text
+  @Test(arguments: Setting.all)
+  func `a case can be read whole, and every button is there`(setting: Setting) {
+    var driver = Self.record(setting)
+    let wording = driver.wording
+    var seen = driver.text
     for button in ["back", "open", "text", "json", "delete"] {
       #expect(seen.contains(wording("button.\(button)")), "\(seen)")
     }
     for _ in 1...40 {
-      _ = state.update(.key(.down))
-      seen += state.render().text
+      driver.press(.down)
+      seen += driver.text
     }
     #expect(seen.contains(wording.label(Self.found())))
     #expect(seen.contains(wording("records.answers")))
@@ -187,50 +165,50 @@ import Testing
   }
 
   @Test func `a case is opened, or written to a file as text and as JSON`() throws {
-    var state = Self.record(Self.sizes[0])
-    #expect(state.update(.key(.enter)) == [.open(CaseID(rawValue: 1001), as: .first)])
-    _ = state.update(.key(.left))
-    let text = state.update(.key(.enter))
+    var driver = Self.record()
+    #expect(driver.press(.enter) == [.open(CaseID(rawValue: 1001), as: .first)])
+    driver.press(.left)
+    let text = driver.press(.enter)
     guard case .write("veiviser-1001.txt", let words)? = text.first else {
       Issue.record("no text: \(text)")
       return
     }
     #expect(words.contains("NORDLYS REGNSKAP AS"))
     #expect(words.split(separator: "\n").allSatisfy { $0.count <= 78 })
-    _ = state.update(.key(.left))
-    let json = state.update(.key(.enter))
+    driver.press(.left)
+    let json = driver.press(.enter)
     #expect(json == [.write(name: "veiviser-1001.json", text: RecordReport(Self.found()).json)])
-    _ = state.update(.written(path: "/tmp/veiviser-1001.json"))
-    #expect(state.render().text.contains("/tmp/veiviser-1001.json"))
+    driver.send(.written(path: "/tmp/veiviser-1001.json"))
+    #expect(driver.text.contains("/tmp/veiviser-1001.json"))
   }
 
-  @Test(arguments: Language.allCases)
-  func `deleting asks first, and keeping is what Enter does`(language: Language) {
-    var state = Self.record(Self.sizes[1], language)
-    for _ in 1...3 { _ = state.update(.key(.left)) }
-    #expect(state.update(.key(.enter)) == [])
-    #expect(state.render().text.contains(state.wording("delete.title", ["number": "1001"])))
-    #expect(state.update(.key(.enter)) == [])
-    #expect(state.render().text.contains(state.wording("records.answers")))
-    _ = state.update(.key(.enter))
-    _ = state.update(.key(.right))
-    #expect(state.update(.key(.enter)) == [.delete(CaseID(rawValue: 1001))])
-    #expect(state.update(.deleted(CaseID(rawValue: 1001))) == [.list(CaseQuery(.all))])
-    #expect(state.render().text.contains(state.wording("cases.deleted", ["number": "1001"])))
+  @Test(arguments: Setting.all)
+  func `deleting asks first, and keeping is what Enter does`(setting: Setting) {
+    var driver = Self.record(setting)
+    for _ in 1...3 { driver.press(.left) }
+    #expect(driver.press(.enter) == [])
+    #expect(driver.text.contains(driver.wording("delete.title", ["number": "1001"])))
+    #expect(driver.press(.enter) == [])
+    #expect(driver.text.contains(driver.wording("records.answers")))
+    driver.press(.enter)
+    driver.press(.right)
+    #expect(driver.press(.enter) == [.delete(CaseID(rawValue: 1001))])
+    #expect(driver.send(.deleted(CaseID(rawValue: 1001))) == [.list(CaseQuery(.all))])
+    #expect(driver.text.contains(driver.wording("cases.deleted", ["number": "1001"])))
   }
 
   @Test func `going back leads to the list as it was, and from there home`() {
-    var state = Self.record(Self.sizes[0])
-    #expect(state.update(.key(.escape)) == [])
-    #expect(state.render().text.contains("Visma Lønn 100200"))
-    #expect(state.update(.key(.escape)) == [.count])
+    var driver = Self.record()
+    #expect(driver.press(.escape) == [])
+    #expect(driver.text.contains("Visma Lønn 100200"))
+    #expect(driver.press(.escape) == [.count])
   }
 
   @Test func `a closed case opened from the overview comes to its review`() {
-    var state = Self.record(Self.sizes[0])
-    _ = state.update(.key(.enter))
-    _ = state.update(.opened(.first, Self.found(.closed)))
-    guard let screen = state.screen as? WalkScreen else {
+    var driver = Self.record()
+    driver.press(.enter)
+    driver.send(.opened(.first, Self.found(.closed)))
+    guard let screen = driver.state.screen as? WalkScreen else {
       Issue.record("no walk")
       return
     }
@@ -238,15 +216,15 @@ import Testing
     #expect(screen.walk.content.status == .closed)
   }
 
-  @Test(arguments: sizes)
-  func `a case of a flow this program does not have is shown as it is`(size: Size) {
-    var state = Self.overview(size)
+  @Test(arguments: Setting.sizes)
+  func `a case of a flow this program does not have is shown as it is`(setting: Setting) {
+    var driver = Self.overview(setting)
     var found = Self.found()
     found.content = CaseDraft(flow: "later")
     found.content.give(Answer("blue", source: .told), in: "later.colour")
-    _ = state.update(.shown(found, today: nil))
-    let text = state.render().text
+    driver.send(.shown(found, today: nil))
+    let text = driver.text
     #expect(text.contains("later.colour: blue"))
-    #expect(!text.contains(state.wording("button.open")))
+    #expect(!text.contains(driver.wording("button.open")))
   }
 }

@@ -5,6 +5,9 @@ package enum CaseStatus: String, CaseIterable, Codable, CodingKeyRepresentable, 
   /// Nothing to do here until somebody else has acted.
   case waiting
   case closed
+
+  /// The key of the word for it.
+  package var textKey: String { "cases.status.\(rawValue)" }
 }
 
 /// A case that has no number yet.

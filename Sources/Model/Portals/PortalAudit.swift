@@ -27,11 +27,11 @@ package struct PortalAudit {
   package func missingWords(in texts: Texts, _ language: Language) -> [PortalFinding] {
     let keys =
       portal.facts.map { "question.\($0.fact).title" }
-      + portal.points.flatMap { ["point.\($0.point).title", "point.\($0.point).about"] }
-      + portal.faults.map { "fault.\($0.fault)" }
-      + portal.points.flatMap(\.grounds).map { "ground.\($0.ground)" }
-      + portal.actors.map { "actor.\($0.actor)" }
-      + actions.map { "action.\($0.id).title" }
+      + portal.points.flatMap { [$0.point.titleKey, $0.point.aboutKey] }
+      + portal.faults.map { $0.fault.textKey }
+      + portal.points.flatMap(\.grounds).map { $0.ground.textKey }
+      + portal.actors.map { $0.actor.textKey }
+      + actions.map { $0.titleKey }
     return keys.filter { !texts.has($0) }.map { .noWords(language, $0) }
   }
 

@@ -1,3 +1,13 @@
+extension Permission.Outcome {
+  /// The key of the word for it.
+  package var textKey: String { "permission.outcome.\(rawValue)" }
+}
+
+extension RightsAction {
+  /// The key of the word for what somebody may do.
+  package var textKey: String { "rightsAction.\(rawValue)" }
+}
+
 /// From the facts of a reason to the text that says it.
 extension PermissionReason {
   /// The key of the reason's text, spoken to the holder; its placeholders are those of

@@ -128,9 +128,8 @@ extension Overlay {
     }
     parts.append(.gap)
     for (index, row) in wording.content.portal.points.enumerated() {
-      let stem = "point.\(row.point.rawValue)"
-      parts.append(.heading("\(index + 1) \(wording("\(stem).title"))"))
-      parts += [.paragraph(wording("\(stem).about")), .gap]
+      parts.append(.heading("\(index + 1) \(wording(row.point.titleKey))"))
+      parts += [.paragraph(wording(row.point.aboutKey)), .gap]
     }
     parts += [.heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
     return parts

@@ -12,13 +12,13 @@ enum Rail {
       let isHere = asked?.points.first == verdict.point
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       canvas.write(
-        "\(sign) \(verdict.number) \(wording("point.\(verdict.point.rawValue).title"))",
+        "\(sign) \(verdict.number) \(wording(verdict.point.titleKey))",
         row: row,
         column: 0,
         style: isHere ? .selected : Style(verdict.state.tone)
       )
       canvas.write(
-        wording("state.\(verdict.state.rawValue)"),
+        wording(verdict.state.textKey),
         row: row + 1,
         column: 4,
         style: verdict.state == .failing ? .error : .muted

@@ -36,7 +36,7 @@ struct RecogniseCommand: ParsableCommand {
     for match in found.matches {
       guard let message = context.content.message(match.id) else { continue }
       Output.line("\(match.id): \(wording(message.meaningKey))")
-      if wording.texts.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
+      if wording.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
       if let handOver = message.handOver {
         Output.line(wording("handOver.title"))
         Output.line(wording(handOver.textKey))
@@ -44,7 +44,7 @@ struct RecogniseCommand: ParsableCommand {
       Output.line("")
     }
     if found.matches.isEmpty { Output.line(wording("recognise.unknown")) }
-    let causes = found.ranking.map { wording("cause.\($0.rawValue).title") }
+    let causes = found.ranking.map { wording($0.titleKey) }
     Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
     if !found.removed.isEmpty { Output.line(wording("recognise.removed")) }
     Output.line("")

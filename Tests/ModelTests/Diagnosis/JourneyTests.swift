@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct JourneyTests {
@@ -51,13 +52,7 @@ import Testing
         used.formUnion(repair.actions.map(\.id))
       }
     }
-    let sound: [FieldID: String] = [
-      .service: "rf0002", .systemRegistered: "yes", .systemIDCorrect: "yes",
-      .systemPasswordCorrect: "yes", .systemLocked: "no", .personRight: "yes",
-      .personSignRight: "yes", .ownerRight: "yes", .loginAsked: "yes", .loginMethod: "sms",
-      .loginPasswordCorrect: "yes", .loginMobileCorrect: "yes", .loginSubmissionAllowed: "yes",
-      .loginCodeExpired: "no", .loginLocked: "no",
-    ]
+    let sound = AllIsWell.facts
     for kind in ReporteeKind.allCases {
       for owner in Owner.allCases {
         for (fact, values) in Portal.altinn2.facts.map({ ($0.fact, $0.values.words ?? []) }) {
@@ -65,7 +60,6 @@ import Testing
             var facts = sound
             facts[.reporteeKind] = kind.rawValue
             facts[.systemOwner] = owner.rawValue
-            facts[.personAnyRole] = "yes"
             facts[fact] = value
             look(facts)
           }
@@ -73,7 +67,7 @@ import Testing
       }
     }
     for message in ShippedMessages.all { look([.message: message.id]) }
-    look(sound.merging([.reporteeKind: "organisation", .systemOwner: "reportee"]) { $1 })
+    look(sound)
     let all = Set(RepairLaws.actions.map(\.id))
     #expect(all.subtracting(used).sorted() == [])
   }

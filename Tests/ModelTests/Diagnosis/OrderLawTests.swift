@@ -22,15 +22,8 @@ import Testing
 
   private typealias Given = (field: FieldID, value: String)
 
-  private static let answers: [Given] = Portal.altinn2.facts.map(\.fact).flatMap {
-    fact -> [Given] in
-    let values =
-      switch fact {
-      case .message: ["E1", "E2", "E3", "E5"]
-      case .service: ["rf0002", "a02"]
-      default: fact.values ?? []
-      }
-    return (values + [Fact.unknown]).map { (fact, $0) }
+  private static let answers: [Given] = Portal.altinn2.facts.map(\.fact).flatMap { fact in
+    fact.answers.map { (fact, $0) }
   }
 
   private static func begin(_ given: [Given] = []) -> Walk {

@@ -6,22 +6,13 @@ import Testing
   static let messages: [String?] = [nil] + (1...7).map { "E\($0)" }
 
   /// What somebody answers for whom all is well, with an ID on another enterprise.
-  private static let sound: [FieldID: String] = [
-    .message: Fact.unknown, .reporteeKind: "organisation", .service: "rf0002",
-    .systemRegistered: "yes", .systemOwner: "otherOrganisation", .systemIDCorrect: "yes",
-    .systemPasswordCorrect: "yes", .systemLocked: "no", .personRight: "yes",
-    .personSignRight: "yes", .personAnyRole: "yes", .ownerRight: "yes", .loginAsked: "yes",
-    .loginMethod: "sms", .loginPasswordCorrect: "yes", .loginMobileCorrect: "yes",
-    .loginSubmissionAllowed: "yes", .loginCodeExpired: "no", .loginLocked: "no",
-  ]
+  private static let sound = AllIsWell.facts.merging([
+    .message: Fact.unknown, .systemOwner: Owner.otherOrganisation.rawValue,
+  ]) { $1 }
 
-  /// What can be answered to a fact.
+  /// What can be answered to a fact; the message itself is not known.
   private static func answers(to fact: FieldID) -> [String] {
-    switch fact {
-    case .message: [Fact.unknown]
-    case .service: ["rf0002", "a02", Fact.otherService, Fact.unknown]
-    default: (fact.values ?? []) + [Fact.unknown]
-    }
+    fact == .message ? [Fact.unknown] : fact.answers
   }
 
   /// What was met on the planner's paths.

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import TestSupport
 import Testing
@@ -86,6 +87,29 @@ import Testing
       #expect(repairs.count == expected.count)
       #expect(RepairOrder.isSorted(repairs, in: facts))
     }
+  }
+
+  /// The better action stands last in the catalogue and is worse in all that counts less.
+  @Test(arguments: [("power", [0, 9, 9], [1, 0, 1]), ("wait", [0, 0, 9], [0, 1, 1])])
+  func `less power goes before a shorter wait, and that before fewer steps`(
+    figure: String,
+    better: [Int],
+    worse: [Int]
+  ) throws {
+    let entries = [("worse", worse), ("better", better)].map { id, figures -> [String: Any] in
+      [
+        "id": id, "edition": Portal.altinn2.edition.rawValue, "source": ["P1"],
+        "checked": "2026-11-28", "place": "inProgram", "by": "sender",
+        "answers": ["systemLocked"], "sets": ["system.locked": Fact.no],
+        "power": figures[0], "wait": figures[1], "steps": figures[2],
+      ]
+    }
+    let data = try JSONSerialization.data(withJSONObject: entries)
+    let engine = LawPortal.altinn2.engine(with: try JSONDecoder().decode([Action].self, from: data))
+    var facts = AllIsWell.facts
+    facts[.systemLocked] = Fact.yes
+    let repairs = engine.repairs(for: engine.diagnose(Facts(facts)))
+    #expect(repairs.map { $0.actions.map(\.id) } == [["better"], ["worse"]], "\(figure)")
   }
 
   @Test func `both ways out of point 3 come, the giving of rights first`() {

@@ -18,24 +18,10 @@ import Testing
   /// Answers the step the walk stands at with something that its fields take.
   private static func answer(_ walk: inout Walk, _ random: inout Seeded) {
     for field in walk.current.fields {
-      switch field.input {
-      case .choice(let options):
-        let values = options.map(\.value) + [Fact.unknown]
-        if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
-      case .search(let table):
-        let values =
-          (table == .services ? ["rf0002", "a02"] : []) + [Fact.otherService, Fact.unknown]
-        if let value = values.randomElement(using: &random) { walk.give(value, to: field.id) }
-      case .message:
+      if case .message = field.input {
         walk.read(messages.randomElement(using: &random) ?? "", with: recogniser)
-      case .line:
-        walk.give(["Nordlys AS", nil].randomElement(using: &random) ?? nil, to: field.id)
-      case .secret: walk.give(LineRule.skipped, to: field.id)
-      case .boxes(.steps(let steps)):
-        let ticked = steps.filter { _ in Bool.random(using: &random) }
-        walk.give(ticked.joined(separator: ","), to: field.id)
-      case .boxes(.roles), .boxes(.clientRoles):
-        walk.give(["UTINN", "", "A0239,A0240"].randomElement(using: &random) ?? "", to: field.id)
+      } else if let answer = field.answers.randomElement(using: &random) {
+        walk.give(answer, to: field.id)
       }
     }
   }

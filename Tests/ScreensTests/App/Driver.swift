@@ -61,13 +61,27 @@ struct Driver {
     return driver
   }
 
-  /// Goes from home to the cases left half way, and lets the store answer.
-  mutating func openCases(_ cases: [CaseSummary]) {
-    let key = Character("\(Flow.all.count + 1)")
-    for case .list(let query) in press(.character(key)) {
-      send(.listed(CasePage(query: query, cases: cases, hasMore: false, today: nil)))
+  /// Begins to find a fault and pastes the message.
+  static func pasted(_ message: String) -> Driver {
+    Driver().pressing(.character("1")).hearing(.pasted(message))
+  }
+
+  /// Goes from home to the cases left half way, or to the overview of all, and lets the store answer.
+  mutating func openCases(
+    _ cases: [CaseSummary],
+    isOverview: Bool = false,
+    hasMore: Bool = false,
+    today: Day? = nil
+  ) {
+    for case .list(let query) in press(isOverview ? Self.overviewKey : Self.casesKey) {
+      send(.listed(CasePage(query: query, cases: cases, hasMore: hasMore, today: today)))
     }
   }
+
+  /// The keys of home that lead to the cases left half way, to all of them, and to what is due.
+  static let casesKey = Key.character(Character("\(Flow.all.count + 1)"))
+  static let overviewKey = Key.character(Character("\(Flow.all.count + 2)"))
+  static let dueKey = Key.character(Character("\(Flow.all.count + 3)"))
 
   /// Opens a saved case at a step.
   mutating func open(
@@ -75,11 +89,7 @@ struct Driver {
     _ answers: [(FieldID, String)] = [],
     flow: Flow = .findFault
   ) {
-    let content = CaseDraft(
-      flow: flow.id,
-      step: step,
-      answers: answers.map { StoredAnswer(field: $0.0, answer: Answer($0.1, source: .told)) }
-    )
+    let content = Self.draft(step, answers, flow: flow)
     for case .open(_, let handle) in state.open(CaseID(rawValue: 1042)) {
       let found = Case(
         id: CaseID(rawValue: 1042),
@@ -90,6 +100,15 @@ struct Driver {
       )
       send(.opened(handle, found))
     }
+  }
+
+  /// What is kept of a case at a step.
+  static func draft(_ step: StepID, _ answers: [(FieldID, String)], flow: Flow) -> CaseDraft {
+    CaseDraft(
+      flow: flow.id,
+      step: step,
+      answers: answers.map { StoredAnswer(field: $0.0, answer: Answer($0.1, source: .told)) }
+    )
   }
 
   /// What the case on the screen is saved as; the first handle outside a flow.
@@ -119,6 +138,35 @@ struct Driver {
 
   /// Whether all of a text stands on the screen, however it is broken into lines.
   func shows(_ text: String) -> Bool { mainText.contains(Driver.squeezed(text)) }
+}
+
+/// The same, each giving the driver after it.
+extension Driver {
+  func pressing(_ keys: Key...) -> Driver {
+    changed { driver in for key in keys { driver.press(key) } }
+  }
+
+  func typing(_ text: String) -> Driver { changed { $0.type(text) } }
+
+  func hearing(_ event: Event) -> Driver { changed { $0.send(event) } }
+
+  func opening(
+    _ step: StepID,
+    _ answers: [(FieldID, String)] = [],
+    flow: Flow = .findFault
+  ) -> Driver {
+    changed { $0.open(step, answers, flow: flow) }
+  }
+
+  func listing(_ cases: [CaseSummary], isOverview: Bool = false) -> Driver {
+    changed { $0.openCases(cases, isOverview: isOverview) }
+  }
+
+  private func changed(_ change: (inout Driver) -> Void) -> Driver {
+    var driver = self
+    change(&driver)
+    return driver
+  }
 }
 
 extension Driver: CustomTestStringConvertible {

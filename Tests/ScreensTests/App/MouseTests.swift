@@ -39,12 +39,45 @@ import Testing
   }
 
   @Test(arguments: Setting.sizes)
-  func `where nothing can be pressed nothing happens`(setting: Setting) {
+  func `what looks like a button or a field can be pressed in every cell, and nothing empty can`(
+    setting: Setting
+  ) {
     for (name, driver) in FrameLawTests.screens(setting) {
-      let outside = [(0, 0), (-1, -1), (setting.rows, 0), (0, setting.columns), (9_999, 9_999)]
-      for (row, column) in outside {
-        #expect(driver.frame.hitArea(at: Position(row: row, column: column)) == nil, "\(name)")
+      let frame = driver.frame
+      let faults = (0..<frame.size.rows).flatMap { row in
+        (0..<frame.size.columns).filter { column in
+          let area = frame.hitArea(at: Position(row: row, column: column))
+          return area.map { !frame.shows($0, in: row) }
+            ?? Self.pressed.contains(frame[row, column].style)
+        }.map { Position(row: row, column: $0) }
       }
+      #expect(faults.isEmpty, "\(name)\n\(frame.annotated)")
+      for row in [-1, setting.rows, 9_999] {
+        for column in [-1, 0, setting.columns, 9_999] {
+          #expect(frame.hitArea(at: Position(row: row, column: column)) == nil, "\(name)")
+        }
+      }
+    }
+  }
+
+  private static let pressed: Set<Style> = [
+    .button, .buttonFocus, .input, .inputFocus, .focus,
+  ]
+
+  @Test func `a press in a cell where nothing can be pressed does nothing`() throws {
+    for driver in [Driver(), Driver.pastMessage(), Driver().pressing(.function(10))] {
+      let frame = driver.frame
+      let area = try #require(frame.hitAreas.first)
+      var pressed = driver
+      for row in 0..<frame.size.rows {
+        for column in 0..<frame.size.columns {
+          let place = Position(row: row, column: column)
+          guard frame.hitArea(at: place) == nil else { continue }
+          let effects = pressed.send(.pressed(area, at: place))
+          #expect(effects == [], "\(place)")
+        }
+      }
+      #expect(pressed.frame == frame)
     }
   }
 
@@ -97,7 +130,7 @@ import Testing
 
   @Test func `a press on a kind of record shows that kind`() throws {
     var driver = Driver(.bokmal, columns: 120, rows: 40)
-    driver.press(.character(Character("\(Flow.all.count + 2)")))
+    driver.press(Driver.overviewKey)
     let label = driver.wording.label(CaseQuery.Filter.flow("registerSystem"))
     let effects = try driver.press(on: label)
     #expect(effects == [.list(CaseQuery(.flow("registerSystem")))])
@@ -155,5 +188,22 @@ extension Driver {
     let column = line.distance(from: line.startIndex, to: range.lowerBound)
     let place = Position(row: row, column: column)
     return send(.pressed(try #require(frame.hitArea(at: place)), at: place))
+  }
+}
+
+extension Frame {
+  /// Whether a person sees in a row of an area something to press: a field to type in, or words that begin
+  /// and end where a button or a key does; the whole row is an option's.
+  fileprivate func shows(_ area: HitArea, in row: Int) -> Bool {
+    let cells = self.row(row).dropFirst(area.columns.lowerBound).prefix(area.columns.count)
+    let fields: Set<Style> = [.input, .inputFocus]
+    let buttons: Set<Style> = [.button, .buttonFocus]
+    if cells.contains(where: { buttons.contains($0.style) }) {
+      return cells.allSatisfy { buttons.contains($0.style) }
+    }
+    switch area.meaning {
+    case .field, .choice: return cells.contains { $0.character != " " || fields.contains($0.style) }
+    case .key: return cells.first?.character != " " && cells.last?.character != " "
+    }
   }
 }

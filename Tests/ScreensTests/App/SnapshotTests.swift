@@ -5,7 +5,7 @@ import Screens
 import TestSupport
 import Testing
 
-/// A few whole screens, kept as text.
+/// A screen of each kind, kept as text with the style of every cell.
 ///
 /// With RECORD_FRAMES=1 they are written anew, and the run fails so that nobody takes it for a
 /// test.
@@ -13,56 +13,91 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Frames")
 
-  static let names = [
-    "home", "message", "recognised", "reportee", "service", "overview", "conclusion", "review",
-    "receipt", "help", "why", "leave", "cases", "small-question", "wide-question", "english-home",
+  private static let screens: [(name: String, driver: @Sendable () -> Driver)] = [
+    ("home", { Driver() }),
+    ("english-home", { Driver(.english) }),
+    ("message", { Driver().pressing(.character("1")) }),
+    ("recognised", { Driver.pasted(SampleMessage.notAuthorised).pressing(.enter) }),
+    ("reportee", { troubled("reportee.kind") }),
+    ("service", { troubled("service") }),
+    ("found", { troubled("service").typing("mva") }),
+    ("small-question", { troubled("person.right", Driver(columns: 60, rows: 18)) }),
+    ("wide-question", { troubled("person.right", Driver(columns: 120, rows: 40)) }),
+    ("refused", { Driver.pastMessage().pressing(.tab, .tab, .enter) }),
+    ("overview", { troubled("overview") }),
+    ("conclusion", { troubled("conclusion") }),
+    ("tasks", { troubled("tasks") }),
+    ("review", { troubled("review") }),
+    ("receipt", { troubled("receipt") }),
+    ("password", { registering("password") }),
+    ("remark", { registering("id").typing("12") }),
+    ("boxes", { registering("typed").pressing(.character(" "), .down) }),
+    ("program", { registering("program") }),
+    ("task-receipt", { registering("receipt") }),
+    ("rights", { Driver().opening("rights", rights, flow: .checkRights) }),
+    ("letter", { Driver().opening("letter", request, flow: .requestAccess) }),
+    ("help", { Driver().pressing(.function(1)) }),
+    ("why", { troubled("owner.right").pressing(.function(4)) }),
+    ("leave", { Driver().pressing(.function(10)) }),
+    ("cases", { Driver().listing([one]) }),
+    ("records", { Driver().listing([one], isOverview: true) }),
+    ("record", { recorded }),
+    ("delete", { recorded.pressing(.left, .left, .left, .enter) }),
+    ("conflict", { FrameLawTests.conflict(Driver()) }),
+    ("gone", { FrameLawTests.gone(Driver()) }),
+    (
+      "trouble",
+      { Driver().hearing(.storeFailed(key: "store.failure.busy", values: ["path": "/x"])) }
+    ),
+    ("too-small", { Driver(columns: 40, rows: 10) }),
   ]
 
-  private static func screen(_ name: String) -> Driver {
-    var driver = Driver()
-    switch name {
-    case "message":
-      driver.press(.character("1"))
-    case "recognised":
-      driver.press(.character("1"))
-      driver.send(.pasted(SampleMessage.notAuthorised))
-      driver.press(.enter)
-    case "reportee", "service", "overview", "conclusion", "review", "receipt":
-      let step: StepID = name == "reportee" ? "reportee.kind" : StepID(rawValue: name)
-      driver.open(step, FrameLawTests.troubled)
-    case "help": driver.press(.function(1))
-    case "why":
-      driver.open("owner.right", FrameLawTests.troubled)
-      driver.press(.function(4))
-    case "leave": driver.press(.function(10))
-    case "cases":
-      let one = CaseSummary(
-        id: CaseID(rawValue: 1001),
-        flow: "findFault",
-        status: .waiting,
-        step: "receipt",
-        title: "310043214",
-        created: Timestamp(rawValue: 1_795_000_000),
-        updated: Timestamp(rawValue: 1_795_000_000)
-      )
-      driver.openCases([one])
-    case "small-question", "wide-question":
-      let isSmall = name == "small-question"
-      driver = isSmall ? Driver(columns: 60, rows: 18) : Driver(columns: 120, rows: 40)
-      driver.open("person.right", FrameLawTests.troubled)
-    case "english-home": driver = Driver(.english)
-    default: break
-    }
-    return driver
+  private static func troubled(_ step: StepID, _ driver: Driver = Driver()) -> Driver {
+    driver.opening(step, FrameLawTests.troubled)
   }
 
-  @Test(arguments: names)
+  private static func registering(_ step: StepID) -> Driver {
+    Driver().opening(step, [("register.product", "tripletex")], flow: .registerSystem)
+  }
+
+  private static let rights: [(FieldID, String)] = [
+    ("reportee.kind", "organisation"), ("reportee.name", "NORDLYS AS"), ("service", "rf0002"),
+    ("rights.known", "page"), ("rights.roles", "REGNA"),
+  ]
+
+  private static let request: [(FieldID, String)] = [
+    ("request.side", "asks"), ("reportee.kind", "organisation"), ("reportee.name", "NORDLYS AS"),
+    ("service", "rf0002"), ("request.what", "both"), ("request.act", "send"),
+    ("request.to", "person"),
+  ]
+
+  private static let moment = Timestamp(rawValue: 1_795_000_000)
+
+  private static let one = CaseSummary(
+    id: CaseID(rawValue: 1001),
+    flow: "findFault",
+    status: .waiting,
+    step: "receipt",
+    title: "310043214",
+    created: moment,
+    updated: moment
+  )
+
+  private static var recorded: Driver {
+    var content = Driver.draft("receipt", FrameLawTests.troubled, flow: .findFault)
+    (content.status, content.title) = (one.status, one.title)
+    let found = Case(id: one.id, revision: 1, created: moment, updated: moment, content: content)
+    return Driver().listing([one], isOverview: true).pressing(.enter)
+      .hearing(.shown(found, today: Day("2026-11-23")))
+  }
+
+  @Test(arguments: screens.map(\.name))
   func `a screen looks as it did`(name: String) throws {
-    let frame = Self.screen(name).frame
-    let cursor = frame.cursor.map { "\($0.row),\($0.column)" } ?? "-"
-    // The list of cases shows times in the zone of the machine.
-    let text = frame.text.replacing(/\d{4}-\d\d-\d\d \d\d:\d\d/, with: "0000-00-00 00:00")
-    let shown = "\(text)\n--- cursor \(cursor)\n"
+    let driver = try #require(Self.screens.first { $0.name == name }).driver()
+    // Some screens show times in the zone of the machine.
+    let shown =
+      driver.frame.annotated
+      .replacing(/\d{4}-\d\d-\d\d \d\d:\d\d/, with: "0000-00-00 00:00") + "\n"
     let file = Self.folder.appending(path: "\(name).txt")
     guard ProcessInfo.processInfo.environment["RECORD_FRAMES"] != "1" else {
       try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
@@ -76,6 +111,16 @@ import Testing
 
   @Test func `every kept screen belongs to a test`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
-    #expect(Set(files.filter { $0.hasSuffix(".txt") }) == Set(Self.names.map { "\($0).txt" }))
+    #expect(
+      Set(files.filter { $0.hasSuffix(".txt") }) == Set(Self.screens.map { "\($0.name).txt" })
+    )
+  }
+
+  /// A style that no screen here shows could look like any other.
+  @Test func `every style is on some screen`() {
+    let shown = Self.screens.reduce(into: Set<Style>()) { styles, screen in
+      styles.formUnion(screen.driver().frame.cells.map(\.style))
+    }
+    #expect(Set(Style.allCases).subtracting(shown) == [])
   }
 }

@@ -3,6 +3,7 @@ import SafeText
 import Drawing
 import Model
 import Screens
+import TestSupport
 import Testing
 
 /// Every way through a task, by every answer that its ways depend on.
@@ -38,18 +39,11 @@ struct TaskPaths {
     }
   }
 
+  /// All that ways depend on, and otherwise what there is first.
   private static func answers(to field: Field) -> [String?] {
     switch field.input {
-    case .choice(let choices): choices.map(\.value) + [Fact.unknown]
-    case .search(.products): ["sparebank1", Fact.otherService, Fact.unknown]
-    case .search: ["rf0002"]
-    case .line(.systemID, _): ["4711"]
-    case .line(.date, _): ["2026-12-01"]
-    case .line(.mobileNumber, _), .secret: [LineRule.checked]
-    case .line(.organisationNumber, _): ["310043214"]
-    case .line(.free, _): ["Nordlys AS"]
-    case .boxes(.steps(let steps)): [steps.joined(separator: ",")]
-    case .boxes, .message: [nil]
+    case .choice, .search(.products): field.answers
+    default: Array(field.answers.prefix(1))
     }
   }
 }

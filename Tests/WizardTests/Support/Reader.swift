@@ -79,4 +79,13 @@ struct Reader {
     let header = screen.rows.first ?? ""
     return header.contains(wording("header.saved")) && !header.contains(wording("header.saving"))
   }
+
+  /// The number of the case that the header names; `nil` when it names none, or has no room for all of it.
+  func caseNumber(_ screen: PtyScreen) -> Int64? {
+    let header = screen.rows.first ?? ""
+    guard let words = header.range(of: wording("header.case", ["number": ""])) else { return nil }
+    let rest = header[words.upperBound...]
+    let digits = rest.prefix { $0.isNumber }
+    return rest.dropFirst(digits.count).first == "…" ? nil : Int64(digits)
+  }
 }

@@ -63,23 +63,6 @@ import Testing
 }
 
 extension Player {
-  fileprivate func revision(of number: Int64) throws -> Int {
-    try #require(try kept().first { $0.id.rawValue == number }).revision
-  }
-
-  /// Waits until a save of a case is on the disk, and the program has had time to say so.
-  fileprivate func waitForSave(of number: Int64, after revision: Int) throws {
-    var times = 0
-    while times < 3 {
-      if try self.revision(of: number) > revision { times += 1 }
-      // Each time round, what has come from the store is taken in before it is drawn.
-      session.press(.function(1))
-      try wait(forText: "help.title")
-      session.press(.escape)
-      try session.waitUntil("no help") { !reader.shows("help.title", $0) }
-    }
-  }
-
   /// Holds that the header tells of no save and no case.
   fileprivate func expectNothingSaid() throws {
     let header = session.screen.rows[0]

@@ -18,6 +18,7 @@ extension Player {
     try session.waitUntil("the whole first step") {
       $0.rows.last != footer && $0.cursorRow < $0.rows.count - 1
     }
+    try expectTruthfulHeader(walk)
     return walk
   }
 
@@ -47,6 +48,39 @@ extension Player {
     try session.waitUntil("everything saved") { reader.isSaved($0) }
   }
 
+  /// Holds that the header tells of no save that was not made: a case it names is stored and of the walk's
+  /// flow, and one it says is saved is stored at the walk's step.
+  func expectTruthfulHeader(_ walk: Walk, at location: SourceLocation = #_sourceLocation) throws {
+    session.waitUntilAsleep()
+    let screen = session.screen
+    let named = reader.caseNumber(screen)
+    let isSaved = reader.isSaved(screen)
+    guard isSaved || named != nil else { return }
+    // A header without room for the number speaks of the case that was saved last.
+    let stored = try kept().first { named == nil || $0.id.rawValue == named }
+    #expect(stored?.flow == walk.flow.id, "\(screen.rows[0])", sourceLocation: location)
+    guard isSaved else { return }
+    #expect(stored?.step == walk.current.id, "\(screen.rows[0])", sourceLocation: location)
+  }
+
+  /// The revision that is stored of a case.
+  func revision(of number: Int64) throws -> Int {
+    try #require(try kept().first { $0.id.rawValue == number }).revision
+  }
+
+  /// Waits until a save of a case is on the disk, and the program has had time to say so.
+  func waitForSave(of number: Int64, after revision: Int) throws {
+    var times = 0
+    while times < 3 {
+      if try self.revision(of: number) > revision { times += 1 }
+      // Each time round, what has come from the store is taken in before it is drawn.
+      session.press(.function(1))
+      try wait(forText: "help.title")
+      session.press(.escape)
+      try session.waitUntil("no help") { !reader.shows("help.title", $0) }
+    }
+  }
+
   /// Answers the step on the screen and the walk beside it, and waits for the next one.
   func step(_ script: TaskScript, _ walk: inout Walk) throws {
     if walk.current.kind == .question {
@@ -61,6 +95,7 @@ extension Player {
     script.answer(&walk, wording)
     try wait(for: walk)
     try waitUntilSaved()
+    try expectTruthfulHeader(walk)
   }
 
   /// Goes a way that stands as a button or in a list.

@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Model
 import Screens
+import TestSupport
 
 /// What somebody answers in a task, and the same walk beside the one in the program, so that a test
 /// knows what must stand on the screen.
@@ -40,13 +41,7 @@ struct TaskScript: Sendable, CustomStringConvertible {
       case .secret, .line(.mobileNumber, _): nil
       default: walk.answer(field.id)?.value
       }
-    if let known = answers[field.id] ?? standing { return known }
-    return switch field.input {
-    case .choice, .search: Fact.unknown
-    case .line, .secret, .message: ""
-    case .boxes(.steps(let steps)): steps.joined(separator: ",")
-    case .boxes: ""
-    }
+    return answers[field.id] ?? standing ?? field.leastAnswer
   }
 
   /// Gives the answers of a step to the walk, and goes on.

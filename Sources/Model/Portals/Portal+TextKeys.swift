@@ -1,0 +1,45 @@
+/// The keys of the texts that say what a portal names.
+extension Point {
+  package var titleKey: String { "point.\(rawValue).title" }
+  package var aboutKey: String { "point.\(rawValue).about" }
+}
+
+extension PointState {
+  package var textKey: String { "state.\(rawValue)" }
+}
+
+extension Cause {
+  package var titleKey: String { "cause.\(rawValue).title" }
+  /// What there is to say of a cause outside the points.
+  package var aboutKey: String { "cause.\(rawValue).about" }
+}
+
+extension Fault {
+  package var textKey: String { "fault.\(rawValue)" }
+}
+
+extension Ground {
+  package var textKey: String { "ground.\(rawValue)" }
+}
+
+extension Reason {
+  package var textKey: String {
+    switch self {
+    case .fault(let fault): fault.textKey
+    case .ground(let ground): ground.textKey
+    }
+  }
+}
+
+extension Actor {
+  package var textKey: String { "actor.\(rawValue)" }
+  /// For those who are called otherwise when one sends for a private person.
+  package var personKey: String { "actor.\(rawValue).person" }
+}
+
+extension Action {
+  package var titleKey: String { "action.\(id).title" }
+  package var stepsKey: String { "action.\(id).steps" }
+  package var effectKey: String { "action.\(id).effect" }
+  package var tellKey: String { "action.\(id).tell" }
+}

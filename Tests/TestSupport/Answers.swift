@@ -1,0 +1,44 @@
+package import Model
+
+extension Field {
+  /// Answers that the field takes, one of each kind, as they are kept; `nil` leaves it empty.
+  package var answers: [String?] {
+    switch input {
+    case .choice(let choices): choices.map(\.value) + [Fact.unknown]
+    case .search(.services): ["rf0002", "a02", Fact.otherService, Fact.unknown]
+    case .search(.products): ["sparebank1", Fact.otherService, Fact.unknown]
+    case .search: [Fact.otherService, Fact.unknown]
+    case .message: ["E1", "E2", "E3", "E5", Fact.unknown]
+    case .line(.systemID, _): ["4711", nil]
+    case .line(.date, _): ["2026-12-01", nil]
+    case .line(.mobileNumber, _): [LineRule.checked, nil]
+    case .line(.organisationNumber, _): ["310043214", nil]
+    case .line(.free, _): ["Nordlys AS", nil]
+    case .secret: [LineRule.checked, LineRule.skipped]
+    case .boxes(.steps(let steps)): [steps.joined(separator: ","), steps.first, ""]
+    case .boxes: ["UTINN", "A0239,A0240", ""]
+    }
+  }
+
+  /// What somebody types or ticks who knows nothing and has done all there is to do.
+  package var leastAnswer: String {
+    switch input {
+    case .choice, .search: Fact.unknown
+    case .boxes(.steps(let steps)): steps.joined(separator: ",")
+    case .line, .secret, .message, .boxes: ""
+    }
+  }
+}
+
+/// How things are for an organisation whose own datasystem sends, when all is well.
+package enum AllIsWell {
+  package static let facts: [FieldID: String] = [
+    .reporteeKind: ReporteeKind.organisation.rawValue, .service: "rf0002",
+    .systemRegistered: Fact.yes, .systemOwner: Owner.reportee.rawValue,
+    .systemIDCorrect: Fact.yes, .systemPasswordCorrect: Fact.yes, .systemLocked: Fact.no,
+    .personRight: Fact.yes, .personSignRight: Fact.yes, .personAnyRole: Fact.yes,
+    .ownerRight: Fact.yes, .loginAsked: Fact.yes, .loginMethod: LoginMethod.sms.rawValue,
+    .loginPasswordCorrect: Fact.yes, .loginMobileCorrect: Fact.yes,
+    .loginSubmissionAllowed: Fact.yes, .loginCodeExpired: Fact.no, .loginLocked: Fact.no,
+  ]
+}
