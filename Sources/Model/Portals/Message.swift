@@ -13,7 +13,7 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let codes: [String]
   /// Where the fault can be, most likely first.
   package let causes: [Cause]
-  /// Faults of which the text proves that one is present; all of points 1 to 3, or all of point 4.
+  /// Faults of which the text proves that one is present; all of points that share facts.
   package let evidence: [Fault]
   /// Codes that come with the text; they tell apart entries that read alike.
   package let errorIDs: [String]
