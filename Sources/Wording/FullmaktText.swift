@@ -3,7 +3,7 @@ import SafeText
 
 extension Wording {
   /// What the answers that count say of somebody's fullmakter.
-  package func fullmaktReview(_ walk: Walk) -> FullmaktReview {
+  func fullmaktReview(_ walk: Walk) -> FullmaktReview {
     FullmaktReview(
       content.fullmakter,
       of: FullmaktAnswers(walk).statement(content.fullmakter),
