@@ -97,7 +97,7 @@ import Wording
             ])
             let letter = LetterText(walk, wording).text
             #expect(!letter.contains("[") && !letter.contains("{"), "\(letter)")
-            for state in values(Ask.state) {
+            for state in package == "lonn" ? values(Ask.state) : [] {
               walk.give(state, to: Ask.state)
               walk.go(toFirst: .receipt)
               let text = "\(wording.prose(walk, number: CaseID(rawValue: 1)))"

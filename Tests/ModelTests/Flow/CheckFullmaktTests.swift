@@ -87,12 +87,14 @@ import Testing
     origin.give("client", to: .workFor)
     origin.give("NORDLYS AS", to: .reporteeName)
     origin.give("logsIn", to: .senderActs)
-    let draft = CaseDraft(
-      for: TaskStart(id: "check", flow: Flow.checkFullmakt.id, prefill: [:]),
-      from: origin,
-      numbered: CaseID(rawValue: 7)
+    let draft = try #require(
+      CaseDraft(
+        for: TaskStart(id: "check", flow: Flow.checkFullmakt.id, prefill: [:]),
+        from: origin,
+        numbered: CaseID(rawValue: 7)
+      )
     )
-    let task = Walk(.checkFullmakt, engine: Self.engine, resuming: try #require(draft))
+    let task = Walk(.checkFullmakt, engine: Self.engine, resuming: draft)
     #expect(task.value(.workFor) == "client")
     #expect(task.value(.senderActs) == "logsIn")
     #expect(task.value(.reporteeName) == "NORDLYS AS")
