@@ -14,6 +14,8 @@ extension Flow {
     .altinn3: [
       ("findFault3", { findFault3 }),
       ("connectProgram", { connectProgram }),
+      ("checkFullmakt", { checkFullmakt }),
+      ("requestFullmakt", { requestFullmakt }),
       ("logInToday", { logInToday }),
     ],
   ]

@@ -55,7 +55,7 @@ extension Flow {
       "lacks",
       .reading,
       routes: [Route(.step("packages"))],
-      begins: [TaskStart(id: "lacks", flow: "requestFullmakt", prefill: [:])]
+      begins: [asks(for: "person")]
     ),
     .boxes(
       "connect.packages",
@@ -171,7 +171,16 @@ extension Flow {
     .is(Connect.added, what.rawValue)
   }
 
-  private static let clientGives = TaskStart(id: "client", flow: "requestFullmakt", prefill: [:])
+  private static let clientGives = asks(for: "firm")
+
+  /// Asking for a package, for whoever lacks it.
+  private static func asks(for receiver: String) -> TaskStart {
+    TaskStart(
+      id: "package",
+      flow: "requestFullmakt",
+      prefill: ["ask.side": "asks", "ask.what": "package", "ask.to": receiver]
+    )
+  }
 
   // MARK: - Deleting, and how it stands
 
