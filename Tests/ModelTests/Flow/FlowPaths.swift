@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 
 /// Every way through a flow: each answer of each choice at each step, once.
 struct FlowPaths {
