@@ -47,7 +47,9 @@ struct ActionText {
 
   private var actor: String { wording.actor(walk.diagnosis.actor(of: action), walk) }
 
-  private var path: String { wording.path(walk.diagnosis.menuPath(of: action)) }
+  private var path: String {
+    wording.path(walk.diagnosis.menuPath(of: action), of: walk.flow.edition)
+  }
 
   private func text(_ key: String) -> String { wording.text(key, about: walk) }
 }

@@ -16,7 +16,7 @@ package struct ConclusionText: Sendable {
   /// The whole text of the conclusion.
   package var prose: [Prose] {
     let repairs = walk.repairs
-    var prose = causes
+    var prose = wording.notice(above: walk) + causes
     if let best = repairs.first {
       prose += [.gap, .heading(wording("conclusion.do"))]
       for (index, action) in best.actions.enumerated() {
@@ -25,7 +25,7 @@ package struct ConclusionText: Sendable {
       }
     }
     prose += others(repairs.dropFirst().prefix(4))
-    return prose + unchecked + [.gap, .paragraph(wording("edition.altinn2.notice"))]
+    return prose + unchecked
   }
 
   private var causes: [Prose] {
@@ -47,6 +47,7 @@ package struct ConclusionText: Sendable {
     {
       prose.append(.paragraph(wording(message.meaningKey)))
       if wording.has(message.remedyKey) { prose.append(.paragraph(wording(message.remedyKey))) }
+      prose += wording.handOver(message)
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     return prose

@@ -17,12 +17,15 @@ struct Offers {
     case .reading, .program:
       walk.current.begins.filter { Flow.named($0.flow) != nil }
         .map { Offer(.task($0), wording("flow.\($0.flow).start")) } + [next]
-    case .recognised, .messages: [next]
+    case .recognised: recognised
+    case .messages: [next]
     case .overview: overview
     case .conclusion:
       [next] + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
     case .tasks: tasks + [Offer(.next, wording("tasks.next"))]
-    case .rights: [next] + requests
+    case .rights:
+      // More would leave no room for the text in a small window; the task itself offers the rest.
+      [next] + wording.rights(of: walk).requests.prefix(3)
     case .letter:
       [
         next, Offer(.copyLetter, wording("letter.copy")),
@@ -34,6 +37,17 @@ struct Offers {
   }
 
   private var next: Offer { Offer(.next, wording("button.next")) }
+
+  /// A message of the other portal leads there.
+  ///
+  /// Not from the portal in use to one that has closed: whoever meets such a message now has an old
+  /// connection, and needs a new one.
+  private var recognised: [Offer] {
+    let portal = walk.messagePortal(wording.content) ?? walk.flow.edition
+    guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] }
+    let change = Offer(.portal, wording(portal.changeKey))
+    return walk.flow.edition == .current ? [next, change] : [change, next]
+  }
 
   private var overview: [Offer] {
     let conclude = Offer(.conclude, wording("overview.conclude"))
@@ -60,21 +74,6 @@ struct Offers {
     }
   }
 
-  /// The requests that can be begun from what somebody may do.
-  private var requests: [Offer] {
-    // More would leave no room for the text in a small window; the task itself offers the rest.
-    wording.rightsReview(walk).requests.prefix(3).map { request in
-      let label =
-        switch request {
-        case .service(let act): wording("rights.ask.service.\(act.rawValue)")
-        case .role(let code), .clientRole(let code):
-          wording("rights.ask.role", ["role": wording.name(code)])
-        case .registration: wording("rights.ask.registration")
-        }
-      return Offer(.task(request.start), label)
-    }
-  }
-
   /// Every answer, to change it, and what can be told when the flow is over.
   private var answers: [Offer] {
     walk.answered.map { field, answer in
@@ -97,7 +96,7 @@ struct Offers {
     case .fault: faultEnds
     case .request: requestEnds
     case .task: taskEnds(isOver: true)
-    case .rights: taskEnds(isOver: wording.rightsReview(walk).lacks.isEmpty)
+    case .rights: taskEnds(isOver: wording.rights(of: walk).isSettled)
     }
   }
 
@@ -121,14 +120,11 @@ struct Offers {
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.
   private var requestEnds: [Offer] {
-    let request = RequestAnswers(walk)
+    let standing = walk.standing
     let wait = Offer(.end(.waiting), wording("button.wait"))
-    let leadsBack = walk.originCase != nil && !request.isOpen
+    let leadsBack = walk.originCase != nil && !standing.isOpen
     let close = Offer(.end(.closed), wording(leadsBack ? "request.back" : "request.finish"))
-    let change = Offer(
-      .field(request.givesAccess ? Request.given : Request.state),
-      wording("request.change")
-    )
-    return request.isOpen ? [wait, change, close] : [close, change]
+    let change = Offer(.field(standing.field), wording("request.change"))
+    return standing.isOpen ? [wait, change, close] : [close, change]
   }
 }

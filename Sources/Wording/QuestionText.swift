@@ -16,7 +16,8 @@ package struct QuestionText: Sendable {
   /// What is shown above the fields: the question, the roles it asks about, where to look.
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
-    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))]
+    var prose = walk.beginsTask ? wording.notice(above: walk) : []
+    prose.append(.heading(wording.question(field.id, in: walk)))
     prose += roles(field)
     if let path = path(field) {
       prose += [.gap, .toned(wording("question.see"), .muted), .toned(path, .muted)]
@@ -67,7 +68,7 @@ package struct QuestionText: Sendable {
   /// Where the answer is seen, which may differ for a private person.
   private func path(_ field: Field) -> String? {
     let forPerson = walk.reporteeKind == .organisation ? nil : field.placeForPerson
-    return (forPerson ?? field.place).map(wording.path)
+    return (forPerson ?? field.place).map { wording.path($0, of: walk.flow.edition) }
   }
 
   /// The answers that count, as what the conclusion rests on.
@@ -91,7 +92,7 @@ extension Wording {
       case .personSignRight: .sign
       default: nil
       }
-    guard let right, let service = walk.facts[.service].flatMap(content.service),
+    guard let right, let service = walk.facts[.service].flatMap({ content.service($0) }),
       let codes = service.asked(for: right)
     else { return [] }
     return codes.map(name)

@@ -26,7 +26,7 @@ package struct RecordText: Sendable {
       // Saved by a program that knows more flows; what it holds is shown as it is.
       return prose + found.answers.map { .bullet("\($0.field): \($0.answer.value)") }
     }
-    let walk = Walk(flow, engine: wording.content.engine, resuming: found.content)
+    let walk = wording.content.walk(flow, resuming: found.content)
     prose.append(.heading(wording("records.answers")))
     prose += walk.answered.isEmpty ? [.paragraph(wording("answer.none"))] : answers(walk)
     let result = self.result(of: walk)

@@ -31,7 +31,7 @@ struct RemedyText {
       prose.append(.paragraph("   " + who))
     }
     if lack == .right(.sign) {
-      let path = wording.path("inbox")
+      let path = wording.path("inbox", of: walk.flow.edition)
       prose.append(.paragraph("   " + wording("rights.letSign", ["path": path])))
     }
     if lack == .accessManager {
@@ -79,7 +79,7 @@ struct RemedyText {
       }
     let words = wording(
       "rights.who",
-      ["who": wording.actor(actor, walk), "path": wording.path(menuPath)]
+      ["who": wording.actor(actor, walk), "path": wording.path(menuPath, of: walk.flow.edition)]
     )
     let roles = review.registerRoles(thatMayGive: remedy)
     guard !roles.isEmpty else { return words }

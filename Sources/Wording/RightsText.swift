@@ -12,8 +12,30 @@ extension Wording {
   }
 }
 
+/// What was found of somebody's rights in a portal, in words.
+protocol RightsFinding {
+  /// What one may do, why, what is missing, and who can give it.
+  var prose: [Prose] { get }
+  /// What was found and what remains, in few lines.
+  var summary: [Prose] { get }
+  /// The requests for what is missing, the one for least first.
+  var requests: [Offer] { get }
+  /// Whether nothing is known to be missing.
+  var isSettled: Bool { get }
+}
+
+extension Wording {
+  /// What was found of somebody's rights, in the portal of a walk.
+  func rights(of walk: Walk) -> any RightsFinding {
+    switch walk.flow.edition {
+    case .altinn2: RightsText(walk, self)
+    case .altinn3: FullmaktText(walk, self)
+    }
+  }
+}
+
 /// What somebody may do with a form, in words.
-struct RightsText {
+struct RightsText: RightsFinding {
   private let walk: Walk
   private let wording: Wording
   private let review: RightsReview
@@ -26,7 +48,7 @@ struct RightsText {
 
   /// What one may do, why, where the rule comes from, what is missing, and who can give it.
   var prose: [Prose] {
-    var prose: [Prose] = [heading, .paragraph(basis), .gap]
+    var prose = wording.notice(above: walk) + [heading, .paragraph(basis), .gap]
     for action in RightsAction.allCases { prose += answer(to: action) }
     let lacks = review.lacks
     if !lacks.isEmpty {
@@ -36,7 +58,7 @@ struct RightsText {
       prose += asking
     }
     prose += toLookUp
-    return prose + [.gap, .paragraph(wording("edition.altinn2.notice"))]
+    return prose
   }
 
   /// What was found and what remains, in few lines.
@@ -52,6 +74,21 @@ struct RightsText {
     if lacks.isEmpty { prose.append(.paragraph(wording("rights.nothingMissing"))) }
     return prose + toLookUp + [.gap]
   }
+
+  var requests: [Offer] {
+    review.requests.map { request in
+      let label =
+        switch request {
+        case .service(let act): wording("rights.ask.service.\(act.rawValue)")
+        case .role(let code), .clientRole(let code):
+          wording("rights.ask.role", ["role": wording.name(code)])
+        case .registration: wording("rights.ask.registration")
+        }
+      return Offer(.task(request.start), label)
+    }
+  }
+
+  var isSettled: Bool { review.lacks.isEmpty }
 
   private var remedies: RemedyText { RemedyText(review, walk, wording) }
 
@@ -119,7 +156,12 @@ struct RightsText {
 
   private var asking: [Prose] {
     switch review.mayAsk.outcome {
-    case .granted: [.paragraph(wording("rights.mayAsk", ["path": wording.path("requestAccess")]))]
+    case .granted:
+      [
+        .paragraph(
+          wording("rights.mayAsk", ["path": wording.path("requestAccess", of: walk.flow.edition)])
+        )
+      ]
     case .notGranted:
       review.seesEverything ? [.paragraph(wording.text("rights.mayNotAsk", about: walk))] : []
     case .unknown: []
@@ -132,7 +174,12 @@ struct RightsText {
     else { return [] }
     return [
       .gap, .heading(wording("rights.lookUp")),
-      .paragraph(wording("rights.lookUp.page", ["path": wording.path("rightsYouHave")])),
+      .paragraph(
+        wording(
+          "rights.lookUp.page",
+          ["path": wording.path("rightsYouHave", of: walk.flow.edition)]
+        )
+      ),
       .paragraph(wording.text("rights.lookUp.form", about: walk)),
     ]
   }

@@ -24,10 +24,15 @@ extension Wording {
     return text(isPerson && has(actor.personKey) ? actor.personKey : actor.textKey, about: walk)
   }
 
+  /// An edition of Altinn, as the header names it.
+  package func name(_ edition: PortalEdition) -> String { self(edition.nameKey) }
+
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {
-    walk.facts[.service].flatMap(content.service).map(name) ?? walk.value(Request.serviceName)
-      ?? self("service.any")
+    let edition = walk.flow.edition
+    return walk.value(.service).flatMap { content.service($0, of: edition) }.map(name)
+      ?? walk.value(Request.serviceName) ?? walk.value(Ask.serviceName)
+      ?? self("service.any.\(edition.rawValue)")
   }
 
   /// A service by form number and name.
@@ -46,6 +51,11 @@ extension Wording {
     walk.value(field).flatMap { content.products[$0] }
   }
 
+  /// An access package by its id; the id itself where the catalogue does not have it.
+  func name(ofPackage id: String) -> String {
+    content.fullmakter.packages[id]?.names[language] ?? id
+  }
+
   /// A role by its code.
   func name(_ role: RoleCode) -> String { content.rights.name(of: role, in: language) }
 
@@ -58,6 +68,7 @@ extension Wording {
 extension Walk {
   /// What the reportee is; an organisation while nobody has said so.
   var reporteeKind: ReporteeKind {
-    facts[.reporteeKind].flatMap(ReporteeKind.init(rawValue:)) ?? .organisation
+    if value(.workFor) == WorkFor.person.rawValue { return .person }
+    return facts[.reporteeKind].flatMap(ReporteeKind.init(rawValue:)) ?? .organisation
   }
 }

@@ -4,11 +4,15 @@ package import Model
 package struct Wording: Sendable {
   package let content: Content
   package let language: Language
+  /// The day that rules which end are held against; `nil` where nobody has handed one in, and what is said
+  /// then holds on either side of such a day.
+  package let today: Day?
   package let texts: Texts
 
-  package init(_ content: Content, _ language: Language) {
+  package init(_ content: Content, _ language: Language, on today: Day? = nil) {
     self.content = content
     self.language = language
+    self.today = today
     texts = content.texts(language)
   }
 
@@ -22,14 +26,21 @@ package struct Wording: Sendable {
     self(key, ["reportee": reportee(walk), "service": service(walk)])
   }
 
+  /// A day as people write it in the language.
+  func text(_ day: Day) -> String {
+    language == .english ? day.text : "\(day.day).\(day.month).\(day.year)"
+  }
+
   /// Whether a text with this key is written.
   package func has(_ key: String) -> Bool { texts.has(key) }
 
   /// A menu path on one line, such as "Profil › Avanserte innstillinger".
   ///
-  /// - Parameter id: The id of the menu path in the catalogue.
-  package func path(_ id: String) -> String {
-    content.path(id, in: language).joined(separator: " › ")
+  /// - Parameters:
+  ///   - id: The id of the menu path in the catalogue.
+  ///   - edition: The portal whose path it is.
+  package func path(_ id: String, of edition: PortalEdition) -> String {
+    content.path(id, in: language, edition: edition).joined(separator: " › ")
   }
 }
 

@@ -7,7 +7,7 @@ import Testing
 /// The letter of a request, in every language it can be written in.
 @Suite struct LetterTests {
   private func walk(_ answers: [FieldID: String]) -> Walk {
-    var walk = Walk(.requestAccess, engine: Content.embedded.engine)
+    var walk = Walk(.requestAccess, engine: Content.embedded.engine(of: .altinn2))
     var given: [FieldID: String] = [
       Request.side: "asks", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
       "service": "rf0002", Request.what: "service", Request.act: "send", Request.to: "person",
@@ -50,7 +50,7 @@ import Testing
     ])
     let values = [
       "reportee": "NORDLYS AS", "service": wording.service(all),
-      "path": wording.path("othersWithRightsEnterprise"),
+      "path": wording.path("othersWithRightsEnterprise", of: .altinn2),
       "role": wording.content.rights.roles["UTINN"]?.names[language] ?? "",
     ]
     let taken = ["login", "open", "person", "service", "sign", "confirm", "role", "again"]

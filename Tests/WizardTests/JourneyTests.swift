@@ -100,7 +100,7 @@ struct Outcome: Sendable, CustomTestStringConvertible {
     let texts = player.wording.texts
     #expect(Reader.matches(texts("action.\(outcome.action).title"), in: words))
     #expect(Reader.matches(texts("actor.\(outcome.actor.rawValue)"), in: words))
-    #expect(words.contains(player.wording.path(outcome.place)))
+    #expect(words.contains(player.wording.path(outcome.place, of: .altinn2)))
     if outcome.points.isEmpty { #expect(Reader.matches(texts("cause.vendor.title"), in: words)) }
   }
 }

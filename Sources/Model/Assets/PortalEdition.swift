@@ -4,4 +4,10 @@ package enum PortalEdition: String, CaseIterable, Codable, Sendable {
   case altinn2
   /// Altinn 3, with system access and access packages.
   case altinn3
+
+  /// The one that is in use.
+  package static let current = PortalEdition.altinn2
+
+  /// The one to change to.
+  package var other: PortalEdition { self == .altinn2 ? .altinn3 : .altinn2 }
 }

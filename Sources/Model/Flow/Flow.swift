@@ -18,12 +18,16 @@ package struct Field: Equatable, Sendable {
   }
 
   /// A catalogue one searches in.
-  package enum SearchTable: Equatable, Sendable {
+  package enum SearchTable: Hashable, Sendable {
     case services, products
     /// What one can be registered as for an organisation.
     case registerRoles
     /// The roles that can be given in the portal.
     case roles
+    /// The services of the second portal, with the access packages they take.
+    case accessServices
+    /// Every access package of the second portal.
+    case packages
   }
 
   /// What there is to tick.
@@ -34,6 +38,13 @@ package struct Field: Equatable, Sendable {
     case roles
     /// The roles that a registered accountant or auditor hands on.
     case clientRoles
+    /// Every access package.
+    case packages
+    /// The access packages that a registered accountant or auditor hands on.
+    case clientPackages
+
+    /// Whether there are too many to look through without searching.
+    package var isSearched: Bool { self == .roles || self == .packages }
   }
 
   package let id: FieldID
@@ -135,6 +146,8 @@ package struct Step: Equatable, Sendable {
 /// A way through questions to an end, as a value that can be walked, drawn and checked.
 package struct Flow: Equatable, Sendable {
   package let id: FlowID
+  /// The Altinn it is about.
+  package let edition: PortalEdition
   /// The steps; the first is where the flow starts.
   package let steps: [Step]
   /// The fields whose answers name a case of the flow in the lists, the most telling first.
@@ -152,6 +165,7 @@ package struct Flow: Equatable, Sendable {
 
   package init(
     id: FlowID,
+    edition: PortalEdition = .altinn2,
     ending: Ending = .task,
     title: [FieldID] = [.reporteeName],
     statusRules: [StatusRule] = [],
@@ -161,6 +175,7 @@ package struct Flow: Equatable, Sendable {
     steps: [Step]
   ) {
     self.id = id
+    self.edition = edition
     self.ending = ending
     self.title = title
     self.statusRules = statusRules

@@ -12,6 +12,8 @@ package enum WalkChoice: Hashable, Sendable {
   case field(FieldID)
   /// A task to begin, with what is known here filled in.
   case task(TaskStart)
+  /// The same errand in the other portal.
+  case portal
   /// The letter, for the terminal's clipboard.
   case copyLetter
   /// The letter, in a file.
@@ -30,6 +32,7 @@ package enum WalkChoice: Hashable, Sendable {
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
     case .task(let task): "task.\(task.id)"
+    case .portal: "portal"
     case .copyLetter: "copyLetter"
     case .saveLetter: "saveLetter"
     case .checkAgain: "checkAgain"
@@ -49,7 +52,7 @@ extension Walk {
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
     case .field(let field): revise(field)
-    case .task, .copyLetter, .saveLetter: break
+    case .task, .portal, .copyLetter, .saveLetter: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

@@ -1,20 +1,37 @@
 extension Flow {
-  /// Every flow by its id, in the order people meet them on the home screen.
-  private static let known: [(id: FlowID, make: @Sendable () -> Flow)] = [
-    ("findFault", { findFault }),
-    ("registerSystem", { registerSystem }),
-    ("checkRights", { checkRights }),
-    ("requestAccess", { requestAccess }),
-    ("updateLogin", { updateLogin }),
+  private typealias Known = (id: FlowID, make: @Sendable () -> Flow)
+
+  /// The flows of each portal, in the order people meet them on the home screen; the same place in both is
+  /// the same errand.
+  private static let known: [PortalEdition: [Known]] = [
+    .altinn2: [
+      ("findFault", { findFault }),
+      ("registerSystem", { registerSystem }),
+      ("checkRights", { checkRights }),
+      ("requestAccess", { requestAccess }),
+      ("updateLogin", { updateLogin }),
+    ],
+    .altinn3: [
+      ("findFault3", { findFault3 }),
+      ("checkFullmakt", { checkFullmakt }),
+      ("requestFullmakt", { requestFullmakt }),
+    ],
   ]
 
-  /// The id of every flow.
+  /// The ids of the flows of a portal.
   ///
   /// What names the flows only needs none of their steps.
-  package static let ids = known.map(\.id)
+  package static func ids(of portal: PortalEdition) -> [FlowID] {
+    known[portal, default: []].map(\.id)
+  }
+
+  /// The id of every flow.
+  package static let ids = PortalEdition.allCases.flatMap(ids)
 
   /// Every flow, in the order of ``ids``.
-  package static let all = known.map { $0.make() }
+  package static let all = PortalEdition.allCases.flatMap { known[$0, default: []] }.map {
+    $0.make()
+  }
 
   /// The fields that the lists need of every flow; nothing else of a case is read for them.
   package static let statusFields: [FieldID] =
@@ -22,4 +39,13 @@ extension Flow {
 
   /// The flow of an id.
   package static func named(_ id: FlowID) -> Flow? { all.first { $0.id == id } }
+
+  /// The flow for the same errand in the other portal, where there is one.
+  package var counterpart: Flow? {
+    let others = Self.ids(of: edition.other)
+    guard let place = Self.ids(of: edition).firstIndex(of: id), place < others.count else {
+      return nil
+    }
+    return Self.named(others[place])
+  }
 }

@@ -6,6 +6,8 @@
 package struct RecordReport: Codable, Equatable, Sendable {
   package let number: Int64
   package let flow: FlowID
+  /// The Altinn it is about; `nil` for a flow of a newer program.
+  package let portal: PortalEdition?
   package let title: String
   package let state: String
   package let mark: String?
@@ -18,6 +20,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package init(_ summary: CaseSummary) {
     number = summary.id.rawValue
     flow = summary.flow
+    portal = Flow.named(summary.flow)?.edition
     title = summary.title
     state = summary.status.rawValue
     (mark, since) = Self.status(of: summary.flow) { summary.answers[$0] }
@@ -29,6 +32,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package init(_ found: Case) {
     number = found.id.rawValue
     flow = found.flow
+    portal = Flow.named(found.flow)?.edition
     title = found.title
     state = found.status.rawValue
     (mark, since) = Self.status(of: found.flow) { found.content.answer(in: $0)?.value }

@@ -20,6 +20,8 @@ package struct Content: Sendable {
     try rights.sources.check(rights.services)
     try rights.sources.check(catalogue.menuPaths())
     try rights.sources.check(catalogue.accessPackages())
+    try rights.sources.check(catalogue.services(of: .altinn3))
+    try rights.sources.check(catalogue.expiries())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
     for action in actions.entries {
@@ -43,11 +45,6 @@ package struct Content: Sendable {
     Language.allCases.firstIndex(of: language).map { texts[$0].value } ?? Texts(language)
   }
 
-  /// What flows lean on.
-  package var engine: Engine { engine(of: .altinn2) }
-  /// The Altinn that is asked about.
-  package var portal: Portal { .altinn2 }
-
   /// What judges by one portal.
   package func engine(of edition: PortalEdition) -> Engine { tables.value.engine(of: edition) }
 
@@ -62,17 +59,30 @@ package struct Content: Sendable {
   package var recogniser: Recogniser { tables.value.recogniser.value }
   package var services: ServiceSearch { tables.value.services.value }
   package var products: CatalogueTable<Product> { tables.value.products.value }
+  /// The services of the second portal.
+  package var accessServices: ServiceSearch { tables.value.accessServices.value }
+  package var fullmakter: FullmaktCatalogue { tables.value.fullmakter.value }
   package var rights: RightsCatalogue { tables.value.rights.value }
   package var retention: Retention { tables.value.retention.value }
+
+  /// A walk through a flow, judged by the rows of the flow's own portal.
+  package func walk(_ flow: Flow, resuming draft: CaseDraft? = nil) -> Walk {
+    Walk(flow, engine: engine(of: flow.edition), resuming: draft)
+  }
 
   /// The message of an id.
   package func message(_ id: String) -> Message? { tables.value.messages.value[id] }
 
   /// The service of an id.
-  package func service(_ id: String) -> Service? { rights.services[id] }
+  package func service(_ id: String, of edition: PortalEdition = .altinn2) -> Service? {
+    switch edition {
+    case .altinn2: rights.services[id]
+    case .altinn3: fullmakter.services[id]
+    }
+  }
 
   /// The elements of a menu path, outermost first; empty when there is no such place.
-  package func path(_ name: String, in language: Language, edition: PortalEdition = .altinn2)
+  package func path(_ name: String, in language: Language, edition: PortalEdition)
     -> [String]
   {
     tables.value.paths.value[MenuPath.ID(name, in: edition)]?.path[language] ?? []

@@ -1,4 +1,18 @@
 /// The keys of the texts that say what a portal names.
+extension PortalEdition {
+  package var nameKey: String { "edition.\(rawValue).name" }
+  /// That it has closed, for whoever got an error; only an edition that has closed has it.
+  package var closedKey: String { "edition.\(rawValue).notice" }
+  /// That it has closed, for the receiver of a letter.
+  package var closedInLetterKey: String { "edition.\(rawValue).letter" }
+  /// To go there from the home of another.
+  package var homeKey: String { "home.portal.\(rawValue)" }
+  /// To go on there with a message that comes from it.
+  package var changeKey: String { "recognised.change.\(rawValue)" }
+  /// What it means that a message comes from it, when one is in another.
+  package var messageKey: String { "recognised.from.\(rawValue)" }
+}
+
 extension Point {
   package var titleKey: String { "point.\(rawValue).title" }
   package var aboutKey: String { "point.\(rawValue).about" }

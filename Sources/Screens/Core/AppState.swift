@@ -8,6 +8,8 @@ package struct AppState: Sendable {
   package let content: Content
   package let glyphs: Glyphs
   package internal(set) var language: Language
+  /// The day the program was started.
+  private let today: Day?
   package internal(set) var size: Size
   /// The screen under any overlay.
   package internal(set) var screen: any Screen
@@ -19,7 +21,7 @@ package struct AppState: Sendable {
   /// The case that was asked for and goes on the screen when the store has read it.
   var awaited: CaseHandle?
   /// What home tells of the store.
-  package internal(set) var counts: HomeCounts
+  package internal(set) var home: HomeState
   /// What was done outside, as a text key with its values; shown until the next key.
   package internal(set) var notice: (key: String, values: [String: String])?
   /// What went wrong outside, as a text key with its values; shown until the next key.
@@ -27,20 +29,24 @@ package struct AppState: Sendable {
 
   /// Begins at home.
   ///
-  /// - Parameter counts: What the store has told already.
+  /// - Parameters:
+  ///   - today: The day that rules which end are held against.
+  ///   - home: The Altinn to begin in, and what the store has told already.
   package init(
     content: Content,
     language: Language,
     size: Size,
     glyphs: Glyphs = .unicode,
-    counts: HomeCounts = HomeCounts()
+    today: Day? = nil,
+    home: HomeState = HomeState()
   ) {
     self.content = content
     self.glyphs = glyphs
     self.language = language
+    self.today = today
     self.size = size
-    self.counts = counts
-    screen = HomeScreen(counts)
+    self.home = home
+    screen = HomeScreen(home)
     screen.reword(wording)
     fit()
   }
@@ -51,7 +57,7 @@ package struct AppState: Sendable {
     return nextHandle
   }
 
-  package var wording: Wording { Wording(content, language) }
+  package var wording: Wording { Wording(content, language, on: today) }
 
   /// Whether a secret is being typed; what is pasted must then come as keys and be a text nowhere.
   package var isTypingSecret: Bool { overlay == nil && screen.isTypingSecret }

@@ -2,7 +2,8 @@ package import Model
 
 /// Where a screen leads; every front end goes to each of them.
 package enum Destination: Equatable, Sendable {
-  case home
+  /// Home, of an Altinn or of the one that is at hand.
+  case home(PortalEdition? = nil)
   /// A flow from its start.
   case flow(FlowID)
   /// A task with what is known filled in.

@@ -1,4 +1,5 @@
 package import Wording
+package import Model
 
 /// One thing that can be done from home, in every front end.
 package struct HomeEntry: Equatable, Sendable {
@@ -29,19 +30,22 @@ package struct HomeEntry: Equatable, Sendable {
   package var isFlow: Bool { if case .flow = destination { true } else { false } }
 
   /// The entries of all screens.
-  package static func all(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] {
-    AllScreens.known.flatMap { $0.homeEntries(counts, wording) }
+  package static func all(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
+    AllScreens.known.flatMap { $0.homeEntries(home, wording) }
   }
 }
 
-/// What home tells of the store.
-package struct HomeCounts: Equatable, Sendable {
+/// What home is about: one Altinn, and what it tells of the store.
+package struct HomeState: Equatable, Sendable {
+  /// The Altinn whose flows can be begun.
+  package var portal: PortalEdition
   /// The cases left half way, counted as far as they are told; `nil` until the store has answered.
   package var open: Int?
   /// The requests to be followed up today.
   package var due: Int
 
-  package init(open: Int? = nil, due: Int = 0) {
+  package init(_ portal: PortalEdition = .current, open: Int? = nil, due: Int = 0) {
+    self.portal = portal
     self.open = open
     self.due = due
   }

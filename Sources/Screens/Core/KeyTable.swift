@@ -2,14 +2,14 @@ package import Drawing
 
 /// What a key asks for, whatever screen it is pressed on.
 package enum Command: String, CaseIterable, Sendable {
-  case help, why, overview, conclude, copy, language, quit, back, interrupt, redraw, suspend
+  case help, why, overview, conclude, copy, portal, language, quit, back, interrupt, redraw, suspend
 
   /// Whether it is obeyed in a window too small to show what it would change.
   var isSafeUnseen: Bool {
     switch self {
     // Asked twice, Ctrl-C leaves without more being answered.
     case .language, .interrupt, .redraw, .suspend: true
-    case .help, .why, .overview, .conclude, .copy, .quit, .back: false
+    case .help, .why, .overview, .conclude, .copy, .portal, .quit, .back: false
     }
   }
 }
@@ -19,6 +19,8 @@ package enum Scope: Sendable {
   case anywhere
   /// Inside a flow.
   case walk
+  /// Where one Altinn is spoken of.
+  case portal
   /// Where there is a text to read.
   case reading
 }
@@ -40,6 +42,7 @@ package struct Binding: Equatable, Sendable {
     Binding(key: .function(3), label: "F3", command: .overview, scope: .walk),
     Binding(key: .function(5), label: "F5", command: .conclude, scope: .walk),
     Binding(key: .function(6), label: "F6", command: .copy, scope: .reading),
+    Binding(key: .function(2), label: "F2", command: .portal, scope: .portal),
     Binding(key: .function(9), label: "F9", command: .language, scope: .anywhere),
     Binding(key: .function(10), label: "F10", command: .quit, scope: .anywhere),
     Binding(key: .control("c"), label: "Ctrl-C", command: .interrupt, scope: .anywhere),

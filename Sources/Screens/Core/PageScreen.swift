@@ -23,7 +23,7 @@ extension PageScreen {
     return take(id, wording: wording)
   }
 
-  package mutating func back(_ wording: Wording) -> Response { .goes(.home) }
+  package mutating func back(_ wording: Wording) -> Response { .goes(.home()) }
   package mutating func aim(at area: HitArea) -> Key? { form.aim(at: area) }
 
   package mutating func turnWheel(_ key: Key, wording: Wording) -> Int {

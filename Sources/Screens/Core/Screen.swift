@@ -8,7 +8,7 @@ package import SafeText
 /// What lies around it, the header, the footer and what is laid over it, is the program's.
 package protocol Screen: Sendable {
   /// Its entries at home; none for a screen that only others lead to.
-  static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry]
+  static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry]
 
   /// What it says and what can be chosen: all that a front end without a full screen needs.
   func page(_ wording: Wording) -> Page
@@ -54,6 +54,8 @@ package protocol Screen: Sendable {
   func readable(_ wording: Wording) -> String?
   /// Why this is asked, and how to find the answer.
   func why(_ wording: Wording) -> [Prose]?
+  /// The Altinn it is about; `nil` where it is about none.
+  var portal: PortalEdition? { get }
   /// The open case on the screen.
   var handle: CaseHandle? { get }
   /// Whether every letter goes into a text, and chooses nothing.
@@ -66,7 +68,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
-  package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] { [] }
+  package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] { [] }
   package func title(_ wording: Wording) -> [String] { [wording("header.program")] }
   package func status(_ wording: Wording, columns: Int) -> String { wording("language.name") }
   package func railWidth(columns: Int) -> Int? { nil }
@@ -78,6 +80,7 @@ extension Screen {
   package var scopes: [Scope] { [] }
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
+  package var portal: PortalEdition? { nil }
   package var handle: CaseHandle? { nil }
   package var takesText: Bool { false }
   package var isTypingSecret: Bool { false }

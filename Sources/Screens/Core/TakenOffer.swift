@@ -16,6 +16,15 @@ package enum TakenOffer: Equatable, Sendable {
 }
 
 extension Wording {
+  /// Asks the same in the other Altinn.
+  ///
+  /// - Returns: Whether that Altinn has such a flow.
+  func changePortal(of walk: inout Walk) -> Bool {
+    guard let flow = walk.flow.counterpart else { return false }
+    walk.change(to: flow, engine: content.engine(of: flow.edition))
+    return true
+  }
+
   /// Takes an offer of the step the walk is at.
   ///
   /// - Parameter number: The number of the case, if it is stored.
@@ -26,6 +35,9 @@ extension Wording {
     case .copyLetter: return .copies(LetterText(walk, self).text)
     case .saveLetter:
       return .writes(name: LetterText.fileName(number), text: LetterText(walk, self).text)
+    case .portal:
+      _ = changePortal(of: &walk)
+      return .goesOn
     default: break
     }
     guard let status = walk.take(choice) else { return .goesOn }

@@ -31,7 +31,7 @@ extension AppState {
     let isHere = screen.handle == conflict.handle
     switch choice {
     case Overlay.takeTheirs: return open(conflict.id)
-    case Overlay.dropMine: return isHere ? follow(.goes(.home)) : []
+    case Overlay.dropMine: return isHere ? follow(.goes(.home())) : []
     default: return keepMine(conflict) + (screen.handle == nil ? [.count] : [])
     }
   }

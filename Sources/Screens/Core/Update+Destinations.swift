@@ -13,14 +13,15 @@ extension AppState {
 
   private mutating func go(to destination: Destination) -> [Effect] {
     switch destination {
-    case .home:
+    case .home(let portal):
+      if let portal { home.portal = portal }
       let released = letGo()
-      put(HomeScreen(counts))
+      put(HomeScreen(home))
       return released + [.count]
-    case .flow(let id): return Flow.named(id).map { begin(Walk($0, engine: content.engine)) } ?? []
+    case .flow(let id): return Flow.named(id).map { begin(content.walk($0)) } ?? []
     case .task(let draft):
       return Flow.named(draft.flow)
-        .map { begin(Walk($0, engine: content.engine, resuming: draft)) } ?? []
+        .map { begin(content.walk($0, resuming: draft)) } ?? []
     case .open(let id): return open(id)
     case .screen(let shown):
       let released = letGo()
@@ -59,7 +60,7 @@ extension AppState {
     // What is typed in another case is kept; what is typed in this one is given up for the newest.
     let isSame = (screen as? WalkScreen)?.number == found.id
     let left = (isSame ? [] : keepTyped()) + letGo()
-    var walk = Walk(flow, engine: content.engine, resuming: found.content)
+    var walk = content.walk(flow, resuming: found.content)
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if screen is RecordScreen { walk.goToReviewIfOver() }
     screen = WalkScreen(walk, as: handle, number: found.id, wording: wording)

@@ -23,7 +23,7 @@ extension AppState {
     case .overtaken(let handle, let id): return warn(of: handle, id, "conflict.noticed", event)
     case .removed(let handle, let id): return warn(of: handle, id, "conflict.removed", event)
     case .opened(let handle, let found): return show(found, as: handle)
-    case .counted(let open, let due): counts = HomeCounts(open: open, due: due)
+    case .counted(let open, let due): home = HomeState(home.portal, open: open, due: due)
     case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed:
       break
     }
@@ -57,15 +57,18 @@ extension AppState {
     }
   }
 
-  private var scopes: [Scope] { [.anywhere] + (overlay == nil ? screen.scopes : []) }
+  private var scopes: [Scope] {
+    [.anywhere]
+      + (overlay == nil ? screen.scopes + (screen.portal == nil ? [] : [.portal]) : [])
+  }
 
   /// Does what a key asks for everywhere; `nil` when this screen has its own use for the key.
   private mutating func run(_ command: Command) -> [Effect]? {
     switch command {
     case .help:
-      if case .help = overlay { close() } else { lay(.help(wording)) }
+      if case .help = overlay { close() } else { lay(.help(wording, home.portal)) }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
-    case .overview, .conclude: return follow(screen.run(command, wording: wording))
+    case .overview, .conclude, .portal: return follow(screen.run(command, wording: wording))
     case .copy: return screen.readable(wording).map { [.copy($0)] }
     case .language: return [switchLanguage()]
     case .quit: lay(.leave(wording))

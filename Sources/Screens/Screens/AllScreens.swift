@@ -3,5 +3,6 @@ enum AllScreens {
   static let known: [any Screen.Type] = [
     WalkScreen.self,
     CasesScreen.self,
+    HomeScreen.self,
   ]
 }

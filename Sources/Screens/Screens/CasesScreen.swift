@@ -20,7 +20,7 @@ package struct CasesScreen: Screen, Equatable {
   }
 
   /// The cases left half way, all there is, and what is due.
-  package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] {
+  package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
     func entry(_ id: String, _ filter: CaseQuery.Filter, hint: String? = nil) -> HomeEntry {
       let list = CasesScreen(filter)
       return HomeEntry(
@@ -31,10 +31,10 @@ package struct CasesScreen: Screen, Equatable {
         after: [.list(list.query)]
       )
     }
-    let open = counts.open.map { wording("home.open", ["count": wording.cappedCount($0)]) }
-    let due = wording("home.dueCount", ["count": wording.cappedCount(counts.due)])
+    let open = home.open.map { wording("home.open", ["count": wording.cappedCount($0)]) }
+    let due = wording("home.dueCount", ["count": wording.cappedCount(home.due)])
     return [entry(unfinished, .unfinished, hint: open), entry("records", .all)]
-      + (counts.due > 0 ? [entry("due", .due, hint: due)] : [])
+      + (home.due > 0 ? [entry("due", .due, hint: due)] : [])
   }
 
   /// The entry at home for the cases left half way.
@@ -106,7 +106,7 @@ package struct CasesScreen: Screen, Equatable {
   /// Escape first clears what was searched for.
   package mutating func back(_ wording: Wording) -> Response {
     let response = handle(.escape, wording: wording)
-    return response == .ignored ? .goes(.home) : response
+    return response == .ignored ? .goes(.home()) : response
   }
 
   package mutating func aim(at area: HitArea) -> Key? {

@@ -1,17 +1,23 @@
 package import Wording
 package import Drawing
-import Model
+package import Model
 import SafeText
 
 /// What there is to do.
 package struct HomeScreen: PageScreen {
   package var form = MenuForm(Page([]))
-  private var counts: HomeCounts
+  private var home: HomeState
 
-  init(_ counts: HomeCounts) { self.counts = counts }
+  init(_ home: HomeState) { self.home = home }
+
+  /// The other Altinn, for what was sent there.
+  package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
+    let other = home.portal.other
+    return [HomeEntry("portal", wording(other.homeKey), to: .home(other))]
+  }
 
   package func page(_ wording: Wording) -> Page {
-    Self.page(HomeEntry.all(counts, wording), wording)
+    Self.page(HomeEntry.all(home, wording), wording)
   }
 
   /// What begins no flow is set off from the flows.
@@ -24,17 +30,29 @@ package struct HomeScreen: PageScreen {
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    HomeEntry.all(counts, wording).first { $0.id == id }
+    HomeEntry.all(home, wording).first { $0.id == id }
       .map { .goes($0.destination, after: $0.effects) } ?? .stays
   }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     guard case .counted(let open, let due) = event else { return .ignored }
-    counts = HomeCounts(open: open, due: due)
+    home = HomeState(home.portal, open: open, due: due)
     reword(wording)
     return .stays
   }
 
+  package mutating func run(_ command: Command, wording: Wording) -> Response {
+    command == .portal ? .goes(.home(home.portal.other)) : .ignored
+  }
+
+  package var portal: PortalEdition? { home.portal }
+
+  package func title(_ wording: Wording) -> [String] {
+    [wording("header.program"), wording.name(home.portal)]
+  }
+
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }
-  package func hints(_ wording: Wording) -> [Hint] { form.hints(wording) + wording.common }
+  package func hints(_ wording: Wording) -> [Hint] {
+    form.hints(wording) + wording.hints([.help, .portal, .language, .quit])
+  }
 }

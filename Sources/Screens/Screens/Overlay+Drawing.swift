@@ -6,7 +6,7 @@ import SafeText
 extension Overlay {
   func draw(on canvas: inout Canvas, wording: Wording) {
     switch self {
-    case .help(let text), .why(let text): text.draw(on: &canvas, focused: true)
+    case .help(let text, _), .why(let text): text.draw(on: &canvas, focused: true)
     case .leave(let row): draw("leave", row, [:], &canvas, wording)
     case .conflict(let row, let conflict): draw(conflict.kind.stem, row, [:], &canvas, wording)
     case .delete(let row, let id):

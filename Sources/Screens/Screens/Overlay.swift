@@ -6,7 +6,7 @@ package import Model
 /// Something laid over a screen, which comes back as it was when it is closed.
 package enum Overlay: Equatable, Sendable {
   /// The keys and how the program works.
-  case help(TextBlock)
+  case help(TextBlock, PortalEdition)
   /// Why a question is asked, and how to find the answer.
   case why(TextBlock)
   /// Whether to leave.
@@ -27,7 +27,7 @@ package enum Overlay: Equatable, Sendable {
   /// The text that is there to be read.
   var text: TextBlock? {
     switch self {
-    case .help(let text), .why(let text): text
+    case .help(let text, _), .why(let text): text
     case .leave, .conflict, .delete: nil
     }
   }
@@ -38,8 +38,8 @@ package enum Overlay: Equatable, Sendable {
     buttons: (inout ButtonRow) -> Value
   ) -> Value {
     switch self {
-    case .help(var block):
-      defer { self = .help(block) }
+    case .help(var block, let portal):
+      defer { self = .help(block, portal) }
       return text(&block)
     case .why(var block):
       defer { self = .why(block) }
@@ -97,9 +97,9 @@ package enum Overlay: Equatable, Sendable {
   /// - Parameter why: Why the question below is asked.
   mutating func reword(_ wording: Wording, why: [Prose]?) {
     switch self {
-    case .help(var text):
-      text.replace(with: Self.helpText(wording))
-      self = .help(text)
+    case .help(var text, let portal):
+      text.replace(with: Self.helpText(wording, portal))
+      self = .help(text, portal)
     case .why(var text):
       if let why { text.replace(with: why) }
       self = .why(text)
@@ -113,9 +113,11 @@ package enum Overlay: Equatable, Sendable {
 
 extension Overlay {
   /// The help: every key with what it does, and the four points.
-  static func help(_ wording: Wording) -> Overlay { .help(TextBlock(helpText(wording))) }
+  static func help(_ wording: Wording, _ portal: PortalEdition) -> Overlay {
+    .help(TextBlock(helpText(wording, portal)), portal)
+  }
 
-  private static func helpText(_ wording: Wording) -> [Prose] {
+  private static func helpText(_ wording: Wording, _ portal: PortalEdition) -> [Prose] {
     var parts: [Prose] = [
       .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
     ]
@@ -127,7 +129,7 @@ extension Overlay {
       .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
     }
     parts.append(.gap)
-    for (index, row) in wording.content.portal.points.enumerated() {
+    for (index, row) in portal.portal.points.enumerated() {
       parts.append(.heading("\(index + 1) \(wording(row.point.titleKey))"))
       parts += [.paragraph(wording(row.point.aboutKey)), .gap]
     }

@@ -26,8 +26,10 @@ package struct WalkScreen: Screen {
   }
 
   /// Every flow from its start.
-  package static func homeEntries(_ counts: HomeCounts, _ wording: Wording) -> [HomeEntry] {
-    Flow.ids.map { HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0)) }
+  package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] {
+    Flow.ids(of: home.portal).map {
+      HomeEntry($0.rawValue, wording("flow.\($0).start"), to: .flow($0))
+    }
   }
 
   package var handle: CaseHandle? { openCase }
@@ -74,6 +76,7 @@ package struct WalkScreen: Screen {
   }
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
+    if command == .portal { return changePortal(wording) }
     guard walk.flow.findsFaults else { return .ignored }
     switch command {
     case .overview: return showOverview(wording)
@@ -83,6 +86,12 @@ package struct WalkScreen: Screen {
       return show(wording)
     default: return .ignored
     }
+  }
+
+  /// Asks the same in the other Altinn; what counts in both is kept.
+  private mutating func changePortal(_ wording: Wording) -> Response {
+    keepTyped(wording)
+    return wording.changePortal(of: &walk) ? show(wording) : .ignored
   }
 
   /// Shows the four points as they are, or from there the step before them.
@@ -101,7 +110,7 @@ package struct WalkScreen: Screen {
   private mutating func goBack(_ wording: Wording) -> Response {
     problem = nil
     let hasTyped = keepTyped(wording)
-    guard walk.back() else { return .goes(.home, after: hasTyped ? save(wording) : []) }
+    guard walk.back() else { return .goes(.home(), after: hasTyped ? save(wording) : []) }
     return show(wording)
   }
 
@@ -138,7 +147,7 @@ package struct WalkScreen: Screen {
     case .copies(let text): return .does([.copy(text)])
     case .writes(let name, let text): return .does([.write(name: name, text: text)])
     case .ends(let content, let origin):
-      return .goes(origin.map { .open($0) } ?? .home, after: save(content))
+      return .goes(origin.map { .open($0) } ?? .home(), after: save(content))
     }
   }
 
@@ -153,6 +162,7 @@ package struct WalkScreen: Screen {
 
   // MARK: - What is shown
 
+  package var portal: PortalEdition? { walk.flow.counterpart == nil ? nil : walk.flow.edition }
   package var scopes: [Scope] { form is ReadingForm ? [.walk, .reading] : [.walk] }
 
   package func readable(_ wording: Wording) -> String? {
@@ -167,6 +177,7 @@ package struct WalkScreen: Screen {
     let hasReportee =
       walk.facts[.reporteeKind] != nil || walk.answer("reportee.name") != nil
     return [
+      wording.name(walk.flow.edition),
       wording("flow.\(walk.flow.id).title"),
       number.map { wording("header.case", ["number": "\($0.rawValue)"]) },
       hasReportee ? wording("header.for", ["reportee": wording.reportee(walk)]) : nil,
@@ -194,7 +205,10 @@ package struct WalkScreen: Screen {
       !walk.flow.findsFaults ? [] : isAnswer ? [.overview] : [.conclude, .overview]
     let copy: [Command] = form is ReadingForm ? [.copy] : []
     return form.hints(wording)
-      + wording.hints([.back, .why, .help] + pointKeys + copy + [.language, .quit])
+      + wording.hints(
+        [.back, .why, .help] + pointKeys + copy + (portal == nil ? [] : [.portal])
+          + [.language, .quit]
+      )
   }
 
   /// The four points at the left, where there is room and a form beside which they help.

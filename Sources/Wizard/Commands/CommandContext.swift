@@ -7,17 +7,21 @@ import Store
 /// What a command works with: the words, the language, and where the store is.
 struct CommandContext {
   let content: Content
+  /// The Altinn that was asked for, or the one in use.
+  let portal: PortalEdition
   /// The language and the store that were asked for, if any.
   private let chosen: (language: Language?, store: String?, access: StoreAccess)
 
   /// What stands when nothing is asked for.
   init() {
     content = .embedded
+    portal = .current
     chosen = (nil, nil, .own)
   }
 
   /// Reads the words; a folder given by `--assets` is checked whole.
   init(_ options: SharedOptions) throws {
+    portal = options.portal ?? .current
     chosen = (options.language, options.store, options.shared ? .group : .own)
     guard let folder = options.assets else {
       content = .embedded
@@ -41,7 +45,7 @@ struct CommandContext {
   }
 
   func wording(remembered: String? = nil) -> Wording {
-    Wording(content, language(remembered: remembered))
+    Wording(content, language(remembered: remembered), on: Timestamp.now().day)
   }
 
   private static var languageOfEnvironment: Language {

@@ -29,14 +29,19 @@ struct DiagnoseCommand: ParsableCommand {
     let text = try InputFile.text(of: answers, limit: 1_048_576, wording)
     let facts: Facts
     do {
-      facts = try AnswersFile.facts(in: text, allowed: content.allowedAnswers)
+      facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }
     } catch {
       throw Refusal(
-        wording.text(of: error, in: answers, keys: content.portal.facts.map(\.fact.rawValue)),
+        wording.text(
+          of: error,
+          in: answers,
+          keys: context.portal.portal.facts.map(\.fact.rawValue)
+        ),
         .badInput
       )
     }
-    let walk = Walk(.findFault, engine: content.engine, given: facts)
+    let flow = context.portal == .altinn2 ? Flow.findFault : .findFault3
+    let walk = Walk(flow, engine: content.engine(of: context.portal), given: facts)
     if json {
       try Output.json(DiagnosisReport(walk, wording))
       return
@@ -57,8 +62,8 @@ struct DiagnoseCommand: ParsableCommand {
 
 extension Content {
   /// What a key of an answers file may be answered with; `nil` for a key that is no fact.
-  fileprivate func allowedAnswers(to fact: FieldID) -> AnswersFile.Allowed? {
-    switch portal.rule(of: fact)?.values {
+  fileprivate func allowed(_ fact: FieldID, in edition: PortalEdition) -> AnswersFile.Allowed? {
+    switch edition.portal.rule(of: fact)?.values {
     case .choices(let choices)?: .oneOf(choices.map(\.value))
     case .entry(of: .messages, _)?: .entry { message($0) != nil }
     case .entry(of: .services, _)?: .entry { $0 == Fact.otherService || service($0) != nil }

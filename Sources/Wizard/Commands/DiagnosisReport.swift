@@ -25,17 +25,19 @@ struct DiagnosisReport: Encodable {
     let actions: [ActionReport]
   }
 
+  private let portal: PortalEdition
   private let verdicts: [String: VerdictReport]
   private let conclusion: ConclusionReport
   private let repairs: [RepairReport]
   private let next: FieldID?
 
   private enum CodingKeys: String, CodingKey {
-    case verdicts, conclusion, repairs, next
+    case portal, verdicts, conclusion, repairs, next
   }
 
   init(_ walk: Walk, _ wording: Wording) {
     let diagnosis = walk.diagnosis
+    portal = walk.flow.edition
     verdicts = Dictionary(
       uniqueKeysWithValues: diagnosis.verdicts.map { verdict in
         let reasons = verdict.reasons.isEmpty ? verdict.alternatives : verdict.reasons
@@ -61,7 +63,8 @@ struct DiagnosisReport: Encodable {
             by: diagnosis.actor(of: action),
             where: wording.content.path(
               diagnosis.menuPath(of: action),
-              in: wording.language
+              in: wording.language,
+              edition: walk.flow.edition
             )
           )
         }
@@ -72,6 +75,7 @@ struct DiagnosisReport: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(portal, forKey: .portal)
     try values.encode(verdicts, forKey: .verdicts)
     try values.encode(conclusion, forKey: .conclusion)
     try values.encode(repairs, forKey: .repairs)

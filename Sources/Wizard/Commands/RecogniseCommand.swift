@@ -30,13 +30,17 @@ struct RecogniseCommand: ParsableCommand {
     let text = try InputFile.text(of: file, limit: Self.limit, wording)
     let found = context.content.recogniser.recognise(text)
     if json {
-      try Output.json(Report(found))
+      try Output.json(Report(found, context.content))
       return
     }
     for match in found.matches {
       guard let message = context.content.message(match.id) else { continue }
       Output.line("\(match.id): \(wording(message.meaningKey))")
       if wording.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
+      if let handOver = message.handOver {
+        Output.line(wording("handOver.title"))
+        Output.line(wording(handOver.textKey))
+      }
       Output.line("")
     }
     if found.matches.isEmpty { Output.line(wording("recognise.unknown")) }
@@ -51,6 +55,7 @@ struct RecogniseCommand: ParsableCommand {
   private struct Report: Encodable {
     struct Match: Encodable {
       let id: String
+      let portal: PortalEdition?
       let causes: [Cause]
     }
 
@@ -59,8 +64,10 @@ struct RecogniseCommand: ParsableCommand {
     let values: [String: String]
     let redacted: String
 
-    init(_ found: Recognition) {
-      matches = found.matches.map { Match(id: $0.id, causes: $0.causes) }
+    init(_ found: Recognition, _ content: Content) {
+      matches = found.matches.map {
+        Match(id: $0.id, portal: content.message($0.id)?.edition, causes: $0.causes)
+      }
       ranking = found.ranking
       values = found.values
       redacted = found.redacted

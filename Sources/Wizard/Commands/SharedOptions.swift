@@ -3,11 +3,15 @@ import Model
 import Store
 
 extension Language: ExpressibleByArgument {}
+extension PortalEdition: ExpressibleByArgument {}
 
 /// Options that every command takes.
 struct SharedOptions: ParsableArguments {
   @Option(help: "Language: nb, nn or en.")
   var language: Language?
+
+  @Option(help: "Which Altinn: altinn3, which is in use, or altinn2, which has closed.")
+  var portal: PortalEdition?
 
   @Option(help: ArgumentHelp("Keep the store in this directory.", valueName: "dir"))
   var store: String?

@@ -52,10 +52,10 @@ final class StoreRunner: Sendable {
   /// Counts the cases and waits for it; `nil` when that failed, of which there is then an event.
   ///
   /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
-  func countAtOnce() -> HomeCounts? {
+  func countAtOnce(_ portal: PortalEdition) -> HomeState? {
     queue.sync {
       let event = effects.withLock { $0.carryOut(.count) }
-      if case .counted(let open, let due) = event { return HomeCounts(open: open, due: due) }
+      if case .counted(let open, let due) = event { return HomeState(portal, open: open, due: due) }
       if let event { report(event) }
       return nil
     }

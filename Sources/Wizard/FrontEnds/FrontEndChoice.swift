@@ -17,13 +17,18 @@ struct FrontEndChoice {
     let remembered = (try? store.setting(StoreEffects.languageSetting)).flatMap { $0 }
     let language = context.language(remembered: remembered)
     let runner = StoreRunner(store)
-    if wantsPlain {
-      return PlainFrontEnd(content: context.content, language: language, runner: runner).run()
-    }
+    let plainFrontEnd = PlainFrontEnd(
+      content: context.content,
+      language: language,
+      portal: context.portal,
+      runner: runner
+    )
+    if wantsPlain { return plainFrontEnd.run() }
     do {
       return try FullScreenFrontEnd.run(
         content: context.content,
         language: language,
+        portal: context.portal,
         runner: runner,
         monochrome: monochrome,
         mouse: mouse,
@@ -31,7 +36,7 @@ struct FrontEndChoice {
       )
     } catch {
       // The terminal cannot show a full screen; the same questions are asked line by line.
-      return PlainFrontEnd(content: context.content, language: language, runner: runner).run()
+      return plainFrontEnd.run()
     }
   }
 

@@ -19,19 +19,21 @@ struct FullScreenFrontEnd {
   static func run(
     content: Content,
     language: Language,
+    portal: PortalEdition,
     runner: StoreRunner,
     monochrome: Bool,
     mouse: Bool,
     ascii: Bool
   ) throws(TerminalError) -> EndStatus {
     let terminal = try CursesTerminal(monochrome: monochrome, mouse: mouse)
-    let counts = runner.countAtOnce()
+    let home = runner.countAtOnce(portal) ?? HomeState(portal)
     var state = AppState(
       content: content,
       language: language,
       size: terminal.size,
       glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode,
-      counts: counts ?? HomeCounts()
+      today: Timestamp.now().day,
+      home: home
     )
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }

@@ -6,6 +6,7 @@ import Screens
 /// conditions, the same pages and the same words as the full screen.
 struct PlainFrontEnd {
   private let wording: Wording
+  private let first: PortalEdition
   private let console: Console
   private let store: PlainStore
   private let questions: PlainQuestions
@@ -13,8 +14,10 @@ struct PlainFrontEnd {
   private let pages: PlainPages
   private let lists: PlainLists
 
-  init(content: Content, language: Language, runner: StoreRunner) {
-    wording = Wording(content, language)
+  /// - Parameter portal: The Altinn to begin in.
+  init(content: Content, language: Language, portal: PortalEdition, runner: StoreRunner) {
+    wording = Wording(content, language, on: Timestamp.now().day)
+    first = portal
     console = Console()
     store = PlainStore(runner: runner, console: console, wording: wording)
     questions = PlainQuestions(console: console, wording: wording)
@@ -30,13 +33,14 @@ struct PlainFrontEnd {
   }
 
   func run() -> EndStatus {
+    var portal = first
     console.say(wording("header.program"))
     console.say(wording("plain.about"))
     while true {
       let cases = unfinished()
       console.say("")
       console.say(wording("home.title"))
-      let entries = HomeEntry.all(HomeCounts(due: due()), wording)
+      let entries = HomeEntry.all(HomeState(portal, due: due()), wording)
       // The cases left half way are there themselves, instead of the list of them.
       let options =
         entries.filter(\.isFlow)
@@ -47,6 +51,10 @@ struct PlainFrontEnd {
       case .quit: return .done
       case .answer(let id):
         guard let chosen = options.first(where: { $0.id == id }) else { continue }
+        if case .home(let other?) = chosen.destination {
+          portal = other
+          continue
+        }
         if let ended = go(to: (chosen.destination, chosen.effects)) { return ended }
       case .back, .why: continue
       }

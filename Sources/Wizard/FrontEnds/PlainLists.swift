@@ -21,7 +21,7 @@ struct PlainLists {
       guard var asked = query else {
         switch choose() {
         case .answer(let filter): query = filter
-        case .back: return .home
+        case .back: return .home()
         case .quit: return nil
         }
         continue

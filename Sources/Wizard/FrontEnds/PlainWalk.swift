@@ -20,7 +20,7 @@ final class PlainWalk {
   /// Goes through a flow from its start.
   ///
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
-  func begin(_ flow: Flow) -> EndStatus? { go(through: begin(Walk(flow, engine: engine))) }
+  func begin(_ flow: Flow) -> EndStatus? { go(through: begin(wording.content.walk(flow))) }
 
   /// Goes through a task with what is known filled in.
   func begin(_ task: CaseDraft) -> EndStatus? { open(task).flatMap { go(through: $0) } }
@@ -33,8 +33,6 @@ final class PlainWalk {
     if toReview { found.walk.goToReviewIfOver() }
     return go(through: found)
   }
-
-  private var engine: Engine { wording.content.engine }
 
   /// A case that the person goes on with.
   private struct OpenCase {
@@ -54,14 +52,14 @@ final class PlainWalk {
   private func begin(_ walk: Walk) -> OpenCase { OpenCase(walk: walk, handle: newHandle()) }
 
   private func open(_ draft: CaseDraft) -> OpenCase? {
-    Flow.named(draft.flow).map { begin(Walk($0, engine: engine, resuming: draft)) }
+    Flow.named(draft.flow).map { begin(wording.content.walk($0, resuming: draft)) }
   }
 
   private func resume(_ id: CaseID) -> OpenCase? {
     let handle = newHandle()
     for case .opened(handle, let found) in store.settle(.open(id, as: handle)) {
       return Flow.named(found.flow).map {
-        let walk = Walk($0, engine: engine, resuming: found.content)
+        let walk = wording.content.walk($0, resuming: found.content)
         return OpenCase(walk: walk, handle: handle, number: id)
       }
     }

@@ -13,6 +13,12 @@ enum TextFamilies {
     "action.*.steps": RepairLaws.actions.map(\.stepsKey),
     "action.*.effect": RepairLaws.actions.map(\.effectKey),
     "action.*.tell": RepairLaws.actions.map(\.tellKey),
+    "edition.*.name": PortalEdition.allCases.map(\.nameKey),
+    "edition.*.notice": [PortalEdition.altinn2.closedKey],
+    "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
+    "home.portal.*": PortalEdition.allCases.map(\.homeKey),
+    "recognised.change.*": PortalEdition.allCases.map(\.changeKey),
+    "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
     "actor.*.person": personal.map(\.personKey),
@@ -44,6 +50,12 @@ enum TextFamilies {
     "permission.outcome.*": Permission.Outcome.allCases.map(\.textKey),
     "rightsAction.*": RightsAction.allCases.map(\.textKey),
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
+    "fullmakt.*": keys(beginning: "fullmakt."),
+    "fullmakt.standing.*": Standing.allCases.map { "fullmakt.standing.\($0.rawValue)" },
+    "expiry.*": Content.embedded.fullmakter.expiries.entries.map { "expiry.\($0.id)" },
+    "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },
+    "service.any.*": PortalEdition.allCases.map { "service.any.\($0.rawValue)" },
+    "askLetter.*": keys(beginning: "askLetter."),
     "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
     "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
     "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
@@ -67,6 +79,7 @@ enum TextFamilies {
     "cases.status.*": CaseStatus.allCases.map(\.textKey),
     "message.*.meaning": ShippedMessages.all.map(\.meaningKey),
     "message.*.remedy": ShippedMessages.all.map(\.remedyKey),
+    "handOver.*": HandOver.allCases.map(\.textKey),
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"
     },
@@ -96,7 +109,7 @@ enum TextFamilies {
   static let stems: Set<String> = [
     "question.*", "question.*.label", "*.look", "*.*.*", "flow.*.record", "flow.*.records", "why.*",
     "party.*.*", "damaged.*", "store.failure.*", "manual.*", "command.*", "option.*", "status.*",
-    "variable.*", "example.*",
+    "variable.*", "example.*", "receipt.*.*", "doubt.*", "way.registerFirm.*",
   ]
 
   /// Keys that tests of their own hold one by one: of the manual, of letters, of every failure of a
@@ -108,10 +121,10 @@ enum TextFamilies {
 
   /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
   static let named: [String] =
-    (Flow.all + Portal.all.map(Flow.findFault(in:))).flatMap(\.words)
+    Flow.all.flatMap(\.words)
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
-      "productWarning.",
+      "productWarning.", "expiry.",
     ].flatMap(keys(beginning:))
 
   /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.
@@ -146,8 +159,8 @@ enum TextFamilies {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
   }
 
-  /// The questions of every flow, and of the search for a fault in each portal.
-  private static let fields = (Flow.all + Portal.all.map(Flow.findFault(in:)))
+  /// The questions of every flow.
+  private static let fields = Flow.all
     .flatMap(\.steps).flatMap(\.fields)
 
   private static let questions: [String] = fields.compactMap { field in
@@ -164,7 +177,8 @@ enum TextFamilies {
   }
 
   private static let commands = [
-    "help", "why", "overview", "conclude", "copy", "language", "quit", "back", "interrupt",
+    "help", "why", "overview", "conclude", "copy", "portal", "language", "quit", "back",
+    "interrupt",
     "redraw",
     "suspend",
   ]

@@ -9,7 +9,7 @@ import Testing
     _ message: String? = nil,
     _ answers: KeyValuePairs<FieldID, String>
   ) -> Walk {
-    var walk = Walk(.findFault(in: .altinn3), engine: LawPortal.altinn3.engine)
+    var walk = Walk(.findFault3, engine: LawPortal.altinn3.engine)
     walk.give(message ?? Fact.unknown, to: .message)
     for (fact, value) in answers { walk.give(value, to: fact) }
     return walk

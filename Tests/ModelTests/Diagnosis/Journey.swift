@@ -25,7 +25,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
 
   /// The walk of somebody who says all this.
   var walk: Walk {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     walk.read(message ?? "", with: Content.embedded.recogniser)
     for (fact, value) in answers { walk.give(value, to: fact) }
     return walk

@@ -21,7 +21,11 @@ import Testing
   @Test(arguments: Journey.all)
   func `a journey left and taken up again stands as it did`(journey: Journey) {
     let walk = journey.walk
-    let resumed = Walk(.findFault, engine: Content.embedded.engine, resuming: walk.content)
+    let resumed = Walk(
+      .findFault,
+      engine: Content.embedded.engine(of: .altinn2),
+      resuming: walk.content
+    )
     #expect(resumed.facts == walk.facts)
     #expect(resumed.planned == walk.planned)
     #expect(resumed.diagnosis.verdicts == walk.diagnosis.verdicts)
@@ -44,7 +48,7 @@ import Testing
   }
 
   @Test func `every action of the catalogue is part of some repair`() {
-    let engine = Content.embedded.engine
+    let engine = Content.embedded.engine(of: .altinn2)
     var used: Set<String> = []
     func look(_ values: [FieldID: String]) {
       let diagnosis = engine.diagnose(Facts(values))

@@ -27,7 +27,7 @@ import Testing
   }
 
   private static func begin(_ given: [Given] = []) -> Walk {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     for (field, value) in given { walk.give(value, to: field) }
     return walk
   }

@@ -26,7 +26,7 @@ import Testing
   }
 
   private static func begin(_ message: String?) -> Walk {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     if let message { walk.give(message, to: .message) }
     return walk
   }

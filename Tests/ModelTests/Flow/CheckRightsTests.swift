@@ -3,7 +3,7 @@ import Testing
 
 /// The way through the flow that checks rights.
 @Suite struct CheckRightsTests {
-  private func walk() -> Walk { Walk(.checkRights, engine: Content.embedded.engine) }
+  private func walk() -> Walk { Walk(.checkRights, engine: Content.embedded.engine(of: .altinn2)) }
 
   /// Answers each step as it is met and gives the steps that were met.
   private func path(_ answers: [FieldID: String]) -> (steps: [String], walk: Walk) {
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func `whom and what are carried over from a case`() {
-    var origin = Walk(.findFault, engine: Content.embedded.engine)
+    var origin = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     origin.give("organisation", to: "reportee.kind")
     origin.give("NORDLYS REGNSKAP AS", to: "reportee.name")
     origin.give("a02", to: "service")
@@ -135,7 +135,9 @@ import Testing
       from: origin,
       numbered: CaseID(rawValue: 7)
     )
-    let task = draft.map { Walk(.checkRights, engine: Content.embedded.engine, resuming: $0) }
+    let task = draft.map {
+      Walk(.checkRights, engine: Content.embedded.engine(of: .altinn2), resuming: $0)
+    }
     #expect(task?.value("service") == "a02")
     #expect(task?.value("reportee.name") == "NORDLYS REGNSKAP AS")
     #expect(task?.originCase == CaseID(rawValue: 7))

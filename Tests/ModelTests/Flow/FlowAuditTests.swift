@@ -8,11 +8,6 @@ import Testing
     #expect(flow.findings == [])
   }
 
-  @Test(arguments: PortalEdition.allCases)
-  func `the search for a fault is sound in every portal`(edition: PortalEdition) {
-    #expect(Flow.findFault(in: edition.portal).findings == [])
-  }
-
   @Test func `every flow goes by its id`() { #expect(Flow.all.map(\.id) == Flow.ids) }
 
   private static let yesNo = Field.Input.choice([Choice("yes"), Choice("no")])

@@ -4,7 +4,7 @@ import Testing
 @Suite struct RegisterSystemTests {
   /// A walk to where the fields given have been answered, each step left by its first open way.
   private static func walk(_ answers: [FieldID: String], until step: StepID = "receipt") -> Walk {
-    var walk = Walk(.registerSystem, engine: Content.embedded.engine)
+    var walk = Walk(.registerSystem, engine: Content.embedded.engine(of: .altinn2))
     // No way is longer than the flow has steps.
     for _ in walk.flow.steps where walk.current.id != step {
       for field in walk.current.fields {

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 @Suite struct RequestAccessTests {
-  private static let engine = Content.embedded.engine
+  private static let engine = Content.embedded.engine(of: .altinn2)
   private static let unknown = Fact.unknown
 
   /// Goes from the start, answering each question from a table and leaving the rest open.

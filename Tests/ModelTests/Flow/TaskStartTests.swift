@@ -22,7 +22,7 @@ import Testing
   }
 
   private static func draft(_ action: String, _ facts: [(FieldID, String)]) throws -> CaseDraft {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     for (field, value) in facts { walk.give(value, to: field) }
     let action = try #require(begun.first { $0.id == action })
     return try #require(
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `what was filled in and left standing counts as told`() throws {
     let draft = try Self.draft("registerOnFirm", [("reportee.kind", "organisation")])
-    var walk = Walk(.registerSystem, engine: Content.embedded.engine, resuming: draft)
+    var walk = Walk(.registerSystem, engine: Content.embedded.engine(of: .altinn2), resuming: draft)
     #expect(walk.current.id == "act")
     #expect(!walk.answered.contains { $0.field.id == "register.act" })
     walk.give("new", to: "register.act")

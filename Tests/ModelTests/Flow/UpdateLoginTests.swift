@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct UpdateLoginTests {
   private static func passed(_ answers: [FieldID: String]) -> [StepID] {
-    var walk = Walk(.updateLogin, engine: Content.embedded.engine)
+    var walk = Walk(.updateLogin, engine: Content.embedded.engine(of: .altinn2))
     var steps = [walk.current.id]
     for _ in walk.flow.steps where walk.current.id != "receipt" {
       for field in walk.current.fields {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WalkMessageTests {
   private static func reading(_ text: String) -> Walk {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     walk.read(text, with: Content.embedded.recogniser)
     return walk
   }
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `a name that was given is not overwritten`() {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     walk.give("Nordlys AS", to: "reportee.name")
     walk.read(SampleMessage.notAuthorised, with: Content.embedded.recogniser)
     #expect(walk.answer("reportee.name")?.value == "Nordlys AS")
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `an identity number written as a name is not kept`() {
-    var walk = Walk(.findFault, engine: Content.embedded.engine)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     walk.give("Kari 418140 61033", to: "reportee.name")
     #expect(walk.answer("reportee.name")?.value == "Kari [fnr]")
     walk.give("310043214", to: "reportee.name")

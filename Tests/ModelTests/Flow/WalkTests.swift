@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct WalkTests {
-  private static let engine = Content.embedded.engine
+  private static let engine = Content.embedded.engine(of: .altinn2)
   private static let recogniser = Content.embedded.recogniser
   private static let messages = [
     "", "Incorrect username/password given for system", "nothing that anybody knows",

@@ -79,9 +79,9 @@ struct Driver {
   }
 
   /// The keys of home that lead to the cases left half way, to all of them, and to what is due.
-  static let casesKey = Key.character(Character("\(Flow.all.count + 1)"))
-  static let overviewKey = Key.character(Character("\(Flow.all.count + 2)"))
-  static let dueKey = Key.character(Character("\(Flow.all.count + 3)"))
+  static let casesKey = Key.character(Character("\(Flow.ids(of: .altinn2).count + 1)"))
+  static let overviewKey = Key.character(Character("\(Flow.ids(of: .altinn2).count + 2)"))
+  static let dueKey = Key.character(Character("\(Flow.ids(of: .altinn2).count + 3)"))
 
   /// Opens a saved case at a step.
   mutating func open(

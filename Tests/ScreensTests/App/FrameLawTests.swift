@@ -171,7 +171,7 @@ import Testing
       guard let walk = driver.walk, let field = step.fields.first else { continue }
       let wording = driver.wording
       var words = wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
-      if let place = field.place { words.append(wording.path(place)) }
+      if let place = field.place { words.append(wording.path(place, of: walk.flow.edition)) }
       words += wording.text("\(wording.stem(of: field.id, in: walk)).look", about: walk)
         .split(separator: "\n").map(String.init)
       var seen = driver.mainText

@@ -14,7 +14,7 @@ struct TaskPaths {
   /// The walks, each standing at its receipt, or where it went round in a ring.
   static func all(_ flow: Flow) -> [Walk] {
     var found = TaskPaths(flow: flow)
-    found.follow(Walk(flow, engine: Content.embedded.engine), 0)
+    found.follow(Walk(flow, engine: Content.embedded.engine(of: .altinn2)), 0)
     return found.paths
   }
 

@@ -44,7 +44,7 @@ import Testing
     let flows = (0..<count).map {
       HomeEntry("flow\($0)", "Flow \($0)", to: .flow(FlowID(rawValue: "flow\($0)")))
     }
-    let lists = CasesScreen.homeEntries(HomeCounts(open: 1, due: 1), wording)
+    let lists = CasesScreen.homeEntries(HomeState(open: 1, due: 1), wording)
     let page = HomeScreen.page(flows + lists, wording)
     #expect(page.options.count == count + 3)
     #expect(page.options.filter(\.isSetOff).map(\.id) == [lists[0].id])
@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: counts)
   func `a question has any number of answers`(count: Int) {
     let field = Field("test", .choice((0..<count).map { Choice("value\($0)") }))
-    let walk = Walk(.findFault, engine: Content.embedded.engine)
+    let walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
     let wording = Wording(.embedded, .bokmal)
     let choices = (0..<count).map { Choice("value\($0)") }
     var editor = ChoiceField(field, choices, walk: walk, wording: wording)

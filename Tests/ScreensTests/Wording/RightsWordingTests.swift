@@ -11,7 +11,7 @@ import Testing
   }
 
   private func walk(_ answers: [FieldID: String]) -> Walk {
-    var walk = Walk(.checkRights, engine: Content.embedded.engine)
+    var walk = Walk(.checkRights, engine: Content.embedded.engine(of: .altinn2))
     for (field, value) in answers { walk.give(value, to: field) }
     walk.go(toFirst: .rights)
     return walk

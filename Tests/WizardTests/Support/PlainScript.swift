@@ -16,7 +16,7 @@ struct PlainScript {
     var script = PlainScript(situation, language)
     while script.walk.current.kind != .receipt { script.answer() }
     // Closes the case, which leads home; there "leave" stands last, with no list of open cases before it.
-    let leave = HomeEntry.all(HomeCounts(), script.wording).count
+    let leave = HomeEntry.all(HomeState(), script.wording).count
     let ways = script.wording.offers(script.walk)
     let close = ways.firstIndex { $0.choice == .end(.closed) } ?? 0
     return script.lines + ["\(close + 1)", "\(leave)"]
@@ -49,7 +49,7 @@ struct PlainScript {
   init(_ situation: Situation, _ language: Language) {
     self.situation = situation
     wording = Wording(.embedded, language)
-    walk = Walk(.findFault, engine: wording.content.engine)
+    walk = Walk(.findFault, engine: wording.content.engine(of: .altinn2))
     lines = ["1"]
   }
 

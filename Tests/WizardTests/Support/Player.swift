@@ -126,7 +126,7 @@ final class Player {
 
   /// Opens the case touched last.
   func resume() throws {
-    session.press(.text("\(Flow.all.count + 1)"))
+    session.press(.text("\(Flow.ids(of: .altinn2).count + 1)"))
     // The names of some kinds of case stand at home as well.
     let labels = Flow.all.map { wording("flow.\($0.id).record") + " 10" }
     try session.waitUntil("the cases") { screen in labels.contains(where: screen.contains) }

@@ -53,7 +53,7 @@ import Testing
       try player.session.waitUntil("a step back") { player.reader.scene($0) != before }
     }
     player.session.press(.text("2"))
-    let title = player.wording("flow.\(Flow.ids[1]).title")
+    let title = player.wording("flow.\(Flow.ids(of: .altinn2)[1]).title")
     try player.session.waitUntil("the other flow") { $0.rows[0].contains(title) }
     try other.letGo()
     try player.waitForSave(of: 1001, after: revision)

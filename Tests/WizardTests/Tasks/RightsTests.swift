@@ -37,7 +37,11 @@ import Testing
       draft.give(Answer(answer.value, source: .derived), in: field)
     }
     draft.give(Answer("1001", source: .derived), in: .origin)
-    var request = Walk(.requestAccess, engine: player.wording.content.engine, resuming: draft)
+    var request = Walk(
+      .requestAccess,
+      engine: player.wording.content.engine(of: .altinn2),
+      resuming: draft
+    )
     try player.wait(for: request)
     let script = TaskScript("request", .requestAccess, [Request.state: "sent"])
     try player.go(on: script, &request)

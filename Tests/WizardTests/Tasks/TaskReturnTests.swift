@@ -166,7 +166,7 @@ struct Mending: Sendable, CustomStringConvertible {
     let place = wording.offers(origin).firstIndex { $0.choice == .task(task) } ?? 0
     let script = TaskScript(action, try #require(Flow.named(task.flow)), mending.answers)
     var walk = try mending.walk(script, mending.prefilled())
-    var lines = ["\(Flow.all.count + 1)", "\(place + 1)"]
+    var lines = ["\(Flow.ids(of: .altinn2).count + 1)", "\(place + 1)"]
     while walk.current.kind != .receipt {
       lines += script.lines(at: walk, wording)
       script.answer(&walk, wording)
@@ -178,8 +178,10 @@ struct Mending: Sendable, CustomStringConvertible {
       ["--plain", "--language", language.rawValue, "--store", folder.file("store")],
       input: (lines + ["q"]).map { $0 + "\n" }.joined()
     )
-    let end = try #require(run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last)
-    let words = Reader.squeezed(String(run.output[..<end.upperBound].suffix(3000)))
+    let begin = try #require(
+      run.output.ranges(of: wording("edition.altinn2.notice").prefix(30)).last
+    )
+    let words = Reader.squeezed(String(run.output[begin.lowerBound...].prefix(3000)))
     #expect(words.contains(Reader.squeezed(wording("certainty.open"))), "\(words.suffix(900))")
     let kept = try folder.kept().first { $0.id.rawValue == 1001 }
     #expect(try #require(kept).step == "conclusion")
@@ -207,7 +209,7 @@ extension Mending {
   /// The walk of the case as it is kept.
   func origin(_ folder: TemporaryFolder) throws -> Walk {
     let kept = try #require(try folder.kept().first { $0.id.rawValue == 1001 })
-    return Walk(.findFault, engine: Content.embedded.engine, resuming: kept.content)
+    return Walk(.findFault, engine: Content.embedded.engine(of: .altinn2), resuming: kept.content)
   }
 
   /// The walk of the task as it begins.
@@ -216,7 +218,7 @@ extension Mending {
     for (field, value) in prefilled.sorted(by: { $0.key < $1.key }) {
       draft.give(Answer(value, source: .derived), in: field)
     }
-    return Walk(script.flow, engine: Content.embedded.engine, resuming: draft)
+    return Walk(script.flow, engine: Content.embedded.engine(of: .altinn2), resuming: draft)
   }
 }
 
@@ -234,7 +236,11 @@ extension Player {
     session.press(.enter)
     try wait(for: .receipt)
     let origin = try #require(try kept().first { $0.id.rawValue == 1001 })
-    var walk = Walk(.findFault, engine: wording.content.engine, resuming: origin.content)
+    var walk = Walk(
+      .findFault,
+      engine: wording.content.engine(of: .altinn2),
+      resuming: origin.content
+    )
     // The disk may be a step behind the screen.
     walk.go(toFirst: .receipt)
     take(.checkAgain, walk)
@@ -248,7 +254,7 @@ extension Player {
     var known = Facts()
     for (fact, value) in facts { known[fact] = value }
     known[.message] = Fact.unknown
-    let diagnosis = wording.content.engine.diagnose(known)
+    let diagnosis = wording.content.engine(of: .altinn2).diagnose(known)
     let words = try everything(upTo: "edition.altinn2.notice")
     for verdict in diagnosis.verdicts {
       let point = wording("point.\(verdict.point.rawValue).title")

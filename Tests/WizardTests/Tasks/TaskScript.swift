@@ -31,7 +31,7 @@ struct TaskScript: Sendable, CustomStringConvertible {
   }
 
   /// Begins the walk of the script.
-  func begin() -> Walk { Walk(flow, engine: Content.embedded.engine) }
+  func begin() -> Walk { Walk(flow, engine: Content.embedded.engine(of: .altinn2)) }
 
   /// What is answered in a field: what the script says, what stands there already, or what suits any
   /// field of its kind: *vet ikke*, an empty line, all boxes.

@@ -1,13 +1,17 @@
 extension Flow {
   /// Find out why the datasystem gets an error, in the first portal.
-  package static let findFault = findFault(in: .altinn2)
+  package static let findFault = findFault("findFault", in: .altinn2)
+
+  /// The same in the second portal.
+  package static let findFault3 = findFault("findFault3", in: .altinn3)
 
   /// Find out why a submission gets an error: message, whom for and what, the points, conclusion.
   ///
   /// Each fact of the portal is a question.
-  package static func findFault(in portal: Portal) -> Flow {
+  package static func findFault(_ id: FlowID, in portal: Portal) -> Flow {
     Flow(
-      id: "findFault",
+      id: id,
+      edition: portal.edition,
       ending: .fault,
       planned: portal.facts.map(\.fact),
       steps: [
