@@ -30,7 +30,12 @@ import Testing
   ) {
     let ends = FlowPaths(
       Self.flow,
-      fixed: ["connect.act": act, "connect.product": "other", "connect.stands": "waiting"]
+      // What the other answers here lead to has tests of its own.
+      trying: [
+        "connect.act": [act], "connect.product": ["other"], "connect.stands": ["waiting"],
+        "access.listed": ["listed", "otherParty", "missing"], "connect.addHow": ["one", "later"],
+        "approver.connected": [Fact.yes, Fact.no], "connect.added": ["all", "some"],
+      ]
     ).ends
     #expect(ends.count > 5)
     for end in ends {

@@ -11,12 +11,12 @@ struct FlowPaths {
   }
 
   private let start: Walk
-  /// Answers that every way gives, in place of trying all.
-  private let fixed: [FieldID: String]
+  /// The answers that are tried in some fields, in place of all.
+  private let tried: [FieldID: [String]]
 
-  init(_ flow: Flow, fixed: [FieldID: String] = [:]) {
+  init(_ flow: Flow, trying tried: [FieldID: [String]] = [:]) {
     start = Walk(flow, engine: Content.embedded.engine(of: flow.edition))
-    self.fixed = fixed
+    self.tried = tried
   }
 
   /// Where each way ends: at the receipt, or where it had more steps than the flow has.
@@ -50,7 +50,7 @@ struct FlowPaths {
   }
 
   private func answers(to field: Field) -> [String] {
-    if let answer = fixed[field.id] { return [answer] }
+    if let answers = tried[field.id] { return answers }
     if case .choice(let choices) = field.input { return choices.map(\.value) + [Fact.unknown] }
     return [field.leastAnswer]
   }
