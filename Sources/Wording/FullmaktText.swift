@@ -41,7 +41,9 @@ struct FullmaktText: RightsFinding {
     let ways = review.remedies
     return [heading, outcome, .paragraph(reason), .gap, .heading(wording("receipt.next"))]
       + (ways.isEmpty ? [.paragraph(wording("fullmakt.nothingMissing"))] : [])
-      + ways.enumerated().map { .numbered($0 + 1, ([way($1)] + who($1).prefix(1)).joined(separator: " ")) }
+      + ways.enumerated().map {
+        .numbered($0 + 1, ([way($1)] + who($1).prefix(1)).joined(separator: " "))
+      }
       + toLookUp + [.gap]
   }
 
