@@ -4,8 +4,17 @@ import Model
 enum EngineFigures {
   static let rounds = 200
 
+  private typealias Case = (name: String, facts: Facts)
+
   /// Cases that together take the engine through its work, from nothing known to everything wrong.
-  private static let cases: [(name: String, facts: Facts)] = [
+  private static func cases(of edition: PortalEdition) -> [Case] {
+    switch edition {
+    case .altinn2: first
+    case .altinn3: second
+    }
+  }
+
+  private static let first: [Case] = [
     ("nothing known", Facts()),
     ("only the message not known", Facts([.message: Fact.unknown])),
     ("E1", Facts([.message: "E1"])),
@@ -32,8 +41,47 @@ enum EngineFigures {
     ),
   ]
 
-  static func rows() -> [Row] {
-    let engine = Content.embedded.engine(of: .altinn2)
+  private static let second: [Case] = [
+    ("nothing known", Facts()),
+    ("only the message not known", Facts([.message: Fact.unknown])),
+    ("whom for and what one does", Facts([.workFor: "client", .senderActs: "signs"])),
+    (
+      "by a system access, all open",
+      Facts([.message: Fact.unknown, .workFor: "own", .programWay: "access"])
+    ),
+    (
+      "nothing listed",
+      Facts([
+        .message: Fact.unknown, .workFor: "own", .senderActs: "nothing", .programWay: "access",
+        .accessListed: "missing",
+      ])
+    ),
+    (
+      "a client left out",
+      Facts([
+        .message: Fact.unknown, .workFor: "client", .programWay: "access",
+        .accessListed: "listed", .clientAdded: "no", .clientOffered: "no",
+      ])
+    ),
+    (
+      "everything wrong",
+      Facts([
+        .message: Fact.unknown, .workFor: "client", .senderActs: "logsIn",
+        .programWay: "access", .accessListed: "listed", .requestState: "none",
+        .accessHoldsNeeded: "no", .clientAdded: "no", .clientOffered: "no",
+        .clientGivesAll: "no", .approvalNeeded: "yes", .approverCanManage: "no",
+        .approverHoldsAll: "no", .approverParty: "wrong", .senderRight: "none",
+        .senderRoleCounts: "no", .senderSignRight: "no", .loginMeans: "minIDTooLow",
+        .loginParty: "wrong", .loginWindow: "old",
+      ])
+    ),
+  ]
+
+  static func rows() -> [Row] { PortalEdition.allCases.flatMap(rows) }
+
+  private static func rows(of edition: PortalEdition) -> [Row] {
+    let engine = Content.embedded.engine(of: edition)
+    let cases = cases(of: edition)
     var medians: [(name: String, value: Double)] = []
     var worst = 0.0
     for (name, facts) in cases {
@@ -46,7 +94,7 @@ enum EngineFigures {
         }
         times.add(time)
       }
-      Table.progress("  \(name): \(Table.number(times.median)) ms")
+      Table.progress("  \(edition), \(name): \(Table.number(times.median)) ms")
       medians.append((name, times.median))
       worst = max(worst, times.median)
     }
@@ -54,13 +102,13 @@ enum EngineFigures {
     let slowest = medians.max { $0.value < $1.value }
     return [
       Row(
-        figure: "diagnosis, repairs and next question, median of \(cases.count) cases",
+        figure: "\(edition): diagnosis, repairs and next question, median of \(cases.count) cases",
         ours: typical,
         target: "< 1 ms of processor",
         isHeld: typical < 1
       ),
       Row(
-        figure: "the same, slowest case (\(slowest?.name ?? ""))",
+        figure: "\(edition): the same, slowest case (\(slowest?.name ?? ""))",
         ours: worst,
         target: "< 1 ms of processor",
         isHeld: worst < 1

@@ -47,6 +47,14 @@ static const unsigned char catalogues_altinn3_actions[] = {
 #embed "../../assets/catalogues/altinn3/actions.json"
 };
 
+static const unsigned char catalogues_altinn3_codes[] = {
+#embed "../../assets/catalogues/altinn3/codes.json"
+};
+
+static const unsigned char catalogues_altinn3_expiries[] = {
+#embed "../../assets/catalogues/altinn3/expiries.json"
+};
+
 static const unsigned char catalogues_altinn3_menuPaths[] = {
 #embed "../../assets/catalogues/altinn3/menuPaths.json"
 };
@@ -57,6 +65,10 @@ static const unsigned char catalogues_altinn3_portal[] = {
 
 static const unsigned char catalogues_altinn3_products[] = {
 #embed "../../assets/catalogues/altinn3/products.json"
+};
+
+static const unsigned char catalogues_altinn3_services[] = {
+#embed "../../assets/catalogues/altinn3/services.json"
 };
 
 static const unsigned char catalogues_common_retention[] = {
@@ -119,8 +131,24 @@ static const unsigned char texts_en_altinn3_actions[] = {
 #embed "../../assets/texts/en/altinn3/actions.json"
 };
 
+static const unsigned char texts_en_altinn3_checkFullmakt[] = {
+#embed "../../assets/texts/en/altinn3/checkFullmakt.json"
+};
+
+static const unsigned char texts_en_altinn3_codes[] = {
+#embed "../../assets/texts/en/altinn3/codes.json"
+};
+
+static const unsigned char texts_en_altinn3_connectProgram[] = {
+#embed "../../assets/texts/en/altinn3/connectProgram.json"
+};
+
 static const unsigned char texts_en_altinn3_findFault[] = {
 #embed "../../assets/texts/en/altinn3/findFault.json"
+};
+
+static const unsigned char texts_en_altinn3_logInToday[] = {
+#embed "../../assets/texts/en/altinn3/logInToday.json"
 };
 
 static const unsigned char texts_en_altinn3_points[] = {
@@ -137,6 +165,14 @@ static const unsigned char texts_en_altinn3_questions[] = {
 
 static const unsigned char texts_en_altinn3_reasons[] = {
 #embed "../../assets/texts/en/altinn3/reasons.json"
+};
+
+static const unsigned char texts_en_altinn3_requestFullmakt[] = {
+#embed "../../assets/texts/en/altinn3/requestFullmakt.json"
+};
+
+static const unsigned char texts_en_altinn3_rights[] = {
+#embed "../../assets/texts/en/altinn3/rights.json"
 };
 
 static const unsigned char texts_en_common_commands[] = {
@@ -227,8 +263,24 @@ static const unsigned char texts_nb_altinn3_actions[] = {
 #embed "../../assets/texts/nb/altinn3/actions.json"
 };
 
+static const unsigned char texts_nb_altinn3_checkFullmakt[] = {
+#embed "../../assets/texts/nb/altinn3/checkFullmakt.json"
+};
+
+static const unsigned char texts_nb_altinn3_codes[] = {
+#embed "../../assets/texts/nb/altinn3/codes.json"
+};
+
+static const unsigned char texts_nb_altinn3_connectProgram[] = {
+#embed "../../assets/texts/nb/altinn3/connectProgram.json"
+};
+
 static const unsigned char texts_nb_altinn3_findFault[] = {
 #embed "../../assets/texts/nb/altinn3/findFault.json"
+};
+
+static const unsigned char texts_nb_altinn3_logInToday[] = {
+#embed "../../assets/texts/nb/altinn3/logInToday.json"
 };
 
 static const unsigned char texts_nb_altinn3_points[] = {
@@ -245,6 +297,14 @@ static const unsigned char texts_nb_altinn3_questions[] = {
 
 static const unsigned char texts_nb_altinn3_reasons[] = {
 #embed "../../assets/texts/nb/altinn3/reasons.json"
+};
+
+static const unsigned char texts_nb_altinn3_requestFullmakt[] = {
+#embed "../../assets/texts/nb/altinn3/requestFullmakt.json"
+};
+
+static const unsigned char texts_nb_altinn3_rights[] = {
+#embed "../../assets/texts/nb/altinn3/rights.json"
 };
 
 static const unsigned char texts_nb_common_commands[] = {
@@ -335,8 +395,24 @@ static const unsigned char texts_nn_altinn3_actions[] = {
 #embed "../../assets/texts/nn/altinn3/actions.json"
 };
 
+static const unsigned char texts_nn_altinn3_checkFullmakt[] = {
+#embed "../../assets/texts/nn/altinn3/checkFullmakt.json"
+};
+
+static const unsigned char texts_nn_altinn3_codes[] = {
+#embed "../../assets/texts/nn/altinn3/codes.json"
+};
+
+static const unsigned char texts_nn_altinn3_connectProgram[] = {
+#embed "../../assets/texts/nn/altinn3/connectProgram.json"
+};
+
 static const unsigned char texts_nn_altinn3_findFault[] = {
 #embed "../../assets/texts/nn/altinn3/findFault.json"
+};
+
+static const unsigned char texts_nn_altinn3_logInToday[] = {
+#embed "../../assets/texts/nn/altinn3/logInToday.json"
 };
 
 static const unsigned char texts_nn_altinn3_points[] = {
@@ -353,6 +429,14 @@ static const unsigned char texts_nn_altinn3_questions[] = {
 
 static const unsigned char texts_nn_altinn3_reasons[] = {
 #embed "../../assets/texts/nn/altinn3/reasons.json"
+};
+
+static const unsigned char texts_nn_altinn3_requestFullmakt[] = {
+#embed "../../assets/texts/nn/altinn3/requestFullmakt.json"
+};
+
+static const unsigned char texts_nn_altinn3_rights[] = {
+#embed "../../assets/texts/nn/altinn3/rights.json"
 };
 
 static const unsigned char texts_nn_common_commands[] = {
@@ -403,9 +487,12 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn2/services.json", catalogues_altinn2_services, sizeof catalogues_altinn2_services},
     {"catalogues/altinn3/accessPackages.json", catalogues_altinn3_accessPackages, sizeof catalogues_altinn3_accessPackages},
     {"catalogues/altinn3/actions.json", catalogues_altinn3_actions, sizeof catalogues_altinn3_actions},
+    {"catalogues/altinn3/codes.json", catalogues_altinn3_codes, sizeof catalogues_altinn3_codes},
+    {"catalogues/altinn3/expiries.json", catalogues_altinn3_expiries, sizeof catalogues_altinn3_expiries},
     {"catalogues/altinn3/menuPaths.json", catalogues_altinn3_menuPaths, sizeof catalogues_altinn3_menuPaths},
     {"catalogues/altinn3/portal.json", catalogues_altinn3_portal, sizeof catalogues_altinn3_portal},
     {"catalogues/altinn3/products.json", catalogues_altinn3_products, sizeof catalogues_altinn3_products},
+    {"catalogues/altinn3/services.json", catalogues_altinn3_services, sizeof catalogues_altinn3_services},
     {"catalogues/common/retention.json", catalogues_common_retention, sizeof catalogues_common_retention},
     {"catalogues/common/sources.json", catalogues_common_sources, sizeof catalogues_common_sources},
     {"texts/en/altinn2/actions.json", texts_en_altinn2_actions, sizeof texts_en_altinn2_actions},
@@ -421,11 +508,17 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/rights.json", texts_en_altinn2_rights, sizeof texts_en_altinn2_rights},
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
     {"texts/en/altinn3/actions.json", texts_en_altinn3_actions, sizeof texts_en_altinn3_actions},
+    {"texts/en/altinn3/checkFullmakt.json", texts_en_altinn3_checkFullmakt, sizeof texts_en_altinn3_checkFullmakt},
+    {"texts/en/altinn3/codes.json", texts_en_altinn3_codes, sizeof texts_en_altinn3_codes},
+    {"texts/en/altinn3/connectProgram.json", texts_en_altinn3_connectProgram, sizeof texts_en_altinn3_connectProgram},
     {"texts/en/altinn3/findFault.json", texts_en_altinn3_findFault, sizeof texts_en_altinn3_findFault},
+    {"texts/en/altinn3/logInToday.json", texts_en_altinn3_logInToday, sizeof texts_en_altinn3_logInToday},
     {"texts/en/altinn3/points.json", texts_en_altinn3_points, sizeof texts_en_altinn3_points},
     {"texts/en/altinn3/portal.json", texts_en_altinn3_portal, sizeof texts_en_altinn3_portal},
     {"texts/en/altinn3/questions.json", texts_en_altinn3_questions, sizeof texts_en_altinn3_questions},
     {"texts/en/altinn3/reasons.json", texts_en_altinn3_reasons, sizeof texts_en_altinn3_reasons},
+    {"texts/en/altinn3/requestFullmakt.json", texts_en_altinn3_requestFullmakt, sizeof texts_en_altinn3_requestFullmakt},
+    {"texts/en/altinn3/rights.json", texts_en_altinn3_rights, sizeof texts_en_altinn3_rights},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
     {"texts/en/common/manual.json", texts_en_common_manual, sizeof texts_en_common_manual},
@@ -448,11 +541,17 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/rights.json", texts_nb_altinn2_rights, sizeof texts_nb_altinn2_rights},
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
     {"texts/nb/altinn3/actions.json", texts_nb_altinn3_actions, sizeof texts_nb_altinn3_actions},
+    {"texts/nb/altinn3/checkFullmakt.json", texts_nb_altinn3_checkFullmakt, sizeof texts_nb_altinn3_checkFullmakt},
+    {"texts/nb/altinn3/codes.json", texts_nb_altinn3_codes, sizeof texts_nb_altinn3_codes},
+    {"texts/nb/altinn3/connectProgram.json", texts_nb_altinn3_connectProgram, sizeof texts_nb_altinn3_connectProgram},
     {"texts/nb/altinn3/findFault.json", texts_nb_altinn3_findFault, sizeof texts_nb_altinn3_findFault},
+    {"texts/nb/altinn3/logInToday.json", texts_nb_altinn3_logInToday, sizeof texts_nb_altinn3_logInToday},
     {"texts/nb/altinn3/points.json", texts_nb_altinn3_points, sizeof texts_nb_altinn3_points},
     {"texts/nb/altinn3/portal.json", texts_nb_altinn3_portal, sizeof texts_nb_altinn3_portal},
     {"texts/nb/altinn3/questions.json", texts_nb_altinn3_questions, sizeof texts_nb_altinn3_questions},
     {"texts/nb/altinn3/reasons.json", texts_nb_altinn3_reasons, sizeof texts_nb_altinn3_reasons},
+    {"texts/nb/altinn3/requestFullmakt.json", texts_nb_altinn3_requestFullmakt, sizeof texts_nb_altinn3_requestFullmakt},
+    {"texts/nb/altinn3/rights.json", texts_nb_altinn3_rights, sizeof texts_nb_altinn3_rights},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
     {"texts/nb/common/manual.json", texts_nb_common_manual, sizeof texts_nb_common_manual},
@@ -475,11 +574,17 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/rights.json", texts_nn_altinn2_rights, sizeof texts_nn_altinn2_rights},
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
     {"texts/nn/altinn3/actions.json", texts_nn_altinn3_actions, sizeof texts_nn_altinn3_actions},
+    {"texts/nn/altinn3/checkFullmakt.json", texts_nn_altinn3_checkFullmakt, sizeof texts_nn_altinn3_checkFullmakt},
+    {"texts/nn/altinn3/codes.json", texts_nn_altinn3_codes, sizeof texts_nn_altinn3_codes},
+    {"texts/nn/altinn3/connectProgram.json", texts_nn_altinn3_connectProgram, sizeof texts_nn_altinn3_connectProgram},
     {"texts/nn/altinn3/findFault.json", texts_nn_altinn3_findFault, sizeof texts_nn_altinn3_findFault},
+    {"texts/nn/altinn3/logInToday.json", texts_nn_altinn3_logInToday, sizeof texts_nn_altinn3_logInToday},
     {"texts/nn/altinn3/points.json", texts_nn_altinn3_points, sizeof texts_nn_altinn3_points},
     {"texts/nn/altinn3/portal.json", texts_nn_altinn3_portal, sizeof texts_nn_altinn3_portal},
     {"texts/nn/altinn3/questions.json", texts_nn_altinn3_questions, sizeof texts_nn_altinn3_questions},
     {"texts/nn/altinn3/reasons.json", texts_nn_altinn3_reasons, sizeof texts_nn_altinn3_reasons},
+    {"texts/nn/altinn3/requestFullmakt.json", texts_nn_altinn3_requestFullmakt, sizeof texts_nn_altinn3_requestFullmakt},
+    {"texts/nn/altinn3/rights.json", texts_nn_altinn3_rights, sizeof texts_nn_altinn3_rights},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},
     {"texts/nn/common/manual.json", texts_nn_common_manual, sizeof texts_nn_common_manual},

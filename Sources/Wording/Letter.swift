@@ -2,165 +2,48 @@ import Model
 
 /// A letter to the one who can give what is requested: what, to whom, why, where in Altinn, by when.
 struct Letter {
-  let walk: Walk
-  let wording: Wording
-  private let request: RequestAnswers
-  private let values: [String: String]
+  /// Who it is to: a name, or who can do it.
+  let greeted: String
+  let subject: String
+  /// What the reader must know before all else.
+  let notice: String?
+  let why: String
+  let please: String
+  /// What is to be given, to whom and for whom.
+  let facts: [String]
+  /// What the reader does, in order.
+  let steps: [String]
+  let by: Day?
+  /// Who can do it, if the reader cannot.
+  let forwarded: String
+  /// Who writes, where that is known.
+  let from: String?
 
-  init(_ walk: Walk, _ wording: Wording) {
-    self.walk = walk
-    self.wording = wording
-    request = RequestAnswers(walk)
-    values = [
-      "reportee": wording.reportee(walk, named: walk.value("reportee.name")),
-      "service": wording.service(walk),
-    ]
+  /// The whole letter, line by line.
+  func lines(_ wording: Wording) -> [String] {
+    let by = self.by.map { ["by": wording.text($0)] }
+    let facts = self.facts + [by.map { wording("letter.fact.by", $0) }].compactMap(\.self)
+    return [wording("letter.to", ["who": greeted]), "", subject, ""]
+      + (notice.map { [$0, ""] } ?? [])
+      + [why.capitalisedFirst, please, ""] + facts.map { "- " + $0 }
+      + ["", wording("letter.how")] + steps.enumerated().map { "\($0 + 1). " + $1 }
+      + ["", by.map { wording("letter.by", $0) } ?? wording("letter.tell")]
+      + [wording("letter.forward", ["who": forwarded]), "", wording("letter.regards")]
+      + [from].compactMap(\.self)
   }
+}
 
-  var lines: [String] {
-    let greeted = line(Request.giver) ?? who
-    return [
-      say("to", ["who": greeted]), "",
-      say("subject"), "",
-    ] + (wording.closingInLetter(walk).map { [$0, ""] } ?? []) + [
-      say("why.\(cause)").capitalisedFirst, please, "",
-    ] + facts.map { "- " + $0 } + ["", say("how")]
-      + steps.enumerated().map { "\($0 + 1). " + $1 }
-      + ["", closing, say("forward", ["who": who]), "", say("regards")]
-      + (request.receiver == .person ? [line(Request.person)].compactMap(\.self) : [])
-  }
-
-  // MARK: - Who and why
-
-  /// Who can give it, as one who writes to them says it (P5, R1, R2, P9).
-  private var who: String {
-    switch request.requested {
-    case .clientRole: return say("who.client")
-    case .registration: return say("who.signer")
-    case .service, .role, .both: break
-    }
-    // Hovedadministrator is only given by those at the top (R1).
-    if isOrganisation, asksRole, role == .mainAdministrator { return say("who.top") }
-    return say(isOrganisation ? "who.giver" : "who.person")
-  }
-
-  private var cause: String {
-    switch request.requested {
-    case .clientRole, .registration: request.requested.rawValue
-    case .service where act == .sign: "sign"
-    case .service, .role, .both: request.receiver.rawValue
+extension Wording {
+  /// The letter of a request, in the words of its portal.
+  func letter(_ walk: Walk) -> Letter {
+    switch walk.flow.edition {
+    case .altinn2: AccessLetter(walk, self).letter
+    case .altinn3: FullmaktLetter(walk, self).letter
     }
   }
+}
 
-  private var please: String {
-    say(request.requested == .registration ? "please.registration" : "please")
-  }
-
-  private var closing: String {
-    guard let day = walk.value(Request.by).flatMap(Day.init) else { return say("tell") }
-    return say("by", ["by": text(day)])
-  }
-
-  // MARK: - What
-
-  private var facts: [String] {
-    var facts = [say("fact.reportee")]
-    facts += receivers.map { say("fact.receiver", ["name": $0]) }
-    if asksService {
-      let key = act ?? .send
-      facts.append(say("fact.service"))
-      facts.append(
-        say("fact.act", ["act": wording("question.\(Request.act.rawValue).\(key.rawValue)")])
-      )
-    }
-    if asksRole || request.requested == .clientRole {
-      facts.append(say("fact.role", ["role": roleName]))
-    }
-    if let day = walk.value(Request.by).flatMap(Day.init) {
-      facts.append(say("fact.by", ["by": text(day)]))
-    }
-    return facts
-  }
-
-  private var receivers: [String] {
-    let person = line(Request.person) ?? say("fact.unnamedPerson")
-    switch request.receiver {
-    case .person: return [person]
-    case .owner: return [owner]
-    case .both: return [person, owner]
-    }
-  }
-
-  private var owner: String {
-    let name = line(Request.owner)
-    guard let number = line(Request.ownerNumber) else { return name ?? say("fact.unnamedOwner") }
-    guard let name else { return say("fact.numberOnly", ["number": number]) }
-    return say("fact.ownerNumber", ["name": name, "number": number])
-  }
-
-  private var asksService: Bool { [.service, .both].contains(request.requested) }
-  private var asksRole: Bool { [.role, .both].contains(request.requested) }
-  private var act: Request.Act? { walk.value(Request.act).flatMap(Request.Act.init) }
-
-  private var role: RoleCode? {
-    walk.value(request.requested == .clientRole ? Request.clientRole : Request.role)
-      .map(RoleCode.init(rawValue:))
-  }
-
-  private var roleName: String {
-    let rights = wording.content.rights
-    if let role, let found = rights.roles[role] { return found.names[wording.language] }
-    if request.requested == .clientRole { return say("anyClientRole") }
-    let right: ServiceRight = act == .sign ? .sign : .write
-    guard let service = walk.facts[.service],
-      let smallest = rights.smallestRole(to: right, service: service)
-    else { return say("anyRole") }
-    return say("anyRoleSuch", ["role": smallest.names[wording.language]])
-  }
-
-  // MARK: - How, in the screens of the one who gives (3.4, 3.6)
-
-  private var steps: [String] {
-    switch request.requested {
-    case .clientRole:
-      return [
-        say("step.firm"),
-        say("step.open", ["path": wording.path("clientDelegation", of: walk.flow.edition)]),
-        say("step.client"), say("step.tick", ["role": roleName]),
-      ]
-    case .registration:
-      return [say("step.notify"), say("step.number"), say("step.signNotice")]
-    case .service, .role, .both: break
-    }
-    let place = isOrganisation ? "othersWithRightsEnterprise" : "othersWithRightsPerson"
-    var steps = [
-      say("step.login"), say("step.open", ["path": wording.path(place, of: walk.flow.edition)]),
-      say(request.receiver == .owner ? "step.owner" : "step.person"),
-    ]
-    if asksService {
-      steps.append(say("step.service"))
-      if let act, act != .send { steps.append(say("step.sign")) }
-      steps.append(say("step.confirm"))
-    }
-    if asksRole { steps.append(say("step.role", ["role": roleName])) }
-    if request.receiver == .both { steps.append(say("step.again")) }
-    return steps
-  }
-
-  // MARK: - Words
-
-  private var isOrganisation: Bool { walk.reporteeKind == .organisation }
-
-  private func say(_ key: String, _ more: [String: String] = [:]) -> String {
-    wording("letter.\(key)", values.merging(more) { $1 })
-  }
-
-  private func line(_ field: FieldID) -> String? {
-    walk.value(field).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// A day as people write it in the language.
-  private func text(_ day: Day) -> String {
-    wording.language == .english ? day.text : "\(day.day).\(day.month).\(day.year)"
-  }
+extension Walk {
+  /// What is written in a line that counts; `nil` where it is empty.
+  func line(_ field: FieldID) -> String? { value(field).flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -13,9 +13,10 @@ package struct LetterText: Sendable {
 
   /// The whole letter, with nothing in it that must not be sent.
   package var text: String {
-    let chosen = walk.value(Request.language).flatMap(Language.init(rawValue:))
-    let own = chosen.map { Wording(wording.content, $0) } ?? wording
-    let text = Redaction(Letter(walk, own).lines.joined(separator: "\n") + "\n").text
+    let chosen = (walk.value(Request.language) ?? walk.value(Ask.language))
+      .flatMap(Language.init(rawValue:))
+    let own = chosen.map { Wording(wording.content, $0, on: wording.today) } ?? wording
+    let text = Redaction(own.letter(walk).lines(own).joined(separator: "\n") + "\n").text
     // It leaves for a file or a clipboard, and from there for somebody else's terminal.
     return Sanitiser.text(text)
   }

@@ -23,7 +23,9 @@ struct Offers {
     case .conclusion:
       [next] + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
     case .tasks: tasks + [Offer(.next, wording("tasks.next"))]
-    case .rights: [next] + requests
+    case .rights:
+      // More would leave no room for the text in a small window; the task itself offers the rest.
+      [next] + wording.rights(of: walk).requests.prefix(3)
     case .letter:
       [
         next, Offer(.copyLetter, wording("letter.copy")),
@@ -72,21 +74,6 @@ struct Offers {
     }
   }
 
-  /// The requests that can be begun from what somebody may do.
-  private var requests: [Offer] {
-    // More would leave no room for the text in a small window; the task itself offers the rest.
-    wording.rightsReview(walk).requests.prefix(3).map { request in
-      let label =
-        switch request {
-        case .service(let act): wording("rights.ask.service.\(act.rawValue)")
-        case .role(let code), .clientRole(let code):
-          wording("rights.ask.role", ["role": wording.name(code)])
-        case .registration: wording("rights.ask.registration")
-        }
-      return Offer(.task(request.start), label)
-    }
-  }
-
   /// Every answer, to change it, and what can be told when the flow is over.
   private var answers: [Offer] {
     walk.answered.map { field, answer in
@@ -108,8 +95,9 @@ struct Offers {
     switch walk.flow.ending {
     case .fault: faultEnds
     case .request: requestEnds
-    case .task: taskEnds(isOver: true)
-    case .rights: taskEnds(isOver: wording.rightsReview(walk).lacks.isEmpty)
+    // Whoever has set a day to look again waits for it.
+    case .task: taskEnds(isOver: walk.flow.dueField.flatMap(walk.value).flatMap { Day($0) } == nil)
+    case .rights: taskEnds(isOver: wording.rights(of: walk).isSettled)
     }
   }
 
@@ -133,14 +121,11 @@ struct Offers {
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.
   private var requestEnds: [Offer] {
-    let request = RequestAnswers(walk)
+    let standing = walk.standing
     let wait = Offer(.end(.waiting), wording("button.wait"))
-    let leadsBack = walk.originCase != nil && !request.isOpen
+    let leadsBack = walk.originCase != nil && !standing.isOpen
     let close = Offer(.end(.closed), wording(leadsBack ? "request.back" : "request.finish"))
-    let change = Offer(
-      .field(request.givesAccess ? Request.given : Request.state),
-      wording("request.change")
-    )
-    return request.isOpen ? [wait, change, close] : [close, change]
+    let change = Offer(.field(standing.field), wording("request.change"))
+    return standing.isOpen ? [wait, change, close] : [close, change]
   }
 }

@@ -92,7 +92,7 @@ extension Wording {
       case .personSignRight: .sign
       default: nil
       }
-    guard let right, let service = walk.facts[.service].flatMap(content.service),
+    guard let right, let service = walk.facts[.service].flatMap({ content.service($0) }),
       let codes = service.asked(for: right)
     else { return [] }
     return codes.map(name)

@@ -35,9 +35,9 @@ struct ReceiptText {
   /// What was done in a task, what remains of it, and what to check afterwards.
   private var task: [Prose] {
     let ending = walk.flow.ending
-    let isOver = ending == .request && !RequestAnswers(walk).isOpen
+    let isOver = ending == .request && !walk.standing.isOpen
     let remaining = isOver ? [] : wording.remaining(walk)
-    return (ending == .rights ? RightsText(walk, wording).summary : [])
+    return (ending == .rights ? wording.rights(of: walk).summary : [])
       + paragraphs("receipt.\(walk.flow.id)")
       + (ending == .request ? request : [])
       + (remaining.isEmpty
@@ -47,15 +47,7 @@ struct ReceiptText {
 
   /// What remains of a request or of giving, who does it, and when to ask again.
   private var request: [Prose] {
-    let stem = "receipt.\(walk.flow.id)"
-    let request = RequestAnswers(walk)
-    guard !request.givesAccess else {
-      return paragraphs("\(stem).\(request.isOpen ? "notGiven" : "given")")
-    }
-    let state = request.state
-    // Whether anybody has read it changes nothing about who has to act.
-    let key = state == .seen ? Request.State.sent : state
-    return paragraphs("\(stem).\(key.rawValue)")
+    paragraphs("receipt.\(walk.flow.id).\(walk.standing.word)")
   }
 
   private func paragraphs(_ key: String) -> [Prose] { StepText(walk, wording).paragraphs(key) }

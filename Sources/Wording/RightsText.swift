@@ -12,8 +12,30 @@ extension Wording {
   }
 }
 
+/// What was found of somebody's rights in a portal, in words.
+protocol RightsFinding {
+  /// What one may do, why, what is missing, and who can give it.
+  var prose: [Prose] { get }
+  /// What was found and what remains, in few lines.
+  var summary: [Prose] { get }
+  /// The requests for what is missing, the one for least first.
+  var requests: [Offer] { get }
+  /// Whether nothing is known to be missing.
+  var isSettled: Bool { get }
+}
+
+extension Wording {
+  /// What was found of somebody's rights, in the portal of a walk.
+  func rights(of walk: Walk) -> any RightsFinding {
+    switch walk.flow.edition {
+    case .altinn2: RightsText(walk, self)
+    case .altinn3: FullmaktText(walk, self)
+    }
+  }
+}
+
 /// What somebody may do with a form, in words.
-struct RightsText {
+struct RightsText: RightsFinding {
   private let walk: Walk
   private let wording: Wording
   private let review: RightsReview
@@ -52,6 +74,21 @@ struct RightsText {
     if lacks.isEmpty { prose.append(.paragraph(wording("rights.nothingMissing"))) }
     return prose + toLookUp + [.gap]
   }
+
+  var requests: [Offer] {
+    review.requests.map { request in
+      let label =
+        switch request {
+        case .service(let act): wording("rights.ask.service.\(act.rawValue)")
+        case .role(let code), .clientRole(let code):
+          wording("rights.ask.role", ["role": wording.name(code)])
+        case .registration: wording("rights.ask.registration")
+        }
+      return Offer(.task(request.start), label)
+    }
+  }
+
+  var isSettled: Bool { review.lacks.isEmpty }
 
   private var remedies: RemedyText { RemedyText(review, walk, wording) }
 

@@ -8,6 +8,13 @@ extension Wording {
   package func prose(_ walk: Walk, number: CaseID?) -> [Prose] {
     StepText(walk, self, number).prose
   }
+
+  /// What the vendor needs to be told about a message; nothing where it is not for the vendor to look.
+  func handOver(_ message: Message) -> [Prose] {
+    guard let handOver = message.handOver else { return [] }
+    return [.paragraph(self("handOver.title"))]
+      + self(handOver.textKey).split(separator: "\n").map { .bullet(String($0)) }
+  }
 }
 
 /// What the step that a walk is at says.
@@ -31,7 +38,7 @@ struct StepText {
     case .overview: PointsText(walk, wording).prose
     case .conclusion: ConclusionText(walk, wording).prose
     case .tasks: [.paragraph(wording("tasks.about"))]
-    case .rights: RightsText(walk, wording).prose
+    case .rights: wording.rights(of: walk).prose
     case .letter: LetterText(walk, wording).prose
     case .messages(let ids): reading + messages(ids)
     case .review: [.paragraph(wording("review.about"))]
@@ -59,6 +66,7 @@ struct StepText {
     }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
+    prose += wording.handOver(message)
     let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]

@@ -70,6 +70,9 @@ extension Wording {
           + content.rights.roles.entries.map(\.id.rawValue)
       case .clientRoles:
         content.rights.roles.entries.filter { $0.clientRole != nil }.map(\.id.rawValue)
+      case .packages: content.fullmakter.packages.entries.map(\.id)
+      case .clientPackages:
+        content.fullmakter.packages.entries.filter { $0.kind == .client }.map(\.id)
       }
     return ids.map { ($0, box($0, of: boxes, field)) }
   }
@@ -85,6 +88,7 @@ extension Wording {
     switch boxes {
     case .steps: self("question.\(field.rawValue).\(id)")
     case .roles, .clientRoles: name(RoleCode(rawValue: id))
+    case .packages, .clientPackages: name(ofPackage: id)
     }
   }
 

@@ -6,6 +6,8 @@ extension Wording {
   package func entry(_ id: String, in table: Field.SearchTable) -> String? {
     switch table {
     case .services: content.service(id).map(name)
+    case .accessServices: content.service(id, of: .altinn3).map(name)
+    case .packages: content.fullmakter.packages[id]?.names[language]
     case .products: content.products[id].map(name)
     case .registerRoles: content.rights.registerRoles[RoleCode(rawValue: id)]?.names[language]
     case .roles: content.rights.roles[RoleCode(rawValue: id)]?.names[language]
@@ -22,6 +24,9 @@ extension Wording {
   ) -> [(String, String)] {
     switch table {
     case .services: content.services.search(words, language).map { ($0.id, name($0)) }
+    case .accessServices:
+      content.accessServices.search(words, language).map { ($0.id, name($0)) }
+    case .packages: packages(for: walk).filter { Self.fits(words, $0.1, $0.0) }
     case .products:
       content.products.entries.map { ($0.id, name($0)) }
         .filter { words.isEmpty || $0.1.lowercased().contains(words.lowercased()) }
@@ -63,6 +68,18 @@ extension Wording {
       + (others.filter { $0.breadth < Self.everything }
       + others.filter { $0.breadth >= Self.everything })
       .map { ($0.id.rawValue, $0.names[language]) }
+  }
+
+  /// The access packages: those the service takes first.
+  ///
+  /// Those that cannot be given stand there as well, so that whoever looks for one is told what to do.
+  private func packages(for walk: Walk?) -> [(String, String)] {
+    let access = walk?.value(.service).flatMap { content.service($0, of: .altinn3) }?.access
+    let taken =
+      access.map { access in Standing.allCases.flatMap { access.packages[$0] ?? [] } } ?? []
+    let all = content.fullmakter.packages.entries
+    return (all.filter { taken.contains($0.id) } + all.filter { !taken.contains($0.id) })
+      .map { ($0.id, $0.names[language]) }
   }
 
   /// The breadth of a role that opens the whole party.

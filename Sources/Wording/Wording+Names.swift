@@ -29,8 +29,10 @@ extension Wording {
 
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {
-    walk.facts[.service].flatMap(content.service).map(name) ?? walk.value(Request.serviceName)
-      ?? self("service.any")
+    let edition = walk.flow.edition
+    return walk.value(.service).flatMap { content.service($0, of: edition) }.map(name)
+      ?? walk.value(Request.serviceName) ?? walk.value(Ask.serviceName)
+      ?? self("service.any.\(edition.rawValue)")
   }
 
   /// A service by form number and name.
@@ -49,6 +51,11 @@ extension Wording {
     walk.value(field).flatMap { content.products[$0] }
   }
 
+  /// An access package by its id; the id itself where the catalogue does not have it.
+  func name(ofPackage id: String) -> String {
+    content.fullmakter.packages[id]?.names[language] ?? id
+  }
+
   /// A role by its code.
   func name(_ role: RoleCode) -> String { content.rights.name(of: role, in: language) }
 
@@ -61,6 +68,7 @@ extension Wording {
 extension Walk {
   /// What the reportee is; an organisation while nobody has said so.
   var reporteeKind: ReporteeKind {
-    facts[.reporteeKind].flatMap(ReporteeKind.init(rawValue:)) ?? .organisation
+    if value(.workFor) == WorkFor.person.rawValue { return .person }
+    return facts[.reporteeKind].flatMap(ReporteeKind.init(rawValue:)) ?? .organisation
   }
 }

@@ -4,11 +4,15 @@ package import Model
 package struct Wording: Sendable {
   package let content: Content
   package let language: Language
+  /// The day that rules which end are held against; `nil` where nobody has handed one in, and what is said
+  /// then holds on either side of such a day.
+  package let today: Day?
   package let texts: Texts
 
-  package init(_ content: Content, _ language: Language) {
+  package init(_ content: Content, _ language: Language, on today: Day? = nil) {
     self.content = content
     self.language = language
+    self.today = today
     texts = content.texts(language)
   }
 
@@ -20,6 +24,11 @@ package struct Wording: Sendable {
   /// A text that names the reportee and the service of a walk.
   package func text(_ key: String, about walk: Walk) -> String {
     self(key, ["reportee": reportee(walk), "service": service(walk)])
+  }
+
+  /// A day as people write it in the language.
+  func text(_ day: Day) -> String {
+    language == .english ? day.text : "\(day.day).\(day.month).\(day.year)"
   }
 
   /// Whether a text with this key is written.

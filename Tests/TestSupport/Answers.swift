@@ -7,6 +7,8 @@ extension Field {
     case .choice(let choices): choices.map(\.value) + [Fact.unknown]
     case .search(.services): ["rf0002", "a02", Fact.otherService, Fact.unknown]
     case .search(.products): ["sparebank1", Fact.otherService, Fact.unknown]
+    case .search(.accessServices): ["rf0002", "a02", Fact.otherService, Fact.unknown]
+    case .search(.packages): ["a-ordning", "ansvarlig-revisor", Fact.otherService, Fact.unknown]
     case .search: [Fact.otherService, Fact.unknown]
     case .message: ["E1", "E2", "E3", "E5", Fact.unknown]
     case .line(.systemID, _): ["4711", nil]
@@ -16,6 +18,7 @@ extension Field {
     case .line(.free, _): ["Nordlys AS", nil]
     case .secret: [LineRule.checked, LineRule.skipped]
     case .boxes(.steps(let steps)): [steps.joined(separator: ","), steps.first, ""]
+    case .boxes(.packages), .boxes(.clientPackages): ["a-ordning", "regnskapsforer-lonn", ""]
     case .boxes: ["UTINN", "A0239,A0240", ""]
     }
   }

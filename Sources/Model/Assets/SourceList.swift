@@ -6,6 +6,10 @@ package struct Source: Decodable, Equatable, Sendable {
   package let title: String
   /// The rules that the program takes from it.
   package let rules: [String]?
+  /// The day of the copy that was read, as `YYYY-MM-DD`, where what it says may since have changed.
+  package let asOf: String?
+  /// Whether it must be read again before a release, since it was still changing.
+  package let readAgain: Bool?
 }
 
 /// Every source, in the order of the file.
@@ -42,6 +46,16 @@ package struct SourceList: Sendable {
   /// Holds a table to naming only sources of the list.
   package func check<Entry>(_ table: CatalogueTable<Entry>) throws(AssetSource.Failure) {
     for entry in table.entries { try check([entry], from: Entry.file(of: entry.edition)) }
+  }
+
+  /// The day that what an entry says holds for: that of the oldest copy it rests on, if it has one.
+  package func asOf(_ entry: some Provenance) -> String? {
+    sources.filter { entry.source.contains($0.key) }.compactMap(\.asOf).min()
+  }
+
+  /// Whether an entry must be held against its sources again before a release.
+  package func mustReadAgain(_ entry: some Provenance) -> Bool {
+    sources.contains { entry.source.contains($0.key) && $0.readAgain ?? false }
   }
 
   /// The sources in which a rule is written.

@@ -52,10 +52,12 @@ package struct Possibilities: Sendable {
   package func verdict(on point: Point, number: Int) -> Verdict {
     let mask = group.mask(of: point)
     var common = mask
+    var held: ReasonSet = []
     var found: PointState?
     var isSettled = true
     for case let reasons? in reasons {
       common.formIntersection(reasons)
+      held.formUnion(reasons)
       let state = group.state(reasons.intersection(mask))
       if state != found ?? state { isSettled = false }
       found = state
@@ -80,7 +82,7 @@ package struct Possibilities: Sendable {
       number: number,
       state: state,
       reasons: certain,
-      alternatives: certain.isEmpty ? narrow(likeliest) : [],
+      alternatives: certain.isEmpty ? narrow(state == .failing ? likeliest : held) : [],
       missing: []
     )
   }

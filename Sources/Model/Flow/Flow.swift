@@ -18,12 +18,16 @@ package struct Field: Equatable, Sendable {
   }
 
   /// A catalogue one searches in.
-  package enum SearchTable: Equatable, Sendable {
+  package enum SearchTable: Hashable, Sendable {
     case services, products
     /// What one can be registered as for an organisation.
     case registerRoles
     /// The roles that can be given in the portal.
     case roles
+    /// The services of the second portal, with the access packages they take.
+    case accessServices
+    /// Every access package of the second portal.
+    case packages
   }
 
   /// What there is to tick.
@@ -34,6 +38,13 @@ package struct Field: Equatable, Sendable {
     case roles
     /// The roles that a registered accountant or auditor hands on.
     case clientRoles
+    /// Every access package.
+    case packages
+    /// The access packages that a registered accountant or auditor hands on.
+    case clientPackages
+
+    /// Whether there are too many to look through without searching.
+    package var isSearched: Bool { self == .roles || self == .packages }
   }
 
   package let id: FieldID

@@ -13,7 +13,7 @@ extension Flow {
         case .choice(let options): explained + options.map { "\(stem).\($0.value)" }
         case .search: explained + ["\(stem).\(Fact.otherService)"]
         case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
-        case .boxes(.roles), .boxes(.clientRoles), .secret: explained
+        case .boxes, .secret: explained
         case .message: explained
         // A line that stands alone is explained; one that stands below a question goes with it.
         case .line: field == step.fields.first ? explained : ["\(stem).title"]

@@ -12,7 +12,11 @@ extension Flow {
       ("updateLogin", { updateLogin }),
     ],
     .altinn3: [
-      ("findFault3", { findFault3 })
+      ("findFault3", { findFault3 }),
+      ("connectProgram", { connectProgram }),
+      ("checkFullmakt", { checkFullmakt }),
+      ("requestFullmakt", { requestFullmakt }),
+      ("logInToday", { logInToday }),
     ],
   ]
 

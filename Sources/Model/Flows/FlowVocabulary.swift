@@ -6,6 +6,9 @@ extension Field {
   /// The form or service.
   static let service = Field(.service, .search(.services))
 
+  /// The service, of those of the second portal.
+  static let accessService = Field(.service, .search(.accessServices))
+
   /// A day that may be left empty.
   static func day(_ id: FieldID) -> Field { Field(id, .line(.date, limit: 10)) }
 
@@ -50,11 +53,58 @@ extension Step {
     )
   }
 
+  /// Steps to do outside, ticked off on the way.
+  ///
+  /// - Parameters:
+  ///   - field: The question; the step is called by the last part of its name.
+  ///   - place: Where it is done, as the id of a menu path.
+  static func boxes(
+    _ field: FieldID,
+    _ steps: [String],
+    at place: String,
+    when condition: Condition,
+    routes: [Route]
+  ) -> Step {
+    Step(
+      StepID(rawValue: String(field.rawValue.split(separator: ".").last ?? "")),
+      .question,
+      fields: [Field(field, .boxes(.steps(steps)), place: place)],
+      condition: condition,
+      routes: routes
+    )
+  }
+
+  /// The step of the second portal that asks whom the submission is for.
+  static let party = Step(
+    "party",
+    .question,
+    fields: [Field(.workFor, .choices(of: WorkFor.self)), .reporteeName],
+    routes: [Route(.step("service"))]
+  )
+
   /// The step that shows all answers, and after it the receipt that ends the flow.
   static let closing = [
     Step("review", .review, routes: [Route(.step("receipt"))]),
     Step("receipt", .receipt, routes: [Route(.end)]),
   ]
+
+  /// Each step leads to the next one that has a meaning, and the last one out.
+  static func chained(_ steps: [Step]) -> [Step] {
+    steps.enumerated().map { place, step in
+      var routes: [Route] = []
+      for next in steps.dropFirst(place + 1) {
+        routes.append(Route(.step(next.id), when: next.condition))
+        if next.condition == .always { break }
+      }
+      return Step(
+        step.id,
+        step.kind,
+        fields: step.fields,
+        condition: step.condition,
+        routes: routes.isEmpty ? [Route(.end)] : routes
+      )
+    }
+  }
 }
 
 extension Condition {

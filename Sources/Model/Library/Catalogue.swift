@@ -42,6 +42,18 @@ package struct Catalogue: Sendable {
     try table()
   }
 
+  /// What stops on a day.
+  package func expiries() throws(AssetSource.Failure) -> CatalogueTable<Expiry> { try table() }
+
+  /// What the services of Altinn 3 take, and who has it.
+  package func fullmakter() throws(AssetSource.Failure) -> FullmaktCatalogue {
+    FullmaktCatalogue(
+      packages: try accessPackages(),
+      services: try services(of: .altinn3),
+      expiries: try expiries()
+    )
+  }
+
   /// Where the facts of the other tables come from.
   package func sources() throws(AssetSource.Failure) -> SourceList { try SourceList(from: assets) }
 

@@ -20,6 +20,8 @@ package struct Content: Sendable {
     try rights.sources.check(rights.services)
     try rights.sources.check(catalogue.menuPaths())
     try rights.sources.check(catalogue.accessPackages())
+    try rights.sources.check(catalogue.services(of: .altinn3))
+    try rights.sources.check(catalogue.expiries())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
     for action in actions.entries {
@@ -57,6 +59,9 @@ package struct Content: Sendable {
   package var recogniser: Recogniser { tables.value.recogniser.value }
   package var services: ServiceSearch { tables.value.services.value }
   package var products: CatalogueTable<Product> { tables.value.products.value }
+  /// The services of the second portal.
+  package var accessServices: ServiceSearch { tables.value.accessServices.value }
+  package var fullmakter: FullmaktCatalogue { tables.value.fullmakter.value }
   package var rights: RightsCatalogue { tables.value.rights.value }
   package var retention: Retention { tables.value.retention.value }
 
@@ -69,7 +74,12 @@ package struct Content: Sendable {
   package func message(_ id: String) -> Message? { tables.value.messages.value[id] }
 
   /// The service of an id.
-  package func service(_ id: String) -> Service? { rights.services[id] }
+  package func service(_ id: String, of edition: PortalEdition = .altinn2) -> Service? {
+    switch edition {
+    case .altinn2: rights.services[id]
+    case .altinn3: fullmakter.services[id]
+    }
+  }
 
   /// The elements of a menu path, outermost first; empty when there is no such place.
   package func path(_ name: String, in language: Language, edition: PortalEdition)

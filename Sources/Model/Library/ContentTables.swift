@@ -9,6 +9,8 @@ final class ContentTables: Sendable {
   let services: Lazy<ServiceSearch>
   let products: Lazy<CatalogueTable<Product>>
   let rights: Lazy<RightsCatalogue>
+  let fullmakter: Lazy<FullmaktCatalogue>
+  let accessServices: Lazy<ServiceSearch>
   let paths: Lazy<CatalogueTable<MenuPath>>
   let retention: Lazy<Retention>
   let messages: Lazy<[String: Message]>
@@ -45,6 +47,16 @@ final class ContentTables: Sendable {
           sources: SourceList(of: [])
         )
     }
+    let fullmakter = Lazy {
+      (try? catalogue.fullmakter())
+        ?? FullmaktCatalogue(
+          packages: CatalogueTable(),
+          services: CatalogueTable(),
+          expiries: CatalogueTable()
+        )
+    }
+    self.fullmakter = fullmakter
+    accessServices = Lazy { ServiceSearch(fullmakter.value.services) }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
     engines = PortalEdition.allCases.map { edition in

@@ -13,7 +13,7 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let codes: [String]
   /// Where the fault can be, most likely first.
   package let causes: [Cause]
-  /// Faults of which the text proves that one is present; all of points 1 to 3, or all of point 4.
+  /// Faults of which the text proves that one is present; all of points that share facts.
   package let evidence: [Fault]
   /// Codes that come with the text; they tell apart entries that read alike.
   package let errorIDs: [String]
@@ -21,6 +21,8 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let needsErrorID: Bool
   /// Whether the text only wraps another message, which then says more.
   package let isWrapper: Bool
+  /// What the vendor needs to be told, where it is for the vendor to look.
+  package let handOver: HandOver?
   /// Which texts explain the entry; several codes of one kind share them.
   package let stem: String
 
@@ -33,10 +35,21 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package var isCode: Bool { !codes.isEmpty }
 }
 
+/// What a vendor needs to be told about a refusal; each a text of a line for each thing.
+package enum HandOver: String, CaseIterable, Codable, Sendable {
+  /// How the program asks for its system access (A7, G2).
+  case access
+  /// What the service answered, so that it can be found again (A8).
+  case service
+
+  /// The text that names the things.
+  package var textKey: String { "handOver.\(rawValue)" }
+}
+
 extension Message: Decodable {
   private enum CodingKeys: String, CodingKey {
     case id, edition, source, checked, texts, alone, codes, causes, evidence, errorIDs
-    case needsErrorID, wrapper, text
+    case needsErrorID, wrapper, handOver, text
   }
 
   package init(from decoder: any Decoder) throws {
@@ -53,6 +66,7 @@ extension Message: Decodable {
     errorIDs = try values.decodeIfPresent([String].self, forKey: .errorIDs) ?? []
     needsErrorID = try values.decodeIfPresent(Bool.self, forKey: .needsErrorID) ?? false
     isWrapper = try values.decodeIfPresent(Bool.self, forKey: .wrapper) ?? false
+    handOver = try values.decodeIfPresent(HandOver.self, forKey: .handOver)
     stem = try values.decodeIfPresent(String.self, forKey: .text) ?? id
   }
 }

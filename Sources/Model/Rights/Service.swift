@@ -1,4 +1,4 @@
-/// A form or service that a datasystem sends (domain.md section 5).
+/// A form or service that people send from a program (domain.md section 5).
 package struct Service: CatalogueEntry {
   /// A service code with the editions it was seen in.
   package struct Code: Codable, Equatable, Sendable {
@@ -33,8 +33,8 @@ package struct Service: CatalogueEntry {
   package let fillIn: [RoleCode]?
   /// The roles of which any one lets you sign, or `nil` when no source tells.
   package let sign: [RoleCode]?
-  /// Ids of the access packages that follow in Altinn 3, judged from their names; for the second portal.
-  package let accessPackages: [String]
+  /// What Altinn 3 asks for; `nil` in the first portal.
+  package let access: ServiceAccess?
   /// Words people may search by, in any language.
   package let keywords: [String]
   package let edition: PortalEdition

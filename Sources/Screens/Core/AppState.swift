@@ -8,6 +8,8 @@ package struct AppState: Sendable {
   package let content: Content
   package let glyphs: Glyphs
   package internal(set) var language: Language
+  /// The day the program was started.
+  private let today: Day?
   package internal(set) var size: Size
   /// The screen under any overlay.
   package internal(set) var screen: any Screen
@@ -27,17 +29,21 @@ package struct AppState: Sendable {
 
   /// Begins at home.
   ///
-  /// - Parameter home: The Altinn to begin in, and what the store has told already.
+  /// - Parameters:
+  ///   - today: The day that rules which end are held against.
+  ///   - home: The Altinn to begin in, and what the store has told already.
   package init(
     content: Content,
     language: Language,
     size: Size,
     glyphs: Glyphs = .unicode,
+    today: Day? = nil,
     home: HomeState = HomeState()
   ) {
     self.content = content
     self.glyphs = glyphs
     self.language = language
+    self.today = today
     self.size = size
     self.home = home
     screen = HomeScreen(home)
@@ -51,7 +57,7 @@ package struct AppState: Sendable {
     return nextHandle
   }
 
-  package var wording: Wording { Wording(content, language) }
+  package var wording: Wording { Wording(content, language, on: today) }
 
   /// Whether a secret is being typed; what is pasted must then come as keys and be a text nowhere.
   package var isTypingSecret: Bool { overlay == nil && screen.isTypingSecret }

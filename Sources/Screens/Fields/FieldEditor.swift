@@ -91,7 +91,8 @@ func fieldEditor(_ field: Field, walk: Walk, wording: Wording) -> any FieldEdito
   case .line(let rule, let limit):
     LineField(field, rule, limit: limit, walk: walk, wording: wording)
   case .secret(let program): SecretField(field, for: program, walk: walk, wording: wording)
-  case .boxes(.roles): RolesField(field, walk: walk, wording: wording)
+  case .boxes(let boxes) where boxes.isSearched:
+    SearchedBoxesField(field, boxes, walk: walk, wording: wording)
   case .boxes(let boxes): BoxesField(field, boxes, walk: walk, wording: wording)
   }
 }

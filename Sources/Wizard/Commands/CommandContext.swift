@@ -45,7 +45,7 @@ struct CommandContext {
   }
 
   func wording(remembered: String? = nil) -> Wording {
-    Wording(content, language(remembered: remembered))
+    Wording(content, language(remembered: remembered), on: Timestamp.now().day)
   }
 
   private static var portalOfEnvironment: PortalEdition {

@@ -37,6 +37,10 @@ struct RecogniseCommand: ParsableCommand {
       guard let message = context.content.message(match.id) else { continue }
       Output.line("\(match.id): \(wording(message.meaningKey))")
       if wording.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
+      if let handOver = message.handOver {
+        Output.line(wording("handOver.title"))
+        Output.line(wording(handOver.textKey))
+      }
       Output.line("")
     }
     if found.matches.isEmpty { Output.line(wording("recognise.unknown")) }

@@ -32,6 +32,7 @@ struct FullScreenFrontEnd {
       language: language,
       size: terminal.size,
       glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode,
+      today: Timestamp.now().day,
       home: home
     )
     for event in runner.events() { _ = state.update(event) }

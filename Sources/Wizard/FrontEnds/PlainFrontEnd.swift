@@ -16,7 +16,7 @@ struct PlainFrontEnd {
 
   /// - Parameter portal: The Altinn to begin in.
   init(content: Content, language: Language, portal: PortalEdition, runner: StoreRunner) {
-    wording = Wording(content, language)
+    wording = Wording(content, language, on: Timestamp.now().day)
     first = portal
     console = Console()
     store = PlainStore(runner: runner, console: console, wording: wording)

@@ -90,7 +90,7 @@ struct PlainQuestions {
     case .line(let rule, let limit): return askLine(rule, limit: limit, field, &walk)
     case .message: return askMessage(&walk)
     case .secret(let program): return askSecret(for: program, field, &walk)
-    case .boxes(.roles): return tickRoles(field, &walk)
+    case .boxes(let boxes) where boxes.isSearched: return tickSearching(boxes, field, &walk)
     case .boxes(let boxes): return tick(boxes, field, &walk)
     }
   }
@@ -185,9 +185,11 @@ struct PlainQuestions {
     }
   }
 
-  /// Lets a person find roles by words and tick them by their numbers, as many times as it takes.
-  private func tickRoles(_ field: Field, _ walk: inout Walk) -> PlainTurn {
-    let options = wording.boxes(.roles, of: field.id)
+  /// Lets a person find boxes by words and tick them by their numbers, as many times as it takes.
+  private func tickSearching(_ boxes: Field.Boxes, _ field: Field, _ walk: inout Walk)
+    -> PlainTurn
+  {
+    let options = wording.boxes(boxes, of: field.id)
     var ticked = Set(walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? [])
     console.say(wording("plain.tickWords"))
     while true {
@@ -211,7 +213,7 @@ struct PlainQuestions {
       let numbers =
         isWords ? [] : text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
       if numbers.isEmpty || numbers == [0] {
-        let found = wording.boxes(.roles, of: field.id, matching: numbers.isEmpty ? text : "")
+        let found = wording.boxes(boxes, of: field.id, matching: numbers.isEmpty ? text : "")
         if found.isEmpty { console.say(wording("search.nothing")) }
         for (index, option) in options.enumerated() where found.contains(where: { $0 == option }) {
           console.say("  \(index + 1)  \(option.label)")

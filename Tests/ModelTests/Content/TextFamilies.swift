@@ -50,6 +50,12 @@ enum TextFamilies {
     "permission.outcome.*": Permission.Outcome.allCases.map(\.textKey),
     "rightsAction.*": RightsAction.allCases.map(\.textKey),
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
+    "fullmakt.*": keys(beginning: "fullmakt."),
+    "fullmakt.standing.*": Standing.allCases.map { "fullmakt.standing.\($0.rawValue)" },
+    "expiry.*": Content.embedded.fullmakter.expiries.entries.map { "expiry.\($0.id)" },
+    "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },
+    "service.any.*": PortalEdition.allCases.map { "service.any.\($0.rawValue)" },
+    "askLetter.*": keys(beginning: "askLetter."),
     "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
     "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
     "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
@@ -73,6 +79,7 @@ enum TextFamilies {
     "cases.status.*": CaseStatus.allCases.map(\.textKey),
     "message.*.meaning": ShippedMessages.all.map(\.meaningKey),
     "message.*.remedy": ShippedMessages.all.map(\.remedyKey),
+    "handOver.*": HandOver.allCases.map(\.textKey),
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"
     },
@@ -102,7 +109,7 @@ enum TextFamilies {
   static let stems: Set<String> = [
     "question.*", "question.*.label", "*.look", "*.*.*", "flow.*.record", "flow.*.records", "why.*",
     "party.*.*", "damaged.*", "store.failure.*", "manual.*", "command.*", "option.*", "status.*",
-    "variable.*", "example.*",
+    "variable.*", "example.*", "receipt.*.*", "doubt.*", "way.registerFirm.*",
   ]
 
   /// Keys that tests of their own hold one by one: of the manual, of letters, of every failure of a
@@ -117,7 +124,7 @@ enum TextFamilies {
     Flow.all.flatMap(\.words)
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
-      "productWarning.",
+      "productWarning.", "expiry.",
     ].flatMap(keys(beginning:))
 
   /// Remarks on options and fields; their keys are joined from parts and asked for where they exist.

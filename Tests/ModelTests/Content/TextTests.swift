@@ -103,7 +103,7 @@ import Testing
         && literal.split(separator: ".").first.map { areas.contains(String($0)) } ?? false
         && !other.contains(literal)
         // A letter names its sentences without the stem they share.
-        && !Self.keys.contains("letter.\(literal)")
+        && !Self.keys.contains("letter.\(literal)") && !Self.keys.contains("askLetter.\(literal)")
         // The manual names its commands without theirs.
         && !Self.keys.contains("manual.command.\(literal)")
     }

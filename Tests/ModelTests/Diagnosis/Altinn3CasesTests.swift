@@ -263,6 +263,13 @@ import Testing
     #expect(actions.allSatisfy { $0.sets[.workFor] != WorkFor.person.rawValue })
   }
 
+  @Test func `a point in order on either of two grounds names both`() {
+    let facts = Facts([.message: "party", .senderRight: "fullmakt", .senderSignRight: "yes"])
+    let verdict = LawPortal.altinn3.engine.diagnose(facts)[.senderRights]
+    #expect(verdict?.state == .ok && verdict?.reasons == [])
+    #expect(verdict?.alternatives == [.ground(.senderHoldsFullmakt), .ground(.senderCanSign)])
+  }
+
   /// Holds that the questions end with every point judged, whatever is answered.
   @Test(arguments: UInt64(0)..<60)
   func `whoever answers every question learns of every point`(seed: UInt64) throws {

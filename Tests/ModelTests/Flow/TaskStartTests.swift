@@ -60,4 +60,33 @@ import Testing
     walk.advance()
     #expect(walk.current.id == "onFirm")
   }
+
+  private static let connecting: [(String, String, [FieldID: String])] = [
+    ("connectFromProgram", "own", ["connect.act": "connect", "connect.have": "program"]),
+    ("createByHand", "own", ["connect.act": "connect", "connect.have": "list"]),
+    ("forwardRequest", "client", ["connect.act": "connect", "connect.have": "link"]),
+    ("useEnterpriseNumber", "person", ["connect.act": "connect", "work.for": "own"]),
+    ("askForChange", "own", ["connect.act": "change", "work.for": "own"]),
+    ("newClientAccess", "client", ["connect.act": "change", "work.for": "client"]),
+    ("addClient", "client", ["connect.act": "clients", "work.for": "client"]),
+  ]
+
+  @Test(arguments: connecting)
+  func `what is known of the system access follows into the task that connects`(
+    action: String,
+    workFor: String,
+    known: [FieldID: String]
+  ) throws {
+    var walk = Walk(.findFault3, engine: Content.embedded.engine(of: .altinn3))
+    walk.give(workFor, to: .workFor)
+    walk.give("Nordlys AS", to: .reporteeName)
+    walk.give("otherParty", to: .accessListed)
+    let start = try #require(Self.begun.first { $0.id == action }?.start)
+    let draft = try #require(CaseDraft(for: start, from: walk, numbered: CaseID(rawValue: 1042)))
+    #expect(draft.flow == Flow.connectProgram.id)
+    for (field, value) in known { #expect(draft.answer(in: field)?.value == value) }
+    #expect(draft.answer(in: .reporteeName)?.value == "Nordlys AS")
+    let isListed = draft.answer(in: .accessListed)?.value
+    #expect(isListed == (workFor == "person" ? nil : "otherParty"))
+  }
 }

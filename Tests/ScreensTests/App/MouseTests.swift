@@ -129,7 +129,8 @@ import Testing
   }
 
   @Test func `a press on a kind of record shows that kind`() throws {
-    var driver = Driver(.bokmal, columns: 120, rows: 40)
+    // The kinds of both portals stand side by side only in a wide window.
+    var driver = Driver(.bokmal, columns: 300, rows: 40)
     driver.press(Driver.overviewKey)
     let label = driver.wording.label(CaseQuery.Filter.flow("registerSystem"))
     let effects = try driver.press(on: label)

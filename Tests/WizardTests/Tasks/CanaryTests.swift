@@ -197,8 +197,8 @@ extension TaskScript {
   /// Lines that are refused in a field and hold what must not be kept.
   private static func refused(_ field: Field, at walk: Walk, _ wording: Wording) -> [String] {
     switch field.input {
-    case .choice, .boxes(.steps), .boxes(.clientRoles): return [Canary.line]
-    case .boxes(.roles): return ["passord: \(Canary.password)"]
+    case .boxes(let boxes) where boxes.isSearched: return ["passord: \(Canary.password)"]
+    case .choice, .boxes: return [Canary.line]
     case .search(let table):
       let words = Canary.numbers[1]
       let again = wording.entries(matching: words, in: table, about: walk).prefix(9).count + 3
@@ -260,7 +260,8 @@ extension Player {
     switch field.input {
     case .line(.free, _): [Canary.line]
     case .line: Canary.short
-    case .search, .boxes(.roles): [Canary.numbers[1]]
+    case .search: [Canary.numbers[1]]
+    case .boxes(let boxes) where boxes.isSearched: [Canary.numbers[1]]
     case .secret: [Canary.secret]
     case .choice, .message, .boxes: []
     }

@@ -33,7 +33,7 @@ extension TaskScript {
       let options = wording.boxes(boxes, of: field.id)
       let numbers = options.indices.filter { ticked.contains(options[$0].id) }
         .map { "\($0 + 1)" }.joined(separator: " ")
-      return boxes == .roles ? [numbers, ""] : [numbers]
+      return boxes.isSearched ? [numbers, ""] : [numbers]
     }
   }
 }

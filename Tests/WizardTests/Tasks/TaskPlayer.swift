@@ -128,9 +128,9 @@ extension Player {
       session.press(.enter)
     case .secret:
       try typeSecret(value, value)
-    case .boxes(.roles):
-      for role in value.split(separator: ",") {
-        try type(String(role))
+    case .boxes(let boxes) where boxes.isSearched:
+      for id in value.split(separator: ",") {
+        try type(String(id))
         session.press(.enter)
         try session.waitFor(String(wording("boxes.search").prefix(20)))
       }

@@ -6,7 +6,7 @@ extension Flow {
   package static let checkRights = Flow(
     id: "checkRights",
     ending: .rights,
-    steps: chained([
+    steps: Step.chained([
       .reportee(routes: []),
       Step("service", .question, fields: [.service], routes: []),
       Step(
@@ -124,22 +124,4 @@ extension Flow {
   private static let inRegisteredFirm = Condition.all([
     inFirm, .not(.is(RightsQuestion.firmRegistered, Fact.no)),
   ])
-
-  /// Each step leads to the next one that has a meaning, and the last one out.
-  private static func chained(_ steps: [Step]) -> [Step] {
-    steps.enumerated().map { place, step in
-      var routes: [Route] = []
-      for next in steps.dropFirst(place + 1) {
-        routes.append(Route(.step(next.id), when: next.condition))
-        if next.condition == .always { break }
-      }
-      return Step(
-        step.id,
-        step.kind,
-        fields: step.fields,
-        condition: step.condition,
-        routes: routes.isEmpty ? [Route(.end)] : routes
-      )
-    }
-  }
 }

@@ -41,10 +41,16 @@ import Testing
   /// What messages of the second portal said of the first one's points when the file was written; its
   /// answers rest on that.
   private static let moved: [String: [Cause]] = [
-    "SNoKeyRole": [.personRights, .delegation], "S03": [.registration], "S04": [.registration],
-    "S11": [.vendor, .registration], "S16": [.delegation, .personRights],
-    "S18": [.delegation, .personRights], "S53": [.delegation, .personRights],
-    "S68": [.delegation, .personRights], "SMissingPermission": [.delegation, .personRights],
+    "D3": [.delegation, .input], "D4": [.delegation, .input], "D5": [.delegation],
+    "SNoKeyRole": [.personRights, .delegation], "S02": [.delegation], "S03": [.registration],
+    "S04": [.registration], "S11": [.vendor, .registration], "S14": [.temporary, .delegation],
+    "S16": [.delegation, .personRights], "S18": [.delegation, .personRights],
+    "S20": [.securityLevel], "S51": [.delegation], "S53": [.delegation, .personRights],
+    "S68": [.delegation, .personRights], "S70": [.delegation, .serviceOwner],
+    "S71": [.delegation, .serviceOwner], "SRequestNotFound": [.delegation, .input],
+    "SRequestExpired": [.delegation], "SRequestRejected": [.delegation],
+    "SRequestApproved": [.delegation], "SMissingPermission": [.delegation, .personRights],
+    "MP303": [.vendor], "DAS008": [.vendor],
   ]
 
   private static let engine: Engine = {

@@ -2,14 +2,16 @@ import Wording
 import Drawing
 import Model
 
-/// All roles to tick in, narrowed by what is typed.
-struct RolesField: FieldEditor {
+/// More boxes than fit the screen, narrowed by what is typed.
+struct SearchedBoxesField: FieldEditor {
   let field: Field
+  private let boxes: Field.Boxes
   private var list: TickList
 
-  init(_ field: Field, walk: Walk, wording: Wording) {
+  init(_ field: Field, _ boxes: Field.Boxes, walk: Walk, wording: Wording) {
     self.field = field
-    list = TickList(wording.options(.roles, of: field), ticked: walk.ticked(field))
+    self.boxes = boxes
+    list = TickList(wording.options(boxes, of: field), ticked: walk.ticked(field))
   }
 
   var given: String? { list.ticked.joined(separator: ",") }
@@ -17,12 +19,12 @@ struct RolesField: FieldEditor {
   var isFlexible: Bool { true }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
-    let outcome = list.handle(key) { wording.options(.roles, of: field, matching: $0) }
+    let outcome = list.handle(key) { wording.options(boxes, of: field, matching: $0) }
     return response(outcome, to: key)
   }
 
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {
-    list.paste(text) { wording.options(.roles, of: field, matching: $0) }
+    list.paste(text) { wording.options(boxes, of: field, matching: $0) }
   }
 
   mutating func aim(at id: String) -> Key? {
@@ -32,8 +34,8 @@ struct RolesField: FieldEditor {
 
   mutating func reword(walk: Walk, wording: Wording) {
     list.replace(
-      with: wording.options(.roles, of: field, matching: list.query)
-        .keeping(list.list.focusedID, of: wording.options(.roles, of: field))
+      with: wording.options(boxes, of: field, matching: list.query)
+        .keeping(list.list.focusedID, of: wording.options(boxes, of: field))
     )
   }
 
@@ -57,7 +59,7 @@ struct RolesField: FieldEditor {
   /// What is ticked, wherever in the list the focus is.
   private func count(_ wording: Wording) -> String {
     guard !list.ticked.isEmpty else { return wording("boxes.none") }
-    let names = wording.options(.roles, of: field).filter { list.ticked.contains($0.id) }
+    let names = wording.options(boxes, of: field).filter { list.ticked.contains($0.id) }
       .map(\.label)
     return wording(
       "boxes.count",

@@ -1,0 +1,229 @@
+extension Flow {
+  // MARK: - Who approves
+
+  static let approvalSteps: [Step] = [
+    Step(
+      "canManage",
+      .question,
+      fields: [Field(.approverCanManage, .yesNo, place: "systemAccesses")],
+      condition: Connect.needsManager,
+      routes: [
+        Route(
+          .step("connected"),
+          when: .all([Connect.canBeApproved, Connect.cannotManage])
+        ),
+        Route(.step("other"), when: Connect.cannotManage),
+        Route(.step("deleteClients"), when: .all([Connect.deletes, Connect.isForClients])),
+        Route(.step("delete"), when: Connect.deletes),
+        Route(.step("holdsAll")),
+      ]
+    ),
+    Step(
+      "connected",
+      .question,
+      fields: [Field(.approverConnected, .yesNo, place: "accessLink")],
+      condition: .all([Connect.canBeApproved, Connect.cannotManage]),
+      routes: [Route(.step("forward"), when: Connect.forwards), Route(.step("other"))]
+    ),
+    .boxes(
+      "connect.forward",
+      ["send", "tell", "where"],
+      at: "accessLink",
+      when: Connect.forwards,
+      routes: [Route(.step("approver"))]
+    ),
+    .boxes(
+      "connect.other",
+      ["find", "ask", "done"],
+      at: "users",
+      when: .all([Connect.cannotManage, .not(Connect.forwards)]),
+      routes: [Route(.step("approver"))]
+    ),
+    Step(
+      "holdsAll",
+      .question,
+      fields: [Field(.approverHoldsAll, .yesNo, place: "ownFullmakter")],
+      condition: .all([Connect.givesFullmakt, .not(Connect.cannotManage)]),
+      routes: [
+        Route(.step("lacks"), when: Connect.lacksPackages),
+        Route(.step("byHand"), when: Connect.makesByHand),
+        Route(.step("approveChange"), when: Connect.approvesChange),
+        Route(.step("approve")),
+      ]
+    ),
+    Step(
+      "lacks",
+      .reading,
+      routes: [Route(.step("packages"))],
+      begins: [asks(for: "person")]
+    ),
+    .boxes(
+      "connect.packages",
+      ["copy", "ask", "wait"],
+      at: "users",
+      when: Connect.lacksPackages,
+      routes: [Route(.step("approver"))]
+    ),
+    Step(
+      "approver",
+      .question,
+      fields: [.name(Connect.approver)],
+      condition: Connect.needsOther,
+      routes: [Route(.step("stands"))]
+    ),
+    .boxes(
+      "connect.approve",
+      ["party", "read", "approve", "loggedOut", "list"],
+      at: "accessLink",
+      when: Connect.isDoneHere(Connect.canBeApproved),
+      routes: toClients
+    ),
+    .boxes(
+      "connect.byHand",
+      ["party", "open", "choose", "create", "program"],
+      at: "systemAccess",
+      when: Connect.isDoneHere(Connect.makesByHand),
+      routes: toEnd
+    ),
+  ]
+
+  // MARK: - The clients of a firm
+
+  static let clientSteps: [Step] = [
+    Step("ownAmongClients", .reading, routes: [Route(.step("stands"))]),
+    Step(
+      "addHow",
+      .question,
+      fields: [Field(Connect.addHow, .choices(of: Connect.AddHow.self), place: "addClients")],
+      condition: Connect.mayAdd,
+      routes: [
+        Route(.step("addOne"), when: Connect.adds(.one)),
+        Route(.step("addAll"), when: Connect.adds(.all)),
+      ] + toEnd
+    ),
+    .boxes(
+      "connect.addOne",
+      ["firm", "open", "search", "add", "close"],
+      at: "addClients",
+      when: Connect.adds(.one),
+      routes: [Route(.step("added"))]
+    ),
+    .boxes(
+      "connect.addAll",
+      ["firm", "open", "all", "read", "close"],
+      at: "addClients",
+      when: Connect.adds(.all),
+      routes: [Route(.step("added"))]
+    ),
+  ]
+
+  // MARK: - Changing an access
+
+  static let changeSteps: [Step] = [
+    Step(
+      "change",
+      .question,
+      fields: [Field(.changeWaiting, .yesNo)],
+      condition: Connect.changesOwn,
+      routes: [
+        Route(.step("canManage"), when: Connect.approvesChange), Route(.step("askChange")),
+      ]
+    ),
+    .boxes(
+      "connect.askChange",
+      ["compare", "ask", "link"],
+      at: "vendorSupport",
+      when: .all([Connect.changesOwn, .not(Connect.approvesChange)]),
+      routes: [Route(.step("stands"))]
+    ),
+    .boxes(
+      "connect.approveChange",
+      ["open", "read", "approve", "wait"],
+      at: "accessLink",
+      when: Connect.isDoneHere(Connect.approvesChange),
+      routes: [Route(.step("stands"))]
+    ),
+    Step("clientChange", .reading, routes: [Route(.step("renew"))]),
+    .boxes(
+      "connect.renew",
+      ["ask", "approve", "add", "try", "delete"],
+      at: "systemAccesses",
+      when: Connect.renews,
+      routes: [Route(.step("added"))]
+    ),
+    Step(
+      "added",
+      .question,
+      fields: [Field(Connect.added, .choices(of: Connect.Added.self), place: "addClients")],
+      condition: .any([Connect.renews, Connect.adds(.one), Connect.adds(.all)]),
+      routes: [
+        Route(.step("someAdded"), when: came(.some)),
+        Route(.step("notOffered"), when: came(.notOffered)),
+        Route(.step("notAdmin"), when: came(.notAdmin)),
+      ] + toEnd
+    ),
+    Step("someAdded", .reading, routes: toEnd, begins: [clientGives]),
+    Step("notOffered", .reading, routes: toEnd, begins: [clientGives]),
+    Step("notAdmin", .reading, routes: toEnd),
+  ]
+
+  private static func came(_ what: Connect.Added) -> Condition {
+    .is(Connect.added, what.rawValue)
+  }
+
+  private static let clientGives = asks(for: "firm")
+
+  /// Asking for a package, for whoever lacks it.
+  private static func asks(for receiver: String) -> TaskStart {
+    TaskStart(
+      id: "package",
+      flow: "requestFullmakt",
+      prefill: ["ask.side": "asks", "ask.what": "package", "ask.to": receiver]
+    )
+  }
+
+  // MARK: - Deleting, and how it stands
+
+  static let endSteps: [Step] = [
+    .boxes(
+      "connect.delete",
+      ["party", "stop", "open", "delete"],
+      at: "systemAccesses",
+      when: Connect.isDoneHere(.all([Connect.deletes, .not(Connect.isForClients)])),
+      routes: [Route(.step("stands"))]
+    ),
+    // The guide has the clients removed first, the newer screen removes them with a warning (A5d, U1).
+    .boxes(
+      "connect.deleteClients",
+      ["party", "stop", "open", "clients", "delete"],
+      at: "systemAccesses",
+      when: Connect.isDoneHere(.all([Connect.deletes, Connect.isForClients])),
+      routes: [Route(.step("stands"))]
+    ),
+    .boxes(
+      "connect.cleanUp",
+      ["works", "open", "delete"],
+      at: "systemAccesses",
+      when: Connect.hasWrongAccess,
+      routes: [Route(.step("stands"))]
+    ),
+    Step(
+      "stands",
+      .question,
+      fields: [
+        Field(Connect.stands, .choices(of: Connect.Stands.self)), .day(Connect.since),
+      ],
+      condition: .not(Connect.isForPerson),
+      routes: [
+        Route(.step("review"), when: Connect.stands(.done)), Route(.step("followUp")),
+      ]
+    ),
+    Step(
+      "followUp",
+      .question,
+      fields: [.day(Connect.followUp)],
+      condition: .not(.any([Connect.isForPerson, Connect.stands(.done)])),
+      routes: [Route(.step("review"))]
+    ),
+  ]
+}

@@ -1,0 +1,122 @@
+extension Flow {
+  /// Log in to the new Altinn: by ID-porten, where there is mostly nothing to update; what to check
+  /// instead, and the little that an old user name is still good for.
+  package static let logInToday = Flow(
+    id: "logInToday",
+    edition: .altinn3,
+    title: [about],
+    statusRules: [
+      StatusRule("vendor", when: asks(.program)),
+      StatusRule("worked", when: .is(tried, Tried.worked.rawValue), since: done),
+      StatusRule("refused", when: .is(tried, Tried.refused.rawValue), since: done),
+    ],
+    dueField: followUp,
+    steps: [
+      Step("today", .reading, routes: [Route(.step("about"))]),
+      Step(
+        "about",
+        .question,
+        fields: [Field(about, .choices(of: About.self))],
+        routes: [
+          Route(.step("program"), when: asks(.program)),
+          Route(.step("means"), when: asks(.level)),
+          Route(.step("loggedOut"), when: asks(.loggedOut)),
+          Route(.step("account"), when: asks(.account)),
+          Route(.step("noID"), when: asks(.noID)),
+          Route(.step("check")),
+        ]
+      ),
+      // Neither ID with password nor code by SMS opens anything now (A1, V13).
+      Step(
+        "program",
+        .reading,
+        routes: [Route(.step("update"))],
+        begins: [
+          TaskStart(
+            id: "connect",
+            flow: "connectProgram",
+            prefill: ["connect.act": "connect", "connect.have": "old"]
+          )
+        ]
+      ),
+      .boxes(
+        "logIn.update",
+        ["stop", "version", "ask"],
+        at: "inProgram",
+        when: asks(.program),
+        routes: [Route(.step("followUp"))]
+      ),
+      Step(
+        "means",
+        .question,
+        fields: [Field(.loginMeans, .choices(of: LoginMeans.self), place: "logIn")],
+        condition: asks(.level),
+        routes: [Route(.step("noID"), when: hasNoID), Route(.step("level"))]
+      ),
+      Step("level", .reading, routes: [Route(.step("check"))]),
+      Step("noID", .reading, routes: [Route(.step("followUp"))]),
+      Step("loggedOut", .reading, routes: [Route(.step("tried"))]),
+      // An old self-registered account can be linked, and that is all (U1).
+      .boxes(
+        "logIn.account",
+        ["login", "profile", "add", "old"],
+        at: "logIn",
+        when: asks(.account),
+        routes: [Route(.step("tried"))]
+      ),
+      .boxes(
+        "logIn.check",
+        ["window", "browser", "login", "party"],
+        at: "logIn",
+        when: .not(.any([asks(.program), asks(.loggedOut), asks(.account), hasNoID])),
+        routes: [Route(.step("tried"))]
+      ),
+      Step(
+        "tried",
+        .question,
+        fields: [Field(tried, .choices(of: Tried.self)), .day(done)],
+        condition: .not(.any([asks(.program), hasNoID])),
+        routes: [
+          Route(.step("review"), when: .is(tried, Tried.worked.rawValue)),
+          Route(.step("refused"), when: .is(tried, Tried.refused.rawValue)),
+          Route(.step("followUp")),
+        ]
+      ),
+      Step("refused", .reading, routes: [Route(.step("followUp"))]),
+      Step(
+        "followUp",
+        .question,
+        fields: [.day(followUp)],
+        condition: .not(.is(tried, Tried.worked.rawValue)),
+        routes: [Route(.step("review"))]
+      ),
+    ] + Step.closing
+  )
+
+  private static let about: FieldID = "logIn.about"
+  private static let tried: FieldID = "logIn.tried"
+  private static let done: FieldID = "logIn.done"
+  private static let followUp: FieldID = "logIn.followUp"
+
+  /// What it is about.
+  private enum About: String, CaseIterable {
+    /// The program asks for the password, the ID or the code of the first portal.
+    case program
+    /// The page asks for a higher security level.
+    case level
+    /// The page shows somebody else, or another party.
+    case wrong
+    case loggedOut, account, noID, other
+  }
+
+  /// How it went.
+  private enum Tried: String, CaseIterable {
+    case worked, refused, notYet
+  }
+
+  private static func asks(_ what: About) -> Condition { .is(about, what.rawValue) }
+
+  private static let hasNoID = Condition.any([
+    asks(.noID), .all([asks(.level), .is(.loginMeans, LoginMeans.none.rawValue)]),
+  ])
+}

@@ -1,0 +1,301 @@
+extension Flow {
+  /// Ask for fullmakt in Altinn 3, or give it: what, for whom, to whom, by "Be om fullmakt" or by letter,
+  /// and how it stands.
+  ///
+  /// "Be om fullmakt" works only for somebody with a connection to the party, for packages that can be
+  /// given and whole services (R5, U2).
+  package static let requestFullmakt = Flow(
+    id: "requestFullmakt",
+    edition: .altinn3,
+    ending: .request,
+    title: [Ask.package, Ask.packageName, Ask.clientPackage, .service, Ask.serviceName, Ask.giver],
+    statusRules: Ask.State.allCases.map { state in
+      StatusRule(state.rawValue, when: .is(Ask.state, state.rawValue), since: Ask.stateDate)
+    },
+    dueField: Ask.followUp,
+    steps: askedForSteps + receiverSteps + askingSteps + standingSteps + handingSteps + Step.closing
+  )
+
+  // MARK: - What, and of whom
+
+  private static let askedForSteps = [
+    Step(
+      "side",
+      .question,
+      fields: [Field(Ask.side, .choices(of: Ask.Side.self))],
+      routes: [Route(.step("party"))]
+    ),
+    .party,
+    Step(
+      "service",
+      .question,
+      fields: [.accessService],
+      routes: [
+        Route(.step("serviceName"), when: .is(.service, Fact.otherService)),
+        Route(.step("what")),
+      ]
+    ),
+    Step(
+      "serviceName",
+      .question,
+      fields: [.name(Ask.serviceName)],
+      condition: .is(.service, Fact.otherService),
+      routes: [Route(.step("what"))]
+    ),
+    Step(
+      "what",
+      .question,
+      fields: [Field(Ask.what, .choices(of: Ask.What.self))],
+      routes: [
+        Route(.step("package"), when: Ask.isFor([.package])),
+        Route(.step("clientPackage"), when: Ask.isFor([.clientPackage])),
+        Route(.step("firm"), when: Ask.isFor([.registration])),
+        Route(.step("to")),
+      ]
+    ),
+    Step(
+      "package",
+      .question,
+      fields: [Field(Ask.package, .search(.packages), place: "ownFullmakter")],
+      condition: Ask.isFor([.package]),
+      routes: [
+        Route(.step("packageName"), when: .is(Ask.package, Fact.otherService)),
+        Route(.step("notGiven"), when: Ask.isOfClients),
+        Route(.step("to")),
+      ]
+    ),
+    Step(
+      "packageName",
+      .question,
+      fields: [.name(Ask.packageName)],
+      condition: .all([Ask.isFor([.package]), .is(Ask.package, Fact.otherService)]),
+      routes: [Route(.step("to"))]
+    ),
+    // The message of the portal, and what to do instead (3.2).
+    Step(
+      "notGiven",
+      .reading,
+      routes: [Route(.step("person"))],
+      begins: [
+        TaskStart(
+          id: "registration",
+          flow: "requestFullmakt",
+          prefill: [Ask.side: "{ask.side}", Ask.what: Ask.What.registration.rawValue]
+        )
+      ]
+    ),
+    Step(
+      "clientPackage",
+      .question,
+      fields: [
+        Field(
+          Ask.clientPackage,
+          .choices(of: Ask.ClientPackage.self),
+          place: "clientAdministration"
+        )
+      ],
+      condition: Ask.isFor([.clientPackage]),
+      routes: [Route(.step("person"))]
+    ),
+  ]
+
+  // MARK: - To whom
+
+  private static let receiverSteps = [
+    Step(
+      "to",
+      .question,
+      fields: [Field(Ask.to, .choices(of: Ask.Receiver.self))],
+      condition: Ask.isGivable,
+      routes: [
+        Route(
+          .step("personsOnly"),
+          when: .all([Ask.isMainPackage, .is(Ask.to, Ask.Receiver.firm.rawValue)])
+        ),
+        Route(.step("firm"), when: Ask.isToFirm), Route(.step("person")),
+      ]
+    ),
+    Step("personsOnly", .reading, routes: [Route(.step("person"))]),
+    Step(
+      "person",
+      .question,
+      fields: [.name(Ask.person)],
+      condition: Ask.concernsPerson,
+      routes: onwardToGiver
+    ),
+    Step(
+      "firm",
+      .question,
+      fields: [
+        .name(Ask.firm), Field(Ask.firmNumber, .line(.organisationNumber, limit: 20)),
+      ],
+      condition: Ask.concernsFirm,
+      routes: onwardToGiver
+    ),
+  ]
+
+  /// To the one who can give, or to the giving itself.
+  private static let onwardToGiver = [
+    Route(.step("handClient"), when: .all([Ask.isGiver, Ask.isInFirm])),
+    Route(.step("handRegister"), when: .all([Ask.isGiver, Ask.isFor([.registration])])),
+    Route(.step("hand"), when: Ask.isGiver),
+    Route(.step("giver")),
+  ]
+
+  // MARK: - How it is asked for
+
+  private static let askingSteps = [
+    Step(
+      "giver",
+      .question,
+      fields: [.name(Ask.giver), .day(Ask.by)],
+      condition: .not(Ask.isGiver),
+      routes: [
+        Route(.step("connected"), when: Ask.mayBePortal), Route(.step("language")),
+      ]
+    ),
+    Step(
+      "connected",
+      .question,
+      fields: [Field(.senderConnected, .yesNo, place: "fromOthers")],
+      condition: Ask.mayBePortal,
+      routes: [
+        Route(.step("language"), when: .not(.is(.senderConnected, Fact.yes))),
+        Route(.step("portal"), when: Ask.isToFirm),
+        Route(.step("isMain")),
+      ]
+    ),
+    Step(
+      "isMain",
+      .question,
+      fields: [Field(Ask.isMain, .yesNo, place: "ownFullmakter")],
+      condition: .all([
+        Ask.mayBePortal, .not(Ask.isToFirm), .is(.senderConnected, Fact.yes),
+      ]),
+      routes: [
+        Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("portal")),
+      ]
+    ),
+    Step(
+      "portal",
+      .question,
+      fields: [
+        Field(
+          "ask.portal",
+          .boxes(.steps(["party", "open", "tab", "find", "send", "call"])),
+          place: "fromOthers"
+        )
+      ],
+      condition: Ask.isPortal,
+      routes: [Route(.step("refusals"))]
+    ),
+    // The messages one may meet while asking (3.2).
+    Step("refusals", .messages(["GCannotAsk", "GActor"]), routes: [Route(.step("state"))]),
+    Step(
+      "language",
+      .question,
+      fields: [Field(Ask.language, .choices(of: Language.self))],
+      condition: Ask.needsLetter,
+      routes: [Route(.step("letter"))]
+    ),
+    Step("letter", .letter, condition: Ask.needsLetter, routes: [Route(.step("state"))]),
+  ]
+
+  // MARK: - How it stands
+
+  private static let standingSteps = [
+    Step(
+      "state",
+      .question,
+      fields: [Field(Ask.state, .choices(of: Ask.State.self), place: "accessRequests")],
+      condition: .not(Ask.gives),
+      routes: [Route(.step("dates"))]
+    ),
+    Step(
+      "dates",
+      .question,
+      fields: [.day(Ask.stateDate), Field(Ask.note, .line(.free, limit: 200))],
+      condition: .not(Ask.gives),
+      routes: [
+        Route(.step("approved"), when: Ask.stands([.approved])),
+        Route(.step("rejected"), when: Ask.stands([.rejected])),
+        Route(.step("withdrawn"), when: Ask.stands([.withdrawn])),
+        Route(.step("pending"), when: Ask.stands([.pending])),
+        Route(.step("draft")),
+      ]
+    ),
+    Step("draft", .reading, routes: [Route(.step("followUp"))]),
+    Step("pending", .reading, routes: [Route(.step("followUp"))]),
+    Step(
+      "followUp",
+      .question,
+      fields: [.day(Ask.followUp)],
+      condition: .all([
+        .not(Ask.gives), .not(Ask.stands([.approved, .rejected, .withdrawn])),
+      ]),
+      routes: [Route(.step("review"))]
+    ),
+    Step("approved", .reading, routes: [Route(.step("review"))]),
+    Step("rejected", .reading, routes: [Route(.step("review"))]),
+    Step("withdrawn", .reading, routes: [Route(.step("review"))]),
+  ]
+
+  // MARK: - Giving
+
+  private static let handingSteps = [
+    Step(
+      "hand",
+      .question,
+      fields: [
+        Field(
+          "ask.hand",
+          .boxes(
+            .steps(["login", "party", "open", "receiver", "identify", "tab", "give", "check"])
+          ),
+          place: "users"
+        )
+      ],
+      condition: .all([Ask.gives, Ask.isGivable]),
+      routes: [Route(.step("errors"))]
+    ),
+    Step(
+      "handClient",
+      .question,
+      fields: [
+        Field(
+          "ask.handClient",
+          .boxes(.steps(["firm", "open", "user", "client", "give"])),
+          place: "clientAdministration"
+        )
+      ],
+      condition: .all([Ask.isGiver, Ask.isInFirm]),
+      routes: [Route(.step("given"))]
+    ),
+    Step(
+      "handRegister",
+      .question,
+      fields: [
+        Field(
+          "ask.handRegister",
+          .boxes(.steps(["check", "notify", "sign", "wait", "tell"])),
+          place: "registerAccountant"
+        )
+      ],
+      condition: .all([Ask.isGiver, Ask.isFor([.registration])]),
+      routes: [Route(.step("given"))]
+    ),
+    // The messages one may meet while giving (3.2).
+    Step(
+      "errors",
+      .messages(["GLackPackage", "GNotHere", "GOwnerSays", "D3", "D4"]),
+      routes: [Route(.step("given"))]
+    ),
+    Step(
+      "given",
+      .question,
+      fields: [Field(Ask.given, .yesNo)],
+      condition: Ask.gives,
+      routes: [Route(.step("review"))]
+    ),
+  ]
+}

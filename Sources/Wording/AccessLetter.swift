@@ -1,0 +1,155 @@
+import Model
+
+/// What a letter in the first portal says: roles and single services, and the ID of the datasystem.
+struct AccessLetter {
+  let walk: Walk
+  let wording: Wording
+  private let request: RequestAnswers
+  private let values: [String: String]
+
+  init(_ walk: Walk, _ wording: Wording) {
+    self.walk = walk
+    self.wording = wording
+    request = RequestAnswers(walk)
+    values = [
+      "reportee": wording.reportee(walk, named: walk.value("reportee.name")),
+      "service": wording.service(walk),
+    ]
+  }
+
+  var letter: Letter {
+    Letter(
+      greeted: walk.line(Request.giver) ?? who,
+      subject: say("subject"),
+      notice: wording.closingInLetter(walk),
+      why: say("why.\(cause)"),
+      please: please,
+      facts: facts,
+      steps: steps,
+      by: by,
+      forwarded: who,
+      from: request.receiver == .person ? walk.line(Request.person) : nil
+    )
+  }
+
+  // MARK: - Who and why
+
+  /// Who can give it, as one who writes to them says it (P5, R1, R2, P9).
+  private var who: String {
+    switch request.requested {
+    case .clientRole: return say("who.client")
+    case .registration: return say("who.signer")
+    case .service, .role, .both: break
+    }
+    // Hovedadministrator is only given by those at the top (R1).
+    if isOrganisation, asksRole, role == .mainAdministrator { return say("who.top") }
+    return say(isOrganisation ? "who.giver" : "who.person")
+  }
+
+  private var cause: String {
+    switch request.requested {
+    case .clientRole, .registration: request.requested.rawValue
+    case .service where act == .sign: "sign"
+    case .service, .role, .both: request.receiver.rawValue
+    }
+  }
+
+  private var please: String {
+    say(request.requested == .registration ? "please.registration" : "please")
+  }
+
+  private var by: Day? { walk.value(Request.by).flatMap(Day.init) }
+
+  // MARK: - What
+
+  private var facts: [String] {
+    var facts = [say("fact.reportee")]
+    facts += receivers.map { say("fact.receiver", ["name": $0]) }
+    if asksService {
+      let key = act ?? .send
+      facts.append(say("fact.service"))
+      facts.append(
+        say("fact.act", ["act": wording("question.\(Request.act.rawValue).\(key.rawValue)")])
+      )
+    }
+    if asksRole || request.requested == .clientRole {
+      facts.append(say("fact.role", ["role": roleName]))
+    }
+    return facts
+  }
+
+  private var receivers: [String] {
+    let person = walk.line(Request.person) ?? say("fact.unnamedPerson")
+    switch request.receiver {
+    case .person: return [person]
+    case .owner: return [owner]
+    case .both: return [person, owner]
+    }
+  }
+
+  private var owner: String {
+    let name = walk.line(Request.owner)
+    guard let number = walk.line(Request.ownerNumber) else {
+      return name ?? say("fact.unnamedOwner")
+    }
+    guard let name else { return say("fact.numberOnly", ["number": number]) }
+    return say("fact.ownerNumber", ["name": name, "number": number])
+  }
+
+  private var asksService: Bool { [.service, .both].contains(request.requested) }
+  private var asksRole: Bool { [.role, .both].contains(request.requested) }
+  private var act: Request.Act? { walk.value(Request.act).flatMap(Request.Act.init) }
+
+  private var role: RoleCode? {
+    walk.value(request.requested == .clientRole ? Request.clientRole : Request.role)
+      .map(RoleCode.init(rawValue:))
+  }
+
+  private var roleName: String {
+    let rights = wording.content.rights
+    if let role, let found = rights.roles[role] { return found.names[wording.language] }
+    if request.requested == .clientRole { return say("anyClientRole") }
+    let right: ServiceRight = act == .sign ? .sign : .write
+    guard let service = walk.facts[.service],
+      let smallest = rights.smallestRole(to: right, service: service)
+    else { return say("anyRole") }
+    return say("anyRoleSuch", ["role": smallest.names[wording.language]])
+  }
+
+  // MARK: - How, in the screens of the one who gives (3.4, 3.6)
+
+  private var steps: [String] {
+    switch request.requested {
+    case .clientRole:
+      return [
+        say("step.firm"),
+        say("step.open", ["path": wording.path("clientDelegation", of: walk.flow.edition)]),
+        say("step.client"), say("step.tick", ["role": roleName]),
+      ]
+    case .registration:
+      return [say("step.notify"), say("step.number"), say("step.signNotice")]
+    case .service, .role, .both: break
+    }
+    let place = isOrganisation ? "othersWithRightsEnterprise" : "othersWithRightsPerson"
+    var steps = [
+      say("step.login"), say("step.open", ["path": wording.path(place, of: walk.flow.edition)]),
+      say(request.receiver == .owner ? "step.owner" : "step.person"),
+    ]
+    if asksService {
+      steps.append(say("step.service"))
+      if let act, act != .send { steps.append(say("step.sign")) }
+      steps.append(say("step.confirm"))
+    }
+    if asksRole { steps.append(say("step.role", ["role": roleName])) }
+    if request.receiver == .both { steps.append(say("step.again")) }
+    return steps
+  }
+
+  // MARK: - Words
+
+  private var isOrganisation: Bool { walk.reporteeKind == .organisation }
+
+  private func say(_ key: String, _ more: [String: String] = [:]) -> String {
+    wording("letter.\(key)", values.merging(more) { $1 })
+  }
+}

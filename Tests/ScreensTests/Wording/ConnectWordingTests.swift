@@ -1,0 +1,64 @@
+import Model
+import SafeText
+import Testing
+import Wording
+
+/// What the tasks of the second portal say and offer.
+@Suite struct ConnectWordingTests {
+  private static let forwarded: [FieldID: String] = [
+    "connect.act": "connect", "work.for": "client", "connect.firm": "Fjord Regnskap AS",
+    "connect.product": "other", "connect.productName": "Lønn 9", "access.listed": "missing",
+    "connect.have": "link", "accessRequest.state": "waiting", "approver.canManage": Fact.no,
+    "approver.connected": Fact.yes, "connect.approver": "Kari Nordmann",
+    "connect.stands": "waiting", "connect.since": "2026-11-28", "connect.followUp": "2026-12-01",
+  ]
+
+  private func walk(_ flow: Flow, _ answers: [FieldID: String]) -> Walk {
+    var walk = Walk(flow, engine: Content.embedded.engine(of: flow.edition))
+    for (field, value) in answers { walk.give(value, to: field) }
+    return walk
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the receipt of a forwarded request names who approves and the day to look again`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    var walk = walk(.connectProgram, Self.forwarded)
+    walk.go(toFirst: .receipt)
+    let lines = wording.prose(walk, number: nil).lines(width: 76).map(\.text)
+    for word in ["Kari Nordmann", "2026-12-01", "Lønn 9", "Fjord Regnskap AS"] {
+      #expect(lines.contains { $0.contains(word) }, "\(word)")
+    }
+    #expect(wording.title(walk) == "Lønn 9, Fjord Regnskap AS")
+    #expect(wording.offers(walk).map(\.choice) == [.end(.waiting), .end(.closed)])
+  }
+
+  @Test(arguments: [Flow.connectProgram, .logInToday])
+  func `no step leaves a placeholder open, in any language`(flow: Flow) {
+    for language in Language.allCases {
+      let wording = Wording(.embedded, language)
+      var walk = walk(flow, Self.forwarded)
+      for step in flow.steps {
+        walk.go(to: .step(step.id))
+        let said =
+          wording.prose(walk, number: nil) + QuestionText(walk, wording).head
+          + QuestionText(walk, wording).look
+        let lines = said.lines(width: 76).map(\.text)
+        #expect(!lines.contains { $0.contains("{") || $0.contains("[") }, "\(step.id) \(language)")
+      }
+    }
+  }
+
+  @Test func `a task that is done is closed first, one with a day to look again waits first`() {
+    let wording = Wording(.embedded, .bokmal)
+    let login: [FieldID: String] = ["logIn.about": "loggedOut", "logIn.tried": "worked"]
+    var done = walk(.logInToday, login)
+    done.go(toFirst: .receipt)
+    #expect(wording.offers(done).first?.choice == .end(.closed))
+    let later: [FieldID: String] = ["logIn.tried": "notYet", "logIn.followUp": "2026-12-01"]
+    var waiting = walk(.logInToday, login.merging(later) { $1 })
+    waiting.go(toFirst: .receipt)
+    #expect(wording.offers(waiting).first?.choice == .end(.waiting))
+  }
+}

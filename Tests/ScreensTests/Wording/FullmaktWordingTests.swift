@@ -1,0 +1,108 @@
+import Model
+import SafeText
+import Testing
+import Wording
+
+/// What the step that tells of fullmakter says.
+@Suite struct FullmaktWordingTests {
+  private func walk(_ answers: [FieldID: String]) -> Walk {
+    var walk = Walk(.checkFullmakt, engine: Content.embedded.engine(of: .altinn3))
+    var given: [FieldID: String] = [
+      .workFor: "own", .reporteeName: "NORDLYS AS", .service: "a02", .senderActs: "logsIn",
+    ]
+    given.merge(answers) { $1 }
+    for (field, value) in given { walk.give(value, to: field) }
+    walk.go(toFirst: .rights)
+    return walk
+  }
+
+  private func words(_ walk: Walk, _ language: Language, on today: String? = nil) -> String {
+    Wording(.embedded, language, on: today.flatMap(Day.init)).prose(walk, number: nil)
+      .lines(width: 400).map(\.text).joined(separator: "\n")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `for every service and register role something whole is said`(language: Language) {
+    let roles = Content.embedded.rights.registerRoles.entries.map(\.id.rawValue)
+    let services = Content.embedded.fullmakter.services.entries.map(\.id)
+    for service in services + [Fact.otherService, Fact.unknown] {
+      for role in roles + [Fact.unknown] {
+        for acts in SenderActs.allCases.map(\.rawValue) {
+          var walk = walk([
+            .service: service, .senderActs: acts, FullmaktQuestion.known: "register",
+            FullmaktQuestion.registerRole: role,
+          ])
+          for kind in [Step.Kind.rights, .receipt] {
+            walk.go(toFirst: kind)
+            let text = words(walk, language)
+            #expect(!text.contains("[") && !text.contains("{"), "\(text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the words tell the package, who has it, who gives it, and who says so`() {
+    let text = words(
+      walk([FullmaktQuestion.known: "register", FullmaktQuestion.registerRole: "MEDL"]),
+      .bokmal
+    )
+    for part in [
+      "Nei, ikke med dette alene", "Ifølge Skatteetaten", "A-ordningen", "Regnskapsfører lønn",
+      "Tilgangsstyring › Brukere", "Hovedadministrator", "Sist sjekket",
+    ] {
+      #expect(text.contains(part), "\(part) is not in:\n\(text)")
+    }
+    let reading = words(walk([.service: "rf0002", FullmaktQuestion.known: "page"]), .bokmal)
+    #expect(reading.contains("Ikke sikkert") && reading.contains("Trolig, ut fra navnet"))
+    #expect(reading.contains("Spør leverandøren hvilken tilgangspakke programmet ba om"))
+    #expect(!reading.contains("Ifølge Skatteetaten"))
+  }
+
+  @Test(arguments: [
+    (Language.bokmal, "Ja, til og med 31.12.2026", "Nå gjelder bare tilgangspakker"),
+    (.nynorsk, "Ja, til og med 31.12.2026", "No gjeld berre tilgangspakkar"),
+    (.english, "Yes, until the end of 2026-12-31", "Now only access packages count"),
+  ])
+  func `an old role is said to count on its last day, and not on the next`(
+    language: Language,
+    before: String,
+    after: String
+  ) {
+    let walk = walk([
+      .service: "amelding-upload", FullmaktQuestion.known: "page",
+      FullmaktQuestion.packages: "", FullmaktQuestion.single: "no",
+      FullmaktQuestion.oldRoles: "UTINN",
+    ])
+    #expect(words(walk, language, on: "2026-12-31").contains(before))
+    #expect(words(walk, language).contains(before))
+    let late = words(walk, language, on: "2027-01-01")
+    #expect(late.contains(after) && !late.contains(before), "\(late)")
+  }
+
+  @Test func `what is missing can be asked for, with whom and what filled in`() throws {
+    let walk = walk([FullmaktQuestion.known: "register", FullmaktQuestion.registerRole: "MEDL"])
+    let starts = Wording(.embedded, .bokmal).offers(walk).compactMap { offer -> TaskStart? in
+      if case .task(let start) = offer.choice { start } else { nil }
+    }
+    #expect(starts.map(\.id) == ["service", "a-ordning"])
+    let draft = try #require(starts.last.flatMap { CaseDraft(for: $0, from: walk, numbered: nil) })
+    #expect(draft.answer(in: Ask.package)?.value == "a-ordning")
+    #expect(draft.answer(in: .service)?.value == "a02")
+    #expect(draft.answer(in: .workFor)?.value == "own")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the packages a service takes come first, and every package is found by its name`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let walk = walk([.service: "rf1086"])
+    let first = wording.entries(matching: "", in: .packages, about: walk).first?.0
+    #expect(first == "skattegrunnlag")
+    for package in Content.embedded.fullmakter.packages.entries {
+      let found = wording.entries(matching: package.names[language], in: .packages).map(\.0)
+      #expect(found.contains(package.id), "\(package.id)")
+    }
+  }
+}
