@@ -5,7 +5,7 @@ package enum PortalEdition: String, CaseIterable, Codable, Sendable {
   /// Altinn 3, with system access and access packages.
   case altinn3
 
-  /// The one that is in use.
+  /// The one the wizard begins in when nobody says which.
   package static let current = PortalEdition.altinn2
 
   /// The one to change to.
