@@ -69,12 +69,12 @@ import Testing
 
   private static let recogniseKeys: [String: Set<String>] = [
     "": ["matches", "ranking", "values", "redacted"],
-    "/matches": ["id", "causes"],
+    "/matches": ["id", "portal", "causes"],
   ]
 
   private static let diagnoseKeys: [String: Set<String>] = {
     var keys: [String: Set<String>] = [
-      "": ["verdicts", "conclusion", "repairs", "next"],
+      "": ["portal", "verdicts", "conclusion", "repairs", "next"],
       "/verdicts": Set(Portal.altinn2.points.map(\.point.rawValue)),
       "/conclusion": ["causes", "certainty"],
       "/repairs": ["actions"],
