@@ -29,7 +29,7 @@ import TestSupport
       init?(intValue: Int) { nil }
     }
 
-    static let keys: Set = ["number", "flow", "title", "state", "created", "updated"]
+    static let keys: Set = ["number", "flow", "portal", "title", "state", "created", "updated"]
     /// Those that are there only where they say something.
     static let optional: Set = ["mark", "since", "answers"]
 
