@@ -40,8 +40,11 @@ struct DiagnoseCommand: ParsableCommand {
         .badInput
       )
     }
-    let flow = context.portal == .altinn2 ? Flow.findFault : .findFault3
-    let walk = Walk(flow, engine: content.engine(of: context.portal), given: facts)
+    let walk = Walk(
+      .findFault(of: context.portal),
+      engine: content.engine(of: context.portal),
+      given: facts
+    )
     if json {
       try Output.json(DiagnosisReport(walk, wording))
       return

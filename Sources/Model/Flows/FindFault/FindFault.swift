@@ -5,6 +5,14 @@ extension Flow {
   /// The same in the second portal.
   package static let findFault3 = findFault("findFault3", in: .altinn3)
 
+  /// The search for a fault in a portal.
+  package static func findFault(of edition: PortalEdition) -> Flow {
+    switch edition {
+    case .altinn2: findFault
+    case .altinn3: findFault3
+    }
+  }
+
   /// Find out why a submission gets an error: message, whom for and what, the points, conclusion.
   ///
   /// Each fact of the portal is a question.

@@ -144,7 +144,7 @@ extension Flow {
 
   // MARK: - How it is asked for
 
-  private static let askingSteps = [
+  private static let askingSteps: [Step] = [
     Step(
       "giver",
       .question,
@@ -176,17 +176,11 @@ extension Flow {
         Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("portal")),
       ]
     ),
-    Step(
-      "portal",
-      .question,
-      fields: [
-        Field(
-          "ask.portal",
-          .boxes(.steps(["party", "open", "tab", "find", "send", "call"])),
-          place: "fromOthers"
-        )
-      ],
-      condition: Ask.isPortal,
+    .boxes(
+      "ask.portal",
+      ["party", "open", "tab", "find", "send", "call"],
+      at: "fromOthers",
+      when: Ask.isPortal,
       routes: [Route(.step("refusals"))]
     ),
     // The messages one may meet while asking (3.2).
@@ -242,46 +236,26 @@ extension Flow {
 
   // MARK: - Giving
 
-  private static let handingSteps = [
-    Step(
-      "hand",
-      .question,
-      fields: [
-        Field(
-          "ask.hand",
-          .boxes(
-            .steps(["login", "party", "open", "receiver", "identify", "tab", "give", "check"])
-          ),
-          place: "users"
-        )
-      ],
-      condition: .all([Ask.gives, Ask.isGivable]),
+  private static let handingSteps: [Step] = [
+    .boxes(
+      "ask.hand",
+      ["login", "party", "open", "receiver", "identify", "tab", "give", "check"],
+      at: "users",
+      when: .all([Ask.gives, Ask.isGivable]),
       routes: [Route(.step("errors"))]
     ),
-    Step(
-      "handClient",
-      .question,
-      fields: [
-        Field(
-          "ask.handClient",
-          .boxes(.steps(["firm", "open", "user", "client", "give"])),
-          place: "clientAdministration"
-        )
-      ],
-      condition: .all([Ask.isGiver, Ask.isInFirm]),
+    .boxes(
+      "ask.handClient",
+      ["firm", "open", "user", "client", "give"],
+      at: "clientAdministration",
+      when: .all([Ask.isGiver, Ask.isInFirm]),
       routes: [Route(.step("given"))]
     ),
-    Step(
-      "handRegister",
-      .question,
-      fields: [
-        Field(
-          "ask.handRegister",
-          .boxes(.steps(["check", "notify", "sign", "wait", "tell"])),
-          place: "registerAccountant"
-        )
-      ],
-      condition: .all([Ask.isGiver, Ask.isFor([.registration])]),
+    .boxes(
+      "ask.handRegister",
+      ["check", "notify", "sign", "wait", "tell"],
+      at: "registerAccountant",
+      when: .all([Ask.isGiver, Ask.isFor([.registration])]),
       routes: [Route(.step("given"))]
     ),
     // The messages one may meet while giving (3.2).
