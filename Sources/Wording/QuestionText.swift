@@ -16,8 +16,7 @@ package struct QuestionText: Sendable {
   /// What is shown above the fields: the question, the roles it asks about, where to look.
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
-    var prose = walk.beginsTask ? wording.notice(above: walk) : []
-    prose.append(.heading(wording.question(field.id, in: walk)))
+    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice
     prose += roles(field)
     if let path = path(field) {
       prose += [.gap, .toned(wording("question.see"), .muted), .toned(path, .muted)]
@@ -39,7 +38,7 @@ package struct QuestionText: Sendable {
   package var why: [Prose] {
     guard let field = step.fields.first else { return grounds }
     let stem = wording.stem(of: field.id, in: walk)
-    var prose: [Prose] = [.heading(wording.question(field.id, in: walk)), .gap]
+    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice + [.gap]
     prose.append(.paragraph(wording.text("\(stem).why", about: walk)))
     if let reason = plannedReason { prose.append(.paragraph(reason)) }
     // On a small screen the question may leave no room for them.
@@ -58,6 +57,12 @@ package struct QuestionText: Sendable {
       planned.fact == field
     else { return nil }
     return wording(planned.reason.textKey)
+  }
+
+  /// That the portal has closed, right below the first question of a task: a small window keeps the question
+  /// and the beginning of this.
+  private var notice: [Prose] {
+    walk.beginsTask ? [wording.closed(walk)].compactMap(\.self) : []
   }
 
   private func roles(_ field: Field) -> [Prose] {

@@ -7,11 +7,14 @@ extension Wording {
 
   private func ifWritten(_ key: String) -> String? { has(key) ? self(key) : nil }
 
-  /// The notice above everything else on the first screen of a task and in what is concluded, since nobody
-  /// must open a page that is gone without knowing it.
-  func notice(above walk: Walk) -> [Prose] {
-    ifWritten(walk.flow.edition.closedKey).map { [.toned($0, .bad), .gap] } ?? []
+  /// That the Altinn of a walk has closed; nothing where it is in use.
+  func closed(_ walk: Walk) -> Prose? {
+    ifWritten(walk.flow.edition.closedKey).map { .toned($0, .bad) }
   }
+
+  /// The same above everything else that is read, since nobody must open a page that is gone without
+  /// knowing it.
+  func notice(above walk: Walk) -> [Prose] { closed(walk).map { [$0, .gap] } ?? [] }
 }
 
 extension Walk {

@@ -193,9 +193,13 @@ package struct WalkScreen: Screen {
       case .failed: wording("header.unsaved")
       case .overtaken: wording("header.overtaken")
       }
-    let hasPoints = walk.flow.findsFaults && columns >= 76
-    let progress = hasPoints ? PointsText(walk, wording).progress : ""
-    return [kept, progress].filter { !$0.isEmpty }.joined(separator: " · ")
+    guard walk.flow.findsFaults, columns >= 76 else { return kept }
+    let whole = [kept, PointsText(walk, wording).progress].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    // The points stand in the rail as well; whom the person acts for stands only here.
+    let title = title(wording).joined(separator: " · ")
+    let taken = DisplayWidth.columns(of: title) + DisplayWidth.columns(of: whole) + 4
+    return taken <= columns ? whole : kept
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
