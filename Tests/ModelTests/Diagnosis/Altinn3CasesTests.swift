@@ -250,6 +250,30 @@ import Testing
     #expect(Self.ways(walk) == [["connectFromProgram"]])
   }
 
+  @Test func `every action of the portal is part of some repair`() {
+    let engine = Content.embedded.engine(of: .altinn3)
+    var used: Set<String> = []
+    func look(_ values: [FieldID: String]) {
+      for repair in engine.repairs(for: engine.diagnose(Facts(values))) {
+        used.formUnion(repair.actions.map(\.id))
+      }
+    }
+    for message in ShippedMessages.all { look([.message: message.id]) }
+    var random = Seeded(20_261_128)
+    for _ in 0..<4_000 {
+      var values: [FieldID: String] = [:]
+      for row in Portal.altinn3.facts {
+        // Mostly all is well, so that the faults come one or two at a time.
+        guard let words = row.values.words, let first = words.first else { continue }
+        values[row.fact] = random.int(0...2) == 0 ? random.pick(words) : first
+      }
+      if random.int(0...3) == 0 { values[.message] = random.pick(ShippedMessages.all).id }
+      look(values)
+    }
+    let all = Set(RepairLaws.actions.filter { $0.edition == .altinn3 }.map(\.id))
+    #expect(!all.isEmpty && all.subtracting(used).sorted() == [])
+  }
+
   @Test func `nothing is mended by approving twice or by one's own number`() {
     let actions = LawPortal.actions.filter { $0.edition == .altinn3 }
     #expect(!actions.isEmpty)

@@ -47,7 +47,7 @@ import Testing
     #expect(verdicts.flatMap(\.missing).contains(.systemOwner))
   }
 
-  @Test func `every action of the catalogue is part of some repair`() {
+  @Test func `every action of the first portal is part of some repair`() {
     let engine = Content.embedded.engine(of: .altinn2)
     var used: Set<String> = []
     func look(_ values: [FieldID: String]) {
@@ -72,7 +72,7 @@ import Testing
     }
     for message in ShippedMessages.all { look([.message: message.id]) }
     look(sound)
-    let all = Set(RepairLaws.actions.map(\.id))
+    let all = Set(RepairLaws.actions.filter { $0.edition == .altinn2 }.map(\.id))
     #expect(all.subtracting(used).sorted() == [])
   }
 }

@@ -204,7 +204,6 @@ import Testing
     #expect(tasks.count > 1)
     #expect(Set(tasks.map(\.id)).count == tasks.count)
     #expect(tasks.allSatisfy { $0.start.flatMap { Flow.named($0.flow) } != nil })
-    #expect(walk.repairs.flatMap(\.actions).contains { $0.start == nil })
   }
 
   @Test func `checking again asks anew for what was wrong and keeps the rest`() {

@@ -87,7 +87,8 @@ import Testing
   @Test func `every step of a case that is gone on with`() throws {
     let steps = Flow.findFault.steps.map(\.id.rawValue)
     let planted = try PlantedStore(Self.joined(25), steps: steps)
-    let header = reader.wording("flow.findFault.title")
+    let header =
+      reader.wording.name(PortalEdition.altinn2) + " · " + reader.wording("flow.findFault.title")
     for number in planted.texts.indices {
       let session = try planted.folder.session(arguments)
       try session.waitFor(reader.wording("home.records"))

@@ -41,6 +41,8 @@ enum Planted {
     flow: Int
   ) throws {
     var found = 0
+    let (id, portal) = (Flow.all[flow].id, Flow.all[flow].edition)
+    let entry = try #require(Flow.ids(of: portal).firstIndex(of: id)) + 1
     // In the ordinary run each flow gets some of them, and all flows together get all.
     let planted = Planted.all.enumerated().filter {
       Reliability.isFull || $0.offset % Flow.all.count == flow
@@ -50,8 +52,11 @@ enum Planted {
       // Whatever is asked: a text, the end of a message, nothing, or the first answer of a list.
       let lines = (0..<60).flatMap { _ in [text, text, ".", "", "1"] }
       let run = try Run(
-        ["--plain", "--language", "nb", "--store", folder.file("store")],
-        input: (["\(flow + 1)"] + lines).joined(separator: "\n"),
+        [
+          "--plain", "--language", "nb", "--portal", portal.rawValue, "--store",
+          folder.file("store"),
+        ],
+        input: (["\(entry)"] + lines).joined(separator: "\n"),
         environment: ["TMPDIR": folder.path, "HOME": folder.path]
       )
       #expect(!run.trapped)
@@ -83,7 +88,7 @@ enum Planted {
     let count = planted.flatMap(\.element.secrets).count
     #expect(count >= Reliability.count(1, full: 20), "not tested: \(count) secrets")
     Reliability.report(
-      "12 canary secrets, \(Flow.all[flow].id)",
+      "12 canary secrets, \(id)",
       "\(count) secrets in every question; \(found) found in store, copy, exports, other files, output and complaints"
     )
   }
