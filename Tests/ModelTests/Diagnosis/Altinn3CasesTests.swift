@@ -263,15 +263,17 @@ import Testing
     for _ in 0..<4_000 {
       var values: [FieldID: String] = [:]
       for row in Portal.altinn3.facts {
-        // Mostly all is well, so that the faults come one or two at a time.
+        // The first word of a fact is the sound one; half of them stand so.
         guard let words = row.values.words, let first = words.first else { continue }
-        values[row.fact] = random.int(0...2) == 0 ? random.pick(words) : first
+        values[row.fact] = random.int(0...1) == 0 ? random.pick(words) : first
       }
+      values[.workFor] = random.pick(WorkFor.allCases).rawValue
       if random.int(0...3) == 0 { values[.message] = random.pick(ShippedMessages.all).id }
       look(values)
     }
     let all = Set(RepairLaws.actions.filter { $0.edition == .altinn3 }.map(\.id))
-    #expect(!all.isEmpty && all.subtracting(used).sorted() == [])
+    #expect(!all.isEmpty)
+    #expect(all.subtracting(used).sorted() == [])
   }
 
   @Test func `nothing is mended by approving twice or by one's own number`() {
