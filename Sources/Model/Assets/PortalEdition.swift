@@ -5,8 +5,8 @@ package enum PortalEdition: String, CaseIterable, Codable, Sendable {
   /// Altinn 3, with system access and access packages.
   case altinn3
 
-  /// The one the wizard begins in when nobody says which.
-  package static let current = PortalEdition.altinn2
+  /// The one that is in use, in which the wizard begins when nobody says which.
+  package static let current = PortalEdition.altinn3
 
   /// The one to change to.
   package var other: PortalEdition { self == .altinn2 ? .altinn3 : .altinn2 }

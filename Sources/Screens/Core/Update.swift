@@ -66,9 +66,14 @@ extension AppState {
   private mutating func run(_ command: Command) -> [Effect]? {
     switch command {
     case .help:
-      if case .help = overlay { close() } else { lay(.help(wording, home.portal)) }
+      if case .help = overlay { close() } else { lay(.help(wording, screen.portal ?? home.portal)) }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
-    case .overview, .conclude, .portal: return follow(screen.run(command, wording: wording))
+    case .overview, .conclude: return follow(screen.run(command, wording: wording))
+    case .portal:
+      let effects = follow(screen.run(command, wording: wording))
+      // Whoever changes in a case finds that Altinn at home as well.
+      home.portal = screen.portal ?? home.portal
+      return effects
     case .copy: return screen.readable(wording).map { [.copy($0)] }
     case .language: return [switchLanguage()]
     case .quit: lay(.leave(wording))

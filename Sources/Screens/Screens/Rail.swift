@@ -3,7 +3,7 @@ import SafeText
 import Drawing
 import Model
 
-/// The four points beside a question: where one is, and what stands.
+/// The points of the portal beside a question: where one is, and what stands.
 enum Rail {
   static func draw(_ walk: Walk, _ wording: Wording, on canvas: inout Canvas) {
     let asked = walk.current.fields.first.flatMap { walk.diagnosis.portal.rule(of: $0.id) }

@@ -14,14 +14,15 @@ struct Driver {
     _ language: Language = .bokmal,
     columns: Int = 80,
     rows: Int = 24,
-    content: Content = .embedded
+    content: Content = .embedded,
+    portal: PortalEdition = .altinn2
   ) {
     self.content = content
     state = AppState(
       content: content,
       language: language,
       size: Size(columns: columns, rows: rows),
-      home: HomeState(.altinn2)
+      home: HomeState(portal)
     )
   }
 
