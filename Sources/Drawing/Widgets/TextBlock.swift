@@ -5,6 +5,8 @@ package struct TextBlock: Equatable, Sendable {
   package private(set) var parts: [Prose]
   private var top = 0
   private var viewport = Size(columns: 0, rows: 0)
+  /// The lines in the viewport: a long text is wrapped once for each size, and not with every key.
+  private var lines: [Prose.Line] = []
 
   package init(_ parts: [Prose]) {
     self.parts = parts
@@ -13,6 +15,7 @@ package struct TextBlock: Equatable, Sendable {
   /// Changes the text and keeps the place in it as far as it goes.
   package mutating func replace(with parts: [Prose]) {
     self.parts = parts
+    lines = visibleLines(viewport, glyphs: .unicode)
     fit(viewport)
   }
 
@@ -26,17 +29,20 @@ package struct TextBlock: Equatable, Sendable {
 
   /// Tells the place the text has on the screen, so that a page key moves by what is seen.
   package mutating func fit(_ size: Size) {
-    viewport = size
-    top = min(top, lastTop(size))
+    if size != viewport || lines.isEmpty {
+      viewport = size
+      lines = visibleLines(size, glyphs: .unicode)
+    }
+    top = min(top, lastTop)
   }
 
   /// Whether there is more than the place it was fitted to can show.
-  package var scrolls: Bool { lastTop(viewport) > 0 }
+  package var scrolls: Bool { lastTop > 0 }
 
   /// Which rows of how many are seen, as the values of a text; `nil` while all of them are.
   package var place: [String: String]? {
     guard scrolls else { return nil }
-    let total = visibleLines(viewport, glyphs: .unicode).count
+    let total = lines.count
     return [
       "first": "\(top + 1)", "last": "\(min(total, top + viewport.rows))", "total": "\(total)",
     ]
@@ -44,7 +50,7 @@ package struct TextBlock: Equatable, Sendable {
 
   /// Scrolls; keys mean nothing while all is visible.
   package mutating func handle(_ key: Key) -> Outcome {
-    let last = lastTop(viewport)
+    let last = lastTop
     guard last > 0 else { return .ignored }
     let page = max(1, viewport.rows - 1)
     let target: Int
@@ -65,7 +71,8 @@ package struct TextBlock: Equatable, Sendable {
   /// Draws the text; with the focus the cursor stands at its first visible row.
   package func draw(on canvas: inout Canvas, focused: Bool) {
     let size = canvas.size
-    let lines = visibleLines(size, glyphs: canvas.glyphs)
+    let isFitted = size == viewport && canvas.glyphs.bullet == Glyphs.unicode.bullet
+    let lines = isFitted ? self.lines : visibleLines(size, glyphs: canvas.glyphs)
     let first = min(top, max(0, lines.count - size.rows))
     for (row, line) in lines.dropFirst(first).prefix(size.rows).enumerated() {
       canvas.write(line.text, row: row, column: 0, style: Style(line.tone))
@@ -81,7 +88,5 @@ package struct TextBlock: Equatable, Sendable {
     return parts.lines(width: size.columns - 2, bullet: glyphs.bullet)
   }
 
-  private func lastTop(_ size: Size) -> Int {
-    max(0, visibleLines(size, glyphs: .unicode).count - max(0, size.rows))
-  }
+  private var lastTop: Int { max(0, lines.count - max(0, viewport.rows)) }
 }
