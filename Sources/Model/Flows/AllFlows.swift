@@ -42,12 +42,15 @@ extension Flow {
   /// The flow of an id.
   package static func named(_ id: FlowID) -> Flow? { all.first { $0.id == id } }
 
+  /// A flow and those for the same errand in the other portals.
+  package static func ids(sharingErrandWith id: FlowID) -> [FlowID] {
+    let lists = PortalEdition.allCases.map(ids(of:))
+    guard let place = lists.compactMap({ $0.firstIndex(of: id) }).first else { return [id] }
+    return lists.compactMap { $0.indices.contains(place) ? $0[place] : nil }
+  }
+
   /// The flow for the same errand in the other portal, where there is one.
   package var counterpart: Flow? {
-    let others = Self.ids(of: edition.other)
-    guard let place = Self.ids(of: edition).firstIndex(of: id), place < others.count else {
-      return nil
-    }
-    return Self.named(others[place])
+    Self.ids(sharingErrandWith: id).first { $0 != id }.flatMap(Self.named)
   }
 }

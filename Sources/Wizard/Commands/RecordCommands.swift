@@ -13,7 +13,7 @@ protocol CaseGroup {
   static var name: String { get }
   /// What it works on, in the plural.
   static var things: String { get }
-  /// The flow whose cases are listed.
+  /// The flow whose cases are listed, with those of the same errand in the other portal.
   static var flow: FlowID { get }
   /// Whether a number of another flow is refused.
   static var isStrict: Bool { get }
@@ -76,14 +76,7 @@ struct RecordList<Group: CaseGroup>: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let store = try context.openStore()
-    let found = try context.tryStore {
-      try store.summaries(
-        matching: matching,
-        flow: Group.flow,
-        limit: max(0, limit),
-        answers: Flow.statusFields
-      )
-    }
+    let found = try context.tryStore { try summaries(in: store) }
     if json {
       Output.text(RecordReport.json(found.map { RecordReport($0) }))
       return
@@ -97,6 +90,28 @@ struct RecordList<Group: CaseGroup>: ParsableCommand {
       ]
       Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
     }
+  }
+}
+
+extension RecordList {
+  /// The cases of every portal, the one changed last first.
+  private func summaries(in store: any CaseStore) throws(StoreFailure) -> [CaseSummary] {
+    var found: [CaseSummary] = []
+    for flow in Flow.ids(sharingErrandWith: Group.flow) {
+      found += try store.summaries(
+        matching: matching,
+        statuses: CaseStatus.allCases,
+        flow: flow,
+        limit: max(0, limit),
+        offset: 0,
+        answers: Flow.statusFields
+      )
+    }
+    // Those of one flow stay in their order where the second is the same.
+    let ordered = found.enumerated().sorted {
+      ($1.element.updated.rawValue, $0.offset) < ($0.element.updated.rawValue, $1.offset)
+    }
+    return ordered.prefix(max(0, limit)).map(\.element)
   }
 }
 
@@ -172,7 +187,9 @@ extension CommandContext {
     in store: any CaseStore
   ) throws -> Case {
     let found = try tryStore { try store.load(CaseID(rawValue: number)) }
-    guard kind.isStrict, found.flow != kind.flow else { return found }
+    guard kind.isStrict, !Flow.ids(sharingErrandWith: kind.flow).contains(found.flow) else {
+      return found
+    }
     let values = ["number": "\(number)", "found": wording().label(found)]
     throw Refusal(wording()("records.otherKind", values), .badInput)
   }

@@ -17,6 +17,7 @@ import TestSupport
   private struct Listed: Decodable, Equatable {
     let number: Int
     let flow: String
+    let portal: String
     let title: String
     let state: String
     let created: String
@@ -42,6 +43,7 @@ import TestSupport
       }
       number = try container.decode(Int.self, forKey: Key(stringValue: "number"))
       flow = try text("flow")
+      portal = try text("portal")
       title = try text("title")
       state = try text("state")
       created = try text("created")
@@ -86,6 +88,27 @@ import TestSupport
     #expect(text.status == 0)
     #expect(text.output.contains("\(number): \(title)"))
     #expect(try folder.run(command, "list").output.contains(title))
+  }
+
+  @Test(arguments: [("case", 0), ("datasystem", 1), ("request", 3)])
+  func `a command lists the cases of both portals, newest first, and shows each`(
+    command: String,
+    errand: Int
+  ) throws {
+    for portal in PortalEdition.allCases.reversed() {
+      let draft = CaseDraft(flow: Flow.ids(of: portal)[errand], title: portal.rawValue)
+      _ = try folder.store.create(draft)
+    }
+    let all: [Listed] = try decode(try folder.run(command, "list", "--json").output)
+    #expect(Set(all.map(\.portal)) == ["altinn2", "altinn3"])
+    #expect(all.map(\.updated) == all.map(\.updated).sorted(by: >))
+    for item in all {
+      #expect(try folder.run(command, "show", "\(item.number)").status == 0)
+    }
+    let some: [Listed] = try decode(
+      try folder.run(command, "list", "--json", "--limit", "1").output
+    )
+    #expect(some.count == 1)
   }
 
   @Test func `a search and a limit narrow the list`() throws {
