@@ -51,10 +51,16 @@ let package = Package(
       dependencies: ["CAssets", "SafeText"],
       swiftSettings: swiftSettings
     ),
+    // A layer below SQLite that touches a store's own files only.
+    .target(
+      name: "CStoreFiles",
+      cSettings: cSettings,
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
     // The only part of the program that links a database.
     .target(
       name: "Store",
-      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CStoreFiles", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: swiftSettings
     ),
     // What the model knows, as prose in a language: knows nothing of cells.

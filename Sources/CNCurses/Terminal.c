@@ -120,6 +120,9 @@ static void shorten_attributes(void) {
   cut_capability("sgr0", "\017");
 }
 
+// What the description of the terminal says, for a line that knows no size.
+static int described_rows, described_columns;
+
 CNStart cn_find_terminal(const char **name) {
   const char *term = getenv("TERM");
   if (term == NULL || term[0] == '\0') { return CNStartUnknownTerminal; }
@@ -133,6 +136,8 @@ CNStart cn_find_terminal(const char **name) {
   const char *address = tigetstr("cup");
   bool addressable = address != NULL && address != (char *)-1 && strcmp(term, "dumb") != 0;
   prepare_reset();
+  described_rows = tigetnum("lines");
+  described_columns = tigetnum("cols");
   del_curterm(cur_term);
   if (!addressable) { return CNStartCannotAddress; }
   *name = term;
@@ -150,10 +155,41 @@ static void modes_off(void) {
   cn_write_all(CN_OUT, CN_PASTE_OFF, strlen(CN_PASTE_OFF));
 }
 
+// No window is larger; a size beyond it is somebody's mistake or malice, and each cell takes memory.
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+
+static int at_most(int number, int most) { return number < most ? number : most; }
+
+// Makes the screen, no larger than is sane: curses can be told a size in no other way than by the environment.
+static SCREEN *make_screen(const char *name) {
+  struct winsize now = {0};
+  ioctl(CN_OUT, TIOCGWINSZ, &now);
+  bool known = now.ws_row > 0 && now.ws_col > 0;
+  int rows = known ? now.ws_row : described_rows, columns = known ? now.ws_col : described_columns;
+  bool sane = rows <= MOST_ROWS && columns <= MOST_COLUMNS;
+  use_env(!sane);
+  use_tioctl(sane);
+  if (sane) { return newterm(name, stdout, stdin); }
+  static const char *const names[] = {"LINES", "COLUMNS"};
+  int numbers[] = {at_most(rows, MOST_ROWS), at_most(columns, MOST_COLUMNS)};
+  char *before_it[2];
+  for (int index = 0; index < 2; index++) {
+    const char *value = getenv(names[index]);
+    before_it[index] = value != NULL ? strdup(value) : NULL;
+    char text[12];
+    snprintf(text, sizeof text, "%d", numbers[index]);
+    setenv(names[index], text, 1);
+  }
+  SCREEN *made = newterm(name, stdout, stdin);
+  for (int index = 0; index < 2; index++) {
+    if (before_it[index] != NULL) { setenv(names[index], before_it[index], 1); } else { unsetenv(names[index]); }
+    free(before_it[index]);
+  }
+  return made;
+}
+
 bool cn_raise_screen(const char *name, bool monochrome) {
-  use_env(FALSE);
-  use_tioctl(TRUE);
-  screen = newterm(name, stdout, stdin);
+  screen = make_screen(name);
   if (screen == NULL) { return false; }
   shorten_attributes();
   raw();
@@ -285,8 +321,9 @@ bool cn_fit_size(void) {
   if (!cn_active || ioctl(CN_OUT, TIOCGWINSZ, &now) != 0) { return false; }
   // A serial line knows no size and says 0; the one from terminfo stays.
   if (now.ws_row == 0 || now.ws_col == 0) { return false; }
-  if (now.ws_row == LINES && now.ws_col == COLS) { return false; }
-  resize_term(now.ws_row, now.ws_col);
+  int rows = at_most(now.ws_row, MOST_ROWS), columns = at_most(now.ws_col, MOST_COLUMNS);
+  if (rows == LINES && columns == COLS) { return false; }
+  resize_term(rows, columns);
   clearok(curscr, TRUE);
   return true;
 }

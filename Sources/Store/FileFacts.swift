@@ -1,7 +1,7 @@
 import Glibc
 import Model
 
-/// What the file system says about one path, without following a link at its end.
+/// What the file system says about a file or folder, without following a link.
 struct FileFacts {
   enum Kind { case file, directory, link, other }
 
@@ -10,19 +10,33 @@ struct FileFacts {
   /// The permission bits alone.
   let mode: UInt32
   let size: Int64
+  /// How many names it has.
+  let names: Int
   /// Device and inode: the same pair means the same file.
   let identity: [UInt64]
 
   /// Looks a path up; `nil` when there is nothing there.
   ///
+  /// - Parameter name: What people know the path by.
   /// - Throws: `StoreFailure` when the way there is closed.
-  init?(at path: String) throws(StoreFailure) {
+  init?(at path: String, calledBy name: String? = nil) throws(StoreFailure) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       let code = errno
-      guard code == ENOENT else { throw StoreFailure(errno: code, path: path) }
+      guard code == ENOENT else { throw StoreFailure(errno: code, path: name ?? path) }
       return nil
     }
+    self.init(status)
+  }
+
+  /// What an open file or folder is.
+  init(of descriptor: Int32, at path: String) throws(StoreFailure) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .directory
@@ -32,6 +46,7 @@ struct FileFacts {
     owner = status.st_uid
     mode = status.st_mode & 0o7777
     size = Int64(status.st_size)
+    names = Int(status.st_nlink)
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import GRDB
 package import Model
 
@@ -9,12 +10,25 @@ extension SQLiteStore {
   /// - Returns: The absolute path of the copy.
   /// - Throws: `StoreFailure.inTheWay` when something stands there already.
   package func backUp(to file: String) throws(StoreFailure) -> String {
-    let target = StoreLocation.absolute(file)
-    guard try FileFacts(at: target) == nil else { throw .inTheWay(path: target) }
-    // The copy is the person's own, also of a store that a group shares.
-    let own = StoreFiles(location: StoreLocation(directory: location.directory))
-    try StoreBackup(files: own).make(of: queue, at: target)
-    return target
+    let target = try Self.file(at: file)
+    guard try !target.exists() else { throw .inTheWay(path: target.path) }
+    // A name that no other copy has, for two may be made at once.
+    let name = ".veiviser-\(UInt64.random(in: .min ... .max))"
+    return try target.folder.withWorkshop(name) { workshop throws(StoreFailure) in
+      // The copy is the person's own, also of a store that a group shares.
+      let mode = StoreAccess.own.fileMode
+      let copy = try StoreBackup.make(of: queue, in: workshop, mode: mode, for: target)
+      try copy.moveBeside(target)
+      return target.path
+    }
+  }
+
+  /// A file that a person has named.
+  private static func file(at path: String) throws(StoreFailure) -> HeldFile {
+    let path = StoreLocation.absolute(path)
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return try HeldFolder(at: folder).file(String(path[path.index(after: slash)...]))
   }
 
   /// Puts a copy of a store in the place of the store.
@@ -27,33 +41,43 @@ extension SQLiteStore {
   package static func restore(
     from file: String,
     at location: StoreLocation,
+    waiting: @escaping @Sendable (StoreHolder) -> Void = { _ in },
     now: @escaping @Sendable () -> Timestamp
   ) throws(StoreFailure) -> String? {
-    let copy = StoreLocation.absolute(file)
-    do throws(StoreFailure) {
-      guard let facts = try FileFacts(at: copy) else { throw StoreFailure.noCopy(path: copy) }
-      try StoreFiles.recognise(facts, at: copy)
-    } catch {
-      throw error.ofCopy(at: copy)
-    }
-    let files = StoreFiles(location: location)
-    let opening = StoreOpening(files: files, setup: StoreSetup(checkedBytes: .max))
-    try files.prepareDirectory()
+    let copy = try Self.copy(at: file)
+    let files = try StoreFiles(preparing: location)
+    let opening = StoreOpening(
+      files: files,
+      setup: StoreSetup(checkedBytes: .max, waiting: waiting)
+    )
     return try opening.alone { () throws(StoreFailure) -> String? in
-      let standing = try FileFacts(at: files.database)
+      let standing = try files.database.facts()
       if let standing {
-        guard standing.kind == .file else { throw .notFile(path: files.database) }
-        guard try FileFacts(at: files.replaced) == nil else {
-          throw .inTheWay(path: files.replaced)
+        guard standing.kind == .file else { throw .notFile(path: files.database.path) }
+        guard try !files.replaced.exists() else { throw .inTheWay(path: files.replaced.path) }
+      }
+      try files.withWorkshop { workshop throws(StoreFailure) in
+        let finished = try opening.makeStore(from: copy, in: workshop, at: now())
+        if standing == nil {
+          try finished.move(to: files.database)
+        } else {
+          try opening.replaceStore(by: finished)
         }
       }
-      try opening.makeStore(from: copy, at: now())
-      if standing == nil {
-        try files.move(files.unfinished, to: files.database)
-      } else {
-        try opening.replaceStore()
-      }
-      return standing == nil ? nil : files.replaced
+      return standing == nil ? nil : files.replaced.path
     }
+  }
+
+  /// The copy of a store that a person has named, if it is one by its beginning.
+  private static func copy(at path: String) throws(StoreFailure) -> HeldFile {
+    let absolute = StoreLocation.absolute(path)
+    guard try FileFacts(at: absolute) != nil else { throw .noCopy(path: absolute) }
+    let copy = try file(at: path)
+    do throws(StoreFailure) {
+      _ = Glibc.close(try StoreFiles.openRecognised(copy))
+    } catch {
+      throw error.ofCopy(at: copy.path)
+    }
+    return copy
   }
 }

@@ -119,7 +119,20 @@ extension SQLiteStore {
     return fields.map(\.rawValue).joined(separator: " ")
   }
 
-  private static func fetch(_ id: CaseID, in db: Database) throws -> Case? {
+  /// Reads something of a case; that the file is damaged there is told of the case alone.
+  static func reading<Value>(_ id: CaseID, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error where DamagedValue.isMeant(by: error) {
+      throw StoreFailure.unreadable(id)
+    }
+  }
+
+  static func fetch(_ id: CaseID, in db: Database) throws -> Case? {
+    try reading(id) { try fetchSound(id, in: db) }
+  }
+
+  private static func fetchSound(_ id: CaseID, in db: Database) throws -> Case? {
     let statement = try db.cachedStatement(sql: "SELECT * FROM caseFile WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
     let answers = try Row.fetchAll(
@@ -130,19 +143,19 @@ extension SQLiteStore {
     )
     return Case(
       id: id,
-      revision: row["revision"],
-      created: Timestamp(rawValue: row["created"]),
-      updated: Timestamp(rawValue: row["updated"]),
+      revision: Int(try row.count("revision")),
+      created: try row.moment("created"),
+      updated: try row.moment("updated"),
       content: CaseDraft(
-        flow: row["flow"],
-        status: try known(row["status"]),
-        step: row["step"],
-        title: row["title"],
-        due: (row["due"] as String?).flatMap { Day($0) },
+        flow: try row.value("flow"),
+        status: try row.known("status"),
+        step: try row.optional("step"),
+        title: try row.value("title"),
+        due: (try row.optional("due") as String?).flatMap { Day($0) },
         answers: try answers.map { row in
           StoredAnswer(
-            field: row["field"],
-            answer: Answer(row["value"], source: try known(row["source"]))
+            field: try row.value("field"),
+            answer: Answer(try row.value("value"), source: try row.known("source"))
           )
         }
       )
@@ -160,11 +173,5 @@ extension SQLiteStore {
         ]
       )
     }
-  }
-
-  /// A value of a closed list read from the file; a value it does not have is damage.
-  static func known<Value: RawRepresentable>(_ raw: Value.RawValue) throws -> Value {
-    guard let value = Value(rawValue: raw) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return value
   }
 }

@@ -35,8 +35,7 @@ extension SQLiteStore {
     // moved a row within a page. Writing the file anew leaves that out.
     do {
       try inTurn { try queue.vacuum() }
-      let files = StoreFiles(location: location)
-      try StoreBackup(files: files).removeAll(before: setup.schema.version)
+      try files.removeCopies(before: setup.schema.version)
     } catch {
       throw .tracesLeft(path: location.database)
     }

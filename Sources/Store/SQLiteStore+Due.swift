@@ -12,13 +12,9 @@ extension SQLiteStore {
     answers fields: [FieldID] = []
   ) throws(StoreFailure) -> [CaseSummary] {
     try read { db in
-      let columns = "id, flow, status, step, title, created, updated"
-      let statement = try db.cachedStatement(
-        sql: "SELECT \(columns) \(Self.dueCases) ORDER BY due, id LIMIT ? OFFSET ?"
-      )
-      let rows = try Row.fetchAll(statement, arguments: [day.text, limit, offset])
-      let answers = try Self.answers(of: rows.map { $0["id"] }, in: fields, db)
-      return try rows.map { try Self.summary($0, answers: answers) }
+      try Self.page(of: fields, arguments: [day.text, limit, offset], in: db) {
+        "SELECT \($0) \(Self.dueCases) ORDER BY due, id LIMIT ? OFFSET ?"
+      }
     }
   }
 

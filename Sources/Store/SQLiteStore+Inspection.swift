@@ -30,12 +30,14 @@ package struct StoreReport: Hashable, Codable, Sendable {
   package let trailHead: String
   /// The first line of the trail that is not as it was written, or missing; `nil` when all fit.
   package let trailBrokenAt: Int64?
+  /// The cases that cannot be read, wholly or in part.
+  package let damagedCases: [Int64]
   /// The first complaint of SQLite's check over the whole file, or `nil` when it has none.
   package let complaint: String?
 
   /// Nothing is wrong: the file is sound, the settings hold, and nobody else may read the store.
   package var isSound: Bool {
-    complaint == nil && trailBrokenAt == nil && fileMode == expectedMode
+    complaint == nil && trailBrokenAt == nil && damagedCases.isEmpty && fileMode == expectedMode
       && settings.allSatisfy { $0.found == $0.expected }
   }
 }
@@ -46,26 +48,28 @@ extension SQLiteStore {
   /// - Parameter known: A head of the trail noted down earlier, which the trail must still hold.
   package func inspection(against known: TrailHead? = nil) throws(StoreFailure) -> StoreReport {
     let path = location.database
-    guard
-      let file = try FileFacts(at: path),
-      let directory = try FileFacts(at: location.directory)
-    else { throw .vanished(path: path) }
+    guard let file = try files.database.facts() else { throw .vanished(path: path) }
+    let directory = try files.folder.facts()
     return try read { db in
+      let version = try setup.schema.check(db, at: path)
       let declared =
         [StorePragmas.journal] + StorePragmas.connection
       let meta = try Row.fetchOne(db, sql: "SELECT uuid, created FROM storeMeta")
-      guard let meta else { throw StoreFailure.damaged(path: path, what: .identityMissing) }
-      let counts = try Row.fetchAll(
-        db,
-        sql: "SELECT status, count(*) AS count FROM caseFile GROUP BY status"
-      )
-      var cases = Dictionary(uniqueKeysWithValues: CaseStatus.allCases.map { ($0, 0) })
-      for row in counts { cases[try Self.known(row["status"])] = row["count"] }
-      let trail = try TrailChain.check(against: known, in: db)
+      guard let meta, let identity = try? meta.value("uuid") as String,
+        let created = try? meta.moment("created")
+      else { throw StoreFailure.damaged(path: path, what: .identityMissing) }
+      // What cannot be counted is damaged, and the check of the whole file says so below.
+      func count(_ sql: String) throws -> Int {
+        try Self.whereSound(0) { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
+      }
+      let cases = try CaseStatus.allCases.map { status in
+        (status, try count("caseFile WHERE status = '\(status.rawValue)'"))
+      }
+      let trail = try Self.whereSound(nil) { try TrailChain.check(against: known, in: db) }
       return StoreReport(
         path: path,
-        identity: meta["uuid"],
-        created: Timestamp(rawValue: meta["created"]),
+        identity: identity,
+        created: created,
         bytes: file.size,
         directoryMode: directory.mode,
         fileMode: file.mode,
@@ -78,15 +82,47 @@ extension SQLiteStore {
             expected: setting.answer
           )
         },
-        schemaVersion: try setup.schema.migrator.appliedMigrations(db).count,
-        cases: cases,
-        answers: try Self.rows(of: "answer", in: db),
-        notes: try Self.rows(of: "note", in: db),
-        events: try Self.rows(of: "event", in: db),
-        trailHead: trail.head.description,
-        trailBrokenAt: trail.broken,
-        complaint: try Self.complaint(db)
+        schemaVersion: version,
+        cases: Dictionary(uniqueKeysWithValues: cases),
+        answers: try count("answer"),
+        notes: try count("note"),
+        events: try count("event"),
+        trailHead: trail?.head.description ?? "",
+        trailBrokenAt: trail.map(\.broken) ?? 1,
+        damagedCases: try Self.whereSound([]) { try Self.damagedCases(in: db) },
+        complaint: try Self.whereSound("SQLITE_CORRUPT") { try Self.complaint(db) }
       )
+    }
+  }
+
+  /// Something of the file, or something else where the file is damaged there.
+  private static func whereSound<Value>(
+    _ otherwise: Value,
+    _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch let error where DamagedValue.isMeant(by: error) {
+      return otherwise
+    }
+  }
+
+  /// The numbers of the cases that cannot be read, or of which a note or a line of the trail cannot.
+  private static func damagedCases(in db: Database) throws -> [Int64] {
+    // Along an index, for the cases themselves may be what is damaged.
+    let ids = try Int64.fetchAll(db, sql: "SELECT id FROM caseFile INDEXED BY caseFileOnLastEvent")
+    return try ids.sorted().filter { number in
+      let id = CaseID(rawValue: number)
+      return try whereSound(true) {
+        do {
+          guard try fetch(id, in: db) != nil else { return true }
+        } catch StoreFailure.unreadable {
+          return true
+        }
+        _ = try notes(for: id, in: db)
+        _ = try events(for: id, in: db)
+        return false
+      }
     }
   }
 
@@ -95,9 +131,5 @@ extension SQLiteStore {
     let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
     guard answer == "ok" else { return answer }
     return try Row.fetchOne(db, sql: "PRAGMA foreign_key_check").map { _ in "foreign_key_check" }
-  }
-
-  private static func rows(of table: String, in db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
   }
 }

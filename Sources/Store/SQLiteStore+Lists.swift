@@ -20,52 +20,88 @@ extension SQLiteStore {
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) throws(StoreFailure) -> [CaseSummary] {
-    let query = Self.query(
-      "id, flow, status, step, title, created, updated, lastEvent",
-      matching: text,
-      statuses: statuses,
-      flow: flow
-    )
+    try Self.checkLength(of: text)
+    func query(_ columns: String) -> (sql: String, arguments: StatementArguments) {
+      Self.query(columns, matching: text, statuses: statuses, flow: flow)
+    }
     return try read { db in
-      let statement = try db.cachedStatement(
-        sql: "\(query.sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
-      )
-      let rows = try Row.fetchAll(statement, arguments: query.arguments + [limit, offset])
-      let answers = try Self.answers(of: rows.map { $0["id"] }, in: fields, db)
-      return try rows.map { try Self.summary($0, answers: answers) }
+      try Self.page(of: fields, arguments: query("id").arguments + [limit, offset], in: db) {
+        "\(query("\($0), lastEvent").sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
+      }
     }
   }
 
-  static func summary(_ row: Row, answers: [Int64: [FieldID: String]]) throws -> CaseSummary {
-    CaseSummary(
-      id: CaseID(rawValue: row["id"]),
-      flow: row["flow"],
-      status: try known(row["status"]),
-      step: row["step"],
-      title: row["title"],
-      created: Timestamp(rawValue: row["created"]),
-      updated: Timestamp(rawValue: row["updated"]),
-      answers: answers[row["id"]] ?? [:]
-    )
+  /// The cases of a list, each with some answers; one that cannot be read is named in its place.
+  ///
+  /// - Parameter sql: The question to the database for some columns.
+  static func page(
+    of fields: [FieldID],
+    arguments: StatementArguments,
+    in db: Database,
+    sql: (_ columns: String) -> String
+  ) throws -> [CaseSummary] {
+    do {
+      let statement = try db.cachedStatement(sql: sql(columns))
+      return try Row.fetchAll(statement, arguments: arguments).map {
+        try summary($0, fields, in: db)
+      }
+    } catch let error where DamagedValue.isMeant(by: error) {
+      // A list is read along its index, which holds all that it goes by, and then each case alone.
+      let numbers = try Int64.fetchAll(db.cachedStatement(sql: sql("id")), arguments: arguments)
+      return try numbers.map { number in
+        let id = CaseID(rawValue: number)
+        do {
+          let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT \(columns) FROM caseFile WHERE id = ?"),
+            arguments: [number]
+          )
+          return try row.map { try summary($0, fields, in: db) } ?? .unreadable(id)
+        } catch let error where DamagedValue.isMeant(by: error) {
+          return .unreadable(id)
+        }
+      }
+    }
   }
 
-  /// Some answers of some cases, found by the key of the table.
-  static func answers(
-    of ids: [Int64],
+  private static let columns = "id, flow, status, step, title, created, updated"
+
+  private static func summary(
+    _ row: Row,
+    _ fields: [FieldID],
+    in db: Database
+  ) throws -> CaseSummary {
+    let id = CaseID(rawValue: try row.value("id"))
+    do {
+      return CaseSummary(
+        id: id,
+        flow: try row.value("flow"),
+        status: try row.known("status"),
+        step: try row.optional("step"),
+        title: try row.value("title"),
+        created: try row.moment("created"),
+        updated: try row.moment("updated"),
+        answers: try answers(of: id, in: fields, db)
+      )
+    } catch let error where DamagedValue.isMeant(by: error) {
+      return .unreadable(id)
+    }
+  }
+
+  /// Some answers of a case, found by the key of the table.
+  private static func answers(
+    of id: CaseID,
     in fields: [FieldID],
     _ db: Database
-  ) throws -> [Int64: [FieldID: String]] {
+  ) throws -> [FieldID: String] {
     guard !fields.isEmpty else { return [:] }
     let marks = fields.map { _ in "?" }.joined(separator: ", ")
     let statement = try db.cachedStatement(
       sql: "SELECT field, value FROM answer WHERE caseID = ? AND field IN (\(marks))"
     )
-    var found: [Int64: [FieldID: String]] = [:]
-    for id in ids {
-      let bound: [any DatabaseValueConvertible] = [id] + fields
-      for row in try Row.fetchAll(statement, arguments: StatementArguments(bound)) {
-        found[id, default: [:]][row["field"]] = row["value"]
-      }
+    let bound: [any DatabaseValueConvertible] = [id.rawValue] + fields
+    var found: [FieldID: String] = [:]
+    for row in try Row.fetchAll(statement, arguments: StatementArguments(bound)) {
+      found[try row.value("field")] = try row.value("value") as String
     }
     return found
   }
@@ -91,7 +127,7 @@ extension SQLiteStore {
         statement,
         arguments: [field, value, flow, own?.rawValue ?? 0]
       )
-      return try row.map { try Self.summary($0, answers: [:]) }
+      return try row.map { try Self.summary($0, [], in: db) }
     }
   }
 
@@ -104,12 +140,23 @@ extension SQLiteStore {
     flow: FlowID? = nil,
     upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
+    try Self.checkLength(of: text)
     let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
     return try ask { db in
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)"),
         arguments: query.arguments + [most]
       ) ?? 0
+    }
+  }
+
+  /// Refuses a search that SQLite would.
+  ///
+  /// An expression of it has at most 1,000 parts, a pattern 50,000 bytes. A title has no more letters than one word may have here.
+  private static func checkLength(of text: String?) throws(StoreFailure) {
+    let words = folded(text ?? "").split(whereSeparator: \.isWhitespace)
+    guard words.count <= 100, words.allSatisfy({ $0.unicodeScalars.count <= 500 }) else {
+      throw .searchTooLong
     }
   }
 

@@ -15,6 +15,8 @@ struct StoreSetup: Sendable {
   ///
   /// SQLite's check takes about 10 ms a megabyte; `inspection` runs it on stores of any size.
   var checkedBytes: Int64 = 256 << 10
+  /// Called once when another program holds the store for longer than one looks at an empty screen.
+  var waiting: @Sendable (StoreHolder) -> Void = { _ in }
 }
 
 extension SQLiteStore {
@@ -27,16 +29,18 @@ extension SQLiteStore {
   ///   - making: Whether a store is made where there is none.
   ///   - now: Tells the time; it informs people, and nothing is ordered by it.
   ///   - redact: Takes out what must not be kept from every text before it is written.
+  ///   - waiting: Called once when another program keeps the store from being opened.
   package static func open(
     at location: StoreLocation,
     making: Bool = true,
+    waiting: @escaping @Sendable (StoreHolder) -> Void = { _ in },
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String) -> String
   ) throws(StoreFailure) -> SQLiteStore {
     if !making, try FileFacts(at: location.database) == nil {
       throw .noStore(path: location.database)
     }
-    return try open(at: location, setup: StoreSetup(), now: now, redact: redact)
+    return try open(at: location, setup: StoreSetup(waiting: waiting), now: now, redact: redact)
   }
 
   static func open(
@@ -45,19 +49,18 @@ extension SQLiteStore {
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String) -> String
   ) throws(StoreFailure) -> SQLiteStore {
-    let opening = StoreOpening(files: StoreFiles(location: location), setup: setup)
-    try opening.files.prepareDirectory()
+    let files = try StoreFiles(preparing: location)
+    let opening = StoreOpening(files: files, setup: setup)
     // What is refused is refused before the file of the lock is made beside it.
-    _ = try opening.files.examineDatabase()
+    _ = try files.examineDatabase()
     return try opening.alone { () throws(StoreFailure) -> SQLiteStore in
-      if try opening.files.examineDatabase() == nil { try opening.makeStore(at: now()) }
-      guard let facts = try opening.files.examineDatabase() else {
+      if try files.examineDatabase() == nil { try opening.makeStore(at: now()) }
+      guard let facts = try files.examineDatabase() else {
         throw .vanished(path: location.database)
       }
       let queue = try opening.openStore()
-      try opening.files.restrict(facts, at: location.database)
       return SQLiteStore(
-        location: location,
+        files: files,
         queue: queue,
         identity: facts.identity,
         setup: setup,

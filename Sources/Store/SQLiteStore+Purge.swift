@@ -79,7 +79,8 @@ extension SQLiteStore {
       sql: "SELECT min(id) FROM event WHERE created >= ?",
       arguments: [moment.before(days: retention.trail).rawValue]
     )
-    let end = try kept.map { $0 - 1 } ?? TrailChain.head(in: db).event
+    // No line has a number below 1.
+    let end = try kept.map { max($0, 1) - 1 } ?? TrailChain.head(in: db).event
     return start..<max(start, end)
   }
 }

@@ -22,30 +22,34 @@ extension SQLiteStore {
 
   /// The notes on a case in the order they were written.
   package func notes(for id: CaseID) throws(StoreFailure) -> [Note] {
-    try read { db in
-      try Row.fetchAll(
-        db.cachedStatement(sql: "SELECT text, created FROM note WHERE caseID = ? ORDER BY id"),
-        arguments: [id.rawValue]
-      ).map { row in Note(text: row["text"], when: Timestamp(rawValue: row["created"])) }
-    }
+    try read { db in try Self.reading(id) { try Self.notes(for: id, in: db) } }
+  }
+
+  static func notes(for id: CaseID, in db: Database) throws -> [Note] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT text, created FROM note WHERE caseID = ? ORDER BY id"),
+      arguments: [id.rawValue]
+    ).map { row in Note(text: try row.value("text"), when: try row.moment("created")) }
   }
 
   /// The trail of a case in the order things were done; it remains when the case is deleted.
   package func events(for id: CaseID) throws(StoreFailure) -> [CaseEvent] {
-    try read { db in
-      try Row.fetchAll(
-        db.cachedStatement(sql: "SELECT * FROM event WHERE caseID = ? ORDER BY id"),
-        arguments: [id.rawValue]
-      ).map { row in
-        CaseEvent(
-          id: row["id"],
-          caseID: id,
-          who: row["who"],
-          when: Timestamp(rawValue: row["created"]),
-          kind: try Self.known(row["kind"]),
-          subject: row["subject"]
-        )
-      }
+    try read { db in try Self.reading(id) { try Self.events(for: id, in: db) } }
+  }
+
+  static func events(for id: CaseID, in db: Database) throws -> [CaseEvent] {
+    try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM event WHERE caseID = ? ORDER BY id"),
+      arguments: [id.rawValue]
+    ).map { row in
+      CaseEvent(
+        id: try row.count("id"),
+        caseID: id,
+        who: try row.value("who"),
+        when: try row.moment("created"),
+        kind: try row.known("kind"),
+        subject: try row.value("subject")
+      )
     }
   }
 }

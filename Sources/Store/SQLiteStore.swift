@@ -8,28 +8,31 @@ package import Model
 /// Several processes of one user may use a store at once: a save on top of one that was not seen is
 /// a conflict and never overwrites. Every text goes through the redaction before it is written.
 package struct SQLiteStore: CaseStore {
-  package let location: StoreLocation
+  let files: StoreFiles
   let queue: DatabaseQueue
   let setup: StoreSetup
   private let identity: [UInt64]
+  private let seen = SeenShape()
   private let now: @Sendable () -> Timestamp
   private let redact: @Sendable (String) -> String
 
   init(
-    location: StoreLocation,
+    files: StoreFiles,
     queue: DatabaseQueue,
     identity: [UInt64],
     setup: StoreSetup,
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String) -> String
   ) {
-    self.location = location
+    self.files = files
     self.queue = queue
     self.identity = identity
     self.setup = setup
     self.now = now
     self.redact = redact
   }
+
+  package var location: StoreLocation { files.location }
 
   /// Closes the file.
   ///
@@ -67,18 +70,18 @@ package struct SQLiteStore: CaseStore {
           guard try FileFacts(at: location.database)?.identity == identity else {
             throw StoreFailure.vanished(path: location.database)
           }
+          try seen.check(db, setup.schema, at: location.database)
           return try body(db)
         }
       }
     } catch {
-      throw StoreFailure(error, path: location.database)
+      throw StoreFailure(error, path: location.database).ofSaving
     }
   }
 
   /// Runs a body that writes when those who came before have written.
   func inTurn<Value>(_ body: () throws -> Value) rethrows -> Value {
-    let lock = StoreFiles(location: location).lock
-    return try WriteQueue.taking(at: lock, seconds: setup.turnSeconds, body)
+    try WriteQueue.taking(at: files.lock.way, seconds: setup.turnSeconds, body)
   }
 
   /// The moment as it is stored.

@@ -2,45 +2,53 @@ import GRDB
 import Model
 
 /// Whole copies of a store.
-struct StoreBackup {
-  let files: StoreFiles
-
-  /// Copies a store, checks the copy and waits until it is on the disk.
+enum StoreBackup {
+  /// Copies a store to a file in a folder that nobody else can reach into, checks the copy and waits
+  /// until it is on the disk.
   ///
-  /// The copy takes its name only when it is whole; what stood there gives way.
-  func make(of queue: DatabaseQueue, at target: String) throws(StoreFailure) {
-    let path = target + ".new"
-    try files.makeFile(path)
+  /// - Parameters:
+  ///   - mode: The mode of the copy, whatever the umask.
+  ///   - target: Where it is to go, to tell people of it.
+  static func make(
+    of queue: DatabaseQueue,
+    in workshop: HeldFolder,
+    mode: UInt32,
+    for target: HeldFile
+  ) throws(StoreFailure) -> HeldFile {
+    let file = workshop.file("store")
     do {
       // VACUUM INTO takes an empty file, so the copy has our mode and not that of the umask.
-      try queue.vacuum(into: path)
-      try StoreFiles.synchronize(path)
-      let copy = try Self.reader(of: path)
+      try file.make(mode: mode)
+      try queue.vacuum(into: file.way)
+      try file.synchronize()
+      let copy = try reader(of: file)
       let complaint = try copy.read(SQLiteStore.complaint)
       try copy.close()
-      guard complaint == nil else { throw StoreFailure.damaged(path: target, what: .checkFailed) }
-      try files.move(path, to: target)
+      guard complaint == nil else {
+        throw StoreFailure.damaged(path: target.path, what: .checkFailed)
+      }
+      return file
     } catch {
-      let failure = StoreFailure(error, path: target)
-      try files.remove(path)
-      throw failure
+      throw StoreFailure(error, path: target.path)
     }
   }
 
   /// A connection that can change nothing.
-  static func reader(of path: String) throws -> DatabaseQueue {
+  static func reader(of file: HeldFile) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try file.open(configuration)
   }
+}
 
+extension StoreFiles {
   /// Removes the copies that stand beside the store: those of versions before one, and what a
   /// restored copy took the place of.
   ///
   /// A deleted case must not live on in a copy; and the change of shape the copy was for went well,
   /// or the deletion could not have been made.
-  func removeAll(before version: Int) throws(StoreFailure) {
-    for old in 0..<version { try files.remove(files.backup(ofVersion: old)) }
-    for ending in ["", "-journal"] { try files.remove(files.replaced + ending) }
+  func removeCopies(before version: Int) throws(StoreFailure) {
+    for old in 0..<version { try backup(ofVersion: old).remove() }
+    for ending in ["", "-journal"] { try replaced.with(ending).remove() }
   }
 }

@@ -1,3 +1,4 @@
+import CStoreFiles
 import Glibc
 import Model
 import GRDB
@@ -9,12 +10,20 @@ extension StoreFailure {
       self = failure
       return
     }
+    if error is DamagedValue {
+      self = .damaged(path: path, what: .malformed)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .inputOutput(path: path, code: -1)
       return
     }
+    guard error.extendedResultCode.rawValue != CSF_PLANTED else {
+      self = .damaged(path: path, what: .planted)
+      return
+    }
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .held(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: self = .notWritable(path: path)
     case .SQLITE_NOTADB: self = .notStore(path: path)
@@ -34,6 +43,11 @@ extension StoreFailure {
     case EISDIR: self = .notFile(path: path)
     default: self = .inputOutput(path: path, code: code)
     }
+  }
+
+  /// The failure as it applies where something was to be saved.
+  var ofSaving: StoreFailure {
+    if case .held(let path) = self { .busy(path: path) } else { self }
   }
 
   /// The failure as it applies to a backup copy.

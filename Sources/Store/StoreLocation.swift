@@ -10,7 +10,8 @@ package struct StoreLocation: Hashable, Sendable {
   let home: String?
 
   /// The file of the store.
-  package var database: String { directory + "/veiviser.sqlite" }
+  package var database: String { directory + "/" + Self.databaseName }
+  static let databaseName = "veiviser.sqlite"
 
   /// A folder chosen by name; one that is relative is taken from where the program runs.
   package init(directory: String, access: StoreAccess = .own) {

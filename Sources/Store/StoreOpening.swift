@@ -8,13 +8,22 @@ import Model
 struct StoreOpening {
   let files: StoreFiles
   let setup: StoreSetup
+  private let wait: OpeningWait
+
+  init(files: StoreFiles, setup: StoreSetup) {
+    self.files = files
+    self.setup = setup
+    wait = OpeningWait(files, setup.waiting)
+  }
 
   /// Runs a body while no other process opens, makes, reshapes or replaces the store.
   func alone<Value>(_ body: () throws(StoreFailure) -> Value) throws(StoreFailure) -> Value {
-    try StoreLock.holding(
+    defer { wait.end() }
+    return try StoreLock.holding(
       files.lock,
       mode: files.location.access.fileMode,
       seconds: setup.busySeconds,
+      waiting: wait.goOn,
       body
     )
   }
@@ -24,34 +33,36 @@ struct StoreOpening {
   /// So a start that is killed half way leaves no half store, and a file of no length in the place
   /// of the store is always damage.
   func makeStore(at moment: Timestamp) throws(StoreFailure) {
-    let path = files.unfinished
-    try files.makeFile(path)
-    do {
-      let queue = try connect(to: path)
-      try queue.writeWithoutTransaction { db in
-        try StorePragmas.apply([StorePragmas.journal], to: db, path: path)
-        try db.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
+    try files.withWorkshop { workshop throws(StoreFailure) in
+      let file = workshop.file("store")
+      try file.make(mode: files.location.access.fileMode)
+      do {
+        let queue = try connect(to: file)
+        try queue.writeWithoutTransaction { db in
+          try StorePragmas.apply([StorePragmas.journal], to: db, path: file.path)
+          try db.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
+        }
+        try setup.schema.migrator.migrate(queue)
+        try queue.write { db in
+          try db.execute(
+            sql: "INSERT INTO storeMeta (id, uuid, created) VALUES (1, ?, ?)",
+            arguments: [Self.newIdentity(), moment.rawValue]
+          )
+        }
+        try queue.close()
+      } catch {
+        throw StoreFailure(error, path: file.path)
       }
-      try setup.schema.migrator.migrate(queue)
-      try queue.write { db in
-        try db.execute(
-          sql: "INSERT INTO storeMeta (id, uuid, created) VALUES (1, ?, ?)",
-          arguments: [Self.newIdentity(), moment.rawValue]
-        )
-      }
-      try queue.close()
-    } catch {
-      throw StoreFailure(error, path: path)
+      try file.move(to: files.database)
     }
-    try files.move(path, to: files.database)
   }
 
   /// Opens the store in its place, checks it and brings it up to date.
   func openStore() throws(StoreFailure) -> DatabaseQueue {
-    let path = files.database
+    let path = files.database.path
     do {
-      let queue = try connect(to: path)
-      let isUpToDate = try queue.read { db in try inspect(db, at: path) }
+      let queue = try connect(to: files.database)
+      let isUpToDate = try queue.read { db in try inspect(db, of: files.database) }
       try queue.writeWithoutTransaction { db in
         try StorePragmas.apply([StorePragmas.journal], to: db, path: path)
       }
@@ -62,7 +73,7 @@ struct StoreOpening {
     }
   }
 
-  func connect(to path: String) throws -> DatabaseQueue {
+  func connect(to file: HeldFile) throws -> DatabaseQueue {
     var configuration = Configuration()
     // Set with the other settings, and asserted.
     configuration.foreignKeysEnabled = false
@@ -70,15 +81,16 @@ struct StoreOpening {
     // SQLite's own way of waiting looks the more seldom the longer it has waited; here all who wait
     // are equal.
     let tries = Int(setup.busySeconds * 500)
-    configuration.busyMode = .callback { tried in
+    configuration.busyMode = .callback { [wait] tried in
       guard tried < tries else { return false }
+      wait.goOn()
       usleep(.random(in: 500...3500))
       return true
     }
     configuration.prepareDatabase { db in
-      try StorePragmas.apply(StorePragmas.connection, to: db, path: path)
+      try StorePragmas.apply(StorePragmas.connection, to: db, path: file.path)
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    return try file.open(configuration)
   }
 
   /// Checks what can be read before anything is written.
@@ -86,50 +98,46 @@ struct StoreOpening {
   /// Nobody else writes while it reads.
   ///
   /// - Returns: Whether the store has the newest shape.
-  func inspect(_ db: Database, at path: String) throws -> Bool {
-    let steps = try setup.schema.migrator.appliedIdentifiers(db)
-    guard steps.isSubset(of: setup.schema.steps.map(\.name)) else {
-      throw StoreFailure.newer(path: path)
-    }
-    let version = try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? ""
-    guard Self.isEnough(version) else { throw StoreFailure.sqliteTooOld(version: version) }
+  func inspect(_ db: Database, of file: HeldFile) throws -> Bool {
+    let path = file.path
+    let library = try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? ""
+    guard Self.isEnough(library) else { throw StoreFailure.sqliteTooOld(version: library) }
+    let version = try setup.schema.check(db, at: path)
     let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
     let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
     // SQLite notices when whole pages are gone, but not when the last one is cut.
-    let size = try FileFacts(at: path)?.size ?? 0
+    let size = try file.facts()?.size ?? 0
     guard size >= pages * pageSize else {
       throw StoreFailure.damaged(path: path, what: .malformed)
     }
-    let metaTables =
-      "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'storeMeta'"
-    guard
-      try Int.fetchOne(db, sql: metaTables) == 1,
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM storeMeta") == 1
-    else {
+    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM storeMeta") == 1 else {
       throw StoreFailure.damaged(path: path, what: .identityMissing)
     }
     guard try size > setup.checkedBytes || Self.check(db) == nil else {
       throw StoreFailure.damaged(path: path, what: .checkFailed)
     }
-    return steps.count == setup.schema.version
+    return version == setup.schema.version
   }
 
   private func update(_ queue: DatabaseQueue) throws {
     let version = try queue.read { db in try setup.schema.migrator.appliedMigrations(db).count }
     let target = files.backup(ofVersion: version)
     do {
-      try StoreBackup(files: files).make(of: queue, at: target)
+      try files.withWorkshop { workshop throws(StoreFailure) in
+        let mode = files.location.access.fileMode
+        try StoreBackup.make(of: queue, in: workshop, mode: mode, for: target).move(to: target)
+      }
     } catch {
       if case .full = error { throw error }
-      throw StoreFailure.backupFailed(path: target)
+      throw StoreFailure.backupFailed(path: target.path)
     }
     do {
       try setup.schema.migrator.migrate(queue)
     } catch {
-      let failure = StoreFailure(error, path: files.database)
+      let failure = StoreFailure(error, path: files.database.path)
       switch failure {
-      case .full, .busy, .notWritable: throw failure
-      default: throw StoreFailure.migrationFailed(path: files.database)
+      case .full, .held, .notWritable: throw failure
+      default: throw StoreFailure.migrationFailed(path: files.database.path)
       }
     }
   }

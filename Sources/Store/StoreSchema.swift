@@ -19,16 +19,27 @@ struct StoreSchema: Sendable {
   }
 
   let steps: [Step]
+  /// The digest of the shape that all steps lead to, if it is written down, so that no start waits for it
+  /// to be worked out.
+  let newest: [UInt8]?
+
+  init(steps: [Step], newest: String? = nil) {
+    self.steps = steps
+    self.newest = newest.flatMap { TrailHead("0:" + $0)?.digest }
+  }
 
   /// Marks the file as ours: the letters VEIV.
   static let applicationID: Int32 = 0x5645_4956
 
-  static let current = StoreSchema(steps: [
-    Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
-    Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
-    Step(name: "search", sql: search), Step(name: "requests", sql: requests),
-    Step(name: "due", sql: due),
-  ])
+  static let current = StoreSchema(
+    steps: [
+      Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
+      Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
+      Step(name: "search", sql: search), Step(name: "requests", sql: requests),
+      Step(name: "due", sql: due),
+    ],
+    newest: "aa5a592cfa7b3f3594620f92c1badd6772af35b4c7d37b55e0424a7318c4e466"
+  )
 
   var version: Int { steps.count }
 
@@ -172,7 +183,7 @@ struct StoreSchema: Sendable {
     )
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM event ORDER BY id")
     while let row = try rows.next() {
-      let line = TrailLine(row)
+      let line = try TrailLine(row)
       head = head.followed(by: line)
       try insert.execute(arguments: line.arguments(digest: head.digest))
     }

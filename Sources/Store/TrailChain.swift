@@ -69,14 +69,14 @@ extension TrailLine {
     [id, caseID, who, created, kind, subject, Data(digest)]
   }
 
-  init(_ row: Row) {
+  init(_ row: Row) throws {
     self.init(
-      id: row["id"],
-      caseID: row["caseID"],
-      who: row["who"],
-      created: row["created"],
-      kind: row["kind"],
-      subject: row["subject"]
+      id: try row.count("id"),
+      caseID: try row.value("caseID"),
+      who: try row.value("who"),
+      created: try row.value("created"),
+      kind: try row.value("kind"),
+      subject: try row.value("subject")
     )
   }
 }
@@ -95,8 +95,8 @@ enum TrailChain {
   /// time was up.
   static func start(in db: Database) throws -> TrailHead {
     guard let row = try Row.fetchOne(db, sql: "SELECT event, digest FROM trailStart WHERE id = 1")
-    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return head(row)
+    else { throw DamagedValue() }
+    return try head(row)
   }
 
   /// The head to put the next line after.
@@ -105,7 +105,7 @@ enum TrailChain {
       db.cachedStatement(sql: "SELECT id AS event, digest FROM event ORDER BY id DESC LIMIT 1")
     )
     guard let last else { return try start(in: db) }
-    return head(last)
+    return try head(last)
   }
 
   /// Adds a line to the trail in the name of the real user.
@@ -136,9 +136,9 @@ enum TrailChain {
 
   /// How many lines the trail has ever had, as SQLite's own count of the table says.
   private static func linesWritten(in db: Database) throws -> Int64 {
-    try Int64.fetchOne(
+    try Row.fetchOne(
       db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'")
-    ) ?? 0
+    )?.count("seq") ?? 0
   }
 
   /// Takes out the lines from the beginning to one, when their time is up.
@@ -163,23 +163,28 @@ enum TrailChain {
   static func check(against known: TrailHead? = nil, in db: Database) throws -> Finding {
     var finding = Finding(head: try start(in: db))
     var isMet = known == nil || known == finding.head || (known?.event ?? 0) < finding.head.event
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM event ORDER BY id")
-    while let row = try rows.next() {
-      let next = finding.head.followed(by: TrailLine(row))
-      guard next.event == finding.head.event + 1, next == head(row, id: "id") else {
-        finding.broken = finding.head.event + 1
-        return finding
+    do {
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM event ORDER BY id")
+      while let row = try rows.next() {
+        let next = finding.head.followed(by: try TrailLine(row))
+        guard next.event == finding.head.event + 1, next == (try head(row, id: "id")) else {
+          finding.broken = finding.head.event + 1
+          return finding
+        }
+        finding.head = next
+        if known == next { isMet = true }
       }
-      finding.head = next
-      if known == next { isMet = true }
-    }
-    if try !isMet || linesWritten(in: db) != finding.head.event {
-      finding.broken = min(known?.event ?? .max, finding.head.event + 1)
+      if try !isMet || linesWritten(in: db) != finding.head.event {
+        finding.broken = min(known?.event ?? .max, finding.head.event + 1)
+      }
+    } catch let error where DamagedValue.isMeant(by: error) {
+      finding.broken = finding.head.event + 1
     }
     return finding
   }
 
-  private static func head(_ row: Row, id: String = "event") -> TrailHead {
-    TrailHead(event: row[id], digest: Array(row["digest"] as Data))
+  private static func head(_ row: Row, id: String = "event") throws -> TrailHead {
+    let digest: Data = try row.value("digest")
+    return TrailHead(event: try row.count(id), digest: Array(digest))
   }
 }

@@ -4,6 +4,9 @@ package import SafeText
 
 /// A line that is typed unseen where there is no full screen.
 package enum UnseenLine {
+  /// No password is longer, in bytes; what is typed beyond it is left out.
+  private static let most = 4_096
+
   /// Reads a line while the terminal shows nothing of what is typed.
   ///
   /// Whatever ends or stops the program meanwhile, the terminal is given back as it was.
@@ -15,7 +18,7 @@ package enum UnseenLine {
     // What comes by a file or a pipe shares its buffer with the lines before it.
     guard isatty(STDIN_FILENO) == 1 else {
       prompt()
-      return (readLine().map { SecretText($0) }, false)
+      return (InputLine.read(most: most).map { SecretText($0.text) }, false)
     }
     cn_echo_off()
     prompt()
@@ -29,12 +32,14 @@ package enum UnseenLine {
   private static func readTyped() -> SecretText? {
     var line = SecretText()
     var byte: UInt8 = 0
+    var count = 0
     while true {
-      let count = Glibc.read(STDIN_FILENO, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return line.isEmpty ? nil : line }
+      let got = Glibc.read(STDIN_FILENO, &byte, 1)
+      if got < 0, errno == EINTR { continue }
+      guard got == 1 else { return line.isEmpty ? nil : line }
       guard byte != UInt8(ascii: "\n") else { return line }
-      line.append(byte: byte)
+      if count < most { line.append(byte: byte) }
+      count += 1
     }
   }
 }

@@ -37,7 +37,9 @@ extension Wording {
 
   /// A case by kind, number and title, such as "Datasystem 1003: Visma Lønn".
   package func label(_ item: CaseSummary) -> String {
-    label(item.flow, item.id, item.title)
+    item.isDamaged
+      ? self("records.unreadable", ["number": "\(item.id.rawValue)"])
+      : label(item.flow, item.id, item.title)
   }
 
   package func label(_ found: Case) -> String { label(found.flow, found.id, found.title) }
@@ -67,7 +69,8 @@ extension Wording {
 
   /// The status of a case and since when, such as "sendt for 3 dager siden".
   package func statusText(_ item: CaseSummary, on today: Day?) -> String {
-    statusText(item.flow, item.status, item.updated.day, today) { item.answers[$0] }
+    guard !item.isDamaged else { return self("records.damaged") }
+    return statusText(item.flow, item.status, item.updated.day, today) { item.answers[$0] }
   }
 
   package func statusText(_ found: Case, on today: Day?) -> String {

@@ -16,6 +16,9 @@ import Store
 ///   ends with a line that tells how often.
 /// - `write N A B`: makes N cases with a title of its own, with pauses of A to B milliseconds; ends with
 ///   a line for each that tells how long it took in microseconds.
+/// - `share`: opens the store as a group's, makes a case, copies the store beside its folder, and closes it.
+/// - `plant <folder> <private folder> N`: puts links to a private folder and to what is in it in the place of
+///   all that comes and goes in a folder and those below it, for ever; N is where chance begins.
 /// - `careless N`: makes N rows in a file of its own with the settings GRDB gives a shared database.
 ///
 /// Ends with status 69 and a line `failure <text key>` when the store fails.
@@ -48,6 +51,8 @@ enum StoreProbe {
     case "fill": try save(first, in: try open(location), patiently: true)
     case "count": try count(first, over: max(1, second), in: try open(location))
     case "write": try write(first, pauses: second...max(second, numbers[2]), in: try open(location))
+    case "share": try share(location.directory)
+    case "plant": Planter(CommandLine.arguments[2], private: CommandLine.arguments[3]).run()
     case "careless": if (try? saveCarelessly(first, in: location.directory)) == nil { exit(70) }
     default: exit(64)
     }
@@ -55,6 +60,17 @@ enum StoreProbe {
 
   private static func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
     try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
+  }
+
+  private static func share(_ directory: String) throws(StoreFailure) {
+    let store = try SQLiteStore.open(
+      at: StoreLocation(directory: directory, access: .group),
+      now: { Timestamp(rawValue: 0) },
+      redact: { $0 }
+    )
+    _ = try store.create(CaseDraft(flow: "find"))
+    _ = try store.backUp(to: directory + "-\(getpid())")
+    try store.close()
   }
 
   private static func save(_ number: Int, in store: SQLiteStore, patiently: Bool)
@@ -160,7 +176,7 @@ enum StoreProbe {
     }
   }
 
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = Glibc.write(1, bytes, bytes.count)
   }

@@ -119,6 +119,8 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
   package let updated: Timestamp
   /// The answers the list asked for, by field; those that were not given are left out.
   package let answers: [FieldID: String]
+  /// Whether the store is damaged where the case stands: then only its number is known.
+  package let isDamaged: Bool
 
   package init(
     id: CaseID,
@@ -128,7 +130,8 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     title: String,
     created: Timestamp,
     updated: Timestamp,
-    answers: [FieldID: String] = [:]
+    answers: [FieldID: String] = [:],
+    isDamaged: Bool = false
   ) {
     self.id = id
     self.flow = flow
@@ -138,5 +141,20 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     self.created = created
     self.updated = updated
     self.answers = answers
+    self.isDamaged = isDamaged
+  }
+
+  /// A case of which a list can show its number alone.
+  package static func unreadable(_ id: CaseID) -> CaseSummary {
+    CaseSummary(
+      id: id,
+      flow: "",
+      status: .open,
+      step: nil,
+      title: "",
+      created: Timestamp(rawValue: 0),
+      updated: Timestamp(rawValue: 0),
+      isDamaged: true
+    )
   }
 }

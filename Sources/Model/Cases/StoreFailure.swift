@@ -60,8 +60,12 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case migrationFailed(path: String)
   /// The file was moved or deleted while the program ran; what is on the screen is not saved.
   case vanished(path: String)
-  /// Another program has held the store for as long as one can wait.
+  /// Another program has held the store for as long as one can wait; what is on the screen is not saved.
   case busy(path: String)
+  /// The same, where nothing was to be saved.
+  case held(path: String)
+  /// A search has more words, or a longer one, than are looked for.
+  case searchTooLong
   /// The disk or quota is full; what is on the screen is not saved.
   case full(path: String)
   /// The machine could not read or write; the code is SQLite's or the system's.
@@ -70,6 +74,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case refused(path: String)
   /// The case has been saved by somebody else since it was read.
   case conflict(current: Case)
+  /// The case cannot be read, because the file is damaged in that place; others can.
+  case unreadable(CaseID)
   /// There is no such case, or no longer.
   case noSuchCase(CaseID)
   /// The cases are deleted, but traces may be left in the file until the next deletion.
@@ -86,6 +92,10 @@ package enum StoreDamage: String, CaseIterable, Codable, Sendable {
   case identityMissing
   /// A half-done write stands there without the store it belongs to.
   case journalAlone
+  /// A file beside it is not of the program's making: a journal that names further files, a link, a pipe.
+  case planted
+  /// It has tables, triggers or settings that the program did not make, or lacks some.
+  case shape
 }
 
 extension StoreFailure {
@@ -95,7 +105,7 @@ extension StoreFailure {
   /// What the placeholders of the text stand for.
   package var textValues: [String: String] {
     switch self {
-    case .homeUnset, .locationEmpty: [:]
+    case .homeUnset, .locationEmpty, .searchTooLong: [:]
     case .foreignOwner(let path, let owner): ["path": path, "owner": String(owner)]
     case .openToOthers(let path, let mode), .notShared(let path, let mode):
       ["path": path, "mode": String(mode, radix: 8)]
@@ -104,11 +114,11 @@ extension StoreFailure {
       ["path": path, "name": name, "found": found]
     case .inputOutput(let path, let code): ["path": path, "code": String(code)]
     case .conflict(let current): ["number": String(current.id.rawValue)]
-    case .noSuchCase(let id): ["number": String(id.rawValue)]
+    case .noSuchCase(let id), .unreadable(let id): ["number": String(id.rawValue)]
     case .homeRelative(let path), .homeMissing(let path), .notDirectory(let path),
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
       .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),
-      .vanished(let path), .busy(let path), .full(let path), .refused(let path),
+      .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
       .noCopy(let path), .copyUnusable(let path),
       .copyUnreadable(let path), .copyLink(let path), .inTheWay(let path), .damaged(let path, _):
@@ -152,6 +162,9 @@ extension StoreFailure {
     case .refused: "refused"
     case .conflict: "conflict"
     case .noSuchCase: "noSuchCase"
+    case .unreadable: "unreadable"
+    case .held: "held"
+    case .searchTooLong: "searchTooLong"
     case .tracesLeft: "tracesLeft"
     }
   }

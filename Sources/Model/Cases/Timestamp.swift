@@ -24,12 +24,15 @@ package struct Timestamp: RawRepresentable, Hashable, Codable, Sendable {
 
   /// The moment a number of days, of 24 hours each, earlier.
   package func before(days: Int) -> Timestamp {
-    Timestamp(rawValue: rawValue - Int64(min(days, 1_000_000)) * 86_400)
+    let (earlier, isTooFar) = rawValue.subtractingReportingOverflow(
+      Int64(min(days, 1_000_000)) * 86_400
+    )
+    return Timestamp(rawValue: isTooFar ? .min : earlier)
   }
 
   /// The moment in UTC as programs write it, `2026-11-23T14:05:00Z`.
   package var utc: String {
-    let seconds = rawValue - Self.floorDivide(rawValue, 60) * 60
+    let seconds = Self.remainder(rawValue, 60)
     let text = text(secondsFromUTC: 0).replacing(" ", with: "T")
     return "\(text):\(Self.pad(seconds, 2))Z"
   }
@@ -38,7 +41,7 @@ package struct Timestamp: RawRepresentable, Hashable, Codable, Sendable {
   package func text(secondsFromUTC offset: Int64) -> String {
     let shifted = rawValue &+ offset
     let day = Self.floorDivide(shifted, 86_400)
-    let minutes = (shifted - day * 86_400) / 60
+    let minutes = Self.remainder(shifted, 86_400) / 60
     let (year, month, dayOfMonth) = Self.civil(day)
     return "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(dayOfMonth, 2)) "
       + "\(Self.pad(minutes / 60, 2)):\(Self.pad(minutes % 60, 2))"
@@ -60,7 +63,13 @@ package struct Timestamp: RawRepresentable, Hashable, Codable, Sendable {
   }
 
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-    value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+    value / divisor - (value % divisor < 0 ? 1 : 0)
+  }
+
+  /// What is left of a number below a divisor, never negative.
+  private static func remainder(_ value: Int64, _ divisor: Int64) -> Int64 {
+    let rest = value % divisor
+    return rest < 0 ? rest + divisor : rest
   }
 
   private static func pad(_ number: Int64, _ width: Int) -> String {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Facts written down beforehand: a JSON object of fact keys with their values.
 package enum AnswersFile {
   /// What is wrong with a file; the words are in the texts under `answers.`.
@@ -34,24 +32,22 @@ package enum AnswersFile {
     in text: String,
     allowed: (FieldID) -> Allowed?
   ) throws(Failure) -> Facts {
-    let value: Value
-    do {
-      value = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    let entries: [FlatJSON.Entry]?
+    do throws(FlatJSON.Broken) {
+      entries = try FlatJSON.entries(in: text)
     } catch {
-      throw .notJSON(line: brokenLine(in: text))
+      throw .notJSON(line: text.isEmpty ? nil : error.line)
     }
-    guard case .object(let entries) = value else { throw .notAnObject }
+    guard let entries else { throw .notAnObject }
     var facts = Facts()
+    var seen: Set<String> = []
     // In the order of the file, so that the first mistake is the one told.
-    let lines = keyLines(in: text)
-    for (key, value) in entries.sorted(by: {
-      (lines[$0.key]?.first ?? 1, $0.key) < (lines[$1.key]?.first ?? 1, $1.key)
-    }) {
-      let line = lines[key]?.first ?? 1
+    for entry in entries {
+      let (key, line) = (entry.key, entry.line)
       let fact = FieldID(rawValue: key)
       guard let allowed = allowed(fact) else { throw .unknownKey(key, line: line) }
-      if let second = lines[key]?.dropFirst().first { throw .repeatedKey(key, line: second) }
-      let word = value.word
+      guard seen.insert(key).inserted else { throw .repeatedKey(key, line: line) }
+      let word = word(of: entry.value)
       let (isKnown, expected): (Bool, [String]) =
         switch allowed {
         case .oneOf(let words): (words.contains(word), words)
@@ -65,55 +61,14 @@ package enum AnswersFile {
     return facts
   }
 
-  /// A value as the file has it; anything nested only says that it is.
-  private enum Value: Decodable {
-    case object([String: Value])
-    case word(String)
-
-    init(from decoder: any Decoder) throws {
-      let value = try decoder.singleValueContainer()
-      if value.decodeNil() {
-        self = .word(Fact.unknown)
-      } else if let flag = try? value.decode(Bool.self) {
-        self = .word(flag ? Fact.yes : Fact.no)
-      } else if let text = try? value.decode(String.self) {
-        self = .word(text)
-      } else if let number = try? value.decode(Int.self) {
-        self = .word("\(number)")
-      } else if let number = try? value.decode(Double.self) {
-        self = .word("\(number)")
-      } else if let object = try? value.decode([String: Value].self) {
-        self = .object(object)
-      } else {
-        self = .word("[…]")
-      }
-    }
-
-    var word: String {
-      if case .word(let word) = self { word } else { "{…}" }
-    }
-  }
-
-  /// The lines each key stands on, counted from 1.
-  private static func keyLines(in text: String) -> [String: [Int]] {
-    var lines: [String: [Int]] = [:]
-    for match in text.matches(of: /"((?:[^"\\]|\\.)*)"(\s*:)?/) where match.2 != nil {
-      let line = text[..<match.range.lowerBound].count { $0.isNewline } + 1
-      lines[String(match.1), default: []].append(line)
-    }
-    return lines
-  }
-
-  /// The line where reading stops, as far as the parser tells.
-  private static func brokenLine(in text: String) -> Int? {
-    do {
-      _ = try JSONSerialization.jsonObject(with: Data(text.utf8), options: [.fragmentsAllowed])
-      return nil
-    } catch {
-      let words = String(describing: (error as NSError).userInfo)
-      if let line = words.firstMatch(of: /line (\d+)/) { return Int(line.1) }
-      let place = words.firstMatch(of: /character (\d+)/).flatMap { Int($0.1) }
-      return place.map { text.utf8.prefix($0).count { $0 == UInt8(ascii: "\n") } + 1 }
+  /// What a value is as an answer; of anything nested only that it is.
+  private static func word(of value: FlatJSON.Value) -> String {
+    switch value {
+    case .null: Fact.unknown
+    case .flag(let flag): flag ? Fact.yes : Fact.no
+    case .text(let text), .number(let text): text
+    case .object: "{…}"
+    case .array: "[…]"
     }
   }
 }

@@ -14,6 +14,8 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package let since: String?
   package let created: String
   package let updated: String
+  /// `true` for a case that cannot be read, of which only the number holds; else left out.
+  package let damaged: Bool?
   /// Left out of lists.
   package let answers: [FieldID: String]?
 
@@ -26,6 +28,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     (mark, since) = Self.status(of: summary.flow) { summary.answers[$0] }
     created = summary.created.utc
     updated = summary.updated.utc
+    damaged = summary.isDamaged ? true : nil
     answers = nil
   }
 
@@ -38,6 +41,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     (mark, since) = Self.status(of: found.flow) { found.content.answer(in: $0)?.value }
     created = found.created.utc
     updated = found.updated.utc
+    damaged = nil
     answers = Dictionary(
       found.answers.map { ($0.field, $0.answer.value) },
       uniquingKeysWith: { $1 }

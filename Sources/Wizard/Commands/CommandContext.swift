@@ -70,6 +70,7 @@ struct CommandContext {
       try SQLiteStore.open(
         at: storeLocation(),
         making: making,
+        waiting: sayWaiting,
         now: { Timestamp.now() },
         redact: { Redaction($0).text }
       )
@@ -82,8 +83,24 @@ struct CommandContext {
   /// - Throws: ``Refusal`` with what is wrong and what to do.
   func restoreStore(from file: String) throws -> String? {
     try tryStore {
-      try SQLiteStore.restore(from: file, at: storeLocation(), now: { Timestamp.now() })
+      try SQLiteStore.restore(
+        from: file,
+        at: storeLocation(),
+        waiting: sayWaiting,
+        now: { Timestamp.now() }
+      )
     }
+  }
+
+  /// Says whom the program waits for before it can begin.
+  private func sayWaiting(_ holder: StoreHolder) {
+    let process = holder.process.map(String.init)
+    StandardError.write(
+      wording()(
+        process == nil ? "store.waitingOther" : "store.waiting",
+        ["path": holder.path, "process": process ?? ""]
+      )
+    )
   }
 
   private func storeLocation() throws(StoreFailure) -> StoreLocation {

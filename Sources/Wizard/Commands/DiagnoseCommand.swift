@@ -26,7 +26,7 @@ struct DiagnoseCommand: ParsableCommand {
     let context = try CommandContext(options)
     let content = context.content
     let wording = context.wording()
-    let text = try InputFile.text(of: answers, limit: 1_048_576, wording)
+    let text = try InputFile.text(of: answers, limit: 1, .isRefused, wording)
     let facts: Facts
     do {
       facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }

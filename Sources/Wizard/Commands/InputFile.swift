@@ -4,10 +4,20 @@ import Screens
 
 /// Text that a command reads.
 enum InputFile {
+  /// What becomes of a text that is longer than the limit.
+  enum Longer {
+    /// The beginning is read, and that the rest was not is said.
+    case isCut
+    case isRefused
+  }
+
   /// Reads a file, or standard input for `-`; bytes that are no text are replaced.
   ///
+  /// - Parameter limit: The most that is read, in mebibytes.
   /// - Throws: ``Refusal`` when there is no such file, or it cannot be read.
-  static func text(of path: String, limit: Int, _ wording: Wording) throws -> String {
+  static func text(of path: String, limit: Int, _ longer: Longer, _ wording: Wording) throws
+    -> String
+  {
     let handle: FileHandle
     if path == "-" {
       handle = .standardInput
@@ -20,11 +30,19 @@ enum InputFile {
         .badInput
       )
     }
+    let most = limit << 20
+    var data: Data
     do {
-      let data = try handle.read(upToCount: limit) ?? Data()
-      return String(decoding: data, as: UTF8.self)
+      data = try handle.read(upToCount: most + 1) ?? Data()
     } catch {
       throw Refusal(wording("input.unreadable", ["path": path]), .badInput)
     }
+    if data.count > most {
+      let values = ["path": path, "limit": "\(limit)"]
+      if longer == .isRefused { throw Refusal(wording("input.tooLong", values), .badInput) }
+      StandardError.write(wording("input.cut", values))
+      data.removeLast()
+    }
+    return String(decoding: data, as: UTF8.self)
   }
 }

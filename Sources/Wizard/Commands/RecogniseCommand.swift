@@ -21,13 +21,11 @@ struct RecogniseCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  /// The most that is read: more is no message.
-  private static let limit = 16 * 1_024 * 1_024
-
   func run() throws {
     let context = try CommandContext(options)
     let wording = context.wording()
-    let text = try InputFile.text(of: file, limit: Self.limit, wording)
+    // More is no message.
+    let text = try InputFile.text(of: file, limit: 16, .isCut, wording)
     let found = context.content.recogniser.recognise(text)
     if json {
       try Output.json(Report(found, context.content))

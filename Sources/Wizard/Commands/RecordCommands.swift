@@ -159,9 +159,22 @@ struct RecordDelete<Group: CaseGroup>: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let store = try context.openStore()
-    let found = try context.record(number, of: Group.self, in: store)
-    try context.tryStore { try store.delete([found.id]) }
+    let id = CaseID(rawValue: number)
+    // One that cannot be read can be deleted all the same.
+    if !store.isUnreadable(id) { _ = try context.record(number, of: Group.self, in: store) }
+    try context.tryStore { try store.delete([id]) }
     Output.line(context.wording()("cases.deleted", ["number": "\(number)"]))
+  }
+}
+
+extension CaseStore {
+  fileprivate func isUnreadable(_ id: CaseID) -> Bool {
+    do throws(StoreFailure) {
+      _ = try load(id)
+      return false
+    } catch {
+      return error == .unreadable(id)
+    }
   }
 }
 
@@ -173,7 +186,9 @@ extension CommandContext {
     } catch let failure as StoreFailure {
       let status: EndStatus =
         switch failure {
-        case .noSuchCase, .noCopy, .copyUnusable, .copyUnreadable, .copyLink, .inTheWay: .badInput
+        case .noSuchCase, .noCopy, .copyUnusable, .copyUnreadable, .copyLink, .inTheWay,
+          .searchTooLong:
+          .badInput
         default: .unusable
         }
       throw Refusal(wording()(failure.textKey, failure.textValues), status)

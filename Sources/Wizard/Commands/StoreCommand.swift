@@ -47,7 +47,8 @@ struct StoreCommand: ParsableCommand {
       let report = try context.tryStore {
         try store.inspection(against: head.flatMap(TrailHead.init))
       }
-      let overdue = try context.tryStore { try store.overdueCount(context.content.retention) }
+      // What is damaged is told, and cannot be counted.
+      let overdue = (try? store.overdueCount(context.content.retention)) ?? 0
       if json { try Output.json(report) } else { say(report, overdue: overdue, wording) }
       if !report.isSound { throw ExitCode(EndStatus.unusable.code) }
     }
@@ -59,6 +60,10 @@ struct StoreCommand: ParsableCommand {
       if overdue > 0 { Output.line(wording("store.overdue", ["count": "\(overdue)"])) }
       if let complaint = report.complaint {
         Output.line(wording("store.complaint", ["complaint": Sanitiser.line(complaint)]))
+      }
+      if !report.damagedCases.isEmpty {
+        let numbers = report.damagedCases.map(String.init).joined(separator: ", ")
+        Output.line(wording("store.damagedCases", ["numbers": numbers]))
       }
       if let line = report.trailBrokenAt {
         Output.line(wording("store.trailBroken", ["line": "\(line)"]))

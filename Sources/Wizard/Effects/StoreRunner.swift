@@ -7,7 +7,7 @@ import Synchronization
 
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
 final class StoreRunner: Sendable {
-  private let directory: String
+  private let location: StoreLocation
   private let queue = DispatchQueue(label: "store")
   /// What is done with the store; only touched on the queue.
   private let effects: Mutex<StoreEffects>
@@ -15,7 +15,7 @@ final class StoreRunner: Sendable {
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
   init(_ store: SQLiteStore) {
-    directory = store.location.directory
+    location = store.location
     effects = Mutex(StoreEffects(store, today: { Timestamp.now().day }))
   }
 
@@ -62,8 +62,8 @@ final class StoreRunner: Sendable {
   }
 
   /// Reports when somebody else has saved an open case, for as long as the watch is kept.
-  func watch() -> StoreWatch? {
-    StoreWatch(directory, on: queue) { [weak self] in
+  func watch() -> StoreWatch {
+    StoreWatch(location, on: queue) { [weak self] in
       guard let self else { return }
       for event in effects.withLock({ $0.lookAround() }) { report(event) }
     }

@@ -1,4 +1,5 @@
 import SafeText
+import Drawing
 import Foundation
 import Model
 import Screens
@@ -6,6 +7,14 @@ import Terminal
 
 /// Lines in and out, with no control of the screen.
 struct Console {
+  /// The most bytes of one answer that are kept; what comes after is read and thrown away.
+  private static let most = Input.pasteLimit * 4
+
+  /// What is said when the end of an answer was thrown away.
+  let cutNotice: String
+
+  func sayCut() { say(cutNotice) }
+
   /// Says one line; what came from elsewhere can hold no control characters in it.
   func say(_ text: String) {
     Output.line(Sanitiser.text(text))
@@ -14,9 +23,9 @@ struct Console {
   /// Asks for one line; `nil` when there is no more to read.
   func ask() -> String? {
     Output.text("> ")
-    return readLine(strippingNewline: true).map {
-      $0.trimmingCharacters(in: .whitespacesAndNewlines)
-    }
+    guard let line = InputLine.read(most: Self.most) else { return nil }
+    if line.isCut { sayCut() }
+    return line.text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Asks for one line that is not shown while it is typed.
@@ -36,12 +45,20 @@ struct Console {
   func askForText() -> String? {
     Output.text("> ")
     var lines: [String] = []
-    while let line = readLine(strippingNewline: true) {
-      if line == "." { return lines.joined(separator: "\n") }
+    var left = Self.most
+    var isCut = false
+    defer { if isCut { sayCut() } }
+    // However much has come, the line that ends it is still known.
+    while let read = InputLine.read(most: max(left, 2)) {
+      let line = read.text
+      if line == ".", !read.isCut { return lines.joined(separator: "\n") }
       let isBare = lines.isEmpty && ["<", "?"].contains(line)
       if isBare { return line }
       if line.isEmpty && !hasMore { return lines.joined(separator: "\n") }
+      isCut = isCut || read.isCut || left == 0
+      guard left > 0 else { continue }
       lines.append(line)
+      left -= min(left, line.utf8.count + 1)
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

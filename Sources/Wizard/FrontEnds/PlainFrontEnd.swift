@@ -18,7 +18,7 @@ struct PlainFrontEnd {
   init(content: Content, language: Language, portal: PortalEdition, runner: StoreRunner) {
     wording = Wording(content, language, on: Timestamp.now().day)
     first = portal
-    console = Console()
+    console = Console(cutNotice: wording("plain.cut"))
     store = PlainStore(runner: runner, console: console, wording: wording)
     questions = PlainQuestions(console: console, wording: wording)
     walks = PlainWalk(console: console, questions: questions, wording: wording, store: store)

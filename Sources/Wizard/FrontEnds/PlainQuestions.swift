@@ -103,7 +103,9 @@ struct PlainQuestions {
     case "?": return .why
     case let text?:
       // As much as the field of the full screen takes, and as clean.
-      let kept = String(Sanitiser.text(text).prefix(Input.pasteLimit))
+      let clean = Sanitiser.text(text)
+      let kept = String(clean.prefix(Input.pasteLimit))
+      if kept.count < clean.count { console.sayCut() }
       walk.read(kept, with: wording.content.recogniser)
       return .answer(kept)
     }
@@ -122,7 +124,9 @@ struct PlainQuestions {
     while true {
       let turn = PlainTurn(console.ask())
       guard case .answer(let typed) = turn else { return turn }
-      let text = String(Sanitiser.line(typed).prefix(limit))
+      let clean = Sanitiser.line(typed)
+      let text = String(clean.prefix(limit))
+      if text.count < clean.count { console.sayCut() }
       if let finding = rule.finding(text) {
         console.say(wording(finding.key, finding.values))
         if finding.isRefused { continue }

@@ -1,4 +1,4 @@
-import Model
+@testable import Model
 import Testing
 
 @Suite struct AnswersFileTests {
@@ -63,6 +63,10 @@ import Testing
       "{\"login.asked\": {\"yes\": 1}}",
       .unknownValue(key: "login.asked", value: "{…}", line: 1, expected: ["yes", "no"])
     ),
+    (
+      "{\"login.asked\": \"yes\",\r\n\"login\\u002Easked\": \"no\"}",
+      .repeatedKey("login.asked", line: 2)
+    ),
     ("{\"colour\": \"red\"}", .unknownKey("colour", line: 1)),
     (
       "{\n  \"login.asked\": \"yes\",\n\n  \"login.Asked\": \"yes\"\n}",
@@ -117,6 +121,49 @@ import Testing
     } catch {
       Issue.record("\(error)")
     }
+  }
+
+  @Test(arguments: [
+    "{\"a\": 01}", "{\"a\": 1.}", "{\"a\": -}", "{\"a\": 1e}", "{\"a\": tru}", "{\"a\": 1,}", "{,}",
+    "{\"a\": 1 \"b\": 2}",
+    "{\"a\": \"\n\"}", "{\"a\": \"\\x\"}", "{\"a\": \"\\ud800\"}", "{\"a\": \"\\u12\"}",
+    "{\"a\": \"", "{\"a", "{} x",
+    "{\"a\": [}", "{\"a\": [1,]}", "{\"a\": {\"b\"}}", "{'a': 1}", "{a: 1}", "\"\\", "[1", "-",
+    "\u{1}{}",
+    String(repeating: "[", count: 100_000),
+  ])
+  func `nothing is read that is no JSON`(text: String) {
+    #expect(throws: FlatJSON.Broken.self) { try FlatJSON.entries(in: text) }
+  }
+
+  @Test func `every kind of value is read as it is written`() throws {
+    let text = """
+      {"a": "x\\u00e5\\ud83d\\ude00\\n\\/", "b": [1, {"c": null}], "d": {"e": "}"}, "f": -0.5e+3, "g": true, "h": null, "": ""}
+      """.replacing("\\\\", with: "\\")
+    let entries = try #require(try FlatJSON.entries(in: text))
+    #expect(entries.map(\.key) == ["a", "b", "d", "f", "g", "h", ""])
+    guard case .text("xå😀\n/") = entries[0].value, case .array = entries[1].value,
+      case .object = entries[2].value, case .number("-0.5e+3") = entries[3].value
+    else {
+      Issue.record("\(entries)")
+      return
+    }
+  }
+
+  /// Each about 200 kB; each took the better part of a minute when every key was looked up anew.
+  private static let long = [
+    "{" + (0..<20_000).map { "\"k\($0)\":1" }.joined(separator: ",") + "}",
+    "{" + String(repeating: "\n", count: 200_000)
+      + (0..<5_000).map { "\"k\($0)\":1" }.joined(separator: ",") + "}",
+    "{" + (0..<20_000).map { _ in "\"message\":1" }.joined(separator: ",") + "}",
+    "{\"message\": \"" + String(repeating: "\\n", count: 100_000) + "\"}",
+    "{\"message\": " + String(repeating: "[0],", count: 50_000) + "}",
+  ]
+
+  @Test(arguments: long.indices)
+  func `a long file is read in no time`(place: Int) {
+    let time = ContinuousClock().measure { _ = try? FlatJSON.entries(in: Self.long[place]) }
+    #expect(time < .seconds(2))
   }
 
   @Test func `a value that reads like a key does not move its line`() {

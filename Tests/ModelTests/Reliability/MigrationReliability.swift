@@ -50,9 +50,9 @@ import TestSupport
       #expect((version...StoreSchema.current.version).contains(found), "\(place)")
       if found > version {
         halfWay += 1
-        let copy = StoreFiles(location: folder.location).backup(ofVersion: version)
+        let copy = folder.location.directory + "/veiviser-before-version-\(version + 1).sqlite"
         #expect(try shape(of: copy) == version, "\(place)")
-        let reader = try StoreBackup.reader(of: copy)
+        let reader = try DatabaseQueue(path: copy)
         #expect(try reader.read(SQLiteStore.complaint) == nil, "\(place)")
         try reader.close()
       }

@@ -46,6 +46,11 @@ import TestSupport
         try FileManager.default.removeItem(atPath: directory)
         try folder.makeStoreFolder()
         for (path, bytes) in left where path.hasPrefix(directory + "/") {
+          try FileManager.default.createDirectory(
+            at: URL(filePath: path).deletingLastPathComponent(),
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+          )
           try Data(bytes).write(to: URL(filePath: path))
         }
         try check(disk.said, "cut \(next) after call \(place), \(fate), seed \(Reliability.seed)")

@@ -30,7 +30,9 @@ struct Trace {
   private static let resumed = Array(" resumed>".utf8)
 
   /// The calls that change files.
-  static let changing = ["pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "rename"]
+  static let changing = [
+    "pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "unlinkat", "renameat", "renameat2",
+  ]
 
   /// Whether programs can be followed on this machine; some containers forbid it.
   static let isPossible: Bool = {
@@ -49,6 +51,8 @@ struct Trace {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
     // A call of one thread can be broken off by that of another, and its end follows later.
     var begun: [String: ArraySlice<UInt8>] = [:]
+    // The store goes by the number of its folder.
+    var folders: [Int: String] = [:]
     for text in bytes.split(separator: UInt8(ascii: "\n")) {
       var text = text
       let thread = String(decoding: text.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
@@ -67,7 +71,8 @@ struct Trace {
       }
       guard line.result >= 0 else { continue }
       if Self.changing.contains(line.name) { names.append(line.name) }
-      if let call = line.call { calls.append(call) }
+      if let folder = line.folderOpened { folders[line.result] = folder }
+      if let call = line.call(folders) { calls.append(call) }
     }
     self.calls = calls
     self.names = names
@@ -83,8 +88,8 @@ private struct Line {
   let isWhole: Bool
   /// What stands in quotes, in order.
   private let texts: [[UInt8]]
-  /// The path behind the first descriptor.
-  private let path: String
+  /// The paths behind the descriptors, in order; that of an opened file last.
+  private let paths: [String]
   /// The numbers that stand alone between commas, such as a size.
   private let numbers: [Int]
   private let descriptor: Int?
@@ -113,7 +118,7 @@ private struct Line {
       }
     }
     self.texts = texts
-    path = String(decoding: paths.first ?? [], as: UTF8.self)
+    self.paths = paths.map { String(decoding: $0, as: UTF8.self) }
     let words = String(decoding: plain, as: UTF8.self)
     // As many blanks stand before the sign as strace finds fit.
     let sign = words.range(of: "=", options: .backwards)
@@ -125,27 +130,46 @@ private struct Line {
     let arguments = words[..<(sign?.lowerBound ?? words.endIndex)].split(separator: ",").map {
       $0.trimmingCharacters(in: CharacterSet(charactersIn: " )"))
     }
-    descriptor = arguments.first.flatMap(Int.init)
+    descriptor = arguments.first.flatMap { Int($0) }
     numbers = arguments.dropFirst().compactMap(Int.init)
-    flags = arguments.first { $0.contains("O_") } ?? ""
+    flags = arguments.first { $0.contains("O_") || $0.contains("AT_REMOVEDIR") } ?? ""
   }
 
-  var call: Trace.Call? {
+  /// The path of a folder when this is where it was opened.
+  var folderOpened: String? {
+    name == "openat" && flags.contains("O_DIRECTORY") ? paths.last : nil
+  }
+
+  /// - Parameter folders: The paths of the folders that are open, by their descriptors.
+  func call(_ folders: [Int: String]) -> Trace.Call? {
     let first = String(decoding: texts.first ?? [], as: UTF8.self)
+    let path = paths.first ?? ""
     switch name {
     case "openat":
       guard flags.contains("O_CREAT") else { return nil }
-      return .create(path: first, truncates: flags.contains("O_TRUNC"))
+      return .create(path: paths.last ?? first, truncates: flags.contains("O_TRUNC"))
     case "pwrite64":
       return .write(path: path, offset: numbers.last ?? 0, bytes: texts.first ?? [])
     case "ftruncate": return .truncate(path: path, size: numbers.last ?? 0)
     case "fsync", "fdatasync": return .synchronise(path: path)
-    case "unlink": return .remove(path: first)
-    case "rename":
-      return .move(from: first, to: String(decoding: texts.last ?? [], as: UTF8.self))
+    case "unlink": return .remove(path: Self.real(first, folders))
+    case "unlinkat" where !flags.contains("AT_REMOVEDIR"):
+      return .remove(path: path + "/" + first)
+    case "renameat", "renameat2":
+      let to = String(decoding: texts.last ?? [], as: UTF8.self)
+      return .move(from: path + "/" + first, to: (paths.dropFirst().first ?? "") + "/" + to)
     case "write": return descriptor == 1 ? .say(first) : nil
     default: return nil
     }
+  }
+
+  /// The path that is meant by one that begins with the number of an open folder.
+  private static func real(_ path: String, _ folders: [Int: String]) -> String {
+    let parts = path.split(separator: "/")
+    guard path.hasPrefix("/proc/self/fd/"), parts.count == 5, let number = Int(parts[3]),
+      let folder = folders[number]
+    else { return path }
+    return folder + "/" + parts[4]
   }
 
   private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -1,5 +1,7 @@
 import Foundation
+import Glibc
 import GRDB
+import Synchronization
 import Testing
 import TestSupport
 
@@ -34,7 +36,7 @@ import TestSupport
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
   }
 
-  @Test func `a write-ahead log somebody switched on is switched off`() throws {
+  @Test func `a store where somebody switched a write-ahead log on is refused and stays`() throws {
     try folder.open().close()
     let queue = try DatabaseQueue(path: folder.location.database)
     let mode = try queue.writeWithoutTransaction { db in
@@ -42,12 +44,20 @@ import TestSupport
     }
     #expect(mode == "wal")
     try queue.close()
-    #expect(try folder.open().inspection().isSound)
+    let before = try folder.bytes()
+    #expect(throws: StoreFailure.damaged(path: folder.location.database, what: .shape)) {
+      try folder.open()
+    }
+    #expect(try folder.bytes() == before)
   }
 
   @Test func `a start that was killed half way is made good`() throws {
     try folder.makeStoreFolder()
-    try Data("half".utf8).write(to: URL(filePath: folder.location.database + ".new"))
+    let workshop = folder.location.directory + "/.veiviser-\(geteuid())"
+    #expect(mkdir(workshop, 0o700) == 0)
+    for name in ["store", "store-journal"] {
+      try Data("half".utf8).write(to: URL(filePath: workshop + "/" + name))
+    }
     #expect(try folder.open().inspection().isSound)
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
   }
@@ -71,6 +81,42 @@ import TestSupport
       return .commit
     }
     #expect(try store.create(CaseDraft(flow: "find")).revision == 1)
+  }
+
+  @Test func `a store that is held tells so while it is opened, and does not speak of saving`()
+    throws
+  {
+    let store = try folder.open()
+    let made = try store.create(CaseDraft(flow: "find"))
+    let told = Mutex<[String]>([])
+    let setup = StoreSetup(busySeconds: 0.6) { holder in told.withLock { $0 += [holder.path] } }
+    let held = StoreFailure.held(path: folder.location.database)
+    let other = try DatabaseQueue(path: folder.location.database)
+    try other.inTransaction(.exclusive) { _ in
+      #expect(throws: held) { try folder.open(setup: setup) }
+      return .commit
+    }
+    #expect(told.withLock { $0 } == [folder.location.database])
+    let lock = folder.location.directory + "/veiviser.lock"
+    let descriptor = Glibc.open(lock, O_RDWR)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    #expect(throws: StoreFailure.held(path: lock)) { try folder.open(setup: setup) }
+    #expect(told.withLock { $0.count } == 2)
+    let quick = try SQLiteStore.open(
+      at: StoreLocation(directory: folder.file("other")),
+      setup: StoreSetup(busySeconds: 0.05),
+      now: { .now() },
+      redact: { $0 }
+    )
+    _ = try quick.create(CaseDraft(flow: "find"))
+    let third = try DatabaseQueue(path: folder.file("other") + "/veiviser.sqlite")
+    try third.inTransaction(.exclusive) { _ in
+      #expect(throws: StoreFailure.held(path: folder.file("other") + "/veiviser.sqlite")) {
+        try quick.load(made.id)
+      }
+      return .commit
+    }
   }
 
   @Test func `a full disk is told, loses nothing, and the next save after it works`() throws {

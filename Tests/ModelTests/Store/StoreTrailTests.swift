@@ -94,7 +94,7 @@ import TestSupport
     try other.write { db in
       var head = try TrailChain.start(in: db)
       for row in try Row.fetchAll(db, sql: "SELECT * FROM event ORDER BY id") {
-        let before = TrailLine(row)
+        let before = try TrailLine(row)
         let forged = TrailLine(
           id: before.id,
           caseID: before.caseID,

@@ -68,6 +68,11 @@ import Testing
     ),
     diagnose("a number for yes", "{\"system.locked\": 1}", named: ["system.locked", "1", "yes"]),
     diagnose("a list for yes", "{\"system.locked\": [\"yes\"]}", named: ["system.locked", "yes"]),
+    diagnose(
+      "more than answers can be",
+      String(repeating: " ", count: 1 << 20) + "{}",
+      named: ["1 MiB"]
+    ),
     diagnose("an unknown message", "{\"message\": \"E999\"}", named: ["message", "E999"]),
     diagnose("an unknown form", "{\"service\": \"RF-9999999\"}", named: ["service", "RF-9999999"]),
     Mistake(
@@ -177,6 +182,29 @@ import Testing
     let run = try Run(["recognise", "/none", "--language", language.rawValue])
     let expected = Reader(language).wording("input.missing", ["path": "/none"])
     #expect(run.complaint == expected + "\n")
+  }
+
+  @Test func `a text that is too long is read in part, and that is said`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: " ", count: 16 << 20) + "E1", to: "long")
+    let run = try Run(["recognise", folder.file("long")])
+    #expect(run.status == 0)
+    let expected = Reader(.bokmal).wording(
+      "input.cut",
+      ["path": folder.file("long"), "limit": "16"]
+    )
+    #expect(run.complaint == expected + "\n")
+  }
+
+  @Test(arguments: [
+    Array(repeating: "ord", count: 1_200).joined(separator: " "),
+    String(repeating: "a", count: 60_000),
+  ])
+  func `a search that is too long is told as such`(words: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Run(["case", "list", "--store", folder.file("store"), "--matching", words])
+    #expect(run.status == 65)
+    #expect(run.complaint == Reader(.bokmal).wording("store.failure.searchTooLong") + "\n")
   }
 
   @Test func `reads any bytes as text`() throws {

@@ -1,0 +1,31 @@
+#ifndef CSTOREFILES_H
+#define CSTOREFILES_H
+
+/// SQLite's file layer, made to touch a store's own files and nothing else.
+///
+/// A rollback journal that stands beside a database is played back into it, and it may name a further
+/// file, a "super-journal", which SQLite then reads and deletes wherever it is. In a folder that others
+/// can write in, that is theirs to choose. SQLite lets a program put a layer of its own before the one
+/// for Unix (https://www.sqlite.org/vfs.html); this one holds these rules:
+///
+/// - No super-journal is opened, and a journal that names one is refused whenever it is opened.
+/// - Only the journal of a database that is open can be looked for or deleted.
+/// - Of a database in a held folder (below) nothing else is opened than a plain file with one name, as
+///   its journal; no write-ahead log and no shared memory; and no link is followed on the way.
+///
+/// Files without a name, which SQLite makes for itself, are left to the layer below.
+
+/// What the path of a file in a folder begins with that the program holds open: the number of its
+/// descriptor follows, a slash and the name. Such a path leads to that very folder, whatever is put under
+/// its name meanwhile.
+#define CSF_HELD "/proc/self/fd/"
+
+/// The extended error of SQLite with which a planted file is refused.
+#define CSF_PLANTED 51214
+
+/// Puts the layer before all others. May be called any number of times.
+///
+/// Returns 0, or SQLite's error.
+int csf_install(void);
+
+#endif

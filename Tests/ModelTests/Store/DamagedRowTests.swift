@@ -1,0 +1,177 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Model
+@testable import Store
+
+/// Values in the file that the program never wrote: nothing traps, and the other cases can be used.
+@Suite struct DamagedRowTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var path: String { folder.location.database }
+
+  private static let tables = [
+    "caseFile": [
+      "flow", "status", "revision", "created", "updated", "lastEvent", "step", "title",
+      "searchTitle", "due",
+    ],
+    "answer": ["field", "value", "source", "position"],
+    "note": ["text", "created"],
+    "event": ["caseID", "who", "created", "kind", "subject", "digest"],
+    "setting": ["key", "value"],
+    "trailStart": ["event", "digest"],
+    "storeMeta": ["uuid", "created"],
+    "sqlite_sequence": ["seq"],
+  ]
+
+  private static let columns = tables.sorted { $0.key < $1.key }.flatMap { table, columns in
+    columns.map { (table: table, column: $0) }
+  }
+
+  private static let values = [
+    "NULL", "'text'", "''", "x'00ff'", "CAST(x'ffc328' AS TEXT)", "1.5", "-1", "0",
+    "9223372036854775807", "-9223372036854775808", "CAST(x'61009b0a' AS TEXT)", "zeroblob(100000)",
+  ]
+
+  /// A store of a few cases, each with a note.
+  private func fill() throws {
+    let store = try folder.open()
+    for _ in 0..<3 {
+      let made = try store.create(StoreCasesTests.draft)
+      _ = try store.addNote("sett", to: made.id)
+    }
+    try store.setSetting("language", to: "nb")
+    try store.close()
+  }
+
+  /// Changes a column of the case 1002, or of all rows where it is nobody's, with no rule in the way.
+  private func plant(_ value: String, in table: String, _ column: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    func run(_ sql: [String]) throws {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in for line in sql { try db.execute(sql: line) } }
+      try queue.close()
+    }
+    let queue = try DatabaseQueue(path: path)
+    let shape = try queue.read { db in
+      try String.fetchOne(
+        db,
+        sql: "SELECT sql FROM sqlite_master WHERE name = ?",
+        arguments: [table]
+      )
+    }
+    try queue.close()
+    let quoted = (shape ?? "").replacing("'", with: "''")
+    let loose = quoted.replacing("STRICT", with: "").replacing(") ,", with: ")")
+      .replacing("NOT NULL", with: "")
+    let open = "PRAGMA writable_schema = ON"
+    try run([open, "UPDATE sqlite_master SET sql = '\(loose)' WHERE name = '\(table)'"])
+    let which =
+      switch table {
+      case "caseFile": "WHERE id = 1002"
+      case "answer", "note": "WHERE caseID = 1002"
+      case "event": "WHERE id = (SELECT max(id) FROM event WHERE caseID = 1002)"
+      default: ""
+      }
+    // What SQLite itself does not let in, such as the same key twice, is not tried.
+    try? run([
+      "PRAGMA ignore_check_constraints = ON",
+      "UPDATE OR IGNORE \(table) SET \(column) = \(value) \(which)",
+    ])
+    try run([open, "UPDATE sqlite_master SET sql = '\(quoted)' WHERE name = '\(table)'"])
+  }
+
+  /// Does all that is done with a store.
+  ///
+  /// - Returns: Whether the cases that are sound could be listed and read.
+  private func useEverything() -> Bool {
+    guard let store = try? folder.open(setup: StoreSetup(checkedBytes: 0)) else { return false }
+    guard let day = Day("2030-01-01") else { return false }
+    let fields: [FieldID] = ["free", "reportee.name"]
+    let listed = (try? store.summaries(limit: 9, answers: fields)) ?? []
+    _ = try? store.summaries(statuses: [.open, .waiting], limit: 9, answers: fields)
+    _ = try? store.summaries(matching: "a 1", flow: "find", limit: 9, answers: fields)
+    _ = try? store.summary(of: "find", answering: "free", with: "x", except: nil)
+    _ = try? store.due(on: day, limit: 9, answers: fields)
+    _ = try? (store.count(), store.count(matching: "a"), store.setting("language"))
+    for item in listed {
+      _ = (item.updated.utc, item.created.local, item.updated.day)
+      _ = RecordReport(item)
+    }
+    for number in 1001...1003 {
+      let id = CaseID(rawValue: Int64(number))
+      if let found = try? store.load(id) { _ = (RecordReport(found), try? store.save(found)) }
+      _ = (try? store.revision(of: id), try? store.notes(for: id), try? store.events(for: id))
+    }
+    _ = try? store.inspection()
+    _ = try? store.purge(Retention(trail: 1, cases: []), dryRun: true)
+    _ = try? store.create(StoreCasesTests.draft)
+    _ = try? store.addNote("mer", to: CaseID(rawValue: 1002))
+    _ = try? store.delete(CaseID(rawValue: 1002))
+    try? store.close()
+    return [1001, 1003].allSatisfy { number in
+      listed.contains { $0.id.rawValue == number && !$0.isDamaged }
+    }
+  }
+
+  @Test(arguments: columns.indices)
+  func `no value in any column traps, and the other cases are listed`(place: Int) throws {
+    let (table, column) = Self.columns[place]
+    try fill()
+    let whole = try folder.bytes()
+    for value in Self.values {
+      try whole.write(to: URL(filePath: path))
+      try plant(value, in: table, column)
+      let isUsable = useEverything()
+      // Without its identity a store is refused, whatever else is in it.
+      if table != "storeMeta" { #expect(isUsable, "\(table).\(column) = \(value)") }
+    }
+  }
+
+  @Test(arguments: ["status", "title", "created", "revision"])
+  func `a damaged case is named in its place, by the check, and can be deleted`(column: String)
+    throws
+  {
+    try fill()
+    try plant("NULL", in: "caseFile", column)
+    let store = try folder.open(setup: StoreSetup(checkedBytes: 0))
+    let damaged = CaseID(rawValue: 1002)
+    let listed = try store.summaries(limit: 9)
+    #expect(listed.map(\.id.rawValue) == [1003, 1002, 1001])
+    if column != "revision" { #expect(listed.map(\.isDamaged) == [false, true, false]) }
+    #expect(throws: StoreFailure.unreadable(damaged)) { try store.load(damaged) }
+    let report = try store.inspection()
+    #expect(report.damagedCases == [1002])
+    #expect(!report.isSound)
+    try store.delete(damaged)
+    #expect(try store.inspection().damagedCases == [])
+  }
+
+  @Test func `a flipped bit before any row's text never traps`() throws {
+    try fill()
+    let whole = [UInt8](try folder.bytes())
+    // What tells the kinds and lengths of a row stands before its first text.
+    let places = whole.indices.filter { whole[$0...].starts(with: "findopen".utf8) }
+    #expect(!places.isEmpty)
+    var generator = Seeded(Reliability.seed)
+    var usable = 0
+    for _ in 0..<Reliability.count(60, full: 2000) {
+      var damaged = whole
+      let end = places.randomElement(using: &generator) ?? 100
+      let place = Int.random(in: max(100, end - 30)..<end, using: &generator)
+      damaged[place] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &generator)
+      try Data(damaged).write(to: URL(filePath: path))
+      if useEverything() { usable += 1 }
+    }
+    #expect(usable > 0, "not tested: no store could be used")
+    Reliability.report(
+      "8 bit before a row",
+      "every row's head; \(usable) stores still usable, 0 traps"
+    )
+  }
+}
