@@ -81,6 +81,11 @@ package struct Content: Sendable {
     }
   }
 
+  /// The last day that an Altinn was open; `nil` where it is.
+  package func lastDay(of edition: PortalEdition) -> Day? {
+    fullmakter.expiries[edition.rawValue].flatMap { Day($0.lastDay) }
+  }
+
   /// The elements of a menu path, outermost first; empty when there is no such place.
   package func path(_ name: String, in language: Language, edition: PortalEdition)
     -> [String]

@@ -62,13 +62,14 @@ final class ContentTables: Sendable {
     engines = PortalEdition.allCases.map { edition in
       Lazy {
         let portal = edition.portal
-        let signed = allServices.value.entries.filter(\.needsSigning).map(\.id)
+        let services =
+          edition == .altinn2 ? allServices.value.entries : fullmakter.value.services.entries
         return Engine(
           portal,
           knowledge: Knowledge(
             classes: [
               .service: Dictionary(
-                signed.map { ($0, FactValues.signedService) },
+                services.compactMap { service in service.factClass.map { (service.id, $0) } },
                 uniquingKeysWith: { first, _ in first }
               )
             ],
