@@ -13,6 +13,7 @@ final class ContentTables: Sendable {
   let accessServices: Lazy<ServiceSearch>
   let paths: Lazy<CatalogueTable<MenuPath>>
   let retention: Lazy<Retention>
+  let freshness: Lazy<Freshness?>
   let messages: Lazy<[String: Message]>
   /// What is held against the rows of each portal, in the order of `Portal.all`.
   let audits: Lazy<[PortalAudit]>
@@ -61,6 +62,7 @@ final class ContentTables: Sendable {
     self.fullmakter = fullmakter
     accessServices = Lazy { ServiceSearch(fullmakter.value.services) }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
+    freshness = Lazy { try? Freshness(from: assets) }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
     engines = PortalEdition.allCases.map { edition in
       Lazy {
