@@ -3,8 +3,11 @@ import Testing
 
 /// What has been told for too long, on either side of the day.
 @Suite struct FreshnessTests {
-  private static func stale(_ day: String) throws -> [Freshness.Stale] {
-    try Freshness(from: .embedded).stale(on: #require(Day(day)))
+  /// Table, row, and the day it was last checked.
+  private static func stale(_ day: String) throws -> [[String]] {
+    try Freshness(from: .embedded).stale(on: #require(Day(day))).map {
+      [$0.table, $0.id, $0.checked]
+    }
   }
 
   @Test func `nothing is past its day on the day it was checked`() throws {
@@ -13,11 +16,7 @@ import Testing
 
   /// From the day it was checked a menu path is good for 180 days.
   @Test func `a menu path is told of the day after its last good one`() throws {
-    let path = Freshness.Stale(
-      table: "menuPaths",
-      id: "systemAccesses (altinn3)",
-      checked: "2026-11-28"
-    )
+    let path = ["menuPaths", "systemAccesses (altinn3)", "2026-11-28"]
     #expect(try !Self.stale("2027-05-27").contains(path))
     #expect(try Self.stale("2027-05-28").contains(path))
   }
@@ -25,7 +24,7 @@ import Testing
   @Test func `a rule that has ended is looked at the day after, and one checked since is not`()
     throws
   {
-    let ended = Freshness.Stale(table: "expiries", id: "ameldingRoles", checked: "2026-11-28")
+    let ended = ["expiries", "ameldingRoles", "2026-11-28"]
     #expect(try !Self.stale("2026-12-31").contains(ended))
     #expect(try Self.stale("2027-01-01") == [ended])
   }
@@ -35,10 +34,10 @@ import Testing
   {
     let all = try Self.stale("2199-01-01")
     #expect(
-      Set(all.map(\.table)) == [
+      Set(all.map { $0[0] }) == [
         "menuPaths", "services", "accessPackages", "actions", "products", "expiries", "messages",
       ]
     )
-    #expect(!all.contains { $0.id == "E1" || $0.id == "giveSenderRight" })
+    #expect(!all.contains { ["E1", "giveSenderRight"].contains($0[1]) })
   }
 }
