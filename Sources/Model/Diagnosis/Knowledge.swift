@@ -8,10 +8,13 @@ package struct Knowledge: Sendable {
     ///
     /// All of them belong to one group of points.
     package let evidence: Set<Fault>
+    /// The gates of the portal that the message lies behind.
+    package let passed: [String]
 
-    package init(causes: [Cause], evidence: Set<Fault>) {
+    package init(causes: [Cause], evidence: Set<Fault>, passed: [String] = []) {
       self.causes = causes
       self.evidence = evidence
+      self.passed = passed
     }
   }
 

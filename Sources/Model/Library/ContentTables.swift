@@ -83,7 +83,12 @@ final class ContentTables: Sendable {
                 let (causes, evidence) = portal.part(of: message)
                 guard !causes.isEmpty else { return nil }
                 return (
-                  message.id, Knowledge.Testimony(causes: causes, evidence: Set(evidence))
+                  message.id,
+                  Knowledge.Testimony(
+                    causes: causes,
+                    evidence: Set(evidence),
+                    passed: message.passed
+                  )
                 )
               },
               uniquingKeysWith: { first, _ in first }

@@ -103,6 +103,10 @@ package struct FactRule: Sendable {
   package let implies: [String: [FieldID: String]]
   /// Points of which a proven fault shows the fact, so that what comes after it need not wait.
   package let shownByFaultsOf: [Point]
+  /// Values that a person can only believe, such as that a hidden password is right.
+  ///
+  /// What follows from one is likely at most.
+  package let believed: [String]
 
   package init(
     _ fact: FieldID,
@@ -115,7 +119,8 @@ package struct FactRule: Sendable {
     choosesRepairOfCause: Cause? = nil,
     about: FieldID? = nil,
     implies: [String: [FieldID: String]] = [:],
-    shownByFaultsOf: [Point] = []
+    shownByFaultsOf: [Point] = [],
+    believed: [String] = []
   ) {
     self.fact = fact
     self.values = values
@@ -128,5 +133,6 @@ package struct FactRule: Sendable {
     self.about = about
     self.implies = implies
     self.shownByFaultsOf = shownByFaultsOf
+    self.believed = believed
   }
 }

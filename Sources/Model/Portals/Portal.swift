@@ -12,6 +12,9 @@ package struct Portal: Sendable {
   package let actors: [ActorRule]
   /// The fact that holds the recognised message, which is asked for first.
   package let message: FieldID
+  /// What is in order once the portal has let a program past a gate, by the name of the gate; a
+  /// message that comes from behind it proves this.
+  package let gates: [String: [FieldID: String]]
   /// The fact that is asked for first where there is no message, or one that nobody knows: it tells which
   /// Altinn the program sends to.
   package let withoutMessage: FieldID?
@@ -29,6 +32,7 @@ package struct Portal: Sendable {
     facts: [FactRule],
     points: [PointRule],
     actors: [ActorRule],
+    gates: [String: [FieldID: String]] = [:],
     priorOutside: Double,
     usesPersonPath: Condition
   ) {
@@ -38,6 +42,7 @@ package struct Portal: Sendable {
     self.facts = facts
     self.points = points
     self.actors = actors
+    self.gates = gates
     self.priorOutside = priorOutside
     self.usesPersonPath = usesPersonPath
     rules = Dictionary(
@@ -114,6 +119,13 @@ extension Portal {
   /// Whether a fact has a meaning, given the others; `nil` while that is open.
   package func isRelevant(_ fact: FieldID, in facts: Facts) -> Bool? {
     rule(of: fact)?.counts.holds(in: ConditionView(facts))
+  }
+
+  /// What somebody saw of what is known, without what they only believe.
+  func seen(of known: Facts) -> Facts {
+    facts.reduce(into: known) { seen, row in
+      if let value = known[row.fact], row.believed.contains(value) { seen[row.fact] = nil }
+    }
   }
 
   /// What is known, and what was asked for in vain, in the order of the portal's facts.

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Store
 
 /// The keys that the program puts together, by the literal they are put together with.
@@ -9,10 +10,10 @@ enum TextFamilies {
   private static let points = Portal.all.flatMap(\.points).map(\.point)
 
   static let all: [String: [String]] = [
-    "action.*.title": RepairLaws.actions.map(\.titleKey),
-    "action.*.steps": RepairLaws.actions.map(\.stepsKey),
-    "action.*.effect": RepairLaws.actions.map(\.effectKey),
-    "action.*.tell": RepairLaws.actions.map(\.tellKey),
+    "action.*.title": Shipped.actions.map(\.titleKey),
+    "action.*.steps": Shipped.actions.map(\.stepsKey),
+    "action.*.effect": Shipped.actions.map(\.effectKey),
+    "action.*.tell": Shipped.actions.map(\.tellKey),
     "edition.*.name": PortalEdition.allCases.map(\.nameKey),
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
@@ -79,8 +80,8 @@ enum TextFamilies {
     "key.*": commands.map { "key.\($0)" },
     "key.*.short": commands.map { "key.\($0).short" },
     "cases.status.*": CaseStatus.allCases.map(\.textKey),
-    "message.*.meaning": ShippedMessages.all.map(\.meaningKey),
-    "message.*.remedy": ShippedMessages.all.map(\.remedyKey),
+    "message.*.meaning": Shipped.messages.map(\.meaningKey),
+    "message.*.remedy": Shipped.messages.map(\.remedyKey),
     "handOver.*": HandOver.allCases.map(\.textKey),
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"

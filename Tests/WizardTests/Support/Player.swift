@@ -170,6 +170,13 @@ final class Player {
     case .choice(let choices):
       let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
       let place = choices.firstIndex { $0.value == value } ?? 0
+      guard Flow.findFault.step(asking: field)?.fields.contains(where: \.isLine) == false else {
+        // Letters and digits are for the line.
+        session.press(.home)
+        for _ in 0..<(value == Fact.unknown ? choices.count : place) { session.press(.down) }
+        session.press(.text(" "), .enter)
+        return
+      }
       session.press(.text(isWord ? wording("letter.\(value)") : "\(place + 1)"))
     case .search:
       if value == Fact.unknown {

@@ -270,7 +270,7 @@ import Testing
   }
 
   @Test func `a message of the first portal says nothing of a cause outside the points either`() {
-    for message in ShippedMessages.all where message.edition == .altinn2 {
+    for message in Shipped.messages where message.edition == .altinn2 {
       let walk = Self.walk(message.id, [:])
       #expect(!walk.diagnosis.liesOutside && walk.diagnosis.conclusion.causes.isEmpty)
     }
@@ -346,7 +346,7 @@ import Testing
         used.formUnion(repair.actions.map(\.id))
       }
     }
-    for message in ShippedMessages.all { look([.message: message.id]) }
+    for message in Shipped.messages { look([.message: message.id]) }
     var random = Seeded(20_261_128)
     for _ in 0..<4_000 {
       var values: [FieldID: String] = [:]
@@ -356,16 +356,16 @@ import Testing
         values[row.fact] = random.int(0...1) == 0 ? random.pick(words) : first
       }
       values[.workFor] = random.pick(WorkFor.allCases).rawValue
-      if random.int(0...3) == 0 { values[.message] = random.pick(ShippedMessages.all).id }
+      if random.int(0...3) == 0 { values[.message] = random.pick(Shipped.messages).id }
       look(values)
     }
-    let all = Set(RepairLaws.actions.filter { $0.edition == .altinn3 }.map(\.id))
+    let all = Set(Shipped.actions.filter { $0.edition == .altinn3 }.map(\.id))
     #expect(!all.isEmpty)
     #expect(all.subtracting(used).sorted() == [])
   }
 
   @Test func `nothing is mended by approving twice or by one's own number`() {
-    let actions = LawPortal.actions.filter { $0.edition == .altinn3 }
+    let actions = Shipped.actions.filter { $0.edition == .altinn3 }
     #expect(!actions.isEmpty)
     // Whoever approves anew does so for a request that nobody has approved.
     #expect(actions.allSatisfy { $0.requires[.requestState] == nil })
