@@ -10,19 +10,19 @@ extension SQLiteStore {
   ///   - matching: Words that must all stand in the title, whole or in part, in any case; a number
   ///     may be the case number instead. `nil` or blank matches all.
   ///   - statuses: Only cases that stand so; order and repetition mean nothing.
-  ///   - flow: Only cases of this flow.
+  ///   - flows: Only cases of these flows; `nil` takes all.
   ///   - answers: The fields whose answers come along.
   package func summaries(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: FlowID? = nil,
+    flows: [FlowID]? = nil,
     limit: Int,
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) throws(StoreFailure) -> [CaseSummary] {
     try Self.checkLength(of: text)
     func query(_ columns: String) -> (sql: String, arguments: StatementArguments) {
-      Self.query(columns, matching: text, statuses: statuses, flow: flow)
+      Self.query(columns, matching: text, statuses: statuses, flows: flows)
     }
     return try read { db in
       try Self.page(of: fields, arguments: query("id").arguments + [limit, offset], in: db) {
@@ -137,11 +137,11 @@ extension SQLiteStore {
   package func count(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: FlowID? = nil,
+    flows: [FlowID]? = nil,
     upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
     try Self.checkLength(of: text)
-    let query = Self.query("id", matching: text, statuses: statuses, flow: flow)
+    let query = Self.query("id", matching: text, statuses: statuses, flows: flows)
     return try ask { db in
       try Int.fetchOne(
         db.cachedStatement(sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)"),
@@ -180,7 +180,7 @@ extension SQLiteStore {
     _ columns: String,
     matching text: String?,
     statuses: [CaseStatus],
-    flow: FlowID?
+    flows: [FlowID]?
   ) -> (sql: String, arguments: StatementArguments) {
     var conditions: [String] = []
     var bound: [any DatabaseValueConvertible] = []
@@ -195,24 +195,26 @@ extension SQLiteStore {
       }
     }
     let searched = !conditions.isEmpty
-    if let flow {
-      conditions.append("flow = ?")
-      bound.append(flow)
-    }
     let all = CaseStatus.allCases.allSatisfy(statuses.contains)
-    // One part for each status, so that each is read from the index in its order and merged.
-    let parts: [CaseStatus?] =
+    // One part for each status and flow, so that each is read from the index in its order and merged.
+    let stands: [CaseStatus?] =
       all || statuses.isEmpty ? [nil] : CaseStatus.allCases.filter(statuses.contains)
+    let kinds: [FlowID?] =
+      if let flows, !flows.isEmpty { flows.map(Optional.some) } else { [nil] }
     var arguments: [any DatabaseValueConvertible] = []
-    let sql = parts.map { status in
+    let pairs = stands.flatMap { status in kinds.map { (status: status, flow: $0) } }
+    let sql = pairs.map { status, flow in
       var part = conditions
+      arguments += bound
+      if let flow {
+        part.append("flow = ?")
+        arguments.append(flow)
+      }
       if let status {
         part.append("status = ?")
-        arguments += bound + [status.rawValue]
-      } else {
-        if statuses.isEmpty { part.append("0") }
-        arguments += bound
+        arguments.append(status.rawValue)
       }
+      if statuses.isEmpty || flows?.isEmpty == true { part.append("0") }
       // Every list is read along its order, and stops when the page is full.
       let index: String? =
         switch (status, flow) {

@@ -88,10 +88,16 @@ struct FullmaktText: RightsFinding {
     case .oldRole(let role, let last): say("oldRole", role: role, last)
     case .lacks(.fullmakt) where walk.value(.senderActs) == SenderActs.signs.rawValue:
       say("lacks.sign")
-    case .lacks(.fullmakt): say("lacks")
+    case .lacks(.fullmakt):
+      bareRole.map { say("lacks.role", ["role": wording.name($0)]) } ?? say("lacks")
     case .lacks(.oldRoleEnded(let role, let last)): say("oldRoleEnded", role: role, last)
     case .unknown(let doubt): say("doubt.\(doubt.rawValue)")
     }
+  }
+
+  /// What Enhetsregisteret has the person as, where that brings no package at all (R4).
+  private var bareRole: RoleCode? {
+    review.statement.registerRole.flatMap { review.catalogue.brought(by: $0).isEmpty ? $0 : nil }
   }
 
   private func reason(_ holding: FullmaktReview.Holding) -> String {

@@ -44,7 +44,7 @@ package struct QuestionText: Sendable {
     // On a small screen the question may leave no room for them.
     prose += roles(field)
     if let path = path(field) {
-      prose += [.gap, .heading(wording("question.see")), .paragraph(path)]
+      prose += [.gap, .heading(wording("question.see")), .paragraph(path)] + checked(field)
     }
     prose += look
     prose += [.gap, .heading(wording("question.who"))]
@@ -76,6 +76,14 @@ package struct QuestionText: Sendable {
   private func path(_ field: Field) -> String? {
     let forPerson = walk.reporteeKind == .organisation ? nil : field.placeForPerson
     return (forPerson ?? field.place).map { wording.path($0, of: walk.flow.edition) }
+  }
+
+  /// When the path was last held against Altinn; of one that has closed nobody can say that any more.
+  private func checked(_ field: Field) -> [Prose] {
+    guard walk.flow.edition == .current,
+      let day = field.place.flatMap({ wording.content.checked(path: $0, edition: .current) })
+    else { return [] }
+    return [.toned(wording("fullmakt.checked", ["day": wording.text(day)]), .muted)]
   }
 
   /// The answers that count, as what the conclusion rests on.

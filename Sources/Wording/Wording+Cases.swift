@@ -54,7 +54,7 @@ extension Wording {
   package func label(_ filter: CaseQuery.Filter) -> String {
     switch filter {
     case .all, .unfinished: self("records.all")
-    case .flow(let id): self("flow.\(id).records")
+    case .errand(let id): self("errand.\(id)")
     case .due: self("records.due")
     }
   }

@@ -5,8 +5,8 @@ package struct CaseQuery: Hashable, Sendable {
     /// What is open or waits for somebody else, of every flow.
     case unfinished
     case all
-    /// The cases of one flow, however they stand.
-    case flow(FlowID)
+    /// The cases of an errand, however they stand: of a flow and of those for the same in the other portals.
+    case errand(FlowID)
     /// The requests whose day for following up has come.
     case due
   }

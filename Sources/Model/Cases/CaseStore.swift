@@ -36,14 +36,14 @@ package protocol CaseStore: Sendable {
   ///   - matching: Words that must all occur in the title, in any case; a number may be the case
   ///     number instead. `nil` or blank matches all.
   ///   - statuses: Only cases with one of these; order and repetition mean nothing.
-  ///   - flow: Only cases of this flow.
+  ///   - flows: Only cases of these flows; `nil` takes all.
   ///   - limit: The most cases to give; negative gives them all.
   ///   - offset: How many cases to pass over first.
   ///   - answers: The fields whose answers come along.
   func summaries(
     matching text: String?,
     statuses: [CaseStatus],
-    flow: FlowID?,
+    flows: [FlowID]?,
     limit: Int,
     offset: Int,
     answers fields: [FieldID]
@@ -55,7 +55,7 @@ package protocol CaseStore: Sendable {
   func count(
     matching text: String?,
     statuses: [CaseStatus],
-    flow: FlowID?,
+    flows: [FlowID]?,
     upTo most: Int
   ) throws(StoreFailure) -> Int
 

@@ -54,22 +54,22 @@ package final class MemoryCaseStore: CaseStore {
   package func summaries(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: FlowID? = nil,
+    flows: [FlowID]? = nil,
     limit: Int,
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) -> [CaseSummary] {
-    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
+    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flows: flows) }
     return Self.page(found, limit, offset).map { $0.summary(with: fields) }
   }
 
   package func count(
     matching text: String? = nil,
     statuses: [CaseStatus] = CaseStatus.allCases,
-    flow: FlowID? = nil,
+    flows: [FlowID]? = nil,
     upTo most: Int = -1
   ) -> Int {
-    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flow: flow) }
+    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flows: flows) }
     return Self.page(found, most, 0).count
   }
 
@@ -79,7 +79,7 @@ package final class MemoryCaseStore: CaseStore {
     with value: String,
     except own: CaseID?
   ) -> CaseSummary? {
-    mutex.withLock { $0.list(matching: nil, statuses: CaseStatus.allCases, flow: flow) }
+    mutex.withLock { $0.list(matching: nil, statuses: CaseStatus.allCases, flows: [flow]) }
       .first { found in
         let answer = found.content.answer(in: field)?.value
         return found.id != own && answer.map { $0.utf8.elementsEqual(value.utf8) } == true

@@ -27,6 +27,9 @@ extension Flow {
     known[portal, default: []].map(\.id)
   }
 
+  /// The errands, each by the id of its flow in the first portal.
+  package static let errands = ids(of: .altinn2)
+
   /// The id of every flow.
   package static let ids = PortalEdition.allCases.flatMap(ids)
 

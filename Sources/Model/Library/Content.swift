@@ -94,6 +94,11 @@ package struct Content: Sendable {
     fullmakter.expiries[edition.rawValue].flatMap { Day($0.lastDay) }
   }
 
+  /// The day a menu path was last held against its source; `nil` where there is no such place.
+  package func checked(path name: String, edition: PortalEdition) -> Day? {
+    tables.value.paths.value[MenuPath.ID(name, in: edition)].flatMap { Day($0.checked) }
+  }
+
   /// The elements of a menu path, outermost first; empty when there is no such place.
   package func path(_ name: String, in language: Language, edition: PortalEdition)
     -> [String]

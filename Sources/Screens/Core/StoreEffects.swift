@@ -118,7 +118,7 @@ package struct StoreEffects: Sendable {
     let unfinished = try store.count(
       matching: nil,
       statuses: Self.unfinished,
-      flow: nil,
+      flows: nil,
       upTo: most
     )
     guard let today = today() else { return .counted(open: unfinished, due: 0) }
@@ -139,11 +139,11 @@ package struct StoreEffects: Sendable {
 
   private func read(_ query: CaseQuery, _ today: Day?) throws(StoreFailure) -> [CaseSummary] {
     var statuses = CaseStatus.allCases
-    var flow: FlowID?
+    var flows: [FlowID]?
     switch query.filter {
     case .all: break
     case .unfinished: statuses = Self.unfinished
-    case .flow(let id): flow = id
+    case .errand(let id): flows = Flow.ids(sharingErrandWith: id)
     case .due:
       guard let today else { return [] }
       return try store.due(
@@ -156,7 +156,7 @@ package struct StoreEffects: Sendable {
     return try store.summaries(
       matching: query.words.isEmpty ? nil : query.words,
       statuses: statuses,
-      flow: flow,
+      flows: flows,
       limit: query.limit + 1,
       offset: query.offset,
       answers: Flow.statusFields

@@ -149,8 +149,9 @@ package struct CasesScreen: Screen, Equatable {
     return searchAgain()
   }
 
-  /// What the overview can be narrowed to: everything, each flow's cases, and what is due.
-  package static let filters: [CaseQuery.Filter] = [.all] + Flow.ids.map { .flow($0) } + [.due]
+  /// What the overview can be narrowed to: everything, the cases of each errand, and what is due.
+  package static let filters: [CaseQuery.Filter] =
+    [.all] + Flow.errands.map { .errand($0) } + [.due]
 
   package func title(_ wording: Wording) -> [String] {
     [wording("header.program"), wording(isOverview ? "header.records" : "home.resume")]

@@ -96,22 +96,14 @@ struct RecordList<Group: CaseGroup>: ParsableCommand {
 extension RecordList {
   /// The cases of every portal, the one changed last first.
   private func summaries(in store: any CaseStore) throws(StoreFailure) -> [CaseSummary] {
-    var found: [CaseSummary] = []
-    for flow in Flow.ids(sharingErrandWith: Group.flow) {
-      found += try store.summaries(
-        matching: matching,
-        statuses: CaseStatus.allCases,
-        flow: flow,
-        limit: max(0, limit),
-        offset: 0,
-        answers: Flow.statusFields
-      )
-    }
-    // Those of one flow stay in their order where the second is the same.
-    let ordered = found.enumerated().sorted {
-      ($1.element.updated.rawValue, $0.offset) < ($0.element.updated.rawValue, $1.offset)
-    }
-    return ordered.prefix(max(0, limit)).map(\.element)
+    try store.summaries(
+      matching: matching,
+      statuses: CaseStatus.allCases,
+      flows: Flow.ids(sharingErrandWith: Group.flow),
+      limit: max(0, limit),
+      offset: 0,
+      answers: Flow.statusFields
+    )
   }
 }
 

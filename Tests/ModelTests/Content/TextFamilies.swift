@@ -37,6 +37,7 @@ enum TextFamilies {
     "state.*": PointState.allCases.map(\.textKey),
     "party.*": ReporteeKind.allCases.map { "party.\($0.rawValue)" },
     "party.*.tell": ReporteeKind.allCases.map { "party.\($0.rawValue).tell" },
+    "errand.*": Flow.errands.map { "errand.\($0)" },
     "flow.*.title": Flow.all.map { "flow.\($0.id).title" },
     "flow.*.start": Flow.all.map { "flow.\($0.id).start" },
     "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],

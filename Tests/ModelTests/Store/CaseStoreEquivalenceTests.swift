@@ -92,7 +92,7 @@ import TestSupport
           try store.summaries(
             matching: text,
             statuses: statuses,
-            flow: flow,
+            flows: flow.map { [$0] },
             limit: limit,
             offset: offset,
             answers: asked
@@ -102,7 +102,7 @@ import TestSupport
     case 11:
       return { store in
         AnyHashable(
-          try store.count(matching: text, statuses: statuses, flow: flow, upTo: limit)
+          try store.count(matching: text, statuses: statuses, flows: flow.map { [$0] }, upTo: limit)
         )
       }
     case 12:

@@ -23,7 +23,7 @@ import TestSupport
     try store.summaries(
       matching: text,
       statuses: statuses,
-      flow: flow,
+      flows: flow.map { [$0] },
       limit: limit,
       offset: offset,
       answers: []
@@ -111,7 +111,7 @@ import TestSupport
     #expect(try numbers(store, nil, [.open, .waiting], flow: "find") == [1001])
     #expect(try numbers(store, nil, []) == [])
     let counts = try [-1, 0, 3, 9].map { most in
-      try store.count(matching: nil, statuses: Self.all, flow: nil, upTo: most)
+      try store.count(matching: nil, statuses: Self.all, flows: nil, upTo: most)
     }
     #expect(counts == [4, 0, 3, 4])
   }

@@ -47,15 +47,38 @@ import TestSupport
     for flow: FlowID in ["findFault", "requestAccess", "findFault", "registerSystem"] {
       _ = try store.create(CaseDraft(flow: flow, title: "Nordlys"))
     }
-    #expect(try store.summaries(flow: "findFault", limit: 9).map(\.id.rawValue) == [1003, 1001])
+    #expect(try store.summaries(flows: ["findFault"], limit: 9).map(\.id.rawValue) == [1003, 1001])
     #expect(
-      try store.summaries(matching: "nord", flow: "registerSystem", limit: 9).map(\.id.rawValue)
+      try store.summaries(matching: "nord", flows: ["registerSystem"], limit: 9).map(\.id.rawValue)
         == [1004]
     )
-    #expect(try store.summaries(statuses: [.closed], flow: "findFault", limit: 9).isEmpty)
-    #expect(try store.count(flow: "findFault") == 2)
-    #expect(try store.count(statuses: [.open, .waiting], flow: "requestAccess") == 1)
-    #expect(try store.summaries(flow: "none", limit: 9).isEmpty)
+    #expect(try store.summaries(statuses: [.closed], flows: ["findFault"], limit: 9).isEmpty)
+    #expect(try store.count(flows: ["findFault"]) == 2)
+    #expect(try store.count(statuses: [.open, .waiting], flows: ["requestAccess"]) == 1)
+    #expect(try store.summaries(flows: ["none"], limit: 9).isEmpty)
+  }
+
+  @Test
+  func `the list of several flows holds the cases of all of them, the one touched last first`()
+    throws
+  {
+    for flow: FlowID in ["findFault", "requestAccess", "findFault3", "findFault"] {
+      _ = try store.create(CaseDraft(flow: flow))
+    }
+    let both: [FlowID] = ["findFault", "findFault3"]
+    #expect(try store.summaries(flows: both, limit: 9).map(\.id.rawValue) == [1004, 1003, 1001])
+    #expect(try store.summaries(flows: both, limit: 1, offset: 1).map(\.id.rawValue) == [1003])
+    #expect(try store.summaries(statuses: [.closed], flows: both, limit: 9).isEmpty)
+    #expect(try store.count(statuses: [.open, .waiting], flows: both) == 3)
+    #expect(try store.summaries(flows: [], limit: 9).isEmpty && store.count() == 4)
+    let query = SQLiteStore.query(
+      "id, lastEvent",
+      matching: nil,
+      statuses: CaseStatus.allCases,
+      flows: both
+    )
+    let steps = try plan(of: query.sql + " ORDER BY lastEvent DESC LIMIT 50", query.arguments)
+    #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
   }
 
   @Test func `the answers asked for come along, and no others`() throws {
@@ -78,19 +101,19 @@ import TestSupport
         "id, lastEvent",
         matching: words,
         statuses: CaseStatus.allCases,
-        flow: flow
+        flows: [flow]
       )
       let steps = try plan(of: query.sql + " ORDER BY lastEvent DESC LIMIT 50", query.arguments)
       #expect(steps.contains { $0.contains("caseFileOnFlow") }, "\(steps)")
       #expect(!steps.contains { $0.contains("TEMP B-TREE") }, "\(steps)")
-      #expect(try store.summaries(matching: words, flow: flow, limit: 50).count <= 50)
+      #expect(try store.summaries(matching: words, flows: [flow], limit: 50).count <= 50)
     }
   }
 
   @Test func `pages follow each other without a gap`() throws {
     try fill()
     let pages = try [0, 50, 1990].map { offset in
-      try store.summaries(flow: "requestAccess", limit: 50, offset: offset).map(\.id.rawValue)
+      try store.summaries(flows: ["requestAccess"], limit: 50, offset: offset).map(\.id.rawValue)
     }
     #expect(pages[0].first == 10_000)
     #expect(pages[0].last == 9_755)
@@ -120,7 +143,7 @@ import TestSupport
     try OldStore.make(in: older, version: 2, cases: 2)
     #expect(StoreSchema.current.steps[2].name == "flows")
     let store = try older.open()
-    #expect(try store.summaries(flow: "findFault", limit: 9).map(\.id.rawValue) == [1002, 1001])
+    #expect(try store.summaries(flows: ["findFault"], limit: 9).map(\.id.rawValue) == [1002, 1001])
     #expect(try store.inspection().schemaVersion == StoreSchema.current.version)
   }
 }

@@ -132,9 +132,9 @@ import Testing
     // The kinds of both portals stand side by side only in a wide window.
     var driver = Driver(.bokmal, columns: 300, rows: 40)
     driver.press(Driver.overviewKey)
-    let label = driver.wording.label(CaseQuery.Filter.flow("registerSystem"))
+    let label = driver.wording.label(CaseQuery.Filter.errand("registerSystem"))
     let effects = try driver.press(on: label)
-    #expect(effects == [.list(CaseQuery(.flow("registerSystem")))])
+    #expect(effects == [.list(CaseQuery(.errand("registerSystem")))])
   }
 
   @Test func `the wheel scrolls a text by three lines and a list by one`() throws {

@@ -48,7 +48,8 @@ import Wording
       .bokmal
     )
     for part in [
-      "Nei, ikke med dette alene", "Ifølge Skatteetaten", "A-ordningen", "Regnskapsfører lønn",
+      "Nei, ikke med dette alene", "Styremedlem i Enhetsregisteret gir ingen tilgangspakke",
+      "Ifølge Skatteetaten", "A-ordningen", "Regnskapsfører lønn",
       "Tilgangsstyring › Brukere", "Hovedadministrator", "Sist sjekket",
     ] {
       #expect(text.contains(part), "\(part) is not in:\n\(text)")
