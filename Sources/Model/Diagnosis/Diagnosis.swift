@@ -46,7 +46,12 @@ package struct Diagnosis: Sendable {
     self.verdicts = verdicts
     self.testimony = testimony
     contradictsMessage = possibilities.contains(where: \.contradictsMessage)
-    conclusion = Self.conclude(verdicts, testimony, contradicted: contradictsMessage) { verdict in
+    conclusion = Self.conclude(
+      verdicts,
+      testimony,
+      contradicted: contradictsMessage,
+      isRecalled: facts.recalled.contains(portal.message)
+    ) { verdict in
       Self.isSeen(verdict, testimony, facts, portal)
     }
   }
@@ -67,6 +72,7 @@ package struct Diagnosis: Sendable {
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
     contradicted: Bool,
+    isRecalled: Bool,
     isSeen: (Verdict) -> Bool
   ) -> Conclusion {
     let failing = verdicts.filter { $0.state == .failing }
@@ -82,7 +88,8 @@ package struct Diagnosis: Sendable {
     if outside.isEmpty && settled && failing.isEmpty { outside = [.unknown] }
     let causes = failing.map { Cause($0.point) } + outside
     let wasSeen = failing.contains(where: isSeen)
-    let isNamed = testimony?.causes == outside && outside != [.unknown]
+    let isNamed =
+      testimony?.causes == outside && outside != [.unknown] && !isRecalled
     let certainty: Certainty =
       if wasSeen || isNamed { .confirmed } else if causes.isEmpty || causes == [.unknown] {
         .open
@@ -99,7 +106,7 @@ package struct Diagnosis: Sendable {
     _ facts: Facts,
     _ portal: Portal
   ) -> Bool {
-    if let testimony, !testimony.evidence.isEmpty,
+    if let testimony, !testimony.evidence.isEmpty, !facts.recalled.contains(portal.message),
       testimony.evidence.allSatisfy({ portal.point(of: $0) == verdict.point })
     {
       return true

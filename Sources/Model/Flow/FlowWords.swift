@@ -15,6 +15,7 @@ extension Flow {
         case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
         case .boxes, .secret: explained
         case .message: explained
+        case .candidates: explained + ["\(stem).\(Fact.unknown)"]
         // A line that stands alone is explained; one that stands below a question goes with it.
         case .line: field == step.fields.first ? explained : ["\(stem).title"]
         }

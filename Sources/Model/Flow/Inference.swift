@@ -23,6 +23,11 @@ struct Inference: Sendable {
       if case .known(let value) = knowing { facts[field] = value }
       if knowing == .declined { facts[field] = Fact.unknown }
     }
+    // A message that nobody pasted was chosen from what it may be.
+    let message = engine.portal.message
+    if facts[message] != nil, !answers.contains(where: { $0.field == message && $0.isKnown }) {
+      facts.recalled.insert(message)
+    }
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }
@@ -60,6 +65,11 @@ struct Inference: Sendable {
     var stated: [FieldID: String] = [:]
     for stored in answers { stated[stored.field] = stored.answer.value }
     for (field, answer) in flow.answered(answers) {
+      if case .candidates = field.input, answer.value != Fact.unknown,
+        stated[.message] ?? Fact.unknown == Fact.unknown
+      {
+        stated[.message] = answer.value
+      }
       guard case .choice(let choices) = field.input,
         let choice = choices.first(where: { $0.value == answer.value })
       else { continue }
@@ -70,6 +80,10 @@ struct Inference: Sendable {
     }
     return stated
   }
+}
+
+extension StoredAnswer {
+  fileprivate var isKnown: Bool { answer.value != Fact.unknown }
 }
 
 extension Flow {

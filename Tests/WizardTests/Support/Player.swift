@@ -162,6 +162,7 @@ final class Player {
       let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
       let place = choices.firstIndex { $0.value == value } ?? 0
       session.press(.text(isWord ? wording("letter.\(value)") : "\(place + 1)"))
+    case .candidates: session.press(.end, .enter)
     case .search:
       if value == Fact.unknown {
         session.press(.end, .pageDown, .pageDown, .pageDown, .pageDown, .enter)

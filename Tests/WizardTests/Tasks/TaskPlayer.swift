@@ -144,7 +144,7 @@ extension Player {
         session.press(.down)
       }
       session.press(.enter)
-    case .message: session.press(.enter)
+    case .message, .candidates: session.press(.enter)
     }
   }
 
