@@ -37,6 +37,7 @@ package struct ConclusionText: Sendable {
       ]
       prose.append(.toned(wording("conclusion.fails", values), .bad))
       prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
+      prose += wording.packages(mending: verdict, in: walk)
     }
     for cause in diagnosis.conclusion.causes where cause.point == nil {
       prose.append(.heading(wording(cause.titleKey)))
@@ -73,7 +74,7 @@ package struct ConclusionText: Sendable {
     return [.gap, .heading(wording("conclusion.unchecked"))]
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
-        let who = asked.map { wording.text("question.\($0.rawValue).who", about: walk) }
+        let who = asked.map { wording.text("\(wording.stem(of: $0, in: walk)).who", about: walk) }
         let point = "\(verdict.number) " + wording(verdict.point.titleKey)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }

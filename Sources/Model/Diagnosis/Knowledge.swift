@@ -33,6 +33,13 @@ package struct Knowledge: Sendable {
     return classes[value].flatMap(words.firstIndex) ?? words.indices.last
   }
 
+  /// What else is true of a submission with an entry of a catalogue.
+  func implied(by value: String, of row: FactRule) -> [FieldID: String] {
+    guard value != Fact.unknown, !row.implies.isEmpty else { return [:] }
+    let words = row.values.classes
+    return index(of: value, among: words, of: row.fact).flatMap { row.implies[words[$0]] } ?? [:]
+  }
+
   /// What the known message says, if one is known.
   package func testimony(of message: String?) -> Testimony? {
     message.flatMap { testimonies[$0] }

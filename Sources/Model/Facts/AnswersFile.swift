@@ -20,6 +20,14 @@ package enum AnswersFile {
     case oneOf([String])
     /// What a catalogue has; asked for with the value.
     case entry((String) -> Bool)
+
+    /// Whether a value is one of them.
+    package func takes(_ value: String) -> Bool {
+      switch self {
+      case .oneOf(let words): words.contains(value)
+      case .entry(let isEntry): isEntry(value)
+      }
+    }
   }
 
   /// Reads the facts of a file.
@@ -52,12 +60,8 @@ package enum AnswersFile {
       guard let allowed = allowed(fact) else { throw .unknownKey(key, line: line) }
       if let second = lines[key]?.dropFirst().first { throw .repeatedKey(key, line: second) }
       let word = value.word
-      let (isKnown, expected): (Bool, [String]) =
-        switch allowed {
-        case .oneOf(let words): (words.contains(word), words)
-        case .entry(let isEntry): (isEntry(word), [])
-        }
-      guard isKnown || word == Fact.unknown else {
+      let expected: [String] = if case .oneOf(let words) = allowed { words } else { [] }
+      guard allowed.takes(word) || word == Fact.unknown else {
         throw .unknownValue(key: key, value: word, line: line, expected: expected)
       }
       facts[fact] = word

@@ -1,3 +1,13 @@
+extension PortalEdition {
+  /// The catalogue of its services.
+  var services: Field.SearchTable {
+    switch self {
+    case .altinn2: .services
+    case .altinn3: .accessServices
+    }
+  }
+}
+
 /// What several flows ask for in the same way, so that a task begins with what is known already.
 extension Field {
   /// What the reportee is called; it may be left empty.

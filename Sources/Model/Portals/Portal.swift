@@ -12,6 +12,9 @@ package struct Portal: Sendable {
   package let actors: [ActorRule]
   /// The fact that holds the recognised message, which is asked for first.
   package let message: FieldID
+  /// The fact that is asked for first where there is no message, or one that nobody knows: it tells which
+  /// Altinn the program sends to.
+  package let withoutMessage: FieldID?
   /// How likely it is that the fault lies outside the points, 0 to 1; a stated guess.
   package let priorOutside: Double
   /// When an action is done under its menu path for private persons.
@@ -22,6 +25,7 @@ package struct Portal: Sendable {
   package init(
     edition: PortalEdition,
     message: FieldID,
+    withoutMessage: FieldID? = nil,
     facts: [FactRule],
     points: [PointRule],
     actors: [ActorRule],
@@ -30,6 +34,7 @@ package struct Portal: Sendable {
   ) {
     self.edition = edition
     self.message = message
+    self.withoutMessage = withoutMessage
     self.facts = facts
     self.points = points
     self.actors = actors
@@ -50,8 +55,9 @@ package struct Portal: Sendable {
   /// What a message says of the points this portal has and of causes outside them.
   ///
   /// Faults prove that one of them is present only together: where one is of another portal they prove
-  /// nothing here.
+  /// nothing here. A message of an Altinn that has closed says nothing at all of the one in use.
   func part(of message: Message) -> (causes: [Cause], evidence: [Fault]) {
+    guard message.edition == edition || edition != .current else { return ([], []) }
     let evidence = message.evidence
     return (
       message.causes.filter { cause in cause.point.map { number(of: $0) > 0 } ?? true },

@@ -19,6 +19,8 @@ enum TextFamilies {
     "home.portal.*": PortalEdition.allCases.map(\.homeKey),
     "recognised.change.*": PortalEdition.allCases.map(\.changeKey),
     "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
+    "recognised.from.*.before": [PortalEdition.altinn2.oldMessageKey],
+    "recognised.from.*.after": [PortalEdition.altinn2.lateMessageKey],
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
     "actor.*.person": personal.map(\.personKey),
@@ -37,7 +39,6 @@ enum TextFamilies {
     "flow.*.title": Flow.all.map { "flow.\($0.id).title" },
     "flow.*.start": Flow.all.map { "flow.\($0.id).start" },
     "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],
-    "question.*.who": questions.map { "\($0).who" },
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
     "*.*": options,
@@ -122,7 +123,7 @@ enum TextFamilies {
 
   /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
   static let named: [String] =
-    Flow.all.flatMap(\.words)
+    Flow.all.flatMap { $0.words(in: Content.embedded.texts(.bokmal)) }
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
       "productWarning.", "expiry.",

@@ -447,6 +447,22 @@ import Testing
     #expect(driver.shows(driver.wording("home.title")))
   }
 
+  @Test func `a case that only a newer version knows is told of, and nothing is begun`() {
+    var driver = Driver()
+    driver.openCases(FrameLawTests.cases)
+    driver.press(.enter)
+    let newer = Case(
+      id: CaseID(rawValue: 1042),
+      revision: 1,
+      created: Timestamp(rawValue: 0),
+      updated: Timestamp(rawValue: 0),
+      content: CaseDraft(flow: "findFault9")
+    )
+    #expect(driver.send(.opened(.first, newer)) == [.release(.first)])
+    #expect(driver.walk == nil)
+    #expect(driver.shows(driver.wording("records.unknownKind", ["number": "1042"])))
+  }
+
   // MARK: - Language
 
   @Test func `the language is changed in the middle, and nothing typed or chosen is lost`() {
