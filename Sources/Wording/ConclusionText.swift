@@ -49,7 +49,7 @@ package struct ConclusionText: Sendable {
     {
       prose.append(.paragraph(wording(message.meaningKey)))
       if wording.has(message.remedyKey) { prose.append(.paragraph(wording(message.remedyKey))) }
-      prose += wording.handOver(message)
+      prose += wording.handOver(message, in: walk)
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     return prose

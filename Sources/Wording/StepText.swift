@@ -25,11 +25,41 @@ extension Wording {
     return "«\(shown)»"
   }
 
-  /// What the vendor needs to be told about a message; nothing where it is not for the vendor to look.
-  func handOver(_ message: Message) -> [Prose] {
-    guard let handOver = message.handOver else { return [] }
-    return [.paragraph(self("handOver.title"))]
-      + self(handOver.textKey).split(separator: "\n").map { .bullet(String($0)) }
+  /// What the vendor or the agency needs to be told about a message; nothing where it is for neither to look.
+  ///
+  /// What was pasted is read out as it stands, with its code and the id of the call.
+  func handOver(_ message: Message, in walk: Walk) -> [Prose] {
+    let lines = message.handOver.map { self($0.textKey).split(separator: "\n").map(String.init) }
+    let isTheirs = message.causes.first == .vendor || message.causes.first == .serviceOwner
+    guard lines != nil || isTheirs else { return [] }
+    let seen = seen(in: walk)
+    guard lines != nil || !seen.isEmpty else { return [] }
+    let title = message.causes.first == .serviceOwner ? "handOver.agency" : "handOver.title"
+    return [.paragraph(self(title))] + (seen + (lines ?? [])).map(Prose.bullet)
+  }
+
+  /// What was pasted, to be read out or written on.
+  private func seen(in walk: Walk) -> [String] {
+    guard let text = walk.answer(.messageText)?.value else { return [] }
+    let line = Sanitiser.text(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let values = content.recogniser.recognise(text).values
+    let named = [
+      ("code", Self.code(in: line) ?? values["errorID"]),
+      ("correlation", values["correlationID"] ?? values["errorGuid"]),
+    ]
+    return [self("handOver.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])]
+      + named.compactMap { name, value in value.map { self("handOver.\(name)", [name: $0]) } }
+  }
+
+  /// A code that names its service, such as `DAS-003`, `MP-303` or `GLD_1015`; the first in a text.
+  private static func code(in text: String) -> String? {
+    text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.map(String.init).first {
+      word in
+      let parts = word.split { "-_.".contains($0) }
+      guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
+      return (2...5).contains(first.count) && first.allSatisfy { $0.isUppercase }
+        && (3...5).contains(last.count) && last.allSatisfy(\.isNumber)
+    }
   }
 }
 
@@ -81,7 +111,7 @@ struct StepText {
       if message.edition != walk.flow.edition { return prose }
     }
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
-    prose += wording.handOver(message)
+    prose += wording.handOver(message, in: walk)
     let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]

@@ -1,4 +1,5 @@
 package import Model
+import SafeText
 
 /// The words of questions and of their answers.
 extension Wording {
@@ -28,6 +29,18 @@ extension Wording {
       ? self("answer.unknown") : text("\(stem(of: field, in: walk)).\(value)", about: walk)
   }
 
+  /// The words of one option of a field: of an entry of the catalogue how it reads.
+  package func option(_ value: String, of field: Field, in walk: Walk) -> String {
+    guard case .candidates = field.input else { return option(value, of: field.id, in: walk) }
+    return content.message(value).map(quote) ?? self("question.\(field.id).\(Fact.unknown)")
+  }
+
+  /// What stands below an option: of an entry of the catalogue what it means.
+  package func detail(_ value: String, of field: Field) -> String? {
+    guard case .candidates = field.input else { return hint(value, of: field.id) }
+    return content.message(value).flatMap { $0.texts.isEmpty ? nil : self($0.meaningKey) }
+  }
+
   /// A remark on an option, or on a whole field, where there is one.
   package func hint(_ value: String?, of field: FieldID) -> String? {
     let key = (["question", field.rawValue, value, "hint"] as [String?]).compactMap(\.self)
@@ -37,8 +50,9 @@ extension Wording {
 
   /// An answer as a person reads it.
   package func answer(_ answer: Answer, to field: Field, in walk: Walk) -> String {
-    guard answer.value != Fact.unknown else { return self("answer.unknown") }
+    guard answer.value != Fact.unknown else { return unknown(field, in: walk) }
     switch field.input {
+    case .candidates: return option(answer.value, of: field, in: walk)
     case .choice: return option(answer.value, of: field.id, in: walk)
     case .search(let table):
       return entry(answer.value, in: table) ?? option(Fact.otherService, of: field.id, in: walk)
@@ -50,6 +64,18 @@ extension Wording {
       let ticked = answer.value.split(separator: ",").map(String.init)
       return ticked.isEmpty
         ? self("answer.none") : ticked.map { box($0, of: boxes, field.id) }.joined(separator: ", ")
+    }
+  }
+
+  /// What was said by somebody who does not know: of a message that nobody knows what was pasted.
+  private func unknown(_ field: Field, in walk: Walk) -> String {
+    switch field.input {
+    case .candidates: return option(Fact.unknown, of: field, in: walk)
+    case .message:
+      guard let text = walk.answer(.messageText)?.value else { return self("answer.unknown") }
+      let line = Sanitiser.text(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "«\(line.count > 160 ? line.prefix(159) + "…" : line)»"
+    default: return self("answer.unknown")
     }
   }
 

@@ -11,6 +11,7 @@ extension Field {
     case .search(.packages): ["a-ordning", "ansvarlig-revisor", Fact.otherService, Fact.unknown]
     case .search: [Fact.otherService, Fact.unknown]
     case .message: ["E1", "E2", "E3", "E5", Fact.unknown]
+    case .candidates: ["E2", "E6", Fact.unknown]
     case .line(.systemID, _): ["4711", nil]
     case .line(.date, _): ["2026-12-01", nil]
     case .line(.mobileNumber, _): [LineRule.checked, nil]
@@ -26,7 +27,7 @@ extension Field {
   /// What somebody types or ticks who knows nothing and has done all there is to do.
   package var leastAnswer: String {
     switch input {
-    case .choice, .search: Fact.unknown
+    case .choice, .candidates, .search: Fact.unknown
     case .boxes(.steps(let steps)): steps.joined(separator: ",")
     case .line, .secret, .message, .boxes: ""
     }

@@ -125,7 +125,7 @@ import Testing
     session.press(.text("1"))
     try session.waitUntil("the message") { reader.shows("question.message.title", $0) }
     session.press(.enter)
-    try session.waitUntil("no message") { reader.shows("recognised.none", $0) }
+    try session.waitUntil("no message") { reader.shows("question.message.symptom.title", $0) }
     session.press(.function(3))
     try session.waitUntil("the points") { reader.shows("overview.goOn", $0) }
     session.press(.control("c"), .control("c"))

@@ -47,7 +47,12 @@ package struct Diagnosis: Sendable {
     self.testimony = testimony
     contradictsMessage = possibilities.contains(where: \.contradictsMessage)
     let seen = portal.seen(of: facts)
-    conclusion = Self.conclude(verdicts, testimony, contradicted: contradictsMessage) { verdict in
+    conclusion = Self.conclude(
+      verdicts,
+      testimony,
+      contradicted: contradictsMessage,
+      isRecalled: facts.recalled.contains(portal.message)
+    ) { verdict in
       Self.isSeen(verdict, testimony, facts, portal)
         && (seen == facts || Self.holds(verdict, by: seen, engine))
     }
@@ -69,6 +74,7 @@ package struct Diagnosis: Sendable {
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
     contradicted: Bool,
+    isRecalled: Bool,
     isSeen: (Verdict) -> Bool
   ) -> Conclusion {
     let failing = verdicts.filter { $0.state == .failing }
@@ -84,7 +90,8 @@ package struct Diagnosis: Sendable {
     if outside.isEmpty && settled && failing.isEmpty { outside = [.unknown] }
     let causes = failing.map { Cause($0.point) } + outside
     let wasSeen = failing.contains(where: isSeen)
-    let isNamed = testimony?.causes == outside && outside != [.unknown]
+    let isNamed =
+      testimony?.causes == outside && outside != [.unknown] && !isRecalled
     let certainty: Certainty =
       if wasSeen || isNamed { .confirmed } else if causes.isEmpty || causes == [.unknown] {
         .open
@@ -101,7 +108,7 @@ package struct Diagnosis: Sendable {
     _ facts: Facts,
     _ portal: Portal
   ) -> Bool {
-    if let testimony, !testimony.evidence.isEmpty,
+    if let testimony, !testimony.evidence.isEmpty, !facts.recalled.contains(portal.message),
       testimony.evidence.allSatisfy({ portal.point(of: $0) == verdict.point })
     {
       return true

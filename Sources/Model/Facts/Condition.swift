@@ -16,6 +16,10 @@ package indirect enum Condition: Equatable, Sendable {
     case liesOutside
     /// The answer just given made a point fail that did not fail before.
     case newFault
+    /// No message is known, but some are like what was pasted.
+    case hasCandidates
+    /// No message is known, nor what is seen.
+    case isSilent
     /// Nothing is left to ask.
     case nothingToAsk
     /// Some way out is a task that can be begun.
@@ -24,6 +28,8 @@ package indirect enum Condition: Equatable, Sendable {
 
   package static let liesOutside = Condition.circumstance(.liesOutside)
   package static let newFault = Condition.circumstance(.newFault)
+  package static let hasCandidates = Condition.circumstance(.hasCandidates)
+  package static let isSilent = Condition.circumstance(.isSilent)
   package static let nothingToAsk = Condition.circumstance(.nothingToAsk)
   package static let hasTasks = Condition.circumstance(.hasTasks)
 

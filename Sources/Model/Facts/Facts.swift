@@ -5,6 +5,9 @@ package struct Facts: Equatable, Sendable {
   /// Facts somebody was asked for and could not tell; the planner does not ask for them again.
   package private(set) var declined: Set<FieldID> = []
 
+  /// Facts that somebody recognised or recalled and did not see; nothing is confirmed by them alone.
+  package var recalled: Set<FieldID> = []
+
   package init() {}
 
   package init(_ values: [FieldID: String]) {

@@ -8,6 +8,8 @@ package struct Field: Equatable, Sendable {
     case search(SearchTable)
     /// An error message as it comes, of any length; recognised and redacted before it is kept.
     case message
+    /// One of the entries that another field names, with commas between, or none of them.
+    case candidates(in: FieldID)
     /// One line that may be left empty.
     case line(LineRule, limit: Int)
     /// The password of an ID: held to the rules and to what the program answered in a field refuses,

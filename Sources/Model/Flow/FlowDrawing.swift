@@ -54,6 +54,8 @@ extension Condition: CustomStringConvertible {
     case .circumstance(.liesOutside): "cause outside the four points"
     case .circumstance(.newFault): "new fault found"
     case .circumstance(.nothingToAsk): "nothing left to ask"
+    case .circumstance(.hasCandidates): "like some messages"
+    case .circumstance(.isSilent): "no message"
     case .circumstance(.hasTasks): "a task to begin"
     }
   }

@@ -24,6 +24,7 @@ extension Flow {
           explained + steps.map { "question.\(field.id.rawValue).\($0)" }
         case .boxes, .secret: explained
         case .message: explained
+        case .candidates: explained + ["\(stem).\(Fact.unknown)"]
         // A line that stands alone is explained; one that stands below a question goes with it.
         case .line: field == step.fields.first ? explained : ["\(stem).title"]
         }

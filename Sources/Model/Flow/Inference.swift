@@ -23,6 +23,11 @@ struct Inference: Sendable {
       if case .known(let value) = knowing { facts[field] = value }
       if knowing == .declined { facts[field] = Fact.unknown }
     }
+    // A message that nobody pasted was chosen from what it may be.
+    let message = engine.portal.message
+    if facts[message] != nil, !answers.contains(where: { $0.field == message && $0.isKnown }) {
+      facts.recalled.insert(message)
+    }
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }
@@ -78,9 +83,14 @@ struct Inference: Sendable {
     case .choice(let choices): choices.first { $0.value == value }?.implies ?? [:]
     case .search:
       engine.portal.rule(of: field.id).map { engine.knowledge.implied(by: value, of: $0) } ?? [:]
+    case .candidates: value == Fact.unknown ? [:] : [engine.portal.message: value]
     case .message, .line, .secret, .boxes: [:]
     }
   }
+}
+
+extension StoredAnswer {
+  fileprivate var isKnown: Bool { answer.value != Fact.unknown }
 }
 
 extension Flow {

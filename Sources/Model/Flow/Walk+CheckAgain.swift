@@ -10,7 +10,7 @@ extension Walk {
     let changed = repairs.flatMap(\.actions).flatMap(\.sets).compactMap { fact, value in
       known[fact].map { $0 == value } ?? true ? nil : fact
     }
-    give((faults + changed + [.message, .messageText]).map { ($0, nil) })
+    give((faults + changed + Self.messageFields).map { ($0, nil) })
     startOver()
   }
 }

@@ -1,5 +1,10 @@
 /// Reading a pasted message into answers.
 extension Walk {
+  /// What is known of the message, and what was said of it.
+  static let messageFields: [FieldID] = [
+    .message, .messageText, .messageCandidates, .messageLike, .messageSymptom,
+  ]
+
   /// Reads a pasted message and keeps what it is, what it names, and its redacted text.
   ///
   /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
@@ -9,18 +14,28 @@ extension Walk {
       give(nil, to: .programWay)
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      give([(.message, Fact.unknown), (.messageText, nil)] + naming(nil))
+      give(
+        Self.messageFields.map { ($0, $0 == .message ? Fact.unknown : nil) } + naming(nil)
+      )
       return
     }
     guard text != answer(.messageText)?.value else { return }
-    let recognition = recogniser.recognise(text)
+    let recognition = recogniser.recognise(text, in: flow.edition)
+    let like = recognition.isSure ? [] : recognition.likenesses
     give(
       [
-        (.message, recognition.matches.first?.id ?? Fact.unknown),
+        (.message, like.isEmpty ? recognition.matches.first?.id ?? Fact.unknown : Fact.unknown),
         (.messageText, recognition.redacted),
+        (.messageCandidates, like.isEmpty ? nil : like.joined(separator: ",")),
+        (.messageLike, nil), (.messageSymptom, nil),
       ] + naming(recognition.values["organisationNumber"]),
       from: .message
     )
+  }
+
+  /// What can be chosen in a field whose options another answer names.
+  package func candidates(in source: FieldID) -> [Choice] {
+    (answer(source)?.value ?? "").split(separator: ",").map { Choice(String($0)) }
   }
 
   /// The answer that says whom the message names; none where somebody has said who it is.

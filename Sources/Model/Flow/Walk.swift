@@ -123,6 +123,8 @@ package struct Walk: Sendable {
         case .liesOutside: diagnosis.liesOutside
         case .newFault: !Set(settledFaults).isSubset(of: announced)
         case .nothingToAsk: planned == nil
+        case .hasCandidates: facts[.message] == nil && answer(.messageCandidates) != nil
+        case .isSilent: facts[.message] == nil
         case .hasTasks: !tasks.isEmpty
         }
       }

@@ -14,6 +14,9 @@ enum HeardText {
     var range: Range<Int>
   }
 
+  /// What is longer is no word, and not looked into: that would take its length squared.
+  private static let longestWord = 60
+
   /// Reads a stretch of a text.
   ///
   /// - Parameter isCode: Whether letters and digits together are a code that means something.
@@ -28,6 +31,10 @@ enum HeardText {
     var index = 0
     while index < bounds.count {
       let bound = bounds[index]
+      guard bound.count <= longestWord else {
+        index += 1
+        continue
+      }
       if let code = code(text, bounds, at: index, lexicon, isCode) {
         take(Word(stem: code.form, folded: code.form, isCode: true, range: bound))
         index = code.next
@@ -36,7 +43,7 @@ enum HeardText {
       index += 1
       var letters = text.bytes[bound]
       var isJoined = false
-      if bound.count <= 3, index < bounds.count {
+      if bound.count <= 3, index < bounds.count, bounds[index].count <= longestWord {
         let both = text.bytes[bound.lowerBound..<bounds[index].upperBound]
         if lexicon.isKnown(WordForm.stem(both)) {
           letters = both
@@ -85,7 +92,7 @@ enum HeardText {
     var next = index + 1
     var middle: [UInt8] = []
     var digits = word.dropFirst(letters.count)
-    if digits.isEmpty, next + 1 < bounds.count,
+    if digits.isEmpty, next + 1 < bounds.count, bounds[next].count <= 4,
       WordForm.distance(Array(text.bytes[bounds[next]]), Array("vld".utf8), limit: 1) != nil
     {
       middle = Array("vld".utf8)

@@ -1,12 +1,12 @@
 /// A field of a fault, a log or an envelope whose value is worth having.
 enum MessageField: String, CaseIterable, Sendable {
-  case errorID, errorGuid, systemID, organisationNumber, serviceCode, serviceEdition
+  case errorID, errorGuid, correlationID, systemID, organisationNumber, serviceCode, serviceEdition
 
   /// The Altinn that alone has such a field: forms have service codes, and faults a number of their own.
   var edition: PortalEdition? {
     switch self {
     case .errorGuid, .serviceCode, .serviceEdition: .altinn2
-    case .errorID, .systemID, .organisationNumber: nil
+    case .errorID, .correlationID, .systemID, .organisationNumber: nil
     }
   }
 
@@ -19,6 +19,11 @@ enum MessageField: String, CaseIterable, Sendable {
         "feilnr",
       ]
     case .errorGuid: ["errorguid", "thisspeciffic error", "thisspecific error"]
+    case .correlationID:
+      [
+        "correlationid", "korrelasjonsid", "korrelasjonsiden", "korrelationsid", "traceid",
+        "traceparent",
+      ]
     case .systemID:
       [
         "systemusername", "enterprisesystemid", "systemid", "datasystemid", "fagsystemid",
@@ -45,6 +50,7 @@ enum MessageField: String, CaseIterable, Sendable {
     case .serviceEdition: digits(text, start, 1...6)
     case .organisationNumber: organisation(text, start)
     case .errorGuid: guid(text, start)
+    case .correlationID: trace(text, start) ?? guid(text, start)
     }
   }
 
@@ -79,17 +85,29 @@ enum MessageField: String, CaseIterable, Sendable {
     return (try? OrganisationNumber(checking: digits))?.number
   }
 
+  /// The id of a call as programs hand it on: version, 32 and 16 hexadecimal digits, and flags.
+  private func trace(_ text: MatchText, _ start: Int) -> String? {
+    guard start + 52 <= text.bytes.count else { return nil }
+    let letters = text.bytes[start..<(start + 52)]
+    guard letters.starts(with: "00".utf8),
+      letters.allSatisfy({ EscapedText.hexadecimal($0) != nil })
+    else { return nil }
+    return parts([2, 32, 16, 2], of: text, from: start)
+  }
+
+  private func parts(_ lengths: [Int], of text: MatchText, from start: Int) -> String {
+    var position = start
+    return lengths.map { length in
+      defer { position += length }
+      return String(decoding: text.bytes[position..<(position + length)], as: UTF8.self)
+    }.joined(separator: "-")
+  }
+
   private func guid(_ text: MatchText, _ start: Int) -> String? {
     guard start + 32 <= text.bytes.count else { return nil }
     let letters = text.bytes[start..<(start + 32)]
     guard letters.allSatisfy({ EscapedText.hexadecimal($0) != nil }) else { return nil }
-    var parts: [String] = []
-    var position = start
-    for length in [8, 4, 4, 4, 12] {
-      parts.append(String(decoding: text.bytes[position..<(position + length)], as: UTF8.self))
-      position += length
-    }
-    return parts.joined(separator: "-")
+    return parts([8, 4, 4, 4, 12], of: text, from: start)
   }
 
   /// The digits from a place up to the next letter or gap.

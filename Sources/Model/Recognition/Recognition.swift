@@ -53,13 +53,18 @@ package struct Recognition: Equatable, Sendable {
   package let ranking: [Cause]
   /// Faults of which one must be present, since a message proves it; empty when none does.
   package let evidence: [Fault]
-  /// What else the text tells: `systemID`, `organisationNumber`, `errorID`, `errorGuid`,
+  /// What else the text tells: `systemID`, `organisationNumber`, `errorID`, `errorGuid`, `correlationID`,
   /// `serviceCode`, `serviceEdition`, where found.
   package let values: [String: String]
   /// The text as it may be kept.
   package let redacted: String
   /// What was taken out of it, and how often.
   package let removed: [Redaction.Kind: Int]
+
+  /// The entries to ask about, the likeliest first: those the text is like, or is a part of.
+  package var likenesses: [String] {
+    candidates.filter { $0.how == .similar || $0.how == .part }.map(\.id)
+  }
 
   /// The Altinn that the fields of the text tell of, where no message does.
   package var portalOfFields: PortalEdition? {

@@ -30,12 +30,15 @@ struct ChoiceField: FieldEditor {
     _ wording: Wording
   ) -> [ChoiceList.Option] {
     let hasLine = walk.current.fields.contains(where: \.isLine)
+    // Where one compares, the last answer is none of those above it.
+    let isCompared = if case .candidates = field.input { true } else { false }
     let options = (choices.map(\.value) + [Fact.unknown]).map { value in
-      let hasLetter = [Fact.yes, Fact.no, Fact.unknown].contains(value) && !hasLine
+      let hasLetter =
+        [Fact.yes, Fact.no, Fact.unknown].contains(value) && !hasLine && !isCompared
       return ChoiceList.Option(
         id: value,
-        label: wording.option(value, of: field.id, in: walk),
-        detail: wording.hint(value, of: field.id),
+        label: wording.option(value, of: field, in: walk),
+        detail: wording.detail(value, of: field),
         key: hasLetter ? wording("letter.\(value)").first : nil
       )
     }

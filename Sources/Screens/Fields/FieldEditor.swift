@@ -90,6 +90,8 @@ func fieldEditor(_ field: Field, walk: Walk, wording: Wording) -> any FieldEdito
   switch field.input {
   case .choice(let choices): ChoiceField(field, choices, walk: walk, wording: wording)
   case .search(let table): SearchField(field, table, walk: walk, wording: wording)
+  case .candidates(let source):
+    ChoiceField(field, walk.candidates(in: source), walk: walk, wording: wording)
   case .message: MessageField(field, walk: walk)
   case .line(let rule, let limit):
     LineField(field, rule, limit: limit, walk: walk, wording: wording)

@@ -73,19 +73,8 @@ struct PlainQuestions {
 
   private func ask(_ field: Field, _ walk: inout Walk) -> PlainTurn {
     switch field.input {
-    case .choice(let choices):
-      let values = choices.map(\.value) + [Fact.unknown]
-      let turn = choose(
-        values.map { value in
-          let words = [
-            wording.option(value, of: field.id, in: walk), wording.hint(value, of: field.id),
-          ]
-          return (value, words.compactMap(\.self).joined(separator: ". "))
-        },
-        standing: walk.answer(field.id)?.value
-      )
-      if case .answer(let value) = turn { walk.give(value, to: field.id) }
-      return turn
+    case .choice(let choices): return choose(choices, field, &walk)
+    case .candidates(let source): return choose(walk.candidates(in: source), field, &walk)
     case .search(let table): return search(table, field, &walk)
     case .line(let rule, let limit): return askLine(rule, limit: limit, field, &walk)
     case .message: return askMessage(&walk)
@@ -93,6 +82,19 @@ struct PlainQuestions {
     case .boxes(let boxes) where boxes.isSearched: return tickSearching(boxes, field, &walk)
     case .boxes(let boxes): return tick(boxes, field, &walk)
     }
+  }
+
+  private func choose(_ choices: [Choice], _ field: Field, _ walk: inout Walk) -> PlainTurn {
+    let values = choices.map(\.value) + [Fact.unknown]
+    let turn = choose(
+      values.map { value in
+        let words = [wording.option(value, of: field, in: walk), wording.detail(value, of: field)]
+        return (value, words.compactMap(\.self).joined(separator: ". "))
+      },
+      standing: walk.answer(field.id)?.value
+    )
+    if case .answer(let value) = turn { walk.give(value, to: field.id) }
+    return turn
   }
 
   private func askMessage(_ walk: inout Walk) -> PlainTurn {

@@ -82,7 +82,8 @@ enum TextFamilies {
     "cases.status.*": CaseStatus.allCases.map(\.textKey),
     "message.*.meaning": Shipped.messages.map(\.meaningKey),
     "message.*.remedy": Shipped.messages.map(\.remedyKey),
-    "handOver.*": HandOver.allCases.map(\.textKey),
+    "handOver.*": HandOver.allCases.map(\.textKey)
+      + ["code", "correlation"].map { "handOver.\($0)" },
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"
     },
@@ -175,6 +176,7 @@ enum TextFamilies {
     case .choice(let options): options.map { "question.\(field.id.rawValue).\($0.value)" }
     case .search: ["question.\(field.id.rawValue).\(Fact.otherService)"]
     case .boxes(.steps(let steps)): steps.map { "question.\(field.id.rawValue).\($0)" }
+    case .candidates: ["question.\(field.id.rawValue).\(Fact.unknown)"]
     case .message, .line, .secret, .boxes: []
     }
   }

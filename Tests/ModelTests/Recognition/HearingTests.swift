@@ -108,6 +108,12 @@ import Testing
     #expect(Self.guesses(text).contains("E2"))
   }
 
+  @Test func `a word without an end is no word`() {
+    let text = String(repeating: "ab", count: 200_000)
+    #expect(Self.guesses(text).isEmpty)
+    #expect(Self.guesses("\(text) systemet er låst").first == "E6")
+  }
+
   @Test func `every phrase is heard as what it is a phrase for`() throws {
     let messages = Shipped.messages
     let phrases = try Phrases(from: .embedded, for: messages)

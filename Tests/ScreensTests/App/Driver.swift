@@ -62,8 +62,15 @@ struct Driver {
     var driver = Driver(language, columns: columns, rows: rows)
     driver.press(.character("1"))
     if !message.isEmpty { driver.send(.pasted(message)) }
-    driver.press(.enter, .enter)
+    driver.press(.enter)
+    driver.passMessage()
     return driver
+  }
+
+  /// Goes past what is said of the message; where none is known, without saying what is seen.
+  mutating func passMessage() {
+    if step == "similar" { press(.end, .enter) }
+    press(step == "symptom" ? .character(wording("letter.unknown").first ?? "v") : .enter)
   }
 
   /// Begins to find a fault and pastes the message.

@@ -77,6 +77,7 @@ struct PlainScript {
     case .choice(let choices):
       let values = choices.map(\.value) + [Fact.unknown]
       lines.append("\((values.firstIndex(of: value) ?? choices.count) + 1)")
+    case .candidates(let source): lines.append("\(walk.candidates(in: source).count + 1)")
     case .search(let table):
       let words = value == Fact.unknown ? "" : value
       let found = wording.entries(matching: words, in: table).prefix(9).map(\.0)

@@ -178,6 +178,7 @@ final class Player {
         return
       }
       session.press(.text(isWord ? wording("letter.\(value)") : "\(place + 1)"))
+    case .candidates: session.press(.end, .enter)
     case .search:
       if value == Fact.unknown {
         session.press(.end, .pageDown, .pageDown, .pageDown, .pageDown, .enter)

@@ -68,7 +68,9 @@ struct Reader {
       return .recognised
     }
     for field in Flow.findFault.steps.flatMap(\.fields)
-    where Portal.altinn2.rule(of: field.id) != nil {
+    where Portal.altinn2.rule(of: field.id) != nil
+      || [.messageLike, .messageSymptom].contains(field.id)
+    {
       if shows("question.\(field.id.rawValue).title") { return .question(field.id) }
     }
     return nil

@@ -198,7 +198,7 @@ extension TaskScript {
   private static func refused(_ field: Field, at walk: Walk, _ wording: Wording) -> [String] {
     switch field.input {
     case .boxes(let boxes) where boxes.isSearched: return ["passord: \(Canary.password)"]
-    case .choice, .boxes: return [Canary.line]
+    case .choice, .candidates, .boxes: return [Canary.line]
     case .search(let table):
       let words = Canary.numbers[1]
       let again = wording.entries(matching: words, in: table, about: walk).prefix(9).count + 3
@@ -263,7 +263,7 @@ extension Player {
     case .search: [Canary.numbers[1]]
     case .boxes(let boxes) where boxes.isSearched: [Canary.numbers[1]]
     case .secret: [Canary.secret]
-    case .choice, .message, .boxes: []
+    case .choice, .candidates, .message, .boxes: []
     }
   }
 

@@ -22,6 +22,7 @@ extension TaskScript {
     switch field.input {
     case .choice(let choices):
       return ["\((choices.firstIndex { $0.value == answer } ?? choices.count) + 1)"]
+    case .candidates(let source): return ["\(walk.candidates(in: source).count + 1)"]
     case .search(let table):
       let words = wording.entry(answer, in: table) ?? Self.nothing
       let found = wording.entries(matching: words, in: table, about: walk).prefix(9).map(\.0)

@@ -91,7 +91,7 @@ import Testing
     lines: [String], messages: [String]
   ) {
     switch field.input {
-    case .choice: return (["99", "ja"], ["plain.number", "plain.number"])
+    case .choice, .candidates: return (["99", "ja"], ["plain.number", "plain.number"])
     case .boxes: return (["999"], ["plain.number"])
     case .search(let table):
       let again = wording.entries(matching: TaskScript.nothing, in: table, about: walk).count + 3
@@ -147,7 +147,7 @@ extension Player {
       try type(TaskScript.nothing)
       try session.waitFor(wording("answer.unknown"))
       session.press(.control("u"))
-    case .choice, .boxes, .message: break
+    case .choice, .candidates, .boxes, .message: break
     }
   }
 }

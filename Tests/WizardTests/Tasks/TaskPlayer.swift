@@ -150,6 +150,7 @@ extension Player {
     case .message:
       if !value.isEmpty { session.paste(value) }
       session.press(.enter)
+    case .candidates: session.press(.enter)
     }
   }
 

@@ -68,7 +68,7 @@ struct TaskScript: Sendable, CustomStringConvertible {
         let ticked = answer.split(separator: ",").map(String.init)
         let order = wording.boxes(boxes, of: field.id).map(\.id)
         walk.give(order.filter(ticked.contains).joined(separator: ","), to: field.id)
-      case .choice, .search: walk.give(answer, to: field.id)
+      case .choice, .candidates, .search: walk.give(answer, to: field.id)
       case .message: walk.read(answer, with: wording.content.recogniser)
       }
     }

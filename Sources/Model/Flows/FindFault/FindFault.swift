@@ -27,7 +27,29 @@ extension Flow {
           "message",
           .question,
           fields: [Field(portal.message, .message)],
-          routes: [Route(.step("recognised"))]
+          routes: [
+            Route(.step("similar"), when: .hasCandidates),
+            Route(.step("symptom"), when: .isSilent), Route(.step("recognised")),
+          ]
+        ),
+        Step(
+          "similar",
+          .question,
+          fields: [Field(.messageLike, .candidates(in: .messageCandidates))],
+          routes: [Route(.step("symptom"), when: .isSilent), Route(.step("recognised"))]
+        ),
+        Step(
+          "symptom",
+          .question,
+          fields: [
+            Field(
+              .messageSymptom,
+              .choice(
+                symptoms[portal.edition, default: []].map { Choice($0, implies: [.message: $0]) }
+              )
+            )
+          ],
+          routes: routes
         ),
         Step(
           "recognised",
@@ -53,6 +75,16 @@ extension Flow {
       ] + Step.closing
     )
   }
+
+  /// What people see where they have no message, as entries of the catalogue.
+  private static let symptoms: [PortalEdition: [String]] = [
+    .altinn2: [
+      "Y2Locked", "Y2Password", "Y2Code", "Y2Access", "Y2Unsigned", "Y2Rejected", "Y2Stopped",
+    ],
+    .altinn3: [
+      "YConnect", "YLink", "YClient", "YAccess", "YLogin", "YUnsigned", "YRejected", "YStopped",
+    ],
+  ]
 
   private static let next = Route(.planned)
   private static let routes = [
