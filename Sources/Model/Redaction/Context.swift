@@ -7,14 +7,12 @@ struct Context {
   /// The most digits that a number at a place may have by its name, or `nil` where it has none.
   func digits(before index: Int, known: Redaction.Known) -> Int? {
     let names = names(before: index)
-    for name in names {
-      if let digits = EvidenceNames.digits(behind: name) { return digits }
-    }
+    let most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
     let text = Int(String(String.UnicodeScalarView(
       tokens.reading.codes[tokens[index].start..<tokens[index].end].compactMap(Unicode.Scalar.init))))
-    guard let text, known.codes.contains("\(text)") else { return nil }
-    let isCode = names.contains { ["kode", "koden", "code", "koda", "codes"].contains($0) }
-    return isCode || isAllThereIs(index) ? 6 : nil
+    guard let text, known.codes.contains("\(text)") else { return most > 0 ? most : nil }
+    let isCode = names.contains { ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0) }
+    return isCode || isAllThereIs(index) ? max(6, most) : most > 0 ? most : nil
   }
 
   /// Whether a text is nothing but a number and a few words about it.
@@ -78,6 +76,6 @@ struct Context {
   ]
 
   private static let fillers: Set<String> = [
-    "er", "is", "nr", "no", "med", "with", "number", "nummer", "pa", "of", "var", "int", "string", "en", "id", "i",
+    "er", "is", "nr", "no", "med", "with", "number", "nummer", "pa", "of", "var", "int", "string", "en", "i",
   ]
 }

@@ -2,14 +2,7 @@
 enum EvidenceNames {
   /// The most digits that a number behind a name may have, or `nil` for a name of nothing known.
   static func digits(behind name: String) -> Int? {
-    if let digits = exact[name] { return digits }
-    var stem = name
-    for ending in ["en", "et", "n", "ene"] where stem.hasSuffix(ending) {
-      stem.removeLast(ending.count)
-      if let digits = exact[stem] { return digits }
-      stem = name
-    }
-    return nil
+    exact[name]
   }
 
   private static let exact: [String: Int] = {
@@ -18,14 +11,14 @@ enum EvidenceNames {
       for name in names.split(separator: " ") { exact[String(name)] = digits }
     }
     add(
-      "errorid errorcode errornumber errorno errornr feilkode feilkodar feilkoder feilnummer feilnr "
+      "errorid errorcode errornumber errorno errornr feilkoden feilkoda feilnummeret feilkode feilkodar feilkoder feilnummer feilnr "
         + "feilid faultcode resultcode returncode reasoncode subcode exitcode altinnerrorid avvikskode",
       6
     )
-    add("feil error fault exception hresult", 5)
+    add("feil feilen error fault exception hresult", 3)
     add(
       "systemid systemusername enterprisesystemid datasystemid fagsystemid altinnid agencysystem "
-        + "datasystem datasystemnummer idnummer idnr iden id systemnummer systemidnummer "
+        + "datasystem datasystemet datasystemnummer idnummeret idnummer idnr iden id systemnummer systemidnummer "
         + "endusersystem endusersystemid system",
       9
     )

@@ -4,6 +4,8 @@ extension Permissions {
     var chain: [Int] = []
     var gap = 0
     var index = 0
+    /// Where a masked piece ended whose last digits may go on in the next number.
+    var tail = -9
     while index < tokens.count {
       let kind = tokens[index].kind
       if tokens.tagEnds[index] > 0 {
@@ -11,11 +13,13 @@ extension Permissions {
         continue
       }
       if kind == .number, verdicts[index] == .kept, !isStamp(index) {
-        chain.append(index)
+        if chain.isEmpty, index - tail <= 2 { mask(index..<(index + 1), .other) } else { chain.append(index) }
+        if verdicts[index] != .kept { tail = index }
         gap = 0
       } else if kind.isText || kind == .marker || isStamp(index) {
         judge(chain)
         chain = []
+        if kind != .word, kind.isText, verdicts[index] != .kept { tail = index }
       } else {
         gap += tokens.length(index)
         if gap > Self.longestGap {

@@ -64,7 +64,7 @@ struct Permissions {
 
   private static func isJoiner(_ sign: UInt32) -> Bool {
     switch sign {
-    case 0x21, 0x24, 0x25, 0x2A, 0x2B, 0x2D, 0x2E, 0x40, 0x5E, 0x5F, 0x7E, 0xA3, 0xA7, 0x20AC, 0xA4, 0xFFFD, 0x26: true
+    case 0x21, 0x23, 0x24, 0x25, 0x2A, 0x2B, 0x2D, 0x2E, 0x40, 0x5E, 0x5F, 0x7E, 0xA3, 0xA7, 0x20AC, 0xA4, 0xFFFD, 0x26: true
     default: false
     }
   }
@@ -80,7 +80,7 @@ struct Permissions {
         index += 1
         continue
       }
-      if kind.isText, let end = stamps.end(of: tokens[index]) {
+      if kind.isText, shapes[index] == 0, let end = stamps.end(of: tokens[index]) {
         var last = index
         while last < tokens.count, tokens[last].end <= end {
           shapes[last] = 1
@@ -104,8 +104,10 @@ struct Permissions {
       index += 1
     }
     guard !isBare || (hasNumber && hasWord) else { return }
-    if isBare || !lump.contains(where: { tokens.sign($0) == 0x40 }), isReference(lump) {
-      for index in lump { shapes[index] = 1 }
+    if !lump.contains(where: { tokens.sign($0) == 0x40 }), isReference(lump) || isName(lump) {
+      var end = lump.upperBound
+      while tokens.sign(end) == 0x3A, tokens.kind(end + 1)?.isText == true, end - lump.lowerBound < 12 { end += 2 }
+      for index in lump.lowerBound..<end { shapes[index] = 1 }
       return
     }
     for index in lump { shapes[index] = 2 }
@@ -137,6 +139,13 @@ struct Permissions {
     let before = tokens.sign(index - 1)
     guard before == 0x3C || (before == 0x2F && tokens.sign(index - 2) == 0x3C) else { return false }
     return tokens.length(index) <= 5
+  }
+
+  /// Whether a lump is a name of the trade, or of a field such as `Merverdiavgift-datadef-10098`.
+  private func isName(_ lump: Range<Int>) -> Bool {
+    guard let last = lump.last, last - lump.lowerBound < 8 else { return false }
+    if last > lump.lowerBound + 1, tokens.folded(last - 2) == "datadef", tokens.length(last) < 7 { return true }
+    return Stamps.names.contains(Tokens.fold(tokens.reading.codes[tokens[lump.lowerBound].start..<tokens[last].end]))
   }
 
   /// Whether an id stands behind a name that says so.

@@ -22,12 +22,12 @@ enum PersonNames {
   /// Those that are verbs or common words as well: they count only where a line or a part of it begins.
   static let verbs: Set<String> = [
     "sender", "bruker", "brukar", "kontakt", "eier", "eigar", "person", "user", "contact", "owner", "customer",
-    "kunde", "login", "holder", "meldt", "city", "author", "address", "adresse", "ansatt", "tilsett", "name",
+    "kunde", "login", "holder", "meldt", "city", "author", "address", "adresse", "name",
     "signert", "mottaker", "receiver", "recipient", "pasient", "patient", "street", "revisor", "auditor", "varslet",
   ]
 
   /// Lets through every word of the lists below which a name may stand.
-  static let sieve = Sieve(words: [fields, titles, closings, heads, ["wrote", "v"]].joined())
+  static let sieve = Sieve(words: [titles, closings, heads, ["wrote", "v"]].joined())
 
   /// Words in front of a name in running text: the capitalised words behind them are one.
   static let titles: Set<String> = [

@@ -28,7 +28,7 @@ extension Places {
     while index < tokens.count, index - start < 100 {
       let kind = tokens[index].kind
       let sign = tokens.sign(index)
-      if kind == .blank || kind == .newline || sign == 0x3C || sign == 0x22 { break }
+      if kind == .blank || kind == .newline || sign == 0x3C || sign == 0x22, !tokens.isCoded(index) { break }
       if sign == 0x40, slash == nil || colon.map({ $0 < slash! && tokens.kind($0 + 1) != .number }) == true { at = index }
       if sign == 0x3A, colon == nil { colon = index }
       if [0x2F, 0x3F, 0x23].contains(sign), slash == nil { slash = index }
@@ -51,7 +51,8 @@ extension Places {
     while index < tokens.count {
       let kind = tokens[index].kind
       let sign = tokens.sign(index)
-      if kind == .blank || kind == .newline || [0x26, 0x3C, 0x23].contains(sign) || Self.isQuote(sign) { break }
+      let isEnd = kind == .blank || kind == .newline || [0x26, 0x3C, 0x23].contains(sign) || Self.isQuote(sign)
+      if isEnd, !tokens.isCoded(index) { break }
       index += 1
     }
     lay(.secret(.credential), over: value..<index)
@@ -72,7 +73,7 @@ extension Places {
       return end
     }
     let first = value
-    while value < tokens.count, tokens[value].kind != .blank, tokens[value].kind != .newline { value += 1 }
+    while value < tokens.count, ![.blank, .newline].contains(tokens[value].kind) || tokens.isCoded(value) { value += 1 }
     lay(.secret(.credential), over: first..<value)
     return value
   }
@@ -167,6 +168,7 @@ extension Places {
   /// Whether a run has letters of both sizes and digits among one another, as no word has.
   private func isRandom(_ range: Range<Int>, least: Int) -> Bool {
     guard let last = range.last, tokens[last].end - tokens[range.lowerBound].start >= least else { return false }
+    let isBase64 = range.contains { [0x2B, 0x2F, 0x3D].contains(tokens.sign($0)) }
     for index in range where tokens[index].kind.isText {
       var upper = 0
       var lower = 0
@@ -180,13 +182,25 @@ extension Places {
         }
       }
       if digits > 0, upper > 0, lower > 0, upper + lower + digits >= 5, digits + upper > 2 { return true }
-      if digits == 0, isJumbled(index) { return true }
+      if digits == 0, isJumbled(index, isBase64) { return true }
     }
-    return false
+    // Signs that only base64 has between letters.
+    return range.contains { tokens.sign($0) == 0x2B && tokens.kind($0 - 1)?.isText == true && tokens.kind($0 + 1)?.isText == true }
+      && range.contains { tokens.kind($0) == .word && isCamel($0) }
+  }
+
+  private func isCamel(_ index: Int) -> Bool {
+    var hasUpper = false
+    var hasLower = false
+    for code in tokens.letters(index).dropFirst() {
+      if (0x41...0x5A).contains(code) { hasUpper = true }
+      if (0x61...0x7A).contains(code) { hasLower = true }
+    }
+    return hasUpper && hasLower
   }
 
   /// Whether a word changes between small and capital letters as no name in a program does.
-  func isJumbled(_ index: Int) -> Bool {
+  private func isJumbled(_ index: Int, _ isBase64: Bool) -> Bool {
     let token = tokens[index]
     guard token.end - token.start >= 6 else { return false }
     var rises = 0
@@ -197,6 +211,6 @@ extension Places {
       if wasLower, (0x41...0x5A).contains(code) { rises += 1 }
       wasLower = isLower
     }
-    return rises >= 2 && rises * 4 > token.end - token.start
+    return rises >= 2 && rises * 4 > token.end - token.start - (isBase64 ? 1 : 0)
   }
 }

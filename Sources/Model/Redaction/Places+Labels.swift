@@ -8,9 +8,10 @@ extension Places {
     // The name itself may be the value of another: `key="password" value="…"`, `"name": "pin"`.
     let isQuoted = Self.isQuote(before) && Self.isQuote(tokens.sign(label.end))
     if isQuoted, let end = readNamedValue(label) { return end }
-    if let end = readTable(label) { return end }
+    if let end = readTable(label) ?? readHeading(label) { return end }
     if before == 0x2D, tokens.kind(label.end) == .blank { return readValue(label, from: label.end) }
     if let value = separator(behind: label) { return readValue(label, from: value) }
+    if readBackwards(label) { return label.end }
     if let end = readNextLine(label) { return end }
     if let end = readCell(label) { return end }
     return readSentence(label)
@@ -18,7 +19,11 @@ extension Places {
 
   /// What must be masked under a label.
   func rule(_ label: Label) -> Rule {
-    label.name == .identityNumber ? .identityNumber : .secret(label.name.kind)
+    switch label.name {
+    case .identityNumber: .identityNumber
+    case .person: .person
+    default: .secret(label.name.kind)
+    }
   }
 
   // MARK: Behind a separator
@@ -47,6 +52,8 @@ extension Places {
           continue
         }
       case .word where !StateWords.between.contains(tokens.folded(index)):
+        // *Authorization failed:* tells of one, and leads to what happened.
+        if StateWords.contains(tokens.folded(index)) { return nil }
         unknown += 1
         if unknown > 1 { return nil }
         words += 1
@@ -101,6 +108,7 @@ extension Places {
     }
     let sign = tokens.sign(index)
     if Self.isQuote(sign), let end = endOfQuote(index) {
+      if label.name == .person, isTechnical(label, (index + 1)..<end) { return label.end }
       return mask(label, (index + 1)..<end) + 1
     }
     if sign == 0x7B || sign == 0x5B, let end = endOfBracket(index) {
@@ -109,6 +117,16 @@ extension Places {
     var end = endOfValue(label, from: index)
     if label.name == .header { end = endOfHeader(end) }
     return mask(label, index..<end)
+  }
+
+  /// Whether a `name` is what a field, a header or a setting is called, and no person.
+  private func isTechnical(_ label: Label, _ value: Range<Int>) -> Bool {
+    guard ["name", "navn", "namn"].contains(tokens.folded(label.end - 1)) else { return false }
+    if let last = value.last(where: { tokens[$0].kind.isText }), self.label(endingAt: last) != nil { return true }
+    guard !value.contains(where: { tokens[$0].kind == .blank }) else { return false }
+    if !Self.isQuote(tokens.sign(label.end)) { return true }
+    let next = value.upperBound..<min(value.upperBound + 24, tokens.count)
+    return next.contains { ["value", "verdi"].contains(tokens.folded($0)) }
   }
 
   private func isAlone(_ index: Int) -> Bool {
@@ -213,7 +231,7 @@ extension Places {
     while index < tokens.count, tokens[index].kind != .newline {
       let sign = tokens.sign(index)
       if tokens.tagEnds[index] > 0, tokens.sign(index + 1) == 0x2F || isBreak(index + 1) { break }
-      if isQuery, sign == 0x26 || tokens[index].kind == .blank || Self.isQuote(sign) { break }
+      if isQuery, sign == 0x26 || tokens[index].kind == .blank || Self.isQuote(sign), !tokens.isCoded(index) { break }
       if isKey, !isOpenQuote, sign == 0x2C || sign == 0x7D { break }
       if isOpenQuote, sign == quote, endsValue(index + 1) { break }
       if Self.isQuote(sign), isBoundary(index) { break }
@@ -245,7 +263,8 @@ extension Places {
     if tokens.kind(end) == .blank, tokens.sign(end + 1) == 0x3D { end += 1 }
     guard [0x3A, 0x3D].contains(tokens.sign(end)) else { return false }
     let name = (index..<end).map { tokens.folded($0) }.joined()
-    return EvidenceNames.fields.contains(name)
+    return EvidenceNames.fields.contains(name) || EvidenceNames.references.contains(name)
+      || EvidenceNames.digits(behind: name) != nil
   }
 
   /// A header goes on over lines that are indented, and over lines of one long run.

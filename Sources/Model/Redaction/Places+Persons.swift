@@ -14,10 +14,8 @@ extension Places {
         continue
       }
       let word = name(endingAt: index)
-      if PersonNames.closings.contains(word), isClosing(index) {
-        index = readClosing(index)
-      } else if PersonNames.fields.contains(word), let end = readField(index, word) {
-        index = end
+      if PersonNames.closings.contains(word) {
+        index = isClosing(index) ? readClosing(index) : readCapitalised(index) ?? index + 1
       } else if PersonNames.titles.contains(word), let end = readCapitalised(index) {
         index = end
       } else if PersonNames.heads.contains(word), let end = readHead(index) {
@@ -41,139 +39,23 @@ extension Places {
     return name
   }
 
-  // MARK: Fields
-
-  private mutating func readField(_ index: Int, _ word: String) -> Int? {
-    let before = tokens.sign(index - 1)
-    if before == 0x3C || (before == 0x3A && tokens.sign(index - 3) == 0x3C) { return readElement(index) }
-    if readColumns(index) { return index + 1 }
-    // Some of these are verbs too: *vi sender*, *du bruker*.
-    if PersonNames.verbs.contains(word), tokens.kind(index - 1) == .blank, tokens.kind(index - 2) == .word { return nil }
-    var next = index + 1
-    let isQuoted = Self.isQuote(tokens.sign(next))
-    if isQuoted { next += 1 }
-    next = tokens.skipMarkup(next)
-    if tokens.kind(next) == .word, tokens.length(next) < 12, !isQuoted, StateWords.between.contains(tokens.folded(next)) {
-      next = tokens.skipBlanks(next + 1)
-      if tokens.kind(next) == .word, StateWords.between.contains(tokens.folded(next)) { next = tokens.skipBlanks(next + 1) }
-    }
-    if tokens.sign(next) == 0x28 { while next < tokens.count, next - index < 20, tokens.sign(next - 1) != 0x29 { next += 1 } }
-    next = tokens.skipBlanks(next)
-    guard [0x3A, 0x3D, 0x7C, 0x3B, 0x2192, 0x2013].contains(tokens.sign(next)) || isGap(index + 1) else {
-      return PersonNames.titles.contains(word) ? readCapitalised(index) : lineBelow(index)
-    }
-    if tokens.sign(next) == 0x3A, tokens.sign(next + 1) == 0x2F { return nil }
-    if [0x3A, 0x3D, 0x7C, 0x3B, 0x2192, 0x2013].contains(tokens.sign(next)) { next += 1 }
-    return readName(index, word, from: tokens.skipMarkup(next), isQuoted)
-  }
-
-  /// Whether a tab or several blanks part the word from what follows.
-  private func isGap(_ index: Int) -> Bool {
-    guard tokens.kind(index) == .blank else { return false }
-    return tokens.length(index) > 1 || tokens.reading.codes[tokens[index].start] == 0x09
-  }
-
-  private mutating func lineBelow(_ index: Int) -> Int? {
-    let isFirst = tokens.kind(index - 1) == nil || tokens.kind(index - 1) == .newline
-    let colon = tokens.sign(index + 1) == 0x3A ? 1 : 0
-    guard isFirst, tokens.kind(tokens.skipBlanks(index + 1 + colon)) == .newline else { return nil }
-    let next = tokens.nextLine(index + 1)
-    lay(.person, over: next..<tokens.endOfLine(next))
-    return tokens.endOfLine(next)
-  }
-
-  private mutating func readName(_ index: Int, _ word: String, from start: Int, _ isQuoted: Bool) -> Int? {
-    if tokens.kind(start) == .newline {
-      guard let end = lineBelow(index) else { return nil }
-      return end
-    }
-    let sign = tokens.sign(start)
-    if Self.isQuote(sign), let end = endOfQuote(start) {
-      // What a field, a header or a setting is called is no person.
-      let isTechnical = word == "name" && !(start..<end).contains { tokens[$0].kind == .blank }
-      if isTechnical, !isQuoted || isPair(end) { return nil }
-      lay(.person, over: (start + 1)..<end)
-      return end + 1
-    }
-    if isQuoted, sign == 0x5B || sign == 0x7B { return nil }
-    if sign == 0x2F || sign == 0x5C { return nil }
-    var end = start
-    while end < tokens.count, tokens[end].kind != .newline, tokens.tagEnds[end] == 0, ![0x3B, 0x7C].contains(tokens.sign(end)) {
-      if end > start, isOtherName(end) { break }
-      if Self.isQuote(tokens.sign(end)), [0x2C, 0x7D, 0x3E].contains(tokens.sign(end + 1)) { break }
-      if tokens.sign(end) == 0x26 { break }
-      end += 1
-    }
-    lay(.person, over: start..<end)
-    return end
-  }
-
-  /// Whether a value stands beside the name: then the name is what the value is called.
-  private func isPair(_ end: Int) -> Bool {
-    for index in end..<min(end + 10, tokens.count) where ["value", "verdi"].contains(tokens.folded(index)) { return true }
-    return false
-  }
-
-  /// Whether a name with a sign behind begins another field.
-  private func isOtherName(_ index: Int) -> Bool {
-    guard tokens.kind(index)?.isText == true, [0x3A, 0x3D].contains(tokens.sign(index + 1)) else { return false }
-    let name = tokens.folded(index)
-    return EvidenceNames.fields.contains(name) || SecretNames.name(name) != nil
-      || EvidenceNames.digits(behind: name) != nil || EvidenceNames.references.contains(name)
-  }
-
-  private mutating func readElement(_ index: Int) -> Int? {
-    let open = tokens.sign(index - 1) == 0x3C ? index - 1 : index - 3
-    let content = tokens.tagEnds[open]
-    guard content > 0 else { return nil }
-    guard tokens.sign(content - 2) != 0x2F else { return content }
-    var end = content
-    while end < tokens.count, end - content < 200 {
-      let tag = tokens.tagEnds[end] > 0
-      if tag, tokens.sign(end + 1) == 0x2F || tokens.sign(end + 1) != 0x21 { break }
-      end += 1
-    }
-    lay(.person, over: content..<end)
-    return content
-  }
-
-  private mutating func readColumns(_ index: Int) -> Bool {
-    guard index >= personTableEnd else { return false }
-    var start = index
-    while start > 0, tokens[start - 1].kind != .newline, index - start < 200 { start -= 1 }
-    let end = tokens.endOfLine(index)
-    personTableEnd = end
-    guard end < tokens.count, end - start < 300, let table = Table(tokens, heading: start..<end) else { return false }
-    let columns = table.heading.indices.filter { column in
-      table.heading[column].contains { PersonNames.fields.contains(tokens.folded($0)) }
-    }
-    var line = end
-    while line + 1 < tokens.count {
-      let rowEnd = tokens.endOfLine(line + 1)
-      guard rowEnd > line + 1, let cells = table.cells((line + 1)..<rowEnd) else { break }
-      for column in columns where cells.indices.contains(column) { lay(.person, over: cells[column]) }
-      line = rowEnd
-    }
-    personTableEnd = line
-    return line > end
-  }
-
   // MARK: Letters
 
   private mutating func readHead(_ index: Int) -> Int? {
     var before = index - 1
-    while tokens.kind(before) == .blank || [0x3E, 0x2A, 0x7C].contains(tokens.sign(before)) { before -= 1 }
+    while tokens.kind(before) == .blank || [0x3E, 0x2A, 0x7C, 0x2D, 0x5D].contains(tokens.sign(before)) { before -= 1 }
     let isFirst = tokens.kind(before) == nil || tokens.kind(before) == .newline || tokens.tagEnds.indices.contains(before) && tokens.sign(before) == 0x3E
     var next = index + 1
     while tokens.sign(next) == 0x2A || tokens.kind(next) == .blank { next += 1 }
-    guard isFirst, tokens.sign(next) == 0x3A else { return nil }
+    guard tokens.sign(next) == 0x3A else { return nil }
+    guard isFirst else { return readCapitalised(next) }
     let end = tokens.endOfLine(next)
     lay(.person, over: (next + 1)..<end)
     return end
   }
 
   /// Lays the rule over the capitalised words that follow.
-  private mutating func readCapitalised(_ index: Int) -> Int? {
+  mutating func readCapitalised(_ index: Int) -> Int? {
     var next = index + 1
     if [0x2C, 0x3A].contains(tokens.sign(next)) { next += 1 }
     var fillers = 0
@@ -229,6 +111,7 @@ extension Places {
   }
 
   private func isClosing(_ index: Int) -> Bool {
+    if ["mvh", "vh", "mvhilsen"].contains(tokens.folded(index)) { return true }
     var before = index - 1
     var words = 0
     while before >= 0, words < 4 {

@@ -3,8 +3,8 @@ extension Places {
   ///
   /// Numbers and mixed words need none of this: they are masked wherever they stand.
   mutating func readSentence(_ label: Label) -> Int {
-    guard label.name != .identityNumber else { return readIdentityNumber(label) }
-    readBackwards(label)
+    if label.name == .identityNumber { return readIdentityNumber(label) }
+    if label.name == .person { return readCapitalised(label.end - 1) ?? label.end }
     var index = label.end
     var words = 0
     while index < tokens.count, words < 7 {
@@ -40,7 +40,7 @@ extension Places {
 
   private func endsClause(_ index: Int) -> Bool {
     guard [0x2E, 0x2C, 0x3B, 0x21, 0x3F].contains(tokens.sign(index)) else {
-      return tokens.tagEnds[index] > 0 || (Self.isQuote(tokens.sign(index)) && tokens.kind(index + 1)?.isText != true)
+      return tokens.tagEnds[index] > 0 || (tokens.sign(index) == 0x22 && [0x2C, 0x7D].contains(tokens.sign(index + 1)))
     }
     return tokens.kind(index + 1)?.isText != true
   }
@@ -61,6 +61,9 @@ extension Places {
       if tokens[end].kind == .word { words += 1 }
       end += 1
     }
+    // *må bestå av 11 siffer* is no number of anybody.
+    let digits = (label.end..<end).reduce(0) { $0 + (tokens[$1].kind == .number ? tokens.length($1) : 0) }
+    guard digits > 4 || (label.end..<end).contains(where: { tokens[$0].kind == .mixed }) else { return label.end }
     for index in label.end..<end where tokens[index].kind == .number || tokens[index].kind == .mixed {
       lay(.identityNumber, over: index..<(index + 1))
     }
@@ -68,7 +71,8 @@ extension Places {
   }
 
   /// Masks what is said to be a secret by what follows: `sommer er passordet`, `brukte sommer som passord`.
-  private mutating func readBackwards(_ label: Label) {
+  mutating func readBackwards(_ label: Label) -> Bool {
+    guard case .secret = rule(label) else { return false }
     var index = label.start - 1
     var words = 0
     while index >= 0, words < 4 {
@@ -77,26 +81,27 @@ extension Places {
       case .word:
         let word = tokens.folded(index)
         if ["er", "is", "var", "som", "as", "was"].contains(word) {
-          guard index >= 2, tokens.kind(index - 1) == .blank else { return }
+          guard index >= 2, tokens.kind(index - 1) == .blank else { return false }
           return maskBefore(label, index - 1, all: word != "som" && word != "as")
         }
-        guard StateWords.between.contains(word) || ["ditt", "det", "new"].contains(word) else { return }
+        guard StateWords.between.contains(word) || ["ditt", "det", "new"].contains(word) else { return false }
         words += 1
-      default: return
+      default: return false
       }
       index -= 1
     }
+    return false
   }
 
   /// - Parameter all: Whether the whole clause is the secret, and not its last word.
-  private mutating func maskBefore(_ label: Label, _ end: Int, all: Bool) {
+  private mutating func maskBefore(_ label: Label, _ end: Int, all: Bool) -> Bool {
     var start = end
     var words = 0
     while start > 0, tokens[start - 1].kind != .newline, words < (all ? 6 : 1) {
       start -= 1
       if tokens[start].kind.isText { words += 1 }
       let isEnd = [0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x3A].contains(tokens.sign(start)) && tokens.kind(start + 1) == .blank
-      if isEnd {
+      if isEnd, words > 0 {
         start += 1
         break
       }
@@ -105,6 +110,8 @@ extension Places {
     while !all, start > 0, tokens[start - 1].kind != .blank, tokens[start - 1].kind != .newline, end - start < 60 {
       start -= 1
     }
-    if words > 0, endOfState(start, end) == nil { lay(rule(label), over: start..<end) }
+    guard words > 0, endOfState(start, end) == nil else { return false }
+    lay(rule(label), over: start..<end)
+    return true
   }
 }

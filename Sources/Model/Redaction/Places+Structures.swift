@@ -57,8 +57,9 @@ extension Places {
     let behind = tokens.skipBlanks(label.end + 1)
     guard ![0x3A, 0x3D].contains(tokens.sign(behind)), isNamed(label.start - 1) else { return nil }
     // The value may stand before its name as well as behind it.
+    let opening: UInt32 = Self.isQuote(tokens.sign(label.start - 1)) && tokens.sign(label.start - 2) == 0x3D ? 0x3C : 0x7B
     var index = label.start
-    while index > 0, label.start - index < 40, ![0x7B, 0x3C, 0x7D].contains(tokens.sign(index)) {
+    while index > 0, label.start - index < 40, tokens.sign(index) != opening {
       index -= 1
     }
     if let value = namedValue(index..<label.start) { _ = readValue(label, from: value) }
@@ -119,6 +120,11 @@ extension Places {
     // Labels below one another have their values below the last of them.
     var line = end
     var values = 1
+    var first = start
+    while values < 6, first > 1, let above = labelLine(startOfLine(first - 1)), above == first - 1 {
+      first = startOfLine(first - 1)
+      values += 1
+    }
     while values < 6, let next = labelLine(tokens.nextLine(line)) {
       line = next
       values += 1
@@ -133,13 +139,19 @@ extension Places {
     return values == 1 ? last : line
   }
 
+  private func startOfLine(_ index: Int) -> Int {
+    var start = index
+    while start > 0, tokens[start - 1].kind != .newline, index - start < 8 { start -= 1 }
+    return start
+  }
+
   /// The end of a line that holds nothing but the name of a field.
-  private func labelLine(_ start: Int) -> Int? {
+  func labelLine(_ start: Int) -> Int? {
     let end = tokens.endOfLine(start)
     guard end > start, end - start < 6 else { return nil }
     for index in start..<end where tokens[index].kind.isText {
       let name = tokens.folded(index)
-      guard SecretNames.name(name) != nil || PersonNames.fields.contains(name) || name == "id" else { return nil }
+      guard LabelNames.name(name) != nil || PersonNames.fields.contains(name) || name == "id" else { return nil }
     }
     return end
   }
@@ -148,6 +160,7 @@ extension Places {
   mutating func readCell(_ label: Label) -> Int? {
     var index = label.end
     var isCell = false
+    var bar: UInt32 = 0
     while index < tokens.count, index - label.end < 60 {
       switch tokens[index].kind {
       case .blank:
@@ -162,22 +175,24 @@ extension Places {
         guard [0x7C, 0x3B, 0x2026].contains(sign) || isLeader || Self.isQuote(sign)
           || sign == 0x2A else { return nil }
         isCell = isCell || !Self.isQuote(sign) && sign != 0x2A
+        if sign == 0x7C || sign == 0x3B { bar = sign }
       case .newline:
         guard isCell else { return nil }
       case .word, .number, .mixed, .marker:
         guard isCell else { return nil }
-        return readCellValue(label, from: index)
+        return readCellValue(label, from: index, to: bar)
       }
       index += 1
     }
     return nil
   }
 
-  private mutating func readCellValue(_ label: Label, from start: Int) -> Int {
+  /// - Parameter bar: The sign that ends the cell besides the end of its line, or 0.
+  private mutating func readCellValue(_ label: Label, from start: Int, to bar: UInt32) -> Int {
     var end = start
     while end < tokens.count, tokens[end].kind != .newline, tokens.tagEnds[end] == 0 {
-      if tokens.sign(end) == 0x7C || tokens.sign(end) == 0x3B { break }
-      if tokens[end].kind == .blank, tokens.reading.codes[tokens[end].start] == 0x09 { break }
+      if bar != 0, tokens.sign(end) == bar { break }
+      if tokens[end].kind == .blank, tokens.isTab(end) { break }
       end += 1
     }
     return mask(label, start..<end)

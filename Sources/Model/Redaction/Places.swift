@@ -19,13 +19,13 @@ struct Places {
   private(set) var rules: [Rule]
   /// Up to where lines have been read as a table or found to be none; a row is no heading.
   var tableEnd = 0
-  var personTableEnd = 0
+  var headingEnd = 0
 
   init(_ tokens: Tokens) {
     self.tokens = tokens
     rules = Array(repeating: .open, count: tokens.count)
     findAddresses()
-    findSecrets()
+    findLabels()
     findPersons()
   }
 
@@ -49,14 +49,14 @@ struct Places {
 
   /// A label in the text.
   struct Label {
-    var name: SecretNames.Name
+    var name: LabelNames.Name
     /// The token that it begins with, and the one behind it.
     var start: Int
     var end: Int
   }
 
-  private mutating func findSecrets() {
-    let sieve = SecretNames.sieve
+  private mutating func findLabels() {
+    let sieve = LabelNames.sieve
     var index = 0
     while index < tokens.count {
       guard tokens[index].kind.isText, sieve.lets(tokens.letters(index)), let label = label(endingAt: index) else {
@@ -80,8 +80,14 @@ struct Places {
       start -= 2
       name = tokens.folded(start) + name
     }
-    if let found = SecretNames.name(name) { return Label(name: found, start: start, end: index + 1) }
-    guard SecretNames.heads.contains(name) else { return nil }
+    if let found = LabelNames.name(name) {
+      // Some names of people are verbs too: *vi sender*, *du bruker*.
+      let isVerb = found == .person && PersonNames.verbs.contains(name)
+      if isVerb, isPlainBlank(start - 1), tokens.kind(start - 2) == .word, !isAssigned(index + 1) { return nil }
+      while start > 1, tokens.sign(start - 1) == 0x2E, tokens[start - 2].kind.isText, index - start < 10 { start -= 2 }
+      return Label(name: found, start: start, end: index + 1)
+    }
+    guard LabelNames.heads.contains(name) else { return nil }
     return twoWords(name, Label(name: .code, start: start, end: index + 1))
   }
 
@@ -95,11 +101,11 @@ struct Places {
         start -= 2
         whole = tokens.folded(start) + whole
       }
-      if let found = SecretNames.name(whole + name) {
+      if let found = LabelNames.name(whole + name) {
         return Label(name: found, start: start, end: label.end)
       }
       if let further = wordBefore(start),
-        let found = SecretNames.name(tokens.folded(further) + whole + name)
+        let found = LabelNames.name(tokens.folded(further) + whole + name)
       {
         return Label(name: found, start: further, end: label.end)
       }
@@ -119,6 +125,17 @@ struct Places {
     "sms", "brev", "brevet", "epost", "idporten", "id", "minid", "bankid", "altinn", "appen", "letter", "the",
     "mobilen", "telefonen", "e",
   ]
+
+  /// Whether an equals sign or a dash follows, as no verb has.
+  private func isAssigned(_ index: Int) -> Bool {
+    let next = tokens.skipBlanks(index)
+    return [0x3D, 0x2013, 0x2014, 0x2192].contains(tokens.sign(next))
+      || (tokens.sign(next) == 0x3A && tokens.sign(next + 1) == 0x3D)
+  }
+
+  private func isPlainBlank(_ index: Int) -> Bool {
+    tokens.kind(index) == .blank && tokens.length(index) == 1 && tokens.reading.codes[tokens[index].start] != 0x09
+  }
 
   private func wordBefore(_ index: Int) -> Int? {
     guard tokens.kind(index - 1) == .blank, let kind = tokens.kind(index - 2), kind.isText else {

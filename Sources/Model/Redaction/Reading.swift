@@ -116,7 +116,7 @@ struct Reading {
     for position in (start + 1)..<max(start + 1, min(start + 24, bytes.count)) {
       switch bytes[position] {
       case 0x30...0x3B: continue
-      case 0x40...0x7E: return position + 1
+      case 0x40...0x5A, 0x5C...0x7E: return position + 1
       default: return nil
       }
     }

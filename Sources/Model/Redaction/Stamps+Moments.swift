@@ -28,7 +28,7 @@ extension Stamps {
     guard let day = number(start, 1...2), (1...31).contains(day.value) else { return nil }
     let sign = code(day.end)
     if [0x2E, 0x2F, 0x2D].contains(sign), let month = number(day.end + 1, 1...2), (1...31).contains(month.value),
-      min(day.value, month.value) <= 12, min(day.value, month.value) >= 1
+      min(day.value, month.value) >= 1, month.value <= 12 || (sign == 0x2F && day.value <= 12)
     {
       let next = code(month.end) == sign ? month.end + 1 : month.end
       guard next > month.end else { return nil }

@@ -19,8 +19,10 @@ struct Stamps {
     }
     switch code(start) {
     case 0x30...0x39:
-      return moment(start) ?? guid(start) ?? trace(start) ?? instance(start) ?? address(start) ?? epoch(start)
-        ?? organisation(start)
+      // What goes on from a number and a dot is a part of something longer.
+      if code(start - 1) == 0x2E, isDigit(start - 2) { return nil }
+      return address(start) ?? moment(start) ?? guid(start) ?? trace(start) ?? instance(start)
+        ?? epoch(start) ?? organisation(start)
     case 0x41...0x5A: return guid(start) ?? faultCode(start) ?? version(start) ?? technical(start)
     case 0x61...0x7A: return guid(start) ?? standard(start) ?? version(start) ?? technical(start)
     default: return nil
@@ -36,7 +38,7 @@ struct Stamps {
 
   /// Whether no letter or digit stands at a place.
   func isEnd(_ position: Int) -> Bool {
-    guard position < reading.count else { return true }
+    guard position >= 0, position < reading.count else { return true }
     return reading.classes[position] != .letter && reading.classes[position] != .digit
   }
 
@@ -193,8 +195,12 @@ struct Stamps {
     var position = name.end
     while [0x3D, 0x3A, 0x20, 0x2F, 0x22].contains(code(position)), position - name.end < 3 { position += 1 }
     if code(position) == 0x76 { position += 1 }
-    guard code(name.end) != 0x2F || !Self.isPath(position, self) else { return nil }
-    return dotted(position, 1...5)
+    guard code(name.end) == 0x2F else { return dotted(position, 1...5) }
+    // A number in a path is no version, and neither is one as long as a person's.
+    guard code(start - 1) != 0x2F, !Self.isPath(position, self), let end = dotted(position, 1...3),
+      (position..<end).count(where: isDigit) < 9
+    else { return nil }
+    return end
   }
 
   private func isNumberBehindSlash(_ start: Int) -> Bool {
@@ -234,6 +240,11 @@ struct Stamps {
     guard isEnd(end), end - start < 14 else { return nil }
     return Self.words.contains(Tokens.fold(reading.codes[start..<end])) ? end : nil
   }
+
+  /// Names of the trade with signs in them.
+  static let names: Set<String> = [
+    "utf-8", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "tls1.2", "tls1.3", "cp-1252", "sha-256", "x.509",
+  ]
 
   private static let words: Set<String> = [
     "utf8", "utf16", "base64", "sha1", "sha256", "sha512", "rs256", "hs256", "md5", "x509", "oauth2", "saml2",

@@ -28,7 +28,7 @@ enum StateWords {
     systemet system datasystemet datasystem programmet program altinn idporten id porten minid bankid
     bruker brukar brukeren user users person konto kontoen account nytt nye ny new gammelt gamle old
     to from on at of in by here er ble feil gjeldende siste forste current last first innlogging login
-    porten din mobil mobilen telefon telefonen phone helt denne dette this that is er
+    feil eller og and or porten din mobil mobilen telefon telefonen phone helt denne dette this that is er
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 

@@ -44,7 +44,7 @@ struct Table {
   private static func isFieldName(_ tokens: Tokens, _ cell: Range<Int>) -> Bool {
     for index in cell where tokens[index].kind.isText {
       let name = tokens.folded(index)
-      guard SecretNames.name(name) != nil || PersonNames.fields.contains(name)
+      guard LabelNames.name(name) != nil || PersonNames.fields.contains(name)
         || EvidenceNames.fields.contains(name) || EvidenceNames.digits(behind: name) != nil
         || ["epost", "email", "mobil", "telefon", "orgnr", "firma", "rolle"].contains(name)
       else { return false }

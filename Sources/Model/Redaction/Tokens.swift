@@ -96,7 +96,8 @@ struct Tokens {
       switch sign(index) {
       case 0x3C:
         let isName = kind(index + 1) == .word || kind(index + 1) == .mixed
-        let isOther = [0x2F, 0x21, 0x3F].contains(sign(index + 1))
+        // What stands in CDATA is text.
+        let isOther = [0x2F, 0x21, 0x3F].contains(sign(index + 1)) && sign(index + 2) != 0x5B
         open = isName || isOther ? index : nil
       case 0x3E:
         if let start = open, index - start <= Self.longestTag { tagEnds[start] = index + 1 }
@@ -104,6 +105,18 @@ struct Tokens {
       default: break
       }
     }
+  }
+
+  /// Whether a sign is written as a number, as `%20` is: then it parts nothing.
+  func isCoded(_ index: Int) -> Bool {
+    let start = all[index].start
+    return reading.ends[start] - reading.starts[start] == 3 && reading.codes[start] < 0x80
+  }
+
+  /// Whether a blank is a tab, and none that is written as `\t`.
+  func isTab(_ index: Int) -> Bool {
+    let start = all[index].start
+    return reading.codes[start] == 0x09 && reading.ends[start] - reading.starts[start] == 1
   }
 
   // MARK: Moving about

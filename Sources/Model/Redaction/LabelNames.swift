@@ -1,5 +1,5 @@
-/// The names under which secrets and numbers of people stand in messages, logs, files and letters.
-enum SecretNames {
+/// The names under which secrets, numbers of people and people stand in messages, logs, files and letters.
+enum LabelNames {
   /// What a name stands before.
   enum Name: Equatable {
     case password
@@ -9,6 +9,8 @@ enum SecretNames {
     /// A header whose whole line is secret, and the lines that it is folded over.
     case header
     case identityNumber
+    /// A person, by name.
+    case person
 
     var kind: Redaction.Kind {
       switch self {
@@ -16,6 +18,7 @@ enum SecretNames {
       case .code: .code
       case .credential, .header: .credential
       case .identityNumber: .nationalIdentityNumber
+      case .person: .person
       }
     }
   }
@@ -28,6 +31,7 @@ enum SecretNames {
     var stem = Array(name.utf8)[...]
     while let last = stem.last, (0x30...0x39).contains(last) { stem.removeLast() }
     if let found = find(stem) { return found }
+    if PersonNames.fields.contains(name) { return .person }
     for ending in inflections where hasEnding(stem, ending) {
       if let found = find(stem.dropLast(ending.count)) { return found }
     }
@@ -54,7 +58,7 @@ enum SecretNames {
 
   /// What inflection and the makers of forms put behind a name.
   private static let endings = [
-    "et", "en", "ene", "ets", "ens", "a", "ane", "er", "s", "text", "value", "field", "felt", "input",
+    "et", "en", "n", "ne", "ene", "ets", "ens", "a", "ane", "er", "s", "text", "value", "field", "felt", "input",
   ]
 
   private static let inflections = endings.map { Array($0.utf8) }
@@ -115,7 +119,6 @@ enum SecretNames {
     ("fodselsdato", .identityNumber), ("foedselsdato", .identityNumber),
     ("dselsdato", .identityNumber), ("birthdate", .identityNumber), ("dateofbirth", .identityNumber),
     ("birthday", .identityNumber), ("ssn", .identityNumber), ("fnr", .identityNumber),
-    ("dnummer", .identityNumber),
   ]
 
   /// The same by their last letter.
@@ -135,7 +138,7 @@ enum SecretNames {
 
   /// Lets through every word that may be a name or the end of one.
   static let sieve: Sieve = {
-    let stems = Array(exact.keys) + ends.map(\.0) + Array(heads)
+    let stems = PersonNames.fields + Array(exact.keys) + ends.map(\.0) + Array(heads)
     let inflected = stems.flatMap { stem in [stem] + endings.map { stem + $0 } }
     return Sieve(words: inflected, ends: inflected)
   }()
