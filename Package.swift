@@ -148,6 +148,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks",
+      exclude: ["Texts"],
       swiftSettings: swiftSettings
     ),
     .executableTarget(

@@ -8,7 +8,7 @@ import TestSupport
 @main
 enum Benchmarks {
   private enum Part: String, CaseIterable {
-    case start, keys, rest, engine, recogniser, store
+    case start, keys, rest, engine, recogniser, hearing, store
   }
 
   static func main() throws {
@@ -26,6 +26,9 @@ enum Benchmarks {
     try measure(named.isEmpty ? Part.allCases : named, program, in: folder)
   }
 
+  /// What the texts are made from: the first argument that is a number.
+  private static let seed = CommandLine.arguments.lazy.compactMap(UInt64.init).first ?? 1
+
   private static func measure(_ parts: [Part], _ program: String, in folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let empty = Command.veiviser(program, state: folder + "/empty")
@@ -40,6 +43,7 @@ enum Benchmarks {
       case .rest: try RestFigures.rows(filled: filled)
       case .engine: EngineFigures.rows()
       case .recogniser: RecogniserFigures.rows()
+      case .hearing: HearingFigures.rows(seed: seed)
       case .store: try StoreFigures.rows(in: folder, make: makeStore)
       }
     }

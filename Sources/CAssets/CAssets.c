@@ -39,6 +39,10 @@ static const unsigned char catalogues_altinn2_services[] = {
 #embed "../../assets/catalogues/altinn2/services.json"
 };
 
+static const unsigned char catalogues_altinn2_symptoms[] = {
+#embed "../../assets/catalogues/altinn2/symptoms.json"
+};
+
 static const unsigned char catalogues_altinn3_accessPackages[] = {
 #embed "../../assets/catalogues/altinn3/accessPackages.json"
 };
@@ -71,12 +75,32 @@ static const unsigned char catalogues_altinn3_services[] = {
 #embed "../../assets/catalogues/altinn3/services.json"
 };
 
+static const unsigned char catalogues_altinn3_symptoms[] = {
+#embed "../../assets/catalogues/altinn3/symptoms.json"
+};
+
 static const unsigned char catalogues_common_retention[] = {
 #embed "../../assets/catalogues/common/retention.json"
 };
 
 static const unsigned char catalogues_common_sources[] = {
 #embed "../../assets/catalogues/common/sources.json"
+};
+
+static const unsigned char phrases_en[] = {
+#embed "../../assets/phrases/en.json"
+};
+
+static const unsigned char phrases_nb[] = {
+#embed "../../assets/phrases/nb.json"
+};
+
+static const unsigned char phrases_nn[] = {
+#embed "../../assets/phrases/nn.json"
+};
+
+static const unsigned char phrases_words[] = {
+#embed "../../assets/phrases/words.json"
 };
 
 static const unsigned char texts_en_altinn2_actions[] = {
@@ -485,6 +509,7 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn2/registerRoles.json", catalogues_altinn2_registerRoles, sizeof catalogues_altinn2_registerRoles},
     {"catalogues/altinn2/roles.json", catalogues_altinn2_roles, sizeof catalogues_altinn2_roles},
     {"catalogues/altinn2/services.json", catalogues_altinn2_services, sizeof catalogues_altinn2_services},
+    {"catalogues/altinn2/symptoms.json", catalogues_altinn2_symptoms, sizeof catalogues_altinn2_symptoms},
     {"catalogues/altinn3/accessPackages.json", catalogues_altinn3_accessPackages, sizeof catalogues_altinn3_accessPackages},
     {"catalogues/altinn3/actions.json", catalogues_altinn3_actions, sizeof catalogues_altinn3_actions},
     {"catalogues/altinn3/codes.json", catalogues_altinn3_codes, sizeof catalogues_altinn3_codes},
@@ -493,8 +518,13 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn3/portal.json", catalogues_altinn3_portal, sizeof catalogues_altinn3_portal},
     {"catalogues/altinn3/products.json", catalogues_altinn3_products, sizeof catalogues_altinn3_products},
     {"catalogues/altinn3/services.json", catalogues_altinn3_services, sizeof catalogues_altinn3_services},
+    {"catalogues/altinn3/symptoms.json", catalogues_altinn3_symptoms, sizeof catalogues_altinn3_symptoms},
     {"catalogues/common/retention.json", catalogues_common_retention, sizeof catalogues_common_retention},
     {"catalogues/common/sources.json", catalogues_common_sources, sizeof catalogues_common_sources},
+    {"phrases/en.json", phrases_en, sizeof phrases_en},
+    {"phrases/nb.json", phrases_nb, sizeof phrases_nb},
+    {"phrases/nn.json", phrases_nn, sizeof phrases_nn},
+    {"phrases/words.json", phrases_words, sizeof phrases_words},
     {"texts/en/altinn2/actions.json", texts_en_altinn2_actions, sizeof texts_en_altinn2_actions},
     {"texts/en/altinn2/checkRights.json", texts_en_altinn2_checkRights, sizeof texts_en_altinn2_checkRights},
     {"texts/en/altinn2/codes.json", texts_en_altinn2_codes, sizeof texts_en_altinn2_codes},

@@ -9,6 +9,22 @@ extension Wording {
     StepText(walk, self, number).prose
   }
 
+  /// How a message reads, with a dash for what differs from case to case; its meaning where it has no text.
+  package func quote(_ message: Message) -> String {
+    guard let text = message.texts.first else { return self(message.meaningKey) }
+    var shown = ""
+    var isInside = false
+    for character in text {
+      if character == "}" { shown += "…" }
+      if character == "{" || character == "}" {
+        isInside = character == "{"
+      } else if !isInside {
+        shown.append(character)
+      }
+    }
+    return "«\(shown)»"
+  }
+
   /// What the vendor needs to be told about a message; nothing where it is not for the vendor to look.
   func handOver(_ message: Message) -> [Prose] {
     guard let handOver = message.handOver else { return [] }

@@ -36,7 +36,7 @@ package struct AssetSource: Sendable {
   package static func directory(_ path: String) -> AssetSource {
     // Foundation would take a name that begins so for somebody's home.
     let root = path.hasPrefix("~") ? "./" + path : path
-    let names = ["catalogues", "texts"].flatMap { part in
+    let names = ["catalogues", "phrases", "texts"].flatMap { part in
       FileManager.default.enumerator(atPath: "\(root)/\(part)")?
         .compactMap { ($0 as? String).map { "\(part)/\($0)" } } ?? []
     }

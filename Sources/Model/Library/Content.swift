@@ -30,7 +30,9 @@ package struct Content: Sendable {
     }
     try rights.sources.check(catalogue.products())
     _ = try catalogue.retention()
-    try rights.sources.check(Message.catalogue(from: assets), from: "messages.json")
+    let messages = try Message.catalogue(from: assets)
+    try rights.sources.check(messages, from: "messages.json")
+    _ = try Phrases(from: assets, for: messages)
   }
 
   private init(trusting assets: AssetSource) {

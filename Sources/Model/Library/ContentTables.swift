@@ -35,7 +35,10 @@ final class ContentTables: Sendable {
     messages = Lazy {
       Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    recogniser = Lazy { Recogniser(messages: entries.value) }
+    recogniser = Lazy {
+      let phrases = try? Phrases(from: assets, for: entries.value)
+      return Recogniser(messages: entries.value, phrases: phrases ?? Phrases())
+    }
     services = Lazy { ServiceSearch(allServices.value) }
     products = Lazy { (try? catalogue.products()) ?? CatalogueTable<Product>() }
     rights = Lazy {

@@ -73,7 +73,9 @@ extension Message: Decodable {
 
 extension Message {
   /// The files of the catalogue in the folder of each portal.
-  private static let tables = ["messages", "codes", "portal"]
+  ///
+  /// The symptoms have no text: they are what people tell of that no message says.
+  private static let tables = ["messages", "codes", "portal", "symptoms"]
 
   /// Reads the messages of all portals, in the order of the portals and of these files; a portal need not
   /// have them all.

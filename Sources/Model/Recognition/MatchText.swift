@@ -68,6 +68,9 @@ struct MatchText {
 
   init(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// Whether letters stand somewhere in a text.
+  func contains(_ letters: String) -> Bool { bytes.firstRange(of: Array(letters.utf8)) != nil }
+
   /// The character at a place, with letters mended that were read in the wrong encoding: `Ã¥` is å.
   private static func symbol(_ text: [UInt8], at position: Int) -> EscapedText.Symbol {
     let symbol = EscapedText.symbol(text, at: position)

@@ -10,10 +10,14 @@ package struct Recogniser: Sendable {
   /// The catalogue's place for each text that counts only when nothing else is pasted.
   private let alone: [[UInt8]: Int]
   private let codeRanges: [(ClosedRange<Int>, Int)]
+  private let hearing: Lazy<Hearing>
 
-  /// - Parameter messages: The catalogue, most important entries first.
-  package init(messages: [Message]) {
+  /// - Parameters:
+  ///   - messages: The catalogue, most important entries first.
+  ///   - phrases: What people say about them.
+  package init(messages: [Message], phrases: Phrases = Phrases()) {
     self.messages = messages
+    hearing = Lazy { Hearing(messages, phrases) }
     var patterns: [MessagePattern] = []
     var codes: [String: Int] = [:]
     var ranges: [(ClosedRange<Int>, Int)] = []
@@ -45,17 +49,24 @@ package struct Recogniser: Sendable {
 
   /// Recognises a text and takes out what must not be kept.
   ///
+  /// - Parameter portal: The portal that is asked about, where one is; what is said alike of both is taken to
+  ///   be about that one.
   /// - Complexity: O(*n*) in the length of the text.
-  package func recognise(_ text: String) -> Recognition {
+  package func recognise(_ text: String, in portal: PortalEdition? = nil) -> Recognition {
     let reduced = MatchText(text)
     let hits = index.hits(in: reduced)
     var values: [String: String] = [:]
     var errorIDs: [String] = []
+    var isOurs: Bool?
     for hit in hits {
       guard case .field(let field) = hit.target,
         let value = field.value(in: reduced, from: hit.end)
           ?? field.valueBehindAttributes(in: reduced, name: hit.start..<hit.end)
       else { continue }
+      if field == .errorID, value.count < 3 {
+        isOurs = isOurs ?? self.isOurs(reduced)
+        if isOurs == false { continue }
+      }
       if values[field.rawValue] == nil { values[field.rawValue] = value }
       if field == .errorID, errorIDs.count < 100, !errorIDs.contains(value) {
         errorIDs.append(value)
@@ -74,14 +85,22 @@ package struct Recogniser: Sendable {
     }
     let found = sort(findings, errorIDs)
     let redaction = Redaction(text)
+    let isSure = isSure(found)
     return Recognition(
       matches: found.map { match(messages[$0.entry], $0.basis) },
+      candidates: candidates(found, isSure: isSure, reduced, portal),
+      isSure: isSure,
       ranking: ranking(found),
       evidence: evidence(found),
       values: values,
       redacted: redaction.text,
       removed: redaction.removed
     )
+  }
+
+  /// Whether a text that names a code tells that it is one of Altinn's: many programs count from 0 as well.
+  private func isOurs(_ text: MatchText) -> Bool {
+    ["altinn", "errormessage", "errorid", "userid"].contains(where: text.contains)
   }
 
   // MARK: From hits to entries
@@ -182,15 +201,63 @@ package struct Recogniser: Sendable {
     return ranking.isEmpty ? [.unknown] : ranking
   }
 
+  /// Whether the first finding leaves no doubt which message the text is.
+  private func isSure(_ findings: [Finding]) -> Bool {
+    guard let first = findings.first, messages[first.entry].causes != [.unknown],
+      !messages[first.entry].isWrapper
+    else { return false }
+    return first.basis != .part || !hasDouble(first, among: findings)
+  }
+
+  /// Whether a message cut off is as much the beginning or the end of another one.
+  private func hasDouble(_ part: Finding, among findings: [Finding]) -> Bool {
+    findings.contains {
+      $0.basis == .part && $0.entry != part.entry && ($0.start == part.start || $0.end == part.end)
+    }
+  }
+
+  /// What the text may be about: what was found to the letter, and where that leaves doubt, what it is like.
+  private func candidates(
+    _ findings: [Finding],
+    isSure: Bool,
+    _ text: MatchText,
+    _ portal: PortalEdition?
+  ) -> [Recognition.Candidate] {
+    let parts = findings.count { $0.basis == .part }
+    var candidates = findings.enumerated().map { place, finding in
+      let message = messages[finding.entry]
+      let score =
+        switch finding.basis {
+        case _ where message.isWrapper || message.causes == [.unknown]: 0.5
+        case .text: place == 0 ? 0.98 : 0.6
+        case .part: 0.9 / Double(parts)
+        // A number of one or two digits is many a program's.
+        case .code: message.codes.contains { $0.count < 3 } ? 0.5 : 0.9
+        }
+      return Recognition.Candidate(id: message.id, score: score, how: .init(finding.basis))
+    }
+    if !isSure {
+      for guess in hearing.value.guesses(text, in: portal) {
+        let id = messages[guess.entry].id
+        // What was cut off may be the likelier of two by what else stands about it.
+        if let place = candidates.firstIndex(where: { $0.id == id }) {
+          let old = candidates[place]
+          candidates[place] = .init(id: id, score: max(old.score, guess.score), how: old.how)
+        } else {
+          candidates.append(.init(id: id, score: guess.score, how: .similar))
+        }
+      }
+    }
+    let best = candidates.enumerated().sorted {
+      ($0.element.score, $1.offset) > ($1.element.score, $0.offset)
+    }
+    return best.prefix(3).map(\.element)
+  }
+
   /// What the first message proves, if the text leaves no doubt that it is that message.
   private func evidence(_ findings: [Finding]) -> [Fault] {
     guard let first = findings.first, first.basis != .code else { return [] }
-    if first.basis == .part {
-      let others = findings.dropFirst().filter { $0.basis == .part }
-      guard !others.contains(where: { $0.start == first.start || $0.end == first.end }) else {
-        return []
-      }
-    }
+    if first.basis == .part, hasDouble(first, among: findings) { return [] }
     return messages[first.entry].evidence
   }
 }

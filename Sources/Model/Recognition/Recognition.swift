@@ -18,8 +18,37 @@ package struct Recognition: Equatable, Sendable {
     package let basis: Basis
   }
 
+  /// An entry that the text may be about; a guess, unless it was found to the letter.
+  package struct Candidate: Equatable, Sendable {
+    /// How the entry was come by; the surest first.
+    package enum Way: String, Sendable {
+      /// Its text stands there, whole or cut off, or its code.
+      case text, part, code
+      /// Its text, or what people say about it, is like what stands there.
+      case similar
+
+      init(_ basis: Match.Basis) {
+        self =
+          switch basis {
+          case .text: .text
+          case .part: .part
+          case .code: .code
+          }
+      }
+    }
+
+    package let id: String
+    /// How likely the text is about the entry, 0 to 1.
+    package let score: Double
+    package let how: Way
+  }
+
   /// The entries found: whole messages, then parts, then codes, and wrappers last.
   package let matches: [Match]
+  /// What the text may be about, the likeliest first, at most three.
+  package let candidates: [Candidate]
+  /// Whether it stands there to the letter which message it is, so that nobody need be asked.
+  package let isSure: Bool
   /// Where to look, most likely first; `unknown` alone when nothing is recognised.
   package let ranking: [Cause]
   /// Faults of which one must be present, since a message proves it; empty when none does.

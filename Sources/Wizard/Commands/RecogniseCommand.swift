@@ -44,6 +44,14 @@ struct RecogniseCommand: ParsableCommand {
       Output.line("")
     }
     if found.matches.isEmpty { Output.line(wording("recognise.unknown")) }
+    let guesses = found.candidates.filter { $0.how == .similar }
+    if !guesses.isEmpty { Output.line(wording("recognise.similar")) }
+    for guess in guesses {
+      guard let message = context.content.message(guess.id) else { continue }
+      Output.line("  \(guess.id): \(wording.quote(message))")
+      Output.line("  \(wording(message.meaningKey))")
+    }
+    if !guesses.isEmpty { Output.line("") }
     let causes = found.ranking.map { wording($0.titleKey) }
     Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
     if !found.removed.isEmpty { Output.line(wording("recognise.removed")) }
@@ -59,7 +67,14 @@ struct RecogniseCommand: ParsableCommand {
       let causes: [Cause]
     }
 
+    struct Candidate: Encodable {
+      let id: String
+      let score: Double
+      let how: String
+    }
+
     let matches: [Match]
+    let candidates: [Candidate]
     let ranking: [Cause]
     let values: [String: String]
     let redacted: String
@@ -67,6 +82,10 @@ struct RecogniseCommand: ParsableCommand {
     init(_ found: Recognition, _ content: Content) {
       matches = found.matches.map {
         Match(id: $0.id, portal: content.message($0.id)?.edition, causes: $0.causes)
+      }
+      candidates = found.candidates.map {
+        // Two decimals: the figures are no surer than that.
+        Candidate(id: $0.id, score: ($0.score * 100).rounded() / 100, how: $0.how.rawValue)
       }
       ranking = found.ranking
       values = found.values

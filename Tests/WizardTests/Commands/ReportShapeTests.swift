@@ -12,7 +12,14 @@ import Testing
       let causes: [Cause]
     }
 
+    struct Candidate: Decodable {
+      let id: String
+      let score: Double
+      let how: String
+    }
+
     let matches: [Match]
+    let candidates: [Candidate]
     let ranking: [Cause]
     let values: [String: String]
     let redacted: String
@@ -68,8 +75,9 @@ import Testing
   }
 
   private static let recogniseKeys: [String: Set<String>] = [
-    "": ["matches", "ranking", "values", "redacted"],
+    "": ["matches", "candidates", "ranking", "values", "redacted"],
     "/matches": ["id", "portal", "causes"],
+    "/candidates": ["id", "score", "how"],
   ]
 
   private static let diagnoseKeys: [String: Set<String>] = {
@@ -87,6 +95,15 @@ import Testing
   }()
 
   // MARK: - Recognising
+
+  @Test func `gives what a text is like, apart from what it is`() throws {
+    let run = try Run(["recognise", "--json"], input: "incorect username/pasword given for system")
+    let report = try read(run, as: RecogniseShape.self, Self.recogniseKeys)
+    #expect(report.matches.isEmpty && report.ranking == [.unknown])
+    let best = try #require(report.candidates.first)
+    #expect(best.id == "E2" && best.how == "similar")
+    #expect((0.9...1).contains(best.score))
+  }
 
   @Test func `recognises every message as the documented object`() throws {
     for message in try Message.catalogue(from: .embedded) where message.id.hasPrefix("E") {

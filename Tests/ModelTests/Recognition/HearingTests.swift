@@ -1,0 +1,127 @@
+import Model
+import Testing
+
+/// What is guessed from texts that hold no message to the letter.
+@Suite struct HearingTests {
+  private static let recogniser = Content.embedded.recogniser
+
+  private static func guesses(_ text: String, in portal: PortalEdition? = nil) -> [String] {
+    recogniser.recognise(text, in: portal).candidates.map(\.id)
+  }
+
+  @Test(arguments: [
+    ("incorect username/password given for system", "E2"),
+    ("Incorrect username/pasword given for system", "E2"),
+    ("Incorrect username or password given for system", "E2"),
+    ("Incorrect username/password given for the system", "E2"),
+    ("User is not authorised for submittal of reporting service", "E1"),
+    ("There exists no valid services with given service code/edition code", "E7"),
+    ("Pin session time has timed out for user. Request new", "E4"),
+    ("EndUserSystem System with ID: 4711 is locked out", "E6"),
+    ("system is locked out", "E6"), ("The End User System with ID 4711 is 1ocked out", "E6"),
+    ("given for system: incorrect username/password", "E2"),
+    ("Not A Va1id DataForrnatId Or DataForrnatVersion", "E5"),
+    (
+      "Hei, vi får beskjed om «username/pasword given for system» når vi sender.\nHilsen Kari", "E2"
+    ),
+    ("For a lage en systemtilgang trenger du rolen Tilgangsstyrer", "SNoKeyRole"),
+    ("det står noe om at systemet er låst", "E6"), ("Datasystemet er sperra", "E6"),
+    ("jeg får ikke sms", "E29"), ("koden er utløpt", "E4"), ("systempassordet er feil", "E2"),
+    ("har ikke tilgang til å sende for kunden", "E1"), ("systembruker mangler", "MP303"),
+    ("AUTH-0008O", "AUTHClientLacks"), ("GLD 1O15", "GLD1015"),
+  ])
+  func `a message is guessed whatever it was written like`(text: String, id: String) {
+    #expect(Self.guesses(text).first == id, "\(Self.guesses(text))")
+  }
+
+  @Test(arguments: [
+    "det står noe om at systemet er låst", "systemet er låst", "Systemet er låst ute",
+    "Kontoen er midlertidig låst", "feil passord system", "feil brukernavn eller passord",
+    "ugyldig passord", "brukernavn passord feil for system", "Feil brukernavn/passord for system",
+    "jeg får ikke sms", "får ikke engangskode", "feil pinkode", "koden er utløpt",
+    "bruker er ikke autorisert", "Ikke autorisert",
+    "Bruker er ikke autorisert for innsending på vegne av avgiver",
+    "har ikke tilgang til å sende for kunden", "har ikke rettighet", "Ingen tilgang",
+    "Du mangler fullmakt", "får ikke sendt a-meldingen",
+    "Skjemaet er ferdig utfylt, men ikke signert",
+    "Klar til signering", "systemtilgang finnes ikke", "Systemtilgang er ikke opprettet",
+    "systembruker ikke godkjent", "systembruker mangler", "Systembruker finnes ikke",
+  ])
+  func `what callers say is heard in both portals`(text: String) {
+    for portal in PortalEdition.allCases {
+      #expect(!Self.guesses(text, in: portal).isEmpty, "\(portal)")
+    }
+  }
+
+  @Test(arguments: [
+    "", "hei", "Møtet er flyttet til fredag klokken ti.", "Skriveren er tom for papir.",
+    "Login failed for user 'sa'. (Microsoft SQL Server, Error: 18456)",
+    "404 Not Found nginx/1.18.0",
+    "Kan du sende meg timelistene for forrige uke?", "Vipps: Betalingen ble avbrutt.",
+    "535 5.7.3 Authentication unsuccessful",
+    "Perioden er låst for bokføring. Velg en åpen periode.",
+  ])
+  func `a text about something else gives no guess`(text: String) {
+    #expect(Self.guesses(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "incorrect username/password", "Incorrect username/password…", "feil brukernavn eller passord",
+  ])
+  func `what fits the system and the user gives both`(text: String) {
+    let recognition = Self.recogniser.recognise(text)
+    #expect(recognition.candidates.map(\.id).contains("E2"))
+    #expect(recognition.candidates.map(\.id).contains("E3"))
+    #expect(!recognition.isSure && recognition.evidence.isEmpty)
+    #expect(recognition.candidates.allSatisfy { $0.score < 0.9 })
+  }
+
+  @Test func `a text found to the letter is the only candidate`() {
+    let recognition = Self.recogniser.recognise("Incorrect username/password given for system")
+    #expect(recognition.candidates.map(\.id) == ["E2"])
+    #expect(recognition.candidates.map(\.how) == [.text])
+    #expect(recognition.isSure)
+  }
+
+  @Test func `a guess adds nothing to what is known for certain`() {
+    let recognition = Self.recogniser.recognise("systemet er låst")
+    #expect(recognition.matches.isEmpty && recognition.evidence.isEmpty)
+    #expect(recognition.ranking == [.unknown])
+    #expect(recognition.candidates.allSatisfy { $0.how == .similar })
+  }
+
+  @Test func `what is said alike of both portals is taken to be about the one that is asked about`()
+  {
+    let said = "ferdig utfylt, men ikke signert"
+    #expect(Self.guesses(said, in: .altinn2).first == "Y2Unsigned")
+    #expect(Self.guesses(said, in: .altinn3).first == "YUnsigned")
+    #expect(Self.guesses(said).first == "YUnsigned")
+  }
+
+  @Test func `a message in the middle of a long text is heard`() {
+    let noise = String(
+      repeating: "INFO innsendingen er lagt i kø og venter på svar fra tjenesten\n",
+      count: 3_000
+    )
+    let text = noise + "WARN incorect username/pasword given for systm\n" + noise
+    #expect(Self.guesses(text).contains("E2"))
+  }
+
+  @Test func `every phrase is heard as what it is a phrase for`() throws {
+    let messages = ShippedMessages.all
+    let phrases = try Phrases(from: .embedded, for: messages)
+    let stems = Dictionary(uniqueKeysWithValues: messages.map { ($0.id, $0.stem) })
+    var missed: [String] = []
+    for (stem, said) in phrases.phrases {
+      for phrase in said where !Self.guesses(phrase).compactMap({ stems[$0] }).contains(stem) {
+        missed.append("\(stem): \(phrase)")
+      }
+    }
+    // A few words alone may be anybody's, and some entries are told apart by what stands about them.
+    #expect(missed.count < phrases.phrases.values.map(\.count).reduce(0, +) / 20, "\(missed)")
+  }
+
+  @Test func `phrases of an entry that is not there are refused`() {
+    #expect(throws: AssetSource.Failure.self) { try Phrases(from: .embedded, for: []) }
+  }
+}
