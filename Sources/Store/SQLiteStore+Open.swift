@@ -31,7 +31,7 @@ extension SQLiteStore {
     at location: StoreLocation,
     making: Bool = true,
     now: @escaping @Sendable () -> Timestamp,
-    redact: @escaping @Sendable (String) -> String
+    redact: @escaping @Sendable (String, FieldID?) -> String
   ) throws(StoreFailure) -> SQLiteStore {
     if !making, try FileFacts(at: location.database) == nil {
       throw .noStore(path: location.database)
@@ -43,7 +43,7 @@ extension SQLiteStore {
     at location: StoreLocation,
     setup: StoreSetup,
     now: @escaping @Sendable () -> Timestamp,
-    redact: @escaping @Sendable (String) -> String
+    redact: @escaping @Sendable (String, FieldID?) -> String
   ) throws(StoreFailure) -> SQLiteStore {
     let opening = StoreOpening(files: StoreFiles(location: location), setup: setup)
     try opening.files.prepareDirectory()

@@ -8,11 +8,12 @@ package enum AnswersFile {
     case notJSON(line: Int?)
     /// JSON, but no object.
     case notAnObject
-    case unknownKey(String, line: Int)
+    /// A key that is no fact; it is not repeated, since anything may stand there.
+    case unknownKey(line: Int)
     /// A key that stands twice; with the line of the second.
     case repeatedKey(String, line: Int)
     /// A value the key cannot have, with those it can; empty when a catalogue decides.
-    case unknownValue(key: String, value: String, line: Int, expected: [String])
+    case unknownValue(key: String, line: Int, expected: [String])
   }
 
   /// What a key may be answered with.
@@ -49,7 +50,7 @@ package enum AnswersFile {
     }) {
       let line = lines[key]?.first ?? 1
       let fact = FieldID(rawValue: key)
-      guard let allowed = allowed(fact) else { throw .unknownKey(key, line: line) }
+      guard let allowed = allowed(fact) else { throw .unknownKey(line: line) }
       if let second = lines[key]?.dropFirst().first { throw .repeatedKey(key, line: second) }
       let word = value.word
       let (isKnown, expected): (Bool, [String]) =
@@ -58,7 +59,7 @@ package enum AnswersFile {
         case .entry(let isEntry): (isEntry(word), [])
         }
       guard isKnown || word == Fact.unknown else {
-        throw .unknownValue(key: key, value: word, line: line, expected: expected)
+        throw .unknownValue(key: key, line: line, expected: expected)
       }
       facts[fact] = word
     }

@@ -67,6 +67,14 @@ package struct Field: Equatable, Sendable {
   }
 }
 
+extension Field {
+  /// An answer as it may be kept; what a message says is redacted where it is read.
+  func safe(_ value: String) -> String {
+    guard case .line(let rule, let limit) = input else { return value }
+    return rule.safe(rule == .free ? Redaction.untorn(value, at: limit) : value)
+  }
+}
+
 /// Where a step leads.
 package enum Target: Equatable, Sendable {
   case step(StepID)

@@ -8,17 +8,28 @@ struct Context {
   func digits(before index: Int, known: Redaction.Known) -> Int? {
     let names = names(before: index)
     let most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
-    let text = Int(String(String.UnicodeScalarView(
-      tokens.reading.codes[tokens[index].start..<tokens[index].end].compactMap(Unicode.Scalar.init))))
+    let text = Int(
+      String(
+        String.UnicodeScalarView(
+          tokens.reading.codes[tokens[index].start..<tokens[index].end].compactMap(
+            Unicode.Scalar.init
+          )
+        )
+      )
+    )
     guard let text, known.codes.contains("\(text)") else { return most > 0 ? most : nil }
-    let isCode = names.contains { ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0) }
+    let isCode = names.contains {
+      ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0)
+    }
     return isCode || isAllThereIs(index) ? max(6, most) : most > 0 ? most : nil
   }
 
   /// Whether a text is nothing but a number and a few words about it.
   private func isAllThereIs(_ index: Int) -> Bool {
     guard tokens.count <= 24 else { return false }
-    return (0..<tokens.count).allSatisfy { $0 == index || ![.number, .mixed, .marker].contains(tokens[$0].kind) }
+    return (0..<tokens.count).allSatisfy {
+      $0 == index || ![.number, .mixed, .marker].contains(tokens[$0].kind)
+    }
   }
 
   /// The names that a value at a place may stand under, the longest first.
@@ -32,7 +43,9 @@ struct Context {
       case .newline where tokens.sign(index - 1) == 0x3E: break
       case .sign:
         if tokens.sign(index) == 0x3E, let name = elementName(index) { return [name] }
-        guard Self.leading.contains(tokens.sign(index)) || Places.isQuote(tokens.sign(index)) else { return [] }
+        guard Self.leading.contains(tokens.sign(index)) || Places.isQuote(tokens.sign(index)) else {
+          return []
+        }
       case .word:
         let word = tokens.folded(index)
         if Self.fillers.contains(word), fillers < 3, !Places.isQuote(tokens.sign(index + 1)) {
@@ -53,7 +66,9 @@ struct Context {
     var start = index
     for _ in 0..<3 {
       let gap = tokens.sign(start - 1)
-      guard [0x2D, 0x5F, 0x2E].contains(gap) || (tokens.kind(start - 1) == .blank && tokens.length(start - 1) == 1),
+      guard
+        [0x2D, 0x5F, 0x2E].contains(gap)
+          || (tokens.kind(start - 1) == .blank && tokens.length(start - 1) == 1),
         tokens.kind(start - 2) == .word
       else { break }
       start -= 2
@@ -66,7 +81,9 @@ struct Context {
   private func elementName(_ close: Int) -> String? {
     var open = close
     while open > 0, close - open < 120, tokens.sign(open) != 0x3C { open -= 1 }
-    guard tokens.sign(open) == 0x3C, tokens.tagEnds[open] == close + 1, tokens.kind(open + 1)?.isText == true else { return nil }
+    guard tokens.sign(open) == 0x3C, tokens.tagEnds[open] == close + 1,
+      tokens.kind(open + 1)?.isText == true
+    else { return nil }
     return tokens.folded(tokens.sign(open + 2) == 0x3A ? open + 3 : open + 1)
   }
 
@@ -76,6 +93,7 @@ struct Context {
   ]
 
   private static let fillers: Set<String> = [
-    "er", "is", "nr", "no", "med", "with", "number", "nummer", "pa", "of", "var", "int", "string", "en", "i",
+    "er", "is", "nr", "no", "med", "with", "number", "nummer", "pa", "of", "var", "int", "string",
+    "en", "i",
   ]
 }

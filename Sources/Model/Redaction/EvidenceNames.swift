@@ -28,7 +28,10 @@ enum EvidenceNames {
         + "externalservicecode externalserviceeditioncode tjenesteutgave utgavekode utgave edition",
       6
     )
-    add("status statuscode httpstatus http httpstatuscode statuskode svarte returned responsecode", 3)
+    add(
+      "status statuscode httpstatus http httpstatuscode statuskode svarte returned responsecode",
+      3
+    )
     add("line linje linenumber lineno linjenr row rad column kolonne position posisjon", 6)
     add("port", 5)
     add("exp iat nbf timestamp epoch expiresin expires", 13)

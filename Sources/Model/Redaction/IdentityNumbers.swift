@@ -14,7 +14,9 @@ struct IdentityNumbers {
       }
       guard digits.count == 11 else { continue }
       let isWritten = end - start == 2 && groups[start].count == 6
-      if Self.isNumber(digits) || (isWritten && Self.hasDateShape(digits)) { found.append(start..<end) }
+      if Self.isNumber(digits) || (isWritten && Self.hasDateShape(digits)) {
+        found.append(start..<end)
+      }
     }
   }
 

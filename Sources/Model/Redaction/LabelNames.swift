@@ -42,7 +42,9 @@ enum LabelNames {
     guard let last = stem.last else { return nil }
     let text = String(decoding: stem, as: UTF8.self)
     if let found = exact[text] { return found }
-    guard let found = tails[Int(last)].first(where: { hasEnding(stem, $0.0) })?.1 else { return nil }
+    guard let found = tails[Int(last)].first(where: { hasEnding(stem, $0.0) })?.1 else {
+      return nil
+    }
     return harmless.contains(text) ? nil : found
   }
 
@@ -58,7 +60,8 @@ enum LabelNames {
 
   /// What inflection and the makers of forms put behind a name.
   private static let endings = [
-    "et", "en", "n", "ne", "ene", "ets", "ens", "a", "ane", "er", "s", "text", "value", "field", "felt", "input",
+    "et", "en", "n", "ne", "ene", "ets", "ens", "a", "ane", "er", "s", "text", "value", "field",
+    "felt", "input",
   ]
 
   private static let inflections = endings.map { Array($0.utf8) }
@@ -72,7 +75,8 @@ enum LabelNames {
     for name in [
       "sid", "sig", "jwt", "auth", "bearer", "session", "sesjon", "jsessionid", "phpsessid",
       "aspxauth", "altinnstudioruntime", "xsrf", "csrf", "nonce", "assertion", "samlrequest",
-      "samlresponse", "signature", "signatur", "credential", "legitimasjon", "digest", "hash", "salt",
+      "samlresponse", "signature", "signatur", "credential", "legitimasjon", "digest", "hash",
+      "salt",
       "clientkey", "apinokkel", "key2",
     ] { exact[name] = .credential }
     for name in [
@@ -95,7 +99,8 @@ enum LabelNames {
     ("onetimecode", .code), ("singleusecode", .code), ("verificationcode", .code),
     ("verifiseringskode", .code), ("sikkerhetskode", .code), ("tryggleikskode", .code),
     ("sikkerheitskode", .code), ("bekreftelseskode", .code), ("stadfestingskode", .code),
-    ("securitycode", .code), ("accesscode", .code), ("logincode", .code), ("innloggingskode", .code),
+    ("securitycode", .code), ("accesscode", .code), ("logincode", .code),
+    ("innloggingskode", .code),
     ("tilgangskode", .code), ("authcode", .code), ("confirmationcode", .code), ("altinnpin", .code),
     ("godkjenningskode", .code), ("paloggingskode", .code), ("onetimepin", .code),
     ("brevkode", .code), ("kodebrev", .code), ("aktiveringskode", .code), ("activationcode", .code),
@@ -117,7 +122,8 @@ enum LabelNames {
     ("identitynumber", .identityNumber), ("identitetsnummer", .identityNumber),
     ("nationalid", .identityNumber), ("nationalidnumber", .identityNumber),
     ("fodselsdato", .identityNumber), ("foedselsdato", .identityNumber),
-    ("dselsdato", .identityNumber), ("birthdate", .identityNumber), ("dateofbirth", .identityNumber),
+    ("dselsdato", .identityNumber), ("birthdate", .identityNumber),
+    ("dateofbirth", .identityNumber),
     ("birthday", .identityNumber), ("ssn", .identityNumber), ("fnr", .identityNumber),
   ]
 
@@ -138,7 +144,8 @@ enum LabelNames {
 
   /// Lets through every word that may be a name or the end of one.
   static let sieve: Sieve = {
-    let stems = PersonNames.fields + Array(exact.keys) + ends.map(\.0) + Array(heads)
+    let stems =
+      ["dp", "dq", "qi"] + PersonNames.fields + Array(exact.keys) + ends.map(\.0) + Array(heads)
     let inflected = stems.flatMap { stem in [stem] + endings.map { stem + $0 } }
     return Sieve(words: inflected, ends: inflected)
   }()
@@ -146,6 +153,7 @@ enum LabelNames {
   /// The last words of names of two words, such as *one-time code*: only with the word before.
   static let heads: Set<String> = [
     "kode", "koden", "code", "codes", "koder", "key", "nokkel", "nokkelen", "token", "number",
-    "nummer", "nummeret", "nr", "pin", "ord", "word", "id", "secret", "birth", "dato", "date", "string",
+    "nummer", "nummeret", "nr", "pin", "ord", "word", "id", "secret", "birth", "dato", "date",
+    "string",
   ]
 }

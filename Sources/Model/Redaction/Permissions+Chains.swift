@@ -13,7 +13,11 @@ extension Permissions {
         continue
       }
       if kind == .number, verdicts[index] == .kept, !isStamp(index) {
-        if chain.isEmpty, index - tail <= 2 { mask(index..<(index + 1), .other) } else { chain.append(index) }
+        if chain.isEmpty, index - tail <= 2 {
+          mask(index..<(index + 1), .other)
+        } else {
+          chain.append(index)
+        }
         if verdicts[index] != .kept { tail = index }
         gap = 0
       } else if kind.isText || kind == .marker || isStamp(index) {
@@ -94,10 +98,12 @@ extension Permissions {
   /// Whether numbers follow so closely that they may be more of the same one.
   private func isCrowded(_ chain: [Int], _ place: Int) -> Bool {
     func isNear(_ left: Int, _ right: Int) -> Bool {
-      tokens[right].start - tokens[left].end <= 1 && tokens.sign(left + 1) != 0x2C && tokens.sign(left + 1) != 0x3A
+      tokens[right].start - tokens[left].end <= 1 && tokens.sign(left + 1) != 0x2C
+        && tokens.sign(left + 1) != 0x3A
     }
     if place + 1 < chain.count, isNear(chain[place], chain[place + 1]) { return true }
-    return place > 0 && isNear(chain[place - 1], chain[place]) && tokens.sign(chain[place] - 1) != 0x3A
+    return place > 0 && isNear(chain[place - 1], chain[place])
+      && tokens.sign(chain[place] - 1) != 0x3A
   }
 
   private func isList(_ left: Int, _ right: Int) -> Bool {

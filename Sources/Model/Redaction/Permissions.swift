@@ -57,6 +57,8 @@ struct Permissions {
       var next = end
       while next - end < 2, Self.isJoiner(tokens.sign(next)) { next += 1 }
       guard next > end, tokens.kind(next)?.isText == true else { break }
+      // An ampersand before a name and its sign parts fields.
+      if tokens.sign(next - 1) == 0x26, tokens.sign(next + 1) == 0x3D { break }
       end = next + 1
     }
     return end
@@ -64,7 +66,9 @@ struct Permissions {
 
   private static func isJoiner(_ sign: UInt32) -> Bool {
     switch sign {
-    case 0x21, 0x23, 0x24, 0x25, 0x2A, 0x2B, 0x2D, 0x2E, 0x40, 0x5E, 0x5F, 0x7E, 0xA3, 0xA7, 0x20AC, 0xA4, 0xFFFD, 0x26: true
+    case 0x21, 0x23, 0x24, 0x25, 0x2A, 0x2B, 0x2D, 0x2E, 0x40, 0x5E, 0x5F, 0x7E, 0xA3, 0xA7, 0x20AC,
+      0xA4, 0xFFFD, 0x26:
+      true
     default: false
     }
   }
@@ -96,7 +100,9 @@ struct Permissions {
         hasWord = true
         if isTangled(index) { isBare = false }
       case .number:
-        if stamps.organisationNumber(tokens[index].start) == nil || hasMoreDigits(index, lump) { hasNumber = true }
+        if stamps.organisationNumber(tokens[index].start) == nil || hasMoreDigits(index, lump) {
+          hasNumber = true
+        }
       case .mixed: isBare = isBare && isElementName(index)
       case .sign where tokens.sign(index) == 0x40: isBare = false
       default: break
@@ -106,7 +112,9 @@ struct Permissions {
     guard !isBare || (hasNumber && hasWord) else { return }
     if !lump.contains(where: { tokens.sign($0) == 0x40 }), isReference(lump) || isName(lump) {
       var end = lump.upperBound
-      while tokens.sign(end) == 0x3A, tokens.kind(end + 1)?.isText == true, end - lump.lowerBound < 12 { end += 2 }
+      while tokens.sign(end) == 0x3A, tokens.kind(end + 1)?.isText == true,
+        end - lump.lowerBound < 12
+      { end += 2 }
       for index in lump.lowerBound..<end { shapes[index] = 1 }
       return
     }
@@ -144,14 +152,22 @@ struct Permissions {
   /// Whether a lump is a name of the trade, or of a field such as `Merverdiavgift-datadef-10098`.
   private func isName(_ lump: Range<Int>) -> Bool {
     guard let last = lump.last, last - lump.lowerBound < 8 else { return false }
-    if last > lump.lowerBound + 1, tokens.folded(last - 2) == "datadef", tokens.length(last) < 7 { return true }
-    return Stamps.names.contains(Tokens.fold(tokens.reading.codes[tokens[lump.lowerBound].start..<tokens[last].end]))
+    if last > lump.lowerBound + 1, tokens.folded(last - 2) == "datadef", tokens.length(last) < 7 {
+      return true
+    }
+    return Stamps.names.contains(
+      Tokens.fold(tokens.reading.codes[tokens[lump.lowerBound].start..<tokens[last].end])
+    )
   }
 
   /// Whether an id stands behind a name that says so.
   private func isReference(_ lump: Range<Int>) -> Bool {
-    guard tokens[lump.upperBound - 1].end - tokens[lump.lowerBound].start <= 80 else { return false }
-    return Context(tokens).names(before: lump.lowerBound).contains { EvidenceNames.references.contains($0) }
+    guard tokens[lump.upperBound - 1].end - tokens[lump.lowerBound].start <= 80 else {
+      return false
+    }
+    return Context(tokens).names(before: lump.lowerBound).contains {
+      EvidenceNames.references.contains($0)
+    }
   }
 
   // MARK: Places

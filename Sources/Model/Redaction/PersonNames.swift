@@ -21,9 +21,11 @@ enum PersonNames {
 
   /// Those that are verbs or common words as well: they count only where a line or a part of it begins.
   static let verbs: Set<String> = [
-    "sender", "bruker", "brukar", "kontakt", "eier", "eigar", "person", "user", "contact", "owner", "customer",
+    "sender", "bruker", "brukar", "kontakt", "eier", "eigar", "person", "user", "contact", "owner",
+    "customer",
     "kunde", "login", "holder", "meldt", "city", "author", "address", "adresse", "name",
-    "signert", "mottaker", "receiver", "recipient", "pasient", "patient", "street", "revisor", "auditor", "varslet",
+    "signert", "mottaker", "receiver", "recipient", "pasient", "patient", "street", "revisor",
+    "auditor", "varslet",
   ]
 
   /// Lets through every word of the lists below which a name may stand.
@@ -40,7 +42,8 @@ enum PersonNames {
 
   /// Those a letter may be meant for that are no persons.
   static let audiences: Set<String> = [
-    "altinn", "skatteetaten", "nav", "support", "kundeservice", "dere", "alle", "team", "all", "there",
+    "altinn", "skatteetaten", "nav", "support", "kundeservice", "dere", "alle", "team", "all",
+    "there",
     "dykk", "brukerservice", "everyone", "to", "har", "eg", "jeg", "vi", "i", "we",
   ]
 
@@ -52,13 +55,15 @@ enum PersonNames {
 
   /// What may stand before a closing on its line.
   static let beforeClosing: Set<String> = [
-    "med", "vennlig", "venleg", "vennleg", "beste", "best", "kind", "warm", "warmest", "yours", "many",
+    "med", "vennlig", "venleg", "vennleg", "beste", "best", "kind", "warm", "warmest", "yours",
+    "many",
     "hjertelig", "hilsen", "hilser", "venlig", "god", "mange", "with",
   ]
 
   /// The heads of a letter that name people, at the beginning of a line.
   static let heads: Set<String> = [
-    "fra", "fra", "from", "til", "to", "cc", "bcc", "kopi", "sendtav", "replyto", "svartil", "deltakere",
+    "fra", "fra", "from", "til", "to", "cc", "bcc", "kopi", "sendtav", "replyto", "svartil",
+    "deltakere",
     "sendt", "av", "by",
   ]
 }

@@ -12,7 +12,9 @@ extension Places {
       case 0x3F, 0x26, 0x23: end = readQuery(index)
       case 0x2D: end = readOption(index)
       default:
-        if tokens[index].kind == .word, Self.schemes.lets(tokens.letters(index)) { end = readScheme(index) }
+        if tokens[index].kind == .word, Self.schemes.lets(tokens.letters(index)) {
+          end = readScheme(index)
+        }
         if end == index, tokens[index].kind.isText { end = readRun(index) }
       }
       index = max(end, index + 1)
@@ -28,8 +30,15 @@ extension Places {
     while index < tokens.count, index - start < 100 {
       let kind = tokens[index].kind
       let sign = tokens.sign(index)
-      if kind == .blank || kind == .newline || sign == 0x3C || sign == 0x22, !tokens.isCoded(index) { break }
-      if sign == 0x40, slash == nil || colon.map({ $0 < slash! && tokens.kind($0 + 1) != .number }) == true { at = index }
+      if kind == .blank || kind == .newline || sign == 0x3C || sign == 0x22, !tokens.isCoded(index)
+      {
+        break
+      }
+      if sign == 0x40,
+        slash == nil || colon.map({ $0 < slash! && tokens.kind($0 + 1) != .number }) == true
+      {
+        at = index
+      }
       if sign == 0x3A, colon == nil { colon = index }
       if [0x2F, 0x3F, 0x23].contains(sign), slash == nil { slash = index }
       index += 1
@@ -42,7 +51,10 @@ extension Places {
   /// `?name=value`, `&name=value`, `#name=value`
   private mutating func readQuery(_ start: Int) -> Int {
     var index = start + 1
-    while index - start < 12, tokens.kind(index)?.isText == true || [0x2D, 0x5F, 0x2E, 0x5B, 0x5D].contains(tokens.sign(index)) {
+    while index - start < 12,
+      tokens.kind(index)?.isText == true
+        || [0x2D, 0x5F, 0x2E, 0x5B, 0x5D].contains(tokens.sign(index))
+    {
       index += 1
     }
     guard index > start + 1, tokens.sign(index) == 0x3D else { return start }
@@ -51,7 +63,9 @@ extension Places {
     while index < tokens.count {
       let kind = tokens[index].kind
       let sign = tokens.sign(index)
-      let isEnd = kind == .blank || kind == .newline || [0x26, 0x3C, 0x23].contains(sign) || Self.isQuote(sign)
+      let isEnd =
+        kind == .blank || kind == .newline || [0x26, 0x3C, 0x23].contains(sign)
+        || Self.isQuote(sign)
       if isEnd, !tokens.isCoded(index) { break }
       index += 1
     }
@@ -62,9 +76,11 @@ extension Places {
   /// `-u ola:sommer`, and `-p sommer` of a command.
   private mutating func readOption(_ start: Int) -> Int {
     let before = tokens.kind(start - 1)
-    guard before == .blank || before == .newline || before == nil || tokens.sign(start - 1) == 0x2D else { return start }
+    guard before == .blank || before == .newline || before == nil || tokens.sign(start - 1) == 0x2D
+    else { return start }
     let option = tokens.folded(start + 1)
-    guard ["u", "user", "p", "proxyuser", "b", "pw", "w"].contains(option), tokens.kind(start + 2) == .blank,
+    guard ["u", "user", "p", "proxyuser", "b", "pw", "w"].contains(option),
+      tokens.kind(start + 2) == .blank,
       isCommand(start)
     else { return start }
     var value = start + 3
@@ -73,7 +89,9 @@ extension Places {
       return end
     }
     let first = value
-    while value < tokens.count, ![.blank, .newline].contains(tokens[value].kind) || tokens.isCoded(value) { value += 1 }
+    while value < tokens.count,
+      ![.blank, .newline].contains(tokens[value].kind) || tokens.isCoded(value)
+    { value += 1 }
     lay(.secret(.credential), over: first..<value)
     return value
   }
@@ -89,21 +107,28 @@ extension Places {
   }
 
   private static let commands: Set<String> = [
-    "curl", "wget", "mysql", "psql", "sqlcmd", "ftp", "sftp", "plink", "http", "https", "runas", "osql",
+    "curl", "wget", "mysql", "psql", "sqlcmd", "ftp", "sftp", "plink", "http", "https", "runas",
+    "osql",
     "isql", "ldapsearch", "smbclient", "net",
   ]
 
   private static let schemes = Sieve(
-    words: ["basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey", "sharedaccesssignature", "begin"]
+    words: [
+      "basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey",
+      "sharedaccesssignature", "begin",
+    ]
   )
 
   /// `Basic b2xh…`, `Bearer eyJ…`, and a key from its BEGIN to its END or to the end of the text.
   private mutating func readScheme(_ index: Int) -> Int {
     let word = tokens.folded(index)
     switch word {
-    case "basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey", "sharedaccesssignature":
+    case "basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey",
+      "sharedaccesssignature":
       let value = tokens.nextLine(index + 1)
-      guard value > index + 1, value - index < 8, tokens.kind(value)?.isText == true else { return index }
+      guard value > index + 1, value - index < 8, tokens.kind(value)?.isText == true else {
+        return index
+      }
       let end = endOfRun(value)
       guard isRandom(value..<end, least: 6) else { return index }
       lay(.secret(.credential), over: value..<endOfFoldedRun(end))
@@ -117,13 +142,17 @@ extension Places {
 
   private mutating func readBlock(_ begin: Int) -> Int {
     var start = begin + 1
-    while start < tokens.count, tokens.kind(start) == .blank || tokens.kind(start) == .word { start += 1 }
+    while start < tokens.count, tokens.kind(start) == .blank || tokens.kind(start) == .word {
+      start += 1
+    }
     while tokens.sign(start) == 0x2D { start += 1 }
     var end = start
     while end < tokens.count {
       if tokens[end].kind == .word, tokens.sign(end - 1) == 0x2D, tokens.sign(end - 2) == 0x2D,
         tokens.folded(end) == "end"
-      { break }
+      {
+        break
+      }
       end += 1
     }
     var last = end
@@ -137,7 +166,9 @@ extension Places {
   /// Masks a run of base64 or the like, with the lines that it is folded over.
   private mutating func readRun(_ start: Int) -> Int {
     let end = endOfRun(start)
-    guard tokens[end - 1].end - tokens[start].start >= 16, isRandom(start..<end, least: 16) else { return end }
+    guard tokens[end - 1].end - tokens[start].start >= 16, isRandom(start..<end, least: 16) else {
+      return end
+    }
     let last = endOfFoldedRun(end)
     lay(.secret(.credential), over: start..<last)
     return last
@@ -145,21 +176,32 @@ extension Places {
 
   private func endOfRun(_ start: Int) -> Int {
     var end = start
-    while end < tokens.count, tokens[end].kind.isText || [0x2B, 0x2F, 0x3D, 0x5F, 0x2D, 0x2E].contains(tokens.sign(end)) {
+    while end < tokens.count,
+      tokens[end].kind.isText || [0x2B, 0x2F, 0x5F, 0x2D, 0x2E].contains(tokens.sign(end))
+    {
       end += 1
     }
-    return end
+    // Filling at the end; an equals sign with text behind parts a name from its value.
+    let filled = end
+    while tokens.sign(end) == 0x3D { end += 1 }
+    return tokens.kind(end)?.isText == true ? filled : end
   }
 
   private func endOfFoldedRun(_ end: Int) -> Int {
     var end = end
-    while tokens.kind(end) == .newline || tokens.kind(end) == .blank && tokens.kind(end + 1) == .newline {
+    while tokens.kind(end) == .newline
+      || tokens.kind(end) == .blank && tokens.kind(end + 1) == .newline
+    {
       var next = end + 1
-      while tokens.kind(next) == .blank || tokens.kind(next) == .newline || tokens.sign(next) == 0x3E, next - end < 6 { next += 1 }
+      while tokens.kind(next) == .blank || tokens.kind(next) == .newline
+        || tokens.sign(next) == 0x3E, next - end < 6
+      { next += 1 }
       guard tokens.kind(next)?.isText == true else { return end }
       let last = endOfRun(next)
       let isWhole = last == tokens.count || tokens.kind(last) == .newline
-      guard isWhole, isRandom(next..<last, least: 8) || last == next + 1 && tokens[next].kind == .mixed else { return end }
+      guard isWhole,
+        isRandom(next..<last, least: 8) || last == next + 1 && tokens[next].kind == .mixed
+      else { return end }
       end = last
     }
     return end
@@ -167,7 +209,9 @@ extension Places {
 
   /// Whether a run has letters of both sizes and digits among one another, as no word has.
   private func isRandom(_ range: Range<Int>, least: Int) -> Bool {
-    guard let last = range.last, tokens[last].end - tokens[range.lowerBound].start >= least else { return false }
+    guard let last = range.last, tokens[last].end - tokens[range.lowerBound].start >= least else {
+      return false
+    }
     let isBase64 = range.contains { [0x2B, 0x2F, 0x3D].contains(tokens.sign($0)) }
     for index in range where tokens[index].kind.isText {
       var upper = 0
@@ -181,11 +225,16 @@ extension Places {
         default: break
         }
       }
-      if digits > 0, upper > 0, lower > 0, upper + lower + digits >= 5, digits + upper > 2 { return true }
+      if digits > 0, upper > 0, lower > 0, upper + lower + digits >= 5, digits + upper > 2 {
+        return true
+      }
       if digits == 0, isJumbled(index, isBase64) { return true }
     }
     // Signs that only base64 has between letters.
-    return range.contains { tokens.sign($0) == 0x2B && tokens.kind($0 - 1)?.isText == true && tokens.kind($0 + 1)?.isText == true }
+    return range.contains {
+      tokens.sign($0) == 0x2B && tokens.kind($0 - 1)?.isText == true
+        && tokens.kind($0 + 1)?.isText == true
+    }
       && range.contains { tokens.kind($0) == .word && isCamel($0) }
   }
 

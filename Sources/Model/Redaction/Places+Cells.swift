@@ -1,7 +1,10 @@
 extension Places {
   /// Masks the cells below a heading of a table in HTML; `nil` when the label is no such heading.
   mutating func readHeading(_ label: Label) -> Int? {
-    guard label.start >= headingEnd, let column = column(label.start) else { return nil }
+    guard label.start >= headingEnd || headings < 12, let column = column(label.start) else {
+      return nil
+    }
+    headings = label.start >= headingEnd ? 1 : headings + 1
     var index = label.end
     var cell = -1
     var isRow = false

@@ -39,6 +39,8 @@ extension Places {
       case .newline: return nil
       case .sign:
         if isSeparator(index, isDirect: words == 0) { return behindSeparator(index) }
+        // Dots that lead to a colon end nothing.
+        if sign == 0x2E, [0x2E, 0x3A].contains(tokens.sign(index + 1)) { break }
         // A sentence that ends, or a list that goes on, leads to nothing.
         if [0x2E, 0x2C, 0x3B, 0x21, 0x3F].contains(sign), tokens.kind(index + 1)?.isText != true {
           return nil
@@ -79,10 +81,13 @@ extension Places {
     let sign = tokens.sign(index)
     let isSpaced = tokens.kind(index + 1) == .blank || tokens.kind(index + 1) == .newline
     switch sign {
+    case 0x3E, 0xBB, 0x203A:
+      return tokens.kind(index - 1) == .blank && tokens.kind(index + 1) == .blank
     case 0x3A: return !(tokens.sign(index + 1) == 0x2F && tokens.sign(index + 2) == 0x2F)
     case 0x3D, 0x2192, 0x21D2, 0x27A1: return true
     case 0x2013, 0x2014, 0x2212, 0x7E: return isSpaced || isDirect
-    case 0x2D: return (isSpaced && tokens.kind(index - 1) == .blank) || tokens.sign(index + 1) == 0x3E
+    case 0x2D:
+      return (isSpaced && tokens.kind(index - 1) == .blank) || tokens.sign(index + 1) == 0x3E
     case 0x28, 0x5B: return Self.isQuote(tokens.sign(index + 1))
     default: return false
     }
@@ -116,13 +121,16 @@ extension Places {
     }
     var end = endOfValue(label, from: index)
     if label.name == .header { end = endOfHeader(end) }
+    while end > index, [0x2C, 0x3B].contains(tokens.sign(end - 1)) { end -= 1 }
     return mask(label, index..<end)
   }
 
   /// Whether a `name` is what a field, a header or a setting is called, and no person.
   private func isTechnical(_ label: Label, _ value: Range<Int>) -> Bool {
     guard ["name", "navn", "namn"].contains(tokens.folded(label.end - 1)) else { return false }
-    if let last = value.last(where: { tokens[$0].kind.isText }), self.label(endingAt: last) != nil { return true }
+    if let last = value.last(where: { tokens[$0].kind.isText }), self.label(endingAt: last) != nil {
+      return true
+    }
     guard !value.contains(where: { tokens[$0].kind == .blank }) else { return false }
     if !Self.isQuote(tokens.sign(label.end)) { return true }
     let next = value.upperBound..<min(value.upperBound + 24, tokens.count)
@@ -163,7 +171,9 @@ extension Places {
       case .sign:
         let isEnd = [0x2C, 0x3B, 0x2E, 0x28, 0x29, 0x21].contains(tokens.sign(index))
         if isEnd, words > 0 { return index + 1 }
-        guard isEnd || [0x7D, 0x5D, 0x2F, 0x3F, 0x2D, 0x3A].contains(tokens.sign(index)) else { return nil }
+        guard isEnd || [0x7D, 0x5D, 0x2F, 0x3F, 0x2D, 0x3A].contains(tokens.sign(index)) else {
+          return nil
+        }
       case .blank, .newline: break
       }
       index += 1
@@ -197,11 +207,14 @@ extension Places {
       return true
     case .sign:
       let sign = tokens.sign(index)
-      guard [0x2C, 0x7D, 0x5D, 0x29, 0x3B, 0x3E, 0x2F, 0x26, 0x2E, 0x3A, 0x7C].contains(sign) || Self.isQuote(sign)
+      guard
+        [0x2C, 0x7D, 0x5D, 0x29, 0x3B, 0x3E, 0x2F, 0x26, 0x2E, 0x3A, 0x7C].contains(sign)
+          || Self.isQuote(sign)
       else { return false }
       // Inside a value such signs are followed by more of it.
       let next = tokens.kind(index + 1)
-      return sign == 0x3E || sign == 0x2C || sign == 0x7D || sign == 0x29 || next == nil || next?.isText != true
+      return sign == 0x3E || sign == 0x2C || sign == 0x7D || sign == 0x29 || next == nil
+        || next?.isText != true
     default: return false
     }
   }
@@ -231,7 +244,11 @@ extension Places {
     while index < tokens.count, tokens[index].kind != .newline {
       let sign = tokens.sign(index)
       if tokens.tagEnds[index] > 0, tokens.sign(index + 1) == 0x2F || isBreak(index + 1) { break }
-      if isQuery, sign == 0x26 || tokens[index].kind == .blank || Self.isQuote(sign), !tokens.isCoded(index) { break }
+      if isQuery, sign == 0x26 || tokens[index].kind == .blank || Self.isQuote(sign),
+        !tokens.isCoded(index)
+      {
+        break
+      }
       if isKey, !isOpenQuote, sign == 0x2C || sign == 0x7D { break }
       if isOpenQuote, sign == quote, endsValue(index + 1) { break }
       if Self.isQuote(sign), isBoundary(index) { break }
@@ -257,7 +274,9 @@ extension Places {
   private func isOtherField(_ index: Int) -> Bool {
     guard tokens[index].kind == .word || tokens[index].kind == .mixed else { return false }
     let before = tokens.kind(index - 1)
-    guard before == .blank || [0x2C, 0x3B, 0x26, 0x7C, 0x28].contains(tokens.sign(index - 1)) else { return false }
+    guard before == .blank || [0x2C, 0x3B, 0x26, 0x7C, 0x28].contains(tokens.sign(index - 1)) else {
+      return false
+    }
     var end = index + 1
     while isJoiner(end), end - index < 8 { end += 2 }
     if tokens.kind(end) == .blank, tokens.sign(end + 1) == 0x3D { end += 1 }

@@ -4,7 +4,8 @@ extension Places {
     let sieve = PersonNames.sieve
     var index = 0
     while index < tokens.count {
-      let isName = tokens[index].kind == .word && (sieve.lets(tokens.letters(index)) || isJoiner(index - 1))
+      let isName =
+        tokens[index].kind == .word && (sieve.lets(tokens.letters(index)) || isJoiner(index - 1))
       guard isName, !isJoiner(index + 1) else {
         if isDashLine(index) {
           index = readSignature(from: index + 2)
@@ -43,8 +44,12 @@ extension Places {
 
   private mutating func readHead(_ index: Int) -> Int? {
     var before = index - 1
-    while tokens.kind(before) == .blank || [0x3E, 0x2A, 0x7C, 0x2D, 0x5D].contains(tokens.sign(before)) { before -= 1 }
-    let isFirst = tokens.kind(before) == nil || tokens.kind(before) == .newline || tokens.tagEnds.indices.contains(before) && tokens.sign(before) == 0x3E
+    while tokens.kind(before) == .blank
+      || [0x3E, 0x2A, 0x7C, 0x2D, 0x5D].contains(tokens.sign(before))
+    { before -= 1 }
+    let isFirst =
+      tokens.kind(before) == nil || tokens.kind(before) == .newline
+      || tokens.tagEnds.indices.contains(before) && tokens.sign(before) == 0x3E
     var next = index + 1
     while tokens.sign(next) == 0x2A || tokens.kind(next) == .blank { next += 1 }
     guard tokens.sign(next) == 0x3A else { return nil }
@@ -59,7 +64,9 @@ extension Places {
     var next = index + 1
     if [0x2C, 0x3A].contains(tokens.sign(next)) { next += 1 }
     var fillers = 0
-    while tokens.kind(next) == .blank || (fillers < 3 && tokens.kind(next) == .word && Self.leads.contains(tokens.folded(next))) {
+    while tokens.kind(next) == .blank
+      || (fillers < 3 && tokens.kind(next) == .word && Self.leads.contains(tokens.folded(next)))
+    {
       if tokens.kind(next) == .word { fillers += 1 }
       next += 1
     }
@@ -69,7 +76,8 @@ extension Places {
   }
 
   private static let leads: Set<String> = [
-    "er", "is", "mitt", "mi", "min", "pa", "til", "the", "var", "was", "igjen", "pa", "nummer", "nr", "of", "and", "og",
+    "er", "is", "mitt", "mi", "min", "pa", "til", "the", "var", "was", "igjen", "pa", "nummer",
+    "nr", "of", "and", "og",
   ]
 
   /// The end of up to five capitalised words in a row, or `nil`.
@@ -77,19 +85,28 @@ extension Places {
     var index = start
     var words = 0
     var end = start
-    while words < 5, tokens.kind(index) == .word, isCapitalised(index), !PersonNames.audiences.contains(tokens.folded(index)) {
+    while words < 5, tokens.kind(index) == .word, isCapitalised(index),
+      !PersonNames.audiences.contains(tokens.folded(index))
+    {
       words += 1
       end = index + 1
       index = end
-      while [0x2D, 0x2E, 0x27].contains(tokens.sign(index)), tokens.kind(index + 1) == .word { index += 1 }
-      if tokens.sign(index) == 0x2E, tokens.kind(index + 1) == .blank, tokens.length(index - 1) == 1 { index += 1 }
+      while [0x2D, 0x2E, 0x27].contains(tokens.sign(index)), tokens.kind(index + 1) == .word {
+        index += 1
+      }
+      if tokens.sign(index) == 0x2E, tokens.kind(index + 1) == .blank, tokens.length(index - 1) == 1
+      {
+        index += 1
+      }
       if tokens.kind(index) == .blank { index += 1 }
     }
     return words > 0 ? end : nil
   }
 
   private func isCapitalised(_ index: Int) -> Bool {
-    guard let scalar = Unicode.Scalar(tokens.reading.codes[tokens[index].start]) else { return false }
+    guard let scalar = Unicode.Scalar(tokens.reading.codes[tokens[index].start]) else {
+      return false
+    }
     return scalar.properties.isUppercase
   }
 
@@ -103,7 +120,9 @@ extension Places {
     }
     var start = index
     var words = 0
-    while start > 1, words < 4, tokens.kind(start - 1) == .blank, tokens.kind(start - 2) == .word, isCapitalised(start - 2) {
+    while start > 1, words < 4, tokens.kind(start - 1) == .blank, tokens.kind(start - 2) == .word,
+      isCapitalised(start - 2)
+    {
       start -= 2
       words += 1
     }
@@ -167,10 +186,15 @@ extension Places {
   /// Whether a line can stand below a letter: short, and no log, code or message.
   private func isSignature(_ start: Int, _ end: Int) -> Bool {
     guard end - start < 40 else { return false }
-    guard tokens[start].kind != .number || tokens.length(start) > 4 || tokens.sign(start + 1) != 0x2D else { return false }
+    guard
+      tokens[start].kind != .number || tokens.length(start) > 4 || tokens.sign(start + 1) != 0x2D
+    else { return false }
     guard ![0x3C, 0x7B, 0x5B, 0x3E].contains(tokens.sign(start)) else { return false }
     let first = tokens.folded(start)
-    return !["feilmelding", "feil", "error", "errorid", "exception", "at", "warn", "info", "debug", "http", "message", "melding"]
-      .contains(first)
+    return ![
+      "feilmelding", "feil", "error", "errorid", "exception", "at", "warn", "info", "debug", "http",
+      "message", "melding",
+    ]
+    .contains(first)
   }
 }

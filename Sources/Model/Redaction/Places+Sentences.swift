@@ -5,6 +5,9 @@ extension Places {
   mutating func readSentence(_ label: Label) -> Int {
     if label.name == .identityNumber { return readIdentityNumber(label) }
     if label.name == .person { return readCapitalised(label.end - 1) ?? label.end }
+    let isChange = (max(0, label.start - 8)..<label.start).contains {
+      StateWords.changes.contains(tokens.folded($0))
+    }
     var index = label.end
     var words = 0
     while index < tokens.count, words < 7 {
@@ -12,12 +15,18 @@ extension Places {
       case .blank, .number, .mixed, .marker: break
       case .word:
         let word = tokens.folded(index)
-        if StateWords.copulas.contains(word) { return readClause(label, from: index + 1) }
+        if StateWords.copulas.contains(word) || word == "lik"
+          || (isChange && StateWords.turns.contains(word))
+        {
+          return readClause(label, from: index + 1)
+        }
         if words == 0, let end = readLastWord(label, index) { return end }
         guard StateWords.between.contains(word) || words == 0 else { return label.end }
         words += 1
       case .sign where Self.isQuote(tokens.sign(index)) && words < 3:
-        guard tokens.kind(index - 1) == .blank, let end = endOfQuote(index) else { return label.end }
+        guard tokens.kind(index - 1) == .blank, let end = endOfQuote(index) else {
+          return label.end
+        }
         return mask(label, (index + 1)..<end)
       case .sign where tokens.sign(index) == 0x2D || tokens.sign(index) == 0x5F: break
       case .sign, .newline: return label.end
@@ -40,7 +49,8 @@ extension Places {
 
   private func endsClause(_ index: Int) -> Bool {
     guard [0x2E, 0x2C, 0x3B, 0x21, 0x3F].contains(tokens.sign(index)) else {
-      return tokens.tagEnds[index] > 0 || (tokens.sign(index) == 0x22 && [0x2C, 0x7D].contains(tokens.sign(index + 1)))
+      return tokens.tagEnds[index] > 0
+        || (tokens.sign(index) == 0x22 && [0x2C, 0x7D].contains(tokens.sign(index + 1)))
     }
     return tokens.kind(index + 1)?.isText != true
   }
@@ -57,14 +67,21 @@ extension Places {
   private mutating func readIdentityNumber(_ label: Label) -> Int {
     var end = label.end
     var words = 0
-    while end < tokens.count, end - label.end < 60, tokens[end].kind != .newline, words < 4, !endsClause(end), tokens.sign(end) != 0x28 {
+    while end < tokens.count, end - label.end < 60, tokens[end].kind != .newline, words < 4,
+      !endsClause(end), tokens.sign(end) != 0x28
+    {
       if tokens[end].kind == .word { words += 1 }
       end += 1
     }
     // *må bestå av 11 siffer* is no number of anybody.
-    let digits = (label.end..<end).reduce(0) { $0 + (tokens[$1].kind == .number ? tokens.length($1) : 0) }
-    guard digits > 4 || (label.end..<end).contains(where: { tokens[$0].kind == .mixed }) else { return label.end }
-    for index in label.end..<end where tokens[index].kind == .number || tokens[index].kind == .mixed {
+    let digits = (label.end..<end).reduce(0) {
+      $0 + (tokens[$1].kind == .number ? tokens.length($1) : 0)
+    }
+    guard digits > 4 || (label.end..<end).contains(where: { tokens[$0].kind == .mixed }) else {
+      return label.end
+    }
+    for index in label.end..<end where tokens[index].kind == .number || tokens[index].kind == .mixed
+    {
       lay(.identityNumber, over: index..<(index + 1))
     }
     return label.end
@@ -84,7 +101,9 @@ extension Places {
           guard index >= 2, tokens.kind(index - 1) == .blank else { return false }
           return maskBefore(label, index - 1, all: word != "som" && word != "as")
         }
-        guard StateWords.between.contains(word) || ["ditt", "det", "new"].contains(word) else { return false }
+        guard StateWords.between.contains(word) || ["ditt", "det", "new"].contains(word) else {
+          return false
+        }
         words += 1
       default: return false
       }
@@ -100,14 +119,18 @@ extension Places {
     while start > 0, tokens[start - 1].kind != .newline, words < (all ? 6 : 1) {
       start -= 1
       if tokens[start].kind.isText { words += 1 }
-      let isEnd = [0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x3A].contains(tokens.sign(start)) && tokens.kind(start + 1) == .blank
+      let isEnd =
+        [0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x3A].contains(tokens.sign(start))
+        && tokens.kind(start + 1) == .blank
       if isEnd, words > 0 {
         start += 1
         break
       }
     }
     // The parts of one word that signs join.
-    while !all, start > 0, tokens[start - 1].kind != .blank, tokens[start - 1].kind != .newline, end - start < 60 {
+    while !all, start > 0, tokens[start - 1].kind != .blank, tokens[start - 1].kind != .newline,
+      end - start < 60
+    {
       start -= 1
     }
     guard words > 0, endOfState(start, end) == nil else { return false }

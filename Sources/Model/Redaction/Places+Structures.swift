@@ -12,8 +12,9 @@ extension Places {
       return nil
     }
     if let value = valueAttribute(label.end..<content) { _ = readValue(label, from: value) }
-    if tokens.sign(content - 2) == 0x2F { return content }
-    return readContent(label, from: content)
+    if tokens.sign(content - 2) != 0x2F { _ = readContent(label, from: content) }
+    // Its other attributes may have names of their own.
+    return label.end
   }
 
   /// Masks the text up to the tag that ends it.
@@ -28,7 +29,9 @@ extension Places {
       let inside = (start..<min(next, start + 12)).contains {
         ["value", "string", "cdata"].contains(tokens.folded($0))
       }
-      let onlySpace = (start..<next).allSatisfy { tokens.tagEnds[$0] == 0 && tokens.kind($0) != .sign }
+      let onlySpace = (start..<next).allSatisfy {
+        tokens.tagEnds[$0] == 0 && tokens.kind($0) != .sign
+      }
       guard isWrapped, inside || onlySpace else { break }
       start = next
     }
@@ -57,14 +60,18 @@ extension Places {
     let behind = tokens.skipBlanks(label.end + 1)
     guard ![0x3A, 0x3D].contains(tokens.sign(behind)), isNamed(label.start - 1) else { return nil }
     // The value may stand before its name as well as behind it.
-    let opening: UInt32 = Self.isQuote(tokens.sign(label.start - 1)) && tokens.sign(label.start - 2) == 0x3D ? 0x3C : 0x7B
+    let opening: UInt32 =
+      Self.isQuote(tokens.sign(label.start - 1)) && tokens.sign(label.start - 2) == 0x3D
+      ? 0x3C : 0x7B
     var index = label.start
     while index > 0, label.start - index < 40, tokens.sign(index) != opening {
       index -= 1
     }
     if let value = namedValue(index..<label.start) { _ = readValue(label, from: value) }
     var end = label.end + 1
-    while end < tokens.count, end - label.end < 60, ![0x7D, 0x7B].contains(tokens.sign(end)) { end += 1 }
+    while end < tokens.count, end - label.end < 60, ![0x7D, 0x7B].contains(tokens.sign(end)) {
+      end += 1
+    }
     if let value = namedValue((label.end + 1)..<end) { return readValue(label, from: value) }
     var close = label.end + 1
     while close < tokens.count, close - label.end < 40, tokens.sign(close) != 0x3E { close += 1 }
@@ -83,7 +90,8 @@ extension Places {
 
   static let namings: Set<String> = [
     "name", "key", "id", "parameter", "param", "field", "header", "navn", "felt", "label", "type",
-    "property", "nokkel", "parametername", "title", "placeholder", "for", "column", "variable", "k", "n",
+    "property", "nokkel", "parametername", "title", "placeholder", "for", "column", "variable", "k",
+    "n",
   ]
 
   /// Where the value behind `value=` or `"value":` begins.
@@ -97,7 +105,9 @@ extension Places {
     return nil
   }
 
-  private static let values: Set<String> = ["value", "verdi", "val", "v", "content", "text", "innhold", "data"]
+  private static let values: Set<String> = [
+    "value", "verdi", "val", "v", "content", "text", "innhold", "data",
+  ]
 
   // MARK: The line below, the next cell, the column
 
@@ -151,7 +161,9 @@ extension Places {
     guard end > start, end - start < 6 else { return nil }
     for index in start..<end where tokens[index].kind.isText {
       let name = tokens.folded(index)
-      guard LabelNames.name(name) != nil || PersonNames.fields.contains(name) || name == "id" else { return nil }
+      guard LabelNames.name(name) != nil || PersonNames.fields.contains(name) || name == "id" else {
+        return nil
+      }
     }
     return end
   }
@@ -164,16 +176,20 @@ extension Places {
     while index < tokens.count, index - label.end < 60 {
       switch tokens[index].kind {
       case .blank:
-        isCell = isCell || tokens.length(index) > 1 || tokens.reading.codes[tokens[index].start] == 0x09
+        isCell =
+          isCell || tokens.length(index) > 1 || tokens.reading.codes[tokens[index].start] == 0x09
       case .sign where tokens.tagEnds[index] > 0:
         isCell = true
         index = tokens.tagEnds[index]
         continue
       case .sign:
         let sign = tokens.sign(index)
-        let isLeader = sign == 0x2E && (tokens.sign(index + 1) == 0x2E || tokens.sign(index - 1) == 0x2E)
-        guard [0x7C, 0x3B, 0x2026].contains(sign) || isLeader || Self.isQuote(sign)
-          || sign == 0x2A else { return nil }
+        let isLeader =
+          sign == 0x2E && (tokens.sign(index + 1) == 0x2E || tokens.sign(index - 1) == 0x2E)
+        guard
+          [0x7C, 0x3B, 0x2026].contains(sign) || isLeader || Self.isQuote(sign)
+            || sign == 0x2A
+        else { return nil }
         isCell = isCell || !Self.isQuote(sign) && sign != 0x2A
         if sign == 0x7C || sign == 0x3B { bar = sign }
       case .newline:
@@ -221,7 +237,10 @@ extension Places {
       for (column, label) in columns {
         // A row that has another number of cells may have its own in any of them.
         let isSame = cells.count == table.heading.count
-        let range = isSame ? cells[column] : (cells.indices.contains(column) ? cells[column].lowerBound : next)..<rowEnd
+        let range =
+          isSame
+          ? cells[column]
+          : (cells.indices.contains(column) ? cells[column].lowerBound : next)..<rowEnd
         _ = mask(label, range)
       }
       line = rowEnd

@@ -19,7 +19,9 @@ struct Places {
   private(set) var rules: [Rule]
   /// Up to where lines have been read as a table or found to be none; a row is no heading.
   var tableEnd = 0
+  /// Up to where a table of HTML has been read, and for how many of its headings.
   var headingEnd = 0
+  var headings = 0
 
   init(_ tokens: Tokens) {
     self.tokens = tokens
@@ -59,7 +61,9 @@ struct Places {
     let sieve = LabelNames.sieve
     var index = 0
     while index < tokens.count {
-      guard tokens[index].kind.isText, sieve.lets(tokens.letters(index)), let label = label(endingAt: index) else {
+      guard tokens[index].kind.isText, sieve.lets(tokens.letters(index)),
+        let label = label(endingAt: index)
+      else {
         index += 1
         continue
       }
@@ -74,6 +78,7 @@ struct Places {
     }
     // `AUTH.VLD-00014` is a code, and `token.expired` tells of none.
     if tokens.sign(index + 1) == 0x2E, tokens.kind(index + 2)?.isText == true { return nil }
+    if isKeyMember(index) { return Label(name: .credential, start: index, end: index + 1) }
     var name = tokens.folded(index)
     var start = index
     while start > 1, isJoiner(start - 1), tokens[start - 2].kind.isText, index - start < 10 {
@@ -83,12 +88,24 @@ struct Places {
     if let found = LabelNames.name(name) {
       // Some names of people are verbs too: *vi sender*, *du bruker*.
       let isVerb = found == .person && PersonNames.verbs.contains(name)
-      if isVerb, isPlainBlank(start - 1), tokens.kind(start - 2) == .word, !isAssigned(index + 1) { return nil }
-      while start > 1, tokens.sign(start - 1) == 0x2E, tokens[start - 2].kind.isText, index - start < 10 { start -= 2 }
+      if isVerb, isPlainBlank(start - 1), tokens.kind(start - 2) == .word, !isAssigned(index + 1) {
+        return nil
+      }
+      while start > 1, tokens.sign(start - 1) == 0x2E, tokens[start - 2].kind.isText,
+        index - start < 10
+      { start -= 2 }
       return Label(name: found, start: start, end: index + 1)
     }
     guard LabelNames.heads.contains(name) else { return nil }
     return twoWords(name, Label(name: .code, start: start, end: index + 1))
+  }
+
+  /// Whether a token is a private member of a key in JSON (RFC 7518), such as `"d":"…"`.
+  private func isKeyMember(_ index: Int) -> Bool {
+    guard tokens.length(index) <= 2, tokens.sign(index - 1) == 0x22, tokens.sign(index + 1) == 0x22
+    else { return false }
+    return ["d", "p", "q", "dp", "dq", "qi", "k"].contains(tokens.folded(index))
+      && tokens.sign(tokens.skipBlanks(index + 2)) == 0x3A
   }
 
   /// A label of two words or three, such as *one-time code*, *koden din* or *kode fra SMS*.
@@ -120,9 +137,12 @@ struct Places {
     return Label(name: .code, start: label.start, end: sender + 1)
   }
 
-  private static let owners: Set<String> = ["din", "min", "your", "my", "mitt", "ditt", "hennar", "personlig"]
+  private static let owners: Set<String> = [
+    "din", "min", "your", "my", "mitt", "ditt", "hennar", "personlig",
+  ]
   private static let senders: Set<String> = [
-    "sms", "brev", "brevet", "epost", "idporten", "id", "minid", "bankid", "altinn", "appen", "letter", "the",
+    "sms", "brev", "brevet", "epost", "idporten", "id", "minid", "bankid", "altinn", "appen",
+    "letter", "the",
     "mobilen", "telefonen", "e",
   ]
 
@@ -134,7 +154,8 @@ struct Places {
   }
 
   private func isPlainBlank(_ index: Int) -> Bool {
-    tokens.kind(index) == .blank && tokens.length(index) == 1 && tokens.reading.codes[tokens[index].start] != 0x09
+    tokens.kind(index) == .blank && tokens.length(index) == 1
+      && tokens.reading.codes[tokens[index].start] != 0x09
   }
 
   private func wordBefore(_ index: Int) -> Int? {

@@ -9,7 +9,8 @@ extension Redaction {
   /// The length of a marker that stands at a place, or `nil`.
   static func marker(in bytes: [UInt8], at position: Int) -> Int? {
     guard bytes[position] == UInt8(ascii: "[") else { return nil }
-    for marker in ["[***]", "[fnr]"] as [StaticString] where EscapedText.matches(bytes, at: position, marker) {
+    for marker in ["[***]", "[fnr]"] as [StaticString]
+    where EscapedText.matches(bytes, at: position, marker) {
       return marker.utf8CodeUnitCount
     }
     return nil
@@ -22,7 +23,9 @@ extension Redaction {
     var cuts: [Cut] = []
     var last = -1
     for index in 0..<tokens.count {
-      guard case .masked(let kind) = verdicts[index], tokens[index].kind != .marker else { continue }
+      guard case .masked(let kind) = verdicts[index], tokens[index].kind != .marker else {
+        continue
+      }
       let start = tokens.reading.starts[tokens[index].start]
       let end = tokens.reading.ends[tokens[index].end - 1]
       if last >= 0, isOnePiece(tokens, last, index, cuts[cuts.count - 1].kind, kind) {
@@ -37,7 +40,13 @@ extension Redaction {
   }
 
   /// Whether two masked tokens are one piece: they touch, or a sign or a blank stands between.
-  private static func isOnePiece(_ tokens: Tokens, _ left: Int, _ right: Int, _ first: Kind, _ second: Kind) -> Bool {
+  private static func isOnePiece(
+    _ tokens: Tokens,
+    _ left: Int,
+    _ right: Int,
+    _ first: Kind,
+    _ second: Kind
+  ) -> Bool {
     if right == left + 1 { return true }
     guard first == second, right - left == 2 else { return false }
     let between = left + 1
@@ -45,10 +54,14 @@ extension Redaction {
   }
 
   /// Takes pieces out and tells where the known words now stand.
-  static func apply(_ cuts: [Cut], _ unseen: [Range<Int>], to bytes: inout [UInt8], _ known: Known) -> Known {
+  static func apply(_ cuts: [Cut], _ unseen: [Range<Int>], to bytes: inout [UInt8], _ known: Known)
+    -> Known
+  {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
-    var edits = cuts.map { ($0.start..<$0.end, $0.kind == .nationalIdentityNumber ? numberMarker : secretMarker) }
+    var edits = cuts.map {
+      ($0.start..<$0.end, $0.kind == .nationalIdentityNumber ? numberMarker : secretMarker)
+    }
     edits += unseen.map { ($0, "") }
     edits.sort { ($0.0.lowerBound, $0.0.upperBound) < ($1.0.lowerBound, $1.0.upperBound) }
     var position = 0

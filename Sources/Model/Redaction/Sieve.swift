@@ -18,7 +18,13 @@ struct Sieve {
     for end in ends {
       let letters = Array(end.utf8).map(UInt32.init)
       guard letters.count > 2 else { continue }
-      tails[Self.tail(letters[letters.count - 3], letters[letters.count - 2], letters[letters.count - 1])] = true
+      tails[
+        Self.tail(
+          letters[letters.count - 3],
+          letters[letters.count - 2],
+          letters[letters.count - 1]
+        )
+      ] = true
     }
   }
 

@@ -112,7 +112,9 @@ struct Stamps {
       position = part.end
     }
     guard code(position) != 0x2E || !isDigit(position + 1) else { return nil }
-    if code(position) == 0x3A, let port = number(position + 1, 1...5), port.value < 65_536, isEnd(port.end) {
+    if code(position) == 0x3A, let port = number(position + 1, 1...5), port.value < 65_536,
+      isEnd(port.end)
+    {
       position = port.end
     }
     return isEnd(position) ? position : nil
@@ -130,7 +132,8 @@ struct Stamps {
 
   /// An organisation number behind the sign of its register, `0192:`.
   private func organisation(_ start: Int) -> Int? {
-    guard let register = number(start, 4...4), [192, 9908].contains(register.value), code(register.end) == 0x3A,
+    guard let register = number(start, 4...4), [192, 9908].contains(register.value),
+      code(register.end) == 0x3A,
       let end = organisationNumber(register.end + 1)
     else { return nil }
     return end
@@ -154,13 +157,19 @@ struct Stamps {
     var end = start
     while end < reading.count, reading.classes[end] == .letter, end - start <= most { end += 1 }
     guard end > start, end - start <= most else { return nil }
-    return (String(String.UnicodeScalarView(reading.codes[start..<end].compactMap(Unicode.Scalar.init))), end)
+    return (
+      String(String.UnicodeScalarView(reading.codes[start..<end].compactMap(Unicode.Scalar.init))),
+      end
+    )
   }
 
   /// `AUTH-00015`, `GLD_1015`, `AM.VLD-00041`, `MAGNET_EDAG-110`, `IDX10223`, `RF-0002`, `AR123456789`.
   private func faultCode(_ start: Int) -> Int? {
-    guard let first = word(start, 12), first.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return nil }
-    if let most = Self.prefixes[first.text], let digits = number(first.end, 2...most), isEnd(digits.end) {
+    guard let first = word(start, 12), first.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    if let most = Self.prefixes[first.text], let digits = number(first.end, 2...most),
+      isEnd(digits.end)
+    {
       return digits.end
     }
     var position = first.end
@@ -173,7 +182,8 @@ struct Stamps {
     }
     guard letters >= 2, code(position) == 0x2D || code(position) == 0x5F else { return nil }
     if first.text == "BID", let end = hexadecimals(position + 1, 4), isEnd(end) { return end }
-    guard let digits = number(position + 1, 2...6), isEnd(digits.end), code(digits.end) != 0x2D || !isDigit(digits.end + 1)
+    guard let digits = number(position + 1, 2...6), isEnd(digits.end),
+      code(digits.end) != 0x2D || !isDigit(digits.end + 1)
     else { return nil }
     // The year of a password is no code.
     let isYear = digits.end - position == 5 && (1900...2099).contains(digits.value)
@@ -181,8 +191,12 @@ struct Stamps {
   }
 
   /// Codes written without a sign, and how many digits they have at most.
-  private static let prefixes: [String: Int] = ["IDX": 5, "AR": 10, "HTTP": 3, "RF": 4, "A": 4, "ORA": 5, "CS": 4, "RFC": 4]
-  private static let families: Set<String> = ["GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD"]
+  private static let prefixes: [String: Int] = [
+    "IDX": 5, "AR": 10, "HTTP": 3, "RF": 4, "A": 4, "ORA": 5, "CS": 4, "RFC": 4,
+  ]
+  private static let families: Set<String> = [
+    "GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD",
+  ]
 
   /// `v1`, `v2.10.3`, `HTTP/1.1`, `version 4.0.0.0`
   private func version(_ start: Int) -> Int? {
@@ -191,9 +205,13 @@ struct Stamps {
     else { return nil }
     let folded = name.text.lowercased()
     if folded == "v", let end = dotted(name.end, 1...4) { return end }
-    guard code(name.end) == 0x2F || ["version", "versjon", "utgave", "ver", "build"].contains(folded) else { return nil }
+    guard
+      code(name.end) == 0x2F || ["version", "versjon", "utgave", "ver", "build"].contains(folded)
+    else { return nil }
     var position = name.end
-    while [0x3D, 0x3A, 0x20, 0x2F, 0x22].contains(code(position)), position - name.end < 3 { position += 1 }
+    while [0x3D, 0x3A, 0x20, 0x2F, 0x22].contains(code(position)), position - name.end < 3 {
+      position += 1
+    }
     if code(position) == 0x76 { position += 1 }
     guard code(name.end) == 0x2F else { return dotted(position, 1...5) }
     // A number in a path is no version, and neither is one as long as a person's.
@@ -219,9 +237,13 @@ struct Stamps {
   private func dotted(_ start: Int, _ lengths: ClosedRange<Int>) -> Int? {
     var position = start
     for index in 0..<5 {
-      guard let part = number(position, lengths) else { return index > 1 && isEnd(position) ? position : nil }
+      guard let part = number(position, lengths) else {
+        return index > 1 && isEnd(position) ? position : nil
+      }
       position = part.end
-      guard code(position) == 0x2E, isDigit(position + 1) else { return isEnd(position) ? position : nil }
+      guard code(position) == 0x2E, isDigit(position + 1) else {
+        return isEnd(position) ? position : nil
+      }
       position += 1
     }
     return nil
@@ -229,27 +251,36 @@ struct Stamps {
 
   /// `rfc7231`
   private func standard(_ start: Int) -> Int? {
-    guard let name = word(start, 3), name.text == "rfc", let digits = number(name.end, 3...4) else { return nil }
+    guard let name = word(start, 3), name.text == "rfc", let digits = number(name.end, 3...4) else {
+      return nil
+    }
     return isEnd(digits.end) ? digits.end : nil
   }
 
   /// Words of the trade that have digits in them.
   private func technical(_ start: Int) -> Int? {
     var end = start
-    while end - start < 14, end < reading.count, reading.classes[end] == .letter || reading.classes[end] == .digit { end += 1 }
+    while end - start < 14, end < reading.count,
+      reading.classes[end] == .letter || reading.classes[end] == .digit
+    { end += 1 }
     guard isEnd(end), end - start < 14 else { return nil }
     return Self.words.contains(Tokens.fold(reading.codes[start..<end])) ? end : nil
   }
 
   /// Names of the trade with signs in them.
   static let names: Set<String> = [
-    "utf-8", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "tls1.2", "tls1.3", "cp-1252", "sha-256", "x.509",
+    "utf-8", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "tls1.2", "tls1.3", "cp-1252",
+    "sha-256", "x.509",
   ]
 
   private static let words: Set<String> = [
-    "utf8", "utf16", "base64", "sha1", "sha256", "sha512", "rs256", "hs256", "md5", "x509", "oauth2", "saml2",
-    "http2", "tls12", "tls13", "altinn2", "altinn3", "soap11", "soap12", "log4j", "ipv4", "ipv6", "win32", "x64",
-    "x86", "amd64", "int32", "int64", "base64url", "o365", "microsoft365", "office365", "2fa", "b2b", "i18n", "s3",
-    "windows10", "windows11", "iso8859", "ns0", "ns1", "ns2", "ns3", "ns4", "a1", "b1", "tt02", "at22", "at23", "at24",
+    "utf8", "utf16", "base64", "sha1", "sha256", "sha512", "rs256", "hs256", "md5", "x509",
+    "oauth2", "saml2",
+    "http2", "tls12", "tls13", "altinn2", "altinn3", "soap11", "soap12", "log4j", "ipv4", "ipv6",
+    "win32", "x64",
+    "x86", "amd64", "int32", "int64", "base64url", "o365", "microsoft365", "office365", "2fa",
+    "b2b", "i18n", "s3",
+    "windows10", "windows11", "iso8859", "ns0", "ns1", "ns2", "ns3", "ns4", "a1", "b1", "tt02",
+    "at22", "at23", "at24",
   ]
 }

@@ -32,9 +32,19 @@ enum StateWords {
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 
+  /// Who says that a secret was changed goes on with the old one and the new one.
+  static let changes: Set<String> = [
+    "byttet", "bytta", "endret", "endra", "satt", "sett", "sette", "bytte", "endre", "changed",
+    "change", "set", "reset",
+    "nullstilt", "nullstilte", "nullstille", "skiftet", "skifta",
+  ]
+  /// What stands before either.
+  static let turns: Set<String> = ["til", "fra", "lik", "som", "to", "from", "as", "fr?"]
+
   /// What leads from the name of a secret to the secret in a sentence.
   static let copulas: Set<String> = [
-    "er", "is", "var", "was", "blir", "ble", "blei", "vart", "lyder", "lyd", "equals", "heter", "heiter",
+    "er", "is", "var", "was", "blir", "ble", "blei", "vart", "lyder", "lyd", "equals", "heter",
+    "heiter",
     "are", "becomes",
   ]
 }

@@ -10,9 +10,12 @@ struct Table {
     self.tokens = tokens
     for separator in [0x3B, 0x09, 0x7C, 0x2C, 0x2020, 0x20] as [UInt32] {
       let cells = Self.cells(tokens, heading, separator)
-      guard cells.count > 1, cells.allSatisfy({ Self.isName(tokens, $0, separator) }) else { continue }
+      guard cells.count > 1, cells.allSatisfy({ Self.isName(tokens, $0, separator) }) else {
+        continue
+      }
       // What only blanks or commas part is a heading when each word is one: prose has them too.
-      let isProse = separator == 0x20 || (separator == 0x2C && heading.contains { tokens[$0].kind == .blank })
+      let isProse =
+        separator == 0x20 || (separator == 0x2C && heading.contains { tokens[$0].kind == .blank })
       if isProse, !cells.allSatisfy({ Self.isFieldName(tokens, $0) }) { continue }
       self.separator = separator
       self.heading = cells
@@ -34,7 +37,9 @@ struct Table {
       case .word, .mixed: words += 1
       case .number, .newline: return false
       case .sign:
-        guard [0x2D, 0x5F, 0x28, 0x29, 0x22, 0x2E, 0x2A, 0x27].contains(tokens.sign(index)) else { return false }
+        guard [0x2D, 0x5F, 0x28, 0x29, 0x22, 0x2E, 0x2A, 0x27].contains(tokens.sign(index)) else {
+          return false
+        }
       case .blank, .marker: break
       }
     }
@@ -44,15 +49,18 @@ struct Table {
   private static func isFieldName(_ tokens: Tokens, _ cell: Range<Int>) -> Bool {
     for index in cell where tokens[index].kind.isText {
       let name = tokens.folded(index)
-      guard LabelNames.name(name) != nil || PersonNames.fields.contains(name)
-        || EvidenceNames.fields.contains(name) || EvidenceNames.digits(behind: name) != nil
-        || ["epost", "email", "mobil", "telefon", "orgnr", "firma", "rolle"].contains(name)
+      guard
+        LabelNames.name(name) != nil || PersonNames.fields.contains(name)
+          || EvidenceNames.fields.contains(name) || EvidenceNames.digits(behind: name) != nil
+          || ["epost", "email", "mobil", "telefon", "orgnr", "firma", "rolle"].contains(name)
       else { return false }
     }
     return true
   }
 
-  private static func cells(_ tokens: Tokens, _ line: Range<Int>, _ separator: UInt32) -> [Range<Int>] {
+  private static func cells(_ tokens: Tokens, _ line: Range<Int>, _ separator: UInt32) -> [Range<
+    Int
+  >] {
     var cells: [Range<Int>] = []
     var start = line.lowerBound
     var isQuoted = false
@@ -65,7 +73,8 @@ struct Table {
         switch separator {
         case 0x20: isBlank
         case 0x2020: isBlank && tokens.length(index) > 1
-        case 0x09: isBlank && tokens.reading.codes[tokens[index].start..<tokens[index].end].contains(0x09)
+        case 0x09:
+          isBlank && tokens.reading.codes[tokens[index].start..<tokens[index].end].contains(0x09)
         default: sign == separator
         }
       guard isSeparator else { continue }

@@ -43,7 +43,13 @@ struct Tokens {
         var hasDigit = false
         while position < reading.count {
           let kind = reading.classes[position]
-          if kind == .letter { hasLetter = true } else if kind == .digit { hasDigit = true } else { break }
+          if kind == .letter {
+            hasLetter = true
+          } else if kind == .digit {
+            hasDigit = true
+          } else {
+            break
+          }
           position += 1
         }
         kind = hasLetter ? hasDigit ? .mixed : .word : .number
@@ -152,7 +158,9 @@ struct Tokens {
   func nextLine(_ index: Int) -> Int {
     var index = index
     var steps = 0
-    while index < all.count, steps < 40, [.newline, .blank].contains(all[index].kind) || sign(index) == 0x3E {
+    while index < all.count, steps < 40,
+      [.newline, .blank].contains(all[index].kind) || sign(index) == 0x3E
+    {
       index += 1
       steps += 1
     }
@@ -160,7 +168,9 @@ struct Tokens {
   }
 
   /// The characters of a token.
-  func letters(_ index: Int) -> ArraySlice<UInt32> { reading.codes[all[index].start..<all[index].end] }
+  func letters(_ index: Int) -> ArraySlice<UInt32> {
+    reading.codes[all[index].start..<all[index].end]
+  }
 
   /// A word in lower case and without accents, as the lists of words have it.
   func folded(_ index: Int) -> String {

@@ -35,7 +35,9 @@ enum Transport {
       return EscapedText.Symbol(code: first, length: 3)
     }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
-    guard length > 1 else { return first >= 0xA0 && sign == UInt8(ascii: "%") ? .init(code: first, length: 3) : nil }
+    guard length > 1 else {
+      return first >= 0xA0 && sign == UInt8(ascii: "%") ? .init(code: first, length: 3) : nil
+    }
     var code = first & (0xFF >> UInt32(length + 1))
     for part in 1..<length {
       guard let next = value(bytes, at: position + part * 3, sign: sign), next & 0xC0 == 0x80 else {

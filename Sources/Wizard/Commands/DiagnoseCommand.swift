@@ -34,7 +34,7 @@ struct DiagnoseCommand: ParsableCommand {
       throw Refusal(
         wording.text(
           of: error,
-          in: answers,
+          in: InputFile.said(answers),
           keys: context.portal.portal.facts.map(\.fact.rawValue)
         ),
         .badInput
@@ -87,21 +87,21 @@ extension Wording {
       line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
         ?? self("answers.notJSON", ["path": path])
     case .notAnObject: self("answers.notAnObject", ["path": path])
-    case .unknownKey(let key, let line):
+    case .unknownKey(let line):
       self(
         "answers.unknownKey",
         [
-          "path": path, "line": "\(line)", "key": Sanitiser.line(key),
+          "path": path, "line": "\(line)",
           "expected": keys.joined(separator: ", "),
         ]
       )
     case .repeatedKey(let key, let line):
       self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
-    case .unknownValue(let key, let value, let line, let expected):
+    case .unknownValue(let key, let line, let expected):
       self(
         expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",
         [
-          "path": path, "line": "\(line)", "key": key, "value": Sanitiser.line(value),
+          "path": path, "line": "\(line)", "key": key,
           "expected": (expected + [Fact.unknown]).joined(separator: ", "),
         ]
       )

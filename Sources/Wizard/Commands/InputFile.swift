@@ -16,7 +16,7 @@ enum InputFile {
     } else {
       let isThere = FileManager.default.fileExists(atPath: path)
       throw Refusal(
-        wording(isThere ? "input.unreadable" : "input.missing", ["path": path]),
+        wording(isThere ? "input.unreadable" : "input.missing", ["path": said(path)]),
         .badInput
       )
     }
@@ -24,7 +24,15 @@ enum InputFile {
       let data = try handle.read(upToCount: limit) ?? Data()
       return String(decoding: data, as: UTF8.self)
     } catch {
-      throw Refusal(wording("input.unreadable", ["path": path]), .badInput)
+      throw Refusal(wording("input.unreadable", ["path": said(path)]), .badInput)
     }
+  }
+
+  /// A path as far as it is one: what stands nowhere may be anything, and is not repeated.
+  static func said(_ path: String) -> String {
+    guard !FileManager.default.fileExists(atPath: path), path != "-" else { return path }
+    let above = (path as NSString).deletingLastPathComponent
+    guard !above.isEmpty, above != path else { return "…" }
+    return (above == "/" ? "" : said(above)) + "/…"
   }
 }
