@@ -44,11 +44,9 @@ struct Offers {
   /// connection, and needs a new one.
   private var recognised: [Offer] {
     let portal = walk.messagePortal(wording.content) ?? walk.flow.edition
-    let isKept = walk.answer(.messageText)?.value.isEmpty == false
-    let forget = isKept ? [Offer(.forgetText, wording("button.forgetText"))] : []
-    guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] + forget }
+    guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] }
     let change = Offer(.portal, wording(portal.changeKey))
-    return walk.flow.edition == .current ? [next, change] + forget : [change, next] + forget
+    return walk.flow.edition == .current ? [next, change] : [change, next]
   }
 
   private var overview: [Offer] {

@@ -50,7 +50,7 @@ struct StepText {
     case .question: []
     case .reading: reading
     case .program(let field): reading + program(field)
-    case .recognised: recognised + kept
+    case .recognised: recognised
     case .overview: PointsText(walk, wording).prose
     case .conclusion: ConclusionText(walk, wording).prose
     case .tasks: [.paragraph(wording("tasks.about"))]
@@ -87,24 +87,6 @@ struct StepText {
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]
   }
-
-  /// What is kept of the pasted text, with marks where something was taken out.
-  private var kept: [Prose] {
-    guard let text = walk.answer(.messageText)?.value, !text.isEmpty else { return [] }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var shown = lines.prefix(Self.mostLines).map { line in
-      Prose.toned(line.isEmpty ? " " : String(line.prefix(Self.mostInLine)), .muted)
-    }
-    if lines.count > Self.mostLines || lines.contains(where: { $0.count > Self.mostInLine }) {
-      shown.append(.paragraph(wording("recognised.keptMore")))
-    }
-    return [.gap, .heading(wording("recognised.kept")), .paragraph(wording("recognised.keptHow"))]
-      + shown
-  }
-
-  /// How many lines of a pasted text are shown, and how many characters of one.
-  private static let mostLines = 40
-  private static let mostInLine = 1_000
 
   /// Messages with what they mean and what to do, for those who may meet them.
   private func messages(_ ids: [String]) -> [Prose] {

@@ -85,7 +85,7 @@ import Testing
     Example("password=Vinter24 user=ola", "password=[***] user=[***]"),
     Example("systemPassword: Vinter24, id: 1", "systemPassword: [***] id: 1"),
     Example("SYSTEM_PASSWORD='to ord'", "SYSTEM_PASSWORD='[***]'"),
-    Example("?user=1&password=Vin%20ter&pin=1234#x", "?user=[***][***][***]&pin=[***]"),
+    Example("?user=1&password=Vin%20ter&pin=1234#x", "?user=[***]&password=[***]&pin=[***]"),
     Example("password%3DVinter24", "password%3D[***]"),
     Example("passord: hemmelig1", "passord: [***]"),
     Example("Passord = «to ord»", "Passord = «[***]»"),
@@ -140,11 +140,11 @@ import Testing
 
   @Test func `what was removed is counted by kind`() {
     let redaction = Redaction("01810050019 passord: a1 pin: 1234 passord: b2")
-    #expect(redaction.removed == [.nationalIdentityNumber: 1, .password: 1])
+    #expect(redaction.removed == [.nationalIdentityNumber: 1, .password: 2, .code: 1])
   }
 
   @Test func `a number given as a password is marked once`() {
-    #expect(Redaction("password=01810050019").text == "password=[fnr]")
+    #expect(Redaction("password=01810050019").text == "password=[***]")
   }
 }
 

@@ -9,7 +9,6 @@ extension Walk {
       return
     }
     guard text != answer(.messageText)?.value else { return }
-    isTextUnseen = true
     let text = Redaction.untorn(text, at: Self.longestText)
     let recognition = recogniser.recognise(text)
     give(
@@ -23,9 +22,6 @@ extension Walk {
 
   /// As many characters as a field for a message takes.
   private static var longestText: Int { 65_536 }
-
-  /// Keeps nothing of the pasted text; what it was recognised as and what it names stay.
-  mutating func forgetText() { give([(.messageText, nil)], from: .message) }
 
   /// The answer that says whom the message names; none where somebody has said who it is.
   private func naming(_ reportee: String?) -> [(field: FieldID, value: String?)] {

@@ -14,9 +14,6 @@ package struct Walk: Sendable {
   /// The points already shown as failing, so that each fault is announced once.
   private var announced: Set<Point> = []
 
-  /// Whether the pasted text was read now and has not been shown as it is kept.
-  var isTextUnseen = false
-
   /// Begins a flow, or goes on with a saved case at the step where it stands.
   ///
   /// A case saved under an older flow, whose step is gone, goes on at the first step.
@@ -52,8 +49,6 @@ package struct Walk: Sendable {
   package var content: CaseDraft {
     var content = draft
     content.answers = answers.stored
-    // It is stored when the person has seen what is kept of it and has gone on.
-    if isTextUnseen, current.kind == .recognised { content.withdraw(.messageText) }
     return content
   }
 
@@ -266,7 +261,6 @@ extension Walk {
   private mutating func enter(_ id: StepID) {
     guard id != current.id else { return }
     trail.append(current.id)
-    if current.kind == .recognised { isTextUnseen = false }
     draft.step = id
     if current.kind == .review { revised = nil }
     if [.overview, .conclusion].contains(current.kind) {

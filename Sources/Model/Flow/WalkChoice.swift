@@ -14,8 +14,6 @@ package enum WalkChoice: Hashable, Sendable {
   case task(TaskStart)
   /// The same errand in the other portal.
   case portal
-  /// Nothing of the pasted text is to be kept.
-  case forgetText
   /// The letter, for the terminal's clipboard.
   case copyLetter
   /// The letter, in a file.
@@ -35,7 +33,6 @@ package enum WalkChoice: Hashable, Sendable {
     case .field(let field): "field.\(field.rawValue)"
     case .task(let task): "task.\(task.id)"
     case .portal: "portal"
-    case .forgetText: "forgetText"
     case .copyLetter: "copyLetter"
     case .saveLetter: "saveLetter"
     case .checkAgain: "checkAgain"
@@ -55,7 +52,6 @@ extension Walk {
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
     case .field(let field): revise(field)
-    case .forgetText: forgetText()
     case .task, .portal, .copyLetter, .saveLetter: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
