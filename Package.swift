@@ -14,6 +14,12 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("InferIsolatedConformances"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
+// Optimising what runs once takes longer than it saves, and file by file both cores build it.
+let testSettings: [SwiftSetting] =
+  swiftSettings + [
+    .unsafeFlags(["-Onone", "-no-whole-module-optimization", "-enable-batch-mode"])
+  ]
+
 // The program that is shipped (scripts/setup sets SHIPPED) is one file that needs no library of the
 // machine's: it stands on the screen in four fifths of the time. The tests cannot be linked so:
 // they are a library that the toolchain's own program loads.
@@ -87,14 +93,20 @@ let package = Package(
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
+    // Loops over every state of knowledge, millions of times: worth optimising.
+    .testTarget(
+      name: "LawTests",
+      dependencies: ["Model", "TestSupport"],
+      exclude: ["Golden/altinn2.txt"],
+      swiftSettings: swiftSettings
+    ),
     .testTarget(
       name: "ModelTests",
       dependencies: [
         "Model", "Store", "StoreProbe", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Diagnosis/Golden/altinn2.txt"],
-      swiftSettings: swiftSettings
+      swiftSettings: testSettings
     ),
     .testTarget(
       name: "ScreensTests",
@@ -102,7 +114,7 @@ let package = Package(
         "Screens", "Drawing", "Model", "SafeText", "Wording", "Fuzz", "TestSupport", "CTerminalKit",
       ],
       exclude: ["Frames"],
-      swiftSettings: swiftSettings
+      swiftSettings: testSettings
     ),
     .testTarget(
       name: "WizardTests",
@@ -112,7 +124,7 @@ let package = Package(
         "Fuzz",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: swiftSettings
+      swiftSettings: testSettings
     ),
 
     // For the tests alone; needs libvterm (Debian: libvterm-dev). `--product veiviser` leaves it out.

@@ -79,6 +79,10 @@ static const unsigned char catalogues_altinn3_symptoms[] = {
 #embed "../../assets/catalogues/altinn3/symptoms.json"
 };
 
+static const unsigned char catalogues_common_bestBefore[] = {
+#embed "../../assets/catalogues/common/bestBefore.json"
+};
+
 static const unsigned char catalogues_common_retention[] = {
 #embed "../../assets/catalogues/common/retention.json"
 };
@@ -519,6 +523,7 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn3/products.json", catalogues_altinn3_products, sizeof catalogues_altinn3_products},
     {"catalogues/altinn3/services.json", catalogues_altinn3_services, sizeof catalogues_altinn3_services},
     {"catalogues/altinn3/symptoms.json", catalogues_altinn3_symptoms, sizeof catalogues_altinn3_symptoms},
+    {"catalogues/common/bestBefore.json", catalogues_common_bestBefore, sizeof catalogues_common_bestBefore},
     {"catalogues/common/retention.json", catalogues_common_retention, sizeof catalogues_common_retention},
     {"catalogues/common/sources.json", catalogues_common_sources, sizeof catalogues_common_sources},
     {"phrases/en.json", phrases_en, sizeof phrases_en},

@@ -25,7 +25,7 @@ package struct ConclusionText: Sendable {
       }
     }
     prose += others(repairs.dropFirst().prefix(4))
-    return prose + unchecked
+    return prose + (diagnosis.conclusion.causes.isEmpty ? findOut : unchecked)
   }
 
   private var causes: [Prose] {
@@ -37,10 +37,12 @@ package struct ConclusionText: Sendable {
       ]
       prose.append(.toned(wording("conclusion.fails", values), .bad))
       prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
+      prose += wording.packages(mending: verdict, in: walk)
     }
     for cause in diagnosis.conclusion.causes where cause.point == nil {
       prose.append(.heading(wording(cause.titleKey)))
       prose.append(.paragraph(wording(cause.aboutKey)))
+      if cause == .unknown { prose += checks }
     }
     if let id = walk.facts[.message], let message = wording.content.message(id),
       diagnosis.liesOutside
@@ -65,6 +67,34 @@ package struct ConclusionText: Sendable {
       }
   }
 
+  /// What people have found to be wrong when all four points are in order.
+  private var checks: [Prose] {
+    wording("cause.unknown.checks").split(separator: "\n").map { .bullet(String($0)) }
+  }
+
+  /// Where nothing is established: what to find out, who can see it and where, and no orders.
+  private var findOut: [Prose] {
+    var seen: Set<FieldID> = []
+    let open = diagnosis.verdicts.flatMap { $0.missing.prefix(2) }.filter {
+      seen.insert($0).inserted
+    }
+    guard !open.isEmpty else { return unchecked }
+    return [.gap, .heading(wording("conclusion.findOut"))]
+      + open.enumerated().flatMap { index, fact -> [Prose] in
+        let stem = wording.stem(of: fact, in: walk)
+        let who = wording.text("\(stem).who", about: walk)
+        let path = walk.flow.steps.flatMap(\.fields).first { $0.id == fact }?.place
+        return [
+          .numbered(index + 1, wording.text("\(stem).title", about: walk)),
+          .paragraph(wording("conclusion.seenBy", ["who": who])),
+        ]
+          + (path.map {
+            let words = wording.path($0, of: walk.flow.edition)
+            return [.paragraph(wording("conclusion.where", ["path": words]))]
+          } ?? [])
+      }
+  }
+
   /// The points that nobody could settle, and who can.
   var unchecked: [Prose] {
     guard !diagnosis.liesOutside else { return [] }
@@ -73,7 +103,7 @@ package struct ConclusionText: Sendable {
     return [.gap, .heading(wording("conclusion.unchecked"))]
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
-        let who = asked.map { wording.text("question.\($0.rawValue).who", about: walk) }
+        let who = asked.map { wording.text("\(wording.stem(of: $0, in: walk)).who", about: walk) }
         let point = "\(verdict.number) " + wording(verdict.point.titleKey)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }

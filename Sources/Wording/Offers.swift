@@ -38,22 +38,33 @@ struct Offers {
 
   private var next: Offer { Offer(.next, wording("button.next")) }
 
-  /// A message of the other portal leads there.
+  /// A message of the portal in use leads there, and so does one dated after the other closed.
   ///
-  /// Not from the portal in use to one that has closed: whoever meets such a message now has an old
-  /// connection, and needs a new one.
+  /// In the portal in use a message of the other either comes now, and then shows an old connection, or is of an
+  /// old case; the date says which, or else the person.
   private var recognised: [Offer] {
-    let portal = walk.messagePortal(wording.content) ?? walk.flow.edition
-    guard portal != walk.flow.edition, walk.flow.counterpart != nil else { return [next] }
-    let change = Offer(.portal, wording(portal.changeKey))
-    return walk.flow.edition == .current ? [next, change] : [change, next]
+    guard let portal = wording.messagePortal(walk), walk.flow.counterpart != nil else {
+      return [next]
+    }
+    let side = wording.side(ofMessageIn: walk, from: portal)
+    guard walk.flow.edition == .current, portal != .current else {
+      if case .after = side { return [change(to: .current), next] }
+      return portal == walk.flow.edition ? [next] : [change(to: portal), next]
+    }
+    let now = Offer(.comesNow, wording("recognised.now"))
+    if case .upTo = side { return [change(to: portal), now] }
+    return [now, change(to: portal)]
+  }
+
+  private func change(to portal: PortalEdition) -> Offer {
+    Offer(.portal, wording(portal.changeKey))
   }
 
   private var overview: [Offer] {
     let conclude = Offer(.conclude, wording("overview.conclude"))
     var offers = walk.diagnosis.failing.isEmpty ? [] : [conclude]
     if let planned = walk.planned {
-      let question = wording.text("question.\(planned.fact.rawValue).title", about: walk)
+      let question = wording.question(planned.fact, in: walk)
       offers.append(Offer(.goOn, wording("overview.goOn"), detail: question))
     }
     for verdict in walk.diagnosis.verdicts where !walk.open(in: verdict.point).isEmpty {
@@ -84,7 +95,7 @@ struct Offers {
       )
     }
       + walk.flow.afterwards.filter { walk.answer($0) == nil }.map { field in
-        Offer(.field(field), wording.text("question.\(field.rawValue).title", about: walk))
+        Offer(.field(field), wording.question(field, in: walk))
       }
   }
 

@@ -13,7 +13,7 @@ package struct QuestionText: Sendable {
     self.wording = wording
   }
 
-  /// What is shown above the fields: the question, the roles it asks about, where to look.
+  /// What is shown above the fields: the question, the roles or packages it asks about, where to look.
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
     var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice
@@ -66,8 +66,10 @@ package struct QuestionText: Sendable {
   }
 
   private func roles(_ field: Field) -> [Prose] {
-    let roles = wording.roles(askedFor: field.id, in: walk)
-    return roles.isEmpty ? [] : [.gap] + roles.map(Prose.bullet)
+    let held =
+      wording.roles(askedFor: field.id, in: walk).map(Prose.bullet)
+      + wording.packages(askedFor: field.id, in: walk)
+    return held.isEmpty ? [] : [.gap] + held
   }
 
   /// Where the answer is seen, which may differ for a private person.
@@ -81,7 +83,7 @@ package struct QuestionText: Sendable {
     [.heading(wording("why.grounds")), .gap]
       + walk.answered.filter { walk.counts($0.field.id) }.map { field, answer in
         .bullet(
-          wording.text("question.\(field.id.rawValue).title", about: walk) + " "
+          wording.question(field.id, in: walk) + " "
             + wording.answer(answer, to: field, in: walk)
         )
       }

@@ -73,14 +73,13 @@ struct StepText {
     guard let id = walk.facts[.message], let message = wording.content.message(id) else {
       let pasted = walk.answer("message.text")?.value ?? ""
       return [.paragraph(wording(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]
-    }
-    if message.edition != walk.flow.edition {
-      return [
-        .paragraph(wording(message.meaningKey)), .gap,
-        .toned(wording(message.edition.messageKey), .bad),
-      ]
+        + (wording.origin(of: walk).map { [.gap, $0] } ?? [])
     }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
+    if let origin = wording.origin(of: walk) {
+      prose += [.gap, origin]
+      if message.edition != walk.flow.edition { return prose }
+    }
     if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
     prose += wording.handOver(message)
     let causes = message.causes.map { wording($0.titleKey) }

@@ -4,12 +4,11 @@ package import Model
 extension Wording {
   /// What the keys of a question begin with: the flow's own words where it has some.
   package func stem(of field: FieldID, in walk: Walk) -> String {
-    let own = "question.\(walk.flow.id).\(field.rawValue)"
-    return has("\(own).title") ? own : "question.\(field.rawValue)"
+    walk.flow.stem(of: field, in: texts)
   }
 
   /// The question itself.
-  func question(_ field: FieldID, in walk: Walk) -> String {
+  package func question(_ field: FieldID, in walk: Walk) -> String {
     text("\(stem(of: field, in: walk)).title", about: walk)
   }
 

@@ -28,7 +28,9 @@ extension Wording {
       content.accessServices.search(words, language).map { ($0.id, name($0)) }
     case .packages: packages(for: walk).filter { Self.fits(words, $0.1, $0.0) }
     case .products:
-      content.products.entries.map { ($0.id, name($0)) }
+      // What the vendor of an old program says of an ID means nothing in the portal in use.
+      content.products.entries.filter { $0.edition == .current || walk?.flow.edition != .current }
+        .map { ($0.id, name($0)) }
         .filter { words.isEmpty || $0.1.lowercased().contains(words.lowercased()) }
     case .registerRoles:
       // A private person is registered for nobody but oneself.

@@ -17,12 +17,42 @@ extension Wording {
   func notice(above walk: Walk) -> [Prose] { closed(walk).map { [$0, .gap] } ?? [] }
 }
 
-extension Walk {
-  /// The portal that the recognised message comes from.
-  func messagePortal(_ content: Content) -> PortalEdition? {
-    facts[.message].flatMap(content.message)?.edition
+/// Where a pasted message comes from, and when.
+extension Wording {
+  /// The portal that the message of a walk comes from: as what it was recognised, or by what it names.
+  func messagePortal(_ walk: Walk) -> PortalEdition? {
+    if let known = walk.facts[.message].flatMap(content.message) { return known.edition }
+    return walk.answer(.messageText).flatMap {
+      content.recogniser.recognise($0.value).portalOfFields
+    }
   }
 
+  /// Whether a message of a portal that has closed is dated before or after that.
+  func side(ofMessageIn walk: Walk, from portal: PortalEdition) -> MessageDates.Side? {
+    guard let last = content.lastDay(of: portal), let text = walk.answer(.messageText)?.value else {
+      return nil
+    }
+    return MessageDates.side(of: text, from: last, on: today)
+  }
+
+  /// What it means for whoever gets a message that it comes from another portal, or from one that had closed.
+  func origin(of walk: Walk) -> Prose? {
+    guard let portal = messagePortal(walk) else { return nil }
+    let key: String
+    var day: Day?
+    switch side(ofMessageIn: walk, from: portal) {
+    case .after(let last): (key, day) = (portal.lateMessageKey, last)
+    case .upTo(let last) where portal != walk.flow.edition:
+      (key, day) = (portal.oldMessageKey, last)
+    case .upTo, nil:
+      guard portal != walk.flow.edition else { return nil }
+      key = portal.messageKey
+    }
+    return .toned(self(key, ["day": day.map(text) ?? ""]), .bad)
+  }
+}
+
+extension Walk {
   /// Whether a task is at its first step.
   var beginsTask: Bool { !flow.findsFaults && current.id == flow.steps.first?.id }
 }

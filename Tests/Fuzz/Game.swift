@@ -35,10 +35,12 @@ package struct Game {
   /// - Returns: What does not hold any longer; empty when all is well.
   package mutating func play(_ move: Move) -> [String] {
     count += 1
+    // What is typed ahead comes before the page that the move before it led to has been drawn.
+    if case .ahead = move {} else { state.markDrawn() }
     let before = state
     var effects: [Effect] = []
     switch move {
-    case .key(let key): effects = update(&state, .key(key))
+    case .key(let key), .ahead(let key): effects = update(&state, .key(key))
     case .paste(let text): effects = update(&state, .pasted(text))
     case .resize(let size): effects = update(&state, .resized(size))
     case .press(let position):
@@ -55,6 +57,9 @@ package struct Game {
     var faults = shown() + kept(effects)
     if case .resize = move, !isSame(before, state) {
       faults.append("a resize changed more than the size")
+    }
+    if case .ahead(let key) = move, isPlain(key), !before.isDrawn, answers(effects) {
+      faults.append("\(key) was pressed for another page and answered this one")
     }
     if move == .key(.function(9)) { faults += reworded(from: before) }
     if count.isMultiple(of: 25) { faults += ways() }
@@ -77,6 +82,25 @@ package struct Game {
   }
 
   // MARK: - What must hold
+
+  /// Whether a key is one that can answer; commands keep what is typed, wherever one is.
+  private func isPlain(_ key: Key) -> Bool {
+    switch key {
+    case .character, .enter, .tab, .down, .up: true
+    default: false
+    }
+  }
+
+  /// Whether something is kept or deleted by effects that an answer alone has.
+  private func answers(_ effects: [Effect]) -> Bool {
+    effects.contains { effect in
+      switch effect {
+      case .save(let draft, let handle): draft.answers != (sent[handle]?.answers ?? [])
+      case .delete: true
+      default: false
+      }
+    }
+  }
 
   /// The screen is whole, clean and of the right size, and the cursor is on it.
   private func shown() -> [String] {
@@ -156,7 +180,10 @@ package struct Game {
   private func wayOut(_ ways: [[Key]]) -> [String] {
     ways.compactMap { keys in
       var copy = state
-      let effects = keys.flatMap { update(&copy, .key($0)) }
+      let effects = keys.flatMap { key in
+        copy.markDrawn()
+        return update(&copy, .key(key))
+      }
       return effects.contains { if case .quit = $0 { true } else { false } }
         ? nil : "no way out by \(keys)"
     }
@@ -180,6 +207,7 @@ package struct Game {
   }
 
   private mutating func take(_ event: Event) {
+    state.markDrawn()
     for effect in update(&state, event) { ask(effect) }
   }
 

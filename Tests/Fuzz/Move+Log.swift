@@ -1,7 +1,7 @@
 import Drawing
 import Screens
 
-/// A move is one line of a key log, such as `key F9`, `type æ`, `paste a\u{A}b` or `resize 80 24`.
+/// A move is one line of a key log, such as `key F9`, `ahead key enter`, `type æ`, `paste a\u{A}b` or `resize 80 24`.
 extension Move: LosslessStringConvertible {
   package var description: String {
     switch self {
@@ -10,6 +10,7 @@ extension Move: LosslessStringConvertible {
     case .key(.alt(let letter)): "alt \(Self.escaped(String(letter)))"
     case .key(.function(let number)): "key F\(number)"
     case .key(let key): "key \(key)"
+    case .ahead(let key): "ahead \(Move.key(key))"
     case .paste(let text): "paste \(Self.escaped(text))"
     case .resize(let size): "resize \(size.columns) \(size.rows)"
     case .press(let position): "press \(position.row) \(position.column)"
@@ -45,6 +46,9 @@ extension Move: LosslessStringConvertible {
       } else {
         return nil
       }
+    case "ahead":
+      guard case .key(let key)? = Move(rest) else { return nil }
+      self = .ahead(key)
     case "paste":
       guard let text = Self.unescaped(rest) else { return nil }
       self = .paste(text)

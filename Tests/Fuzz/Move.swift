@@ -5,6 +5,8 @@ import TestSupport
 /// One thing that happens to the program.
 package enum Move: Equatable, Sendable {
   case key(Key)
+  /// A key that is pressed before the page it comes to has been drawn.
+  case ahead(Key)
   case paste(String)
   case resize(Size)
   /// The mouse is pressed at a place, on the screen or off it.
@@ -36,7 +38,8 @@ extension Move {
     var random = Seeded(seed)
     return (0..<count).map { _ in
       switch random.int(0...39) {
-      case 0...17: .key(random.pick([.enter, .enter, .enter, .down, .end, .escape]))
+      case 0...3: .ahead(random.pick([.enter, .enter, .character("j"), .character("2")]))
+      case 4...17: .key(random.pick([.enter, .enter, .enter, .down, .end, .escape]))
       case 18...23: .key(.character(random.pick(Array("12345678jn"))))
       case 24...26: .key(random.pick([.function(5), .function(3), .tab, .right]))
       case 27...28: .appear(random.next())
@@ -49,7 +52,8 @@ extension Move {
 
   private static func one(_ random: inout Seeded) -> Move {
     switch random.int(0...199) {
-    case 0...49: .key(random.pick([.enter, .enter, .down, .up, .tab, .character(" ")]))
+    case 0...9: .ahead(random.pick([.enter, .down, .tab] + "1jnv ".map(Key.character)))
+    case 10...49: .key(random.pick([.enter, .enter, .down, .up, .tab, .character(" ")]))
     case 50...76: .key(.character(random.pick(Array("1234567890jnvøy?a "))))
     case 77...94: .key(random.pick([.escape, .left, .right, .backTab, .home, .end]))
     case 95...112: .key(.function(random.pick([1, 2, 3, 4, 5, 6, 9, 10, 12])))

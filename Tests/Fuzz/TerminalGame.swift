@@ -64,7 +64,7 @@ final class TerminalGame {
   private func send(_ move: Move) {
     switch move {
     case .key(.control("z")): break
-    case .key(let key): session.press(Self.bytes(key))
+    case .key(let key), .ahead(let key): session.press(Self.bytes(key))
     case .paste(let text): session.paste(text.replacing("\u{1A}", with: ""))
     case .resize(let wanted):
       // An emulator has at least one cell; a very large one only takes time.

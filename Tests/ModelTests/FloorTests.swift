@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The floors of the model: a folder may name the folders below it, never one above.

@@ -15,7 +15,7 @@ extension Field {
     case .line(.date, _): ["2026-12-01", nil]
     case .line(.mobileNumber, _): [LineRule.checked, nil]
     case .line(.organisationNumber, _): ["310043214", nil]
-    case .line(.free, _): ["Nordlys AS", nil]
+    case .line(.free, _), .line(.party, _): ["Nordlys AS", nil]
     case .secret: [LineRule.checked, LineRule.skipped]
     case .boxes(.steps(let steps)): [steps.joined(separator: ","), steps.first, ""]
     case .boxes(.packages), .boxes(.clientPackages): ["a-ordning", "regnskapsforer-lonn", ""]

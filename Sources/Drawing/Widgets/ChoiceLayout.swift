@@ -26,7 +26,8 @@ struct ChoiceLayout {
     margin =
       switch list.look {
       case .menu: list.options.contains { $0.key != nil } ? 5 : 2
-      case .radio, .boxes: 6
+      case .radio: list.showsKeys ? 8 : 6
+      case .boxes: 6
       }
     let hasRoomForArrows = size.columns > margin + 6
     lay(width: size.columns, upTo: hasRoomForArrows ? size.rows : .max)
@@ -117,6 +118,9 @@ struct ChoiceLayout {
       case .radio: (isChosen ? glyphs.radioOn : glyphs.radioOff, style)
       case .boxes: (isChosen ? glyphs.boxOn : glyphs.boxOff, style)
       }
+    if list.look == .radio, list.showsKeys, let key = option.key {
+      canvas.write(String(key), row: row, column: 6, style: .key)
+    }
     guard hasFocus else {
       canvas.write(mark, row: row, column: 2, style: look)
       return

@@ -36,7 +36,8 @@ package struct ChoiceList: Equatable, Sendable {
   package enum Look: Equatable, Sendable {
     /// Opens the option at once, by Enter, Space or its key.
     case menu
-    /// Keeps one choice: Space or its key chooses, Enter chooses and goes on.
+    /// Keeps one choice: Space or its key chooses, and Enter goes on, with the option that a key has
+    /// moved the focus to.
     case radio
     /// Keeps any number: Space or its key turns one on or off, Enter goes on.
     case boxes
@@ -73,6 +74,13 @@ package struct ChoiceList: Equatable, Sendable {
     replace(with: options)
     choose(chosen)
     if let focused { focus(focused) }
+  }
+
+  /// Whether the keys stand before the labels, since not all labels begin with theirs.
+  var showsKeys: Bool {
+    options.contains { option in
+      option.key.map { !option.label.lowercased().hasPrefix($0.lowercased()) } ?? false
+    }
   }
 
   /// The only chosen option of a radio list.
@@ -120,8 +128,7 @@ package struct ChoiceList: Equatable, Sendable {
     case .pageUp: return move(to: page(from: index, step: -1))
     case .pageDown: return move(to: page(from: index, step: 1))
     case .enter:
-      if look == .radio { chosen = [options[index].id] }
-      isAimed = false
+      settle()
       return .activated
     case .character(" "): return take(index)
     case .character(let character): return press(character, from: index)
@@ -142,8 +149,10 @@ package struct ChoiceList: Equatable, Sendable {
     return .moved
   }
 
-  /// Chooses the option of a radio list that a key has moved the focus to: whoever goes on to the next
-  /// field has it before their eyes.
+  /// Chooses the option of a radio list that a key has moved the focus to: whoever goes on has it
+  /// before their eyes.
+  ///
+  /// Where no key has moved it, nothing is chosen.
   package mutating func settle() {
     guard isAimed, let focusedID else { return }
     chosen = [focusedID]

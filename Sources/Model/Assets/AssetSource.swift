@@ -58,6 +58,21 @@ package struct AssetSource: Sendable {
     return data
   }
 
+  /// Where in a file reading stopped, and why: `[3]: no edition`.
+  private static func detail(of error: any Error) -> String {
+    guard let error = error as? DecodingError else { return String(describing: error) }
+    let (context, reason): (DecodingError.Context, String) =
+      switch error {
+      case .keyNotFound(let key, let context): (context, "no \(key.stringValue)")
+      case .typeMismatch(_, let context), .valueNotFound(_, let context),
+        .dataCorrupted(let context):
+        (context, context.debugDescription)
+      @unknown default: (DecodingError.Context(codingPath: [], debugDescription: ""), "\(error)")
+      }
+    let place = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }
+    return place.isEmpty ? reason : "\(place.joined()): \(reason)"
+  }
+
   /// Reads one file as JSON.
   ///
   /// - Parameter name: The path below assets/, such as `catalogues/altinn2/messages.json`.
@@ -69,7 +84,7 @@ package struct AssetSource: Sendable {
     do {
       return try JSONDecoder().decode(type, from: data)
     } catch {
-      throw .malformed(name, detail: String(describing: error))
+      throw .malformed(name, detail: Self.detail(of: error))
     }
   }
 }

@@ -2,7 +2,7 @@
 package enum Certainty: String, Codable, Sendable {
   /// Somebody saw it, or the message itself says so.
   case confirmed
-  /// It follows from what else is known.
+  /// It follows from what else is known, or from what somebody believes.
   case likely
   /// Nothing is established yet.
   case open
@@ -36,7 +36,7 @@ package struct Diagnosis: Sendable {
     let possibilities = engine.groups.map { Possibilities(of: $0, facts: facts, engine: engine) }
     let verdicts = portal.points.enumerated().compactMap { index, row in
       engine.group(of: row.point).map {
-        possibilities[$0].verdict(on: row.point, number: index + 1)
+        possibilities[$0].verdict(on: row.point, number: index + 1).waiting(by: row, facts, portal)
       }
     }
     let testimony = engine.knowledge.testimony(of: facts[portal.message])
@@ -46,8 +46,10 @@ package struct Diagnosis: Sendable {
     self.verdicts = verdicts
     self.testimony = testimony
     contradictsMessage = possibilities.contains(where: \.contradictsMessage)
+    let seen = portal.seen(of: facts)
     conclusion = Self.conclude(verdicts, testimony, contradicted: contradictsMessage) { verdict in
       Self.isSeen(verdict, testimony, facts, portal)
+        && (seen == facts || Self.holds(verdict, by: seen, engine))
     }
   }
 
@@ -112,6 +114,14 @@ package struct Diagnosis: Sendable {
 }
 
 extension Diagnosis {
+  /// Whether the same is said of a point, for these reasons at least, by other facts.
+  private static func holds(_ verdict: Verdict, by facts: Facts, _ engine: Engine) -> Bool {
+    guard let group = engine.group(of: verdict.point) else { return false }
+    let again = Possibilities(of: engine.groups[group], facts: facts, engine: engine)
+      .verdict(on: verdict.point, number: verdict.number)
+    return again.state == verdict.state && verdict.reasons.allSatisfy(again.reasons.contains)
+  }
+
   /// Who does an action in this case.
   package func actor(of action: Action) -> Actor { portal.actor(of: action, in: facts) }
 

@@ -18,11 +18,26 @@ package struct Engine: Sendable {
     finder = RepairFinder(actions, groups: groups, portal: portal)
   }
 
-  /// What follows from facts.
-  package func diagnose(_ facts: Facts) -> Diagnosis { Diagnosis(facts, engine: self) }
+  /// What follows from facts, and from what the message proves to be in order.
+  package func diagnose(_ facts: Facts) -> Diagnosis {
+    Diagnosis(withPassed(facts), engine: self)
+  }
 
-  /// The minimal repairs of all that is known to fail, the best first.
-  package func repairs(for diagnosis: Diagnosis) -> [Repair] { finder.repairs(for: diagnosis) }
+  /// Adds what the message proves to be in order; what somebody has said stays.
+  private func withPassed(_ facts: Facts) -> Facts {
+    guard let passed = knowledge.testimony(of: facts[portal.message])?.passed, !passed.isEmpty
+    else { return facts }
+    var known = facts
+    for (fact, value) in passed.compactMap({ portal.gates[$0] }).joined() where facts[fact] == nil {
+      known[fact] = value
+    }
+    return known
+  }
+
+  /// The minimal repairs of all that is known to fail, the best first; none while nothing is.
+  package func repairs(for diagnosis: Diagnosis) -> [Repair] {
+    diagnosis.conclusion.causes.isEmpty ? [] : finder.repairs(for: diagnosis)
+  }
 
   /// The group that decides a point, by its index in ``groups``.
   func group(of point: Point) -> Int? { groups.firstIndex { $0.points.contains(point) } }

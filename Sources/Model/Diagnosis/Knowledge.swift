@@ -8,10 +8,13 @@ package struct Knowledge: Sendable {
     ///
     /// All of them belong to one group of points.
     package let evidence: Set<Fault>
+    /// The gates of the portal that the message lies behind.
+    package let passed: [String]
 
-    package init(causes: [Cause], evidence: Set<Fault>) {
+    package init(causes: [Cause], evidence: Set<Fault>, passed: [String] = []) {
       self.causes = causes
       self.evidence = evidence
+      self.passed = passed
     }
   }
 
@@ -31,6 +34,13 @@ package struct Knowledge: Sendable {
   func index(of value: String, among words: [String], of fact: FieldID) -> Int? {
     guard let classes = classes[fact] else { return words.firstIndex(of: value) }
     return classes[value].flatMap(words.firstIndex) ?? words.indices.last
+  }
+
+  /// What else is true of a submission with an entry of a catalogue.
+  func implied(by value: String, of row: FactRule) -> [FieldID: String] {
+    guard value != Fact.unknown, !row.implies.isEmpty else { return [:] }
+    let words = row.values.classes
+    return index(of: value, among: words, of: row.fact).flatMap { row.implies[words[$0]] } ?? [:]
   }
 
   /// What the known message says, if one is known.

@@ -12,6 +12,8 @@ package enum PlanReason: String, CaseIterable, Sendable {
   case likelyAndQuick
   /// It tells which of the ways out will do.
   case choosesRepair
+  /// No message says which Altinn the program sends to.
+  case tellsPortal
 }
 
 /// Decides which fact to ask for next.
@@ -54,7 +56,23 @@ package struct Planner {
     guard facts.isSettled(portal.message) else {
       return Choice(fact: portal.message, reason: .messageFirst)
     }
-    return bestOrder(of: needed).first.map { Choice(fact: $0, reason: reason(for: $0)) }
+    if let first = portal.withoutMessage, facts.declined.contains(portal.message),
+      needed.contains(first)
+    {
+      return Choice(fact: first, reason: .tellsPortal)
+    }
+    guard let best = bestOrder(of: needed).first else { return nil }
+    if let about = subject(of: best) { return Choice(fact: about, reason: .opensTheWay) }
+    return Choice(fact: best, reason: reason(for: best))
+  }
+
+  /// What a question speaks of, where that is still to be asked for and matters.
+  private func subject(of fact: FieldID) -> FieldID? {
+    guard let row = portal.rule(of: fact), let about = row.about,
+      Self.isOpen(about, for: diagnosis)
+    else { return nil }
+    let named = diagnosis.testimony?.causes.compactMap(\.point)
+    return named.map { !$0.contains(where: row.points.contains) } ?? false ? nil : about
   }
 
   /// The facts still worth asking for in one point, in the order they can be asked.

@@ -11,3 +11,21 @@ package struct Verdict: Equatable, Sendable {
   /// Unknown facts that could change the state; empty exactly when the state is settled.
   package let missing: [FieldID]
 }
+
+extension Verdict {
+  /// The verdict, or none yet where a message alone makes the point fail and a fact that could clear
+  /// the point has not been asked for.
+  func waiting(by row: PointRule, _ facts: Facts, _ portal: Portal) -> Verdict {
+    guard state == .failing, let fact = row.awaits, !facts.isSettled(fact),
+      portal.isRelevant(fact, in: facts) != false
+    else { return self }
+    return Verdict(
+      point: point,
+      number: number,
+      state: .unknown,
+      reasons: [],
+      alternatives: [],
+      missing: [fact]
+    )
+  }
+}

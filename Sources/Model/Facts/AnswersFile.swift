@@ -8,12 +8,11 @@ package enum AnswersFile {
     case notJSON(line: Int?)
     /// JSON, but no object.
     case notAnObject
-    /// A key that is no fact; it is not repeated, since anything may stand there.
-    case unknownKey(line: Int)
+    case unknownKey(String, line: Int)
     /// A key that stands twice; with the line of the second.
     case repeatedKey(String, line: Int)
     /// A value the key cannot have, with those it can; empty when a catalogue decides.
-    case unknownValue(key: String, line: Int, expected: [String])
+    case unknownValue(key: String, value: String, line: Int, expected: [String])
   }
 
   /// What a key may be answered with.
@@ -21,6 +20,14 @@ package enum AnswersFile {
     case oneOf([String])
     /// What a catalogue has; asked for with the value.
     case entry((String) -> Bool)
+
+    /// Whether a value is one of them.
+    package func takes(_ value: String) -> Bool {
+      switch self {
+      case .oneOf(let words): words.contains(value)
+      case .entry(let isEntry): isEntry(value)
+      }
+    }
   }
 
   /// Reads the facts of a file.
@@ -50,16 +57,12 @@ package enum AnswersFile {
     }) {
       let line = lines[key]?.first ?? 1
       let fact = FieldID(rawValue: key)
-      guard let allowed = allowed(fact) else { throw .unknownKey(line: line) }
+      guard let allowed = allowed(fact) else { throw .unknownKey(key, line: line) }
       if let second = lines[key]?.dropFirst().first { throw .repeatedKey(key, line: second) }
       let word = value.word
-      let (isKnown, expected): (Bool, [String]) =
-        switch allowed {
-        case .oneOf(let words): (words.contains(word), words)
-        case .entry(let isEntry): (isEntry(word), [])
-        }
-      guard isKnown || word == Fact.unknown else {
-        throw .unknownValue(key: key, line: line, expected: expected)
+      let expected: [String] = if case .oneOf(let words) = allowed { words } else { [] }
+      guard allowed.takes(word) || word == Fact.unknown else {
+        throw .unknownValue(key: key, value: word, line: line, expected: expected)
       }
       facts[fact] = word
     }

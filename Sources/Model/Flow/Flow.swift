@@ -53,18 +53,25 @@ package struct Field: Equatable, Sendable {
   package let place: String?
   /// The menu path when one submits for a private person, where that differs.
   package let placeForPerson: String?
+  /// What is true of somebody who types an organisation number here.
+  package let impliedByNumber: [FieldID: String]
 
   package init(
     _ id: FieldID,
     _ input: Input,
     place: String? = nil,
-    placeForPerson: String? = nil
+    placeForPerson: String? = nil,
+    impliedByNumber: [FieldID: String] = [:]
   ) {
     self.id = id
     self.input = input
     self.place = place
     self.placeForPerson = placeForPerson
+    self.impliedByNumber = impliedByNumber
   }
+
+  /// Whether it is a line to type in.
+  package var isLine: Bool { if case .line = input { true } else { false } }
 }
 
 extension Field {

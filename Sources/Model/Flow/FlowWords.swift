@@ -1,18 +1,27 @@
 extension Flow {
+  /// What the keys of a question begin with: the flow's own words where it has some.
+  package func stem(of field: FieldID, in texts: Texts) -> String {
+    let own = "question.\(id).\(field.rawValue)"
+    return texts.has("\(own).title") ? own : "question.\(field.rawValue)"
+  }
+
   /// The keys of the texts that the flow's questions need.
-  package var words: [String] {
+  ///
+  /// A flow that asks a question in its own words has its own words for the answers too.
+  package func words(in texts: Texts) -> [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
       + statusRules.map { "mark.\(id).\($0.name)" }
       + steps.flatMap(spoken)
       + steps.flatMap { step in step.fields.map { (step, $0) } }.flatMap {
         step,
         field -> [String] in
-        let stem = "question.\(field.id.rawValue)"
+        let stem = stem(of: field.id, in: texts)
         let explained = ["title", "why", "look", "who"].map { "\(stem).\($0)" }
         return switch field.input {
         case .choice(let options): explained + options.map { "\(stem).\($0.value)" }
         case .search: explained + ["\(stem).\(Fact.otherService)"]
-        case .boxes(.steps(let steps)): explained + steps.map { "\(stem).\($0)" }
+        case .boxes(.steps(let steps)):
+          explained + steps.map { "question.\(field.id.rawValue).\($0)" }
         case .boxes, .secret: explained
         case .message: explained
         // A line that stands alone is explained; one that stands below a question goes with it.
@@ -31,5 +40,7 @@ extension Flow {
   }
 
   /// The keys that a language has no words for.
-  package func missingWords(in texts: Texts) -> [String] { words.filter { !texts.has($0) } }
+  package func missingWords(in texts: Texts) -> [String] {
+    words(in: texts).filter { !texts.has($0) }
+  }
 }

@@ -16,7 +16,7 @@ struct Inference: Sendable {
   }
 
   init(_ answers: [StoredAnswer], in flow: Flow, engine: Engine) {
-    counted = Self.counted(Self.stated(answers, in: flow), in: flow)
+    counted = Self.counted(Self.stated(answers, in: flow, engine: engine), in: flow)
     var facts = Facts()
     for (field, knowing) in counted {
       guard engine.portal.rule(of: field) != nil else { continue }
@@ -56,19 +56,30 @@ struct Inference: Sendable {
   }
 
   /// What was said, with what it implies, before it is asked what of it counts.
-  private static func stated(_ answers: [StoredAnswer], in flow: Flow) -> [FieldID: String] {
+  private static func stated(_ answers: [StoredAnswer], in flow: Flow, engine: Engine)
+    -> [FieldID: String]
+  {
     var stated: [FieldID: String] = [:]
     for stored in answers { stated[stored.field] = stored.answer.value }
     for (field, answer) in flow.answered(answers) {
-      guard case .choice(let choices) = field.input,
-        let choice = choices.first(where: { $0.value == answer.value })
-      else { continue }
-      for (implied, value) in choice.implies
+      for (implied, value) in implied(by: answer.value, to: field, engine: engine)
       where stated[implied] ?? Fact.unknown == Fact.unknown {
         stated[implied] = value
       }
     }
     return stated
+  }
+
+  /// What else is true of somebody who answers a question so.
+  private static func implied(by value: String, to field: Field, engine: Engine)
+    -> [FieldID: String]
+  {
+    switch field.input {
+    case .choice(let choices): choices.first { $0.value == value }?.implies ?? [:]
+    case .search:
+      engine.portal.rule(of: field.id).map { engine.knowledge.implied(by: value, of: $0) } ?? [:]
+    case .message, .line, .secret, .boxes: [:]
+    }
   }
 }
 

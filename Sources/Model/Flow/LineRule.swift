@@ -1,6 +1,8 @@
 /// What a line of text must be; every line may also be left empty.
 package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case free
+  /// The name of a person or an organisation, or the number of an organisation.
+  case party
   /// The ID number of a datasystem.
   case systemID
   /// A Norwegian mobile number; it is checked and not kept.
@@ -33,6 +35,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     guard !text.isEmpty else { return nil }
     switch self {
     case .free: return nil
+    case .party: return numberFinding(text)
     case .systemID:
       do {
         let id = try SystemID(checking: text)
@@ -64,6 +67,24 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     }
   }
 
+  /// What is wrong with digits that stand for an organisation or a name.
+  ///
+  /// A number that cannot exist may be the very fault, so one can go on with it; a national identity
+  /// number one cannot, since it is never kept.
+  private func numberFinding(_ text: String) -> Finding? {
+    guard text.contains(where: \.isNumber) else { return nil }
+    do {
+      _ = try OrganisationNumber(checking: text)
+      return nil
+    } catch {
+      switch error {
+      case .wrongControlDigit: return Finding("line.party.impossible", isRefused: false)
+      case .nationalIdentityNumber: return Finding("line.party.identityNumber")
+      case .empty, .letters, .wrongLength: return nil
+      }
+    }
+  }
+
   /// What to show of a good line in place of keeping it: a mobile number with all but its end hidden.
   package func shown(_ text: String) -> (key: String, values: [String: String])? {
     guard self == .mobileNumber, let number = try? MobileNumber(checking: text) else { return nil }
@@ -84,7 +105,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {
-    case .free, .systemID: text
+    case .free, .party, .systemID: text
     case .mobileNumber: text.isEmpty || finding(text) != nil ? "" : Self.checked
     case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
     case .date: Day(text)?.text ?? text

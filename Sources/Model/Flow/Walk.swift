@@ -258,6 +258,17 @@ extension Walk {
     return true
   }
 
+  /// Goes to the last of the steps that were gone back over.
+  ///
+  /// - Returns: Whether there was one.
+  package mutating func goAhead() -> Bool {
+    guard let last = ahead.first else { return false }
+    trail += [current.id] + ahead.dropFirst().reversed()
+    ahead = []
+    draft.step = last
+    return true
+  }
+
   private mutating func enter(_ id: StepID) {
     guard id != current.id else { return }
     trail.append(current.id)

@@ -14,6 +14,8 @@ package enum WalkChoice: Hashable, Sendable {
   case task(TaskStart)
   /// The same errand in the other portal.
   case portal
+  /// On, with a message of a closed Altinn that comes now: the program uses an old connection.
+  case comesNow
   /// The letter, for the terminal's clipboard.
   case copyLetter
   /// The letter, in a file.
@@ -33,6 +35,7 @@ package enum WalkChoice: Hashable, Sendable {
     case .field(let field): "field.\(field.rawValue)"
     case .task(let task): "task.\(task.id)"
     case .portal: "portal"
+    case .comesNow: "comesNow"
     case .copyLetter: "copyLetter"
     case .saveLetter: "saveLetter"
     case .checkAgain: "checkAgain"
@@ -48,6 +51,9 @@ extension Walk {
   package mutating func take(_ choice: WalkChoice) -> CaseStatus? {
     switch choice {
     case .next: advance()
+    case .comesNow:
+      give(ProgramWay.password.rawValue, to: .programWay, from: .message)
+      advance()
     case .goOn: go(to: .planned)
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)

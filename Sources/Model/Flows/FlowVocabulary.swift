@@ -1,7 +1,21 @@
+extension PortalEdition {
+  /// The catalogue of its services.
+  var services: Field.SearchTable {
+    switch self {
+    case .altinn2: .services
+    case .altinn3: .accessServices
+    }
+  }
+}
+
 /// What several flows ask for in the same way, so that a task begins with what is known already.
 extension Field {
-  /// What the reportee is called; it may be left empty.
-  static let reporteeName = Field(.reporteeName, .line(.free, limit: 60))
+  /// Who the reportee is, by name or number; it may be left empty.
+  static let reporteeName = Field(
+    .reporteeName,
+    .line(.party, limit: 60),
+    impliedByNumber: [.reporteeKind: ReporteeKind.organisation.rawValue]
+  )
 
   /// The form or service.
   static let service = Field(.service, .search(.services))

@@ -30,6 +30,7 @@ package struct Content: Sendable {
     }
     try rights.sources.check(catalogue.products())
     _ = try catalogue.retention()
+    _ = try Freshness(from: assets)
     let messages = try Message.catalogue(from: assets)
     try rights.sources.check(messages, from: "messages.json")
     _ = try Phrases(from: assets, for: messages)
@@ -65,6 +66,11 @@ package struct Content: Sendable {
   package var accessServices: ServiceSearch { tables.value.accessServices.value }
   package var fullmakter: FullmaktCatalogue { tables.value.fullmakter.value }
   package var rights: RightsCatalogue { tables.value.rights.value }
+  /// The rows that somebody must hold against their source again.
+  package func stale(on today: Day) -> [Freshness.Stale] {
+    tables.value.freshness.value?.stale(on: today) ?? []
+  }
+
   package var retention: Retention { tables.value.retention.value }
 
   /// A walk through a flow, judged by the rows of the flow's own portal.
@@ -95,6 +101,11 @@ package struct Content: Sendable {
     case .altinn2: rights.services[id]
     case .altinn3: fullmakter.services[id]
     }
+  }
+
+  /// The last day that an Altinn was open; `nil` where it is.
+  package func lastDay(of edition: PortalEdition) -> Day? {
+    fullmakter.expiries[edition.rawValue].flatMap { Day($0.lastDay) }
   }
 
   /// The elements of a menu path, outermost first; empty when there is no such place.

@@ -13,6 +13,7 @@ final class ContentTables: Sendable {
   let accessServices: Lazy<ServiceSearch>
   let paths: Lazy<CatalogueTable<MenuPath>>
   let retention: Lazy<Retention>
+  let freshness: Lazy<Freshness?>
   let messages: Lazy<[String: Message]>
   /// What is held against the rows of each portal, in the order of `Portal.all`.
   let audits: Lazy<[PortalAudit]>
@@ -65,17 +66,19 @@ final class ContentTables: Sendable {
     self.fullmakter = fullmakter
     accessServices = Lazy { ServiceSearch(fullmakter.value.services) }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
+    freshness = Lazy { try? Freshness(from: assets) }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
     engines = PortalEdition.allCases.map { edition in
       Lazy {
         let portal = edition.portal
-        let signed = allServices.value.entries.filter(\.needsSigning).map(\.id)
+        let services =
+          edition == .altinn2 ? allServices.value.entries : fullmakter.value.services.entries
         return Engine(
           portal,
           knowledge: Knowledge(
             classes: [
               .service: Dictionary(
-                signed.map { ($0, FactValues.signedService) },
+                services.compactMap { service in service.factClass.map { (service.id, $0) } },
                 uniquingKeysWith: { first, _ in first }
               )
             ],
@@ -84,7 +87,12 @@ final class ContentTables: Sendable {
                 let (causes, evidence) = portal.part(of: message)
                 guard !causes.isEmpty else { return nil }
                 return (
-                  message.id, Knowledge.Testimony(causes: causes, evidence: Set(evidence))
+                  message.id,
+                  Knowledge.Testimony(
+                    causes: causes,
+                    evidence: Set(evidence),
+                    passed: message.passed
+                  )
                 )
               },
               uniquingKeysWith: { first, _ in first }

@@ -6,6 +6,13 @@ extension Portal {
     facts: facts,
     points: [registrationRule, personRule, systemRule, loginRule],
     actors: actorRules,
+    gates: [
+      // Rights, and the person's own login, are looked at only once the ID and its password are taken.
+      "system": [
+        .systemRegistered: Fact.yes, .systemIDCorrect: Fact.yes, .systemPasswordCorrect: Fact.yes,
+        .systemLocked: Fact.no,
+      ]
+    ],
     priorOutside: 0.1,
     usesPersonPath: .isOne(
       of: [ReporteeKind.oneself.rawValue, ReporteeKind.person.rawValue],
@@ -61,7 +68,8 @@ extension Portal {
       counts: mayBeRegistered,
       menuPath: "inProgram",
       points: [.registration],
-      inquiry: Inquiry(at: .program, seconds: 20, unanswered: 0.4, after: .systemRegistered)
+      inquiry: Inquiry(at: .program, seconds: 20, unanswered: 0.4, after: .systemRegistered),
+      believed: [Fact.yes]
     ),
     FactRule(
       .systemLocked,
@@ -119,7 +127,13 @@ extension Portal {
       seconds: 10,
       unanswered: 0.1
     ),
-    login(.loginPasswordCorrect, at: .loginInformation, seconds: 20, unanswered: 0.4),
+    login(
+      .loginPasswordCorrect,
+      at: .loginInformation,
+      seconds: 20,
+      unanswered: 0.4,
+      believed: [Fact.yes]
+    ),
     login(.loginMobileCorrect, at: .loginInformation, seconds: 10, unanswered: 0.1),
     login(.loginSubmissionAllowed, at: .loginInformation, seconds: 10, unanswered: 0.15),
     login(.loginCodeExpired, at: .program, seconds: 10, unanswered: 0.3),
@@ -207,7 +221,9 @@ extension Portal {
         when: .all([isYes(.systemRegistered), isOwnedByOther, isYes(.ownerRight)])
       ),
       GroundRule(.notRegisteredYet, gives: .blocked, when: isNo(.systemRegistered)),
-    ]
+    ],
+    // Whose rights the ID acts with is the most telling question after the message (0.5).
+    awaits: .systemOwner
   )
 
   /// Login information is judged as a whole: a missing mobile number fails the point whatever the
@@ -300,7 +316,8 @@ extension Portal {
     _ values: FactValues = yesNo(),
     at vantage: Vantage,
     seconds: Double,
-    unanswered: Double
+    unanswered: Double,
+    believed: [String] = []
   ) -> FactRule {
     FactRule(
       fact,
@@ -308,7 +325,8 @@ extension Portal {
       counts: isYes(.loginAsked),
       menuPath: vantage == .program ? "inProgram" : "loginInformation",
       points: [.login],
-      inquiry: Inquiry(at: vantage, seconds: seconds, unanswered: unanswered, after: .loginAsked)
+      inquiry: Inquiry(at: vantage, seconds: seconds, unanswered: unanswered, after: .loginAsked),
+      believed: believed
     )
   }
 

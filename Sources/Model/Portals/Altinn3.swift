@@ -7,6 +7,7 @@ extension Portal {
   package static let altinn3 = Portal(
     edition: .altinn3,
     message: .message,
+    withoutMessage: .programWay,
     facts: submissionFacts + accessFacts + contentFacts + approverFacts + senderFacts + loginFacts,
     points: [accessRule, approverRule, senderRule, contentsRule, idPortenRule],
     actors: [
@@ -27,6 +28,12 @@ extension Portal {
         when: .all([usesAccess, .is(.workFor, WorkFor.person.rawValue)]),
         .workFor,
         0.02
+      ),
+      FaultRule(
+        .oldConnection,
+        when: .is(.programWay, ProgramWay.password.rawValue),
+        .programWay,
+        0.05
       ),
       FaultRule(
         .accessMissing,

@@ -4,7 +4,11 @@ extension Portal {
   // MARK: Conditions
 
   static let logsIn = Condition.is(.programWay, ProgramWay.logIn.rawValue)
-  static let usesAccess = Condition.is(.programWay, ProgramWay.access.rawValue)
+  /// The program gets in by a system access; one with an old connection has to.
+  static let usesAccess = Condition.isOne(
+    of: [ProgramWay.access.rawValue, ProgramWay.password.rawValue],
+    .programWay
+  )
   static let isListed = Condition.is(.accessListed, AccessListing.listed.rawValue)
   static let isForOwn = Condition.is(.workFor, WorkFor.own.rawValue)
   static let isForClient = Condition.is(.workFor, WorkFor.client.rawValue)
@@ -48,17 +52,18 @@ extension Portal {
   // MARK: What answers imply
 
   /// Whoever logs in to send uses no system access, and nobody has anything to approve.
+  static let logInAlone: [FieldID: String] = [
+    .programWay: ProgramWay.logIn.rawValue, .senderActs: SenderActs.logsIn.rawValue,
+    .approvalNeeded: Fact.no,
+  ]
+
+  /// A program that sends by itself uses a system access: of an old connection the message tells, or its own
+  /// question asks.
   static func way(of acts: SenderActs) -> [FieldID: String] {
-    switch acts {
-    case .nothing, .signs: [.programWay: ProgramWay.access.rawValue]
-    case .logsIn:
-      [.programWay: ProgramWay.logIn.rawValue].merging(approval(by: .logIn)) { way, _ in way }
-    }
+    acts == .logsIn ? logInAlone : [.programWay: ProgramWay.access.rawValue]
   }
 
-  static func approval(by way: ProgramWay) -> [FieldID: String] {
-    way == .logIn ? [.approvalNeeded: Fact.no] : [:]
-  }
+  static func approval(by way: ProgramWay) -> [FieldID: String] { way == .logIn ? logInAlone : [:] }
 
   /// Where no fitting access is listed one must be approved.
   static func approval(after listing: AccessListing) -> [FieldID: String] {
@@ -78,13 +83,16 @@ extension Portal {
   }
 
   /// A fact about one client of a firm.
+  ///
+  /// - Parameter fault: The fault whose repair depends on it.
   static func client(
     _ fact: FieldID,
     counts: Condition = .always,
     seconds: Double,
     unanswered: Double,
     after: FieldID,
-    at menuPath: String
+    at menuPath: String,
+    choosing fault: Fault? = nil
   ) -> FactRule {
     FactRule(
       fact,
@@ -97,7 +105,8 @@ extension Portal {
         seconds: seconds,
         unanswered: unanswered,
         after: after
-      )
+      ),
+      choosesRepairOf: fault
     )
   }
 

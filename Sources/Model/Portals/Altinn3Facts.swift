@@ -7,14 +7,31 @@ extension Portal {
       .workFor,
       choices(WorkFor.self),
       points: [.systemAccess, .accessContents],
-      inquiry: Inquiry(at: .anywhere, seconds: 5, unanswered: 0.01)
+      inquiry: Inquiry(at: .anywhere, seconds: 5, unanswered: 0.01),
+      choosesRepairOf: .senderFullmaktMissing
+    ),
+    // What is certain of a service decides whether anybody logs in (table 2.4 by its sources, E1–E7).
+    FactRule(
+      .service,
+      .entry(
+        of: .services,
+        classes: [
+          FactValues.loggedInService, FactValues.accessService, FactValues.anyService,
+        ]
+      ),
+      points: [.accessContents, .senderRights],
+      implies: [
+        FactValues.loggedInService: logInAlone,
+        FactValues.accessService: [.senderActs: SenderActs.nothing.rawValue],
+      ]
     ),
     FactRule(
       .senderActs,
       choices(SenderActs.self, implying: way(of:)),
       menuPath: "inProgram",
       points: [.senderRights, .idPortenLogin],
-      inquiry: Inquiry(at: .anywhere, seconds: 10, unanswered: 0.05)
+      inquiry: Inquiry(at: .anywhere, seconds: 10, unanswered: 0.05),
+      about: .service
     ),
     FactRule(
       .programWay,
@@ -106,7 +123,8 @@ extension Portal {
       counts: mayAct(.logsIn),
       menuPath: "ownFullmakter",
       points: [.senderRights],
-      inquiry: Inquiry(at: .accessManagement, seconds: 30, unanswered: 0.25, after: .senderActs)
+      inquiry: Inquiry(at: .accessManagement, seconds: 30, unanswered: 0.25, after: .senderActs),
+      about: .service
     ),
     FactRule(
       .senderRoleCounts,
@@ -137,17 +155,26 @@ extension Portal {
       counts: mayBeListed,
       menuPath: "systemAccesses",
       points: [.accessContents],
-      inquiry: Inquiry(at: .accessManagement, seconds: 40, unanswered: 0.35, after: .accessListed)
+      inquiry: Inquiry(at: .accessManagement, seconds: 40, unanswered: 0.35, after: .accessListed),
+      about: .service
     ),
     chooser(.changeWaiting, of: .accessLacksPackage, counts: mayBeListed, at: "accessRequests"),
-    client(.clientAdded, seconds: 20, unanswered: 0.2, after: .accessListed, at: "addClients"),
+    client(
+      .clientAdded,
+      seconds: 20,
+      unanswered: 0.2,
+      after: .accessListed,
+      at: "addClients",
+      choosing: .clientLacksPackage
+    ),
     client(
       .clientOffered,
       counts: .not(isYes(.clientAdded)),
       seconds: 20,
       unanswered: 0.2,
       after: .clientAdded,
-      at: "addClients"
+      at: "addClients",
+      choosing: .clientNotAdded
     ),
     client(
       .clientGivesAll,

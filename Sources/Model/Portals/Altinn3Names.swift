@@ -64,6 +64,8 @@ package enum SenderActs: String, CaseIterable, Sendable {
 /// How the program gets in.
 package enum ProgramWay: String, CaseIterable, Sendable {
   case access, logIn
+  /// With the ID number and password of a datasystem, as in the first portal; they open nothing now (A1).
+  case password
 }
 
 /// What stands under Systemtilganger for the program.
@@ -150,6 +152,8 @@ extension Cause {
 
 extension Fault {
   package static let personHasNoAccess: Fault = "personHasNoAccess"
+  /// The program still asks for the ID and password of a datasystem.
+  package static let oldConnection: Fault = "oldConnection"
   package static let accessMissing: Fault = "accessMissing"
   /// It stands under the other heading: own where it should be for clients, or the reverse.
   package static let accessOfOtherKind: Fault = "accessOfOtherKind"

@@ -65,6 +65,12 @@ extension FactValues {
   package static let signedService = "signed"
   /// The class of all other services, also of those outside the catalogue.
   package static let unsignedService = "unsigned"
+  /// The class of services that a person logs in to.
+  package static let loggedInService = "logIn"
+  /// The class of services that a system access sends alone.
+  package static let accessService = "access"
+  /// The class of all services of which nothing is certain.
+  package static let anyService = "any"
 }
 
 /// A catalogue that a fact takes its value from.
@@ -90,8 +96,17 @@ package struct FactRule: Sendable {
   package let choosesRepairOf: Fault?
   /// A cause outside the points of which the answer chooses between repairs, in the same way.
   package let choosesRepairOfCause: Cause?
+  /// A fact that the question speaks of, asked for just before it where the message points that way or says
+  /// nothing.
+  package let about: FieldID?
+  /// For a fact of a catalogue, what else is true where the entry is of a class; it never overrides an answer.
+  package let implies: [String: [FieldID: String]]
   /// Points of which a proven fault shows the fact, so that what comes after it need not wait.
   package let shownByFaultsOf: [Point]
+  /// Values that a person can only believe, such as that a hidden password is right.
+  ///
+  /// What follows from one is likely at most.
+  package let believed: [String]
 
   package init(
     _ fact: FieldID,
@@ -102,7 +117,10 @@ package struct FactRule: Sendable {
     inquiry: Inquiry? = nil,
     choosesRepairOf: Fault? = nil,
     choosesRepairOfCause: Cause? = nil,
-    shownByFaultsOf: [Point] = []
+    about: FieldID? = nil,
+    implies: [String: [FieldID: String]] = [:],
+    shownByFaultsOf: [Point] = [],
+    believed: [String] = []
   ) {
     self.fact = fact
     self.values = values
@@ -112,6 +130,9 @@ package struct FactRule: Sendable {
     self.inquiry = inquiry
     self.choosesRepairOf = choosesRepairOf
     self.choosesRepairOfCause = choosesRepairOfCause
+    self.about = about
+    self.implies = implies
     self.shownByFaultsOf = shownByFaultsOf
+    self.believed = believed
   }
 }

@@ -15,6 +15,8 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let causes: [Cause]
   /// Faults of which the text proves that one is present; all of points that share facts.
   package let evidence: [Fault]
+  /// Gates of the portal that it lies behind, so that what they look at is in order.
+  package let passed: [String]
   /// Codes that come with the text; they tell apart entries that read alike.
   package let errorIDs: [String]
   /// Whether the text alone is not enough, but one of `errorIDs` must stand beside it.
@@ -48,7 +50,7 @@ package enum HandOver: String, CaseIterable, Codable, Sendable {
 
 extension Message: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case id, edition, source, checked, texts, alone, codes, causes, evidence, errorIDs
+    case id, edition, source, checked, texts, alone, codes, causes, evidence, passed, errorIDs
     case needsErrorID, wrapper, handOver, text
   }
 
@@ -63,6 +65,7 @@ extension Message: Decodable {
     codes = try values.decodeIfPresent([String].self, forKey: .codes) ?? []
     causes = try values.decode([Cause].self, forKey: .causes)
     evidence = try values.decodeIfPresent([Fault].self, forKey: .evidence) ?? []
+    passed = try values.decodeIfPresent([String].self, forKey: .passed) ?? []
     errorIDs = try values.decodeIfPresent([String].self, forKey: .errorIDs) ?? []
     needsErrorID = try values.decodeIfPresent(Bool.self, forKey: .needsErrorID) ?? false
     isWrapper = try values.decodeIfPresent(Bool.self, forKey: .wrapper) ?? false

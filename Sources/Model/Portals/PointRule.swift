@@ -6,11 +6,19 @@ package struct PointRule: Sendable {
   package let point: Point
   package let faults: [FaultRule]
   package let grounds: [GroundRule]
+  /// A fact to ask for before a message alone may make the point fail, since it can clear the point.
+  package let awaits: FieldID?
 
-  package init(_ point: Point, faults: [FaultRule], grounds: [GroundRule]) {
+  package init(
+    _ point: Point,
+    faults: [FaultRule],
+    grounds: [GroundRule],
+    awaits: FieldID? = nil
+  ) {
     self.point = point
     self.faults = faults
     self.grounds = grounds
+    self.awaits = awaits
   }
 
   /// The conditions of all its rules.

@@ -11,6 +11,9 @@ extension PortalEdition {
   package var changeKey: String { "recognised.change.\(rawValue)" }
   /// What it means that a message comes from it, when one is in another.
   package var messageKey: String { "recognised.from.\(rawValue)" }
+  /// The same of a message with a date, before and after the edition closed.
+  package var oldMessageKey: String { "recognised.from.\(rawValue).before" }
+  package var lateMessageKey: String { "recognised.from.\(rawValue).after" }
 }
 
 extension Point {

@@ -12,6 +12,12 @@ package struct Portal: Sendable {
   package let actors: [ActorRule]
   /// The fact that holds the recognised message, which is asked for first.
   package let message: FieldID
+  /// What is in order once the portal has let a program past a gate, by the name of the gate; a
+  /// message that comes from behind it proves this.
+  package let gates: [String: [FieldID: String]]
+  /// The fact that is asked for first where there is no message, or one that nobody knows: it tells which
+  /// Altinn the program sends to.
+  package let withoutMessage: FieldID?
   /// How likely it is that the fault lies outside the points, 0 to 1; a stated guess.
   package let priorOutside: Double
   /// When an action is done under its menu path for private persons.
@@ -22,17 +28,21 @@ package struct Portal: Sendable {
   package init(
     edition: PortalEdition,
     message: FieldID,
+    withoutMessage: FieldID? = nil,
     facts: [FactRule],
     points: [PointRule],
     actors: [ActorRule],
+    gates: [String: [FieldID: String]] = [:],
     priorOutside: Double,
     usesPersonPath: Condition
   ) {
     self.edition = edition
     self.message = message
+    self.withoutMessage = withoutMessage
     self.facts = facts
     self.points = points
     self.actors = actors
+    self.gates = gates
     self.priorOutside = priorOutside
     self.usesPersonPath = usesPersonPath
     rules = Dictionary(
@@ -50,8 +60,9 @@ package struct Portal: Sendable {
   /// What a message says of the points this portal has and of causes outside them.
   ///
   /// Faults prove that one of them is present only together: where one is of another portal they prove
-  /// nothing here.
+  /// nothing here. A message of an Altinn that has closed says nothing at all of the one in use.
   func part(of message: Message) -> (causes: [Cause], evidence: [Fault]) {
+    guard message.edition == edition || edition != .current else { return ([], []) }
     let evidence = message.evidence
     return (
       message.causes.filter { cause in cause.point.map { number(of: $0) > 0 } ?? true },
@@ -108,6 +119,13 @@ extension Portal {
   /// Whether a fact has a meaning, given the others; `nil` while that is open.
   package func isRelevant(_ fact: FieldID, in facts: Facts) -> Bool? {
     rule(of: fact)?.counts.holds(in: ConditionView(facts))
+  }
+
+  /// What somebody saw of what is known, without what they only believe.
+  func seen(of known: Facts) -> Facts {
+    facts.reduce(into: known) { seen, row in
+      if let value = known[row.fact], row.believed.contains(value) { seen[row.fact] = nil }
+    }
   }
 
   /// What is known, and what was asked for in vain, in the order of the portal's facts.

@@ -51,7 +51,9 @@ extension PortalAudit {
 
   private var referenceFindings: [PortalFinding] {
     let facts =
-      portal.facts.compactMap { row in row.inquiry?.after.map { ($0, "\(row.fact)") } }
+      portal.facts.flatMap { row in
+        [row.inquiry?.after, row.about].compactMap { $0.map { ($0, "\(row.fact)") } }
+      }
       + portal.faults.map { ($0.shownBy, "\($0.fault)") }
     let points = portal.facts.flatMap { row in
       (row.points + row.shownByFaultsOf).map { ($0, "\(row.fact)") }
@@ -62,8 +64,9 @@ extension PortalAudit {
     }
     let actors = portal.actors.flatMap { row in row.becomes.map { ($0.actor, "\(row.actor)") } }
     let implied = portal.facts.flatMap { row -> [PortalFinding] in
-      guard case .choices(let choices) = row.values else { return [] }
-      return choices.flatMap(\.implies).flatMap { unknown($0.key, [$0.value], "\(row.fact)") }
+      var implied = row.implies.values.flatMap { $0 }
+      if case .choices(let choices) = row.values { implied += choices.flatMap(\.implies) }
+      return implied.flatMap { unknown($0.key, [$0.value], "\(row.fact)") }
     }
     return facts.filter { portal.rule(of: $0.0) == nil }.map { .unknownFact($0.0, in: $0.1) }
       + points.filter { portal.number(of: $0.0) == 0 }.map { .unknownPoint($0.0, in: $0.1) }

@@ -40,7 +40,7 @@ package struct PortalAudit {
   private var factFindings: [PortalFinding] {
     let read = Set(
       conditions.flatMap(\.condition.mentions).map(\.field)
-        + actions.flatMap { $0.requires.keys } + [portal.message]
+        + actions.flatMap { $0.requires.keys } + [portal.message] + portal.facts.compactMap(\.about)
     )
     return portal.facts.flatMap { row -> [PortalFinding] in
       var found: [PortalFinding] = []
@@ -51,6 +51,7 @@ package struct PortalAudit {
       }
       let leads =
         row.inquiry != nil || row.choosesRepairOf != nil || row.choosesRepairOfCause != nil
+        || portal.facts.contains { $0.about == row.fact }
       if !isMessage, !leads { found.append(.neverAsked(row.fact)) }
       if !read.contains(row.fact) { found.append(.neverRead(row.fact)) }
       if waitsForItself(row) { found.append(.askedInCircle(row.fact)) }

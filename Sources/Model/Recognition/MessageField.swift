@@ -2,6 +2,14 @@
 enum MessageField: String, CaseIterable, Sendable {
   case errorID, errorGuid, systemID, organisationNumber, serviceCode, serviceEdition
 
+  /// The Altinn that alone has such a field: forms have service codes, and faults a number of their own.
+  var edition: PortalEdition? {
+    switch self {
+    case .errorGuid, .serviceCode, .serviceEdition: .altinn2
+    case .errorID, .systemID, .organisationNumber: nil
+    }
+  }
+
   /// The names of the field, in letters only; the value follows behind signs and blanks.
   var names: [String] {
     switch self {

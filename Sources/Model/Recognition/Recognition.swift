@@ -61,6 +61,11 @@ package struct Recognition: Equatable, Sendable {
   /// What was taken out of it, and how often.
   package let removed: [Redaction.Kind: Int]
 
+  /// The Altinn that the fields of the text tell of, where no message does.
+  package var portalOfFields: PortalEdition? {
+    MessageField.allCases.filter { values[$0.rawValue] != nil }.compactMap(\.edition).first
+  }
+
   /// The message that the case is about: the first match that is no wrapper without content.
   package var message: String? { matches.first?.id }
 }

@@ -50,6 +50,16 @@ package struct Service: CatalogueEntry {
   }
 }
 
+extension Service {
+  /// What the rules of the service's portal see it as; `nil` for one of which they see nothing.
+  var factClass: String? {
+    switch edition {
+    case .altinn2: needsSigning ? FactValues.signedService : nil
+    case .altinn3: access?.factClass(signs: needsSigning)
+    }
+  }
+}
+
 /// The agency that owns a service.
 package enum ServiceOwner: String, CaseIterable, Codable, Sendable {
   case skatteetaten, nav, bronnoysund, digdir, ssb

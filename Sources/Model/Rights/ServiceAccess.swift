@@ -18,6 +18,18 @@ package struct ServiceAccess: Decodable, Sendable {
   package let atSubUnit: Bool
   package let oldRoles: OldRoles?
 
+  /// What rules may rest on: only what the owner of the service says of the way (E3–E7).
+  ///
+  /// - Parameter signs: Whether somebody has to sign what was sent.
+  func factClass(signs: Bool) -> String? {
+    guard wayStanding == .official else { return nil }
+    return switch way {
+    case .logIn: FactValues.loggedInService
+    case .access: signs ? nil : FactValues.accessService
+    case .password, nil: nil
+    }
+  }
+
   /// The packages that a verdict may name; empty where the vendor must be asked which it wanted.
   package var certainPackages: [String] {
     Standing.allCases.filter(\.carriesVerdict).flatMap { packages[$0] ?? [] }

@@ -20,6 +20,8 @@ package struct AppState: Sendable {
   private var nextHandle = CaseHandle.first
   /// The case that was asked for and goes on the screen when the store has read it.
   var awaited: CaseHandle?
+  /// The page that the person has before them; `nil` before the first is drawn.
+  var drawn: PageID?
   /// What home tells of the store.
   package internal(set) var home: HomeState
   /// What was done outside, as a text key with its values; shown until the next key.

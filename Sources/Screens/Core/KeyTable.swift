@@ -2,14 +2,15 @@ package import Drawing
 
 /// What a key asks for, whatever screen it is pressed on.
 package enum Command: String, CaseIterable, Sendable {
-  case help, why, overview, conclude, copy, portal, language, quit, back, interrupt, redraw, suspend
+  case help, why, overview, conclude, copy, portal, home, language, quit, back, interrupt, redraw
+  case suspend
 
   /// Whether it is obeyed in a window too small to show what it would change.
   var isSafeUnseen: Bool {
     switch self {
     // Asked twice, Ctrl-C leaves without more being answered.
     case .language, .interrupt, .redraw, .suspend: true
-    case .help, .why, .overview, .conclude, .copy, .portal, .quit, .back: false
+    case .help, .why, .overview, .conclude, .copy, .portal, .home, .quit, .back: false
     }
   }
 }
@@ -43,6 +44,7 @@ package struct Binding: Equatable, Sendable {
     Binding(key: .function(5), label: "F5", command: .conclude, scope: .walk),
     Binding(key: .function(6), label: "F6", command: .copy, scope: .reading),
     Binding(key: .function(2), label: "F2", command: .portal, scope: .portal),
+    Binding(key: .function(8), label: "F8", command: .home, scope: .anywhere),
     Binding(key: .function(9), label: "F9", command: .language, scope: .anywhere),
     Binding(key: .function(10), label: "F10", command: .quit, scope: .anywhere),
     Binding(key: .control("c"), label: "Ctrl-C", command: .interrupt, scope: .anywhere),

@@ -31,6 +31,8 @@ package protocol Screen: Sendable {
   mutating func handle(_ key: Key, wording: Wording) -> Response
   /// Does what Escape asks for.
   mutating func back(_ wording: Wording) -> Response
+  /// Goes home, from wherever one is; what is typed and the place are kept.
+  mutating func leave(_ wording: Wording) -> Response
   /// Does a command that only holds on some screens.
   mutating func run(_ command: Command, wording: Wording) -> Response
   mutating func paste(_ text: String, wording: Wording) -> Response
@@ -56,6 +58,8 @@ package protocol Screen: Sendable {
   func why(_ wording: Wording) -> [Prose]?
   /// The Altinn it is about; `nil` where it is about none.
   var portal: PortalEdition? { get }
+  /// Which of its pages it shows, whatever is typed or aimed at there.
+  var pageName: String { get }
   /// The open case on the screen.
   var handle: CaseHandle? { get }
   /// Whether every letter goes into a text, and chooses nothing.
@@ -73,6 +77,7 @@ extension Screen {
   package func status(_ wording: Wording, columns: Int) -> String { wording("language.name") }
   package func railWidth(columns: Int) -> Int? { nil }
   package func drawRail(on canvas: inout Canvas, wording: Wording) {}
+  package mutating func leave(_ wording: Wording) -> Response { .goes(.home()) }
   package mutating func run(_ command: Command, wording: Wording) -> Response { .ignored }
   package mutating func paste(_ text: String, wording: Wording) -> Response { .stays }
   package mutating func turnWheel(_ key: Key, wording: Wording) -> Int { 1 }
@@ -81,6 +86,7 @@ extension Screen {
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
   package var portal: PortalEdition? { nil }
+  package var pageName: String { String(describing: Self.self) }
   package var handle: CaseHandle? { nil }
   package var takesText: Bool { false }
   package var isTypingSecret: Bool { false }

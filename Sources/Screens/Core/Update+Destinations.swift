@@ -55,8 +55,13 @@ extension AppState {
 
   /// Shows a case that the store has read, unless the person has gone on meanwhile.
   mutating func show(_ found: Case, as handle: CaseHandle) -> [Effect] {
-    guard handle == awaited, let flow = Flow.named(found.flow) else { return [] }
+    guard handle == awaited else { return [] }
     awaited = nil
+    guard let flow = Flow.named(found.flow) else {
+      // A newer version has kept it, perhaps of an Altinn that this one does not know.
+      trouble = ("records.unknownKind", ["number": "\(found.id.rawValue)"])
+      return [.release(handle)]
+    }
     // What is typed in another case is kept; what is typed in this one is given up for the newest.
     let isSame = (screen as? WalkScreen)?.number == found.id
     let left = (isSame ? [] : keepTyped()) + letGo()

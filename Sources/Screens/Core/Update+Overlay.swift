@@ -11,7 +11,10 @@ extension AppState {
   mutating func close() { overlay = unsettled.isEmpty ? nil : unsettled.removeFirst() }
 
   mutating func handleOverlay(_ key: Key) -> [Effect] {
-    guard let asked = overlay, case .takes(let choice)? = overlay?.handle(key) else { return [] }
+    let isDrawn = isDrawn
+    guard let asked = overlay, case .takes(let choice)? = overlay?.handle(key), isDrawn else {
+      return []
+    }
     close()
     switch asked {
     case .help, .why: return []

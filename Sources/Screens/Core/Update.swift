@@ -41,7 +41,7 @@ extension AppState {
     guard !isTooSmall || command?.isSafeUnseen ?? isUnseenText(key) else { return [] }
     if let command, let effects = run(command) { return effects }
     if overlay != nil { return handleOverlay(key) }
-    let response = screen.handle(key, wording: wording)
+    let response = give(key)
     if response == .ignored, key == .character("?") { return run(.help) ?? [] }
     return follow(response)
   }
@@ -74,6 +74,9 @@ extension AppState {
       // Whoever changes in a case finds that Altinn at home as well.
       home.portal = screen.portal ?? home.portal
       return effects
+    case .home:
+      guard overlay == nil else { return [] }
+      return follow(screen.leave(wording))
     case .copy: return screen.readable(wording).map { [.copy($0)] }
     case .language: return [switchLanguage()]
     case .quit: lay(.leave(wording))

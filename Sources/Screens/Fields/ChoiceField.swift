@@ -21,23 +21,25 @@ struct ChoiceField: FieldEditor {
   }
 
   /// The options with their keys: letters for yes, no and *vet ikke*, digits for the rest.
+  ///
+  /// Beside a line to type in there are none, so that what is meant for the line never answers.
   private static func options(
     _ choices: [Choice],
     _ field: Field,
     _ walk: Walk,
     _ wording: Wording
   ) -> [ChoiceList.Option] {
-    ChoiceList.numbered(
-      (choices.map(\.value) + [Fact.unknown]).map { value in
-        let hasLetter = [Fact.yes, Fact.no, Fact.unknown].contains(value)
-        return ChoiceList.Option(
-          id: value,
-          label: wording.option(value, of: field.id, in: walk),
-          detail: wording.hint(value, of: field.id),
-          key: hasLetter ? wording("letter.\(value)").first : nil
-        )
-      }
-    )
+    let hasLine = walk.current.fields.contains(where: \.isLine)
+    let options = (choices.map(\.value) + [Fact.unknown]).map { value in
+      let hasLetter = [Fact.yes, Fact.no, Fact.unknown].contains(value) && !hasLine
+      return ChoiceList.Option(
+        id: value,
+        label: wording.option(value, of: field.id, in: walk),
+        detail: wording.hint(value, of: field.id),
+        key: hasLetter ? wording("letter.\(value)").first : nil
+      )
+    }
+    return hasLine ? options : ChoiceList.numbered(options)
   }
 
   var given: String? { list.choice }
@@ -56,6 +58,10 @@ struct ChoiceField: FieldEditor {
   }
 
   mutating func settle() { list.settle() }
+
+  mutating func choose(_ value: String) {
+    if list.choice == nil { list.choose([value]) }
+  }
 
   mutating func reword(walk: Walk, wording: Wording) {
     list.replace(with: Self.options(choices, field, walk, wording))

@@ -29,6 +29,8 @@ protocol FieldEditor: Equatable, Sendable {
   mutating func aim(at id: String) -> Key?
   /// Takes what was aimed at for chosen, before the focus goes to another field.
   mutating func settle()
+  /// Chooses an answer that what is typed beside it has told, where none is chosen yet.
+  mutating func choose(_ value: String)
   /// Says everything again in another language; what was typed and chosen stays.
   mutating func reword(walk: Walk, wording: Wording)
   /// Puts what is given in the walk.
@@ -59,6 +61,7 @@ extension FieldEditor {
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {}
   mutating func aim(at id: String) -> Key? { nil }
   mutating func settle() {}
+  mutating func choose(_ value: String) {}
   mutating func reword(walk: Walk, wording: Wording) {}
   mutating func fit(_ size: Size) {}
   func hints(_ wording: Wording) -> [Hint] { [] }

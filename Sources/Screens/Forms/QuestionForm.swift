@@ -75,6 +75,7 @@ package struct QuestionForm: Form {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
+    if isForLine(key) { focus = fields.firstIndex { $0.field.isLine } ?? focus }
     guard focus < fields.count else { return handleButtons(key) }
     if !isTypingSecret && (key == .tab || key == .backTab) {
       fields[focus].settle()
@@ -82,6 +83,7 @@ package struct QuestionForm: Form {
       return .stays
     }
     let response = fields[focus].handle(key, walk: walk, wording: wording)
+    chooseImplied(by: fields[focus])
     switch response {
     case .leaves(let step):
       move(step)
@@ -119,7 +121,27 @@ package struct QuestionForm: Form {
   /// Inserts pasted text in the focused field.
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {
     guard focus < fields.count else { return }
+    if !takesText { focus = fields.firstIndex { $0.field.isLine } ?? focus }
     fields[focus].paste(text, walk: walk, wording: wording)
+    chooseImplied(by: fields[focus])
+  }
+
+  /// Whether a key is a letter or digit for the line of the step, though the focus is elsewhere.
+  private func isForLine(_ key: Key) -> Bool {
+    guard case .character(let character) = key, character != " ", !takesText else { return false }
+    return character.isLetter || character.isNumber
+  }
+
+  /// Chooses what a number in a line says, before the eyes of whoever typed it.
+  private mutating func chooseImplied(by typed: any FieldEditor) {
+    guard !typed.field.impliedByNumber.isEmpty,
+      (try? OrganisationNumber(checking: typed.given ?? "")) != nil
+    else { return }
+    for index in fields.indices {
+      if let value = typed.field.impliedByNumber[fields[index].field.id] {
+        fields[index].choose(value)
+      }
+    }
   }
 
   private mutating func handleButtons(_ key: Key) -> Response {

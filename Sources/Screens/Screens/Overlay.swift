@@ -24,6 +24,17 @@ package enum Overlay: Equatable, Sendable {
   package static let keepMine = "keepMine"
   package static let dropMine = "dropMine"
 
+  /// What it is about, whatever has the focus in it.
+  var name: String {
+    switch self {
+    case .help: "help"
+    case .why: "why"
+    case .leave: "leave"
+    case .conflict(_, let conflict): "conflict \(conflict.handle)"
+    case .delete(_, let id): "delete \(id)"
+    }
+  }
+
   /// The text that is there to be read.
   var text: TextBlock? {
     switch self {

@@ -33,6 +33,7 @@ package struct WalkScreen: Screen {
   }
 
   package var handle: CaseHandle? { openCase }
+  package var pageName: String { "\(openCase) \(walk.flow.id) \(walk.current.id)" }
   private var question: QuestionForm? { form as? QuestionForm }
   package var takesText: Bool { question?.takesText ?? false }
   package var isTypingSecret: Bool { question?.isTypingSecret ?? false }
@@ -110,8 +111,16 @@ package struct WalkScreen: Screen {
   private mutating func goBack(_ wording: Wording) -> Response {
     problem = nil
     let hasTyped = keepTyped(wording)
-    guard walk.back() else { return .goes(.home(), after: hasTyped ? save(wording) : []) }
+    guard walk.back() else {
+      // Whoever goes back all the way out has left the case where they were, and not at its start.
+      let hasMoved = walk.goAhead()
+      return .goes(.home(), after: hasTyped || hasMoved ? save(wording) : [])
+    }
     return show(wording)
+  }
+
+  package mutating func leave(_ wording: Wording) -> Response {
+    .goes(.home(), after: keepTyped(wording) ? save(wording) : [])
   }
 
   /// Keeps what is typed even if the step is left unfinished.
@@ -211,7 +220,7 @@ package struct WalkScreen: Screen {
     return form.hints(wording)
       + wording.hints(
         [.back, .why, .help] + pointKeys + copy + (portal == nil ? [] : [.portal])
-          + [.language, .quit]
+          + [.home, .language, .quit]
       )
   }
 

@@ -32,11 +32,7 @@ struct DiagnoseCommand: ParsableCommand {
       facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }
     } catch {
       throw Refusal(
-        wording.text(
-          of: error,
-          in: InputFile.said(answers),
-          keys: context.portal.portal.facts.map(\.fact.rawValue)
-        ),
+        wording.text(of: error, in: InputFile.said(answers), portal: context.portal),
         .badInput
       )
     }
@@ -56,7 +52,7 @@ struct DiagnoseCommand: ParsableCommand {
       Output.line(
         wording(
           "diagnose.next",
-          ["question": wording.text("question.\(next.fact.rawValue).title", about: walk)]
+          ["question": wording.question(next.fact, in: walk)]
         )
       )
     }
@@ -69,7 +65,8 @@ extension Content {
     switch edition.portal.rule(of: fact)?.values {
     case .choices(let choices)?: .oneOf(choices.map(\.value))
     case .entry(of: .messages, _)?: .entry { message($0) != nil }
-    case .entry(of: .services, _)?: .entry { $0 == Fact.otherService || service($0) != nil }
+    case .entry(of: .services, _)?:
+      .entry { $0 == Fact.otherService || service($0, of: edition) != nil }
     case nil: nil
     }
   }
@@ -80,24 +77,30 @@ extension Wording {
   fileprivate func text(
     of failure: AnswersFile.Failure,
     in path: String,
-    keys: [String]
+    portal: PortalEdition
   ) -> String {
     switch failure {
+    case .unknownKey(let key, let line)
+    where content.allowed(FieldID(rawValue: key), in: portal.other) != nil:
+      ofOther(portal.other, ["path": path, "line": "\(line)", "name": key])
+    case .unknownValue(let key, let value, let line, [])
+    where content.allowed(FieldID(rawValue: key), in: portal.other)?.takes(value) == true:
+      ofOther(portal.other, ["path": path, "line": "\(line)", "name": value])
     case .notJSON(let line):
       line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
         ?? self("answers.notJSON", ["path": path])
     case .notAnObject: self("answers.notAnObject", ["path": path])
-    case .unknownKey(let line):
+    case .unknownKey(_, let line):
       self(
         "answers.unknownKey",
         [
           "path": path, "line": "\(line)",
-          "expected": keys.joined(separator: ", "),
+          "expected": portal.portal.facts.map(\.fact.rawValue).joined(separator: ", "),
         ]
       )
     case .repeatedKey(let key, let line):
       self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
-    case .unknownValue(let key, let line, let expected):
+    case .unknownValue(let key, _, let line, let expected):
       self(
         expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",
         [
@@ -106,5 +109,11 @@ extension Wording {
         ]
       )
     }
+  }
+
+  /// That a key or an entry belongs to the other Altinn, and how to say that it is meant.
+  private func ofOther(_ other: PortalEdition, _ values: [String: String]) -> String {
+    let names = ["portal": name(other), "option": "--portal \(other.rawValue)"]
+    return self("answers.otherPortal", values.merging(names) { value, _ in value })
   }
 }

@@ -15,6 +15,9 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @Flag(help: "Fail also where a rule or a menu path is past the day to look at it again.")
+  var release = false
+
   @OptionGroup var options: SharedOptions
 
   func run() throws {
@@ -30,7 +33,10 @@ struct DoctorCommand: ParsableCommand {
     }
     report.complaint = complaint
     if json { try Output.json(report) } else { say(report, wording) }
-    if complaint != nil || !report.missingTexts.isEmpty { throw ExitCode(EndStatus.unusable.code) }
+    let isLate = release && !report.stale.isEmpty
+    if complaint != nil || !report.missingTexts.isEmpty || isLate {
+      throw ExitCode(EndStatus.unusable.code)
+    }
   }
 
   private func say(_ report: Report, _ wording: Wording) {
@@ -41,6 +47,9 @@ struct DoctorCommand: ParsableCommand {
     line("language", report.language.rawValue)
     line("terminal", report.terminal)
     line("texts", report.missingTexts.isEmpty ? "ok" : report.missingTexts.joined(separator: ", "))
+    for row in report.stale {
+      Output.line(wording("doctor.stale", ["row": "\(row.table) \(row.id)", "day": row.checked]))
+    }
     if let store = report.store {
       line("store", store.path)
       line("sqlite", store.sqliteVersion)
@@ -59,16 +68,19 @@ struct DoctorCommand: ParsableCommand {
     let terminal: String
     /// Keys that some language lacks, as `nn: key`.
     let missingTexts: [String]
+    /// Rows past the day to hold them against their source again.
+    let stale: [Freshness.Stale]
     var store: StoreReport?
     var complaint: String?
 
     private enum CodingKeys: String, CodingKey {
-      case version, language, terminal, missingTexts, store, complaint
+      case version, language, terminal, missingTexts, stale, store, complaint
     }
 
     init(_ context: CommandContext) {
       language = context.language()
       terminal = Environment["TERM"] ?? ""
+      stale = Timestamp.now().day.map { context.content.stale(on: $0) } ?? []
       let all = Set(Language.allCases.flatMap { context.content.texts($0).entries.keys })
       missingTexts = Language.allCases.flatMap { language in
         all.subtracting(context.content.texts(language).entries.keys).sorted()

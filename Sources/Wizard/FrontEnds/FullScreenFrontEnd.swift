@@ -47,7 +47,7 @@ struct FullScreenFrontEnd {
   }
 
   private mutating func loop(_ terminal: consuming CursesTerminal) -> EndStatus {
-    terminal.present(state.render())
+    show(on: &terminal)
     let watch = runner.watch()
     defer { withExtendedLifetime(watch) {} }
     while true {
@@ -101,8 +101,13 @@ struct FullScreenFrontEnd {
         next = terminal.read(timeout: 0, unseen: state.isTypingSecret)
       }
       if let resized { _ = state.update(.resized(resized)) }
-      terminal.present(state.render())
+      show(on: &terminal)
     }
+  }
+
+  private mutating func show(on terminal: inout CursesTerminal) {
+    terminal.present(state.render())
+    state.markDrawn()
   }
 
   /// Keeps what is typed and waits until it is on the disk.

@@ -58,10 +58,12 @@ final class PlainWalk {
   private func resume(_ id: CaseID) -> OpenCase? {
     let handle = newHandle()
     for case .opened(handle, let found) in store.settle(.open(id, as: handle)) {
-      return Flow.named(found.flow).map {
-        let walk = wording.content.walk($0, resuming: found.content)
-        return OpenCase(walk: walk, handle: handle, number: id)
+      guard let flow = Flow.named(found.flow) else {
+        console.say(wording("records.unknownKind", ["number": "\(id.rawValue)"]))
+        return nil
       }
+      let walk = wording.content.walk(flow, resuming: found.content)
+      return OpenCase(walk: walk, handle: handle, number: id)
     }
     return nil
   }

@@ -1,8 +1,9 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct ActionCatalogueTests {
-  static let actions = RepairLaws.actions
+  static let actions = Shipped.actions
   private static let ids = Set(actions.map(\.id))
 
   @Test func `the catalogue is read and every id stands once`() throws {
@@ -76,7 +77,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ShippedMessages.all)
+  @Test(arguments: Shipped.messages)
   func `a message has a source of the list and a real date`(message: Message) {
     #expect(
       Set(message.source).isSubset(of: Content.embedded.rights.sources.keys),

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite struct AssetTests {
@@ -54,6 +55,25 @@ import Testing
         #expect(refused == name)
       }
       try whole.write(to: file)
+    }
+  }
+
+  @Test
+  func `a row without its Altinn, or of one nobody knows, is told of by its place and in a line`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let path = folder.file("catalogues/altinn3")
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (edition, reason) in [("", "no edition"), ("\"edition\": \"altinn4\",", "altinn4")] {
+      let row = "[{\(edition) \"id\": \"x\", \"lastDay\": \"2026-12-31\", \"standing\": \"S\"}]"
+      try folder.write(row, to: "catalogues/altinn3/expiries.json")
+      let failure = #expect(throws: AssetSource.Failure.self) {
+        try Catalogue(from: .directory(folder.path)).expiries()
+      }
+      let told = String(describing: failure)
+      #expect(told.contains("catalogues/altinn3/expiries.json") && told.contains("[0]"))
+      #expect(told.contains(reason) && !told.contains("CodingKeys"), "\(told)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Store
 
 /// The keys that the program puts together, by the literal they are put together with.
@@ -9,16 +10,18 @@ enum TextFamilies {
   private static let points = Portal.all.flatMap(\.points).map(\.point)
 
   static let all: [String: [String]] = [
-    "action.*.title": RepairLaws.actions.map(\.titleKey),
-    "action.*.steps": RepairLaws.actions.map(\.stepsKey),
-    "action.*.effect": RepairLaws.actions.map(\.effectKey),
-    "action.*.tell": RepairLaws.actions.map(\.tellKey),
+    "action.*.title": Shipped.actions.map(\.titleKey),
+    "action.*.steps": Shipped.actions.map(\.stepsKey),
+    "action.*.effect": Shipped.actions.map(\.effectKey),
+    "action.*.tell": Shipped.actions.map(\.tellKey),
     "edition.*.name": PortalEdition.allCases.map(\.nameKey),
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
     "home.portal.*": PortalEdition.allCases.map(\.homeKey),
     "recognised.change.*": PortalEdition.allCases.map(\.changeKey),
     "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
+    "recognised.from.*.before": [PortalEdition.altinn2.oldMessageKey],
+    "recognised.from.*.after": [PortalEdition.altinn2.lateMessageKey],
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
     "actor.*.person": personal.map(\.personKey),
@@ -37,7 +40,6 @@ enum TextFamilies {
     "flow.*.title": Flow.all.map { "flow.\($0.id).title" },
     "flow.*.start": Flow.all.map { "flow.\($0.id).start" },
     "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],
-    "question.*.who": questions.map { "\($0).who" },
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
     "*.*": options,
@@ -77,8 +79,8 @@ enum TextFamilies {
     "key.*": commands.map { "key.\($0)" },
     "key.*.short": commands.map { "key.\($0).short" },
     "cases.status.*": CaseStatus.allCases.map(\.textKey),
-    "message.*.meaning": ShippedMessages.all.map(\.meaningKey),
-    "message.*.remedy": ShippedMessages.all.map(\.remedyKey),
+    "message.*.meaning": Shipped.messages.map(\.meaningKey),
+    "message.*.remedy": Shipped.messages.map(\.remedyKey),
     "handOver.*": HandOver.allCases.map(\.textKey),
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"
@@ -121,7 +123,7 @@ enum TextFamilies {
 
   /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
   static let named: [String] =
-    Flow.all.flatMap(\.words)
+    Flow.all.flatMap { $0.words(in: Content.embedded.texts(.bokmal)) }
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
       "productWarning.", "expiry.",

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite struct TextTests {
@@ -93,11 +94,11 @@ import Testing
 
   @Test func `every key that the program names exists`() {
     let areas = Set(Self.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-    let other = Set(
-      Portal.all.flatMap(\.facts).map(\.fact.rawValue)
-        + Flow.all.flatMap(\.steps).map(\.id.rawValue)
-        + Flow.all.flatMap(\.steps).flatMap(\.fields).map(\.id.rawValue) + ["message.text"]
-    ).union(Self.fieldNames)
+    let steps = Flow.all.flatMap(\.steps)
+    var other: Set<String> = Self.fieldNames.union(["message.text"])
+    other.formUnion(Portal.all.flatMap(\.facts).map(\.fact.rawValue))
+    other.formUnion(steps.map(\.id.rawValue))
+    other.formUnion(steps.flatMap(\.fields).map(\.id.rawValue))
     let named = Self.literals.filter { literal in
       literal.wholeMatch(of: /[a-z]\w*(\.\w+)+/) != nil
         && literal.split(separator: ".").first.map { areas.contains(String($0)) } ?? false

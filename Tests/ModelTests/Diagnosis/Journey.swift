@@ -76,8 +76,8 @@ struct Journey: Sendable, CustomTestStringConvertible {
       failing: [],
       causes: [],
       certainty: .open,
-      repair: ["giveSenderRight", "giveOwnerRight"],
-      actors: [.giver, .giver]
+      repair: [],
+      actors: []
     ),
     Journey(
       name: "4 for a family member's enterprise with an ID on one's own number",

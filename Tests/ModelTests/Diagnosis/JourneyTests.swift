@@ -12,8 +12,8 @@ import Testing
     #expect(diagnosis.conclusion.certainty == journey.certainty)
     let repairs = walk.repairs
     let ids = repairs.map { $0.actions.map(\.id) }
-    #expect(ids.first == journey.repair)
-    #expect(repairs.first?.actions.map { diagnosis.actor(of: $0) } == journey.actors)
+    #expect(ids.first ?? [] == journey.repair)
+    #expect((repairs.first?.actions ?? []).map { diagnosis.actor(of: $0) } == journey.actors)
     for other in journey.others { #expect(ids.contains(other), "\(other) is not in \(ids)") }
     for action in journey.never { #expect(!ids.joined().contains(action), "\(action)") }
   }
@@ -43,7 +43,9 @@ import Testing
 
   @Test func `somebody who knows nothing is told what is open and who can find it out`() {
     let verdicts = Journey.all[2].walk.diagnosis.verdicts
-    #expect(verdicts.allSatisfy { $0.state == .unknown && !$0.missing.isEmpty })
+    // The message lies behind the ID and its password.
+    #expect(verdicts.map(\.state) == [.ok, .unknown, .unknown, .unknown])
+    #expect(verdicts.dropFirst().allSatisfy { !$0.missing.isEmpty })
     #expect(verdicts.flatMap(\.missing).contains(.systemOwner))
   }
 
@@ -70,9 +72,9 @@ import Testing
         }
       }
     }
-    for message in ShippedMessages.all { look([.message: message.id]) }
+    for message in Shipped.messages { look([.message: message.id]) }
     look(sound)
-    let all = Set(RepairLaws.actions.filter { $0.edition == .altinn2 }.map(\.id))
+    let all = Set(Shipped.actions.filter { $0.edition == .altinn2 }.map(\.id))
     #expect(all.subtracting(used).sorted() == [])
   }
 }

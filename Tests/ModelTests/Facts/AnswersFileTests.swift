@@ -57,47 +57,48 @@ import Testing
     ),
     (
       "{\"login.asked\": [\"yes\"]}",
-      .unknownValue(key: "login.asked", line: 1, expected: ["yes", "no"])
+      .unknownValue(key: "login.asked", value: "[…]", line: 1, expected: ["yes", "no"])
     ),
     (
       "{\"login.asked\": {\"yes\": 1}}",
-      .unknownValue(key: "login.asked", line: 1, expected: ["yes", "no"])
+      .unknownValue(key: "login.asked", value: "{…}", line: 1, expected: ["yes", "no"])
     ),
-    ("{\"colour\": \"red\"}", .unknownKey(line: 1)),
+    ("{\"colour\": \"red\"}", .unknownKey("colour", line: 1)),
     (
       "{\n  \"login.asked\": \"yes\",\n\n  \"login.Asked\": \"yes\"\n}",
-      .unknownKey(line: 4)
+      .unknownKey("login.Asked", line: 4)
     ),
     (
       "{\r\n  \"login.asked\": \"perhaps\"\r\n}",
-      .unknownValue(key: "login.asked", line: 2, expected: ["yes", "no"])
+      .unknownValue(key: "login.asked", value: "perhaps", line: 2, expected: ["yes", "no"])
     ),
     (
       "{\"login.asked\": 1}",
-      .unknownValue(key: "login.asked", line: 1, expected: ["yes", "no"])
+      .unknownValue(key: "login.asked", value: "1", line: 1, expected: ["yes", "no"])
     ),
     (
       "{\"login.asked\": 0}",
-      .unknownValue(key: "login.asked", line: 1, expected: ["yes", "no"])
+      .unknownValue(key: "login.asked", value: "0", line: 1, expected: ["yes", "no"])
     ),
     (
       "{\"system.owner\": true}",
       .unknownValue(
         key: "system.owner",
+        value: "yes",
         line: 1,
         expected: ["reportee", "self", "otherOrganisation", "otherPerson"]
       )
     ),
     (
       "{\"message\": \"E999\"}",
-      .unknownValue(key: "message", line: 1, expected: [])
+      .unknownValue(key: "message", value: "E999", line: 1, expected: [])
     ),
     (
       "{\n\"service\": \"rf-9999\"}",
-      .unknownValue(key: "service", line: 2, expected: [])
+      .unknownValue(key: "service", value: "rf-9999", line: 2, expected: [])
     ),
     (
-      "{\n\"b\": 1,\n\"a\": 2\n}", .unknownKey(line: 2)
+      "{\n\"b\": 1,\n\"a\": 2\n}", .unknownKey("b", line: 2)
     ),
   ]
 
@@ -119,10 +120,10 @@ import Testing
   }
 
   @Test func `a value that reads like a key does not move its line`() {
-    #expect(throws: AnswersFile.Failure.unknownKey(line: 3)) {
+    #expect(throws: AnswersFile.Failure.unknownKey("x", line: 3)) {
       try read("{\n\"message\": \"x\",\n\"x\": \"y\"\n}".replacing("\"x\",", with: "\"E1\","))
     }
-    #expect(throws: AnswersFile.Failure.unknownKey(line: 3)) {
+    #expect(throws: AnswersFile.Failure.unknownKey("E1", line: 3)) {
       try read("{\n\"message\": \"E1\",\n\"E1\": \"y\"\n}")
     }
   }

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct RequestFullmaktTests {
@@ -149,7 +150,7 @@ import Testing
   // MARK: - Begun from elsewhere
 
   @Test func `every action that begins it fills in what it is for, and whom`() throws {
-    let actions = RepairLaws.actions.filter { $0.flow == Flow.requestFullmakt.id }
+    let actions = Shipped.actions.filter { $0.flow == Flow.requestFullmakt.id }
     #expect(actions.count >= 5)
     for action in actions {
       var fault = Walk(.findFault3, engine: Self.engine)

@@ -1,8 +1,9 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct TaskStartTests {
-  private static let begun = RepairLaws.actions.filter { $0.start != nil }
+  private static let begun = Shipped.actions.filter { $0.start != nil }
 
   @Test(arguments: begun)
   func `an action fills in fields that its flow asks, with values they have`(

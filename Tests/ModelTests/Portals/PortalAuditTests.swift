@@ -11,7 +11,10 @@ import Testing
   @Test func `a fact that two portals have is the same fact in both`() {
     for fact in Set(Portal.altinn2.facts.map(\.fact)).intersection(Portal.altinn3.facts.map(\.fact))
     {
-      #expect(Portal.altinn2.rule(of: fact)?.values == Portal.altinn3.rule(of: fact)?.values)
+      let values = [Portal.altinn2, .altinn3].map { $0.rule(of: fact)?.values }
+      // What rules tell apart in a catalogue is each portal's own.
+      if case .entry(let table, _) = values[0], case .entry(table, _) = values[1] { continue }
+      #expect(values[0] == values[1])
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite struct PortalNamesTests {
@@ -12,9 +13,12 @@ import Testing
 
   /// The names of every row of every portal, as strings and as members.
   private static let names: Set<String> = {
-    let rows = Portal.all.flatMap { portal in
-      portal.facts.map(\.fact.rawValue) + portal.reasons.map(\.name)
-        + portal.points.map(\.point.rawValue) + portal.actors.map(\.actor.rawValue)
+    let rows = Portal.all.flatMap { portal -> [String] in
+      var rows: [String] = portal.facts.map(\.fact.rawValue)
+      rows += portal.reasons.map(\.name)
+      rows += portal.points.map(\.point.rawValue)
+      rows += portal.actors.map(\.actor.rawValue)
+      return rows
     }
     let members = ["Altinn2Names", "Altinn3Names"].flatMap { name in
       let declared = (try? Repository.text(of: "Sources/Model/Portals/\(name).swift")) ?? ""

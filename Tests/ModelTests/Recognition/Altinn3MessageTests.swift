@@ -1,9 +1,10 @@
 import Model
+import TestSupport
 import Testing
 
 /// The messages of the second portal, held against a table of its own.
 @Suite struct Altinn3MessageTests {
-  private static let messages = ShippedMessages.all.filter { $0.edition == .altinn3 }
+  private static let messages = Shipped.messages.filter { $0.edition == .altinn3 }
 
   private static func codes(_ prefix: String, _ numbers: [Int], width: Int = 5) -> [String] {
     numbers.map { number in
@@ -248,7 +249,7 @@ import Testing
   @Test(arguments: table)
   func `a message is known and leads to its point`(text: String, id: String, cause: Cause) {
     for pasted in [text, "12:03 WARN \(text)\n", text.uppercased()] where !isShort(text, pasted) {
-      let recognition = ShippedMessages.recogniser.recognise(pasted)
+      let recognition = Shipped.recogniser.recognise(pasted)
       #expect(recognition.matches.first?.id == id, "\(pasted): \(recognition.matches)")
       #expect(recognition.ranking.first == cause, "\(pasted)")
     }
@@ -282,14 +283,14 @@ import Testing
   }
 
   @Test func `what is missing beats what the program asks for`() {
-    let found = ShippedMessages.recogniser.recognise("MP-303 invalid_altinn_customer_configuration")
+    let found = Shipped.recogniser.recognise("MP-303 invalid_altinn_customer_configuration")
     #expect(found.ranking == [.systemAccess, .vendor])
     #expect(found.evidence.isEmpty)
   }
 
   @Test(arguments: ["MP-303", "GLD_005", "DAS-008", "GLD_1015", "AUTH-00028"])
   func `a code that can mean several things proves nothing`(code: String) {
-    #expect(ShippedMessages.recogniser.recognise(code).evidence.isEmpty)
+    #expect(Shipped.recogniser.recognise(code).evidence.isEmpty)
   }
 
   @Test(arguments: [
@@ -297,6 +298,6 @@ import Testing
     ("AUTH-00007", [.requestWaiting, .requestForwarded]),
   ])
   func `a code that stands for one thing proves it`(code: String, faults: [Fault]) {
-    #expect(ShippedMessages.recogniser.recognise(code).evidence == faults)
+    #expect(Shipped.recogniser.recognise(code).evidence == faults)
   }
 }

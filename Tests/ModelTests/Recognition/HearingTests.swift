@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// What is guessed from texts that hold no message to the letter.
@@ -108,7 +109,7 @@ import Testing
   }
 
   @Test func `every phrase is heard as what it is a phrase for`() throws {
-    let messages = ShippedMessages.all
+    let messages = Shipped.messages
     let phrases = try Phrases(from: .embedded, for: messages)
     let stems = Dictionary(uniqueKeysWithValues: messages.map { ($0.id, $0.stem) })
     var missed: [String] = []

@@ -1,11 +1,6 @@
 import Model
+import TestSupport
 import Testing
-
-/// The catalogue as it is shipped, for the tests of this target.
-enum ShippedMessages {
-  static let all: [Message] = (try? Message.catalogue(from: .embedded)) ?? []
-  static let recogniser = Recogniser(messages: all)
-}
 
 @Suite struct MessageCatalogueTests {
   @Test func `the catalogue can be read and every id stands once`() throws {
@@ -16,10 +11,10 @@ enum ShippedMessages {
 
   @Test(arguments: 1...31)
   func `every numbered message of the lists is there`(number: Int) {
-    #expect(ShippedMessages.all.contains { $0.id == "E\(number)" })
+    #expect(Shipped.messages.contains { $0.id == "E\(number)" })
   }
 
-  @Test(arguments: ShippedMessages.all)
+  @Test(arguments: Shipped.messages)
   func `an entry says where it comes from and where its fault can be`(message: Message) {
     #expect(!message.source.isEmpty)
     #expect(CheckedDate.isHonest(message.checked), "\(message.checked)")
@@ -27,7 +22,7 @@ enum ShippedMessages {
     #expect(Set(message.causes).count == message.causes.count)
   }
 
-  @Test(arguments: ShippedMessages.all)
+  @Test(arguments: Shipped.messages)
   func `evidence lies within points that share facts`(message: Message) {
     let portal = message.edition.portal
     let points = message.evidence.compactMap(portal.point)
@@ -42,12 +37,12 @@ enum ShippedMessages {
   @Test(arguments: Language.allCases)
   func `every entry has its words, and no words are left over`(language: Language) throws {
     let texts = try Texts(language, from: .embedded)
-    let wanted = ShippedMessages.all.flatMap { [$0.meaningKey, $0.remedyKey] }
+    let wanted = Shipped.messages.flatMap { [$0.meaningKey, $0.remedyKey] }
     #expect(Set(texts.entries.keys.filter { $0.hasPrefix("message.") }) == Set(wanted))
   }
 
   @Test func `a code leads to one entry only`() {
-    let codes = ShippedMessages.all.flatMap(\.codes)
+    let codes = Shipped.messages.flatMap(\.codes)
     #expect(Set(codes).count == codes.count)
   }
 }

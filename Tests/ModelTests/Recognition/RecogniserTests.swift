@@ -1,8 +1,9 @@
 import Model
+import TestSupport
 import Testing
 
 @Suite struct RecogniserTests {
-  private let recogniser = ShippedMessages.recogniser
+  private let recogniser = Shipped.recogniser
 
   /// A way in which a message reaches the one who pastes it.
   enum Dressing: CaseIterable, Sendable {
@@ -47,7 +48,7 @@ import Testing
   }
 
   /// A text of the catalogue with its placeholders filled in, and what else it takes to know it.
-  static let written: [(String, String)] = ShippedMessages.all.flatMap { message in
+  static let written: [(String, String)] = Shipped.messages.flatMap { message in
     message.texts.map { text in
       var filled = text
       for name in [
@@ -85,7 +86,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ShippedMessages.all.filter { $0.isCode })
+  @Test(arguments: Shipped.messages.filter { $0.isCode })
   func `a code alone gives several places to look and proves nothing`(message: Message) throws {
     let code = try #require(message.codes.first?.split(separator: "-").first)
     for text in [
@@ -227,7 +228,7 @@ import Testing
   ])
   func `a text of one mebibyte is read to its end`(piece: String) {
     let text = String(repeating: piece, count: Self.mebibyte / piece.utf8.count)
-    let recognition = ShippedMessages.recogniser.recognise(text)
+    let recognition = Shipped.recogniser.recognise(text)
     #expect(!recognition.ranking.isEmpty)
   }
 }

@@ -34,8 +34,11 @@ struct Driver {
   }
 
   /// Lets something happen, and gives what the outside is to do.
+  ///
+  /// - Parameter isAhead: Whether it happens before what there is now has been drawn.
   @discardableResult
-  mutating func send(_ event: Event) -> [Effect] {
+  mutating func send(_ event: Event, isAhead: Bool = false) -> [Effect] {
+    if !isAhead { state.markDrawn() }
     let asked = state.update(event)
     effects += asked
     return asked

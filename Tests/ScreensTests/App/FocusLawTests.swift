@@ -23,9 +23,11 @@ import Testing
   }
 
   @Test(arguments: Setting.sizes)
-  func `the cursor stands on what has the focus, and in a text on its first line`(setting: Setting)
-  {
+  func `one thing at most has the focus, and the cursor stands on it, or where reading begins`(
+    setting: Setting
+  ) {
     for (name, frame) in Self.frames(setting) {
+      #expect(Self.focusedParts(of: frame) <= 1, "\(name)\n\(frame.annotated)")
       guard let cursor = frame.cursor else {
         Issue.record("\(name) has no cursor")
         continue
@@ -67,13 +69,6 @@ import Testing
     let likely = ["self", "person", "organisation"][place]
     #expect(driver.lines[row].contains("( ) " + driver.wording("question.reportee.kind.\(likely)")))
     #expect(driver.walk?.answer("reportee.kind") == nil)
-  }
-
-  @Test(arguments: Setting.sizes)
-  func `only one thing has the focus`(setting: Setting) {
-    for (name, frame) in Self.frames(setting) {
-      #expect(Self.focusedParts(of: frame) <= 1, "\(name)\n\(frame.annotated)")
-    }
   }
 
   /// How many things have the focus; a field of several rows is one of them, and so is a list that is

@@ -58,25 +58,73 @@ import Testing
   func `a message of the Altinn that has closed says so, and the way on stays in the one in use`(
     language: Language
   ) throws {
-    var driver = Driver(language, portal: .altinn3)
+    for (date, key, first) in [
+      ("", "recognised.from.altinn2", WalkChoice.comesNow),
+      (" 27.11.2026", "recognised.from.altinn2.after", .comesNow),
+      (" 3. mai 2026", "recognised.from.altinn2.before", .portal),
+    ] {
+      let driver = Self.reading(SampleMessage.notAuthorised + date, language, in: .altinn3)
+      let walk = try #require(driver.walk)
+      #expect(walk.flow.edition == .altinn3)
+      let words = Self.words(driver)
+      #expect(Self.begins(words, with: driver.wording(key)))
+      #expect(driver.wording.offers(walk).first?.choice == first)
+      #expect(Set(driver.wording.offers(walk).map(\.choice)) == [.comesNow, .portal])
+    }
+    var driver = Self.reading(SampleMessage.notAuthorised, language, in: .altinn3)
+    driver.press(.enter)
+    #expect(driver.walk?.diagnosis.failing == [.systemAccess])
+    #expect(driver.walk?.current.kind == .overview)
+    #expect(driver.shows(driver.wording("point.systemAccess.title")))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `in the Altinn that has closed a message that cannot come from it leads to the one in use`(
+    language: Language
+  ) throws {
+    for message in ["MP-303", SampleMessage.notAuthorised + " 2026-11-27"] {
+      var driver = Self.reading(message, language, in: .altinn2)
+      #expect(driver.wording.offers(try #require(driver.walk)).first?.choice == .portal)
+      driver.press(.enter)
+      #expect(driver.walk?.flow.id == Flow.findFault3.id)
+    }
+    for message in [SampleMessage.notAuthorised, SampleMessage.notAuthorised + " 2026-05-03"] {
+      let driver = Self.reading(message, language, in: .altinn2)
+      #expect(driver.wording.offers(try #require(driver.walk)).map(\.choice) == [.next])
+    }
+  }
+
+  @Test func `a message nobody knows is of the first Altinn when it names what only that has`()
+    throws
+  {
+    let known = Self.reading("Noe helt annet gikk galt. ServiceCode: 4503", .bokmal, in: .altinn3)
+    #expect(known.wording.offers(try #require(known.walk)).first?.choice == .comesNow)
+    #expect(Self.begins(Self.words(known), with: known.wording("recognised.from.altinn2")))
+    var unknown = Self.reading("Noe helt annet gikk galt", .bokmal, in: .altinn3)
+    #expect(unknown.wording.offers(try #require(unknown.walk)).map(\.choice) == [.next])
+    unknown.press(.enter)
+    #expect(unknown.step == "program.way")
+  }
+
+  /// The search for a fault at the step that says what a message is.
+  private static func reading(_ message: String, _ language: Language, in portal: PortalEdition)
+    -> Driver
+  {
+    var driver = Driver(language, portal: portal)
     driver.press(.character("1"))
-    driver.send(.pasted(SampleMessage.notAuthorised))
+    driver.send(.pasted(message))
     driver.press(.enter)
     #expect(driver.step == "recognised")
-    let said = try #require(driver.walk).flow
-    #expect(said.edition == .altinn3)
-    let wording = driver.wording
-    let walk = try #require(driver.walk)
-    let words = wording.prose(walk, number: nil).lines(width: 400).map(\.text)
-    #expect(words.contains { $0.contains(wording("recognised.from.altinn2")) })
-    #expect(wording.offers(walk).map(\.choice) == [.next, .portal])
-    // The other way round the message leads to the Altinn in use first.
-    var old = Driver(language)
-    old.press(.character("1"))
-    old.send(.pasted("MP-303"))
-    old.press(.enter)
-    #expect(wording.offers(try #require(old.walk)).first?.choice == .portal)
-    old.press(.enter)
-    #expect(old.walk?.flow.id == Flow.findFault3.id)
+    return driver
+  }
+
+  /// The paragraphs of the step at hand.
+  private static func words(_ driver: Driver) -> [String] {
+    driver.walk.map { driver.wording.prose($0, number: nil).lines(width: 900).map(\.text) } ?? []
+  }
+
+  /// Whether a paragraph is a text up to its first placeholder.
+  private static func begins(_ words: [String], with text: String) -> Bool {
+    words.contains { $0.hasPrefix(text.prefix { $0 != "{" }) }
   }
 }

@@ -19,6 +19,18 @@ import Wording
     return walk
   }
 
+  @Test func `a program of which only the ID of the closed Altinn is known is not offered`() {
+    let wording = Wording(.embedded, .bokmal)
+    let offered = wording.entries(
+      matching: "",
+      in: .products,
+      about: walk(.connectProgram, [:])
+    ).map(\.0)
+    #expect(offered.contains("periodeOgAar") && !offered.contains("maestro"))
+    let old = wording.entries(matching: "", in: .products, about: walk(.registerSystem, [:]))
+    #expect(old.map(\.0).contains("maestro"))
+  }
+
   @Test(arguments: Language.allCases)
   func `the receipt of a forwarded request names who approves and the day to look again`(
     language: Language

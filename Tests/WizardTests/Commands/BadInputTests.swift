@@ -41,6 +41,12 @@ import Testing
     Mistake("an unknown option", ["--nonsense"], 64),
     Mistake("an unknown command", ["nonsense"], 64),
     Mistake("an unknown language", ["--language", "xx"], 64, named: ["nb", "nn", "en"]),
+    Mistake(
+      "an unknown Altinn",
+      ["--portal", "altinn4"],
+      64,
+      named: ["altinn2", "altinn3"]
+    ),
     Mistake("a language left out", ["--language"], 64, named: ["--language"]),
     Mistake("no answers file", ["diagnose"], 64, named: ["--answers"]),
     Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["number"]),
@@ -65,6 +71,16 @@ import Testing
       "an unknown value",
       "{\n\n  \"system.owner\": \"naboen\"\n}",
       named: ["3", "system.owner", "otherOrganisation", "unknown"]
+    ),
+    diagnose(
+      "a key of the other Altinn",
+      "{\n  \"access.listed\": \"missing\"\n}",
+      named: ["2", "access.listed", "--portal altinn3"]
+    ),
+    diagnose(
+      "a service of the other Altinn",
+      "{\n\n  \"service\": \"amelding-upload\"\n}",
+      named: ["3", "amelding-upload", "--portal altinn3"]
     ),
     diagnose("a number for yes", "{\"system.locked\": 1}", named: ["system.locked", "yes"]),
     diagnose("a list for yes", "{\"system.locked\": [\"yes\"]}", named: ["system.locked", "yes"]),

@@ -9,6 +9,8 @@ import Testing
 final class Player {
   let folder: TemporaryFolder
   let language: Language
+  /// The Altinn that the program begins in.
+  let portal: PortalEdition
   let reader: Reader
   private(set) var session: PtySession
   /// How many answers were given, the pasted message included.
@@ -19,21 +21,28 @@ final class Player {
   var files: String { folder.file("files") }
   var wording: Wording { reader.wording }
 
-  init(_ language: Language = .bokmal, columns: Int = 80, rows: Int = 24) throws {
+  init(
+    _ language: Language = .bokmal,
+    in portal: PortalEdition = .altinn2,
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws {
     folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.file("files"),
       withIntermediateDirectories: false
     )
     self.language = language
+    self.portal = portal
     reader = Reader(language)
-    session = try Self.start(folder, language, columns, rows)
+    session = try Self.start(folder, language, portal, columns, rows)
     try wait(for: .home)
   }
 
   private static func start(
     _ folder: TemporaryFolder,
     _ language: Language,
+    _ portal: PortalEdition,
     _ columns: Int,
     _ rows: Int
   ) throws -> PtySession {
@@ -42,7 +51,7 @@ final class Player {
       "/bin/sh",
       [
         "-c", command, "sh", folder.file("files"), Executables.veiviser, "--language",
-        language.rawValue, "--store", folder.file("store"),
+        language.rawValue, "--portal", portal.rawValue, "--store", folder.file("store"),
       ],
       columns: columns,
       rows: rows
@@ -58,7 +67,7 @@ final class Player {
 
   /// Starts the program anew after it has ended.
   func startAgain() throws {
-    session = try Self.start(folder, language, session.size.columns, session.size.rows)
+    session = try Self.start(folder, language, portal, session.size.columns, session.size.rows)
     try wait(for: .home)
   }
 
@@ -161,6 +170,13 @@ final class Player {
     case .choice(let choices):
       let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
       let place = choices.firstIndex { $0.value == value } ?? 0
+      guard Flow.findFault.step(asking: field)?.fields.contains(where: \.isLine) == false else {
+        // Letters and digits are for the line.
+        session.press(.home)
+        for _ in 0..<(value == Fact.unknown ? choices.count : place) { session.press(.down) }
+        session.press(.text(" "), .enter)
+        return
+      }
       session.press(.text(isWord ? wording("letter.\(value)") : "\(place + 1)"))
     case .search:
       if value == Fact.unknown {

@@ -58,7 +58,7 @@ extension TaskScript {
     var lines: [FieldID: String] = [:]
     for field in flow.steps.flatMap(\.fields) {
       switch field.input {
-      case .line(.free, _): lines[field.id] = Canary.line
+      case .line(.free, _), .line(.party, _): lines[field.id] = Canary.line
       case .secret: lines[field.id] = Canary.secret
       default: break
       }
@@ -203,7 +203,7 @@ extension TaskScript {
       let words = Canary.numbers[1]
       let again = wording.entries(matching: words, in: table, about: walk).prefix(9).count + 3
       return [words, Canary.line, "\(again)"]
-    case .line(.free, _): return []
+    case .line(.free, _), .line(.party, _): return []
     case .line: return Canary.short
     case .secret: return [Canary.secret, "Skjult8"]
     case .message: return []
@@ -258,7 +258,7 @@ extension Player {
 
   private static func planted(for field: Field) -> [String] {
     switch field.input {
-    case .line(.free, _): [Canary.line]
+    case .line(.free, _), .line(.party, _): [Canary.line]
     case .line: Canary.short
     case .search: [Canary.numbers[1]]
     case .boxes(let boxes) where boxes.isSearched: [Canary.numbers[1]]

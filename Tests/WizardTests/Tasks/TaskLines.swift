@@ -5,13 +5,14 @@ import Screens
 /// A task played line by line.
 extension TaskScript {
   /// The number of the task at home.
-  var home: String { "\((Flow.all.firstIndex { $0.id == flow.id } ?? 0) + 1)" }
+  var home: String { "\((Flow.ids(of: flow.edition).firstIndex(of: flow.id) ?? 0) + 1)" }
 
   /// The lines a person types at the step where the walk stands.
   func lines(at walk: Walk, _ wording: Wording) -> [String] {
     guard walk.current.kind == .question else {
       let ways = wording.offers(walk).filter { $0.choice != .copyLetter }
-      return ["\((ways.firstIndex { $0.choice == .next } ?? 0) + 1)"]
+      let choice = choice(at: walk, wording)
+      return ["\((ways.firstIndex { $0.choice == choice } ?? 0) + 1)"]
     }
     return walk.current.fields.flatMap { lines(for: $0, at: walk, wording) }
   }
@@ -26,7 +27,9 @@ extension TaskScript {
       let found = wording.entries(matching: words, in: table, about: walk).prefix(9).map(\.0)
       let all = found + [Fact.otherService, Fact.unknown]
       return [words, "\((all.firstIndex(of: answer) ?? 0) + 1)"]
-    case .line, .message: return [answer]
+    case .line: return [answer]
+    // One entry: nothing prompts between the lines of a pasted text.
+    case .message: return [answer.isEmpty ? "." : answer + "\n."]
     case .secret: return answer.isEmpty ? [""] : [answer, answer]
     case .boxes(let boxes):
       let ticked = answer.split(separator: ",").map(String.init)

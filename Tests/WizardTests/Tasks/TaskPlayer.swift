@@ -8,9 +8,8 @@ import Testing
 extension Player {
   /// Begins the task of a script from home.
   func begin(_ script: TaskScript) throws -> Walk {
-    let place = Flow.all.firstIndex { $0.id == script.flow.id } ?? 0
     let footer = session.screen.rows.last
-    session.press(.text("\(place + 1)"))
+    session.press(.text(script.home))
     let walk = script.begin()
     try wait(for: walk)
     // A picture is drawn from the top; when the footer is another and the cursor has left it, nothing
@@ -83,25 +82,29 @@ extension Player {
 
   /// Answers the step on the screen and the walk beside it, and waits for the next one.
   func step(_ script: TaskScript, _ walk: inout Walk) throws {
-    if walk.current.kind == .question {
-      let fields = walk.current.fields
-      for (place, field) in fields.enumerated() {
-        let answer = script.answer(to: field, in: walk)
-        try press(answer, to: field, in: walk, isLast: place == fields.count - 1)
-      }
-    } else {
-      take(.next, walk)
-    }
+    try answer(script, walk)
     script.answer(&walk, wording)
     try wait(for: walk)
     try waitUntilSaved()
     try expectTruthfulHeader(walk)
   }
 
+  /// Presses what answers the step on the screen.
+  func answer(_ script: TaskScript, _ walk: Walk) throws {
+    guard walk.current.kind == .question else {
+      return take(script.choice(at: walk, wording), walk)
+    }
+    let fields = walk.current.fields
+    for (place, field) in fields.enumerated() {
+      let answer = script.answer(to: field, in: walk)
+      try press(answer, to: field, in: walk, isLast: place == fields.count - 1)
+    }
+  }
+
   /// Goes a way that stands as a button or in a list.
   func take(_ choice: WalkChoice, _ walk: Walk) {
     let place = wording.offers(walk).firstIndex { $0.choice == choice } ?? 0
-    let isList = [.review, .tasks].contains(walk.current.kind)
+    let isList = [.review, .tasks, .overview].contains(walk.current.kind)
     for _ in 0..<place { session.press(isList ? .down : .left) }
     session.press(.enter)
   }
@@ -144,7 +147,9 @@ extension Player {
         session.press(.down)
       }
       session.press(.enter)
-    case .message: session.press(.enter)
+    case .message:
+      if !value.isEmpty { session.paste(value) }
+      session.press(.enter)
     }
   }
 

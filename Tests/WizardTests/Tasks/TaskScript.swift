@@ -31,7 +31,7 @@ struct TaskScript: Sendable, CustomStringConvertible {
   }
 
   /// Begins the walk of the script.
-  func begin() -> Walk { Walk(flow, engine: Content.embedded.engine(of: .altinn2)) }
+  func begin() -> Walk { Content.embedded.walk(flow) }
 
   /// What is answered in a field: what the script says, what stands there already, or what suits any
   /// field of its kind: *vet ikke*, an empty line, all boxes.
@@ -44,8 +44,21 @@ struct TaskScript: Sendable, CustomStringConvertible {
     return answers[field.id] ?? standing ?? field.leastAnswer
   }
 
+  /// The way on from a step that asks nothing: what is offered first, and from the points to what is left to ask.
+  func choice(at walk: Walk, _ wording: Wording) -> WalkChoice {
+    switch walk.current.kind {
+    case .recognised: wording.offers(walk).first?.choice ?? .next
+    case .overview: walk.planned == nil ? .conclude : .goOn
+    default: .next
+    }
+  }
+
   /// Gives the answers of a step to the walk, and goes on.
   func answer(_ walk: inout Walk, _ wording: Wording) {
+    guard walk.current.kind == .question else {
+      _ = walk.take(choice(at: walk, wording))
+      return
+    }
     for field in walk.current.fields {
       let answer = answer(to: field, in: walk)
       switch field.input {
@@ -55,7 +68,8 @@ struct TaskScript: Sendable, CustomStringConvertible {
         let ticked = answer.split(separator: ",").map(String.init)
         let order = wording.boxes(boxes, of: field.id).map(\.id)
         walk.give(order.filter(ticked.contains).joined(separator: ","), to: field.id)
-      case .choice, .search, .message: walk.give(answer, to: field.id)
+      case .choice, .search: walk.give(answer, to: field.id)
+      case .message: walk.read(answer, with: wording.content.recogniser)
       }
     }
     walk.advance()

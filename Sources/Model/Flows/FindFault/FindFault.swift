@@ -38,7 +38,7 @@ extension Flow {
             next,
           ]
         ),
-      ] + portal.facts.compactMap(question) + [
+      ] + portal.facts.compactMap { question($0, in: portal.edition) } + [
         Step(
           "overview",
           .overview,
@@ -65,11 +65,11 @@ extension Flow {
   ]
 
   /// The question about a fact; the message has a step of its own.
-  private static func question(_ row: FactRule) -> Step? {
+  private static func question(_ row: FactRule, in edition: PortalEdition) -> Step? {
     let input: Field.Input
     switch row.values {
     case .choices(let choices): input = .choice(choices)
-    case .entry(of: .services, _): input = .search(.services)
+    case .entry(of: .services, _): input = .search(edition.services)
     case .entry(of: .messages, _): return nil
     }
     return Step(

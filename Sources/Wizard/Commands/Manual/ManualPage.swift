@@ -32,16 +32,17 @@ struct ManualPage {
     Usage(line: "store backup FILE", key: "store.backup"),
     Usage(line: "store restore FILE", key: "store.restore"),
     Usage(line: "store purge [--older-than DAYS] [--dry-run] [--json]", key: "store.purge"),
-    Usage(line: "doctor [--json]", key: "doctor"),
+    Usage(line: "doctor [--json] [--release]", key: "doctor"),
   ]
 
   private static let options = [
-    ("--language nb|nn|en", "language"), ("--store DIR", "store"), ("--shared", "shared"),
+    ("--language nb|nn|en", "language"), ("--portal altinn2|altinn3", "portal"),
+    ("--store DIR", "store"), ("--shared", "shared"),
     ("--assets DIR", "assets"),
     ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"),
     ("--mouse", "mouse"), ("--json", "json"),
     ("--head LINE:DIGEST", "head"),
-    ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"),
+    ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"), ("--release", "release"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 

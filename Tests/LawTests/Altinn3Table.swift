@@ -21,10 +21,10 @@ enum Altinn3Table {
 
   private static func systemAccess(_ facts: Facts) -> Verdict {
     if facts.holds("program.way", "logIn") { return (.notApplicable, ["accessNotUsed"]) }
-    if facts.holds("work.for", "person") { return (.failing, ["personHasNoAccess"]) }
+    var found = facts.holds("program.way", "password") ? ["oldConnection"] : []
+    if facts.holds("work.for", "person") { return (.failing, found + ["personHasNoAccess"]) }
     let listed = facts["access.listed"]
-    guard listed != "listed" else { return (.ok, ["accessInPlace"]) }
-    var found: [String] = []
+    guard listed != "listed" else { return judged(found, else: (.ok, ["accessInPlace"])) }
     switch facts["accessRequest.state"] {
     case "none", "approved": if listed == "missing" { found.append("accessMissing") }
     case "waiting": found.append("requestWaiting")

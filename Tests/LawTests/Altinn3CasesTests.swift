@@ -28,6 +28,16 @@ import Testing
     walk.planned.flatMap { $0.reason == .choosesRepair ? $0.fact : nil }
   }
 
+  /// What somebody is asked who knows nothing more.
+  private static func asked(in walk: Walk) -> [FieldID] {
+    var (walk, asked) = (walk, [FieldID]())
+    while let next = walk.planned, !asked.contains(next.fact) {
+      asked.append(next.fact)
+      walk.give(Fact.unknown, to: next.fact)
+    }
+    return asked
+  }
+
   private static func ways(_ walk: Walk) -> [[String]] {
     walk.repairs.map { $0.actions.map(\.id) }
   }
@@ -238,16 +248,94 @@ import Testing
   }
 
   @Test
-  func `17: a message of the first portal proves nothing here and leads to the system access`() {
+  func
+    `17: a message of the first portal that comes now shows an old connection, and nothing else`()
+  {
     var walk = Self.walk("E6", [:])
     #expect(walk.diagnosis.conclusion.causes == [])
     #expect(walk.diagnosis.conclusion.certainty == .open)
     #expect(Self.ways(walk).isEmpty)
+    walk.go(toFirst: .recognised)
+    _ = walk.take(.comesNow)
+    #expect(walk.current.kind == .overview)
+    #expect(Self.reasons(walk, .systemAccess) == ["oldConnection"])
+    #expect(walk.diagnosis.failing == [.systemAccess])
+    #expect(Self.ways(walk) == [["leaveOldConnection"]])
+    // From there it is the first case.
     walk.give("own", to: .workFor)
-    walk.give("nothing", to: .senderActs)
     walk.give("missing", to: .accessListed)
     walk.give("none", to: .requestState)
-    #expect(Self.ways(walk) == [["connectFromProgram"]])
+    #expect(Self.reasons(walk, .systemAccess) == ["oldConnection", "accessMissing"])
+    #expect(Self.ways(walk) == [["leaveOldConnection"]])
+  }
+
+  @Test func `a message of the first portal says nothing of a cause outside the points either`() {
+    for message in Shipped.messages where message.edition == .altinn2 {
+      let walk = Self.walk(message.id, [:])
+      #expect(!walk.diagnosis.liesOutside && walk.diagnosis.conclusion.causes.isEmpty)
+    }
+  }
+
+  @Test func `without a known message it is asked first how the program gets in`() {
+    var walk = Self.walk(nil, [:])
+    #expect(walk.planned?.fact == .programWay && walk.planned?.reason == .tellsPortal)
+    walk.give("logIn", to: .programWay)
+    #expect(Self.state(walk, .systemAccess) == .notApplicable)
+    #expect(Self.state(walk, .approver) == .notApplicable)
+    #expect(walk.value(.senderActs) == "logsIn")
+    walk.give("password", to: .programWay)
+    #expect(Self.reasons(walk, .systemAccess) == ["oldConnection"])
+    // A message of this portal tells.
+    #expect(Self.walk("noSystemUser", [:]).planned?.fact != .programWay)
+  }
+
+  @Test func `the service is asked for where it decides, and before what it must hold`() {
+    var walk = Walk(.findFault3, engine: Content.embedded.engine(of: .altinn3))
+    walk.give(Fact.unknown, to: .message)
+    walk.give(Fact.unknown, to: .programWay)
+    walk.give("own", to: .workFor)
+    let order = Self.asked(in: walk)
+    let told: [FieldID] = [.service, .senderActs, .senderRight]
+    #expect(order.filter(told.contains) == told, "\(order)")
+    // ID-porten alone, as its owner says.
+    walk.give("rf0002", to: .service)
+    for point in [Point.systemAccess, .accessContents, .approver] {
+      #expect(Self.state(walk, point) == .notApplicable)
+    }
+    // A system access alone: nobody looks at the sender.
+    walk.give("a02", to: .service)
+    #expect(Self.state(walk, .senderRights) == .notApplicable)
+    #expect(Self.state(walk, .idPortenLogin) == .notApplicable)
+    // What only somebody else says, or what must be signed, decides nothing; nor does what nobody knows.
+    for service in ["a06", "rr0002", "rr0003", Fact.otherService, Fact.unknown] {
+      walk.give(service, to: .service)
+      #expect(Self.state(walk, .senderRights) == .unknown, "\(service)")
+      #expect(Self.asked(in: walk).contains(.senderActs), "\(service)")
+    }
+    // An answer is never overridden.
+    walk.give("a02", to: .service)
+    walk.give("logsIn", to: .senderActs)
+    #expect(Self.state(walk, .senderRights) == .unknown)
+    // A message about the access itself needs no service.
+    #expect(Self.walk("noSystemUser", [.workFor: "own"]).planned?.fact == .senderActs)
+    let access = Self.walk(
+      "notAuthorised",
+      [.workFor: "client", .senderActs: "nothing", .accessListed: "listed"]
+    )
+    let content = Self.asked(in: access)
+    #expect(content.contains(.service))
+  }
+
+  @Test func `another message takes back what the last one showed of the program`() {
+    var walk = Self.walk("E6", [:])
+    walk.go(toFirst: .recognised)
+    _ = walk.take(.comesNow)
+    #expect(walk.value(.programWay) == "password")
+    walk.read("MP-303", with: Content.embedded.recogniser)
+    #expect(walk.answer(.programWay) == nil)
+    walk.give("password", to: .programWay)
+    walk.read("", with: Content.embedded.recogniser)
+    #expect(walk.value(.programWay) == "password")
   }
 
   @Test func `every action of the portal is part of some repair`() {
@@ -258,7 +346,7 @@ import Testing
         used.formUnion(repair.actions.map(\.id))
       }
     }
-    for message in ShippedMessages.all { look([.message: message.id]) }
+    for message in Shipped.messages { look([.message: message.id]) }
     var random = Seeded(20_261_128)
     for _ in 0..<4_000 {
       var values: [FieldID: String] = [:]
@@ -268,16 +356,16 @@ import Testing
         values[row.fact] = random.int(0...1) == 0 ? random.pick(words) : first
       }
       values[.workFor] = random.pick(WorkFor.allCases).rawValue
-      if random.int(0...3) == 0 { values[.message] = random.pick(ShippedMessages.all).id }
+      if random.int(0...3) == 0 { values[.message] = random.pick(Shipped.messages).id }
       look(values)
     }
-    let all = Set(RepairLaws.actions.filter { $0.edition == .altinn3 }.map(\.id))
+    let all = Set(Shipped.actions.filter { $0.edition == .altinn3 }.map(\.id))
     #expect(!all.isEmpty)
     #expect(all.subtracting(used).sorted() == [])
   }
 
   @Test func `nothing is mended by approving twice or by one's own number`() {
-    let actions = LawPortal.actions.filter { $0.edition == .altinn3 }
+    let actions = Shipped.actions.filter { $0.edition == .altinn3 }
     #expect(!actions.isEmpty)
     // Whoever approves anew does so for a request that nobody has approved.
     #expect(actions.allSatisfy { $0.requires[.requestState] == nil })
@@ -304,8 +392,10 @@ import Testing
     var asked: Set<FieldID> = []
     while let next = walk.planned {
       #expect(asked.insert(next.fact).inserted, "\(next.fact)")
-      guard let value = Portal.altinn3.values(of: next.fact).map({ random.pick($0) }) else { break }
-      walk.give(value, to: next.fact)
+      walk.give(
+        random.pick(Portal.altinn3.values(of: next.fact) ?? ["a02", "rf0002", "rr0002", "other"]),
+        to: next.fact
+      )
     }
     #expect(walk.diagnosis.verdicts.allSatisfy { $0.state != .unknown })
     #expect(walk.diagnosis.failing.isEmpty || !walk.repairs.isEmpty)

@@ -4,7 +4,6 @@ import TestSupport
 import Testing
 
 @Suite struct RepairLaws {
-  static let actions = LawPortal.actions
   private static let engine = LawPortal.altinn2.engine
 
   private static func repairs(_ facts: Facts) -> [Repair] {

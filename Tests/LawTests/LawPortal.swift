@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 
 /// A portal as the laws of the engine are held against it: with messages that prove something, and
 /// the table of its points written a second time.
@@ -8,10 +9,6 @@ struct LawPortal: Sendable {
   let messages: [(point: Point, messages: [String])]
   /// What must be said of a point where every fact is known.
   let table: @Sendable (Point, Facts) -> (state: PointState, reasons: [String])
-
-  static let actions: [Action] = {
-    (try? Catalogue(from: .embedded).table(Action.self).entries) ?? []
-  }()
 
   static let altinn2 = LawPortal(
     engine: Engine(
@@ -32,7 +29,7 @@ struct LawPortal: Sendable {
           "code": .init(causes: [.login], evidence: [.codeExpired]),
         ]
       ),
-      actions: actions.filter { $0.edition == .altinn2 }
+      actions: Shipped.actions.filter { $0.edition == .altinn2 }
     ),
     messages: [
       (.registration, ["rights", "password", "locked"]), (.login, ["user", "code"]),
@@ -66,7 +63,7 @@ struct LawPortal: Sendable {
           "subUnit": .init(causes: [.input], evidence: []),
         ]
       ),
-      actions: actions.filter { $0.edition == .altinn3 }
+      actions: Shipped.actions.filter { $0.edition == .altinn3 }
     ),
     messages: [
       (.systemAccess, ["notFound", "forwarded", "notAuthorised"]),

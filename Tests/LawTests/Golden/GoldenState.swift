@@ -21,7 +21,7 @@ struct GoldenState {
   ///   order of the portal's rows today.
   static func facts(of header: Substring) -> [FieldID] {
     header.split(separator: " ").dropFirst().map { FieldID(rawValue: String($0)) }
-      .filter { $0.values != nil }
+      .filter { Portal.altinn2.values(of: $0) != nil }
   }
 
   init(
@@ -51,53 +51,14 @@ struct GoldenState {
     )
   }
 
-  /// A state at random: few or many facts known, most of them in order.
-  init(
-    using random: inout some RandomNumberGenerator,
-    messages: [String],
-    services: [String],
-    order: [FieldID]
-  ) {
-    self.order = order
-    let share = Double.random(in: 0...1, using: &random)
-    let soundness = Double.random(in: 0...1, using: &random)
-    func knows(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
-    func entry(_ entries: [String]) -> String? {
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0, 1: nil
-      case 2, 3, 4: Fact.unknown
-      default: entries.randomElement(using: &random)
-      }
-    }
-    message = entry(messages)
-    service = entry(services)
-    signs = ""
-    for fact in order {
-      let values = fact.values ?? []
-      if knows(share) {
-        let sound = [FieldID.systemLocked, .loginCodeExpired, .loginLocked].contains(fact) ? 1 : 0
-        let isSound = values.count == 2 && knows(soundness)
-        signs += "\(isSound ? sound : Int.random(in: values.indices, using: &random))"
-      } else {
-        signs += knows(0.2) ? "?" : "."
-      }
-    }
-    let settled = zip(order, signs).filter { $1 != "." }.map { $0.0.rawValue }
-    lastAsked = knows(0.5) ? settled.randomElement(using: &random) : nil
-  }
-
-  /// The first part of a line.
-  var line: String {
-    [message, service, signs, lastAsked].map { $0 ?? "-" }.joined(separator: " ")
-  }
-
   /// What is known.
   var known: Facts {
     var facts = Facts()
     facts[.message] = message
     facts[.service] = service
     for (fact, sign) in zip(order, signs) where sign != "." {
-      facts[fact] = sign.wholeNumberValue.flatMap { fact.values?[$0] } ?? Fact.unknown
+      facts[fact] =
+        sign.wholeNumberValue.flatMap { Portal.altinn2.values(of: fact)?[$0] } ?? Fact.unknown
     }
     return facts
   }

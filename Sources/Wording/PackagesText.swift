@@ -1,0 +1,47 @@
+import Model
+import SafeText
+
+/// Which access packages the service of a walk takes, so that nobody has to guess what is missing.
+extension Wording {
+  /// Beside a question whether enough is held.
+  func packages(askedFor field: FieldID, in walk: Walk) -> [Prose] {
+    [.accessHoldsNeeded, .senderRight, .clientGivesAll].contains(field)
+      ? packages(in: walk, isHeldByAccess: field != .senderRight) : []
+  }
+
+  /// Beside the faults that a package mends.
+  func packages(mending verdict: Verdict, in walk: Walk) -> [Prose] {
+    let isMended = verdict.reasons.contains { reason in
+      guard case .fault(let fault) = reason else { return false }
+      return Self.mendedByPackages.contains(fault)
+    }
+    return isMended ? packages(in: walk, isHeldByAccess: verdict.point != .senderRights) : []
+  }
+
+  private static let mendedByPackages: Set<Fault> = [
+    .accessLacksPackage, .clientAccessLacksPackage, .clientLacksPackage, .clientNotOffered,
+    .senderFullmaktMissing, .oldRoleOnly,
+  ]
+
+  /// A line for each kind of source that a verdict may rest on, and whom to ask where there is none.
+  ///
+  /// - Parameter isHeldByAccess: Whether a system access is to hold them, which not every package can be in.
+  private func packages(in walk: Walk, isHeldByAccess: Bool) -> [Prose] {
+    guard walk.flow.edition == .altinn3,
+      let service = walk.value(.service).flatMap({ content.service($0, of: .altinn3) }),
+      let access = service.access
+    else { return [] }
+    let isForClient = walk.value(.workFor) == WorkFor.client.rawValue
+    let lines = Standing.allCases.filter(\.carriesVerdict).compactMap { standing -> Prose? in
+      let names = (access.packages[standing] ?? []).filter { id in
+        guard isHeldByAccess, let kind = content.fullmakter.packages[id]?.kind else { return true }
+        return isForClient ? kind.isForClientAccess : kind.isForOwnAccess
+      }.map(name(ofPackage:))
+      guard !names.isEmpty else { return nil }
+      let owner = self("serviceOwner.\(service.owner.rawValue)")
+      let said = self("fullmakt.standing.\(standing.rawValue)", ["owner": owner])
+      return .paragraph("\(said) \(names.joined(separator: ", ")).")
+    }
+    return lines.isEmpty ? [.paragraph(self("fullmakt.askVendor"))] : lines
+  }
+}

@@ -1,0 +1,131 @@
+import Wording
+import Drawing
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// A key answers the question that stands on the screen, and only when something is chosen.
+@Suite struct AnsweringTests {
+  @Test func `a letter or digit answers at once, and Space only chooses`() {
+    var driver = Driver().opening("system.owner")
+    #expect(driver.press(.down, .character(" ")) == [])
+    #expect(driver.step == "system.owner")
+    #expect(driver.walk?.answer("system.owner") == nil)
+    #expect(driver.press(.character("3")).count == 1)
+    #expect(driver.walk?.answer("system.owner")?.value == "otherOrganisation")
+    #expect(driver.step != "system.owner")
+  }
+
+  @Test func `Enter on a list in which nothing was chosen answers nothing`() {
+    for (flow, step) in Flow.all.flatMap({ flow in flow.steps.map { (flow, $0) } }) {
+      guard step.kind == .question, case .choice? = step.fields.first?.input else { continue }
+      var driver = Driver()
+      driver.open(step.id, flow: flow)
+      let isRefused = driver.press(.enter, .enter) == []
+      #expect(isRefused && driver.step == step.id, "\(flow.id) \(step.id)")
+    }
+  }
+
+  @Test func `what is typed beside a line goes into the line, and a number says what it is`() {
+    for typed in ["310043214", "918234567", "Vik AS", "Ja"] {
+      var driver = Driver.pastMessage()
+      driver.type(typed)
+      #expect(driver.step == "reportee.kind")
+      #expect(driver.text.contains(typed))
+      let isNumber = (try? OrganisationNumber(checking: typed)) != nil
+      #expect(driver.text.contains("(•)") == isNumber, "\(typed)")
+      driver.press(.enter)
+      driver.press(.enter)
+      let kind = driver.walk?.answer("reportee.kind")?.value
+      #expect(kind == (isNumber ? "organisation" : nil), "\(typed)")
+      if isNumber { #expect(driver.walk?.answer("reportee.name")?.value == typed) }
+    }
+  }
+
+  @Test func `a number that cannot exist is said so, and an identity number is refused`() {
+    for (typed, key) in [
+      ("918234567", "line.party.impossible"), ("41814061033", "line.party.identityNumber"),
+    ] {
+      var driver = Driver.pastMessage()
+      driver.type(typed)
+      #expect(driver.shows(driver.wording(key)), "\(typed)")
+    }
+  }
+
+  @Test func `a key pressed before a question is seen does not answer it`() {
+    for key in [Key.character("j"), .character("n"), .character("v"), .character("1"), .enter] {
+      var driver = Driver().opening("login.asked", [("message", Fact.unknown)])
+      driver.press(.character("j"))
+      let step = driver.step
+      driver.send(.key(key), isAhead: true)
+      #expect(driver.step == step, "\(key)")
+      driver.press(.character("v"))
+      #expect(driver.step != step, "\(key)")
+    }
+  }
+
+  @Test func `going on without an answer is refused in words and saves nothing`() {
+    var driver = Driver.pastMessage()
+    // The button Next: past the choice and the name.
+    #expect(driver.press(.tab, .tab, .enter) == [])
+    #expect(driver.step == "reportee.kind")
+    #expect(Driver.squeezed(driver.text).contains(driver.wording("problem.choose")))
+    driver.press(.backTab)
+    #expect(!driver.text.contains(driver.wording("problem.choose")))
+  }
+
+  @Test func `back keeps what was chosen, and forward leads to the same place`() {
+    var driver = Driver.pastMessage()
+    driver.press(.end, .up, .enter)
+    let step = driver.step
+    driver.press(.escape)
+    #expect(driver.step == "reportee.kind")
+    let chosen = driver.wording("question.reportee.kind.organisation")
+    #expect(driver.text.contains("(•) \(chosen)"))
+    #expect(driver.text.matches(of: /\(•\)/).count == 1)
+    driver.press(.enter)
+    #expect(driver.step == step)
+  }
+
+  @Test func `a case left by Escape all the way, or by the key home, is where it was`() {
+    for way in [[Key](repeating: .escape, count: 6), [.function(8)]] {
+      var driver = Driver.pastMessage(SampleMessage.notAuthorised)
+      driver.press(.end, .up, .enter)
+      let step = driver.step
+      for key in way where driver.walk != nil { driver.press(key) }
+      #expect(driver.walk == nil)
+      let saved = driver.effects.compactMap { effect -> CaseDraft? in
+        if case .save(let draft, _) = effect { draft } else { nil }
+      }
+      #expect(saved.last?.step == step, "\(way.count)")
+    }
+  }
+
+  @Test func `a name typed and not sent is kept by going back`() {
+    var driver = Driver.pastMessage()
+    driver.press(.tab)
+    driver.type("Nordlys AS")
+    let asked = driver.press(.escape)
+    guard case .save(let draft, _)? = asked.first else {
+      Issue.record("the name is not saved")
+      return
+    }
+    #expect(draft.answer(in: "reportee.name")?.value == "Nordlys AS")
+    driver.press(.enter)
+    #expect(driver.text.contains("Nordlys AS"))
+  }
+
+  @Test func `an empty name leaves no answer behind`() {
+    var driver = Driver.pastMessage()
+    driver.press(.escape)
+    #expect(driver.walk?.answer("reportee.name") == nil)
+  }
+
+  @Test func `pasting into a choice does nothing`() {
+    var driver = Driver().opening("login.asked")
+    let before = driver.text
+    #expect(driver.send(.pasted("3\n1\nja\n")) == [])
+    #expect(driver.text == before)
+  }
+}

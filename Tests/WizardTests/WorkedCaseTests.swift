@@ -1,0 +1,178 @@
+import Wording
+import Foundation
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// The seventeen worked cases of the second portal on the real program, in every language and every front end.
+@Suite struct WorkedCaseTests {
+  @Test func `there are seventeen, as in the sheet of facts`() {
+    #expect(WorkedCase.all.map(\.number) == Array(1...17))
+  }
+
+  /// One program for a language goes from home through case after case; in the ordinary run each case is played
+  /// in one of the languages, so that all languages together play all.
+  @Test(arguments: Language.allCases)
+  func `at a terminal each case leads from home to what must come out, and home again`(
+    language: Language
+  ) throws {
+    let place = Language.allCases.firstIndex(of: language) ?? 0
+    let cases = WorkedCase.all.filter {
+      Reliability.isFull || $0.number % Language.allCases.count == place
+    }
+    let player = try Player(language, in: .altinn3)
+    for worked in cases {
+      let script = worked.script
+      player.session.press(.text(script.home))
+      var walk = script.begin()
+      try player.wait(for: walk)
+      while walk.current.kind != .conclusion { try player.pass(script, &walk) }
+      let end = walk.diagnosis.conclusion.certainty.textKey
+      worked.expect(in: try player.everything(upTo: end), player.wording)
+      try player.wait(for: walk)
+      while walk.current.kind != .receipt { try player.pass(script, &walk) }
+      player.take(.end(.closed), walk)
+      try player.wait(for: .home)
+    }
+    #expect(try player.kept().count == cases.count)
+    #expect(try player.kept().allSatisfy { $0.flow == Flow.findFault3.id && $0.status == .closed })
+    if Reliability.isFull {
+      Reliability.report(
+        "22 worked cases, \(language.rawValue)",
+        "\(cases.count) of 17 at a terminal"
+      )
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `line by line each case leads to the same`(language: Language) throws {
+    let folder = try TemporaryFolder()
+    let wording = Wording(.embedded, language)
+    let lines = WorkedCase.all.flatMap { worked -> [String] in
+      let script = worked.script
+      var walk = script.begin()
+      var lines = [script.home]
+      while walk.current.kind != .receipt {
+        lines += script.lines(at: walk, wording)
+        script.answer(&walk, wording)
+      }
+      let close = wording.offers(walk).firstIndex { $0.choice == .end(.closed) } ?? 0
+      return lines + ["\(close + 1)"]
+    }
+    let run = try Run(
+      [
+        "--plain", "--language", language.rawValue, "--portal", "altinn3", "--store",
+        folder.file("store"),
+      ],
+      input: (lines + ["q"]).map { $0 + "\n" }.joined()
+    )
+    #expect(run.status == 0 && run.complaint == "")
+    #expect(!run.output.contains(/\[[a-z]+\.[A-Za-z.]+\]/))
+    #expect(!run.output.contains(wording("plain.number").prefix { $0 != "{" }))
+    // Home stands before, between and after them.
+    let parts = run.output.components(separatedBy: wording("home.title")).dropFirst().dropLast()
+    try #require(parts.count == WorkedCase.all.count)
+    for (worked, part) in zip(WorkedCase.all, parts) {
+      worked.expect(in: Reader.squeezed(part), wording)
+      #expect(Reader.matches(wording("receipt.number"), in: Reader.squeezed(part)))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a file of answers leads to the same`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    for worked in WorkedCase.all {
+      let script = worked.script
+      var walk = script.begin()
+      while walk.current.kind != .conclusion { script.answer(&walk, wording) }
+      var answers = walk.facts.values.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }
+      for fact in walk.facts.declined { answers[fact.rawValue] = Fact.unknown }
+      let input = String(decoding: try JSONEncoder().encode(answers), as: UTF8.self)
+      let command = [
+        "diagnose", "--answers", "-", "--language", language.rawValue, "--portal", "altinn3",
+      ]
+      let told = try Run(command, input: input)
+      #expect(told.status == 0 && told.complaint == "", "\(worked.number)")
+      worked.expect(in: Reader.squeezed(told.output), wording)
+      // The JSON is the same in every language.
+      guard language == .bokmal else { continue }
+      let run = try Run(command + ["--json"], input: input)
+      let report = try JSONDecoder().decode(Told.self, from: Data(run.output.utf8))
+      #expect(report.portal == .altinn3)
+      #expect(
+        Set(report.verdicts.filter { $0.value.state == "failing" }.keys)
+          == Set(worked.fails.map(\.rawValue)),
+        "\(worked.number)"
+      )
+      #expect(
+        report.conclusion.causes == worked.fails.map(\.rawValue) + worked.causes.map(\.rawValue),
+        "\(worked.number)"
+      )
+      #expect(report.repairs.first?.actions.map(\.id) == worked.actions, "\(worked.number)")
+    }
+  }
+
+  /// What the command tells of a case.
+  private struct Told: Decodable {
+    struct Verdict: Decodable { let state: String }
+    struct Conclusion: Decodable { let causes: [String] }
+    struct Repair: Decodable {
+      struct Action: Decodable { let id: String }
+      let actions: [Action]
+    }
+
+    let portal: PortalEdition
+    let verdicts: [String: Verdict]
+    let conclusion: Conclusion
+    let repairs: [Repair]
+  }
+}
+
+extension WorkedCase {
+  private static let actionsByID: [String: Action] = {
+    let all = (try? Catalogue(from: .embedded).table(Action.self).entries) ?? []
+    return Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// Holds what a person must be told, and what they must not, against all that was said of the case.
+  fileprivate func expect(in words: String, _ wording: Wording) {
+    for (index, row) in Portal.altinn3.points.enumerated() {
+      let values = ["number": "\(index + 1)", "point": wording(row.point.titleKey)]
+      let failing = Reader.squeezed(wording("conclusion.fails", values))
+      #expect(words.contains(failing) == fails.contains(row.point), "\(number): \(failing)")
+    }
+    for cause in causes { #expect(words.contains(wording(cause.titleKey)), "\(number): \(cause)") }
+    for id in actions + others {
+      let title = wording.texts("action.\(id).title")
+      #expect(Reader.matches(title, in: words), "\(number): \(id)")
+    }
+    for id in actions {
+      guard let action = Self.actionsByID[id] else {
+        Issue.record("no action \(id)")
+        continue
+      }
+      #expect(Reader.matches(wording.texts(action.by.textKey), in: words), "\(number): \(id)")
+      #expect(words.contains(wording.path(action.menuPath, of: .altinn3)), "\(number): \(id)")
+    }
+    for id in packages {
+      let name = wording.content.fullmakter.packages[id]?.names[wording.language] ?? ""
+      // A name may be broken at its hyphen.
+      let parts = words.filter { $0 != " " }.contains(name.filter { $0 != " " })
+      #expect(!name.isEmpty && parts, "\(number): \(name)")
+    }
+    for id in never {
+      #expect(!Reader.matches(wording.texts("action.\(id).title"), in: words), "\(number): \(id)")
+    }
+  }
+}
+
+extension Player {
+  /// Answers the step on the screen and the walk beside it, and waits for the next one, saved.
+  fileprivate func pass(_ script: TaskScript, _ walk: inout Walk) throws {
+    try answer(script, walk)
+    script.answer(&walk, wording)
+    try wait(for: walk)
+    try waitUntilSaved()
+  }
+}
