@@ -95,7 +95,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   func safe(_ text: String) -> String {
     let isAsked =
       switch self {
-      case .free: false
+      case .free, .party: false
       case .mobileNumber: [Self.checked, Self.skipped].contains(text)
       case .systemID, .organisationNumber, .date: finding(text)?.isRefused != true
       }
