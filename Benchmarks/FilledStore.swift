@@ -13,7 +13,8 @@ enum FilledStore {
   /// request to ask about again. The rows are written as SQL, since saving each would take hours.
   static func make(in folder: String, cases: Int, eventsEach: Int) throws {
     let location = StoreLocation(directory: folder)
-    try SQLiteStore.open(at: location, now: { Timestamp.now() }, redact: { $0 }).close()
+    try SQLiteStore.open(at: location, now: { Timestamp.now() }, redact: { text, _ in text })
+      .close()
     let queue = try DatabaseQueue(path: location.database)
     try queue.write { db in
       let now = Timestamp.now().rawValue

@@ -56,11 +56,7 @@ package enum Sanitiser {
     default: break
     }
     let properties = scalar.properties
-    // Joiners, zero-width blanks, soft hyphens, tags, variation selectors, fillers: they draw
-    // nothing, but make some terminals count other columns than we do.
-    if properties.isDefaultIgnorableCodePoint {
-      return isBidirectional(scalar) ? "\u{B7}" : nil
-    }
+    if isInvisible(scalar) { return isBidirectional(scalar) ? "\u{B7}" : nil }
     // A skin tone of its own cell would push the rest of the line on some terminals.
     if properties.isEmojiModifier { return nil }
     switch properties.generalCategory {
@@ -69,6 +65,16 @@ package enum Sanitiser {
       return "\u{FFFD}"
     default: return scalar
     }
+  }
+
+  /// Whether a scalar draws nothing: joiners, zero-width blanks, soft hyphens, tags, variation
+  /// selectors, fillers.
+  ///
+  /// Some terminals count columns for them, and what is taken out of a text must not be parted by them.
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    // All below but the soft hyphen are seen; looking up a property takes longer.
+    guard scalar.value >= 0x34F else { return scalar.value == 0xAD }
+    return scalar.properties.isDefaultIgnorableCodePoint
   }
 
   /// Whether a scalar turns the reading order: worth a mark, since somebody may have meant harm.

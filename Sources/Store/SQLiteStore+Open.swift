@@ -35,7 +35,7 @@ extension SQLiteStore {
     making: Bool = true,
     waiting: @escaping @Sendable (StoreHolder) -> Void = { _ in },
     now: @escaping @Sendable () -> Timestamp,
-    redact: @escaping @Sendable (String) -> String
+    redact: @escaping @Sendable (String, FieldID?) -> String
   ) throws(StoreFailure) -> SQLiteStore {
     if !making, try FileFacts(at: location.database) == nil {
       throw .noStore(path: location.database)
@@ -47,7 +47,7 @@ extension SQLiteStore {
     at location: StoreLocation,
     setup: StoreSetup,
     now: @escaping @Sendable () -> Timestamp,
-    redact: @escaping @Sendable (String) -> String
+    redact: @escaping @Sendable (String, FieldID?) -> String
   ) throws(StoreFailure) -> SQLiteStore {
     let files = try StoreFiles(preparing: location)
     let opening = StoreOpening(files: files, setup: setup)

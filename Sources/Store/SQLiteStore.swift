@@ -14,7 +14,7 @@ package struct SQLiteStore: CaseStore {
   private let identity: [UInt64]
   private let seen = SeenShape()
   private let now: @Sendable () -> Timestamp
-  private let redact: @Sendable (String) -> String
+  private let redact: @Sendable (String, FieldID?) -> String
 
   init(
     files: StoreFiles,
@@ -22,7 +22,7 @@ package struct SQLiteStore: CaseStore {
     identity: [UInt64],
     setup: StoreSetup,
     now: @escaping @Sendable () -> Timestamp,
-    redact: @escaping @Sendable (String) -> String
+    redact: @escaping @Sendable (String, FieldID?) -> String
   ) {
     self.files = files
     self.queue = queue
@@ -88,7 +88,9 @@ package struct SQLiteStore: CaseStore {
   func moment() -> Timestamp { now() }
 
   /// A text as it may be stored: redacted, and without the NUL at which SQLite would cut it.
-  func storable(_ text: String) -> String {
-    redact(text.replacing("\0", with: "\u{FFFD}"))
+  ///
+  /// - Parameter field: The field that it answers; `nil` for a note.
+  func storable(_ text: String, _ field: FieldID? = nil) -> String {
+    redact(text.replacing("\0", with: "\u{FFFD}"), field)
   }
 }

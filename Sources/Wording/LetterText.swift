@@ -16,7 +16,8 @@ package struct LetterText: Sendable {
     let chosen = (walk.value(Request.language) ?? walk.value(Ask.language))
       .flatMap(Language.init(rawValue:))
     let own = chosen.map { Wording(wording.content, $0, on: wording.today) } ?? wording
-    let text = Redaction(own.letter(walk).lines(own).joined(separator: "\n") + "\n").text
+    // Each answer in it was redacted when it was given.
+    let text = own.letter(walk).lines(own).joined(separator: "\n") + "\n"
     // It leaves for a file or a clipboard, and from there for somebody else's terminal.
     return Sanitiser.text(text)
   }

@@ -7,7 +7,7 @@ import TestSupport
 struct Fuzz: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes moves of all kinds and holds what must hold after each of them.",
-    subcommands: [Run.self, Logs.self, Replay.self]
+    subcommands: [Run.self, Logs.self, Replay.self, RedactionFuzz.self]
   )
 
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

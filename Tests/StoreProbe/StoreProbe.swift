@@ -59,7 +59,7 @@ enum StoreProbe {
   }
 
   private static func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
-    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
+    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { text, _ in text })
   }
 
   private static func share(_ directory: String) throws(StoreFailure) {

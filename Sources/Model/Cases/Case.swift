@@ -96,16 +96,21 @@ extension CaseDraft {
 
   /// The draft as a store may keep it: every text cleaned, a title of at most 500 characters, and
   /// one answer for each field.
-  package func storable(_ clean: (String) -> String) -> CaseDraft {
+  package func storable(_ clean: (String, FieldID?) -> String) -> CaseDraft {
     var result = self
-    result.title = String(clean(title).unicodeScalars.prefix(500))
+    result.title = String(clean(title, .caseTitle).unicodeScalars.prefix(500))
     result.answers = []
     for stored in answers {
-      let answer = Answer(clean(stored.answer.value), source: stored.answer.source)
+      let answer = Answer(clean(stored.answer.value, stored.field), source: stored.answer.source)
       result.give(answer, in: stored.field)
     }
     return result
   }
+}
+
+extension FieldID {
+  /// Stands for the title of a case where a store asks what may be kept; no question has this name.
+  package static let caseTitle: FieldID = "case.title"
 }
 
 /// What a list shows of a case.

@@ -4,14 +4,14 @@ import Synchronization
 package final class MemoryCaseStore: CaseStore {
   private let mutex = Mutex(MemoryCases())
   private let now: @Sendable () -> Timestamp
-  private let redact: @Sendable (String) -> String
+  private let redact: @Sendable (String, FieldID?) -> String
 
   /// Makes an empty store.
   ///
   /// - Parameter redact: Takes out what must not be kept from every text before it is kept.
   package init(
     now: @escaping @Sendable () -> Timestamp,
-    redact: @escaping @Sendable (String) -> String = { $0 }
+    redact: @escaping @Sendable (String, FieldID?) -> String = { text, _ in text }
   ) {
     self.now = now
     self.redact = redact
@@ -104,7 +104,7 @@ package final class MemoryCaseStore: CaseStore {
 
   package func setSetting(_ key: String, to value: String?) throws(StoreFailure) {
     if value != nil { try MemoryCases.check(key) }
-    let kept = value.map(storable)
+    let kept = value.map { storable($0) }
     mutex.withLock { $0.settings[key] = kept }
   }
 
@@ -118,8 +118,8 @@ package final class MemoryCaseStore: CaseStore {
   }
 
   /// A text as it may be kept: redacted, and without the NUL at which SQLite would cut it.
-  private func storable(_ text: String) -> String {
-    redact(Self.clean(text))
+  private func storable(_ text: String, _ field: FieldID? = nil) -> String {
+    redact(Self.clean(text), field)
   }
 
   package static func clean(_ text: String) -> String { text.replacing("\0", with: "\u{FFFD}") }

@@ -114,7 +114,9 @@ extension StoreFailure {
       ["path": path, "name": name, "found": found]
     case .inputOutput(let path, let code): ["path": path, "code": String(code)]
     case .conflict(let current): ["number": String(current.id.rawValue)]
-    case .noSuchCase(let id), .unreadable(let id): ["number": String(id.rawValue)]
+    // No case has so high a number; whoever gives one has given something else.
+    case .noSuchCase(let id), .unreadable(let id):
+      ["number": id.rawValue < 1_000_000_000 ? String(id.rawValue) : "…"]
     case .homeRelative(let path), .homeMissing(let path), .notDirectory(let path),
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
       .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),

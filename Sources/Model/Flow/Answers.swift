@@ -48,7 +48,7 @@ struct Answers: Sendable {
 
   private mutating func give(_ value: String?, to field: FieldID, from source: AnswerSource) -> Bool
   {
-    let value = isFree(field) ? value.map { Redaction($0).text } : value
+    let value = value.map { flow.field(field)?.safe($0) ?? $0 }
     let before = self[field]
     guard value != before?.value else {
       // What was filled in beforehand and then left as it is counts as told.
@@ -62,12 +62,6 @@ struct Answers: Sendable {
     } else {
       stored.removeAll { $0.field == field }
     }
-    return true
-  }
-
-  /// Whether anything at all can be written in a field.
-  private func isFree(_ field: FieldID) -> Bool {
-    guard case .line? = flow.field(field)?.input else { return false }
     return true
   }
 

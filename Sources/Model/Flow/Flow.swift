@@ -76,6 +76,14 @@ package struct Field: Equatable, Sendable {
   package var isLine: Bool { if case .line = input { true } else { false } }
 }
 
+extension Field {
+  /// An answer as it may be kept; what a message says is redacted where it is read.
+  func safe(_ value: String) -> String {
+    guard case .line(let rule, let limit) = input else { return value }
+    return rule.safe([.free, .party].contains(rule) ? Redaction.untorn(value, at: limit) : value)
+  }
+}
+
 /// Where a step leads.
 package enum Target: Equatable, Sendable {
   case step(StepID)

@@ -91,6 +91,17 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     return ("line.mobileNumber.good", ["number": number.masked])
   }
 
+  /// A line as it may be kept: a value of the kind that the line asks for as it is, all else redacted.
+  func safe(_ text: String) -> String {
+    let isAsked =
+      switch self {
+      case .free, .party: false
+      case .mobileNumber: [Self.checked, Self.skipped].contains(text)
+      case .systemID, .organisationNumber, .date: finding(text)?.isRefused != true
+      }
+    return isAsked ? text : Redaction(text).text
+  }
+
   /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {

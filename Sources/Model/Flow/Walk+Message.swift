@@ -20,6 +20,7 @@ extension Walk {
       return
     }
     guard text != answer(.messageText)?.value else { return }
+    let text = Redaction.untorn(text, at: Self.longestText)
     let recognition = recogniser.recognise(text, in: flow.edition)
     let like = recognition.isSure ? [] : recognition.likenesses
     give(
@@ -32,6 +33,9 @@ extension Walk {
       from: .message
     )
   }
+
+  /// As many characters as a field for a message takes.
+  private static var longestText: Int { 65_536 }
 
   /// What can be chosen in a field whose options another answer names.
   package func candidates(in source: FieldID) -> [Choice] {

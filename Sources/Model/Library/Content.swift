@@ -78,6 +78,20 @@ package struct Content: Sendable {
     Walk(flow, engine: engine(of: flow.edition), resuming: draft)
   }
 
+  /// A text as it may be stored: what a field asks for as that field keeps it, all else redacted.
+  ///
+  /// - Parameter field: The field that it answers, or the title; `nil` for a note.
+  package func kept(_ text: String, in field: FieldID?) -> String {
+    guard let field else { return Redaction(text).text }
+    // A title is made of answers, of which an ID may be one.
+    if field == .caseTitle {
+      return text.split(separator: ", ", omittingEmptySubsequences: false)
+        .map { LineRule.systemID.safe(String($0)) }.joined(separator: ", ")
+    }
+    if field == .messageText { return recogniser.redaction(of: text).text }
+    return Flow.all.lazy.compactMap { $0.field(field) }.first?.safe(text) ?? Redaction(text).text
+  }
+
   /// The message of an id.
   package func message(_ id: String) -> Message? { tables.value.messages.value[id] }
 

@@ -38,7 +38,11 @@ final class ContentTables: Sendable {
     }
     recogniser = Lazy {
       let phrases = try? Phrases(from: assets, for: entries.value)
-      return Recogniser(messages: entries.value, phrases: phrases ?? Phrases())
+      return Recogniser(
+        messages: entries.value,
+        phrases: phrases ?? Phrases(),
+        services: allServices.value.entries.flatMap { $0.codes.map(\.code) }
+      )
     }
     services = Lazy { ServiceSearch(allServices.value) }
     products = Lazy { (try? catalogue.products()) ?? CatalogueTable<Product>() }

@@ -19,6 +19,9 @@ struct MatchText {
   private(set) var bytes: [UInt8] = []
   /// For each byte what stood before it, and one more for the end.
   private(set) var marks: [Marks] = []
+  /// For each byte where the character it is of begins and ends in the text that was reduced.
+  private var origins: [(start: Int, end: Int)] = []
+  private var origin = (start: 0, end: 0)
 
   /// - Complexity: O(*n*) in the length of the text.
   init(_ text: [UInt8]) {
@@ -29,6 +32,7 @@ struct MatchText {
     var position = 0
     while position < text.count {
       let byte = text[position]
+      origin = (position, position + 1)
       switch byte {
       case 0x61...0x7A, 0x30...0x39:
         append(byte, pending)
@@ -51,6 +55,7 @@ struct MatchText {
       }
       let symbol = Self.symbol(text, at: position)
       position += symbol.length
+      origin.end = position
       dots = symbol.code == 0x2E ? dots + 1 : 0
       if let letter = Self.letter(symbol.code) {
         appendScalar(letter, pending)
@@ -68,6 +73,11 @@ struct MatchText {
 
   init(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// Where a piece stands in the text that was reduced.
+  func origin(of range: Range<Int>) -> Range<Int> {
+    origins[range.lowerBound].start..<origins[range.upperBound - 1].end
+  }
+
   /// Whether letters stand somewhere in a text.
   func contains(_ letters: String) -> Bool { bytes.firstRange(of: Array(letters.utf8)) != nil }
 
@@ -83,6 +93,7 @@ struct MatchText {
   private mutating func append(_ byte: UInt8, _ mark: Marks) {
     bytes.append(byte)
     marks.append(mark)
+    origins.append(origin)
   }
 
   private mutating func appendScalar(_ code: UInt32, _ mark: Marks) {

@@ -14,6 +14,8 @@ struct MessagePattern {
     /// How many letters and digits of the pattern were there.
     var letters: Int
     var isComplete: Bool
+    /// Where the parts of a complete pattern stood, without what filled its placeholders.
+    var parts: [Range<Int>] = []
   }
 
   let target: Target
@@ -47,22 +49,25 @@ struct MessagePattern {
   func match(_ text: MatchText, at start: Int) -> Found? {
     var position = start
     var letters = 0
+    var found: [Range<Int>] = []
     for (index, part) in parts.enumerated() {
       if index == 0 {
         let same = Self.common(part, text.bytes, at: start)
         letters = same
         position = start + same
         if same < part.count { return beginning(text, at: position, letters: letters) }
+        found.append(start..<position)
       } else if let next = find(part, in: text.bytes, from: position) {
         letters += part.count
         position = next
+        found.append((next - part.count)..<next)
       } else {
         guard hasCut(text, from: position), isEnough(letters) else { return nil }
         return Found(end: position, letters: letters, isComplete: false)
       }
     }
     guard isBounded(text, start..<position) else { return nil }
-    return Found(end: position, letters: letters, isComplete: true)
+    return Found(end: position, letters: letters, isComplete: true, parts: found)
   }
 
   /// Holds the second half of the pattern against a place, for a text whose beginning was cut off.

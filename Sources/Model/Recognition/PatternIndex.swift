@@ -9,6 +9,8 @@ struct PatternIndex {
     var end: Int
     var letters: Int
     var isComplete: Bool
+    /// Where the pattern's own words stand.
+    var parts: [Range<Int>]
   }
 
   private struct Anchor {
@@ -110,7 +112,8 @@ struct PatternIndex {
       start: start,
       end: found.end,
       letters: found.letters,
-      isComplete: found.isComplete
+      isComplete: found.isComplete,
+      parts: found.parts
     )
   }
 }

@@ -10,12 +10,19 @@ package struct Recogniser: Sendable {
   /// The catalogue's place for each text that counts only when nothing else is pasted.
   private let alone: [[UInt8]: Int]
   private let codeRanges: [(ClosedRange<Int>, Int)]
+  /// The codes of faults and of services, which stay in a text that is kept.
+  private let knownCodes: Set<String>
   private let hearing: Lazy<Hearing>
 
   /// - Parameters:
   ///   - messages: The catalogue, most important entries first.
   ///   - phrases: What people say about them.
-  package init(messages: [Message], phrases: Phrases = Phrases()) {
+  ///   - services: The codes of services.
+  package init(
+    messages: [Message],
+    phrases: Phrases = Phrases(),
+    services: some Sequence<String> = EmptyCollection()
+  ) {
     self.messages = messages
     hearing = Lazy { Hearing(messages, phrases) }
     var patterns: [MessagePattern] = []
@@ -43,6 +50,7 @@ package struct Recogniser: Sendable {
     }
     index = PatternIndex(patterns)
     self.codes = codes
+    knownCodes = Set(codes.keys).union(services)
     self.alone = alone
     codeRanges = ranges
   }
@@ -84,7 +92,7 @@ package struct Recogniser: Sendable {
       findings = [Finding(entry: entry, basis: .text, start: 0, end: reduced.bytes.count)]
     }
     let found = sort(findings, errorIDs)
-    let redaction = Redaction(text)
+    let redaction = Redaction(text, known: known(hits, reduced))
     let isSure = isSure(found)
     return Recognition(
       matches: found.map { match(messages[$0.entry], $0.basis) },
@@ -96,6 +104,22 @@ package struct Recogniser: Sendable {
       redacted: redaction.text,
       removed: redaction.removed
     )
+  }
+
+  /// A text as it may be kept, with the words of every message that stands in it.
+  package func redaction(of text: String) -> Redaction {
+    let reduced = MatchText(text)
+    return Redaction(text, known: known(index.hits(in: reduced), reduced))
+  }
+
+  /// What is known of a text: the messages' own words, and the codes of the catalogue.
+  private func known(_ hits: [PatternIndex.Hit], _ text: MatchText) -> Redaction.Known {
+    var fixed: [Range<Int>] = []
+    for hit in hits {
+      guard case .message = hit.target else { continue }
+      fixed += hit.parts.filter { !$0.isEmpty }.map { text.origin(of: $0) }
+    }
+    return Redaction.Known(codes: knownCodes, fixed: fixed)
   }
 
   /// Whether a text that names a code tells that it is one of Altinn's: many programs count from 0 as well.

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Reads text character by character as a person means it, whatever it was escaped for.
 ///
 /// Messages come out of SOAP envelopes, JSON logs and envelopes quoted inside either, so `<` may be
@@ -32,20 +34,8 @@ enum EscapedText {
 
   /// Whether a character stands for nothing a reader sees: soft hyphen, zero width, direction.
   static func isInvisible(_ code: UInt32) -> Bool {
-    switch code {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F,
-      0xFEFF:
-      true
-    default: false
-    }
-  }
-
-  /// Whether a character is a space within a line.
-  static func isBlank(_ code: UInt32) -> Bool {
-    switch code {
-    case 0x20, 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
+    guard code >= 0x80, let scalar = Unicode.Scalar(code) else { return false }
+    return Sanitiser.isInvisible(scalar)
   }
 
   /// Whether a character beyond ASCII is punctuation, a sign or a space rather than a letter.

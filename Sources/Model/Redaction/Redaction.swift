@@ -1,8 +1,8 @@
-/// A text with everything taken out that must never be kept.
+/// A text with nothing in it but what may be kept.
 ///
-/// National identity numbers, passwords, one-time codes and login credentials are replaced by
-/// markers that are the same in every language. What is left out stays out: redacting a redacted
-/// text changes nothing.
+/// What may is said by ``Permissions``: words where no secret and no name stands, and numbers of the
+/// kinds that are needed to find a fault. All else is replaced by markers that are the same in every
+/// language. Redacting a redacted text changes nothing.
 package struct Redaction: Equatable, Sendable {
   /// What a removed piece was.
   package enum Kind: String, CaseIterable, Sendable {
@@ -11,11 +11,41 @@ package struct Redaction: Equatable, Sendable {
     case code
     /// An authorization header, a token, an API key, a session cookie.
     case credential
+    /// Whom somebody is: a name, a signature.
+    case person
+    /// A number, or letters with digits among them, of no kind that is needed.
+    case other
+  }
+
+  /// What is known of a text before it is redacted.
+  package struct Known: Sendable {
+    /// Codes of faults and services, which stay where they are called a code.
+    let codes: Set<String>
+    /// The bytes of messages that were recognised: their own words stay wherever they stand.
+    let fixed: [Range<Int>]
+
+    package init(codes: Set<String> = [], fixed: [Range<Int>] = []) {
+      self.codes = codes
+      self.fixed = fixed.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether a token is one of a message's own.
+    func isFixed(_ reading: Reading, _ token: Tokens.Token) -> Bool {
+      guard !fixed.isEmpty else { return false }
+      let start = reading.starts[token.start]
+      var low = 0
+      var high = fixed.count
+      while low < high {
+        let middle = (low + high) / 2
+        if fixed[middle].lowerBound <= start { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && fixed[low - 1].upperBound >= reading.ends[token.end - 1]
+    }
   }
 
   /// Stands where a national identity number was.
   package static let numberMarker = "[fnr]"
-  /// Stands where a secret was.
+  /// Stands where anything else was.
   package static let secretMarker = "[***]"
 
   /// The text that may be kept.
@@ -26,58 +56,26 @@ package struct Redaction: Equatable, Sendable {
   /// Redacts a text.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  package init(_ text: String) {
+  package init(_ text: String, known: Known = Known()) {
     var removed: [Kind: Int] = [:]
     var bytes = Array(text.utf8)
+    var known = known
     var isChanged = false
     // Taking a piece out can, in garbled text, make what stands beside it a piece of its own; so it
     // is read until nothing more is found. Ordinary text is clean at the second reading.
     for _ in 0..<Self.mostReadings {
-      let isClean = Self.read(&bytes, into: &removed)
-      if isClean { break }
+      let (cuts, unseen) = Self.read(bytes, known)
+      guard !cuts.isEmpty || !unseen.isEmpty else { break }
+      for cut in cuts { removed[cut.kind, default: 0] += 1 }
+      known = Self.apply(cuts, unseen, to: &bytes, known)
       isChanged = true
     }
     self.text = isChanged ? String(decoding: bytes, as: UTF8.self) : text
     self.removed = removed
   }
 
-  /// Whether nothing had to be removed.
-  package var isClean: Bool { removed.isEmpty }
-
-  /// A piece to be removed: bytes from `start` up to `end`.
-  struct Cut: Equatable {
-    var start: Int
-    var end: Int
-    var kind: Kind
-  }
-
   private static let mostReadings = 10
 
-  /// Takes out what one reading finds, and tells whether it was nothing.
-  private static func read(_ bytes: inout [UInt8], into removed: inout [Kind: Int]) -> Bool {
-    var isClean = true
-    // Numbers first: a number given as a password is then marked once, and the marker of a secret,
-    // which always follows the letters of its key, cannot bring two halves of a number together.
-    for find in [IdentityNumberScanner.cuts, SecretScanner.cuts] {
-      let cuts = find(bytes)
-      guard !cuts.isEmpty else { continue }
-      isClean = false
-      bytes = apply(cuts, to: bytes)
-      for cut in cuts { removed[cut.kind, default: 0] += 1 }
-    }
-    return isClean
-  }
-
-  private static func apply(_ cuts: [Cut], to bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var position = 0
-    for cut in cuts {
-      kept += bytes[position..<cut.start]
-      kept += (cut.kind == .nationalIdentityNumber ? numberMarker : secretMarker).utf8
-      position = cut.end
-    }
-    kept += bytes[position...]
-    return kept
-  }
+  /// Whether nothing had to be removed.
+  package var isClean: Bool { removed.isEmpty }
 }

@@ -32,7 +32,7 @@ struct CommandContext {
     } catch {
       // Without usable words of its own, the folder is spoken of in the words compiled in.
       let wording = Wording(.embedded, options.language ?? Self.languageOfEnvironment)
-      throw Refusal(Self.text(of: error, in: folder, wording), .badInput)
+      throw Refusal(Self.text(of: error, in: InputFile.said(folder), wording), .badInput)
     }
   }
 
@@ -66,13 +66,14 @@ struct CommandContext {
   /// - Parameter making: Whether a store is made where there is none.
   /// - Throws: ``Refusal`` with what is wrong and what to do.
   func openStore(making: Bool = true) throws -> SQLiteStore {
-    try tryStore {
+    let content = content
+    return try tryStore {
       try SQLiteStore.open(
         at: storeLocation(),
         making: making,
         waiting: sayWaiting,
         now: { Timestamp.now() },
-        redact: { Redaction($0).text }
+        redact: { content.kept($0, in: $1) }
       )
     }
   }

@@ -32,7 +32,7 @@ struct DiagnoseCommand: ParsableCommand {
       facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }
     } catch {
       throw Refusal(
-        wording.text(of: error, in: answers, portal: context.portal),
+        wording.text(of: error, in: InputFile.said(answers), portal: context.portal),
         .badInput
       )
     }
@@ -90,21 +90,21 @@ extension Wording {
       line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
         ?? self("answers.notJSON", ["path": path])
     case .notAnObject: self("answers.notAnObject", ["path": path])
-    case .unknownKey(let key, let line):
+    case .unknownKey(_, let line):
       self(
         "answers.unknownKey",
         [
-          "path": path, "line": "\(line)", "key": Sanitiser.line(key),
+          "path": path, "line": "\(line)",
           "expected": portal.portal.facts.map(\.fact.rawValue).joined(separator: ", "),
         ]
       )
     case .repeatedKey(let key, let line):
       self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
-    case .unknownValue(let key, let value, let line, let expected):
+    case .unknownValue(let key, _, let line, let expected):
       self(
         expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",
         [
-          "path": path, "line": "\(line)", "key": key, "value": Sanitiser.line(value),
+          "path": path, "line": "\(line)", "key": key,
           "expected": (expected + [Fact.unknown]).joined(separator: ", "),
         ]
       )

@@ -66,7 +66,7 @@ struct FlowCommand: ParsableCommand {
         throw Refusal(
           wording(
             "flow.unknown",
-            ["name": name, "known": Flow.ids.map(\.rawValue).joined(separator: ", ")]
+            ["known": Flow.ids.map(\.rawValue).joined(separator: ", ")]
           ),
           .badInput
         )

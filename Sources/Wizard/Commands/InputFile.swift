@@ -26,7 +26,7 @@ enum InputFile {
     } else {
       let isThere = FileManager.default.fileExists(atPath: path)
       throw Refusal(
-        wording(isThere ? "input.unreadable" : "input.missing", ["path": path]),
+        wording(isThere ? "input.unreadable" : "input.missing", ["path": said(path)]),
         .badInput
       )
     }
@@ -35,7 +35,7 @@ enum InputFile {
     do {
       data = try handle.read(upToCount: most + 1) ?? Data()
     } catch {
-      throw Refusal(wording("input.unreadable", ["path": path]), .badInput)
+      throw Refusal(wording("input.unreadable", ["path": said(path)]), .badInput)
     }
     if data.count > most {
       let values = ["path": path, "limit": "\(limit)"]
@@ -44,5 +44,13 @@ enum InputFile {
       data.removeLast()
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// A path as far as it is one: what stands nowhere may be anything, and is not repeated.
+  static func said(_ path: String) -> String {
+    guard !FileManager.default.fileExists(atPath: path), path != "-" else { return path }
+    let above = (path as NSString).deletingLastPathComponent
+    guard !above.isEmpty, above != path else { return "…" }
+    return (above == "/" ? "" : said(above)) + "/…"
   }
 }

@@ -44,7 +44,10 @@ struct Veiviser: ParsableCommand {
       let code = exitCode(for: error)
       // Help and the like go to standard output, and hold nothing that was given.
       guard !code.isSuccess else { exit(withError: error) }
-      let message = fullMessage(for: error)
+      let message = Complaint.text(
+        fullMessage(for: error),
+        given: CommandLine.arguments.dropFirst()
+      )
       if !message.isEmpty { StandardError.write(message) }
       exit(withError: code)
     }

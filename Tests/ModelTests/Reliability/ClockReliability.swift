@@ -17,7 +17,7 @@ import TestSupport
         let jump = generator.withLock { Int.random(in: 0..<jumps.count, using: &$0) }
         return Timestamp(rawValue: 1_795_438_800 + jumps[jump])
       },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     let saves = 200
     for number in 0..<saves { _ = try store.create(CaseDraft(flow: "find", title: "\(number)")) }

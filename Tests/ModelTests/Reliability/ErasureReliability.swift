@@ -14,7 +14,7 @@ import TestSupport
     let store = try SQLiteStore.open(
       at: folder.location,
       now: { clock.withLock { $0 } },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     var generator = Seeded(Reliability.seed)
     var cases: [Case] = []

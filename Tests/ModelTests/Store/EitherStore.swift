@@ -9,7 +9,9 @@ enum EitherStore: CaseIterable {
   case sqlite, memory
 
   func open(in folder: TemporaryFolder, _ clock: SetClock) throws -> any CaseStore {
-    let redact: @Sendable (String) -> String = { $0.replacing("secret", with: "***") }
+    let redact: @Sendable (String, FieldID?) -> String = { text, _ in
+      text.replacing("secret", with: "***")
+    }
     return switch self {
     case .sqlite:
       try SQLiteStore.open(at: folder.location, now: { clock.moment }, redact: redact)

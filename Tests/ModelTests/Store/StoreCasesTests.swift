@@ -121,7 +121,7 @@ import TestSupport
   @Test func `every text is redacted before it is written, and what is returned is what is kept`()
     throws
   {
-    let store = try folder.open(redact: { $0.replacing("hemmelig", with: "***") })
+    let store = try folder.open(redact: { text, _ in text.replacing("hemmelig", with: "***") })
     var draft = Self.draft
     draft.title = "hemmelig tittel"
     draft.give(Answer("er hemmelig", source: .told), in: "free")

@@ -56,7 +56,7 @@ import TestSupport
     let home = folder.path + "/nobody"
     let location = try StoreLocation.resolve(option: nil, variable: { ["HOME": home][$0] })
     #expect(throws: StoreFailure.homeMissing(path: home)) {
-      try SQLiteStore.open(at: location, now: Timestamp.now, redact: { $0 })
+      try SQLiteStore.open(at: location, now: Timestamp.now, redact: { text, _ in text })
     }
     #expect(try FileFacts(at: home) == nil)
   }

@@ -18,7 +18,7 @@ import TestSupport
     try SQLiteStore.open(
       at: folder.location,
       now: { Timestamp(rawValue: Self.today - days * Self.day) },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
   }
 

@@ -14,7 +14,7 @@ import TestSupport
   private var shared: StoreLocation { StoreLocation(directory: directory, access: .group) }
 
   private func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
-    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { $0 })
+    try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { text, _ in text })
   }
 
   @Test func `a shared store is open to its group and to nobody else`() throws {

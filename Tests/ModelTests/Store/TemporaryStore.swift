@@ -12,7 +12,7 @@ extension TemporaryFolder {
   /// Opens the store, with a clock that stands still.
   func open(
     setup: StoreSetup = StoreSetup(),
-    redact: @escaping @Sendable (String) -> String = { $0 }
+    redact: @escaping @Sendable (String, FieldID?) -> String = { text, _ in text }
   ) throws(StoreFailure) -> SQLiteStore {
     try SQLiteStore.open(
       at: location,

@@ -38,24 +38,24 @@ import Testing
   }
 
   private static let usage = [
-    Mistake("an unknown option", ["--nonsense"], 64, named: ["--nonsense"]),
-    Mistake("an unknown command", ["nonsense"], 64, named: ["nonsense"]),
-    Mistake("an unknown language", ["--language", "xx"], 64, named: ["xx", "nb", "nn", "en"]),
+    Mistake("an unknown option", ["--nonsense"], 64),
+    Mistake("an unknown command", ["nonsense"], 64),
+    Mistake("an unknown language", ["--language", "xx"], 64, named: ["nb", "nn", "en"]),
     Mistake(
       "an unknown Altinn",
       ["--portal", "altinn4"],
       64,
-      named: ["altinn4", "altinn2", "altinn3"]
+      named: ["altinn2", "altinn3"]
     ),
     Mistake("a language left out", ["--language"], 64, named: ["--language"]),
     Mistake("no answers file", ["diagnose"], 64, named: ["--answers"]),
-    Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["ti"]),
+    Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["number"]),
   ]
 
   private static let answers = [
-    Mistake("no such message file", ["recognise", "@none"], 65, named: ["@none"]),
+    Mistake("no such message file", ["recognise", "@none"], 65, named: ["@"]),
     Mistake("a folder for a message", ["recognise", "@"], 65, named: ["@"]),
-    Mistake("no such answers file", ["diagnose", "--answers", "@none"], 65, named: ["@none"]),
+    Mistake("no such answers file", ["diagnose", "--answers", "@none"], 65, named: ["@"]),
     Mistake("a folder for answers", ["diagnose", "--answers", "@"], 65, named: ["@"]),
     diagnose("broken JSON", "{\n  \"service\": \"other\",\n  \"message\": \n}\n", named: ["4"]),
     diagnose("no JSON at all", "hei\n", named: ["@a.json"]),
@@ -65,12 +65,12 @@ import Testing
     diagnose(
       "an unknown key",
       "{\n  \"service\": null,\n  \"system.color\": \"yes\"\n}",
-      named: ["3", "system.color", "system.locked"]
+      named: ["3", "system.locked"]
     ),
     diagnose(
       "an unknown value",
       "{\n\n  \"system.owner\": \"naboen\"\n}",
-      named: ["3", "system.owner", "naboen", "otherOrganisation", "unknown"]
+      named: ["3", "system.owner", "otherOrganisation", "unknown"]
     ),
     diagnose(
       "a key of the other Altinn",
@@ -82,20 +82,20 @@ import Testing
       "{\n\n  \"service\": \"amelding-upload\"\n}",
       named: ["3", "amelding-upload", "--portal altinn3"]
     ),
-    diagnose("a number for yes", "{\"system.locked\": 1}", named: ["system.locked", "1", "yes"]),
+    diagnose("a number for yes", "{\"system.locked\": 1}", named: ["system.locked", "yes"]),
     diagnose("a list for yes", "{\"system.locked\": [\"yes\"]}", named: ["system.locked", "yes"]),
     diagnose(
       "more than answers can be",
       String(repeating: " ", count: 1 << 20) + "{}",
       named: ["1 MiB"]
     ),
-    diagnose("an unknown message", "{\"message\": \"E999\"}", named: ["message", "E999"]),
-    diagnose("an unknown form", "{\"service\": \"RF-9999999\"}", named: ["service", "RF-9999999"]),
+    diagnose("an unknown message", "{\"message\": \"E999\"}", named: ["message"]),
+    diagnose("an unknown form", "{\"service\": \"RF-9999999\"}", named: ["service"]),
     Mistake(
       "an unknown flow",
       ["flow", "draw", "nonsense"],
       65,
-      named: ["nonsense", "findFault"]
+      named: ["findFault"]
     ),
   ]
 
@@ -104,7 +104,7 @@ import Testing
   }
 
   private static let assets = [
-    Mistake("no such assets", ["flow", "list", "--assets", "@none"], 65, named: ["@none"]),
+    Mistake("no such assets", ["flow", "list", "--assets", "@none"], 65, named: ["@"]),
     Mistake("assets without files", ["flow", "list", "--assets", "@"], 65, named: ["@"]),
     Mistake(
       "assets that are broken",
@@ -183,6 +183,41 @@ import Testing
     #expect(folder.contents.filter { $0.key != "veiviser.lock" } == before)
   }
 
+  /// Arguments with something in a wrong place that no complaint may repeat.
+  private static let pasted: [[String]] = [
+    ["recognise", "01810050019"], ["01810050019"], ["case", "show", "01810050019"],
+    ["--fnr01810050019"],
+    ["case", "list", "01810050019"], ["--language", "01810050019"],
+    ["flow", "draw", "01810050019"],
+    ["diagnose", "--answers", "01810050019"], ["store", "purge", "--older-than", "01810050019x"],
+    ["case", "list", "--limit=01810050019x"], ["request", "show", "01810050019"],
+    ["manual", "01810050019"],
+    ["flow", "list", "--assets", "01810050019"],
+  ]
+
+  @Test(arguments: pasted)
+  func `repeats nothing of what it was given`(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try Run(arguments, environment: ["VEIVISER_STORE": folder.file("store")])
+    #expect(run.status != 0)
+    #expect(!(run.output + run.complaint).contains("10050019"), "\(run.complaint)")
+  }
+
+  @Test(arguments: [
+    "{\"message\":\"01810050019\"}", "{\"system.passwordCorrect\":\"hunter2x9\"}",
+    "{\"passord: hunter2x9\":1}",
+  ])
+  func `repeats nothing of an answers file that is no answer`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "a.json")
+    let run = try Run(["diagnose", "--answers", folder.file("a.json")])
+    #expect(run.status == 65)
+    #expect(
+      !run.complaint.contains("hunter2x9") && !run.complaint.contains("10050019"),
+      "\(run.complaint)"
+    )
+  }
+
   @Test(arguments: ["show", "delete"])
   func `names the case that is not there`(command: String) throws {
     let folder = try TemporaryFolder()
@@ -196,7 +231,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `says it in the language asked for`(language: Language) throws {
     let run = try Run(["recognise", "/none", "--language", language.rawValue])
-    let expected = Reader(language).wording("input.missing", ["path": "/none"])
+    let expected = Reader(language).wording("input.missing", ["path": "/…"])
     #expect(run.complaint == expected + "\n")
   }
 

@@ -14,7 +14,7 @@ import TestSupport
     let store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp(rawValue: Timestamp.now().rawValue - 200 * 86_400) },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     _ = try store.create(CaseDraft(flow: "findFault", status: .closed, title: "Gammel"))
     _ = try store.create(CaseDraft(flow: "findFault", status: .open, title: "Åpen"))

@@ -19,7 +19,7 @@ final class RecordsFolder {
     store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp.now() },
-      redact: { Redaction($0).text }
+      redact: { Content.embedded.kept($0, in: $1) }
     )
   }
 

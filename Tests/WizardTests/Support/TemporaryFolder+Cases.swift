@@ -8,7 +8,7 @@ extension TemporaryFolder {
     let store = try SQLiteStore.open(
       at: StoreLocation(directory: file("store")),
       now: { Timestamp.now() },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     return try store.summaries(limit: -1).map { try store.load($0.id) }
   }

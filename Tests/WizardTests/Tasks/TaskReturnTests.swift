@@ -201,7 +201,7 @@ extension Mending {
     let store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
       now: { Timestamp.now() },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     _ = try store.create(draft)
   }

@@ -1,0 +1,99 @@
+/// Reads what a number is called by the words before it.
+struct Context {
+  let tokens: Tokens
+
+  init(_ tokens: Tokens) { self.tokens = tokens }
+
+  /// The most digits that a number at a place may have by its name, or `nil` where it has none.
+  func digits(before index: Int, known: Redaction.Known) -> Int? {
+    let names = names(before: index)
+    let most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
+    let text = Int(
+      String(
+        String.UnicodeScalarView(
+          tokens.reading.codes[tokens[index].start..<tokens[index].end].compactMap(
+            Unicode.Scalar.init
+          )
+        )
+      )
+    )
+    guard let text, known.codes.contains("\(text)") else { return most > 0 ? most : nil }
+    let isCode = names.contains {
+      ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0)
+    }
+    return isCode || isAllThereIs(index) ? max(6, most) : most > 0 ? most : nil
+  }
+
+  /// Whether a text is nothing but a number and a few words about it.
+  private func isAllThereIs(_ index: Int) -> Bool {
+    guard tokens.count <= 24 else { return false }
+    return (0..<tokens.count).allSatisfy {
+      $0 == index || ![.number, .mixed, .marker].contains(tokens[$0].kind)
+    }
+  }
+
+  /// The names that a value at a place may stand under, the longest first.
+  func names(before index: Int) -> [String] {
+    var index = index - 1
+    var fillers = 0
+    let least = max(0, index - 14)
+    while index >= least {
+      switch tokens[index].kind {
+      case .blank: break
+      case .newline where tokens.sign(index - 1) == 0x3E: break
+      case .sign:
+        if tokens.sign(index) == 0x3E, let name = elementName(index) { return [name] }
+        guard Self.leading.contains(tokens.sign(index)) || Places.isQuote(tokens.sign(index)) else {
+          return []
+        }
+      case .word:
+        let word = tokens.folded(index)
+        if Self.fillers.contains(word), fillers < 3, !Places.isQuote(tokens.sign(index + 1)) {
+          fillers += 1
+          if word == "nr" || word == "nummer" || word == "number" || word == "en" { break }
+          break
+        }
+        return names(endingAt: index)
+      case .number, .mixed, .newline, .marker: return []
+      }
+      index -= 1
+    }
+    return []
+  }
+
+  private func names(endingAt index: Int) -> [String] {
+    var names = [tokens.folded(index)]
+    var start = index
+    for _ in 0..<3 {
+      let gap = tokens.sign(start - 1)
+      guard
+        [0x2D, 0x5F, 0x2E].contains(gap)
+          || (tokens.kind(start - 1) == .blank && tokens.length(start - 1) == 1),
+        tokens.kind(start - 2) == .word
+      else { break }
+      start -= 2
+      names.insert(tokens.folded(start) + names[0], at: 0)
+    }
+    return names
+  }
+
+  /// What the element is called that ends its tag at a place.
+  private func elementName(_ close: Int) -> String? {
+    var open = close
+    while open > 0, close - open < 120, tokens.sign(open) != 0x3C { open -= 1 }
+    guard tokens.sign(open) == 0x3C, tokens.tagEnds[open] == close + 1,
+      tokens.kind(open + 1)?.isText == true
+    else { return nil }
+    return tokens.folded(tokens.sign(open + 2) == 0x3A ? open + 3 : open + 1)
+  }
+
+  /// Signs that may stand between a name and its number.
+  private static let leading: Set<UInt32> = [
+    0x3A, 0x3D, 0x28, 0x5B, 0x23, 0x2D, 0x2013, 0x2A, 0x7C, 0x2E, 0x3E, 0x2F, 0x2192,
+  ]
+
+  private static let fillers: Set<String> = [
+    "er", "is", "nr", "no", "med", "with", "number", "nummer", "pa", "of", "var", "int", "string",
+    "en", "i",
+  ]
+}

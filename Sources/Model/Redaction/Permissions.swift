@@ -1,0 +1,192 @@
+/// Decides for each token of a text whether it may be kept.
+///
+/// A word may, outside the places where nothing may. A number or a token of letters and digits may
+/// only when it is of a kind that is needed to find a fault; every other one is masked by default.
+struct Permissions {
+  /// Why a token is not kept.
+  enum Verdict: Equatable {
+    case kept
+    case masked(Redaction.Kind)
+  }
+
+  let tokens: Tokens
+  let places: Places
+  let stamps: Stamps
+  let known: Redaction.Known
+  private(set) var verdicts: [Verdict]
+  /// What a token is harmless by: 1 a stamp, 2 a part of a lump that is none.
+  private var shapes: [UInt8]
+
+  init(_ tokens: Tokens, _ places: Places, known: Redaction.Known) {
+    self.tokens = tokens
+    self.places = places
+    self.known = known
+    stamps = Stamps(reading: tokens.reading)
+    verdicts = Array(repeating: .kept, count: tokens.count)
+    shapes = Array(repeating: 0, count: tokens.count)
+    judgeLumps()
+    judgeChains()
+    judgePlaces()
+  }
+
+  mutating func mask(_ range: Range<Int>, _ kind: Redaction.Kind) {
+    for index in range { verdicts[index] = .masked(kind) }
+  }
+
+  func isStamp(_ index: Int) -> Bool { shapes[index] == 1 }
+
+  // MARK: Lumps
+
+  /// Texts with nothing between them but signs that can be part of a password are judged as one.
+  private mutating func judgeLumps() {
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].kind.isText else {
+        index += 1
+        continue
+      }
+      let end = endOfLump(index)
+      judgeLump(index..<end)
+      index = end
+    }
+  }
+
+  private func endOfLump(_ start: Int) -> Int {
+    var end = start + 1
+    while end < tokens.count {
+      var next = end
+      while next - end < 2, Self.isJoiner(tokens.sign(next)) { next += 1 }
+      guard next > end, tokens.kind(next)?.isText == true else { break }
+      // An ampersand before a name and its sign parts fields.
+      if tokens.sign(next - 1) == 0x26, tokens.sign(next + 1) == 0x3D { break }
+      end = next + 1
+    }
+    return end
+  }
+
+  private static func isJoiner(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x21, 0x23, 0x24, 0x25, 0x2A, 0x2B, 0x2D, 0x2E, 0x40, 0x5E, 0x5F, 0x7E, 0xA3, 0xA7, 0x20AC,
+      0xA4, 0xFFFD, 0x26:
+      true
+    default: false
+    }
+  }
+
+  private mutating func judgeLump(_ lump: Range<Int>) {
+    var hasNumber = false
+    var hasWord = false
+    var isBare = true
+    var index = lump.lowerBound
+    while index < lump.upperBound {
+      let kind = tokens[index].kind
+      if shapes[index] == 1 {
+        index += 1
+        continue
+      }
+      if kind.isText, shapes[index] == 0, let end = stamps.end(of: tokens[index]) {
+        var last = index
+        while last < tokens.count, tokens[last].end <= end {
+          shapes[last] = 1
+          last += 1
+        }
+        if last > index {
+          index = last
+          continue
+        }
+      }
+      switch kind {
+      case .word:
+        hasWord = true
+        if isTangled(index) { isBare = false }
+      case .number:
+        if stamps.organisationNumber(tokens[index].start) == nil || hasMoreDigits(index, lump) {
+          hasNumber = true
+        }
+      case .mixed: isBare = isBare && isElementName(index)
+      case .sign where tokens.sign(index) == 0x40: isBare = false
+      default: break
+      }
+      index += 1
+    }
+    guard !isBare || (hasNumber && hasWord) else { return }
+    if !lump.contains(where: { tokens.sign($0) == 0x40 }), isReference(lump) || isName(lump) {
+      var end = lump.upperBound
+      while tokens.sign(end) == 0x3A, tokens.kind(end + 1)?.isText == true,
+        end - lump.lowerBound < 12
+      { end += 2 }
+      for index in lump.lowerBound..<end { shapes[index] = 1 }
+      return
+    }
+    for index in lump { shapes[index] = 2 }
+    mask(lump, .other)
+  }
+
+  private func hasMoreDigits(_ index: Int, _ lump: Range<Int>) -> Bool {
+    lump.contains { $0 != index && tokens[$0].kind == .number && shapes[$0] != 1 }
+  }
+
+  /// A word of letters thrown together, as a password made by a machine.
+  private func isTangled(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let length = token.end - token.start
+    guard length >= 8 else { return false }
+    var rises = 0
+    var wasLower = false
+    for position in token.start..<token.end {
+      let code = tokens.reading.codes[position]
+      let isUpper = (0x41...0x5A).contains(code)
+      if wasLower, isUpper { rises += 1 }
+      wasLower = !isUpper
+    }
+    return rises >= 3 && rises * 3 >= length
+  }
+
+  /// Whether a token is what an element or a prefix is called, as in `<ns1:a`.
+  private func isElementName(_ index: Int) -> Bool {
+    let before = tokens.sign(index - 1)
+    guard before == 0x3C || (before == 0x2F && tokens.sign(index - 2) == 0x3C) else { return false }
+    return tokens.length(index) <= 5
+  }
+
+  /// Whether a lump is a name of the trade, or of a field such as `Merverdiavgift-datadef-10098`.
+  private func isName(_ lump: Range<Int>) -> Bool {
+    guard let last = lump.last, last - lump.lowerBound < 8 else { return false }
+    if last > lump.lowerBound + 1, tokens.folded(last - 2) == "datadef", tokens.length(last) < 7 {
+      return true
+    }
+    return Stamps.names.contains(
+      Tokens.fold(tokens.reading.codes[tokens[lump.lowerBound].start..<tokens[last].end])
+    )
+  }
+
+  /// Whether an id stands behind a name that says so.
+  private func isReference(_ lump: Range<Int>) -> Bool {
+    guard tokens[lump.upperBound - 1].end - tokens[lump.lowerBound].start <= 80 else {
+      return false
+    }
+    return Context(tokens).names(before: lump.lowerBound).contains {
+      EvidenceNames.references.contains($0)
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func judgePlaces() {
+    for index in 0..<tokens.count {
+      let kind = tokens[index].kind
+      switch places.rules[index] {
+      case .open: break
+      case .secret(let secret) where kind != .marker: verdicts[index] = .masked(secret)
+      case .secret: break
+      case .identityNumber where kind == .number || kind == .mixed:
+        verdicts[index] = .masked(.nationalIdentityNumber)
+      case .identityNumber: break
+      case .person where (kind == .word || kind == .mixed) && shapes[index] != 1:
+        verdicts[index] = .masked(.person)
+      case .person: break
+      }
+      if kind.isText, known.isFixed(tokens.reading, tokens[index]) { verdicts[index] = .kept }
+    }
+  }
+}

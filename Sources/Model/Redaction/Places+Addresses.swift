@@ -1,0 +1,265 @@
+extension Places {
+  /// Masks what needs no label: users and values in addresses, credentials behind `Basic` and in
+  /// commands, keys between their BEGIN and END, and long runs that are no words.
+  mutating func findAddresses() {
+    var index = 0
+    while index < tokens.count {
+      let sign = tokens.sign(index)
+      var end = index
+      switch sign {
+      case 0x3A where tokens.sign(index + 1) == 0x2F && tokens.sign(index + 2) == 0x2F:
+        end = readUser(index + 3)
+      case 0x3F, 0x26, 0x23: end = readQuery(index)
+      case 0x2D: end = readOption(index)
+      default:
+        if tokens[index].kind == .word, Self.schemes.lets(tokens.letters(index)) {
+          end = readScheme(index)
+        }
+        if end == index, tokens[index].kind.isText { end = readRun(index) }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// `//user:password@host`
+  private mutating func readUser(_ start: Int) -> Int {
+    var index = start
+    var at: Int?
+    var colon: Int?
+    var slash: Int?
+    while index < tokens.count, index - start < 100 {
+      let kind = tokens[index].kind
+      let sign = tokens.sign(index)
+      if kind == .blank || kind == .newline || sign == 0x3C || sign == 0x22, !tokens.isCoded(index)
+      {
+        break
+      }
+      if sign == 0x40,
+        slash == nil || colon.map({ $0 < slash! && tokens.kind($0 + 1) != .number }) == true
+      {
+        at = index
+      }
+      if sign == 0x3A, colon == nil { colon = index }
+      if [0x2F, 0x3F, 0x23].contains(sign), slash == nil { slash = index }
+      index += 1
+    }
+    guard let at else { return start }
+    lay(.secret(.credential), over: start..<at)
+    return at
+  }
+
+  /// `?name=value`, `&name=value`, `#name=value`
+  private mutating func readQuery(_ start: Int) -> Int {
+    var index = start + 1
+    while index - start < 12,
+      tokens.kind(index)?.isText == true
+        || [0x2D, 0x5F, 0x2E, 0x5B, 0x5D].contains(tokens.sign(index))
+    {
+      index += 1
+    }
+    guard index > start + 1, tokens.sign(index) == 0x3D else { return start }
+    let value = index + 1
+    index = value
+    while index < tokens.count {
+      let kind = tokens[index].kind
+      let sign = tokens.sign(index)
+      let isEnd =
+        kind == .blank || kind == .newline || [0x26, 0x3C, 0x23].contains(sign)
+        || Self.isQuote(sign)
+      if isEnd, !tokens.isCoded(index) { break }
+      index += 1
+    }
+    lay(.secret(.credential), over: value..<index)
+    return index
+  }
+
+  /// `-u ola:sommer`, and `-p sommer` of a command.
+  private mutating func readOption(_ start: Int) -> Int {
+    let before = tokens.kind(start - 1)
+    guard before == .blank || before == .newline || before == nil || tokens.sign(start - 1) == 0x2D
+    else { return start }
+    let option = tokens.folded(start + 1)
+    guard ["u", "user", "p", "proxyuser", "b", "pw", "w"].contains(option),
+      tokens.kind(start + 2) == .blank,
+      isCommand(start)
+    else { return start }
+    var value = start + 3
+    if Self.isQuote(tokens.sign(value)), let end = endOfQuote(value) {
+      lay(.secret(.credential), over: (value + 1)..<end)
+      return end
+    }
+    let first = value
+    while value < tokens.count,
+      ![.blank, .newline].contains(tokens[value].kind) || tokens.isCoded(value)
+    { value += 1 }
+    lay(.secret(.credential), over: first..<value)
+    return value
+  }
+
+  private func isCommand(_ index: Int) -> Bool {
+    var index = index
+    for _ in 0..<80 {
+      guard index > 0, tokens[index - 1].kind != .newline else { break }
+      index -= 1
+      if Self.commands.contains(tokens.folded(index)) { return true }
+    }
+    return false
+  }
+
+  private static let commands: Set<String> = [
+    "curl", "wget", "mysql", "psql", "sqlcmd", "ftp", "sftp", "plink", "http", "https", "runas",
+    "osql",
+    "isql", "ldapsearch", "smbclient", "net",
+  ]
+
+  private static let schemes = Sieve(
+    words: [
+      "basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey",
+      "sharedaccesssignature", "begin",
+    ]
+  )
+
+  /// `Basic b2xh…`, `Bearer eyJ…`, and a key from its BEGIN to its END or to the end of the text.
+  private mutating func readScheme(_ index: Int) -> Int {
+    let word = tokens.folded(index)
+    switch word {
+    case "basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey",
+      "sharedaccesssignature":
+      let value = tokens.nextLine(index + 1)
+      guard value > index + 1, value - index < 8, tokens.kind(value)?.isText == true else {
+        return index
+      }
+      let end = endOfRun(value)
+      guard isRandom(value..<end, least: 6) else { return index }
+      lay(.secret(.credential), over: value..<endOfFoldedRun(end))
+      return end
+    case "begin":
+      guard tokens.sign(index - 1) == 0x2D, tokens.sign(index - 2) == 0x2D else { return index }
+      return readBlock(index)
+    default: return index
+    }
+  }
+
+  private mutating func readBlock(_ begin: Int) -> Int {
+    var start = begin + 1
+    while start < tokens.count, tokens.kind(start) == .blank || tokens.kind(start) == .word {
+      start += 1
+    }
+    while tokens.sign(start) == 0x2D { start += 1 }
+    var end = start
+    while end < tokens.count {
+      if tokens[end].kind == .word, tokens.sign(end - 1) == 0x2D, tokens.sign(end - 2) == 0x2D,
+        tokens.folded(end) == "end"
+      {
+        break
+      }
+      end += 1
+    }
+    var last = end
+    while last > start, tokens.sign(last - 1) == 0x2D { last -= 1 }
+    lay(.secret(.credential), over: start..<last)
+    return end
+  }
+
+  // MARK: Runs
+
+  /// Masks a run of base64 or the like, with the lines that it is folded over.
+  private mutating func readRun(_ start: Int) -> Int {
+    let end = endOfRun(start)
+    guard tokens[end - 1].end - tokens[start].start >= 16, isRandom(start..<end, least: 16) else {
+      return end
+    }
+    let last = endOfFoldedRun(end)
+    lay(.secret(.credential), over: start..<last)
+    return last
+  }
+
+  private func endOfRun(_ start: Int) -> Int {
+    var end = start
+    while end < tokens.count,
+      tokens[end].kind.isText || [0x2B, 0x2F, 0x5F, 0x2D, 0x2E].contains(tokens.sign(end))
+    {
+      end += 1
+    }
+    // Filling at the end; an equals sign with text behind parts a name from its value.
+    let filled = end
+    while tokens.sign(end) == 0x3D { end += 1 }
+    return tokens.kind(end)?.isText == true ? filled : end
+  }
+
+  private func endOfFoldedRun(_ end: Int) -> Int {
+    var end = end
+    while tokens.kind(end) == .newline
+      || tokens.kind(end) == .blank && tokens.kind(end + 1) == .newline
+    {
+      var next = end + 1
+      while tokens.kind(next) == .blank || tokens.kind(next) == .newline
+        || tokens.sign(next) == 0x3E, next - end < 6
+      { next += 1 }
+      guard tokens.kind(next)?.isText == true else { return end }
+      let last = endOfRun(next)
+      let isWhole = last == tokens.count || tokens.kind(last) == .newline
+      guard isWhole,
+        isRandom(next..<last, least: 8) || last == next + 1 && tokens[next].kind == .mixed
+      else { return end }
+      end = last
+    }
+    return end
+  }
+
+  /// Whether a run has letters of both sizes and digits among one another, as no word has.
+  private func isRandom(_ range: Range<Int>, least: Int) -> Bool {
+    guard let last = range.last, tokens[last].end - tokens[range.lowerBound].start >= least else {
+      return false
+    }
+    let isBase64 = range.contains { [0x2B, 0x2F, 0x3D].contains(tokens.sign($0)) }
+    for index in range where tokens[index].kind.isText {
+      var upper = 0
+      var lower = 0
+      var digits = 0
+      for position in tokens[index].start..<tokens[index].end {
+        switch tokens.reading.codes[position] {
+        case 0x41...0x5A: upper += 1
+        case 0x61...0x7A: lower += 1
+        case 0x30...0x39: digits += 1
+        default: break
+        }
+      }
+      if digits > 0, upper > 0, lower > 0, upper + lower + digits >= 5, digits + upper > 2 {
+        return true
+      }
+      if digits == 0, isJumbled(index, isBase64) { return true }
+    }
+    // Signs that only base64 has between letters.
+    return range.contains {
+      tokens.sign($0) == 0x2B && tokens.kind($0 - 1)?.isText == true
+        && tokens.kind($0 + 1)?.isText == true
+    }
+      && range.contains { tokens.kind($0) == .word && isCamel($0) }
+  }
+
+  private func isCamel(_ index: Int) -> Bool {
+    var hasUpper = false
+    var hasLower = false
+    for code in tokens.letters(index).dropFirst() {
+      if (0x41...0x5A).contains(code) { hasUpper = true }
+      if (0x61...0x7A).contains(code) { hasLower = true }
+    }
+    return hasUpper && hasLower
+  }
+
+  /// Whether a word changes between small and capital letters as no name in a program does.
+  private func isJumbled(_ index: Int, _ isBase64: Bool) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start >= 6 else { return false }
+    var rises = 0
+    var wasLower = false
+    for position in token.start..<token.end {
+      let code = tokens.reading.codes[position]
+      let isLower = (0x61...0x7A).contains(code)
+      if wasLower, (0x41...0x5A).contains(code) { rises += 1 }
+      wasLower = isLower
+    }
+    return rises >= 2 && rises * 4 > token.end - token.start - (isBase64 ? 1 : 0)
+  }
+}

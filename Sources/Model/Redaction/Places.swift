@@ -1,0 +1,188 @@
+/// The places of a text where nothing, or no name, may be kept.
+///
+/// A place is found by what leads to it: a label before it on the line, above it, in its column, in
+/// its element, its attribute or the name beside its value, or the words behind it.
+struct Places {
+  /// What may stand at a token.
+  enum Rule: Equatable {
+    /// What is permitted everywhere.
+    case open
+    /// Nothing.
+    case secret(Redaction.Kind)
+    /// Numbers that are permitted, but no words.
+    case person
+    /// Words, but no number.
+    case identityNumber
+  }
+
+  let tokens: Tokens
+  private(set) var rules: [Rule]
+  /// Up to where lines have been read as a table or found to be none; a row is no heading.
+  var tableEnd = 0
+  /// Up to where a table of HTML has been read, and for how many of its headings.
+  var headingEnd = 0
+  var headings = 0
+
+  init(_ tokens: Tokens) {
+    self.tokens = tokens
+    rules = Array(repeating: .open, count: tokens.count)
+    findAddresses()
+    findLabels()
+    findPersons()
+  }
+
+  /// Lays a rule over tokens, less the blanks and breaks at either end.
+  mutating func lay(_ rule: Rule, over range: Range<Int>) {
+    var end = min(range.upperBound, tokens.count)
+    var start = range.lowerBound
+    while start < end, Self.isEmpty(tokens[start].kind) { start += 1 }
+    while end > start, Self.isEmpty(tokens[end - 1].kind) { end -= 1 }
+    for index in start..<max(start, end) where !isSecret(index) { rules[index] = rule }
+  }
+
+  func isSecret(_ index: Int) -> Bool {
+    if case .secret = rules[index] { return true }
+    return false
+  }
+
+  private static func isEmpty(_ kind: Tokens.Kind) -> Bool { kind == .blank || kind == .newline }
+
+  // MARK: Labels
+
+  /// A label in the text.
+  struct Label {
+    var name: LabelNames.Name
+    /// The token that it begins with, and the one behind it.
+    var start: Int
+    var end: Int
+  }
+
+  private mutating func findLabels() {
+    let sieve = LabelNames.sieve
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].kind.isText, sieve.lets(tokens.letters(index)),
+        let label = label(endingAt: index)
+      else {
+        index += 1
+        continue
+      }
+      index = max(readLabel(label), index + 1)
+    }
+  }
+
+  /// The label that ends with a token, or `nil`.
+  func label(endingAt index: Int) -> Label? {
+    guard let kind = tokens.kind(index), kind.isText, kind != .number, !isJoiner(index + 1) else {
+      return nil
+    }
+    // `AUTH.VLD-00014` is a code, and `token.expired` tells of none.
+    if tokens.sign(index + 1) == 0x2E, tokens.kind(index + 2)?.isText == true { return nil }
+    if isKeyMember(index) { return Label(name: .credential, start: index, end: index + 1) }
+    var name = tokens.folded(index)
+    var start = index
+    while start > 1, isJoiner(start - 1), tokens[start - 2].kind.isText, index - start < 10 {
+      start -= 2
+      name = tokens.folded(start) + name
+    }
+    if let found = LabelNames.name(name) {
+      // Some names of people are verbs too: *vi sender*, *du bruker*.
+      let isVerb = found == .person && PersonNames.verbs.contains(name)
+      if isVerb, isPlainBlank(start - 1), tokens.kind(start - 2) == .word, !isAssigned(index + 1) {
+        return nil
+      }
+      while start > 1, tokens.sign(start - 1) == 0x2E, tokens[start - 2].kind.isText,
+        index - start < 10
+      { start -= 2 }
+      return Label(name: found, start: start, end: index + 1)
+    }
+    guard LabelNames.heads.contains(name) else { return nil }
+    return twoWords(name, Label(name: .code, start: start, end: index + 1))
+  }
+
+  /// Whether a token is a private member of a key in JSON (RFC 7518), such as `"d":"…"`.
+  private func isKeyMember(_ index: Int) -> Bool {
+    guard tokens.length(index) <= 2, tokens.sign(index - 1) == 0x22, tokens.sign(index + 1) == 0x22
+    else { return false }
+    return ["d", "p", "q", "dp", "dq", "qi", "k"].contains(tokens.folded(index))
+      && tokens.sign(tokens.skipBlanks(index + 2)) == 0x3A
+  }
+
+  /// A label of two words or three, such as *one-time code*, *koden din* or *kode fra SMS*.
+  private func twoWords(_ name: String, _ label: Label) -> Label? {
+    let isCode = ["kode", "koden", "code", "codes", "koder", "pin"].contains(name)
+    if let before = wordBefore(label.start) {
+      var whole = tokens.folded(before)
+      var start = before
+      while start > 1, isJoiner(start - 1), tokens[start - 2].kind.isText, before - start < 6 {
+        start -= 2
+        whole = tokens.folded(start) + whole
+      }
+      if let found = LabelNames.name(whole + name) {
+        return Label(name: found, start: start, end: label.end)
+      }
+      if let further = wordBefore(start),
+        let found = LabelNames.name(tokens.folded(further) + whole + name)
+      {
+        return Label(name: found, start: further, end: label.end)
+      }
+      if isCode, Self.owners.contains(whole) { return label }
+    }
+    guard isCode, let next = wordBehind(label.end - 1) else { return nil }
+    let first = tokens.folded(next)
+    if Self.owners.contains(first) { return label }
+    guard ["fra", "pa", "via", "from", "by", "i", "paa"].contains(first),
+      let sender = wordBehind(next), Self.senders.contains(tokens.folded(sender))
+    else { return nil }
+    return Label(name: .code, start: label.start, end: sender + 1)
+  }
+
+  private static let owners: Set<String> = [
+    "din", "min", "your", "my", "mitt", "ditt", "hennar", "personlig",
+  ]
+  private static let senders: Set<String> = [
+    "sms", "brev", "brevet", "epost", "idporten", "id", "minid", "bankid", "altinn", "appen",
+    "letter", "the",
+    "mobilen", "telefonen", "e",
+  ]
+
+  /// Whether an equals sign or a dash follows, as no verb has.
+  private func isAssigned(_ index: Int) -> Bool {
+    let next = tokens.skipBlanks(index)
+    return [0x3D, 0x2013, 0x2014, 0x2192].contains(tokens.sign(next))
+      || (tokens.sign(next) == 0x3A && tokens.sign(next + 1) == 0x3D)
+  }
+
+  private func isPlainBlank(_ index: Int) -> Bool {
+    tokens.kind(index) == .blank && tokens.length(index) == 1
+      && tokens.reading.codes[tokens[index].start] != 0x09
+  }
+
+  private func wordBefore(_ index: Int) -> Int? {
+    guard tokens.kind(index - 1) == .blank, let kind = tokens.kind(index - 2), kind.isText else {
+      return nil
+    }
+    return index - 2
+  }
+
+  private func wordBehind(_ index: Int) -> Int? {
+    guard tokens.kind(index + 1) == .blank, let kind = tokens.kind(index + 2), kind.isText else {
+      return nil
+    }
+    return index + 2
+  }
+
+  /// Whether a hyphen or underscore joins the text on both its sides.
+  func isJoiner(_ index: Int) -> Bool {
+    let sign = tokens.sign(index)
+    guard sign == 0x2D || sign == 0x5F || sign == 0x2011 || sign == 0x2010 else { return false }
+    return tokens.kind(index - 1)?.isText == true && tokens.kind(index + 1)?.isText == true
+  }
+
+  static func isQuote(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,286 @@
+/// What is harmless by its shape alone: moments, ids made by machines, addresses, codes, versions.
+///
+/// A shape is read from one place of a reading up to where it ends; it counts only where no letter,
+/// digit or sign that could be more of it stands on either side.
+struct Stamps {
+  let reading: Reading
+
+  /// The end of what begins with a token and may be kept, or `nil`.
+  func end(of token: Tokens.Token) -> Int? {
+    let start = token.start
+    // A word is part of no stamp unless a sign or a number leads on from it.
+    if token.kind == .word {
+      switch code(token.end) {
+      case 0x2D where token.end - start == 8: return guid(start) ?? faultCode(start)
+      case 0x2D, 0x2E, 0x5F: return faultCode(start)
+      case 0x2F, 0x20, 0x3A, 0x3D, 0x22: return version(start)
+      default: return nil
+      }
+    }
+    switch code(start) {
+    case 0x30...0x39:
+      // What goes on from a number and a dot is a part of something longer.
+      if code(start - 1) == 0x2E, isDigit(start - 2) { return nil }
+      return address(start) ?? moment(start) ?? guid(start) ?? trace(start) ?? instance(start)
+        ?? epoch(start) ?? organisation(start)
+    case 0x41...0x5A: return guid(start) ?? faultCode(start) ?? version(start) ?? technical(start)
+    case 0x61...0x7A: return guid(start) ?? standard(start) ?? version(start) ?? technical(start)
+    default: return nil
+    }
+  }
+
+  func code(_ position: Int) -> UInt32 {
+    position >= 0 && position < reading.count && reading.classes[position] != .marker
+      ? reading.codes[position] : 0
+  }
+
+  func isDigit(_ position: Int) -> Bool { (0x30...0x39).contains(code(position)) }
+
+  /// Whether no letter or digit stands at a place.
+  func isEnd(_ position: Int) -> Bool {
+    guard position >= 0, position < reading.count else { return true }
+    return reading.classes[position] != .letter && reading.classes[position] != .digit
+  }
+
+  /// The number in a run of digits from a place, if the run is as long as wanted.
+  func number(_ start: Int, _ lengths: ClosedRange<Int>) -> (value: Int, end: Int)? {
+    var end = start
+    var value = 0
+    while isDigit(end), end - start <= lengths.upperBound {
+      value = value * 10 + Int(code(end) - 0x30)
+      end += 1
+    }
+    return lengths.contains(end - start) ? (value, end) : nil
+  }
+
+  // MARK: Ids
+
+  private func hexadecimals(_ start: Int, _ count: Int) -> Int? {
+    for position in start..<(start + count) {
+      switch code(position) {
+      case 0x30...0x39, 0x41...0x46, 0x61...0x66: continue
+      default: return nil
+      }
+    }
+    return start + count
+  }
+
+  /// 8-4-4-4-12 figures, which may be those of an ErrorGuid.
+  func guid(_ start: Int) -> Int? {
+    var position = start
+    for (index, count) in [8, 4, 4, 4, 12].enumerated() {
+      if index > 0 {
+        guard code(position) == 0x2D else { return nil }
+        position += 1
+      }
+      guard let end = hexadecimals(position, count) else { return nil }
+      position = end
+    }
+    return isEnd(position) && code(position) != 0x2D ? position : nil
+  }
+
+  /// A trace of W3C: `00-…-…-00`.
+  private func trace(_ start: Int) -> Int? {
+    var position = start
+    for (index, count) in [2, 32, 16, 2].enumerated() {
+      if index > 0 {
+        guard code(position) == 0x2D else { return nil }
+        position += 1
+      }
+      guard let end = hexadecimals(position, count) else { return nil }
+      position = end
+    }
+    return isEnd(position) ? position : nil
+  }
+
+  /// An instance of Altinn 3: the number of a party, a slash and a GUID.
+  private func instance(_ start: Int) -> Int? {
+    guard let party = number(start, 5...9), code(party.end) == 0x2F else { return nil }
+    return guid(party.end + 1)
+  }
+
+  /// Four figures of an IPv4 address, and the port behind.
+  private func address(_ start: Int) -> Int? {
+    var position = start
+    for index in 0..<4 {
+      if index > 0 {
+        guard code(position) == 0x2E else { return nil }
+        position += 1
+      }
+      guard let part = number(position, 1...3), part.value < 256 else { return nil }
+      guard part.end - position == 1 || code(position) != 0x30 else { return nil }
+      position = part.end
+    }
+    guard code(position) != 0x2E || !isDigit(position + 1) else { return nil }
+    if code(position) == 0x3A, let port = number(position + 1, 1...5), port.value < 65_536,
+      isEnd(port.end)
+    {
+      position = port.end
+    }
+    return isEnd(position) ? position : nil
+  }
+
+  /// Milliseconds since 1970, or seconds with a fraction, of these years.
+  private func epoch(_ start: Int) -> Int? {
+    guard code(start) == 0x31, (0x35...0x39).contains(code(start + 1)) else { return nil }
+    if let whole = number(start, 13...13), isEnd(whole.end) { return whole.end }
+    guard let seconds = number(start, 10...10), code(seconds.end) == 0x2E,
+      let part = number(seconds.end + 1, 1...7), isEnd(part.end)
+    else { return nil }
+    return part.end
+  }
+
+  /// An organisation number behind the sign of its register, `0192:`.
+  private func organisation(_ start: Int) -> Int? {
+    guard let register = number(start, 4...4), [192, 9908].contains(register.value),
+      code(register.end) == 0x3A,
+      let end = organisationNumber(register.end + 1)
+    else { return nil }
+    return end
+  }
+
+  /// Nine digits in one run that are an organisation number of the register.
+  func organisationNumber(_ start: Int) -> Int? {
+    guard let run = number(start, 9...9), isEnd(run.end) else { return nil }
+    return Self.isOrganisation((start..<run.end).map { Int(code($0)) - 0x30 }) ? run.end : nil
+  }
+
+  static func isOrganisation(_ digits: [Int]) -> Bool {
+    guard digits.count == 9, [2, 3, 8, 9].contains(digits[0]) else { return false }
+    let sum = DigitText.weightedSum(digits, [3, 2, 7, 6, 5, 4, 3, 2])
+    return (11 - sum % 11) % 11 == digits[8]
+  }
+
+  // MARK: Codes
+
+  private func word(_ start: Int, _ most: Int) -> (text: String, end: Int)? {
+    var end = start
+    while end < reading.count, reading.classes[end] == .letter, end - start <= most { end += 1 }
+    guard end > start, end - start <= most else { return nil }
+    return (
+      String(String.UnicodeScalarView(reading.codes[start..<end].compactMap(Unicode.Scalar.init))),
+      end
+    )
+  }
+
+  /// `AUTH-00015`, `GLD_1015`, `AM.VLD-00041`, `MAGNET_EDAG-110`, `IDX10223`, `RF-0002`, `AR123456789`.
+  private func faultCode(_ start: Int) -> Int? {
+    guard let first = word(start, 12), first.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    if let most = Self.prefixes[first.text], let digits = number(first.end, 2...most),
+      isEnd(digits.end)
+    {
+      return digits.end
+    }
+    var position = first.end
+    var letters = first.text.utf8.count
+    while [0x2E, 0x5F].contains(code(position)), let next = word(position + 1, 12),
+      next.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), letters < 30
+    {
+      position = next.end
+      letters += next.text.utf8.count
+    }
+    guard letters >= 2, code(position) == 0x2D || code(position) == 0x5F else { return nil }
+    if first.text == "BID", let end = hexadecimals(position + 1, 4), isEnd(end) { return end }
+    guard let digits = number(position + 1, 2...6), isEnd(digits.end),
+      code(digits.end) != 0x2D || !isDigit(digits.end + 1)
+    else { return nil }
+    // The year of a password is no code.
+    let isYear = digits.end - position == 5 && (1900...2099).contains(digits.value)
+    return isYear && !Self.families.contains(first.text) ? nil : digits.end
+  }
+
+  /// Codes written without a sign, and how many digits they have at most.
+  private static let prefixes: [String: Int] = [
+    "IDX": 5, "AR": 10, "HTTP": 3, "RF": 4, "A": 4, "ORA": 5, "CS": 4, "RFC": 4,
+  ]
+  private static let families: Set<String> = [
+    "GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD",
+  ]
+
+  /// `v1`, `v2.10.3`, `HTTP/1.1`, `version 4.0.0.0`
+  private func version(_ start: Int) -> Int? {
+    guard [0x56, 0x76, 0x62, 0x42, 0x55, 0x75].contains(code(start)) || isNumberBehindSlash(start),
+      let name = word(start, 12)
+    else { return nil }
+    let folded = name.text.lowercased()
+    if folded == "v", let end = dotted(name.end, 1...4) { return end }
+    guard
+      code(name.end) == 0x2F || ["version", "versjon", "utgave", "ver", "build"].contains(folded)
+    else { return nil }
+    var position = name.end
+    while [0x3D, 0x3A, 0x20, 0x2F, 0x22].contains(code(position)), position - name.end < 3 {
+      position += 1
+    }
+    if code(position) == 0x76 { position += 1 }
+    guard code(name.end) == 0x2F else { return dotted(position, 1...5) }
+    // A number in a path is no version, and neither is one as long as a person's.
+    guard code(start - 1) != 0x2F, !Self.isPath(position, self), let end = dotted(position, 1...3),
+      (position..<end).count(where: isDigit) < 9
+    else { return nil }
+    return end
+  }
+
+  private func isNumberBehindSlash(_ start: Int) -> Bool {
+    var end = start
+    while end < reading.count, reading.classes[end] == .letter, end - start < 13 { end += 1 }
+    return code(end) == 0x2F && (isDigit(end + 1) || isDigit(end + 2))
+  }
+
+  /// Whether a number behind a slash stands in a path and not in a version: no dot follows it.
+  private static func isPath(_ position: Int, _ stamps: Stamps) -> Bool {
+    guard let run = stamps.number(position, 1...5) else { return true }
+    return stamps.code(run.end) != 0x2E
+  }
+
+  /// Up to four short numbers with dots between.
+  private func dotted(_ start: Int, _ lengths: ClosedRange<Int>) -> Int? {
+    var position = start
+    for index in 0..<5 {
+      guard let part = number(position, lengths) else {
+        return index > 1 && isEnd(position) ? position : nil
+      }
+      position = part.end
+      guard code(position) == 0x2E, isDigit(position + 1) else {
+        return isEnd(position) ? position : nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// `rfc7231`
+  private func standard(_ start: Int) -> Int? {
+    guard let name = word(start, 3), name.text == "rfc", let digits = number(name.end, 3...4) else {
+      return nil
+    }
+    return isEnd(digits.end) ? digits.end : nil
+  }
+
+  /// Words of the trade that have digits in them.
+  private func technical(_ start: Int) -> Int? {
+    var end = start
+    while end - start < 14, end < reading.count,
+      reading.classes[end] == .letter || reading.classes[end] == .digit
+    { end += 1 }
+    guard isEnd(end), end - start < 14 else { return nil }
+    return Self.words.contains(Tokens.fold(reading.codes[start..<end])) ? end : nil
+  }
+
+  /// Names of the trade with signs in them.
+  static let names: Set<String> = [
+    "utf-8", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "tls1.2", "tls1.3", "cp-1252",
+    "sha-256", "x.509",
+  ]
+
+  private static let words: Set<String> = [
+    "utf8", "utf16", "base64", "sha1", "sha256", "sha512", "rs256", "hs256", "md5", "x509",
+    "oauth2", "saml2",
+    "http2", "tls12", "tls13", "altinn2", "altinn3", "soap11", "soap12", "log4j", "ipv4", "ipv6",
+    "win32", "x64",
+    "x86", "amd64", "int32", "int64", "base64url", "o365", "microsoft365", "office365", "2fa",
+    "b2b", "i18n", "s3",
+    "windows10", "windows11", "iso8859", "ns0", "ns1", "ns2", "ns3", "ns4", "a1", "b1", "tt02",
+    "at22", "at23", "at24",
+  ]
+}

@@ -1,0 +1,196 @@
+/// A reading cut into words, numbers, signs and tags.
+struct Tokens {
+  enum Kind: UInt8 {
+    /// Letters only.
+    case word
+    /// Digits only.
+    case number
+    /// Letters and digits that touch.
+    case mixed
+    case sign, blank, newline, marker
+
+    var isText: Bool { self == .word || self == .number || self == .mixed }
+  }
+
+  /// One token; the numbers count characters of the reading.
+  struct Token {
+    var kind: Kind
+    var start: Int
+    var end: Int
+  }
+
+  let reading: Reading
+  private(set) var all: [Token] = []
+  /// For a `<` that begins a tag the token behind its `>`; 0 for every other token.
+  private(set) var tagEnds: [Int] = []
+  /// For each token the line break that ends its line, or the end of the text.
+  private var lineEnds: [Int] = []
+
+  var count: Int { all.count }
+
+  subscript(index: Int) -> Token { all[index] }
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    all.reserveCapacity(reading.count / 3)
+    var position = 0
+    while position < reading.count {
+      let start = position
+      var kind: Kind
+      switch reading.classes[position] {
+      case .letter, .digit:
+        var hasLetter = false
+        var hasDigit = false
+        while position < reading.count {
+          let kind = reading.classes[position]
+          if kind == .letter {
+            hasLetter = true
+          } else if kind == .digit {
+            hasDigit = true
+          } else {
+            break
+          }
+          position += 1
+        }
+        kind = hasLetter ? hasDigit ? .mixed : .word : .number
+      case .blank:
+        while position < reading.count, reading.classes[position] == .blank { position += 1 }
+        kind = .blank
+      case .newline:
+        position += 1
+        if reading.codes[start] == 0x0D, position < reading.count, reading.codes[position] == 0x0A {
+          position += 1
+        }
+        kind = .newline
+      case .sign:
+        position += 1
+        kind = .sign
+      case .marker:
+        position += 1
+        kind = .marker
+      }
+      all.append(Token(kind: kind, start: start, end: position))
+    }
+    findTags()
+    lineEnds = Array(repeating: all.count, count: all.count)
+    var end = all.count
+    for index in all.indices.reversed() {
+      if all[index].kind == .newline { end = index }
+      lineEnds[index] = end
+    }
+  }
+
+  /// The sign of a token, or 0 for one that is no sign.
+  func sign(_ index: Int) -> UInt32 {
+    guard index >= 0, index < all.count, all[index].kind == .sign else { return 0 }
+    return reading.codes[all[index].start]
+  }
+
+  func kind(_ index: Int) -> Kind? { index >= 0 && index < all.count ? all[index].kind : nil }
+
+  /// How many characters a token has; 0 beyond the text.
+  func length(_ index: Int) -> Int {
+    index >= 0 && index < all.count ? all[index].end - all[index].start : 0
+  }
+
+  private static let longestTag = 120
+
+  private mutating func findTags() {
+    tagEnds = Array(repeating: 0, count: all.count)
+    var open: Int?
+    for index in all.indices {
+      switch sign(index) {
+      case 0x3C:
+        let isName = kind(index + 1) == .word || kind(index + 1) == .mixed
+        // What stands in CDATA is text.
+        let isOther = [0x2F, 0x21, 0x3F].contains(sign(index + 1)) && sign(index + 2) != 0x5B
+        open = isName || isOther ? index : nil
+      case 0x3E:
+        if let start = open, index - start <= Self.longestTag { tagEnds[start] = index + 1 }
+        open = nil
+      default: break
+      }
+    }
+  }
+
+  /// Whether a sign is written as a number, as `%20` is: then it parts nothing.
+  func isCoded(_ index: Int) -> Bool {
+    let start = all[index].start
+    return reading.ends[start] - reading.starts[start] == 3 && reading.codes[start] < 0x80
+  }
+
+  /// Whether a blank is a tab, and none that is written as `\t`.
+  func isTab(_ index: Int) -> Bool {
+    let start = all[index].start
+    return reading.codes[start] == 0x09 && reading.ends[start] - reading.starts[start] == 1
+  }
+
+  // MARK: Moving about
+
+  func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while kind(index) == .blank { index += 1 }
+    return index
+  }
+
+  /// Steps over blanks and tags, and over line breaks too when they are asked for.
+  func skipMarkup(_ index: Int, lines: Bool = false) -> Int {
+    var index = index
+    var tags = 0
+    while index < all.count, tags < 12 {
+      if tagEnds[index] > 0 {
+        index = tagEnds[index]
+        tags += 1
+      } else if all[index].kind == .blank || (lines && all[index].kind == .newline) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  func endOfLine(_ index: Int) -> Int {
+    index < all.count ? lineEnds[index] : all.count
+  }
+
+  /// The first token of a line that has any text, from the line break before it on.
+  func nextLine(_ index: Int) -> Int {
+    var index = index
+    var steps = 0
+    while index < all.count, steps < 40,
+      [.newline, .blank].contains(all[index].kind) || sign(index) == 0x3E
+    {
+      index += 1
+      steps += 1
+    }
+    return index
+  }
+
+  /// The characters of a token.
+  func letters(_ index: Int) -> ArraySlice<UInt32> {
+    reading.codes[all[index].start..<all[index].end]
+  }
+
+  /// A word in lower case and without accents, as the lists of words have it.
+  func folded(_ index: Int) -> String {
+    guard let kind = kind(index), kind.isText else { return "" }
+    return Self.fold(reading.codes[all[index].start..<all[index].end])
+  }
+
+  static func fold(_ codes: some Sequence<UInt32>) -> String {
+    var bytes: [UInt8] = []
+    for code in codes {
+      switch code {
+      case 0x41...0x5A: bytes.append(UInt8(code) | 0x20)
+      case 0x00..<0x80: bytes.append(UInt8(code))
+      case 0xC5, 0xE5, 0xC4, 0xE4, 0xC0, 0xE0: bytes.append(UInt8(ascii: "a"))
+      case 0xD8, 0xF8, 0xD6, 0xF6, 0xD2, 0xF2: bytes.append(UInt8(ascii: "o"))
+      case 0xC6, 0xE6: bytes += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+      case 0xC9, 0xE9, 0xC8, 0xE8, 0xCA, 0xEA: bytes.append(UInt8(ascii: "e"))
+      default: bytes.append(UInt8(ascii: "?"))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,38 @@
+import Model
+import TestSupport
+import Testing
+
+/// A small part of what `scripts/fuzz redaction` tries.
+@Suite struct PlantedTextTests {
+  @Test func `nothing is left of a secret, whatever its kind, label, place and writing`() {
+    var random = Seeded(20_261_128)
+    for _ in 0..<400 {
+      let planted = PlantedText(using: &random)
+      let kept = Redaction(planted.text).text
+      #expect(
+        planted.left(in: kept) == nil,
+        "\(planted.text.debugDescription) -> \(kept.debugDescription)"
+      )
+    }
+  }
+
+  @Test func `the evidence of texts without secrets stays`() {
+    var random = Seeded(20_261_128)
+    var lost: [String] = []
+    var count = 0
+    for _ in 0..<300 {
+      let harmless = HarmlessText(using: &random)
+      count += harmless.evidence.count
+      lost += harmless.lost(in: Redaction(harmless.text).text)
+    }
+    #expect(lost.count * 100 <= count, "\(lost)")
+  }
+
+  @Test func `redacting a redacted text of any shape changes nothing`() {
+    var random = Seeded(1)
+    for _ in 0..<200 {
+      let once = Redaction(PlantedText(using: &random).text)
+      #expect(Redaction(once.text).text == once.text)
+    }
+  }
+}

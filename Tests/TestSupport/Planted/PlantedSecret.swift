@@ -1,0 +1,161 @@
+/// A secret of one kind.
+package struct PlantedSecret {
+  package enum Kind: String, CaseIterable {
+    case password, phrase, word, signs, code, token, base64, webToken, identityNumber, person
+  }
+
+  package let kind: Kind
+  package let characters: [Character]
+
+  var text: String { String(characters) }
+
+  package init(using random: inout Seeded) {
+    kind = random.pick(Kind.allCases)
+    let text: String
+    switch kind {
+    case .password:
+      text =
+        Self.word(&random, capital: true)
+        + random.pick(["2024", "19x", "1", "!7", "_88", "99!", "-2025", "#1a", "2x9"])
+    case .phrase:
+      text = (0..<random.int(2...4)).map { _ in Self.word(&random) }.joined(separator: " ")
+    case .word: text = Self.word(&random, capital: random.int(0...1) == 0)
+    case .signs:
+      let sign = random.pick([
+        "\"", "<", "&x=", ";x:", ",x=", "}.", "'", "''", "@", "#", "%", "\\", "/", "?", "+", "*",
+        ")", " & ",
+      ])
+      text =
+        Self.word(&random, capital: true) + sign + Self.word(&random)
+        + random.pick(["", "24", "!"])
+    case .code:
+      let digits = Self.signs(&random, random.int(4...8), "0123456789")
+      let half = digits.count / 2
+      text = random.pick([
+        digits, digits, digits, "\(digits.prefix(half)) \(digits.dropFirst(half))",
+        "\(digits.prefix(half))-\(digits.dropFirst(half))",
+      ])
+    case .token:
+      text = Self.signs(
+        &random,
+        random.int(16...40),
+        random.pick([
+          "0123456789abcdef", "abcdefghijklmnopqrstuvwxyz0123456789",
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+        ])
+      )
+    case .base64:
+      text = Self.signs(&random, random.int(24...88), Self.base64) + random.pick(["", "=", "=="])
+    case .webToken:
+      text =
+        "eyJ" + Self.signs(&random, 30, Self.base64url) + ".eyJ"
+        + Self.signs(&random, 60, Self.base64url) + "." + Self.signs(&random, 43, Self.base64url)
+    case .identityNumber:
+      let digits = Array(Self.identityNumber(&random))
+      let separator = random.pick(Self.separators)
+      let groups = random.pick([
+        [11], [11], [6, 5], [6, 5], [2, 2, 2, 5], [6, 3, 2], [2, 2, 2, 3, 2],
+        [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+      ])
+      var parts: [String] = []
+      var place = 0
+      for group in groups {
+        parts.append(String(digits[place..<(place + group)]))
+        place += group
+      }
+      text = parts.joined(separator: separator)
+    case .person:
+      text =
+        "\(Self.word(&random, capital: true)) \(Self.word(&random, capital: true))"
+        + random.pick(["", "sen", "dotter"])
+    }
+    characters = Array(text)
+  }
+
+  private static let base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+  private static let base64url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+  private static let separators = [
+    " ", " ", "-", ".", "\u{A0}", "\u{2009}", "–", "/", "  ", "\t", " - ", "\u{200B}", "\u{180E}",
+    "\u{3164}", "\u{E0020}",
+    "&nbsp;", "&thinsp;", "&#160;", "%20", "%C2%A0", "=C2=A0", "\u{1B}[0m", "\u{1B}[01;31m",
+    "</td><td>", "<br/>", "</b> ",
+    "\u{FFFD}", "\\u00a0", "\n", ":", ",", ";", "·", "_", "*", "\u{2060}", "\u{61C}",
+  ]
+
+  private static func signs(_ random: inout Seeded, _ count: Int, _ from: String) -> String {
+    let all = Array(from)
+    return String((0..<count).map { _ in random.pick(all) })
+  }
+
+  /// A word of no language, of six letters or more.
+  private static func word(_ random: inout Seeded, capital: Bool = false) -> String {
+    let heads = [
+      "bl", "br", "dr", "fl", "gr", "kv", "kj", "sk", "sn", "tr", "v", "h", "z", "m", "p", "w",
+    ]
+    let hearts = ["a", "e", "i", "o", "u", "y", "ø", "å", "ei"]
+    let tails = ["mp", "rk", "lg", "nt", "x", "ksp", "dd", "fs", "lv", "ngr", "pt", "zz"]
+    let word = (0..<2).map { _ in random.pick(heads) + random.pick(hearts) + random.pick(tails) }
+      .joined()
+    return capital ? word.prefix(1).uppercased() + word.dropFirst() : word
+  }
+
+  /// A synthetic number, valid by either rule.
+  private static func identityNumber(_ random: inout Seeded) -> String {
+    while true {
+      let day = random.int(1...28) + random.pick([0, 40])
+      let month = random.int(1...12) + random.pick([40, 80])
+      var digits =
+        [day / 10, day % 10, month / 10, month % 10] + (0..<5).map { _ in random.int(0...9) }
+      let sum = zip(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+      digits.append((22 - sum % 11 + random.int(0...3)) % 11)
+      digits.append(
+        (11 - zip(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 } % 11) % 11
+      )
+      if digits.allSatisfy({ $0 < 10 }) { return digits.map(String.init).joined() }
+    }
+  }
+
+  func label(using random: inout Seeded) -> String {
+    switch kind {
+    case .password, .phrase, .word, .signs: random.pick(Self.passwords)
+    case .code: random.pick(Self.codes)
+    case .token, .base64, .webToken: random.pick(Self.tokens)
+    case .identityNumber: random.pick(Self.numbers)
+    case .person: random.pick(Self.names)
+    }
+  }
+
+  private static let passwords = [
+    "passord", "Passord", "Passordet", "PASSORD", "password", "Password", "systempassord",
+    "systemPassword", "SystemPassword",
+    "userPassword", "pwd", "Pwd", "passwd", "db_password", "DB_PASSWORD", "Passord2", "passphrase",
+    "pw", "nytt_passord",
+    "altinn-passord", "engangspassord", "spring.datasource.password", "Kodeord",
+  ]
+  private static let codes = [
+    "engangskode", "Engangskode", "engangskoden", "eingongskode", "Eingongskoden", "PIN", "pin",
+    "PIN-kode", "PIN-koden", "pinkode",
+    "SMS-kode", "sms_kode", "one-time code", "One-time code", "verification code", "sikkerhetskode",
+    "OTP", "AltinnPin",
+    "userPinCode", "security_code", "bekreftelseskode", "smsPin", "verifiseringskode",
+  ]
+  private static let tokens = [
+    "token", "access_token", "accessToken", "id_token", "refresh_token", "client_secret",
+    "clientSecret", "ClientSecret",
+    "ApiKey", "apikey", "X-Api-Key", "api_key", "secretKey", "session_id", "Klienthemmelighet",
+    "API-nøkkel", "private_key",
+    "Ocp-Apim-Subscription-Key", "client_assertion", "AccountKey", "x-functions-key",
+    "SAMLResponse", "code_verifier",
+  ]
+  private static let numbers = [
+    "fnr", "Fnr", "fødselsnummer", "Fødselsnummer", "fodselsnummer", "foedselsnummer",
+    "personnummer", "Personnr", "ssn",
+    "userSSN", "reportee", "Avgiver", "D-nummer", "national_identity_number", "pid", "Ansatt", "Nr",
+    "id", "ID", "f\u{FFFD}dselsnummer",
+  ]
+  private static let names = [
+    "navn", "Navn", "Fornavn", "etternavn", "LastName", "firstName", "fullName", "Kontaktperson",
+    "kontaktperson", "Namn",
+    "etternamn", "Ansatt", "saksbehandler", "innsender", "employeeName", "surname", "Arbeidstaker",
+  ]
+}
