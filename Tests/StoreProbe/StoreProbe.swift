@@ -66,7 +66,7 @@ enum StoreProbe {
     let store = try SQLiteStore.open(
       at: StoreLocation(directory: directory, access: .group),
       now: { Timestamp(rawValue: 0) },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     _ = try store.create(CaseDraft(flow: "find"))
     _ = try store.backUp(to: directory + "-\(getpid())")

@@ -21,7 +21,7 @@ extension Places {
     }
   }
 
-  /// `//user:password@host`
+  /// The user of an address, as in `//user:password@host`.
   private mutating func readUser(_ start: Int) -> Int {
     var index = start
     var at: Int?
@@ -35,7 +35,8 @@ extension Places {
         break
       }
       if sign == 0x40,
-        slash == nil || colon.map({ $0 < slash! && tokens.kind($0 + 1) != .number }) == true
+        slash.map({ end in colon.map { $0 < end && tokens.kind($0 + 1) != .number } ?? false })
+          ?? true
       {
         at = index
       }
@@ -48,7 +49,7 @@ extension Places {
     return at
   }
 
-  /// `?name=value`, `&name=value`, `#name=value`
+  /// A value of an address, as in `?name=value`, `&name=value` and `#name=value`.
   private mutating func readQuery(_ start: Int) -> Int {
     var index = start + 1
     while index - start < 12,

@@ -110,7 +110,7 @@ extension Places {
     return scalar.properties.isUppercase
   }
 
-  /// `Kari Nordmann wrote`, `v/ Kari Nordmann`
+  /// A name beside a word, as in `Kari Nordmann wrote` and `v/ Kari Nordmann`.
   private mutating func readBesideVerb(_ index: Int, _ word: String) {
     if word == "v" {
       guard tokens.sign(index + 1) == 0x2F else { return }

@@ -53,7 +53,7 @@ extension Stamps {
       && (1...31).contains(part(6, 2))
   }
 
-  /// `20. november 2026`, `20 Nov 2026`
+  /// A date with the month in words, as `20. november 2026` or `20 Nov 2026`.
   private func writtenDate(_ start: Int, _ end: Int) -> Int? {
     var position = end
     if code(position) == 0x2E { position += 1 }
@@ -167,7 +167,7 @@ extension Stamps {
     return position > end ? position : nil
   }
 
-  /// Whether *kl.* stands before a time.
+  /// Whether the Norwegian sign for a time of day stands before it.
   private func isBehindClock(_ start: Int) -> Bool {
     var position = start - 1
     while position > 0, [0x20, 0x2E].contains(code(position)), start - position < 4 {

@@ -198,7 +198,7 @@ struct Stamps {
     "GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD",
   ]
 
-  /// `v1`, `v2.10.3`, `HTTP/1.1`, `version 4.0.0.0`
+  /// A version, such as `v1`, `v2.10.3`, `HTTP/1.1` or `version 4.0.0.0`.
   private func version(_ start: Int) -> Int? {
     guard [0x56, 0x76, 0x62, 0x42, 0x55, 0x75].contains(code(start)) || isNumberBehindSlash(start),
       let name = word(start, 12)
@@ -249,7 +249,7 @@ struct Stamps {
     return nil
   }
 
-  /// `rfc7231`
+  /// A standard, such as `rfc7231`.
   private func standard(_ start: Int) -> Int? {
     guard let name = word(start, 3), name.text == "rfc", let digits = number(name.end, 3...4) else {
       return nil
