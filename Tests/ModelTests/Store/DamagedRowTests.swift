@@ -95,7 +95,7 @@ import Testing
     let fields: [FieldID] = ["free", "reportee.name"]
     let listed = (try? store.summaries(limit: 9, answers: fields)) ?? []
     _ = try? store.summaries(statuses: [.open, .waiting], limit: 9, answers: fields)
-    _ = try? store.summaries(matching: "a 1", flow: "find", limit: 9, answers: fields)
+    _ = try? store.summaries(matching: "a 1", flows: ["find"], limit: 9, answers: fields)
     _ = try? store.summary(of: "find", answering: "free", with: "x", except: nil)
     _ = try? store.due(on: day, limit: 9, answers: fields)
     _ = try? (store.count(), store.count(matching: "a"), store.setting("language"))

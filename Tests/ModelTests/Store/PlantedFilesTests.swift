@@ -41,7 +41,7 @@ import Testing
     try SuperJournal.bytes(naming: file, padding: padding).write(to: URL(filePath: journal))
     #expect(throws: planted) { try folder.open() }
     #expect(throws: StoreFailure.self) {
-      try SQLiteStore.open(at: folder.location, making: false, now: { .now() }, redact: { $0 })
+      try SQLiteStore.open(at: folder.location, making: false, now: { .now() }, redact: { text, _ in text })
     }
     try expectUntouched(file)
     try FileManager.default.removeItem(atPath: journal)
@@ -159,13 +159,13 @@ import Testing
     try SQLiteStore.open(
       at: StoreLocation(directory: way + "/store"),
       now: { .now() },
-      redact: { $0 }
+      redact: { text, _ in text }
     ).close()
     #expect(FileManager.default.fileExists(atPath: real + "/store/veiviser.sqlite"))
     #expect(lchown(way, 41_001, 42_000) == 0)
     let theirs = StoreLocation(directory: way + "/other")
     #expect(throws: StoreFailure.link(path: theirs.directory)) {
-      try SQLiteStore.open(at: theirs, now: { .now() }, redact: { $0 })
+      try SQLiteStore.open(at: theirs, now: { .now() }, redact: { text, _ in text })
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: real) == ["store"])
   }

@@ -107,7 +107,7 @@ import TestSupport
       at: StoreLocation(directory: folder.file("other")),
       setup: StoreSetup(busySeconds: 0.05),
       now: { .now() },
-      redact: { $0 }
+      redact: { text, _ in text }
     )
     _ = try quick.create(CaseDraft(flow: "find"))
     let third = try DatabaseQueue(path: folder.file("other") + "/veiviser.sqlite")
