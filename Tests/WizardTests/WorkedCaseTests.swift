@@ -174,5 +174,7 @@ extension Player {
     script.answer(&walk, wording)
     try wait(for: walk)
     try waitUntilSaved()
+    // The page before may have named the question; no key is pressed before the page itself stands.
+    session.waitUntilAsleep()
   }
 }

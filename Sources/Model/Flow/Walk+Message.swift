@@ -28,7 +28,12 @@ extension Walk {
         (.message, like.isEmpty ? recognition.matches.first?.id ?? Fact.unknown : Fact.unknown),
         (.messageText, recognition.redacted),
         (.messageCandidates, like.isEmpty ? nil : like.joined(separator: ",")),
-        (.messageLike, nil), (.messageSymptom, nil),
+        (.messageLike, nil),
+        // What comes from another Altinn is told of first; a symptom would be one of this.
+        (
+          .messageSymptom,
+          [nil, flow.edition].contains(recognition.portalOfFields) ? nil : Fact.unknown
+        ),
       ] + naming(recognition.values["organisationNumber"]),
       from: .message
     )

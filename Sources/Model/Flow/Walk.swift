@@ -124,7 +124,7 @@ package struct Walk: Sendable {
         case .newFault: !Set(settledFaults).isSubset(of: announced)
         case .nothingToAsk: planned == nil
         case .hasCandidates: facts[.message] == nil && answer(.messageCandidates) != nil
-        case .isSilent: facts[.message] == nil
+        case .isSilent: facts[.message] == nil && answer(.messageSymptom) == nil
         case .hasTasks: !tasks.isEmpty
         }
       }

@@ -88,6 +88,11 @@ package struct Content: Sendable {
       return text.split(separator: ", ", omittingEmptySubsequences: false)
         .map { LineRule.systemID.safe(String($0)) }.joined(separator: ", ")
     }
+    // Numbers of cases and ids of messages are the program's own.
+    if field == .origin, let number = Int64(text), number < 1_000_000_000 { return text }
+    if field == .messageCandidates {
+      return text.split(separator: ",").filter { message(String($0)) != nil }.joined(separator: ",")
+    }
     if field == .messageText { return recogniser.redaction(of: text).text }
     return Flow.all.lazy.compactMap { $0.field(field) }.first?.safe(text) ?? Redaction(text).text
   }

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Tells which message a text is, whatever it was pasted from.
 ///
 /// Matches on text first. Only where no message is found does a code count, and then it gives
@@ -101,7 +103,7 @@ package struct Recogniser: Sendable {
       ranking: ranking(found),
       evidence: evidence(found),
       values: values,
-      redacted: redaction.text,
+      redacted: Sanitiser.text(redaction.text),
       removed: redaction.removed
     )
   }

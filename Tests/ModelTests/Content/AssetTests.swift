@@ -43,6 +43,10 @@ import Testing
       at: Repository.root.appending(path: "assets/catalogues"),
       to: folder.appending(path: "catalogues")
     )
+    try FileManager.default.copyItem(
+      at: Repository.root.appending(path: "assets/phrases"),
+      to: folder.appending(path: "phrases")
+    )
     _ = try Content(checking: .directory(path))
     for name in AssetSource.embedded.names {
       let file = folder.appending(path: name)

@@ -182,7 +182,7 @@ enum TextFamilies {
   }
 
   private static let commands = [
-    "help", "why", "overview", "conclude", "copy", "portal", "language", "quit", "back",
+    "help", "why", "overview", "conclude", "copy", "portal", "home", "language", "quit", "back",
     "interrupt",
     "redraw",
     "suspend",

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `what must not be kept is taken out of the text`() {
-    let walk = Self.reading("User 41814061033, password: hemmelig1. Something failed.")
+    let walk = Self.reading("User 41814061033, password: hemmelig1\nSomething failed.")
     let kept = walk.answer(FieldID.messageText)?.value ?? ""
     #expect(!kept.contains("41814061033") && !kept.contains("hemmelig1"))
     #expect(kept.contains("Something failed"))

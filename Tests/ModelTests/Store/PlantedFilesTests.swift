@@ -41,7 +41,12 @@ import Testing
     try SuperJournal.bytes(naming: file, padding: padding).write(to: URL(filePath: journal))
     #expect(throws: planted) { try folder.open() }
     #expect(throws: StoreFailure.self) {
-      try SQLiteStore.open(at: folder.location, making: false, now: { .now() }, redact: { text, _ in text })
+      try SQLiteStore.open(
+        at: folder.location,
+        making: false,
+        now: { .now() },
+        redact: { text, _ in text }
+      )
     }
     try expectUntouched(file)
     try FileManager.default.removeItem(atPath: journal)

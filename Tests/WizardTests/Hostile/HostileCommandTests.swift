@@ -60,9 +60,10 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     )
     let redacted = try #require(report["redacted"] as? String)
-    let kept = Set(redacted.unicodeScalars)
-    let lost = Set(text.unicodeScalars).subtracting(kept)
-    #expect(lost == [])
+    // What cannot be seen, and other scripts' digits, are not kept.
+    for letter in "æøåÆØÅčđŋ§".unicodeScalars {
+      #expect(redacted.unicodeScalars.contains(letter), "\(letter)")
+    }
   }
 
   @Test(arguments: [

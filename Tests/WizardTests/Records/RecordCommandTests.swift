@@ -62,7 +62,7 @@ import TestSupport
 
   @Test(arguments: [
     ("case", 1001, "findFault", "NORDLYS REGNSKAP AS"),
-    ("datasystem", 1002, "registerSystem", "Lønn 100200"),
+    ("datasystem", 1002, "registerSystem", "Lønn, 100200"),
     ("request", 1003, "requestAccess", "Utfyller, Kari"),
   ])
   func `each command lists and shows its own kind`(

@@ -33,7 +33,7 @@ final class RecordsFolder {
         "findFault", "NORDLYS REGNSKAP AS",
         ["message": "E2", "reportee.name": "NORDLYS REGNSKAP AS"]
       ),
-      ("registerSystem", "Lønn 100200", ["register.id": "100200"]),
+      ("registerSystem", "Lønn, 100200", ["register.id": "100200"]),
       ("requestAccess", "Utfyller, Kari", ["request.followUp": "2026-01-02"]),
     ]
     for (flow, title, answers) in cases {
