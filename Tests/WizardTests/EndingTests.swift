@@ -132,7 +132,9 @@ import Testing
     if isEnlarged { session.resize(columns: 80, rows: 24) }
     // The shell reads its own line and no more; the rest waits in the line as it is for the shell.
     session.send("fg\nNoe annet\n")
-    try session.waitUntil("what is made of it") { reader.scene($0) == .recognised }
+    try session.waitUntil("what is made of it") {
+      reader.shows("question.message.symptom.title", $0)
+    }
     session.press(.control("c"), .control("c"))
     try session.waitFor("sh>")
   }

@@ -52,7 +52,9 @@ import Testing
     session.send(Self.typed)
     try session.waitUntil("what was typed") { $0.contains(Self.typed) && isWhole($0) }
     session.press(.enter)
-    try session.waitUntil("what is made of it") { reader.scene($0) == .recognised && isWhole($0) }
+    try session.waitUntil("what is made of it") {
+      reader.shows("question.message.symptom.title", $0) && isWhole($0)
+    }
     session.press(.escape)
     try session.waitUntil("the message again") {
       reader.scene($0) == .question("message") && $0.contains(Self.typed) && isWhole($0)

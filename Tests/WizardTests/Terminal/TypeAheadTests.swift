@@ -48,7 +48,9 @@ import Testing
         screen.contains("Fexyil") && reader.shows("keys.tooEarly", screen)
       }
       session.press(.enter)
-      try session.waitUntil("what is made of it") { reader.scene($0) == .recognised }
+      try session.waitUntil("what is made of it") {
+        reader.shows("question.message.symptom.title", $0)
+      }
       session.press(.control("c"), .control("c"))
       try session.waitForExit()
       #expect(try folder.kept().first?.content.answer(in: "message.text")?.value == "Fexyil")
