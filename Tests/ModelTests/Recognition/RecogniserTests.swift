@@ -191,7 +191,8 @@ import Testing
     let recognition = recogniser.recognise(text)
     #expect(recognition.matches.isEmpty)
     #expect(recognition.ranking == [.unknown])
-    #expect(recognition.redacted == text)
+    // Signs that no terminal should get stand for themselves; the words are whole.
+    #expect(recognition.redacted.filter(\.isLetter) == text.filter(\.isLetter))
   }
 
   @Test(arguments: [

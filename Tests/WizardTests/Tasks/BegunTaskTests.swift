@@ -55,6 +55,8 @@ import Testing
         player.reader.scene(screen).map { $0 != before } ?? false
       }
     }
+    // What is drawn from the top may look like home before it is.
+    player.session.waitUntilAsleep()
     player.session.press(.text("2"))
     let title = player.wording("flow.\(Flow.ids(of: .altinn2)[1]).title")
     try player.session.waitUntil("the other flow") { $0.rows[0].contains(title) }
