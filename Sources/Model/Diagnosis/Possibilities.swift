@@ -63,12 +63,9 @@ package struct Possibilities: Sendable {
       found = state
     }
     guard let state = found, isSettled else {
-      return Verdict(
-        point: point,
+      return .unknown(
+        point,
         number: number,
-        state: .unknown,
-        reasons: [],
-        alternatives: [],
         missing: pivotal { group.state($0.intersection(mask)) }
       )
     }

@@ -19,13 +19,18 @@ extension Verdict {
     guard state == .failing, let fact = row.awaits, !facts.isSettled(fact),
       portal.isRelevant(fact, in: facts) != false
     else { return self }
-    return Verdict(
+    return .unknown(point, number: number, missing: [fact])
+  }
+
+  /// No verdict yet on a point, and the facts that could settle it.
+  static func unknown(_ point: Point, number: Int, missing: [FieldID]) -> Verdict {
+    Verdict(
       point: point,
       number: number,
       state: .unknown,
       reasons: [],
       alternatives: [],
-      missing: [fact]
+      missing: missing
     )
   }
 }

@@ -14,6 +14,12 @@ import Testing
     Array(HostileText.all[$0..<min($0 + 200, HostileText.all.count)])
   }
 
+  /// What stands behind a text, in letters alone: a number might not be kept.
+  private static func mark(_ number: Int) -> String {
+    let letters = Array("abcdefghij")
+    return "§" + String("\(number)".map { letters[$0.wholeNumberValue ?? 0] }) + "§."
+  }
+
   @Test(arguments: bunches.indices)
   func `in the message field, and what is kept of it is clean`(bunch: Int) throws {
     let texts = Self.bunches[bunch]
@@ -25,9 +31,9 @@ import Testing
     }
     let standing = Standing(aroundTheFieldOf: start)
     for (number, text) in texts.enumerated() {
-      player.session.paste(text.bytes + Array("\n§\(number)§.".utf8))
+      player.session.paste(text.bytes + Array("\n\(Self.mark(number)) ".utf8))
       try player.session.expect("the end of the paste", of: text.name, standing) {
-        $0.rows[$0.cursorRow].contains("§\(number)§")
+        $0.rows[$0.cursorRow].contains(Self.mark(number))
       }
     }
     player.session.press(.enter)
@@ -36,8 +42,12 @@ import Testing
     let found = try #require(try player.kept().first)
     let kept = try #require(found.content.answer(in: "message.text")?.value)
     #expect(Sanitiser.text(kept) == kept)
-    // What stands alone, as these words do, is no secret; a number between signs may be one.
-    #expect(kept.contains("§"))
+    for text in texts where ["Norwegian", "Sami", "Han"].contains(text.name) {
+      #expect(kept.contains(text.text))
+    }
+    // Below what reads like the name of a secret, or glued to it, a mark may be taken for the secret.
+    let lost = texts.indices.filter { !kept.contains(Self.mark($0)) }
+    #expect(lost.count * 5 < texts.count, "\(lost.map { texts[$0] })")
   }
 
   @Test func `in a line`() throws {

@@ -119,6 +119,8 @@ extension Player {
         for _ in 0..<(values.firstIndex(of: value) ?? choices.count) { session.press(.down) }
         // Enter would answer the whole step.
         session.press(.text(" "))
+        // What is chosen stands there only once the page does, and Enter before that answers nothing.
+        try session.waitUntil("what is chosen") { $0.rows[$0.cursorRow].contains("(•)") }
       }
       session.press(isLast ? .enter : .tab)
     case .search(let table): try press(value, in: table, of: field, walk)
