@@ -210,8 +210,9 @@ import Testing
 
   @Test(arguments: Setting.all)
   func `every line of a long text can be scrolled to, in its order`(setting: Setting) throws {
-    for step: StepID in ["conclusion", "receipt"] {
-      var driver = setting.driver.opening(step, Self.troubled)
+    for (flow, step, answers) in Self.longTexts {
+      var driver = setting.driver
+      driver.open(step, answers, flow: flow)
       let walk = try #require(driver.walk)
       var seen = try Self.textRows(driver)
       // With each page the rows that were not seen before.
@@ -224,9 +225,16 @@ import Testing
       let prose = driver.wording.prose(walk, number: CaseID(rawValue: 1042))
       // However long the lines are, the words are the same.
       let words = Driver.squeezed(prose.lines(width: 50).map(\.text).joined(separator: " "))
-      #expect(Driver.squeezed(seen.joined(separator: " ")) == words, "\(step)")
+      #expect(Driver.squeezed(seen.joined(separator: " ")) == words, "\(flow.id) \(step)")
     }
   }
+
+  private static let longTexts: [(Flow, StepID, [(FieldID, String)])] =
+    [
+      (.findFault, troubled), (.findFault3, troubledNow),
+    ].flatMap { flow, answers in
+      (["conclusion", "receipt"] as [StepID]).map { (flow, $0, answers) }
+    }
 
   private static func reading(_ driver: Driver) throws -> ReadingForm {
     try #require((driver.state.screen as? WalkScreen)?.form as? ReadingForm)
