@@ -143,7 +143,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Model", "CTerminalKit", .product(name: "GRDB", package: "GRDB.swift"),
+        "Drawing", "Model", "CTerminalKit", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings

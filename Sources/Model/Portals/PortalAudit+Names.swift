@@ -93,13 +93,15 @@ extension PortalAudit {
   }
 
   private func findings(of action: Action) -> [PortalFinding] {
-    let named =
+    let named: [(field: FieldID, values: [String])] =
       action.sets.map { ($0.key, [$0.value]) } + action.requires.map { ($0.key, $0.value) }
-    return named.flatMap { unknown($0.0, $0.1, action.id) }
-      + (action.answers + action.covers).filter { portal.rule(of: $0) == nil }
-      .map { .unknownFault($0, in: action.id) }
-      + ([action.by] + [action.alsoBy].compactMap(\.self)).filter { !isActor($0) }
-      .map { .unknownActor($0, in: action.id) }
+    let values = named.flatMap { unknown($0.field, $0.values, action.id) }
+    let faults = (action.answers + action.covers).filter { portal.rule(of: $0) == nil }
+      .map { PortalFinding.unknownFault($0, in: action.id) }
+    var actors = [action.by]
+    if let other = action.alsoBy { actors.append(other) }
+    return values + faults
+      + actors.filter { !isActor($0) }.map { PortalFinding.unknownActor($0, in: action.id) }
   }
 
   private func findings(of message: Message) -> [PortalFinding] {

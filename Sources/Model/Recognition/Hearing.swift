@@ -189,14 +189,14 @@ struct Hearing: Sendable {
         for wording in index.places[Int(word)] { shared[wording, default: 0] += gain }
       }
     }
-    let promising =
-      shared.map {
-        (place: $0.key, gain: $0.value, share: $0.value / index.wordings[Int($0.key)].weight)
-      }
-      .filter { $0.share > 0.3 }
-      .sorted { ($0.share * $0.gain, $1.place) > ($1.share * $1.gain, $0.place) }.prefix(160)
+    var promising: [(place: Int32, worth: Float)] = []
+    for (place, gain) in shared {
+      let share = gain / index.wordings[Int(place)].weight
+      if share > 0.3 { promising.append((place, share * gain)) }
+    }
+    promising.sort { $0.worth == $1.worth ? $0.place < $1.place : $0.worth > $1.worth }
     var best: [Int: Features] = [:]
-    for (place, _, _) in promising {
+    for (place, _) in promising.prefix(160) {
       guard let one = fit(index.wordings[Int(place)], stretch) else { continue }
       if best[one.entry].map({ $0.likeness < one.likeness }) ?? true { best[one.entry] = one }
     }

@@ -1,5 +1,6 @@
 import Wording
 import Model
+import TestSupport
 import Testing
 
 @testable import Drawing
@@ -7,7 +8,7 @@ import Testing
 
 /// Whoever hears the screen or feels it is where the hardware cursor stands.
 @Suite struct FocusLawTests {
-  private static let focused: Set<Style> = [.focus, .inputFocus, .buttonFocus]
+  private static let focused: [Style] = [.focus, .inputFocus, .buttonFocus]
 
   /// Every screen, and from each the places that Tab and the arrows lead to.
   private static func frames(_ setting: Setting) -> [(name: String, frame: Frame)] {
@@ -27,15 +28,13 @@ import Testing
     setting: Setting
   ) {
     for (name, frame) in Self.frames(setting) {
-      #expect(Self.focusedParts(of: frame) <= 1, "\(name)\n\(frame.annotated)")
+      let focused = frame.places(of: Self.focused)
+      #expect(Self.parts(focused, of: frame) <= 1, "\(name)\n\(frame.annotated)")
       guard let cursor = frame.cursor else {
         Issue.record("\(name) has no cursor")
         continue
       }
-      let places = (0..<frame.size.rows).flatMap { row in
-        (0..<frame.size.columns).filter { Self.focused.contains(frame[row, $0].style) }
-          .map { Position(row: row, column: $0) }
-      }
+      let places = focused.map(\.place)
       if places.isEmpty {
         // A text to read: on its first row, where reading begins.
         let row = frame.row(cursor.row).dropFirst(cursor.column)
@@ -73,10 +72,10 @@ import Testing
 
   /// How many things have the focus; a field of several rows is one of them, and so is a list that is
   /// searched, with the field for the words and the mark before what Enter takes.
-  private static func focusedParts(of frame: Frame) -> Int {
-    let fields = places(of: .inputFocus, in: frame)
-    let marks = places(of: .focus, in: frame)
-    let buttons = places(of: .buttonFocus, in: frame)
+  private static func parts(_ focused: [(place: Position, style: Style)], of frame: Frame) -> Int {
+    let fields = begins(of: .inputFocus, in: focused)
+    let marks = begins(of: .focus, in: focused)
+    let buttons = begins(of: .buttonFocus, in: focused)
     let begun = fields.filter { place in !fields.contains { $0.row == place.row - 1 } }
     let areas = Set((begun + marks).map { frame.hitArea(at: $0)?.field })
     let isSearch = begun.count == 1 && marks.count == 1 && areas.count == 1
@@ -84,11 +83,13 @@ import Testing
   }
 
   /// Where a style begins in each row that has it.
-  private static func places(of style: Style, in frame: Frame) -> [Position] {
-    (0..<frame.size.rows).compactMap { row in
-      (0..<frame.size.columns).first { frame[row, $0].style == style }
-        .map { Position(row: row, column: $0) }
-    }
+  private static func begins(
+    of style: Style,
+    in focused: [(place: Position, style: Style)]
+  ) -> [Position] {
+    var rows: Set<Int> = []
+    return focused.filter { $0.style == style && rows.insert($0.place.row).inserted }
+      .map(\.place)
   }
 
   @Test(arguments: Setting.all)
@@ -131,9 +132,9 @@ import Testing
   {
     for (name, driver) in FrameLawTests.screens(setting) {
       let frame = driver.frame
-      for row in 0..<frame.size.rows where row != 0 {
+      let coloured = Set(frame.places(of: [.error, .success]).map(\.place.row))
+      for row in coloured where row != 0 {
         let red = frame.row(row).filter { $0.style == .error || $0.style == .success }
-        guard !red.isEmpty else { continue }
         let words = String(red.map(\.character))
         let hasWords = words.contains { $0.isLetter }
         #expect(hasWords, "\(name): \(words)")

@@ -1,5 +1,6 @@
 import Wording
 import Model
+import TestSupport
 import Testing
 
 @testable import Drawing
@@ -44,14 +45,12 @@ import Testing
   ) {
     for (name, driver) in FrameLawTests.screens(setting) {
       let frame = driver.frame
-      let faults = (0..<frame.size.rows).flatMap { row in
-        (0..<frame.size.columns).filter { column in
-          let area = frame.hitArea(at: Position(row: row, column: column))
-          return area.map { !frame.shows($0, in: row) }
-            ?? Self.pressed.contains(frame[row, column].style)
-        }.map { Position(row: row, column: $0) }
+      for area in frame.hitAreas {
+        let empty = area.rows.filter { !frame.shows(area, in: $0) }
+        #expect(empty.isEmpty, "\(name): \(area)\n\(frame.annotated)")
       }
-      #expect(faults.isEmpty, "\(name)\n\(frame.annotated)")
+      let dead = frame.places(of: Self.pressed).filter { frame.hitArea(at: $0.place) == nil }
+      #expect(dead.isEmpty, "\(name)\n\(frame.annotated)")
       for row in [-1, setting.rows, 9_999] {
         for column in [-1, 0, setting.columns, 9_999] {
           #expect(frame.hitArea(at: Position(row: row, column: column)) == nil, "\(name)")
@@ -60,7 +59,7 @@ import Testing
     }
   }
 
-  private static let pressed: Set<Style> = [
+  private static let pressed: [Style] = [
     .button, .buttonFocus, .input, .inputFocus, .focus,
   ]
 
