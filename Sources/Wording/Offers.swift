@@ -53,7 +53,9 @@ struct Offers {
     }
     let now = Offer(.comesNow, wording("recognised.now"))
     if case .upTo = side { return [change(to: portal), now] }
-    return [now, change(to: portal)]
+    if case .after = side { return [now, change(to: portal)] }
+    // Enter pressed too often must not say when a message came.
+    return [Offer(.next, wording("recognised.unsure")), now, change(to: portal)]
   }
 
   private func change(to portal: PortalEdition) -> Offer {

@@ -41,6 +41,25 @@ extension Wording {
     }
   }
 
+  /// What a question that is searched offers for some words: the entries, none of these, and *vet ikke*, which comes
+  /// first for whoever types that they do not know.
+  ///
+  /// - Parameter most: How many entries are shown at most.
+  package func answers(
+    matching words: String,
+    in table: Field.SearchTable,
+    to field: FieldID,
+    about walk: Walk,
+    most: Int = .max
+  ) -> [(id: String, label: String)] {
+    let entries = entries(matching: words, in: table, about: walk).prefix(most)
+      .map { (id: $0.0, label: $0.1) }
+    let none = (id: Fact.otherService, label: option(Fact.otherService, of: field, in: walk))
+    let unknown = (id: Fact.unknown, label: option(Fact.unknown, of: field, in: walk))
+    let isUnsure = !words.isEmpty && unknown.label.lowercased().hasPrefix(words.lowercased())
+    return isUnsure ? [unknown] + entries + [none] : entries + [none, unknown]
+  }
+
   /// Whether each of some words begins a word of a name, or is the code itself.
   static func fits(_ words: String, _ name: String, _ code: String) -> Bool {
     let names = ServiceSearch.words(name) + ServiceSearch.words(code)

@@ -27,6 +27,10 @@ struct Inference: Sendable {
     let message = engine.portal.message
     if facts[message] != nil, !answers.contains(where: { $0.field == message && $0.isKnown }) {
       facts.recalled.insert(message)
+      // What a message shows is no surer than which message it is.
+      facts.recalled.formUnion(
+        answers.filter { $0.answer.source == .message && facts[$0.field] != nil }.map(\.field)
+      )
     }
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message

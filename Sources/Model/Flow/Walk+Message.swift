@@ -9,10 +9,6 @@ extension Walk {
   ///
   /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
   package mutating func read(_ text: String, with recogniser: Recogniser) {
-    // What an earlier message showed of the program does not follow from this one.
-    if text != answer(.messageText)?.value ?? "", answer(.programWay)?.source == .message {
-      give(nil, to: .programWay)
-    }
     guard text.contains(where: { !$0.isWhitespace }) else {
       give(
         Self.messageFields.map { ($0, $0 == .message ? Fact.unknown : nil) } + naming(nil)

@@ -154,8 +154,12 @@ extension Walk {
     _ values: [(field: FieldID, value: String?)],
     from source: AnswerSource = .told
   ) {
-    let changed = answers.give(values, from: source)
+    var changed = answers.give(values, from: source)
     guard !changed.isEmpty else { return }
+    // What a message showed of the program does not follow from another one.
+    if !Set(changed).isDisjoint(with: Self.messageFields), answer(.programWay)?.source == .message {
+      changed += answers.give([(.programWay, nil)], from: source)
+    }
     ahead = []
     revised?.formUnion(changed)
   }

@@ -64,7 +64,6 @@ extension Portal {
       .accessOrigin,
       choices(AccessOrigin.self),
       counts: isListed,
-      menuPath: "systemAccesses",
       points: [.systemAccess],
       choosesRepairOfCause: .vendor
     ),

@@ -46,7 +46,11 @@ struct ChoiceField: FieldEditor {
   }
 
   var given: String? { list.choice }
-  var problem: Remark? { list.choice == nil ? ("problem.choose", [:]) : nil }
+  var problem: Remark? {
+    guard list.choice == nil else { return nil }
+    if case .candidates = field.input { return ("problem.chooseMessage", [:]) }
+    return ("problem.choose", [:])
+  }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     let outcome = list.handle(key)

@@ -26,15 +26,9 @@ struct SearchField: FieldEditor {
     _ walk: Walk,
     _ wording: Wording
   ) -> [ChoiceList.Option] {
-    wording.entries(matching: words, in: table, about: walk)
-      .map { ChoiceList.Option(id: $0, label: $1) }
-      + [Fact.otherService, Fact.unknown].map {
-        ChoiceList.Option(
-          id: $0,
-          label: wording.option($0, of: field.id, in: walk),
-          isSetOff: $0 == Fact.otherService
-        )
-      }
+    wording.answers(matching: words, in: table, to: field.id, about: walk).map {
+      ChoiceList.Option(id: $0.id, label: $0.label, isSetOff: $0.id == Fact.otherService)
+    }
   }
 
   var given: String? { search.meantID }

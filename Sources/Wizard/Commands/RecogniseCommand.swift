@@ -34,6 +34,7 @@ struct RecogniseCommand: ParsableCommand {
     for match in found.matches {
       guard let message = context.content.message(match.id) else { continue }
       Output.line("\(match.id): \(wording(message.meaningKey))")
+      if message.edition != .current { Output.line(wording(message.edition.closedKey)) }
       if wording.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
       if let handOver = message.handOver {
         Output.line(wording("handOver.title"))

@@ -237,13 +237,9 @@ struct PlainQuestions {
     while true {
       let turn = PlainTurn(console.ask())
       guard case .answer(let words) = turn else { return turn }
-      let found = wording.entries(matching: words, in: table, about: walk).prefix(9)
-      if found.isEmpty { console.say(wording("search.nothing")) }
-      let options =
-        found.map { (id: $0.0, label: $0.1) }
-        + [Fact.otherService, Fact.unknown].map {
-          (id: $0, label: wording.option($0, of: field.id, in: walk))
-        } + [(id: "again", label: wording("plain.searchAgain"))]
+      let found = wording.answers(matching: words, in: table, to: field.id, about: walk, most: 9)
+      if found.count == 2 { console.say(wording("search.nothing")) }
+      let options = found + [(id: "again", label: wording("plain.searchAgain"))]
       let chosen = choose(options, standing: walk.answer(field.id)?.value)
       switch chosen {
       case .answer("again"): console.say(wording("plain.search"))

@@ -96,6 +96,26 @@ import Testing
     }
   }
 
+  @Test func `what a chosen message showed is likely, and goes with the message`() {
+    for other in ["E2", Fact.unknown] {
+      var walk = Self.reading("får ikke kode på sms", .findFault3)
+      #expect(walk.current.id == "similar")
+      walk.give("E6", to: .messageLike)
+      walk.go(toFirst: .recognised)
+      _ = walk.take(.comesNow)
+      #expect(walk.diagnosis.failing == [.systemAccess])
+      #expect(walk.diagnosis.conclusion.certainty == .likely)
+      walk.give(other, to: .messageLike)
+      #expect(walk.answer(.programWay) == nil)
+      #expect(walk.diagnosis.failing.isEmpty)
+    }
+    // What somebody has said of the program stays.
+    var walk = Self.reading("får ikke kode på sms", .findFault3)
+    walk.give(ProgramWay.password.rawValue, to: .programWay)
+    walk.give(Fact.unknown, to: .messageLike)
+    #expect(walk.value(.programWay) == ProgramWay.password.rawValue)
+  }
+
   @Test func `what was chosen is there when the case is opened again`() {
     var walk = Self.reading("systemet er låst")
     walk.give("E6", to: .messageLike)

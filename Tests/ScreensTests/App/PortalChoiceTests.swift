@@ -59,7 +59,7 @@ import Testing
     language: Language
   ) throws {
     for (date, key, first) in [
-      ("", "recognised.from.altinn2", WalkChoice.comesNow),
+      ("", "recognised.from.altinn2", WalkChoice.next),
       (" 27.11.2026", "recognised.from.altinn2.after", .comesNow),
       (" 3. mai 2026", "recognised.from.altinn2.before", .portal),
     ] {
@@ -69,10 +69,17 @@ import Testing
       let words = Self.words(driver)
       #expect(Self.begins(words, with: driver.wording(key)))
       #expect(driver.wording.offers(walk).first?.choice == first)
-      #expect(Set(driver.wording.offers(walk).map(\.choice)) == [.comesNow, .portal])
+      #expect(
+        Set(driver.wording.offers(walk).map(\.choice)).subtracting([.next]) == [.comesNow, .portal]
+      )
     }
+    // Who only presses Enter has not said when the message came.
+    var unsure = Self.reading(SampleMessage.notAuthorised, language, in: .altinn3)
+    unsure.press(.enter)
+    #expect(unsure.walk?.diagnosis.failing == [])
+    #expect(unsure.walk?.answer(.programWay) == nil)
     var driver = Self.reading(SampleMessage.notAuthorised, language, in: .altinn3)
-    driver.press(.enter)
+    try driver.press(on: driver.wording("recognised.now"))
     #expect(driver.walk?.diagnosis.failing == [.systemAccess])
     #expect(driver.walk?.current.kind == .overview)
     #expect(driver.shows(driver.wording("point.systemAccess.title")))
@@ -98,7 +105,7 @@ import Testing
     throws
   {
     let known = Self.reading("Noe helt annet gikk galt. ServiceCode: 4503", .bokmal, in: .altinn3)
-    #expect(known.wording.offers(try #require(known.walk)).first?.choice == .comesNow)
+    #expect(known.wording.offers(try #require(known.walk)).first?.choice == .next)
     #expect(Self.begins(Self.words(known), with: known.wording("recognised.from.altinn2")))
     var unknown = Driver(portal: .altinn3)
     unknown.press(.character("1"))
