@@ -48,6 +48,8 @@ struct ChoiceField: FieldEditor {
   var given: String? { list.choice }
   var problem: Remark? { list.choice == nil ? ("problem.choose", [:]) : nil }
 
+  var goesOn: Bool { list.hasAnswer }
+
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     let outcome = list.handle(key)
     // One key is one answer, so that whoever has a caller on the line need not press Enter too.
@@ -87,6 +89,6 @@ struct ChoiceField: FieldEditor {
       )
     }
     return letters.count == list.options.count
-      ? letters : [Hint(key: wording("keys.arrows"), text: wording("hint.choose"))]
+      ? letters : [Hint(key: wording("keys.arrows"), text: wording("hint.choose"))] + letters
   }
 }
