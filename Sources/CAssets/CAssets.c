@@ -63,6 +63,10 @@ static const unsigned char catalogues_altinn3_menuPaths[] = {
 #embed "../../assets/catalogues/altinn3/menuPaths.json"
 };
 
+static const unsigned char catalogues_altinn3_oldRoles[] = {
+#embed "../../assets/catalogues/altinn3/oldRoles.json"
+};
+
 static const unsigned char catalogues_altinn3_portal[] = {
 #embed "../../assets/catalogues/altinn3/portal.json"
 };
@@ -519,6 +523,7 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn3/codes.json", catalogues_altinn3_codes, sizeof catalogues_altinn3_codes},
     {"catalogues/altinn3/expiries.json", catalogues_altinn3_expiries, sizeof catalogues_altinn3_expiries},
     {"catalogues/altinn3/menuPaths.json", catalogues_altinn3_menuPaths, sizeof catalogues_altinn3_menuPaths},
+    {"catalogues/altinn3/oldRoles.json", catalogues_altinn3_oldRoles, sizeof catalogues_altinn3_oldRoles},
     {"catalogues/altinn3/portal.json", catalogues_altinn3_portal, sizeof catalogues_altinn3_portal},
     {"catalogues/altinn3/products.json", catalogues_altinn3_products, sizeof catalogues_altinn3_products},
     {"catalogues/altinn3/services.json", catalogues_altinn3_services, sizeof catalogues_altinn3_services},

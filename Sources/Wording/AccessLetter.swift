@@ -25,10 +25,12 @@ struct AccessLetter {
       why: say("why.\(cause)"),
       please: please,
       facts: facts,
+      allows: allows,
       steps: steps,
       by: by,
+      service: wording.service(walk),
       forwarded: who,
-      from: request.receiver == .person ? walk.line(Request.person) : nil
+      writer: LetterWriter(walk)
     )
   }
 
@@ -79,7 +81,9 @@ struct AccessLetter {
   }
 
   private var receivers: [String] {
-    let person = walk.line(Request.person) ?? say("fact.unnamedPerson")
+    // Whoever asks and names nobody asks for themselves.
+    let person =
+      walk.line(Request.person) ?? walk.line(Writer.name) ?? say("fact.unnamedPerson")
     switch request.receiver {
     case .person: return [person]
     case .owner: return [owner]
@@ -94,6 +98,18 @@ struct AccessLetter {
     }
     guard let name else { return say("fact.numberOnly", ["number": number]) }
     return say("fact.ownerNumber", ["name": name, "number": number])
+  }
+
+  /// What the receiver can do with it, so that whoever gives knows what they give away (3.3).
+  private var allows: String {
+    switch request.requested {
+    case .registration: say("allows.registration")
+    case .service: say("allows.\((act ?? .send).rawValue)")
+    case .role, .both, .clientRole:
+      role.flatMap { wording.content.rights.roles[$0] }.map {
+        say("allows.role", ["role": $0.names[wording.language], "confers": wording($0.confers)])
+      } ?? say("allows.anyRole")
+    }
   }
 
   private var asksService: Bool { [.service, .both].contains(request.requested) }

@@ -18,32 +18,51 @@ struct ActionText {
   /// A line that names who does it.
   var who: String { wording("conclusion.who", ["who": actor]) }
 
-  /// What is done, by whom and where, in one line.
-  var line: String {
-    wording("conclusion.other", ["act": title, "who": actor, "path": path])
+  /// A line that names where it is done; nothing where that is the one who does it.
+  var place: String? {
+    path.lowercased() == actor.lowercased() ? nil : wording("conclusion.where", ["path": path])
   }
+
+  var whoAndWhere: [String] { [who] + [place].compactMap(\.self) }
+
+  /// What is done, by whom and where, in one line.
+  var line: String { ([title + "."] + whoAndWhere).joined(separator: " ") }
 
   /// Who does it, where, how, and what to say to them.
   var prose: [Prose] {
-    [.paragraph(who), .paragraph(wording("conclusion.where", ["path": path]))]
+    whoAndWhere.map { .paragraph("   " + $0) }
       + text(action.stepsKey).split(separator: "\n").map { .paragraph("   " + $0) }
-      + [.paragraph(text(action.effectKey))] + (tell.map { [.paragraph($0)] } ?? [])
+      + [.paragraph("   " + text(action.effectKey))]
+      + [tell.map { wording("conclusion.say", ["words": $0]) }, afterwards].compactMap(\.self)
+      .map { .paragraph("   " + $0) }
   }
 
-  /// What the sender says to the person who must act; for what the sender does alone, what to look
-  /// after when it is done.
+  /// What the sender says to the person who must act.
   ///
   /// Nothing where the words would ask the sender a favour.
   var tell: String? {
     let isForSender = walk.diagnosis.actor(of: action) == .sender
-    guard action.by == .sender || !isForSender else { return nil }
-    let reportee = wording.reportee(walk, named: walk.answer("reportee.name")?.value)
-    let words = wording(
+    guard wording.has(action.tellKey), action.by == .sender || !isForSender else { return nil }
+    let reportee = wording.reportee(walk, named: walk.answer(.reporteeName)?.value)
+    return wording(
       action.tellKey,
-      ["reportee": reportee, "service": wording.service(walk)]
+      [
+        "reportee": reportee, "service": wording.service(walk),
+        "message": wording.pasted(walk) ?? wording("handOver.none"),
+      ]
     )
-    return isForSender ? words : wording("conclusion.say", ["words": words])
   }
+
+  /// Whom those words are said to: the one who must act beside a sender who begins.
+  var listener: String {
+    wording.actor(
+      action.by == .sender ? action.alsoBy ?? .sender : walk.diagnosis.actor(of: action),
+      walk
+    )
+  }
+
+  /// What to look after when it is done.
+  private var afterwards: String? { wording.has(action.afterKey) ? text(action.afterKey) : nil }
 
   private var actor: String { wording.actor(walk.diagnosis.actor(of: action), walk) }
 

@@ -1,104 +1,160 @@
 package import Model
 package import SafeText
 
-/// What is wrong, what to do about it, who does it and where.
+/// A conclusion in its parts: the first page with what must be seen at once, and the pages behind it.
 package struct ConclusionText: Sendable {
   let walk: Walk
   let wording: Wording
-  private let diagnosis: Diagnosis
+  let diagnosis: Diagnosis
+  /// The ways to what is wanted, the best first.
+  let repairs: [Repair]
+  /// A number that cannot exist.
+  private let impossibleNumber: String?
 
   package init(_ walk: Walk, _ wording: Wording) {
     self.walk = walk
     self.wording = wording
     diagnosis = walk.diagnosis
+    repairs = walk.repairs
+    impossibleNumber = wording.impossibleNumber(walk)
   }
 
-  /// The whole text of the conclusion.
-  package var prose: [Prose] {
-    let repairs = walk.repairs
-    var prose = wording.notice(above: walk) + causes
-    if let best = repairs.first {
-      prose += [.gap, .heading(wording("conclusion.do"))]
-      for (index, action) in best.actions.enumerated() {
-        let words = ActionText(action, walk, wording)
-        prose += [.numbered(index + 1, words.title)] + words.prose
+  /// What is to be done before all else, or found out where nothing is established.
+  package struct First: Sendable {
+    package let heading: String
+    package let act: String
+    package let who: String
+    /// Nothing where it is with the very one who does it.
+    package let place: String?
+  }
+
+  // MARK: - The first page
+
+  /// What is wrong, how sure that is, what to do first, who does it and where, in this order, and below it
+  /// what comes next as far as there is room.
+  package var firstPage: [Prose] {
+    var prose = wording.notice(above: walk) + wrong + [.paragraph(certainty)]
+    if let first {
+      prose += [.gap, .heading(first.heading)]
+      prose.append(following.isEmpty ? .paragraph(first.act) : .numbered(1, first.act))
+      prose += [.paragraph(first.who)] + (first.place.map { [.paragraph($0)] } ?? [])
+      prose += following.enumerated().map { .numbered($0 + 2, $1) }
+    }
+    return prose + aside
+  }
+
+  /// The failing points with their reasons, or where else the fault is.
+  package var wrong: [Prose] {
+    var prose = impossible
+    let failing = diagnosis.verdicts.filter { $0.state == .failing }
+    for verdict in failing {
+      let title = wording("conclusion.fails", values(of: verdict))
+      let reasons = PointsText(walk, wording).reasons(verdict)
+      // Many points have a row or two each.
+      if failing.count > 2 || reasons.count > 3 {
+        prose.append(.toned(([title + "."] + short(reasons)).joined(separator: " "), .bad))
+      } else {
+        prose += [.toned(title, .bad)] + reasons.map(Prose.paragraph)
       }
     }
-    prose += others(repairs.dropFirst().prefix(4))
-    return prose + (diagnosis.conclusion.causes.isEmpty ? findOut : unchecked)
-  }
-
-  private var causes: [Prose] {
-    var prose: [Prose] = []
-    for verdict in diagnosis.verdicts where verdict.state == .failing {
-      let values = [
-        "number": "\(verdict.number)",
-        "point": wording(verdict.point.titleKey),
-      ]
-      prose.append(.toned(wording("conclusion.fails", values), .bad))
-      prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
-      prose += wording.packages(mending: verdict, in: walk)
-    }
-    for cause in diagnosis.conclusion.causes where cause.point == nil {
+    for cause in outside {
       prose.append(.heading(wording(cause.titleKey)))
       prose.append(.paragraph(wording(cause.aboutKey)))
-      if cause == .unknown { prose += checks }
-    }
-    if let id = walk.facts[.message], let message = wording.content.message(id),
-      diagnosis.liesOutside
-    {
-      prose.append(.paragraph(wording(message.meaningKey)))
-      if wording.has(message.remedyKey) { prose.append(.paragraph(wording(message.remedyKey))) }
-      prose += wording.handOver(message, in: walk)
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     return prose
-      + [.paragraph(wording(diagnosis.conclusion.certainty.textKey))]
   }
 
-  /// The other ways out, in a line or two each.
-  private func others(_ repairs: ArraySlice<Repair>) -> [Prose] {
-    guard !repairs.isEmpty else { return [] }
-    return [.gap, .heading(wording("conclusion.others"))]
-      + repairs.map { repair in
-        .bullet(
-          repair.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
-        )
-      }
+  /// One reason for a point, and that there are more; how they hang together is told on the page of steps.
+  private func short(_ reasons: [String]) -> [String] {
+    reasons.count > 2 ? [reasons[0], reasons[1], "…"] : reasons
   }
 
-  /// What people have found to be wrong when all four points are in order.
-  private var checks: [Prose] {
+  /// That a number cannot exist, before all else.
+  var impossible: [Prose] {
+    impossibleNumber.map {
+      [.toned(wording("conclusion.impossible", ["number": $0]), .bad)]
+    } ?? []
+  }
+
+  package var certainty: String {
+    let certainty = diagnosis.conclusion.certainty
+    // That the number cannot exist is sure, whatever else is not.
+    let isElse = impossibleNumber != nil && certainty == .open
+    return wording(isElse ? "conclusion.openElse" : certainty.textKey)
+  }
+
+  package var first: First? {
+    if let action = acts.first {
+      let words = ActionText(action, walk, wording)
+      return First(
+        heading: wording(acts.count > 1 ? "conclusion.doFirst" : "conclusion.do"),
+        act: words.title,
+        who: words.who,
+        place: words.place
+      )
+    }
+    return questions.first.map { question in
+      First(
+        heading: wording("conclusion.findOut"),
+        act: question.title,
+        who: question.who,
+        place: question.place
+      )
+    }
+  }
+
+  /// What is to be done, or found out, after the first thing.
+  private var following: [String] {
+    acts.isEmpty
+      ? questions.dropFirst().map(\.title)
+      : acts.dropFirst().map { ActionText($0, walk, wording).title }
+  }
+
+  /// What nobody could settle in one line; where all is in order what else may be wrong.
+  private var aside: [Prose] {
+    if diagnosis.conclusion.causes.contains(.unknown) { return [.gap] + checks }
+    guard !diagnosis.conclusion.causes.isEmpty, !open.isEmpty else { return [] }
+    let points = open.map { "\($0.number) " + wording($0.point.titleKey) }
+    return [
+      .gap,
+      .toned(
+        wording("conclusion.open", ["points": points.joined(separator: ", ")]),
+        .muted
+      ),
+    ]
+  }
+
+  // MARK: - What it is made of
+
+  /// What the best repair takes, each once; a number that cannot exist is mended first.
+  var acts: [Action] {
+    var seen: Set<String> = []
+    let mending = impossibleNumber.flatMap { _ in walk.action(against: .input) }
+    return ([mending].compactMap(\.self) + (repairs.first?.actions ?? []))
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  /// The causes that are no points.
+  var outside: [Cause] { diagnosis.conclusion.causes.filter { $0.point == nil } }
+
+  func values(of verdict: Verdict) -> [String: String] {
+    ["number": "\(verdict.number)", "point": wording(verdict.point.titleKey)]
+  }
+
+  /// What people have found to be wrong when all points are in order.
+  var checks: [Prose] {
     wording("cause.unknown.checks").split(separator: "\n").map { .bullet(String($0)) }
   }
 
-  /// Where nothing is established: what to find out, who can see it and where, and no orders.
-  private var findOut: [Prose] {
-    var seen: Set<FieldID> = []
-    let open = diagnosis.verdicts.flatMap { $0.missing.prefix(2) }.filter {
-      seen.insert($0).inserted
-    }
-    guard !open.isEmpty else { return unchecked }
-    return [.gap, .heading(wording("conclusion.findOut"))]
-      + open.enumerated().flatMap { index, fact -> [Prose] in
-        let stem = wording.stem(of: fact, in: walk)
-        let who = wording.text("\(stem).who", about: walk)
-        let path = walk.flow.steps.flatMap(\.fields).first { $0.id == fact }?.place
-        return [
-          .numbered(index + 1, wording.text("\(stem).title", about: walk)),
-          .paragraph(wording("conclusion.seenBy", ["who": who])),
-        ]
-          + (path.map {
-            let words = wording.path($0, of: walk.flow.edition)
-            return [.paragraph(wording("conclusion.where", ["path": words]))]
-          } ?? [])
-      }
+  /// The points that nobody could settle.
+  private var open: [Verdict] {
+    diagnosis.liesOutside
+      ? [] : diagnosis.verdicts.filter { [.unknown, .blocked].contains($0.state) }
   }
 
   /// The points that nobody could settle, and who can.
   var unchecked: [Prose] {
-    guard !diagnosis.liesOutside else { return [] }
-    let open = diagnosis.verdicts.filter { [.unknown, .blocked].contains($0.state) }
     guard !open.isEmpty else { return [] }
     return [.gap, .heading(wording("conclusion.unchecked"))]
       + open.map { verdict in
@@ -107,5 +163,35 @@ package struct ConclusionText: Sendable {
         let point = "\(verdict.number) " + wording(verdict.point.titleKey)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
+  }
+
+  /// Something to find out, who can see it and where.
+  struct Question {
+    let title: String
+    let who: String
+    let place: String?
+  }
+
+  /// Where nothing is established: what to find out, and no orders.
+  var questions: [Question] {
+    guard diagnosis.conclusion.causes.isEmpty else { return [] }
+    var seen: Set<FieldID> = []
+    let missing = diagnosis.verdicts.flatMap { $0.missing.prefix(2) }.filter {
+      seen.insert($0).inserted
+    }
+    return missing.map { fact in
+      let stem = wording.stem(of: fact, in: walk)
+      let path = walk.flow.steps.flatMap(\.fields).first { $0.id == fact }?.place
+      return Question(
+        title: wording.text("\(stem).title", about: walk),
+        who: wording(
+          "conclusion.seenBy",
+          ["who": wording.text("\(stem).who", about: walk)]
+        ),
+        place: path.map {
+          wording("conclusion.where", ["path": wording.path($0, of: walk.flow.edition)])
+        }
+      )
+    }
   }
 }

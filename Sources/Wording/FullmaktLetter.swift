@@ -26,10 +26,12 @@ struct FullmaktLetter {
       why: say("why.\(cause)"),
       please: say(ask.what == .registration ? "please.registration" : "please"),
       facts: facts,
+      allows: allows,
       steps: steps,
       by: walk.value(Ask.by).flatMap(Day.init),
+      service: wording.service(walk),
       forwarded: who,
-      from: ask.receiver == .person ? walk.line(Ask.person) : nil
+      writer: LetterWriter(walk)
     )
   }
 
@@ -66,12 +68,23 @@ struct FullmaktLetter {
 
   private var receiver: String {
     switch ask.receiver {
-    case .person: return walk.line(Ask.person) ?? say("fact.unnamedPerson")
+    // Whoever asks and names nobody asks for themselves.
+    case .person:
+      return walk.line(Ask.person) ?? walk.line(Writer.name) ?? say("fact.unnamedPerson")
     case .firm: break
     }
     let name = walk.line(Ask.firm)
     guard let number = walk.line(Ask.firmNumber) else { return name ?? say("fact.unnamedFirm") }
     return say("fact.firmNumber", ["name": name ?? say("fact.theFirm"), "number": number])
+  }
+
+  /// What the receiver can do with it, so that whoever gives knows what they give away.
+  private var allows: String {
+    switch ask.what {
+    case .registration: say("allows.registration")
+    case .service: say("allows.service")
+    case .package, .clientPackage: say("allows.package", ["package": package])
+    }
   }
 
   private var package: String {

@@ -12,6 +12,19 @@ extension Wording {
   }
 }
 
+extension Wording {
+  /// The packages that lie nearest to an old role, in one line; nothing where no source names any.
+  func nearestPackages(to role: RoleCode) -> String? {
+    content.fullmakter.oldRoles[role].map { old in
+      let names = old.packages.map(name(ofPackage:)).joined(separator: ", ")
+      return self(
+        names.isEmpty ? "oldRole.none" : "oldRole.nearest",
+        ["role": name(role), "packages": names]
+      )
+    }
+  }
+}
+
 /// What somebody may do with a service of Altinn 3, what it takes and who has it, in words.
 struct FullmaktText: RightsFinding {
   let walk: Walk
@@ -25,7 +38,7 @@ struct FullmaktText: RightsFinding {
   }
 
   var prose: [Prose] {
-    var prose = [heading, outcome, .paragraph(reason)]
+    var prose = [heading, outcome, .paragraph(reason)] + nearestPackages
     if isPartial { prose.append(.paragraph(wording("fullmakt.ifNoMore"))) }
     if let access = review.access { prose += takes(access) }
     if !review.remedies.isEmpty {
@@ -95,6 +108,13 @@ struct FullmaktText: RightsFinding {
     }
   }
 
+  /// Which packages lie nearest to the old roles that are held, where holding them is not enough.
+  private var nearestPackages: [Prose] {
+    if case .holds = review.verdict { return [] }
+    return (review.statement.oldRoles ?? []).compactMap { wording.nearestPackages(to: $0) }
+      .map(Prose.bullet)
+  }
+
   /// What Enhetsregisteret has the person as, where that brings no package at all (R4).
   private var bareRole: RoleCode? {
     review.statement.registerRole.flatMap { review.catalogue.brought(by: $0).isEmpty ? $0 : nil }
@@ -143,7 +163,7 @@ struct FullmaktText: RightsFinding {
     if access.atSubUnit { prose.append(.paragraph(wording("fullmakt.atSubUnit"))) }
     if let old = access.oldRoles { prose.append(.paragraph(wording("expiry.\(old.until)"))) }
     if let service = review.statement.service {
-      let day = Day(service.checked).map(wording.text) ?? service.checked
+      let day = wording.written(service.checked, as: .date)
       prose.append(.toned(wording("fullmakt.checked", ["day": day]), .muted))
     }
     return prose

@@ -11,25 +11,52 @@ struct Letter {
   let please: String
   /// What is to be given, to whom and for whom.
   let facts: [String]
+  /// What the receiver can do once it is given.
+  let allows: String
   /// What the reader does, in order.
   let steps: [String]
   let by: Day?
+  /// What waits for it, as people call it.
+  let service: String
   /// Who can do it, if the reader cannot.
   let forwarded: String
-  /// Who writes, where that is known.
-  let from: String?
+  let writer: LetterWriter
 
-  /// The whole letter, line by line.
-  func lines(_ wording: Wording) -> [String] {
-    let by = self.by.map { ["by": wording.text($0)] }
-    let facts = self.facts + [by.map { wording("letter.fact.by", $0) }].compactMap(\.self)
-    return [wording("letter.to", ["who": greeted]), "", subject, ""]
+  /// The letter below its subject, line by line.
+  func body(_ wording: Wording, in portal: PortalEdition) -> [String] {
+    let values = ["service": service, "by": by.map { wording.text($0) } ?? ""]
+    return [wording("letter.to", ["who": greeted]), ""]
       + (notice.map { [$0, ""] } ?? [])
-      + [why.capitalisedFirst, please, ""] + facts.map { "- " + $0 }
-      + ["", wording("letter.how")] + steps.enumerated().map { "\($0 + 1). " + $1 }
-      + ["", by.map { wording("letter.by", $0) } ?? wording("letter.tell")]
-      + [wording("letter.forward", ["who": forwarded]), "", wording("letter.regards")]
-      + [from].compactMap(\.self)
+      + [
+        why.capitalisedFirst, please, wording(by == nil ? "letter.soon" : "letter.by", values), "",
+      ]
+      + facts.map { "- " + $0 }
+      + ["", allows, "", wording("letter.how", ["portal": wording.name(portal)])]
+      + steps.enumerated().map { "\($0 + 1). " + $1 }
+      + ["", writer.tell(wording), wording("letter.forward", ["who": forwarded]), ""]
+      + writer.signature(wording)
+  }
+}
+
+/// Who writes a letter, as far as they have said.
+struct LetterWriter {
+  let name: String?
+  let firm: String?
+  let phone: String?
+
+  init(_ walk: Walk) {
+    name = walk.line(Writer.name)
+    firm = walk.line(Writer.firm)
+    phone = walk.line(Writer.phone)
+  }
+
+  /// Whom to tell when it is done.
+  func tell(_ wording: Wording) -> String {
+    phone.map { wording("letter.tellBy", ["phone": $0]) } ?? wording("letter.tell")
+  }
+
+  func signature(_ wording: Wording) -> [String] {
+    [wording("letter.regards")] + [name, firm, phone].compactMap(\.self)
   }
 }
 

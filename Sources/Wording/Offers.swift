@@ -20,8 +20,7 @@ struct Offers {
     case .recognised: recognised
     case .messages: [next]
     case .overview: overview
-    case .conclusion:
-      [next] + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
+    case .conclusion: conclusion
     case .tasks: tasks + [Offer(.next, wording("tasks.next"))]
     case .rights:
       // More would leave no room for the text in a small window; the task itself offers the rest.
@@ -29,7 +28,7 @@ struct Offers {
     case .letter:
       [
         next, Offer(.copyLetter, wording("letter.copy")),
-        Offer(.saveLetter, wording("letter.save")),
+        Offer(.saveLetter, wording("letter.save")), Offer(.saveMail, wording("letter.saveMail")),
       ]
     case .review: [Offer(.next, wording("review.finish"))] + answers
     case .receipt: receipt
@@ -56,6 +55,19 @@ struct Offers {
     if case .after = side { return [now, change(to: portal)] }
     // Enter pressed too often must not say when a message came.
     return [Offer(.next, wording("recognised.unsure")), now, change(to: portal)]
+  }
+
+  /// The pages behind the first one, and the letter to the one who can do what is to be done first.
+  private var conclusion: [Offer] {
+    let text = ConclusionText(walk, wording)
+    let letter = text.acts.compactMap(\.start).first {
+      Flow.named($0.flow)?.steps.contains { $0.kind == .letter } == true
+    }
+    return [next]
+      + text.parts.map { Offer(.part($0), wording("conclusion.part.\($0.rawValue)")) }
+      + (text.isForOthersToMend ? [Offer(.saveMail, wording("letter.saveMail"))] : [])
+      + (letter.map { [Offer(.task($0), wording("conclusion.letter"))] } ?? [])
+      + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
   }
 
   private func change(to portal: PortalEdition) -> Offer {
@@ -115,9 +127,17 @@ struct Offers {
   }
 
   private var faultEnds: [Offer] {
-    let wait = Offer(.end(.waiting), wording("button.wait"))
+    let text = ConclusionText(walk, wording)
+    // Nobody is waited for where all that is left is one's own.
+    let isOwn =
+      !text.acts.isEmpty
+      && text.acts.allSatisfy { walk.diagnosis.actor(of: $0) == .sender && $0.alsoBy == nil }
+    let wait =
+      isOwn
+      ? Offer(.end(.open), wording("button.keepOpen"))
+      : Offer(.end(.waiting), wording("button.wait"))
     let close = Offer(.end(.closed), wording("button.close"))
-    let isSettled = walk.repairs.isEmpty && ConclusionText(walk, wording).unchecked.isEmpty
+    let isSettled = text.acts.isEmpty && text.unchecked.isEmpty
     return (isSettled ? [close, wait] : [wait, close])
       + [Offer(.checkAgain, wording("button.checkAgain"))]
   }
@@ -127,9 +147,15 @@ struct Offers {
   /// - Parameter isOver: Whether only the steps of the task can remain.
   private func taskEnds(isOver: Bool) -> [Offer] {
     let back = walk.originCase != nil
-    let close = Offer(.end(.closed), wording(back ? "receipt.backDone" : "receipt.done"))
-    let wait = Offer(.end(.waiting), wording(back ? "receipt.backWait" : "button.wait"))
-    return isOver && wording.remaining(walk).isEmpty ? [close, wait] : [wait, close]
+    let count = wording.remaining(walk).count
+    let done =
+      count > 0
+      ? wording("receipt.closeAnyway", ["count": "\(count)"])
+      : wording(back ? "receipt.backDone" : "receipt.done")
+    let later = count > 0 && isOver ? "button.keepOpen" : "button.wait"
+    let close = Offer(.end(.closed), done)
+    let wait = Offer(.end(.waiting), wording(back ? "receipt.backWait" : later))
+    return isOver && count == 0 ? [close, wait] : [wait, close]
   }
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.

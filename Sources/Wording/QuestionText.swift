@@ -17,9 +17,15 @@ package struct QuestionText: Sendable {
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
     var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice
-    prose += roles(field)
+    let held = roles(field)
+    // Many roles leave no room for more than the rows it takes to say where.
+    let isTight = held.count > 5
+    prose += isTight ? held.filter { $0 != .gap } : held
     if let path = path(field) {
-      prose += [.gap, .toned(wording("question.see"), .muted), .toned(path, .muted)]
+      let see = wording("question.see")
+      prose +=
+        isTight
+        ? [.toned("\(see) \(path)", .muted)] : [.gap, .toned(see, .muted), .toned(path, .muted)]
     }
     return prose
   }
@@ -110,6 +116,9 @@ extension Wording {
     guard let right, let service = walk.facts[.service].flatMap({ content.service($0) }),
       let codes = service.asked(for: right)
     else { return [] }
-    return codes.map(name)
+    let containing = content.rights.roles.entries.map(\.id).filter {
+      !codes.contains($0) && content.rights.suffices($0, as: codes)
+    }
+    return (codes + containing).map(name)
   }
 }

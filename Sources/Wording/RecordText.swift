@@ -14,7 +14,7 @@ package struct RecordText: Sendable {
   }
 
   package var prose: [Prose] {
-    let moments = ["created": found.created.local, "updated": found.updated.local]
+    let moments = ["created": wording.text(found.created), "updated": wording.text(found.updated)]
     let status = wording.statusText(found, on: today)
     var prose: [Prose] = [
       .heading(wording.label(found)),
@@ -61,6 +61,7 @@ package struct RecordText: Sendable {
     let parts = steps.map { step in
       var there = walk
       there.go(to: .step(step.id))
+      guard step.kind != .conclusion else { return ConclusionText(there, wording).whole }
       return wording.prose(there, number: found.id)
     }
     return Array(parts.joined(separator: [Prose.gap]))

@@ -8,59 +8,6 @@ extension Wording {
   package func prose(_ walk: Walk, number: CaseID?) -> [Prose] {
     StepText(walk, self, number).prose
   }
-
-  /// How a message reads, with a dash for what differs from case to case; its meaning where it has no text.
-  package func quote(_ message: Message) -> String {
-    guard let text = message.texts.first else { return self(message.meaningKey) }
-    var shown = ""
-    var isInside = false
-    for character in text {
-      if character == "}" { shown += "…" }
-      if character == "{" || character == "}" {
-        isInside = character == "{"
-      } else if !isInside {
-        shown.append(character)
-      }
-    }
-    return "«\(shown)»"
-  }
-
-  /// What the vendor or the agency needs to be told about a message; nothing where it is for neither to look.
-  ///
-  /// What was pasted is read out as it stands, with its code and the id of the call.
-  func handOver(_ message: Message, in walk: Walk) -> [Prose] {
-    let lines = message.handOver.map { self($0.textKey).split(separator: "\n").map(String.init) }
-    let isTheirs = message.causes.first == .vendor || message.causes.first == .serviceOwner
-    guard lines != nil || isTheirs else { return [] }
-    let seen = seen(in: walk)
-    guard lines != nil || !seen.isEmpty else { return [] }
-    let title = message.causes.first == .serviceOwner ? "handOver.agency" : "handOver.title"
-    return [.paragraph(self(title))] + (seen + (lines ?? [])).map(Prose.bullet)
-  }
-
-  /// What was pasted, to be read out or written on.
-  private func seen(in walk: Walk) -> [String] {
-    guard let text = walk.answer(.messageText)?.value else { return [] }
-    let line = Sanitiser.text(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let values = content.recogniser.recognise(text).values
-    let named = [
-      ("code", Self.code(in: line) ?? values["errorID"]),
-      ("correlation", values["correlationID"] ?? values["errorGuid"]),
-    ]
-    return [self("handOver.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])]
-      + named.compactMap { name, value in value.map { self("handOver.\(name)", [name: $0]) } }
-  }
-
-  /// A code that names its service, such as `DAS-003`, `MP-303` or `GLD_1015`; the first in a text.
-  private static func code(in text: String) -> String? {
-    text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.map(String.init).first {
-      word in
-      let parts = word.split { "-_.".contains($0) }
-      guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
-      return (2...5).contains(first.count) && first.allSatisfy { $0.isUppercase }
-        && (3...5).contains(last.count) && last.allSatisfy(\.isNumber)
-    }
-  }
 }
 
 /// What the step that a walk is at says.
@@ -82,7 +29,7 @@ struct StepText {
     case .program(let field): reading + program(field)
     case .recognised: recognised
     case .overview: PointsText(walk, wording).prose
-    case .conclusion: ConclusionText(walk, wording).prose
+    case .conclusion: ConclusionText(walk, wording).firstPage
     case .tasks: [.paragraph(wording("tasks.about"))]
     case .rights: wording.rights(of: walk).prose
     case .letter: LetterText(walk, wording).prose
@@ -100,6 +47,14 @@ struct StepText {
 
   /// What a recognised message means.
   private var recognised: [Prose] {
+    let number = wording.impossibleNumber(walk)
+    return
+      (number.map {
+        [.toned(wording("conclusion.impossible", ["number": $0]), .bad), .gap]
+      } ?? []) + meaning
+  }
+
+  private var meaning: [Prose] {
     guard let id = walk.facts[.message], let message = wording.content.message(id) else {
       let pasted = walk.answer("message.text")?.value ?? ""
       return [.paragraph(wording(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]

@@ -59,7 +59,7 @@ extension Wording {
     case .message:
       return content.message(answer.value).map { self($0.meaningKey) } ?? answer.value
     case .line(.mobileNumber, _), .secret: return self("answer.\(answer.value)")
-    case .line: return answer.value
+    case .line(let rule, _): return written(answer.value, as: rule)
     case .boxes(let boxes):
       let ticked = answer.value.split(separator: ",").map(String.init)
       return ticked.isEmpty

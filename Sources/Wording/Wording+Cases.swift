@@ -32,7 +32,7 @@ extension Wording {
     var draft = walk.content
     draft.title = title(walk)
     draft.due = walk.flow.due(draft)
-    return draft
+    return draft.withoutUnkeptWriter
   }
 
   /// A case by kind, number and title, such as "Datasystem 1003: Visma Lønn".
@@ -100,7 +100,9 @@ extension Wording {
 
   /// How long ago a day was, or how far off it is; the date of a day far away.
   package func age(of day: Day, on today: Day?) -> String {
-    guard let days = today.map({ $0.number - day.number }), abs(days) <= 60 else { return day.text }
+    guard let days = today.map({ $0.number - day.number }), abs(days) <= 60 else {
+      return text(day)
+    }
     return switch days {
     case 0: self("age.today")
     case 1: self("age.yesterday")

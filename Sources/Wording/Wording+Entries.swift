@@ -26,7 +26,15 @@ extension Wording {
     case .services: content.services.search(words, language).map { ($0.id, name($0)) }
     case .accessServices:
       content.accessServices.search(words, language).map { ($0.id, name($0)) }
-    case .packages: packages(for: walk).filter { Self.fits(words, $0.1, $0.0) }
+    case .packages:
+      packages(for: walk).filter { package in
+        Self.fits(words, package.1, package.0)
+          // Whoever has had an old role looks for its name.
+          || !words.isEmpty
+            && content.fullmakter.oldRoles.entries.contains {
+              $0.packages.contains(package.0) && Self.fits(words, name($0.id), $0.id.rawValue)
+            }
+      }
     case .products:
       // What the vendor of an old program says of an ID means nothing in the portal in use.
       content.products.entries.filter { $0.edition == .current || walk?.flow.edition != .current }

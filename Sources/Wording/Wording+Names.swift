@@ -14,7 +14,10 @@ extension Wording {
   ///
   /// - Parameter name: Its name, where it is known.
   func reportee(_ walk: Walk, named name: String?) -> String {
-    if let name, !name.isEmpty { return name }
+    if let name, !name.isEmpty {
+      let number = try? OrganisationNumber(checking: name)
+      return number.map { self("letter.fact.numberOnly", ["number": $0.formatted]) } ?? name
+    }
     return self("party.\(walk.reporteeKind.rawValue).tell")
   }
 

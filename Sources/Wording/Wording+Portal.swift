@@ -48,7 +48,7 @@ extension Wording {
       guard portal != walk.flow.edition else { return nil }
       key = portal.messageKey
     }
-    return .toned(self(key, ["day": day.map(text) ?? ""]), .bad)
+    return .toned(self(key, ["day": day.map { text($0) } ?? ""]), .bad)
   }
 }
 

@@ -26,11 +26,6 @@ package struct Wording: Sendable {
     self(key, ["reportee": reportee(walk), "service": service(walk)])
   }
 
-  /// A day as people write it in the language.
-  func text(_ day: Day) -> String {
-    language == .english ? day.text : "\(day.day).\(day.month).\(day.year)"
-  }
-
   /// Whether a text with this key is written.
   package func has(_ key: String) -> Bool { texts.has(key) }
 

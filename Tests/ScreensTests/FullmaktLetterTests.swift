@@ -28,7 +28,8 @@ import Wording
     ])
     for part in [
       "Til Ola Dal", "NORDLYS AS", "FJELL REGNSKAP AS, organisasjonsnummer 310043214",
-      "Tilgangspakke: A-ordningen", "1.12.2026", "Tilgangsstyring › Brukere", "«Gi fullmakt»",
+      "Tilgangspakke: A-ordningen", "1. desember 2026", "Tilgangsstyring › Brukere",
+      "«Gi fullmakt»",
       "«Ny bruker» og Virksomhet", "Hovedadministrator",
     ] {
       #expect(letter.contains(part), "\(part) is not in:\n\(letter)")

@@ -33,7 +33,7 @@ import Testing
     for part in [
       "Til Ola Dal", "NORDLYS AS", "Kari Nordmann",
       "FJELL REGNSKAP AS, organisasjonsnummer 310043214",
-      "RF-0002", "1.12.2026", "Andre med rettigheter til virksomheten", "Tilgangsstyring",
+      "RF-0002", "1. desember 2026", "Andre med rettigheter til virksomheten", "Tilgangsstyring",
       "Fylle ut og sende", "Gjør det samme for virksomheten",
     ] {
       #expect(letter.contains(part), "\(part) is not in:\n\(letter)")
@@ -165,8 +165,8 @@ import Testing
   }
 
   @Test func `a file of a letter is named after its case`() {
-    #expect(LetterText.fileName(CaseID(rawValue: 1004)) == "veiviser-brev-1004.txt")
-    #expect(LetterText.fileName(nil) == "veiviser-brev.txt")
+    #expect(LetterText.fileName(CaseID(rawValue: 1004), ending: "txt") == "veiviser-brev-1004.txt")
+    #expect(LetterText.fileName(nil, ending: "eml") == "veiviser-brev.eml")
   }
 
   // MARK: - How it ends

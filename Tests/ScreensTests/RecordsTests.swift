@@ -100,7 +100,7 @@ import Testing
     let ages = ["2026-11-23", "2026-11-22", "2026-11-20", "2026-11-24", "2026-12-01", "2025-01-01"]
       .compactMap { Day($0) }.map { wording.age(of: $0, on: Self.today) }
     #expect(
-      ages == ["i dag", "i går", "for 3 dager siden", "i morgen", "om 8 dager", "2025-01-01"]
+      ages == ["i dag", "i går", "for 3 dager siden", "i morgen", "om 8 dager", "1. januar 2025"]
     )
   }
 

@@ -15,6 +15,7 @@ extension Field {
     case .line(.systemID, _): ["4711", nil]
     case .line(.date, _): ["2026-12-01", nil]
     case .line(.mobileNumber, _): [LineRule.checked, nil]
+    case .line(.phone, _): ["412 34 567", nil]
     case .line(.organisationNumber, _): ["310043214", nil]
     case .line(.free, _), .line(.party, _): ["Nordlys AS", nil]
     case .secret: [LineRule.checked, LineRule.skipped]

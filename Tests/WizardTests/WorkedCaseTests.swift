@@ -28,8 +28,7 @@ import Testing
       var walk = script.begin()
       try player.wait(for: walk)
       while walk.current.kind != .conclusion { try player.pass(script, &walk) }
-      let end = walk.diagnosis.conclusion.certainty.textKey
-      worked.expect(in: try player.everything(upTo: end), player.wording)
+      worked.expect(in: try player.conclusion(of: walk), player.wording)
       try player.wait(for: walk)
       while walk.current.kind != .receipt { try player.pass(script, &walk) }
       player.take(.end(.closed), walk)
@@ -54,6 +53,9 @@ import Testing
       var walk = script.begin()
       var lines = [script.home]
       while walk.current.kind != .receipt {
+        for (place, offer) in wording.offers(walk).enumerated() {
+          if case .part = offer.choice { lines.append("\(place + 1)") }
+        }
         lines += script.lines(at: walk, wording)
         script.answer(&walk, wording)
       }
@@ -68,6 +70,7 @@ import Testing
       input: (lines + ["q"]).map { $0 + "\n" }.joined()
     )
     #expect(run.status == 0 && run.complaint == "")
+    #expect(!run.output.contains(/\d{4}-\d\d-\d\d/))
     #expect(!run.output.contains(/\[[a-z]+\.[A-Za-z.]+\]/))
     #expect(!run.output.contains(wording("plain.number").prefix { $0 != "{" }))
     // Home stands before, between and after them.

@@ -118,7 +118,10 @@ struct ChoiceLayout {
       case .radio: (isChosen ? glyphs.radioOn : glyphs.radioOff, style)
       case .boxes: (isChosen ? glyphs.boxOn : glyphs.boxOff, style)
       }
-    if list.look == .radio, list.showsKeys, let key = option.key {
+    // A letter that the label begins with is seen there.
+    if list.look == .radio, list.showsKeys, let key = option.key,
+      !option.label.lowercased().hasPrefix(key.lowercased())
+    {
       canvas.write(String(key), row: row, column: 6, style: .key)
     }
     guard hasFocus else {

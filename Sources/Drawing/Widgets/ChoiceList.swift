@@ -86,6 +86,9 @@ package struct ChoiceList: Equatable, Sendable {
   /// The only chosen option of a radio list.
   package var choice: String? { look == .radio ? chosen.first : nil }
 
+  /// Whether Enter would go on with an option of a radio list.
+  package var hasAnswer: Bool { choice != nil || isAimed }
+
   /// Changes the options; focus and choices stay with those that are still there.
   package mutating func replace(with options: [Option]) {
     let place = focusedIndex ?? 0

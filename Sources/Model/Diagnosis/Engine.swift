@@ -39,6 +39,11 @@ package struct Engine: Sendable {
     diagnosis.conclusion.causes.isEmpty ? [] : finder.repairs(for: diagnosis)
   }
 
+  /// What is done about a cause outside the points; `nil` for one of the points.
+  package func action(against cause: Cause) -> Action? {
+    finder.actions.first { $0.answersCause == cause }
+  }
+
   /// The group that decides a point, by its index in ``groups``.
   func group(of point: Point) -> Int? { groups.firstIndex { $0.points.contains(point) } }
 }

@@ -10,7 +10,7 @@ package struct Repair: Equatable, Sendable {
 
 /// Finds the smallest sets of actions that make a submission succeed.
 struct RepairFinder: Sendable {
-  private let actions: [Action]
+  let actions: [Action]
   private let portal: Portal
   /// What each action does to each group.
   private let effects: [[Effect]]

@@ -9,6 +9,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case mobileNumber
   /// The nine digits of an organisation.
   case organisationNumber
+  /// A number to call back on.
+  case phone
   /// A day, as `2026-12-01` or `1.12.2026`; kept the first way.
   case date
 
@@ -25,6 +27,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     }
   }
 
+  /// What is said of nine digits that no organisation can have, as the key of a text.
+  package static let impossibleNumber = "line.party.impossible"
   /// What is kept of a mobile number or a password: that it was checked.
   package static let checked = "checked"
   /// What is kept of a password that the person chooses elsewhere.
@@ -63,6 +67,15 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
         if case .wrongLength(let count) = error { values["count"] = "\(count)" }
         return Finding(error.textKey, values)
       }
+    case .phone:
+      do {
+        _ = try PhoneNumber(checking: text)
+        return nil
+      } catch {
+        return Finding(
+          error == .nationalIdentityNumber ? "line.party.identityNumber" : "line.phone.unreadable"
+        )
+      }
     case .date: return Day(text) == nil ? Finding("line.date.unreadable") : nil
     }
   }
@@ -78,7 +91,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
       return nil
     } catch {
       switch error {
-      case .wrongControlDigit: return Finding("line.party.impossible", isRefused: false)
+      case .wrongControlDigit: return Finding(Self.impossibleNumber, isRefused: false)
       case .nationalIdentityNumber: return Finding("line.party.identityNumber")
       case .empty, .letters, .wrongLength: return nil
       }
@@ -97,7 +110,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
       switch self {
       case .free, .party: false
       case .mobileNumber: [Self.checked, Self.skipped].contains(text)
-      case .systemID, .organisationNumber, .date: finding(text)?.isRefused != true
+      case .systemID, .organisationNumber, .phone, .date: finding(text)?.isRefused != true
       }
     return isAsked ? text : Redaction(text).text
   }
@@ -108,6 +121,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     case .free, .party, .systemID: text
     case .mobileNumber: text.isEmpty || finding(text) != nil ? "" : Self.checked
     case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
+    case .phone: (try? PhoneNumber(checking: text))?.text ?? text
     case .date: Day(text)?.text ?? text
     }
   }

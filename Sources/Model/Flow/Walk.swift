@@ -67,6 +67,9 @@ package struct Walk: Sendable {
   /// The ways to mend it, the best first.
   package var repairs: [Repair] { engine.repairs(for: diagnosis) }
 
+  /// What is done about a cause outside the points.
+  package func action(against cause: Cause) -> Action? { engine.action(against: cause) }
+
   /// The planner's choice, with its reason; `nil` when nothing is left to ask.
   package var planned: Planner.Choice? { answers.inference.planned }
 

@@ -1,3 +1,13 @@
+/// More of a conclusion than its first page holds, each on a page of its own.
+package enum ConclusionPart: String, CaseIterable, Sendable {
+  /// Every reason, and what is to be done step by step.
+  case steps
+  /// Other ways out.
+  case others
+  /// What to say to those who must act.
+  case script
+}
+
 /// What a person can choose at a step that asks nothing.
 package enum WalkChoice: Hashable, Sendable {
   /// The next step of the flow.
@@ -6,6 +16,8 @@ package enum WalkChoice: Hashable, Sendable {
   case goOn
   /// What follows from the answers so far.
   case conclude
+  /// Another page of the conclusion.
+  case part(ConclusionPart)
   /// The first open question of a point.
   case point(Point)
   /// An answer, to change it.
@@ -20,6 +32,8 @@ package enum WalkChoice: Hashable, Sendable {
   case copyLetter
   /// The letter, in a file.
   case saveLetter
+  /// The letter, or what the vendor or the agency is to be told, as a file for a mail program.
+  case saveMail
   /// From the start, with what was wrong asked anew.
   case checkAgain
   /// The flow is over, and the case gets this status.
@@ -31,6 +45,7 @@ package enum WalkChoice: Hashable, Sendable {
     case .next: "next"
     case .goOn: "goOn"
     case .conclude: "conclude"
+    case .part(let part): "part.\(part.rawValue)"
     case .point(let point): point.rawValue
     case .field(let field): "field.\(field.rawValue)"
     case .task(let task): "task.\(task.id)"
@@ -38,6 +53,7 @@ package enum WalkChoice: Hashable, Sendable {
     case .comesNow: "comesNow"
     case .copyLetter: "copyLetter"
     case .saveLetter: "saveLetter"
+    case .saveMail: "saveMail"
     case .checkAgain: "checkAgain"
     case .end(let status): status.rawValue
     }
@@ -58,7 +74,7 @@ extension Walk {
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
     case .field(let field): revise(field)
-    case .task, .portal, .copyLetter, .saveLetter: break
+    case .task, .portal, .part, .copyLetter, .saveLetter, .saveMail: break
     case .checkAgain: checkAgain()
     case .end(let status): return status
     }

@@ -24,7 +24,7 @@ extension Field {
   static let accessService = Field(.service, .search(.accessServices))
 
   /// A day that may be left empty.
-  static func day(_ id: FieldID) -> Field { Field(id, .line(.date, limit: 10)) }
+  static func day(_ id: FieldID) -> Field { Field(id, .line(.date, limit: 24)) }
 
   /// A name or a few words that may be left empty.
   static func name(_ id: FieldID) -> Field { Field(id, .line(.free, limit: 60)) }

@@ -45,12 +45,16 @@ package struct Catalogue: Sendable {
   /// What stops on a day.
   package func expiries() throws(AssetSource.Failure) -> CatalogueTable<Expiry> { try table() }
 
+  /// What lies nearest to the roles of the closed Altinn.
+  package func oldRoles() throws(AssetSource.Failure) -> CatalogueTable<OldRole> { try table() }
+
   /// What the services of Altinn 3 take, and who has it.
   package func fullmakter() throws(AssetSource.Failure) -> FullmaktCatalogue {
     FullmaktCatalogue(
       packages: try accessPackages(),
       services: try services(of: .altinn3),
-      expiries: try expiries()
+      expiries: try expiries(),
+      oldRoles: try oldRoles()
     )
   }
 

@@ -22,6 +22,7 @@ package struct Content: Sendable {
     try rights.sources.check(catalogue.accessPackages())
     try rights.sources.check(catalogue.services(of: .altinn3))
     try rights.sources.check(catalogue.expiries())
+    try rights.sources.check(catalogue.oldRoles())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
     for action in actions.entries {

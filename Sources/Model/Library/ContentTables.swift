@@ -60,7 +60,8 @@ final class ContentTables: Sendable {
         ?? FullmaktCatalogue(
           packages: CatalogueTable(),
           services: CatalogueTable(),
-          expiries: CatalogueTable()
+          expiries: CatalogueTable(),
+          oldRoles: CatalogueTable()
         )
     }
     self.fullmakter = fullmakter

@@ -58,5 +58,8 @@ extension Action {
   package var titleKey: String { "action.\(id).title" }
   package var stepsKey: String { "action.\(id).steps" }
   package var effectKey: String { "action.\(id).effect" }
+  /// What is said to somebody who must act; there are no such words where nobody must be asked.
   package var tellKey: String { "action.\(id).tell" }
+  /// What to look after when it is done.
+  package var afterKey: String { "action.\(id).after" }
 }

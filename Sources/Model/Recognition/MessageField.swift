@@ -78,11 +78,34 @@ enum MessageField: String, CaseIterable, Sendable {
 
   /// Nine digits that are an organisation number, in one run or in groups.
   private func organisation(_ text: MatchText, _ start: Int) -> String? {
+    nineDigits(text, start).flatMap {
+      Self.endsNumber(text, $0.upperBound)
+        ? (try? OrganisationNumber(checking: Self.string(text, $0)))?.number : nil
+    }
+  }
+
+  /// Nine digits that stand for an organisation and that none can have; with more digits behind them they
+  /// could be the beginning of something else.
+  func impossibleNumber(in text: MatchText, from start: Int) -> Range<Int>? {
+    guard self == .organisationNumber, let digits = nineDigits(text, start),
+      digits.upperBound == text.bytes.count || !Self.isDigit(text.bytes[digits.upperBound])
+    else { return nil }
+    do {
+      _ = try OrganisationNumber(checking: Self.string(text, digits))
+      return nil
+    } catch {
+      return error == .wrongControlDigit ? digits : nil
+    }
+  }
+
+  private func nineDigits(_ text: MatchText, _ start: Int) -> Range<Int>? {
     var end = start
     while end < text.bytes.count, end - start < 9, Self.isDigit(text.bytes[end]) { end += 1 }
-    guard end - start == 9, Self.endsNumber(text, end) else { return nil }
-    let digits = String(decoding: text.bytes[start..<end], as: UTF8.self)
-    return (try? OrganisationNumber(checking: digits))?.number
+    return end - start == 9 ? start..<end : nil
+  }
+
+  static func string(_ text: MatchText, _ range: Range<Int>) -> String {
+    String(decoding: text.bytes[range], as: UTF8.self)
   }
 
   /// The id of a call as programs hand it on: version, 32 and 16 hexadecimal digits, and flags.

@@ -68,8 +68,15 @@ package struct Recogniser: Sendable {
     var values: [String: String] = [:]
     var errorIDs: [String] = []
     var isOurs: Bool?
+    var impossible: String?
     for hit in hits {
-      guard case .field(let field) = hit.target,
+      guard case .field(let field) = hit.target else { continue }
+      impossible =
+        impossible
+        ?? field.impossibleNumber(in: reduced, from: hit.end).map {
+          MessageField.string(reduced, $0)
+        }
+      guard
         let value = field.value(in: reduced, from: hit.end)
           ?? field.valueBehindAttributes(in: reduced, name: hit.start..<hit.end)
       else { continue }
@@ -103,6 +110,7 @@ package struct Recogniser: Sendable {
       ranking: ranking(found),
       evidence: evidence(found),
       values: values,
+      impossibleNumber: impossible,
       redacted: Sanitiser.text(redaction.text),
       removed: redaction.removed
     )
@@ -118,6 +126,12 @@ package struct Recogniser: Sendable {
   private func known(_ hits: [PatternIndex.Hit], _ text: MatchText) -> Redaction.Known {
     var fixed: [Range<Int>] = []
     for hit in hits {
+      if case .field(let field) = hit.target,
+        let number = field.impossibleNumber(in: text, from: hit.end)
+      {
+        // It is the very fault, and nobody's.
+        fixed.append(text.origin(of: number))
+      }
       guard case .message = hit.target else { continue }
       fixed += hit.parts.filter { !$0.isEmpty }.map { text.origin(of: $0) }
     }

@@ -56,6 +56,8 @@ package struct Recognition: Equatable, Sendable {
   /// What else the text tells: `systemID`, `organisationNumber`, `errorID`, `errorGuid`, `correlationID`,
   /// `serviceCode`, `serviceEdition`, where found.
   package let values: [String: String]
+  /// Nine digits that are named as an organisation's and that none can have, for the control digit.
+  package let impossibleNumber: String?
   /// The text as it may be kept.
   package let redacted: String
   /// What was taken out of it, and how often.

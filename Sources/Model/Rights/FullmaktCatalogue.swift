@@ -3,15 +3,18 @@ package struct FullmaktCatalogue: Sendable {
   package let packages: CatalogueTable<AccessPackage>
   package let services: CatalogueTable<Service>
   package let expiries: CatalogueTable<Expiry>
+  package let oldRoles: CatalogueTable<OldRole>
 
   package init(
     packages: CatalogueTable<AccessPackage>,
     services: CatalogueTable<Service>,
-    expiries: CatalogueTable<Expiry>
+    expiries: CatalogueTable<Expiry>,
+    oldRoles: CatalogueTable<OldRole>
   ) {
     self.packages = packages
     self.services = services
     self.expiries = expiries
+    self.oldRoles = oldRoles
   }
 
   /// The packages that a role of Enhetsregisteret brings by itself.

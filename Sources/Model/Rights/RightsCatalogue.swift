@@ -22,6 +22,11 @@ package struct RightsCatalogue: Sendable {
     (roles[code]?.names ?? registerRoles[code]?.names)?[language] ?? code.rawValue
   }
 
+  /// Whether a role is one of some, or has the rights of one of them.
+  package func suffices(_ code: RoleCode, as asked: [RoleCode]) -> Bool {
+    asked.contains(code) || roles[code]?.contains?.contains(where: asked.contains) ?? false
+  }
+
   /// The Altinn roles that a register role brings; none when the table does not have it.
   package func brought(by code: RoleCode) -> [RoleCode] { registerRoles[code]?.brings ?? [] }
 }

@@ -84,7 +84,7 @@ package struct RightsModel: Sendable {
     }
     let held = heldRoles(holder, for: reportee)
     let asked = catalogue.services[id]?.asked(for: right)
-    if let asked, let role = held.first(where: { asked.contains($0.code) }) {
+    if let asked, let role = held.first(where: { catalogue.suffices($0.code, as: asked) }) {
       return .granted(.role(role))
     }
     if let reached = throughFirm(

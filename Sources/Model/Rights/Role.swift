@@ -5,9 +5,6 @@ package struct Role: CatalogueEntry {
   package let id: RoleCode
   package let names: LocalizedName
   /// The key of the text that says what the role lets one do.
-  ///
-  /// No screen shows it yet; the second
-  /// portal needs it to tell old roles and new packages apart.
   package let confers: String
   /// How much the role opens, 1 to 4: one task, one field, many fields, the whole party.
   ///
@@ -19,6 +16,9 @@ package struct Role: CatalogueEntry {
   package let signs: Bool
   /// The kind of firm that gets the role for its clients, or `nil` for a role given in the portal.
   package let clientRole: ClientKind?
+  /// Roles whose rights it has as well, as a client role with signing has those of the one without (3.2);
+  /// `nil` where there are none.
+  package let contains: [RoleCode]?
   /// Whether anybody can give the role at all.
   package let delegable: Bool
   package let edition: PortalEdition

@@ -20,6 +20,8 @@ package struct AppState: Sendable {
   private var nextHandle = CaseHandle.first
   /// The case that was asked for and goes on the screen when the store has read it.
   var awaited: CaseHandle?
+  /// Who writes letters, as was said in the case that was left last; in memory only.
+  var writer: [FieldID: String] = [:]
   /// The page that the person has before them; `nil` before the first is drawn.
   var drawn: PageID?
   /// What home tells of the store.

@@ -1,3 +1,4 @@
+package import Wording
 package import Model
 
 /// Something the outside is to do; what comes of it returns as an ``Event``.
@@ -24,6 +25,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Write a new file of this name, never over another one.
   case write(name: String, text: String)
+  /// Write a mail to a new file of this name, with the moment it is written.
+  case writeMail(name: String, Mail)
   case rememberLanguage(Language)
   /// Leave; saves under way are finished first.
   case quit(ExitReason)

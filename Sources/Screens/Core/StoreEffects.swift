@@ -73,7 +73,7 @@ package struct StoreEffects: Sendable {
     case .rememberLanguage(let language):
       try store.setSetting(Self.languageSetting, to: language.rawValue)
       return nil
-    case .write, .quit, .suspend, .redraw, .copy: return nil
+    case .write, .writeMail, .quit, .suspend, .redraw, .copy: return nil
     }
   }
 

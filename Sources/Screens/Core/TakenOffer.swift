@@ -7,10 +7,14 @@ package enum TakenOffer: Equatable, Sendable {
   case goesOn
   /// To a task, with what is known filled in.
   case begins(CaseDraft)
+  /// Another page of what the step says.
+  case shows(ConclusionPart)
   /// Text for a clipboard.
   case copies(String)
   /// Text for a file of this name.
   case writes(name: String, text: String)
+  /// A mail for a file of this name.
+  case mails(name: String, Mail)
   /// The case is over, and is to be kept as this; a task then leads back to the case it was begun from.
   case ends(CaseDraft, origin: CaseID?)
 }
@@ -32,9 +36,15 @@ extension Wording {
     switch choice {
     case .task(let task):
       if let draft = CaseDraft(for: task, from: walk, numbered: number) { return .begins(draft) }
+    case .part(let part): return .shows(part)
     case .copyLetter: return .copies(LetterText(walk, self).text)
     case .saveLetter:
-      return .writes(name: LetterText.fileName(number), text: LetterText(walk, self).text)
+      return .writes(
+        name: LetterText.fileName(number, ending: "txt"),
+        text: LetterText(walk, self).text
+      )
+    case .saveMail:
+      return .mails(name: LetterText.fileName(number, ending: "eml"), mail(walk))
     case .portal:
       _ = changePortal(of: &walk)
       return .goesOn

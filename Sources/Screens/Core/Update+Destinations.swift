@@ -42,6 +42,8 @@ extension AppState {
   /// Shows a case that is not stored yet.
   private mutating func begin(_ walk: Walk) -> [Effect] {
     let released = letGo()
+    var walk = walk
+    walk.fillIn(writer: writer)
     screen = WalkScreen(walk, as: newHandle(), wording: wording)
     return released
   }
@@ -68,6 +70,7 @@ extension AppState {
     var walk = content.walk(flow, resuming: found.content)
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if screen is RecordScreen { walk.goToReviewIfOver() }
+    walk.fillIn(writer: writer)
     screen = WalkScreen(walk, as: handle, number: found.id, wording: wording)
     // It was about the step that was there before.
     if case .why = overlay { close() }
@@ -77,6 +80,7 @@ extension AppState {
   /// Lets go of the case on the screen, and of one that has been asked for.
   private mutating func letGo() -> [Effect] {
     defer { awaited = nil }
+    if let known = (screen as? WalkScreen)?.walk.writer, !known.isEmpty { writer = known }
     return [screen.handle, awaited].compactMap { $0.map { .release($0) } }
   }
 }

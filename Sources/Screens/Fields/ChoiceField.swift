@@ -52,6 +52,8 @@ struct ChoiceField: FieldEditor {
     return ("problem.choose", [:])
   }
 
+  var goesOn: Bool { list.hasAnswer }
+
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     let outcome = list.handle(key)
     // One key is one answer, so that whoever has a caller on the line need not press Enter too.
@@ -91,6 +93,6 @@ struct ChoiceField: FieldEditor {
       )
     }
     return letters.count == list.options.count
-      ? letters : [Hint(key: wording("keys.arrows"), text: wording("hint.choose"))]
+      ? letters : [Hint(key: wording("keys.arrows"), text: wording("hint.choose"))] + letters
   }
 }

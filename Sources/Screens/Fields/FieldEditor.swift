@@ -9,6 +9,8 @@ protocol FieldEditor: Equatable, Sendable {
   var given: String? { get }
   /// Why the person cannot go on with the field as it is, as the key of a text with its values.
   var problem: Remark? { get }
+  /// Whether Enter goes on from it as it is, and does not only say what is lacking.
+  var goesOn: Bool { get }
   /// Whether every letter goes into a text, and chooses nothing.
   var takesText: Bool { get }
   /// Whether words are typed in a search.
@@ -52,6 +54,7 @@ package typealias Remark = (key: String, values: [String: String])
 
 extension FieldEditor {
   var problem: Remark? { nil }
+  var goesOn: Bool { true }
   var takesText: Bool { false }
   var isSearching: Bool { false }
   var isSecret: Bool { false }

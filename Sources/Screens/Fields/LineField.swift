@@ -10,22 +10,25 @@ struct LineField: FieldEditor {
   /// Whether a line says what is to be written; where it is the question itself, that is said above.
   private let hasLabel: Bool
   private var line: LineEditor
+  /// What is typed, as the rule reads it.
+  private var read: String
 
   init(_ field: Field, _ rule: LineRule, limit: Int, walk: Walk, wording: Wording) {
     self.field = field
     self.rule = rule
     hasLabel = walk.current.fields.first != field || wording.hasLabel(field.id)
     let answer = rule == .mobileNumber ? nil : walk.answer(field.id)?.value
-    line = LineEditor(text: answer ?? "", limit: limit)
+    line = LineEditor(text: wording.written(answer ?? "", as: rule), limit: limit)
+    read = answer ?? ""
   }
 
   /// A number that is not shown again gives only that it was checked.
   var given: String? {
-    rule == .mobileNumber && line.isEmpty ? nil : rule.kept(line.text)
+    rule == .mobileNumber && line.isEmpty ? nil : rule.kept(read)
   }
 
   var problem: Remark? {
-    guard let finding = rule.finding(line.text), finding.isRefused else { return nil }
+    guard let finding = rule.finding(read), finding.isRefused else { return nil }
     return (finding.key, finding.values)
   }
 
@@ -34,10 +37,16 @@ struct LineField: FieldEditor {
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     // What is typed leads on to the next line; the form knows whether there is one.
-    key == .enter ? .takes(QuestionForm.next) : response(line.handle(key), to: key)
+    guard key != .enter else { return .takes(QuestionForm.next) }
+    let outcome = line.handle(key)
+    read = wording.read(line.text, as: rule)
+    return response(outcome, to: key)
   }
 
-  mutating func paste(_ text: String, walk: Walk, wording: Wording) { _ = line.paste(text) }
+  mutating func paste(_ text: String, walk: Walk, wording: Wording) {
+    _ = line.paste(text)
+    read = wording.read(line.text, as: rule)
+  }
 
   func give(to walk: inout Walk, wording: Wording, isAnswer: Bool) {
     if let given { walk.give(given.isEmpty ? nil : given, to: field.id) }
@@ -60,10 +69,10 @@ struct LineField: FieldEditor {
 
   /// What is said of what is typed, while it is typed.
   private func remark(_ wording: Wording) -> (String, Style)? {
-    if let finding = rule.finding(line.text) {
+    if let finding = rule.finding(read) {
       return (wording(finding.key, finding.values), finding.isRefused ? .error : .warning)
     }
-    if let shown = rule.shown(line.text) { return (wording(shown.key, shown.values), .success) }
+    if let shown = rule.shown(read) { return (wording(shown.key, shown.values), .success) }
     return wording.hint(nil, of: field.id).map { ($0, .muted) }
   }
 }

@@ -237,6 +237,8 @@ extension QuestionForm {
   /// The keys of the focused field.
   package func hints(_ wording: Wording) -> [Hint] {
     (focused?.hints(wording) ?? [Hint(key: wording("keys.sides"), text: wording("hint.choose"))])
-      + [Hint(key: "Enter", text: wording("hint.next"), press: .enter)]
+      // A list that a letter answers asks for no Enter, which would then meet the next question.
+      + (focused?.goesOn ?? true
+        ? [Hint(key: "Enter", text: wording("hint.next"), press: .enter)] : [])
   }
 }

@@ -7,15 +7,27 @@ import SafeText
 package struct ReadingForm: PageForm {
   private(set) var text: TextBlock
   private(set) var buttons: ButtonRow
+  /// The options that have a key of their own.
+  private var keys: [Character: String]
 
   package init(_ page: Page) {
     text = TextBlock(page.prose)
     buttons = Self.buttons(page, focused: nil)
+    keys = Self.keys(page)
   }
 
   package mutating func show(_ page: Page) {
     text.replace(with: page.prose)
     buttons = Self.buttons(page, focused: buttons.focusedID)
+    keys = Self.keys(page)
+  }
+
+  private static func keys(_ page: Page) -> [Character: String] {
+    Dictionary(page.options.compactMap { option in option.key.map { ($0, option.id) } }) {
+      first,
+      _ in
+      first
+    }
   }
 
   /// The likeliest option is the last button, next to the edge, and has the focus.
@@ -49,6 +61,8 @@ package struct ReadingForm: PageForm {
         if let id = ends?.id { buttons.focus(id) }
       }
       return .stays
+    case .character(let character) where keys[character] != nil:
+      return keys[character].map { .takes($0) } ?? .ignored
     default:
       let outcome = buttons.handle(key)
       if outcome == .activated, let id = buttons.focusedID { return .takes(id) }

@@ -11,6 +11,8 @@ package struct WalkScreen: Screen {
   /// What the case was saved as before the person kept it as a case of its own.
   var former: CaseHandle?
   private(set) var form: any Form
+  /// The page of the conclusion that is read; `nil` while it is the first one, and on every other step.
+  private(set) var part: ConclusionPart?
   package internal(set) var keeping: Keeping = .nothingYet
   /// How many saves have not come back yet: an earlier one that has says nothing of the last.
   var savesUnderWay = 0
@@ -33,7 +35,9 @@ package struct WalkScreen: Screen {
   }
 
   package var handle: CaseHandle? { openCase }
-  package var pageName: String { "\(openCase) \(walk.flow.id) \(walk.current.id)" }
+  package var pageName: String {
+    "\(openCase) \(walk.flow.id) \(walk.current.id) \(part?.rawValue ?? "")"
+  }
   private var question: QuestionForm? { form as? QuestionForm }
   package var takesText: Bool { question?.takesText ?? false }
   package var isTypingSecret: Bool { question?.isTypingSecret ?? false }
@@ -81,6 +85,7 @@ package struct WalkScreen: Screen {
     guard walk.flow.findsFaults else { return .ignored }
     switch command {
     case .overview: return showOverview(wording)
+    case .conclude where part != nil: return show(nil, wording)
     case .conclude where walk.current.kind != .conclusion:
       keepTyped(wording)
       walk.go(toFirst: .conclusion)
@@ -110,6 +115,7 @@ package struct WalkScreen: Screen {
   /// Goes back a step, and from the first one out; what is typed is kept, and nothing is checked.
   private mutating func goBack(_ wording: Wording) -> Response {
     problem = nil
+    guard part == nil else { return show(nil, wording) }
     let hasTyped = keepTyped(wording)
     guard walk.back() else {
       // Whoever goes back all the way out has left the case where they were, and not at its start.
@@ -152,15 +158,25 @@ package struct WalkScreen: Screen {
     guard let offer = wording.offers(walk).first(where: { $0.id == id }) else { return .ignored }
     switch wording.take(offer.choice, in: &walk, number: number) {
     case .goesOn: return show(wording)
+    case .shows(let part): return show(part, wording)
     case .begins(let draft): return .goes(.task(draft), after: save(wording))
     case .copies(let text): return .does([.copy(text)])
     case .writes(let name, let text): return .does([.write(name: name, text: text)])
+    case .mails(let name, let mail): return .does([.writeMail(name: name, mail)])
     case .ends(let content, let origin):
       return .goes(origin.map { .open($0) } ?? .home(), after: save(content))
     }
   }
 
+  /// Shows a page of the conclusion, which changes nothing of the case.
+  private mutating func show(_ part: ConclusionPart?, _ wording: Wording) -> Response {
+    self.part = part
+    form = Self.form(for: walk, at: part, number: number, wording)
+    return .stays
+  }
+
   private mutating func show(_ wording: Wording) -> Response {
+    part = nil
     form = Self.form(for: walk, number: number, wording)
     return .does(save(wording))
   }
@@ -213,7 +229,7 @@ package struct WalkScreen: Screen {
 
   package func hints(_ wording: Wording) -> [Hint] {
     // On the answer itself the key that shows it would do nothing.
-    let isAnswer = walk.current.kind == .conclusion
+    let isAnswer = walk.current.kind == .conclusion && part == nil
     let pointKeys: [Command] =
       !walk.flow.findsFaults ? [] : isAnswer ? [.overview] : [.conclude, .overview]
     let copy: [Command] = form is ReadingForm ? [.copy] : []
@@ -227,6 +243,8 @@ package struct WalkScreen: Screen {
   /// The four points at the left, where there is room and a form beside which they help.
   package func railWidth(columns: Int) -> Int? {
     guard walk.flow.findsFaults, columns >= 76, !(form is MenuForm) else { return nil }
+    // The answer names the points itself, and needs the room.
+    guard walk.current.kind != .conclusion || columns >= 110 else { return nil }
     return columns >= 110 ? 34 : 25
   }
 

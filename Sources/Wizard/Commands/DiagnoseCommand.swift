@@ -45,7 +45,7 @@ struct DiagnoseCommand: ParsableCommand {
       try Output.json(DiagnosisReport(walk, wording))
       return
     }
-    let parts = PointsText(walk, wording).prose + [.gap] + ConclusionText(walk, wording).prose
+    let parts = PointsText(walk, wording).prose + [.gap] + ConclusionText(walk, wording).whole
     for line in parts.lines(width: 78) { Output.line(line.text) }
     if let next = walk.planned {
       Output.line("")

@@ -48,7 +48,12 @@ struct DoctorCommand: ParsableCommand {
     line("terminal", report.terminal)
     line("texts", report.missingTexts.isEmpty ? "ok" : report.missingTexts.joined(separator: ", "))
     for row in report.stale {
-      Output.line(wording("doctor.stale", ["row": "\(row.table) \(row.id)", "day": row.checked]))
+      Output.line(
+        wording(
+          "doctor.stale",
+          ["row": "\(row.table) \(row.id)", "day": wording.written(row.checked, as: .date)]
+        )
+      )
     }
     if let store = report.store {
       line("store", store.path)

@@ -85,7 +85,7 @@ struct RecordList<Group: CaseGroup>: ParsableCommand {
     let today = Timestamp.now().day
     for item in found {
       let columns = [
-        "\(item.id.rawValue)", item.updated.local, wording.statusText(item, on: today),
+        "\(item.id.rawValue)", wording.text(item.updated), wording.statusText(item, on: today),
         item.title.isEmpty ? wording.label(item) : item.title,
       ]
       Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))

@@ -35,6 +35,7 @@ final class StoreRunner: Sendable {
     switch effect {
     case .quit, .suspend, .redraw, .copy: break
     case .write(let name, let text): later { Self.write(name, text) }
+    case .writeMail(let name, let mail): later { Self.write(name, mail.file(at: .now())) }
     default: later { self.effects.withLock { $0.carryOut(effect) } }
     }
   }

@@ -93,7 +93,7 @@ struct FullScreenFrontEnd {
             _ = state.update(.resized(terminal.size))
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
-          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write,
+          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail,
             .rememberLanguage:
             runner.carryOut(effect)
           }

@@ -122,13 +122,14 @@ struct PlainQuestions {
       console.say(wording.label(of: field.id))
     }
     if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
-    if let standing, rule != .mobileNumber { say(default: standing) }
+    if let standing, rule != .mobileNumber { say(default: wording.written(standing, as: rule)) }
     while true {
       let turn = PlainTurn(console.ask())
       guard case .answer(let typed) = turn else { return turn }
       let clean = Sanitiser.line(typed)
-      let text = String(clean.prefix(limit))
-      if text.count < clean.count { console.sayCut() }
+      let whole = String(clean.prefix(limit))
+      if whole.count < clean.count { console.sayCut() }
+      let text = wording.read(whole, as: rule)
       if let finding = rule.finding(text) {
         console.say(wording(finding.key, finding.values))
         if finding.isRefused { continue }

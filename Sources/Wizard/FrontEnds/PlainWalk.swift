@@ -9,6 +9,8 @@ final class PlainWalk {
   private let wording: Wording
   private let store: PlainStore
   private var nextHandle = CaseHandle.first
+  /// Who writes letters, as was said in the case that was left last; in memory only.
+  private var writer: [FieldID: String] = [:]
 
   init(console: Console, questions: PlainQuestions, wording: Wording, store: PlainStore) {
     self.console = console
@@ -49,7 +51,11 @@ final class PlainWalk {
   }
 
   /// A case that is not stored yet.
-  private func begin(_ walk: Walk) -> OpenCase { OpenCase(walk: walk, handle: newHandle()) }
+  private func begin(_ walk: Walk) -> OpenCase {
+    var walk = walk
+    walk.fillIn(writer: writer)
+    return OpenCase(walk: walk, handle: newHandle())
+  }
 
   private func open(_ draft: CaseDraft) -> OpenCase? {
     Flow.named(draft.flow).map { begin(wording.content.walk($0, resuming: draft)) }
@@ -62,7 +68,8 @@ final class PlainWalk {
         console.say(wording("records.unknownKind", ["number": "\(id.rawValue)"]))
         return nil
       }
-      let walk = wording.content.walk(flow, resuming: found.content)
+      var walk = wording.content.walk(flow, resuming: found.content)
+      walk.fillIn(writer: writer)
       return OpenCase(walk: walk, handle: handle, number: id)
     }
     return nil
@@ -87,7 +94,11 @@ final class PlainWalk {
         if case .answer(let id) = turn, let offer = offers.first(where: { $0.id == id }) {
           switch wording.take(offer.choice, in: &open.walk, number: open.number) {
           case .goesOn, .copies: break
+          case .shows(let part):
+            questions.read(ConclusionText(open.walk, wording).page(part))
           case .writes(let name, let text): _ = store.settle(.write(name: name, text: text))
+          case .mails(let name, let mail):
+            _ = store.settle(.writeMail(name: name, mail))
           case .begins(let draft):
             guard let task = self.open(draft) else { break }
             release(open)
@@ -155,7 +166,10 @@ final class PlainWalk {
     return .own
   }
 
-  private func release(_ open: OpenCase) { store.begin(.release(open.handle)) }
+  private func release(_ open: OpenCase) {
+    if !open.walk.writer.isEmpty { writer = open.walk.writer }
+    store.begin(.release(open.handle))
+  }
 
   /// Says what somebody else did and asks what is to hold; `nil` when there is no more to read.
   private func choose(_ kind: SaveConflict.Kind) -> String? {

@@ -13,7 +13,9 @@ enum TextFamilies {
     "action.*.title": Shipped.actions.map(\.titleKey),
     "action.*.steps": Shipped.actions.map(\.stepsKey),
     "action.*.effect": Shipped.actions.map(\.effectKey),
-    "action.*.tell": Shipped.actions.map(\.tellKey),
+    "action.*.tell": keys(beginning: "action.").filter { $0.hasSuffix(".tell") },
+    "action.*.after": keys(beginning: "action.").filter { $0.hasSuffix(".after") },
+    "conclusion.part.*": ConclusionPart.allCases.map { "conclusion.part.\($0.rawValue)" },
     "edition.*.name": PortalEdition.allCases.map(\.nameKey),
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
@@ -22,6 +24,7 @@ enum TextFamilies {
     "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
     "recognised.from.*.before": [PortalEdition.altinn2.oldMessageKey],
     "recognised.from.*.after": [PortalEdition.altinn2.lateMessageKey],
+    "date.month.*": (1...12).map { "date.month.\($0)" },
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
     "actor.*.person": personal.map(\.personKey),
@@ -113,7 +116,7 @@ enum TextFamilies {
   static let stems: Set<String> = [
     "question.*", "question.*.label", "*.look", "*.*.*", "flow.*.record", "flow.*.records", "why.*",
     "party.*.*", "damaged.*", "store.failure.*", "manual.*", "command.*", "option.*", "status.*",
-    "variable.*", "example.*", "receipt.*.*", "doubt.*", "way.registerFirm.*",
+    "variable.*", "example.*", "receipt.*.*", "doubt.*", "way.registerFirm.*", "allows.*",
   ]
 
   /// Keys that tests of their own hold one by one: of the manual, of letters, of every failure of a

@@ -162,6 +162,25 @@ import Testing
     }
   }
 
+  @Test(arguments: Setting.home)
+  func `where a right is seen stands on the home size, however many roles there are`(
+    setting: Setting
+  ) {
+    for service in Content.embedded.rights.services.entries where service.fillIn != nil {
+      for step: StepID in ["person.right", "person.signRight", "owner.right"] {
+        let answers: [(FieldID, String)] = [
+          (.reporteeKind, "organisation"), (.reporteeName, "310043214"), (.service, service.id),
+        ]
+        let driver = setting.driver.opening(step, answers)
+        guard let field = driver.walk?.current.fields.first, let place = field.place else {
+          continue
+        }
+        let path = driver.wording.path(place, of: .altinn2)
+        #expect(driver.shows(path), "\(service.id) \(step)\n\(driver.text)")
+      }
+    }
+  }
+
   private static let questions = Flow.all.flatMap { flow in
     flow.steps.filter { $0.kind == .question }.map { (flow, $0) }
   }

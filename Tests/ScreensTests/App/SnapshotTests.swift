@@ -97,7 +97,7 @@ import Testing
     // Some screens show times in the zone of the machine.
     let shown =
       driver.frame.annotated
-      .replacing(/\d{4}-\d\d-\d\d \d\d:\d\d/, with: "0000-00-00 00:00") + "\n"
+      .replacing(/\d+\. \w+ \d{4} kl\. \d\d\.\d\d/, with: "0. november 0000 kl. 00.00") + "\n"
     let file = Self.folder.appending(path: "\(name).txt")
     guard ProcessInfo.processInfo.environment["RECORD_FRAMES"] != "1" else {
       try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)

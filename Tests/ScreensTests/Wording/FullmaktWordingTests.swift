@@ -61,9 +61,9 @@ import Wording
   }
 
   @Test(arguments: [
-    (Language.bokmal, "Ja, til og med 31.12.2026", "Nå gjelder bare tilgangspakker"),
-    (.nynorsk, "Ja, til og med 31.12.2026", "No gjeld berre tilgangspakkar"),
-    (.english, "Yes, until the end of 2026-12-31", "Now only access packages count"),
+    (Language.bokmal, "Ja, til og med 31. desember 2026", "Nå gjelder bare tilgangspakker"),
+    (.nynorsk, "Ja, til og med 31. desember 2026", "No gjeld berre tilgangspakkar"),
+    (.english, "Yes, until the end of 31 December 2026", "Now only access packages count"),
   ])
   func `an old role is said to count on its last day, and not on the next`(
     language: Language,
@@ -104,6 +104,31 @@ import Wording
     for package in Content.embedded.fullmakter.packages.entries {
       let found = wording.entries(matching: package.names[language], in: .packages).map(\.0)
       #expect(found.contains(package.id), "\(package.id)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an old role names the packages nearest to it, and an old package is found by its name`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    for old in wording.content.fullmakter.oldRoles.entries {
+      let role = wording.content.rights.name(of: old.id, in: language)
+      let names = old.packages.map {
+        wording.content.fullmakter.packages[$0]?.names[language] ?? "?"
+      }
+      let found = wording.entries(matching: role, in: .packages).map(\.0)
+      #expect(old.packages.allSatisfy(found.contains), "\(role)")
+      var walk = wording.content.walk(.checkFullmakt)
+      for (field, value) in [
+        (FieldID.workFor, "own"), (.senderActs, "logsIn"), (.service, "rf0002"),
+        ("fullmakt.known", "page"), ("fullmakt.packages", ""),
+        ("fullmakt.oldRoles", old.id.rawValue),
+      ] { walk.give(value, to: field) }
+      walk.go(toFirst: .rights)
+      let text = wording.prose(walk, number: nil).lines(width: 400).map(\.text)
+        .joined(separator: "\n")
+      #expect(text.contains(role) && names.allSatisfy(text.contains), "\(text)")
     }
   }
 }

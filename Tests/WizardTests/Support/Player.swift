@@ -118,6 +118,31 @@ final class Player {
     return Reader.words(screen)
   }
 
+  /// All words of a conclusion, of its first page and of those behind it.
+  ///
+  /// - Parameter walk: A walk that has come to the same conclusion.
+  func conclusion(of walk: Walk) throws -> String {
+    let certainty = walk.diagnosis.conclusion.certainty.textKey
+    var words = try everything(upTo: certainty)
+    for (place, offer) in wording.offers(walk).enumerated() {
+      guard case .part(let part) = offer.choice else { continue }
+      let sign =
+        switch part {
+        case .steps: certainty
+        case .others: "conclusion.others"
+        case .script: "conclusion.to"
+        }
+      session.press(.text("\(place + 1)"))
+      try wait(forText: sign)
+      session.waitUntilAsleep()
+      words += " " + (try everything(upTo: sign))
+      session.press(.escape)
+      try wait(forText: certainty)
+      session.waitUntilAsleep()
+    }
+    return words
+  }
+
   /// The cases in the store, what was touched last first.
   func kept() throws -> [Case] { try folder.kept() }
 

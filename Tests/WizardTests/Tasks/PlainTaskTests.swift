@@ -24,6 +24,7 @@ import Testing
     #expect(Reader.matches(wording("receipt.number"), in: words))
     #expect(!run.output.contains(/\[[a-z]+\.[A-Za-z.]+\]/))
     #expect(!run.output.contains(/\{[a-zA-Z.]+\}/))
+    #expect(!run.output.contains(/\d{4}-\d\d-\d\d/))
     #expect(!run.output.contains(wording("plain.number").prefix { $0 != "{" }))
     let found = try #require(try folder.kept().first)
     #expect(found.answers == walk.content.answers)

@@ -21,6 +21,9 @@ import Testing
       ("41814061033", "identifier.organisation.nationalIdentityNumber"),
       ("31004321", "identifier.organisation.wrongLength"),
     ],
+    .phone: [
+      ("1234", "line.phone.unreadable"), ("41814061033", "line.party.identityNumber"),
+    ],
     .date: [("31.2.2026", "line.date.unreadable"), ("i går", "line.date.unreadable")],
   ]
 

@@ -135,50 +135,54 @@ extension Flow {
 
   // MARK: - How it is asked for
 
-  private static let letterSteps = [
-    Step(
-      "giver",
-      .question,
-      fields: [
-        .name(Request.giver), .day(Request.by),
-      ],
-      condition: .not(Request.isGiver),
-      routes: [
-        Route(.step("anyRole"), when: Request.mayBePortal), Route(.step("language")),
-      ]
-    ),
-    Step(
-      "anyRole",
-      .question,
-      fields: [Field(.personAnyRole, .yesNo, place: "rightsYouHave")],
-      condition: .all([.not(Request.isGiver), Request.mayBePortal]),
-      routes: [
-        Route(.step("portal"), when: .is(.personAnyRole, Fact.yes)),
-        Route(.step("language")),
-      ]
-    ),
-    Step(
-      "portal",
-      .question,
-      fields: [
-        Field(
-          "request.portal",
-          .boxes(.steps(["party", "open", "search", "send", "call"])),
-          place: "requestAccess"
-        )
-      ],
-      condition: Request.isPortal,
-      routes: [Route(.step("language"), when: Request.needsLetter), Route(.step("state"))]
-    ),
-    Step(
-      "language",
-      .question,
-      fields: [Field(Request.language, .choices(of: Language.self))],
-      condition: .all([.not(Request.isGiver), Request.needsLetter]),
-      routes: [Route(.step("letter"))]
-    ),
-    Step("letter", .letter, routes: [Route(.step("state"))]),
-  ]
+  private static let hasLetter = Condition.all([.not(Request.isGiver), Request.needsLetter])
+
+  private static let letterSteps: [Step] =
+    [
+      Step(
+        "giver",
+        .question,
+        fields: [
+          .name(Request.giver), .day(Request.by),
+        ],
+        condition: .not(Request.isGiver),
+        routes: [
+          Route(.step("anyRole"), when: Request.mayBePortal), Route(.step("writer")),
+        ]
+      ),
+      Step(
+        "anyRole",
+        .question,
+        fields: [Field(.personAnyRole, .yesNo, place: "rightsYouHave")],
+        condition: .all([.not(Request.isGiver), Request.mayBePortal]),
+        routes: [
+          Route(.step("portal"), when: .is(.personAnyRole, Fact.yes)),
+          Route(.step("writer")),
+        ]
+      ),
+      Step(
+        "portal",
+        .question,
+        fields: [
+          Field(
+            "request.portal",
+            .boxes(.steps(["party", "open", "search", "send", "call"])),
+            place: "requestAccess"
+          )
+        ],
+        condition: Request.isPortal,
+        routes: [Route(.step("writer"), when: Request.needsLetter), Route(.step("state"))]
+      ),
+    ] + Writer.steps(when: hasLetter, before: "language") + [
+      Step(
+        "language",
+        .question,
+        fields: [Field(Request.language, .choices(of: Language.self))],
+        condition: hasLetter,
+        routes: [Route(.step("letter"))]
+      ),
+      Step("letter", .letter, routes: [Route(.step("state"))]),
+    ]
 
   // MARK: - How it stands
 

@@ -144,56 +144,58 @@ extension Flow {
 
   // MARK: - How it is asked for
 
-  private static let askingSteps: [Step] = [
-    Step(
-      "giver",
-      .question,
-      fields: [.name(Ask.giver), .day(Ask.by)],
-      condition: .not(Ask.isGiver),
-      routes: [
-        Route(.step("connected"), when: Ask.mayBePortal), Route(.step("language")),
-      ]
-    ),
-    Step(
-      "connected",
-      .question,
-      fields: [Field(.senderConnected, .yesNo, place: "fromOthers")],
-      condition: Ask.mayBePortal,
-      routes: [
-        Route(.step("language"), when: .not(.is(.senderConnected, Fact.yes))),
-        Route(.step("portal"), when: Ask.isToFirm),
-        Route(.step("isMain")),
-      ]
-    ),
-    Step(
-      "isMain",
-      .question,
-      fields: [Field(Ask.isMain, .yesNo, place: "ownFullmakter")],
-      condition: .all([
-        Ask.mayBePortal, .not(Ask.isToFirm), .is(.senderConnected, Fact.yes),
-      ]),
-      routes: [
-        Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("portal")),
-      ]
-    ),
-    .boxes(
-      "ask.portal",
-      ["party", "open", "tab", "find", "send", "call"],
-      at: "fromOthers",
-      when: Ask.isPortal,
-      routes: [Route(.step("refusals"))]
-    ),
-    // The messages one may meet while asking (3.2).
-    Step("refusals", .messages(["GCannotAsk", "GActor"]), routes: [Route(.step("state"))]),
-    Step(
-      "language",
-      .question,
-      fields: [Field(Ask.language, .choices(of: Language.self))],
-      condition: Ask.needsLetter,
-      routes: [Route(.step("letter"))]
-    ),
-    Step("letter", .letter, condition: Ask.needsLetter, routes: [Route(.step("state"))]),
-  ]
+  private static let askingSteps: [Step] =
+    [
+      Step(
+        "giver",
+        .question,
+        fields: [.name(Ask.giver), .day(Ask.by)],
+        condition: .not(Ask.isGiver),
+        routes: [
+          Route(.step("connected"), when: Ask.mayBePortal), Route(.step("writer")),
+        ]
+      ),
+      Step(
+        "connected",
+        .question,
+        fields: [Field(.senderConnected, .yesNo, place: "fromOthers")],
+        condition: Ask.mayBePortal,
+        routes: [
+          Route(.step("writer"), when: .not(.is(.senderConnected, Fact.yes))),
+          Route(.step("portal"), when: Ask.isToFirm),
+          Route(.step("isMain")),
+        ]
+      ),
+      Step(
+        "isMain",
+        .question,
+        fields: [Field(Ask.isMain, .yesNo, place: "ownFullmakter")],
+        condition: .all([
+          Ask.mayBePortal, .not(Ask.isToFirm), .is(.senderConnected, Fact.yes),
+        ]),
+        routes: [
+          Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("portal")),
+        ]
+      ),
+      .boxes(
+        "ask.portal",
+        ["party", "open", "tab", "find", "send", "call"],
+        at: "fromOthers",
+        when: Ask.isPortal,
+        routes: [Route(.step("refusals"))]
+      ),
+      // The messages one may meet while asking (3.2).
+      Step("refusals", .messages(["GCannotAsk", "GActor"]), routes: [Route(.step("state"))]),
+    ] + Writer.steps(when: Ask.needsLetter, before: "language") + [
+      Step(
+        "language",
+        .question,
+        fields: [Field(Ask.language, .choices(of: Language.self))],
+        condition: Ask.needsLetter,
+        routes: [Route(.step("letter"))]
+      ),
+      Step("letter", .letter, condition: Ask.needsLetter, routes: [Route(.step("state"))]),
+    ]
 
   // MARK: - How it stands
 

@@ -1,0 +1,130 @@
+package import Model
+package import SafeText
+
+/// The pages behind the first one of a conclusion.
+extension ConclusionText {
+  /// Those that have something to say.
+  package var parts: [ConclusionPart] {
+    ConclusionPart.allCases.filter { part in
+      switch part {
+      case .steps: true
+      case .others: repairs.count > 1
+      case .script: !script.isEmpty
+      }
+    }
+  }
+
+  /// What stands on a page, with its heading.
+  package func page(_ part: ConclusionPart) -> [Prose] {
+    switch part {
+    case .steps:
+      wording.notice(above: walk) + (steps.isEmpty ? [] : steps + [.gap]) + reasons + open
+    case .others: others
+    case .script: script
+    }
+  }
+
+  /// Everything, for a record and for whoever reads no pages.
+  package var whole: [Prose] {
+    wording.notice(above: walk) + reasons + (steps.isEmpty ? [] : [.gap] + steps) + open
+      + parts.filter { $0 == .others }.flatMap { [.gap] + page($0) }
+  }
+
+  // MARK: - Step by step
+
+  /// What is wrong, with all reasons.
+  private var reasons: [Prose] {
+    var prose = impossible
+    for verdict in diagnosis.verdicts where verdict.state == .failing {
+      prose.append(.toned(wording("conclusion.fails", values(of: verdict)), .bad))
+      prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
+      prose += wording.packages(mending: verdict, in: walk)
+    }
+    for cause in outside {
+      prose += [.heading(wording(cause.titleKey)), .paragraph(wording(cause.aboutKey))]
+      if cause == .unknown { prose += checks }
+    }
+    if let message, diagnosis.liesOutside {
+      prose.append(.paragraph(wording(message.meaningKey)))
+      if wording.has(message.remedyKey) { prose.append(.paragraph(wording(message.remedyKey))) }
+      prose += wording.handOver(message, in: walk)
+    }
+    if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
+    return prose + [.paragraph(certainty)]
+  }
+
+  var message: Message? { walk.facts[.message].flatMap(wording.content.message) }
+
+  private var steps: [Prose] {
+    guard !acts.isEmpty else { return [] }
+    var prose: [Prose] = [.heading(wording("conclusion.do"))]
+    for (index, action) in acts.enumerated() {
+      let words = ActionText(action, walk, wording)
+      prose += [.numbered(index + 1, words.title)] + words.prose
+    }
+    return prose
+  }
+
+  /// What is left to find out.
+  private var open: [Prose] {
+    guard !questions.isEmpty else { return unchecked }
+    return [.gap, .heading(wording("conclusion.findOut"))]
+      + questions.enumerated().flatMap { index, question -> [Prose] in
+        [.numbered(index + 1, question.title), .paragraph(question.who)]
+          + (question.place.map { [.paragraph($0)] } ?? [])
+      }
+  }
+
+  // MARK: - Other ways out
+
+  /// The other ways: what all of them share is said once, and so is what each action takes.
+  private var others: [Prose] {
+    let ways = Array(repairs.prefix(5))
+    guard ways.count > 1 else { return [] }
+    let shared = ways[0].actions.filter { action in
+      ways.allSatisfy { $0.actions.contains { $0.id == action.id } }
+    }
+    var told = Set(shared.map(\.id))
+    var prose: [Prose] = [.heading(wording("conclusion.others"))]
+    if !shared.isEmpty {
+      prose.append(.paragraph(wording("conclusion.shared")))
+      for action in shared {
+        let words = ActionText(action, walk, wording)
+        prose += [.bullet(words.title)] + words.whoAndWhere.map { .paragraph("   " + $0) }
+      }
+      prose += [.gap, .paragraph(wording("conclusion.oneOf"))]
+    }
+    var number = 0
+    for way in ways.dropFirst() {
+      let own = way.actions.filter { action in !shared.contains { $0.id == action.id } }
+      number += 1
+      for (place, action) in own.enumerated() {
+        let words = ActionText(action, walk, wording)
+        prose.append(
+          place == 0 ? .numbered(number, words.title) : .paragraph("   + " + words.title)
+        )
+        if told.insert(action.id).inserted {
+          prose += words.whoAndWhere.map { .paragraph("   " + $0) }
+        }
+      }
+    }
+    return prose
+  }
+
+  // MARK: - What to say
+
+  /// What is said to those who must act, and what the vendor or the agency is to be sent.
+  private var script: [Prose] {
+    let said = acts.compactMap { action -> [Prose]? in
+      let words = ActionText(action, walk, wording)
+      return words.tell.map {
+        [
+          .heading(wording("conclusion.to", ["who": words.listener])),
+          .paragraph(wording("request.message", ["text": $0])),
+        ]
+      }
+    }
+    let handed = message.map { wording.handOver($0, in: walk) } ?? []
+    return Array((said + (handed.isEmpty ? [] : [handed])).joined(separator: [Prose.gap]))
+  }
+}

@@ -1,0 +1,32 @@
+package import Model
+import SafeText
+
+extension Wording {
+  /// What is sent from the step a walk is at: the letter of a request, or what the vendor or the agency is told.
+  package func mail(_ walk: Walk) -> Mail {
+    walk.current.kind == .letter ? LetterText(walk, self).mail : ConclusionText(walk, self).mail
+  }
+}
+
+extension ConclusionText {
+  /// Whether the first thing is done by the vendor or the agency, who are written to.
+  var isForOthersToMend: Bool {
+    acts.first.map { [.vendor, .serviceOwner].contains($0.by) } ?? false
+  }
+
+  /// What the vendor or the agency is told: the message as it was pasted, with its code and the id of the
+  /// call, and what they must look at.
+  var mail: Mail {
+    let said = acts.first.flatMap { ActionText($0, walk, wording).tell }
+    let handed = message.map { wording.handOver($0, in: walk) } ?? []
+    let lines =
+      [wording("vendorMail.hello"), "", said ?? "", ""]
+      + (handed.isEmpty ? [] : handed.lines(width: 10_000, bullet: "-").map(\.text) + [""])
+      + LetterWriter(walk).signature(wording)
+    return Mail(
+      from: walk.line(Writer.name) ?? wording("letter.sender"),
+      subject: wording.text("vendorMail.subject", about: walk),
+      body: lines.joined(separator: "\n") + "\n"
+    )
+  }
+}

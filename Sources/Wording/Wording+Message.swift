@@ -1,0 +1,76 @@
+package import Model
+import SafeText
+
+/// What is told and handed on of a message.
+extension Wording {
+  /// How a message reads, with a dash for what differs from case to case; its meaning where it has no text.
+  package func quote(_ message: Message) -> String {
+    guard let text = message.texts.first else { return self(message.meaningKey) }
+    var shown = ""
+    var isInside = false
+    for character in text {
+      if character == "}" { shown += "…" }
+      if character == "{" || character == "}" {
+        isInside = character == "{"
+      } else if !isInside {
+        shown.append(character)
+      }
+    }
+    return "«\(shown)»"
+  }
+
+  /// What the vendor or the agency needs to be told about a message; nothing where it is for neither to look.
+  ///
+  /// What was pasted is read out as it stands, with its code and the id of the call.
+  func handOver(_ message: Message, in walk: Walk) -> [Prose] {
+    let lines = message.handOver.map { self($0.textKey).split(separator: "\n").map(String.init) }
+    let isTheirs = message.causes.first == .vendor || message.causes.first == .serviceOwner
+    guard lines != nil || isTheirs else { return [] }
+    let seen = seen(in: walk)
+    guard lines != nil || !seen.isEmpty else { return [] }
+    let title = message.causes.first == .serviceOwner ? "handOver.agency" : "handOver.title"
+    return [.paragraph(self(title))] + (seen + (lines ?? [])).map(Prose.bullet)
+  }
+
+  /// What was pasted, on one line and in quotes; nothing where nothing was.
+  func pasted(_ walk: Walk) -> String? {
+    walk.answer(.messageText).map { text in
+      let line = Sanitiser.text(text.value).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])
+    }
+  }
+
+  /// What was pasted, to be read out or written on.
+  private func seen(in walk: Walk) -> [String] {
+    guard let text = walk.answer(.messageText)?.value, let line = pasted(walk) else { return [] }
+    let values = content.recogniser.recognise(text).values
+    let named = [
+      ("code", Self.code(in: text) ?? values["errorID"]),
+      ("correlation", values["correlationID"] ?? values["errorGuid"]),
+    ]
+    return [self("handOver.message", ["text": line])]
+      + named.compactMap { name, value in value.map { self("handOver.\(name)", [name: $0]) } }
+  }
+
+  /// A code that names its service, such as `DAS-003`, `MP-303` or `GLD_1015`; the first in a text.
+  private static func code(in text: String) -> String? {
+    text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.map(String.init).first {
+      word in
+      let parts = word.split { "-_.".contains($0) }
+      guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
+      return (2...5).contains(first.count) && first.allSatisfy { $0.isUppercase }
+        && (3...5).contains(last.count) && last.allSatisfy(\.isNumber)
+    }
+  }
+
+  /// A number in the message, or said to be the party's, that no organisation can have.
+  ///
+  /// It is the first thing to mend: nobody has rights for a party that is not there.
+  func impossibleNumber(_ walk: Walk) -> String? {
+    let name = walk.answer(.reporteeName)?.value ?? ""
+    return walk.answer(.messageText).flatMap {
+      content.recogniser.recognise($0.value).impossibleNumber
+    } ?? (LineRule.party.finding(name)?.key == LineRule.impossibleNumber ? name : nil)
+  }
+}

@@ -1,0 +1,104 @@
+import Wording
+import Drawing
+import Foundation
+import Model
+import Screens
+import TestSupport
+import Testing
+
+/// Days and moments as people write them, wherever a person reads one.
+@Suite struct DayLawTests {
+  private static let kept = "2026-03-09"
+  private static let day = Day(kept)
+
+  /// Every field of a flow that holds a day, answered.
+  private static func dated(_ flow: Flow) -> [(FieldID, String)] {
+    flow.steps.flatMap(\.fields).compactMap { field in
+      if case .line(.date, _) = field.input { (field.id, kept) } else { nil }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no screen, letter, list or record holds a day as programs write it`(language: Language) {
+    let wording = Wording(.embedded, language)
+    var shown: [(name: String, text: String)] = []
+    for flow in Flow.all {
+      let answers = Self.dated(flow)
+      for step in flow.steps {
+        let driver = Driver(language).opening(step.id, answers, flow: flow)
+        shown.append(("\(flow.id) \(step.id)", driver.text))
+        if step.kind == .letter, let walk = driver.walk {
+          shown.append(("letter of \(flow.id)", LetterText(walk, wording).text))
+        }
+      }
+      let old = Timestamp(rawValue: 1_773_000_000)
+      let found = Case(
+        id: CaseID(rawValue: 1),
+        revision: 1,
+        created: old,
+        updated: old,
+        content: Driver.draft("review", answers, flow: flow)
+      )
+      for today in [nil, Day("2026-11-28")] {
+        shown.append(("record of \(flow.id)", RecordText(found, wording, on: today).plain))
+        shown.append(("status of \(flow.id)", wording.statusText(found, on: today)))
+      }
+    }
+    let isDated = shown.contains { $0.text.contains(Self.day.map { wording.text($0) } ?? "?") }
+    #expect(isDated)
+    for (name, text) in shown where text.contains(Self.programDay) {
+      Issue.record("\(name): \(text)")
+    }
+  }
+
+  @Test func `no recorded screen holds one`() throws {
+    for name in Repository.files(below: "Tests/ScreensTests/Frames", ending: ".txt") {
+      let text = try Repository.text(of: "Tests/ScreensTests/Frames/\(name)")
+      #expect(!text.contains(Self.programDay), "\(name)")
+    }
+  }
+
+  private static var programDay: Regex<Substring> { /\d{4}-\d\d-\d\d/ }
+
+  @Test(arguments: [
+    (Language.bokmal, "9. mars 2026", "9. mars 2026 kl. "),
+    (.nynorsk, "9. mars 2026", "9. mars 2026 kl. "),
+    (.english, "9 March 2026", "9 March 2026 at "),
+  ])
+  func `a day and a moment are written as in the language`(
+    language: Language,
+    day: String,
+    moment: String
+  ) throws {
+    let wording = Wording(.embedded, language)
+    #expect(try wording.text(#require(Self.day)) == day)
+    #expect(wording.text(Timestamp(rawValue: 1_773_057_600)).hasPrefix(moment))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a day can be typed as it is shown, in every language`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    for month in 1...12 {
+      let day = try #require(Day("9.\(month).2026"))
+      for shown in Language.allCases.map({ Wording(.embedded, $0).text(day) }) {
+        #expect(Day(wording.read(shown, as: .date)) == day)
+        #expect(LineRule.date.kept(wording.read(shown.uppercased(), as: .date)) == day.text)
+      }
+      #expect(wording.written(day.text, as: .date) == wording.text(day))
+      #expect(wording.written(day.text, as: .free) == day.text)
+    }
+    for text in ["", "9.3.2026", "2026-03-09", "i morgen", "9 x 2026", "9. Sommer 2026"] {
+      #expect(wording.read(text, as: .date) == text)
+    }
+    #expect(wording.read("9 des 2026", as: .date) == "9.12.2026")
+    #expect(wording.read("9 mars 2026", as: .free) == "9 mars 2026")
+  }
+
+  @Test func `a day that is kept stands in its line as it is written, and is kept again`() {
+    let driver = Driver().opening("by", [(Request.by, Self.kept)], flow: .requestAccess)
+    #expect(driver.text.contains("9. mars 2026"))
+    let changed = driver.pressing(.backspace).typing("7")
+    #expect(changed.text.contains("9. mars 2027"))
+    #expect(changed.pressing(.enter).walk?.value(Request.by) == "2027-03-09")
+  }
+}

@@ -1,0 +1,103 @@
+import Wording
+import Drawing
+import Model
+import Screens
+import Testing
+
+/// What is said at once, and what the ends of a case offer first.
+@Suite struct FirstThingTests {
+  private static let impossible = "912345678"
+
+  @Test(arguments: Language.allCases)
+  func `a number in a message that cannot exist is said where it is read, and mended first`(
+    language: Language
+  ) {
+    let pasted =
+      "User is not authorized for submittal of reporting service on behalf of reportee: \(Self.impossible)"
+    var driver = Driver(language)
+    driver.press(.character("1"))
+    driver.send(.pasted(pasted))
+    driver.press(.enter)
+    let said = driver.wording("conclusion.impossible", ["number": Self.impossible])
+    #expect(driver.step == "recognised" && driver.shows(said), "\(driver.text)")
+    driver.press(.function(5))
+    #expect(driver.shows(said) && driver.shows(driver.wording("action.correctNumber.title")))
+  }
+
+  @Test(arguments: [Flow.findFault, .findFault3])
+  func `a number that is said to be the party's and cannot exist is the first thing to mend`(
+    flow: Flow
+  ) {
+    let driver = Driver().opening("conclusion", [(.reporteeName, "918234567")], flow: flow)
+    let said = driver.wording("conclusion.impossible", ["number": "918234567"])
+    #expect(driver.shows(said))
+    let sound = Driver().opening("conclusion", [(.reporteeName, "310043214")], flow: flow)
+    #expect(!sound.shows(driver.wording("conclusion.impossible", ["number": "310043214"])))
+  }
+
+  @Test(arguments: [
+    ("reportee: 912345678", "912345678"), ("orgnr 912 345 678.", "912345678"),
+    ("organisasjonsnummer: 912345678, MVA", "912345678"), ("reportee: 310043214", nil),
+    ("reportee: 418140610 33", nil), ("reportee: 41814061033", nil), ("ring 912345678", nil),
+    ("reportee: 91234567", nil),
+  ])
+  func `only nine digits that are named as an organisation's can be one that is not there`(
+    text: String,
+    number: String?
+  ) {
+    let recognition = Content.embedded.recogniser.recognise(text)
+    #expect(recognition.impossibleNumber == number)
+    #expect(
+      number == nil
+        || Content.embedded.recogniser.recognise(recognition.redacted).impossibleNumber == number
+    )
+    for part in ["41814061033", "418140610"] { #expect(!recognition.redacted.contains(part)) }
+  }
+
+  // MARK: - Rights that come with roles
+
+  @Test func `a role that contains one that is enough is named with it`() {
+    let wording = Wording(.embedded, .bokmal)
+    var walk = wording.content.walk(.findFault)
+    walk.give("rf0002", to: .service)
+    let roles = wording.roles(askedFor: .personRight, in: walk)
+    #expect(
+      roles == [
+        "Regnskapsfører uten signeringsrettighet", "Regnskapsmedarbeider",
+        "Regnskapsfører med signeringsrettighet",
+      ]
+    )
+    let kari = Party(id: "kari", kind: .person, name: "Kari")
+    let firm = Party(id: "310043214", kind: .organisation, name: "NORDLYS AS")
+    let model = RightsModel(
+      wording.content.rights,
+      holdings: [Holding(kari, for: firm, .role("A0239"))]
+    )
+    #expect(model.permission(to: .send, service: "rf0002", holder: kari, for: firm).isGranted)
+  }
+
+  // MARK: - The ends
+
+  @Test func `nobody is waited for where all that is left is one's own`() {
+    let wording = Wording(.embedded, .bokmal)
+    var walk = wording.content.walk(.findFault)
+    walk.give("E4", to: .message)
+    walk.go(toFirst: .receipt)
+    #expect(wording.offers(walk).map(\.choice) == [.end(.open), .end(.closed), .checkAgain])
+    walk.give("E2", to: .message)
+    walk.go(toFirst: .receipt)
+    #expect(wording.offers(walk).first?.choice == .end(.waiting))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever closes a task before its end is told how much remains`(language: Language) {
+    let wording = Wording(.embedded, language)
+    var walk = wording.content.walk(.registerSystem)
+    walk.give("new", to: "register.act")
+    walk.go(toFirst: .receipt)
+    let count = wording.remaining(walk).count
+    let close = wording.offers(walk).first { $0.choice == .end(.closed) }
+    #expect(count > 0 && close?.label.contains("\(count)") == true, "\(close?.label ?? "")")
+    #expect(wording.offers(walk).first?.label == wording("button.keepOpen"))
+  }
+}
