@@ -17,7 +17,8 @@ struct Offers {
     case .reading, .program:
       walk.current.begins.filter { Flow.named($0.flow) != nil }
         .map { Offer(.task($0), wording("flow.\($0.flow).start")) } + [next]
-    case .recognised: recognised
+    case .kept: [next] + forget
+    case .recognised: recognised + forget
     case .messages: [next]
     case .overview: overview
     case .conclusion:
@@ -54,6 +55,10 @@ struct Offers {
     let now = Offer(.comesNow, wording("recognised.now"))
     if case .upTo = side { return [change(to: portal), now] }
     return [now, change(to: portal)]
+  }
+
+  private var forget: [Offer] {
+    walk.showsKept && walk.hasText ? [Offer(.forgetText, wording("button.forgetText"))] : []
   }
 
   private func change(to portal: PortalEdition) -> Offer {

@@ -9,6 +9,8 @@ extension Walk {
   ///
   /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
   package mutating func read(_ text: String, with recogniser: Recogniser) {
+    // Whoever had nothing of a text kept has not taken back what message it was.
+    guard !text.isEmpty || hasText || answer(.message)?.source != .message else { return }
     // What an earlier message showed of the program does not follow from this one.
     if text != answer(.messageText)?.value ?? "", answer(.programWay)?.source == .message {
       give(nil, to: .programWay)
@@ -20,6 +22,7 @@ extension Walk {
       return
     }
     guard text != answer(.messageText)?.value else { return }
+    isTextUnseen = true
     let text = Redaction.untorn(text, at: Self.longestText)
     let recognition = recogniser.recognise(text, in: flow.edition)
     let like = recognition.isSure ? [] : recognition.likenesses
