@@ -199,7 +199,7 @@ import Testing
     ["store", "restore", "@"], ["store", "backup", "@/@/@"], ["store", "@"],
     ["doctor", "--release=@"], ["doctor", "--store", "/proc/@"], ["portal", "check", "@"],
     ["case", "list", "--store", "/proc/1/@"], ["--plain", "--store", "/dev/null/@"],
-    ["flow", "list", "--assets", "@"], ["help", "@"], ["case", "list", "--store", "file/@"],
+    ["flow", "list", "--assets", "@"], ["case", "list", "--store", "file/@"],
     ["recognise", "folder-@"], ["diagnose", "--answers", "folder-@"],
     ["diagnose", "--answers", "file-@"], ["case", "list", "--store", "file-@"],
     ["case", "list", "--store", "link-@"], ["case", "list", "--store", "open-@"],
