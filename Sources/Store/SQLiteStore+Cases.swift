@@ -63,7 +63,9 @@ extension SQLiteStore {
           edited.revision,
         ]
       )
-      guard db.changesCount == 1 else { throw StoreFailure.conflict(current: before) }
+      guard db.changesCount == 1 else {
+        throw StoreFailure.conflict(current: before.shown(storable))
+      }
       if before.answers != content.answers {
         try db.cachedStatement(sql: "DELETE FROM answer WHERE caseID = ?")
           .execute(arguments: [edited.id.rawValue])
@@ -83,10 +85,11 @@ extension SQLiteStore {
   ///
   /// - Throws: `StoreFailure.noSuchCase`.
   package func load(_ id: CaseID) throws(StoreFailure) -> Case {
-    try read { db in
+    let found = try read { db in
       guard let found = try Self.fetch(id, in: db) else { throw StoreFailure.noSuchCase(id) }
       return found
     }
+    return found.shown(storable)
   }
 
   /// How many times a case has been saved; `nil` when there is no such case.

@@ -11,11 +11,12 @@ extension SQLiteStore {
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) throws(StoreFailure) -> [CaseSummary] {
-    try read { db in
+    let found = try read { db in
       try Self.page(of: fields, arguments: [day.text, limit, offset], in: db) {
         "SELECT \($0) \(Self.dueCases) ORDER BY due, id LIMIT ? OFFSET ?"
       }
     }
+    return found.map { $0.shown(storable) }
   }
 
   /// How many cases `due` would give without a limit.

@@ -24,11 +24,12 @@ extension SQLiteStore {
     func query(_ columns: String) -> (sql: String, arguments: StatementArguments) {
       Self.query(columns, matching: text, statuses: statuses, flows: flows)
     }
-    return try read { db in
+    let found = try read { db in
       try Self.page(of: fields, arguments: query("id").arguments + [limit, offset], in: db) {
         "\(query("\($0), lastEvent").sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
       }
     }
+    return found.map { $0.shown(storable) }
   }
 
   /// The cases of a list, each with some answers; one that cannot be read is named in its place.
@@ -113,7 +114,7 @@ extension SQLiteStore {
     with value: String,
     except own: CaseID?
   ) throws(StoreFailure) -> CaseSummary? {
-    try read { db in
+    let found = try read { db in
       // Along the cases of the flow, which are few beside all answers.
       let statement = try db.cachedStatement(
         sql: """
@@ -129,6 +130,7 @@ extension SQLiteStore {
       )
       return try row.map { try Self.summary($0, [], in: db) }
     }
+    return found?.shown(storable)
   }
 
   /// How many cases `summaries` would list without a limit.

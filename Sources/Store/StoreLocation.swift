@@ -6,6 +6,8 @@ package struct StoreLocation: Hashable, Sendable {
   /// The folder as an absolute path without a slash at the end.
   package let directory: String
   package let access: StoreAccess
+  /// What the folder is called to people: by the option or the variable that names it.
+  private let name: String
   /// The person's home where the folder is below it: it is never made, only used.
   let home: String?
 
@@ -15,12 +17,13 @@ package struct StoreLocation: Hashable, Sendable {
 
   /// A folder chosen by name; one that is relative is taken from where the program runs.
   package init(directory: String, access: StoreAccess = .own) {
-    self.init(directory: directory, access: access, home: nil)
+    self.init(directory: directory, access: access, named: "--store", home: nil)
   }
 
-  private init(directory: String, access: StoreAccess, home: String?) {
+  private init(directory: String, access: StoreAccess, named name: String, home: String?) {
     self.directory = Self.absolute(directory)
     self.access = access
+    self.name = name
     self.home = home
   }
 
@@ -50,15 +53,37 @@ package struct StoreLocation: Hashable, Sendable {
       return StoreLocation(directory: option, access: access)
     }
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return StoreLocation(directory: state + "/veiviser")
+      return StoreLocation(
+        directory: state + "/veiviser",
+        access: .own,
+        named: "$XDG_STATE_HOME/veiviser",
+        home: nil
+      )
     }
     guard let home = variable("HOME"), !home.isEmpty else { throw .homeUnset }
     guard home.hasPrefix("/") else { throw .homeRelative(path: home) }
     return StoreLocation(
       directory: home + "/.local/state/veiviser",
       access: .own,
-      home: home
+      named: "~/.local/state/veiviser",
+      home: Self.absolute(home)
     )
+  }
+
+  /// A path of this store as people are told it.
+  ///
+  /// What was given as a path may be anything, something pasted in the wrong place too, and a complaint ends up
+  /// in logs: so the option or the variable is named, and behind it only what the program itself calls its files.
+  ///
+  /// - Returns: The file given beside the store, such as a copy of it, is told as `<file>`, as the help has it.
+  package func told(_ path: String) -> String {
+    if let home, path == home { return "~" }
+    if path == directory { return name }
+    if path.hasPrefix(directory + "/") { return name + path.dropFirst(directory.count) }
+    guard directory.hasPrefix(path == "/" ? path : path + "/") else { return "<file>" }
+    // A folder above it.
+    let steps = directory.dropFirst(path == "/" ? 0 : path.count).count { $0 == "/" }
+    return name + String(repeating: "/..", count: steps)
   }
 
   private static var current: String {

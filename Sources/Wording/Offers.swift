@@ -17,7 +17,8 @@ struct Offers {
     case .reading, .program:
       walk.current.begins.filter { Flow.named($0.flow) != nil }
         .map { Offer(.task($0), wording("flow.\($0.flow).start")) } + [next]
-    case .recognised: recognised
+    case .kept: [next] + forget
+    case .recognised: recognised + forget
     case .messages: [next]
     case .overview: overview
     case .conclusion: conclusion
@@ -68,6 +69,10 @@ struct Offers {
       + (text.isForOthersToMend ? [Offer(.saveMail, wording("letter.saveMail"))] : [])
       + (letter.map { [Offer(.task($0), wording("conclusion.letter"))] } ?? [])
       + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
+  }
+
+  private var forget: [Offer] {
+    walk.showsKept && walk.hasText ? [Offer(.forgetText, wording("button.forgetText"))] : []
   }
 
   private func change(to portal: PortalEdition) -> Offer {

@@ -73,8 +73,8 @@ extension Step.Kind {
   fileprivate var showsResult: Bool {
     switch self {
     case .conclusion, .rights: true
-    case .question, .reading, .program, .recognised, .overview, .tasks, .letter, .messages, .review,
-      .receipt:
+    case .question, .reading, .program, .kept, .recognised, .overview, .tasks, .letter, .messages,
+      .review, .receipt:
       false
     }
   }

@@ -27,7 +27,8 @@ struct StepText {
     case .question: []
     case .reading: reading
     case .program(let field): reading + program(field)
-    case .recognised: recognised
+    case .kept: [.paragraph(wording("kept.unknown"))] + kept
+    case .recognised: recognised + (walk.showsKept ? kept : [])
     case .overview: PointsText(walk, wording).prose
     case .conclusion: ConclusionText(walk, wording).firstPage
     case .tasks: [.paragraph(wording("tasks.about"))]
@@ -56,8 +57,7 @@ struct StepText {
 
   private var meaning: [Prose] {
     guard let id = walk.facts[.message], let message = wording.content.message(id) else {
-      let pasted = walk.answer("message.text")?.value ?? ""
-      return [.paragraph(wording(pasted.isEmpty ? "recognised.none" : "recognised.unknown"))]
+      return [.paragraph(wording(walk.hasText ? "recognised.unknown" : "recognised.none"))]
         + (wording.origin(of: walk).map { [.gap, $0] } ?? [])
     }
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
@@ -70,6 +70,16 @@ struct StepText {
     let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)]
+  }
+
+  /// What is kept of the pasted text, with marks where something was taken out.
+  private var kept: [Prose] {
+    guard walk.hasText, let text = walk.answer(.messageText)?.value else {
+      return [.gap, .paragraph(wording("kept.none"))]
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return [.gap, .heading(wording("kept.title")), .paragraph(wording("kept.about")), .gap]
+      + lines.map { $0.allSatisfy(\.isWhitespace) ? .gap : .toned(String($0), .muted) }
   }
 
   /// Messages with what they mean and what to do, for those who may meet them.

@@ -27,8 +27,10 @@ extension Wording {
     }.joined(separator: ", ")
   }
 
-  /// The case of a walk as it is to be saved, with its title.
+  /// The case of a walk as it is to be saved, with its title, and without what nobody has seen yet of
+  /// what would be kept.
   package func draft(_ walk: Walk) -> CaseDraft {
+    let walk = walk.withoutUnseenText
     var draft = walk.content
     draft.title = title(walk)
     draft.due = walk.flow.due(draft)

@@ -138,6 +138,13 @@ import Testing
     #expect(twice.isClean)
   }
 
+  @Test func `below a label on a line of its own one line is taken, however often it is read`() {
+    let text = "se /etc/passwd\nlinje to\n--help\nlinje fire\n-\nlinje seks"
+    #expect(
+      Redaction(text).text == "se /etc/passwd\n[***]\n--help\nlinje fire\n-\nlinje seks"
+    )
+  }
+
   @Test func `what was removed is counted by kind`() {
     let redaction = Redaction("01810050019 passord: a1 pin: 1234 passord: b2")
     #expect(redaction.removed == [.nationalIdentityNumber: 1, .password: 2, .code: 1])

@@ -46,8 +46,13 @@ package final class PtySession {
       throw .couldNotStart(executable)
     }
     self.process = process
-    emulator = tk_screen_new(Int32(rows), Int32(columns))
-    size = (columns, rows)
+    size = Self.seen(columns, rows)
+    emulator = tk_screen_new(Int32(size.rows), Int32(size.columns))
+  }
+
+  /// What the emulator shows of a window, which no person could see the whole of either.
+  private static func seen(_ columns: Int, _ rows: Int) -> (Int, Int) {
+    (min(columns, 1_000), min(rows, 500))
   }
 
   deinit {
@@ -88,9 +93,9 @@ package final class PtySession {
   package private(set) var size: (columns: Int, rows: Int)
 
   package func resize(columns: Int, rows: Int) {
-    tk_screen_resize(emulator, Int32(rows), Int32(columns))
+    size = Self.seen(columns, rows)
+    tk_screen_resize(emulator, Int32(size.rows), Int32(size.columns))
     _ = tk_resize(process.master, Int32(rows), Int32(columns))
-    size = (columns, rows)
   }
 
   package func signal(_ number: Int32) {

@@ -133,7 +133,7 @@ import Testing
     // The shell reads its own line and no more; the rest waits in the line as it is for the shell.
     session.send("fg\nNoe annet\n")
     try session.waitUntil("what is made of it") {
-      reader.shows("question.message.symptom.title", $0)
+      reader.shows("kept.unknown", $0)
     }
     session.press(.control("c"), .control("c"))
     try session.waitFor("sh>")

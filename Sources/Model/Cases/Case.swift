@@ -108,6 +108,15 @@ extension CaseDraft {
   }
 }
 
+extension Case {
+  /// The case as it may be shown: an older version may have kept what is taken out today.
+  package func shown(_ clean: (String, FieldID?) -> String) -> Case {
+    var result = self
+    result.content = content.storable(clean)
+    return result
+  }
+}
+
 extension FieldID {
   /// Stands for the title of a case where a store asks what may be kept; no question has this name.
   package static let caseTitle: FieldID = "case.title"
@@ -147,6 +156,21 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     self.updated = updated
     self.answers = answers
     self.isDamaged = isDamaged
+  }
+
+  /// What may be shown of it, as of the case itself.
+  package func shown(_ clean: (String, FieldID?) -> String) -> CaseSummary {
+    CaseSummary(
+      id: id,
+      flow: flow,
+      status: status,
+      step: step,
+      title: clean(title, .caseTitle),
+      created: created,
+      updated: updated,
+      answers: Dictionary(uniqueKeysWithValues: answers.map { ($0, clean($1, $0)) }),
+      isDamaged: isDamaged
+    )
   }
 
   /// A case of which a list can show its number alone.

@@ -1,7 +1,8 @@
 /// What the screens and the commands ask of a store of cases.
 ///
 /// A call that returns has taken effect, and a call that throws has changed nothing unless its
-/// description says otherwise. Every text is redacted before it is kept. A save on top of a revision
+/// description says otherwise. Every text is redacted before it is kept, and again when it is read, since an
+/// older version may have kept what is taken out today. A save on top of a revision
 /// that is not the newest is a conflict and never overwrites.
 package protocol CaseStore: Sendable {
   /// Gives a case its number and keeps it.

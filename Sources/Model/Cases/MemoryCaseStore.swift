@@ -34,14 +34,19 @@ package final class MemoryCaseStore: CaseStore {
   package func save(_ edited: Case) throws(StoreFailure) -> Case {
     let content = edited.content.storable(storable)
     let moment = now()
-    return try mutex.withLock { cases throws(StoreFailure) in
-      try cases.save(content, on: edited, at: moment)
+    do throws(StoreFailure) {
+      return try mutex.withLock { cases throws(StoreFailure) in
+        try cases.save(content, on: edited, at: moment)
+      }
+    } catch {
+      guard case .conflict(let current) = error else { throw error }
+      throw .conflict(current: current.shown(storable))
     }
   }
 
   package func load(_ id: CaseID) throws(StoreFailure) -> Case {
     guard let found = mutex.withLock({ $0.find(id) }) else { throw .noSuchCase(id) }
-    return found
+    return found.shown(storable)
   }
 
   package func revision(of id: CaseID) -> Int? { mutex.withLock { $0.find(id)?.revision } }
@@ -60,7 +65,7 @@ package final class MemoryCaseStore: CaseStore {
     answers fields: [FieldID] = []
   ) -> [CaseSummary] {
     let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flows: flows) }
-    return Self.page(found, limit, offset).map { $0.summary(with: fields) }
+    return Self.page(found, limit, offset).map { $0.shown(storable).summary(with: fields) }
   }
 
   package func count(
@@ -83,7 +88,7 @@ package final class MemoryCaseStore: CaseStore {
       .first { found in
         let answer = found.content.answer(in: field)?.value
         return found.id != own && answer.map { $0.utf8.elementsEqual(value.utf8) } == true
-      }?.summary(with: [])
+      }?.shown(storable).summary(with: [])
   }
 
   package func due(
@@ -93,7 +98,7 @@ package final class MemoryCaseStore: CaseStore {
     answers fields: [FieldID] = []
   ) -> [CaseSummary] {
     let found = mutex.withLock { $0.due(on: day) }
-    return Self.page(found, limit, offset).map { $0.summary(with: fields) }
+    return Self.page(found, limit, offset).map { $0.shown(storable).summary(with: fields) }
   }
 
   package func dueCount(on day: Day, upTo most: Int = -1) -> Int {

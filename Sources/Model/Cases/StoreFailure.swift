@@ -105,7 +105,7 @@ extension StoreFailure {
   /// What the placeholders of the text stand for.
   package var textValues: [String: String] {
     switch self {
-    case .homeUnset, .locationEmpty, .searchTooLong: [:]
+    case .homeUnset, .homeRelative, .homeMissing, .locationEmpty, .searchTooLong: [:]
     case .foreignOwner(let path, let owner): ["path": path, "owner": String(owner)]
     case .openToOthers(let path, let mode), .notShared(let path, let mode):
       ["path": path, "mode": String(mode, radix: 8)]
@@ -117,7 +117,7 @@ extension StoreFailure {
     // No case has so high a number; whoever gives one has given something else.
     case .noSuchCase(let id), .unreadable(let id):
       ["number": id.rawValue < 1_000_000_000 ? String(id.rawValue) : "…"]
-    case .homeRelative(let path), .homeMissing(let path), .notDirectory(let path),
+    case .notDirectory(let path),
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
       .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),
       .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),

@@ -16,6 +16,8 @@ package indirect enum Condition: Equatable, Sendable {
     case liesOutside
     /// The answer just given made a point fail that did not fail before.
     case newFault
+    /// A text was pasted that is no known message.
+    case hasUnknownText
     /// No message is known, but some are like what was pasted.
     case hasCandidates
     /// No message is known, nor what is seen.
@@ -28,6 +30,7 @@ package indirect enum Condition: Equatable, Sendable {
 
   package static let liesOutside = Condition.circumstance(.liesOutside)
   package static let newFault = Condition.circumstance(.newFault)
+  package static let hasUnknownText = Condition.circumstance(.hasUnknownText)
   package static let hasCandidates = Condition.circumstance(.hasCandidates)
   package static let isSilent = Condition.circumstance(.isSilent)
   package static let nothingToAsk = Condition.circumstance(.nothingToAsk)

@@ -114,7 +114,9 @@ package struct Step: Equatable, Sendable {
     case reading
     /// What the vendor of a program says, below words under `step.<flow>.<step>`.
     case program(FieldID)
-    /// What a pasted message means.
+    /// What is kept of a pasted text that is no known message.
+    case kept
+    /// What a pasted message means, and what is kept of it.
     case recognised
     /// The four points as they stand, and what to do next.
     case overview

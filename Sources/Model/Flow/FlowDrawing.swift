@@ -6,8 +6,8 @@ extension Flow {
       let shape =
         switch step.kind {
         case .question: "box"
-        case .reading, .program, .recognised, .overview, .tasks, .rights, .letter, .messages,
-          .review:
+        case .reading, .program, .kept, .recognised, .overview, .tasks, .rights, .letter,
+          .messages, .review:
           "note"
         case .conclusion, .receipt: "doubleoctagon"
         }
@@ -54,6 +54,7 @@ extension Condition: CustomStringConvertible {
     case .circumstance(.liesOutside): "cause outside the four points"
     case .circumstance(.newFault): "new fault found"
     case .circumstance(.nothingToAsk): "nothing left to ask"
+    case .circumstance(.hasUnknownText): "an unknown text"
     case .circumstance(.hasCandidates): "like some messages"
     case .circumstance(.isSilent): "no message"
     case .circumstance(.hasTasks): "a task to begin"

@@ -9,6 +9,8 @@ extension Walk {
   ///
   /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
   package mutating func read(_ text: String, with recogniser: Recogniser) {
+    // Whoever had nothing of a text kept has not taken back what message it was.
+    guard !text.isEmpty || hasText || answer(.message)?.source != .message else { return }
     guard text.contains(where: { !$0.isWhitespace }) else {
       give(
         Self.messageFields.map { ($0, $0 == .message ? Fact.unknown : nil) } + naming(nil)
@@ -16,6 +18,7 @@ extension Walk {
       return
     }
     guard text != answer(.messageText)?.value else { return }
+    isTextUnseen = true
     let text = Redaction.untorn(text, at: Self.longestText)
     let recognition = recogniser.recognise(text, in: flow.edition)
     let like = recognition.isSure ? [] : recognition.likenesses
@@ -33,6 +36,12 @@ extension Walk {
       ] + naming(recognition.values["organisationNumber"]),
       from: .message
     )
+  }
+
+  /// Whether a change of these answers makes it another message; a text that is only forgotten does not.
+  func isOtherMessage(_ changed: [FieldID]) -> Bool {
+    changed.contains { $0 == .message || $0 == .messageLike || $0 == .messageSymptom }
+      || (changed.contains(.messageText) && answer(.messageText) != nil)
   }
 
   /// As many characters as a field for a message takes.

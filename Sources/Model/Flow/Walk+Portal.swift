@@ -9,6 +9,8 @@ extension Walk {
   package mutating func change(to flow: Flow, engine: Engine) {
     var draft = content
     draft.flow = flow.id
+    let isTextUnseen = isTextUnseen
     self = Walk(flow, engine: engine, resuming: draft)
+    self.isTextUnseen = isTextUnseen
   }
 }

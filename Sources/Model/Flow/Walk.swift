@@ -13,6 +13,8 @@ package struct Walk: Sendable {
   private var revised: Set<FieldID>?
   /// The points already shown as failing, so that each fault is announced once.
   private var announced: Set<Point> = []
+  /// Whether a text was pasted of which the person has not yet seen what is kept.
+  package internal(set) var isTextUnseen = false
 
   /// Begins a flow, or goes on with a saved case at the step where it stands.
   ///
@@ -126,6 +128,7 @@ package struct Walk: Sendable {
         case .liesOutside: diagnosis.liesOutside
         case .newFault: !Set(settledFaults).isSubset(of: announced)
         case .nothingToAsk: planned == nil
+        case .hasUnknownText: answer(.message)?.value == Fact.unknown && hasText
         case .hasCandidates: facts[.message] == nil && answer(.messageCandidates) != nil
         case .isSilent: facts[.message] == nil && answer(.messageSymptom) == nil
         case .hasTasks: !tasks.isEmpty
@@ -160,7 +163,7 @@ extension Walk {
     var changed = answers.give(values, from: source)
     guard !changed.isEmpty else { return }
     // What a message showed of the program does not follow from another one.
-    if !Set(changed).isDisjoint(with: Self.messageFields), answer(.programWay)?.source == .message {
+    if isOtherMessage(changed), answer(.programWay)?.source == .message {
       changed += answers.give([(.programWay, nil)], from: source)
     }
     ahead = []
@@ -203,7 +206,7 @@ extension Walk {
       }
     case .program(let field): return !revised.contains(field)
     case .reading, .messages: return true
-    case .recognised, .overview, .conclusion, .tasks, .rights, .letter, .review, .receipt:
+    case .kept, .recognised, .overview, .conclusion, .tasks, .rights, .letter, .review, .receipt:
       return false
     }
   }
@@ -281,7 +284,10 @@ extension Walk {
   private mutating func enter(_ id: StepID) {
     guard id != current.id else { return }
     trail.append(current.id)
+    let hasSeen = showsKept
     draft.step = id
+    // Whoever goes on from what is kept has seen it.
+    if hasSeen || !(showsKept || current.takesMessage) { isTextUnseen = false }
     if current.kind == .review { revised = nil }
     if [.overview, .conclusion].contains(current.kind) {
       announced.formUnion(settledFaults)

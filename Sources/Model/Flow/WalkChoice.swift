@@ -28,6 +28,8 @@ package enum WalkChoice: Hashable, Sendable {
   case portal
   /// On, with a message of a closed Altinn that comes now: the program uses an old connection.
   case comesNow
+  /// Nothing of the pasted text is to be kept.
+  case forgetText
   /// The letter, for the terminal's clipboard.
   case copyLetter
   /// The letter, in a file.
@@ -51,6 +53,7 @@ package enum WalkChoice: Hashable, Sendable {
     case .task(let task): "task.\(task.id)"
     case .portal: "portal"
     case .comesNow: "comesNow"
+    case .forgetText: "forgetText"
     case .copyLetter: "copyLetter"
     case .saveLetter: "saveLetter"
     case .saveMail: "saveMail"
@@ -74,6 +77,7 @@ extension Walk {
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
     case .field(let field): revise(field)
+    case .forgetText: forgetText()
     case .task, .portal, .part, .copyLetter, .saveLetter, .saveMail: break
     case .checkAgain: checkAgain()
     case .end(let status): return status

@@ -159,6 +159,8 @@ extension Places {
   func labelLine(_ start: Int) -> Int? {
     let end = tokens.endOfLine(start)
     guard end > start, end - start < 6 else { return nil }
+    // What was taken out before was no name, or the next reading would take one line more.
+    guard !(start..<end).contains(where: { tokens[$0].kind == .marker }) else { return nil }
     for index in start..<end where tokens[index].kind.isText {
       let name = tokens.folded(index)
       guard LabelNames.name(name) != nil || PersonNames.fields.contains(name) || name == "id" else {

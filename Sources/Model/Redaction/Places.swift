@@ -85,7 +85,8 @@ struct Places {
       start -= 2
       name = tokens.folded(start) + name
     }
-    if let found = LabelNames.name(name) {
+    let naming = start == index ? tokens.naming(index) : nil
+    if let found = naming.map(\.label) ?? LabelNames.name(name) {
       // Some names of people are verbs too: *vi sender*, *du bruker*.
       let isVerb = found == .person && PersonNames.verbs.contains(name)
       if isVerb, isPlainBlank(start - 1), tokens.kind(start - 2) == .word, !isAssigned(index + 1) {
@@ -96,7 +97,7 @@ struct Places {
       { start -= 2 }
       return Label(name: found, start: start, end: index + 1)
     }
-    guard LabelNames.heads.contains(name) else { return nil }
+    guard naming?.isHead ?? LabelNames.heads.contains(name) else { return nil }
     return twoWords(name, Label(name: .code, start: start, end: index + 1))
   }
 
@@ -118,13 +119,15 @@ struct Places {
         start -= 2
         whole = tokens.folded(start) + whole
       }
-      if let found = LabelNames.name(whole + name) {
-        return Label(name: found, start: start, end: label.end)
-      }
-      if let further = wordBefore(start),
-        let found = LabelNames.name(tokens.folded(further) + whole + name)
-      {
-        return Label(name: found, start: further, end: label.end)
+      let isPlain = start == before && label.end == label.start + 1
+      let pair = isPlain ? tokens.naming([start, label.start]) : LabelNames.name(whole + name)
+      if let pair { return Label(name: pair, start: start, end: label.end) }
+      if let further = wordBefore(start) {
+        let three =
+          isPlain
+          ? tokens.naming([further, start, label.start])
+          : LabelNames.name(tokens.folded(further) + whole + name)
+        if let three { return Label(name: three, start: further, end: label.end) }
       }
       if isCode, Self.owners.contains(whole) { return label }
     }

@@ -153,20 +153,32 @@ struct Stamps {
 
   // MARK: Codes
 
-  private func word(_ start: Int, _ most: Int) -> (text: String, end: Int)? {
+  /// The end of a run of letters that is no longer than so many.
+  private func endOfWord(_ start: Int, _ most: Int) -> Int? {
     var end = start
     while end < reading.count, reading.classes[end] == .letter, end - start <= most { end += 1 }
-    guard end > start, end - start <= most else { return nil }
-    return (
-      String(String.UnicodeScalarView(reading.codes[start..<end].compactMap(Unicode.Scalar.init))),
-      end
-    )
+    return end > start && end - start <= most ? end : nil
+  }
+
+  /// A run of capital letters of ASCII that is no longer than so many.
+  private func capitals(_ start: Int, _ most: Int) -> (text: String, end: Int)? {
+    guard let end = endOfWord(start, most),
+      reading.codes[start..<end].allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    return (String(decoding: reading.codes[start..<end].map(UInt8.init), as: UTF8.self), end)
+  }
+
+  /// Whether a run of letters is a word, in letters of either size.
+  private func spells(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount == range.count else { return false }
+    return word.withUTF8Buffer { letters in
+      zip(letters, reading.codes[range]).allSatisfy { UInt32($0) == $1 | 0x20 }
+    }
   }
 
   /// `AUTH-00015`, `GLD_1015`, `AM.VLD-00041`, `MAGNET_EDAG-110`, `IDX10223`, `RF-0002`, `AR123456789`.
   private func faultCode(_ start: Int) -> Int? {
-    guard let first = word(start, 12), first.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
-    else { return nil }
+    guard let first = capitals(start, 12) else { return nil }
     if let most = Self.prefixes[first.text], let digits = number(first.end, 2...most),
       isEnd(digits.end)
     {
@@ -174,8 +186,8 @@ struct Stamps {
     }
     var position = first.end
     var letters = first.text.utf8.count
-    while [0x2E, 0x5F].contains(code(position)), let next = word(position + 1, 12),
-      next.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }), letters < 30
+    while [0x2E, 0x5F].contains(code(position)), let next = capitals(position + 1, 12),
+      letters < 30
     {
       position = next.end
       letters += next.text.utf8.count
@@ -200,26 +212,32 @@ struct Stamps {
 
   /// A version, such as `v1`, `v2.10.3`, `HTTP/1.1` or `version 4.0.0.0`.
   private func version(_ start: Int) -> Int? {
-    guard [0x56, 0x76, 0x62, 0x42, 0x55, 0x75].contains(code(start)) || isNumberBehindSlash(start),
-      let name = word(start, 12)
-    else { return nil }
-    let folded = name.text.lowercased()
-    if folded == "v", let end = dotted(name.end, 1...4) { return end }
+    let isNamed =
+      switch code(start) {
+      case 0x56, 0x76, 0x62, 0x42, 0x55, 0x75: true
+      default: false
+      }
+    guard isNamed || isNumberBehindSlash(start), let name = endOfWord(start, 12) else { return nil }
+    if spells(start..<name, "v"), let end = dotted(name, 1...4) { return end }
     guard
-      code(name.end) == 0x2F || ["version", "versjon", "utgave", "ver", "build"].contains(folded)
+      code(name) == 0x2F || Self.versionNames.contains(where: { spells(start..<name, $0) })
     else { return nil }
-    var position = name.end
-    while [0x3D, 0x3A, 0x20, 0x2F, 0x22].contains(code(position)), position - name.end < 3 {
+    var position = name
+    while [0x3D, 0x3A, 0x20, 0x2F, 0x22].contains(code(position)), position - name < 3 {
       position += 1
     }
     if code(position) == 0x76 { position += 1 }
-    guard code(name.end) == 0x2F else { return dotted(position, 1...5) }
+    guard code(name) == 0x2F else { return dotted(position, 1...5) }
     // A number in a path is no version, and neither is one as long as a person's.
     guard code(start - 1) != 0x2F, !Self.isPath(position, self), let end = dotted(position, 1...3),
       (position..<end).count(where: isDigit) < 9
     else { return nil }
     return end
   }
+
+  private static let versionNames: [StaticString] = [
+    "version", "versjon", "utgave", "ver", "build",
+  ]
 
   private func isNumberBehindSlash(_ start: Int) -> Bool {
     var end = start
@@ -251,9 +269,9 @@ struct Stamps {
 
   /// A standard, such as `rfc7231`.
   private func standard(_ start: Int) -> Int? {
-    guard let name = word(start, 3), name.text == "rfc", let digits = number(name.end, 3...4) else {
-      return nil
-    }
+    guard let name = endOfWord(start, 3), name - start == 3, code(start) == 0x72,
+      spells(start..<name, "rfc"), let digits = number(name, 3...4)
+    else { return nil }
     return isEnd(digits.end) ? digits.end : nil
   }
 

@@ -25,6 +25,9 @@ struct Tokens {
   private(set) var tagEnds: [Int] = []
   /// For each token the line break that ends its line, or the end of the text.
   private var lineEnds: [Int] = []
+  private let words: WordList
+  /// For each token of letters or digits the number of its word, for every other -1.
+  private var numbers: [Int32] = []
 
   var count: Int { all.count }
 
@@ -32,7 +35,9 @@ struct Tokens {
 
   init(_ reading: Reading) {
     self.reading = reading
+    words = WordList(reading.codes)
     all.reserveCapacity(reading.count / 3)
+    numbers.reserveCapacity(reading.count / 3)
     var position = 0
     while position < reading.count {
       let start = position
@@ -70,6 +75,7 @@ struct Tokens {
         kind = .marker
       }
       all.append(Token(kind: kind, start: start, end: position))
+      numbers.append(kind.isText ? words.number(of: start..<position) : -1)
     }
     findTags()
     lineEnds = Array(repeating: all.count, count: all.count)
@@ -174,9 +180,15 @@ struct Tokens {
 
   /// A word in lower case and without accents, as the lists of words have it.
   func folded(_ index: Int) -> String {
-    guard let kind = kind(index), kind.isText else { return "" }
-    return Self.fold(reading.codes[all[index].start..<all[index].end])
+    guard kind(index)?.isText == true else { return "" }
+    return words.folded(numbers[index])
   }
+
+  /// What a token of letters is in the lists of names.
+  func naming(_ index: Int) -> WordList.Naming { words.naming(numbers[index]) }
+
+  /// What tokens of letters stand before when they are one name.
+  func naming(_ indices: [Int]) -> LabelNames.Name? { words.naming(indices.map { numbers[$0] }) }
 
   static func fold(_ codes: some Sequence<UInt32>) -> String {
     var bytes: [UInt8] = []

@@ -2,15 +2,16 @@ package import Drawing
 
 /// What a key asks for, whatever screen it is pressed on.
 package enum Command: String, CaseIterable, Sendable {
-  case help, why, overview, conclude, copy, portal, home, language, quit, back, interrupt, redraw
-  case suspend
+  case help, why, overview, conclude, copy, forgetText, portal, home, language, quit, back,
+    interrupt
+  case redraw, suspend
 
   /// Whether it is obeyed in a window too small to show what it would change.
   var isSafeUnseen: Bool {
     switch self {
     // Asked twice, Ctrl-C leaves without more being answered.
     case .language, .interrupt, .redraw, .suspend: true
-    case .help, .why, .overview, .conclude, .copy, .portal, .home, .quit, .back: false
+    case .help, .why, .overview, .conclude, .copy, .forgetText, .portal, .home, .quit, .back: false
     }
   }
 }
@@ -24,6 +25,8 @@ package enum Scope: Sendable {
   case portal
   /// Where there is a text to read.
   case reading
+  /// Where it is shown what is kept of a pasted text.
+  case keptText
 }
 
 /// The keys of the program.
@@ -43,6 +46,7 @@ package struct Binding: Equatable, Sendable {
     Binding(key: .function(3), label: "F3", command: .overview, scope: .walk),
     Binding(key: .function(5), label: "F5", command: .conclude, scope: .walk),
     Binding(key: .function(6), label: "F6", command: .copy, scope: .reading),
+    Binding(key: .function(7), label: "F7", command: .forgetText, scope: .keptText),
     Binding(key: .function(2), label: "F2", command: .portal, scope: .portal),
     Binding(key: .function(8), label: "F8", command: .home, scope: .anywhere),
     Binding(key: .function(9), label: "F9", command: .language, scope: .anywhere),

@@ -68,7 +68,7 @@ extension AppState {
     case .help:
       if case .help = overlay { close() } else { lay(.help(wording, screen.portal ?? home.portal)) }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
-    case .overview, .conclude: return follow(screen.run(command, wording: wording))
+    case .overview, .conclude, .forgetText: return follow(screen.run(command, wording: wording))
     case .portal:
       let effects = follow(screen.run(command, wording: wording))
       // Whoever changes in a case finds that Altinn at home as well.

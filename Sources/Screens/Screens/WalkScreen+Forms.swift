@@ -53,8 +53,8 @@ extension WalkScreen {
   private static func isMenu(_ walk: Walk) -> Bool {
     switch walk.current.kind {
     case .overview, .tasks, .review: true
-    case .question, .reading, .program, .recognised, .conclusion, .letter, .messages, .rights,
-      .receipt:
+    case .question, .reading, .program, .kept, .recognised, .conclusion, .letter, .messages,
+      .rights, .receipt:
       false
     }
   }

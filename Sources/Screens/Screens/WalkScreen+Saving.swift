@@ -23,9 +23,12 @@ extension WalkScreen {
     return [.save(draft, openCase)]
   }
 
-  /// Keeps what is typed, though nobody has said that it is the answer.
+  /// Keeps what is typed, though nobody has said that it is the answer, and a text that is left before the
+  /// person has gone on from it.
   mutating func saveTyped(_ wording: Wording) -> [Effect] {
-    keepTyped(wording) ? save(wording) : []
+    let hasTyped = keepTyped(wording)
+    let hasText = walk.keepUnseenText()
+    return hasTyped || hasText ? save(wording) : []
   }
 
   /// Goes on as a case of its own, which has no number yet.

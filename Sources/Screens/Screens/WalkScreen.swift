@@ -5,7 +5,7 @@ package import SafeText
 
 /// One flow on the screen: how far the person has come in it, and the form of that step.
 package struct WalkScreen: Screen {
-  package private(set) var walk: Walk
+  package internal(set) var walk: Walk
   /// What the case is saved as.
   package internal(set) var openCase: CaseHandle
   /// What the case was saved as before the person kept it as a case of its own.
@@ -82,14 +82,12 @@ package struct WalkScreen: Screen {
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
     if command == .portal { return changePortal(wording) }
+    if command == .forgetText { return take(WalkChoice.forgetText.id, wording: wording) }
     guard walk.flow.findsFaults else { return .ignored }
     switch command {
     case .overview: return showOverview(wording)
     case .conclude where part != nil: return show(nil, wording)
-    case .conclude where walk.current.kind != .conclusion:
-      keepTyped(wording)
-      walk.go(toFirst: .conclusion)
-      return show(wording)
+    case .conclude where walk.current.kind != .conclusion: return go(toFirst: .conclusion, wording)
     default: return .ignored
     }
   }
@@ -102,14 +100,21 @@ package struct WalkScreen: Screen {
 
   /// Shows the four points as they are, or from there the step before them.
   private mutating func showOverview(_ wording: Wording) -> Response {
-    guard walk.current.kind == .overview else {
-      keepTyped(wording)
-      walk.go(toFirst: .overview)
-      return show(wording)
-    }
+    guard walk.current.kind == .overview else { return go(toFirst: .overview, wording) }
     // Where there is nothing before it, it stays.
     problem = nil
     return walk.back() ? show(wording) : .ignored
+  }
+
+  /// Goes to a page of the flow; of a text that was just pasted the person first sees what is kept.
+  private mutating func go(toFirst kind: Step.Kind, _ wording: Wording) -> Response {
+    keepTyped(wording)
+    if walk.isTextUnseen, walk.current.kind == .question {
+      walk.advance()
+    } else {
+      walk.go(toFirst: kind)
+    }
+    return show(wording)
   }
 
   /// Goes back a step, and from the first one out; what is typed is kept, and nothing is checked.
@@ -120,13 +125,14 @@ package struct WalkScreen: Screen {
     guard walk.back() else {
       // Whoever goes back all the way out has left the case where they were, and not at its start.
       let hasMoved = walk.goAhead()
-      return .goes(.home(), after: hasTyped || hasMoved ? save(wording) : [])
+      let hasText = walk.keepUnseenText()
+      return .goes(.home(), after: hasTyped || hasMoved || hasText ? save(wording) : [])
     }
     return show(wording)
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    .goes(.home(), after: keepTyped(wording) ? save(wording) : [])
+    .goes(.home(), after: saveTyped(wording))
   }
 
   /// Keeps what is typed even if the step is left unfinished.
@@ -188,7 +194,12 @@ package struct WalkScreen: Screen {
   // MARK: - What is shown
 
   package var portal: PortalEdition? { walk.flow.counterpart == nil ? nil : walk.flow.edition }
-  package var scopes: [Scope] { form is ReadingForm ? [.walk, .reading] : [.walk] }
+  package var scopes: [Scope] {
+    [.walk] + (form is ReadingForm ? [.reading] : []) + (showsText ? [.keptText] : [])
+  }
+
+  /// Whether the page shows what is kept of a pasted text.
+  private var showsText: Bool { walk.showsKept && walk.hasText }
 
   package func readable(_ wording: Wording) -> String? {
     guard let reading = form as? ReadingForm else { return nil }
@@ -235,7 +246,8 @@ package struct WalkScreen: Screen {
     let copy: [Command] = form is ReadingForm ? [.copy] : []
     return form.hints(wording)
       + wording.hints(
-        [.back, .why, .help] + pointKeys + copy + (portal == nil ? [] : [.portal])
+        (showsText ? [.forgetText] : []) + [.back, .why, .help] + pointKeys + copy
+          + (portal == nil ? [] : [.portal])
           + [.home, .language, .quit]
       )
   }

@@ -32,7 +32,7 @@ struct CommandContext {
     } catch {
       // Without usable words of its own, the folder is spoken of in the words compiled in.
       let wording = Wording(.embedded, options.language ?? Self.languageOfEnvironment)
-      throw Refusal(Self.text(of: error, in: InputFile.said(folder), wording), .badInput)
+      throw Refusal(Self.text(of: error, wording), .badInput)
     }
   }
 
@@ -99,10 +99,13 @@ struct CommandContext {
     StandardError.write(
       wording()(
         process == nil ? "store.waitingOther" : "store.waiting",
-        ["path": holder.path, "process": process ?? ""]
+        ["path": told(holder.path), "process": process ?? ""]
       )
     )
   }
+
+  /// A path of the store as people are told it.
+  func told(_ path: String) -> String { (try? storeLocation())?.told(path) ?? "--store" }
 
   private func storeLocation() throws(StoreFailure) -> StoreLocation {
     try StoreLocation.resolve(
@@ -114,13 +117,16 @@ struct CommandContext {
 
   private static func text(
     of failure: AssetSource.Failure,
-    in folder: String,
     _ wording: Wording
   ) -> String {
     switch failure {
-    case .missing(let name): wording("assets.missing", ["path": "\(folder)/\(name)"])
+    case .missing(let name): wording("assets.missing", ["path": "--assets/\(name)"])
     case .malformed(let name, let detail):
-      wording("assets.malformed", ["path": "\(folder)/\(name)", "detail": detail])
+      // It may quote the file.
+      wording(
+        "assets.malformed",
+        ["path": "--assets/\(name)", "detail": Redaction(detail).text]
+      )
     }
   }
 }

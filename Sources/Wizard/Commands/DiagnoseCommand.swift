@@ -26,13 +26,19 @@ struct DiagnoseCommand: ParsableCommand {
     let context = try CommandContext(options)
     let content = context.content
     let wording = context.wording()
-    let text = try InputFile.text(of: answers, limit: 1, .isRefused, wording)
+    let text = try InputFile.text(
+      of: answers,
+      named: "--answers",
+      limit: 1,
+      .isRefused,
+      wording
+    )
     let facts: Facts
     do {
       facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }
     } catch {
       throw Refusal(
-        wording.text(of: error, in: InputFile.said(answers), portal: context.portal),
+        wording.text(of: error, in: "--answers", portal: context.portal),
         .badInput
       )
     }

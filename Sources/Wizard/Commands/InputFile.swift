@@ -13,11 +13,17 @@ enum InputFile {
 
   /// Reads a file, or standard input for `-`; bytes that are no text are replaced.
   ///
-  /// - Parameter limit: The most that is read, in mebibytes.
+  /// - Parameters:
+  ///   - name: What the file is called where it is complained of. What was given as its path may be anything.
+  ///   - limit: The most that is read, in mebibytes.
   /// - Throws: ``Refusal`` when there is no such file, or it cannot be read.
-  static func text(of path: String, limit: Int, _ longer: Longer, _ wording: Wording) throws
-    -> String
-  {
+  static func text(
+    of path: String,
+    named name: String,
+    limit: Int,
+    _ longer: Longer,
+    _ wording: Wording
+  ) throws -> String {
     let handle: FileHandle
     if path == "-" {
       handle = .standardInput
@@ -26,7 +32,7 @@ enum InputFile {
     } else {
       let isThere = FileManager.default.fileExists(atPath: path)
       throw Refusal(
-        wording(isThere ? "input.unreadable" : "input.missing", ["path": said(path)]),
+        wording(isThere ? "input.unreadable" : "input.missing", ["path": name]),
         .badInput
       )
     }
@@ -35,22 +41,14 @@ enum InputFile {
     do {
       data = try handle.read(upToCount: most + 1) ?? Data()
     } catch {
-      throw Refusal(wording("input.unreadable", ["path": said(path)]), .badInput)
+      throw Refusal(wording("input.unreadable", ["path": name]), .badInput)
     }
     if data.count > most {
-      let values = ["path": path, "limit": "\(limit)"]
+      let values = ["path": name, "limit": "\(limit)"]
       if longer == .isRefused { throw Refusal(wording("input.tooLong", values), .badInput) }
       StandardError.write(wording("input.cut", values))
       data.removeLast()
     }
     return String(decoding: data, as: UTF8.self)
-  }
-
-  /// A path as far as it is one: what stands nowhere may be anything, and is not repeated.
-  static func said(_ path: String) -> String {
-    guard !FileManager.default.fileExists(atPath: path), path != "-" else { return path }
-    let above = (path as NSString).deletingLastPathComponent
-    guard !above.isEmpty, above != path else { return "…" }
-    return (above == "/" ? "" : said(above)) + "/…"
   }
 }

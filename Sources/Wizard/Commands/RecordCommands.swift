@@ -183,7 +183,9 @@ extension CommandContext {
           .badInput
         default: .unusable
         }
-      throw Refusal(wording()(failure.textKey, failure.textValues), status)
+      var values = failure.textValues
+      values["path"] = values["path"].map(told)
+      throw Refusal(wording()(failure.textKey, values), status)
     }
   }
 
@@ -191,9 +193,19 @@ extension CommandContext {
   fileprivate func record(
     _ number: Int64,
     of kind: any CaseGroup.Type,
-    in store: any CaseStore
+    in store: SQLiteStore
   ) throws -> Case {
-    let found = try tryStore { try store.load(CaseID(rawValue: number)) }
+    let id = CaseID(rawValue: number)
+    let found: Case
+    do throws(StoreFailure) {
+      found = try store.load(id)
+    } catch .noSuchCase where (try? store.events(for: id))?.isEmpty != false {
+      // What was never a case may be any number, a code for instance, and is not repeated.
+      let failure = StoreFailure.noSuchCase(id)
+      throw Refusal(wording()(failure.textKey, ["number": "…"]), .badInput)
+    } catch {
+      found = try tryStore { () throws -> Case in throw error }
+    }
     guard kind.isStrict, !Flow.ids(sharingErrandWith: kind.flow).contains(found.flow) else {
       return found
     }

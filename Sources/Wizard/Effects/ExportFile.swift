@@ -2,7 +2,7 @@ import Foundation
 
 /// A file for the person, in the folder they stand in.
 enum ExportFile {
-  struct Failure: Error { let path: String }
+  struct Failure: Error {}
 
   /// Writes a new file that only its owner can read; one of the same name is left alone, and the
   /// new one gets a number.
@@ -11,24 +11,24 @@ enum ExportFile {
   static func write(name: String, text: String) throws(Failure) -> String {
     let folder = FileManager.default.currentDirectoryPath
     // A folder that is gone has no path, and must not be taken for the root of all.
-    guard !folder.isEmpty else { throw Failure(path: name) }
+    guard !folder.isEmpty else { throw Failure() }
     let (stem, ending) = parts(of: name)
     for number in 1...999 {
       let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)")\(ending)"
       let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if file < 0, errno == EEXIST { continue }
-      guard file >= 0 else { throw Failure(path: path) }
+      guard file >= 0 else { throw Failure() }
       let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
       do {
         try handle.write(contentsOf: Data(text.utf8))
         try handle.synchronize()
       } catch {
         unlink(path)
-        throw Failure(path: path)
+        throw Failure()
       }
       return path
     }
-    throw Failure(path: "\(folder)/\(name)")
+    throw Failure()
   }
 
   private static func parts(of name: String) -> (stem: String, ending: String) {

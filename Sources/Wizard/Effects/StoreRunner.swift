@@ -77,15 +77,28 @@ final class StoreRunner: Sendable {
   }
 
   private func report(_ event: Event) {
-    happened.withLock { $0.append(event) }
+    happened.withLock { $0.append(told(event)) }
     wake.withLock { $0 }?()
+  }
+
+  /// An event in which the store is told by what names it, and not by the path that was given.
+  private func told(_ event: Event) -> Event {
+    func told(_ values: [String: String]) -> [String: String] {
+      values.merging(values["path"].map { ["path": location.told($0)] } ?? [:]) { $1 }
+    }
+    return switch event {
+    case .storeFailed(let key, let values): .storeFailed(key: key, values: told(values))
+    case .saveFailed(let handle, let key, let values):
+      .saveFailed(handle, key: key, values: told(values))
+    default: event
+    }
   }
 
   private static func write(_ name: String, _ text: String) -> Event {
     do throws(ExportFile.Failure) {
       return .written(path: try ExportFile.write(name: name, text: text))
     } catch {
-      return .storeFailed(key: "records.unwritable", values: ["path": error.path])
+      return .storeFailed(key: "records.unwritable", values: ["name": name])
     }
   }
 }

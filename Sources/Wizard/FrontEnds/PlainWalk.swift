@@ -116,8 +116,14 @@ final class PlainWalk {
         }
       }
       switch turn {
-      case .quit: return .left
-      case .back: if !open.walk.back() { return nil }
+      case .quit:
+        keepUnseenText(&open)
+        return .left
+      case .back:
+        if !open.walk.back() {
+          keepUnseenText(&open)
+          return nil
+        }
       case .why: questions.read(QuestionText(open.walk, wording).why)
       case .answer: break
       }
@@ -156,6 +162,11 @@ final class PlainWalk {
       }
     }
     return .own
+  }
+
+  /// Keeps a text that the person leaves before they have gone on from it.
+  private func keepUnseenText(_ open: inout OpenCase) {
+    if open.walk.keepUnseenText() { _ = keep(&open, as: wording.draft(open.walk)) }
   }
 
   /// Saves what could not be saved as a case of its own.

@@ -185,7 +185,8 @@ enum TextFamilies {
   }
 
   private static let commands = [
-    "help", "why", "overview", "conclude", "copy", "portal", "home", "language", "quit", "back",
+    "help", "why", "overview", "conclude", "copy", "forgetText", "portal", "home", "language",
+    "quit", "back",
     "interrupt",
     "redraw",
     "suspend",

@@ -8,6 +8,7 @@ import Testing
     var walk = Content.embedded.walk(flow)
     walk.read(text, with: Content.embedded.recogniser)
     walk.advance()
+    if walk.current.kind == .kept { walk.advance() }
     return walk
   }
 

@@ -60,4 +60,25 @@ import TestSupport
     }
     #expect(try FileFacts(at: home) == nil)
   }
+
+  @Test(arguments: [
+    ("/cases/a", "--store"), ("/cases/a/veiviser.sqlite", "--store/veiviser.sqlite"),
+    ("/cases", "--store/.."), ("/", "--store/../.."), ("/cases/ab", "<file>"),
+    ("/copy.sqlite", "<file>"),
+  ])
+  func `a path is told by the option, and by what the program calls its files`(
+    path: String,
+    told: String
+  ) throws {
+    let location = try StoreLocation.resolve(option: "/cases/a", variable: { _ in nil })
+    #expect(location.told(path) == told)
+  }
+
+  @Test func `a path is told by the variable that names the folder`() throws {
+    let state = try StoreLocation.resolve(option: nil, variable: { ["XDG_STATE_HOME": "/x"][$0] })
+    #expect(state.told(state.database) == "$XDG_STATE_HOME/veiviser/veiviser.sqlite")
+    let home = try StoreLocation.resolve(option: nil, variable: { ["HOME": "/home/kari/"][$0] })
+    #expect(home.told(home.database) == "~/.local/state/veiviser/veiviser.sqlite")
+    #expect(home.told("/home/kari") == "~")
+  }
 }

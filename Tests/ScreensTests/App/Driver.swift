@@ -69,6 +69,7 @@ struct Driver {
 
   /// Goes past what is said of the message; where none is known, without saying what is seen.
   mutating func passMessage() {
+    if step == "kept" { press(.enter) }
     if step == "similar" { press(.end, .enter) }
     press(step == "symptom" ? .character(wording("letter.unknown").first ?? "v") : .enter)
   }

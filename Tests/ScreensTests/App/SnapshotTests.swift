@@ -18,6 +18,15 @@ import Testing
     ("english-home", { Driver(.english) }),
     ("message", { Driver().pressing(.character("1")) }),
     ("recognised", { Driver.pasted(SampleMessage.notAuthorised).pressing(.enter) }),
+    ("kept", { Driver.pasted(KeptTextTests.message).pressing(.enter) }),
+    (
+      "small-kept",
+      {
+        Driver(.nynorsk, columns: 60, rows: 18).pressing(.character("1"))
+          .hearing(.pasted(KeptTextTests.message)).pressing(.enter)
+      }
+    ),
+    ("forgotten", { Driver.pasted(KeptTextTests.message).pressing(.enter, .function(7)) }),
     ("reportee", { troubled("reportee.kind") }),
     ("service", { troubled("service") }),
     ("found", { troubled("service").typing("mva") }),

@@ -2,6 +2,7 @@ import Wording
 import Foundation
 import Model
 import Screens
+import Store
 import TestSupport
 import Testing
 
@@ -53,15 +54,15 @@ import Testing
   ]
 
   private static let answers = [
-    Mistake("no such message file", ["recognise", "@none"], 65, named: ["@"]),
-    Mistake("a folder for a message", ["recognise", "@"], 65, named: ["@"]),
-    Mistake("no such answers file", ["diagnose", "--answers", "@none"], 65, named: ["@"]),
-    Mistake("a folder for answers", ["diagnose", "--answers", "@"], 65, named: ["@"]),
+    Mistake("no such message file", ["recognise", "@none"], 65, named: ["<file>"]),
+    Mistake("a folder for a message", ["recognise", "@"], 65, named: ["<file>"]),
+    Mistake("no such answers file", ["diagnose", "--answers", "@none"], 65, named: ["--answers"]),
+    Mistake("a folder for answers", ["diagnose", "--answers", "@"], 65, named: ["--answers"]),
     diagnose("broken JSON", "{\n  \"service\": \"other\",\n  \"message\": \n}\n", named: ["4"]),
-    diagnose("no JSON at all", "hei\n", named: ["@a.json"]),
-    diagnose("an empty file", "", named: ["@a.json"]),
-    diagnose("a list", "[1, 2]", named: ["@a.json"]),
-    diagnose("a number", "7", named: ["@a.json"]),
+    diagnose("no JSON at all", "hei\n", named: ["--answers"]),
+    diagnose("an empty file", "", named: ["--answers"]),
+    diagnose("a list", "[1, 2]", named: ["--answers"]),
+    diagnose("a number", "7", named: ["--answers"]),
     diagnose(
       "an unknown key",
       "{\n  \"service\": null,\n  \"system.color\": \"yes\"\n}",
@@ -104,8 +105,8 @@ import Testing
   }
 
   private static let assets = [
-    Mistake("no such assets", ["flow", "list", "--assets", "@none"], 65, named: ["@"]),
-    Mistake("assets without files", ["flow", "list", "--assets", "@"], 65, named: ["@"]),
+    Mistake("no such assets", ["flow", "list", "--assets", "@none"], 65, named: ["--assets/"]),
+    Mistake("assets without files", ["flow", "list", "--assets", "@"], 65, named: ["--assets/"]),
     Mistake(
       "assets that are broken",
       ["recognise", "--assets", "@"],
@@ -120,21 +121,21 @@ import Testing
       "a file for a store",
       ["case", "list", "--store", "@file"],
       69,
-      named: ["@file"],
+      named: ["--store"],
       files: ["file": "hei"]
     ),
     Mistake(
       "something else in the place of the store",
       ["case", "list", "--store", "@"],
       69,
-      named: ["@veiviser.sqlite"],
+      named: ["--store/veiviser.sqlite"],
       files: ["veiviser.sqlite": String(repeating: "en vanlig tekst\n", count: 1000)]
     ),
     Mistake(
       "a store of no length",
       ["case", "list", "--store", "@"],
       69,
-      named: ["@veiviser.sqlite"],
+      named: ["--store/veiviser.sqlite"],
       files: ["veiviser.sqlite": ""]
     ),
     Mistake("a store without a name", ["case", "list", "--store", ""], 69, named: ["--store"]),
@@ -142,21 +143,21 @@ import Testing
       "a store where none can be",
       ["case", "list", "--store", "/proc/1/x"],
       69,
-      named: ["/proc/1"]
+      named: ["--store"]
     ),
     Mistake("no home", ["case", "list"], 69, named: ["--store"], shell: "unset HOME;"),
     Mistake(
       "a home that is not there",
       ["case", "list"],
       69,
-      named: ["/proc/1/home"],
+      named: ["HOME"],
       shell: "HOME=/proc/1/home;"
     ),
     Mistake(
       "the wizard itself on a bad store",
       ["--plain", "--store", "@file"],
       69,
-      named: ["@file"],
+      named: ["--store"],
       files: ["file": "hei"]
     ),
   ]
@@ -183,29 +184,95 @@ import Testing
     #expect(folder.contents.filter { $0.key != "veiviser.lock" } == before)
   }
 
-  /// Arguments with something in a wrong place that no complaint may repeat.
+  /// Arguments with something in a wrong place that no complaint may repeat: `@` stands for it.
   private static let pasted: [[String]] = [
-    ["recognise", "01810050019"], ["01810050019"], ["case", "show", "01810050019"],
-    ["--fnr01810050019"],
-    ["case", "list", "01810050019"], ["--language", "01810050019"],
-    ["flow", "draw", "01810050019"],
-    ["diagnose", "--answers", "01810050019"], ["store", "purge", "--older-than", "01810050019x"],
-    ["case", "list", "--limit=01810050019x"], ["request", "show", "01810050019"],
-    ["manual", "01810050019"],
-    ["flow", "list", "--assets", "01810050019"],
+    ["@"], ["--@"], ["-@"], ["--@=1"], ["--@=@"], ["recognise", "@"], ["recognise", "here/@"],
+    ["recognise", "@/here"], ["recognise", "a", "@"], ["recognise", "--json=@"], ["case", "@"],
+    ["case", "show", "@"], ["case", "show", "@=@"], ["case", "delete", "@"],
+    ["case", "list", "@"], ["case", "list", "--limit=@x"], ["case", "list", "--limit", "a=@"],
+    ["case", "list", "--limit=a=@"], ["request", "show", "@"], ["datasystem", "show", "@"],
+    ["datasystem", "list", "-l@"], ["flow", "draw", "@"], ["flow", "@"], ["manual", "@"],
+    ["manual", "--language", "@"], ["--language", "@"], ["--portal", "@"], ["--portal=@"],
+    ["diagnose", "--answers", "@"], ["diagnose", "@"], ["diagnose", "--answers", "@/@"],
+    ["store", "purge", "--older-than", "@x"], ["store", "purge", "--older-than=-@"],
+    ["store", "check", "--head", "@"], ["store", "check", "--head", "1:@"],
+    ["store", "restore", "@"], ["store", "backup", "@/@/@"], ["store", "@"],
+    ["doctor", "--release=@"], ["doctor", "--store", "/proc/@"], ["portal", "check", "@"],
+    ["case", "list", "--store", "/proc/1/@"], ["--plain", "--store", "/dev/null/@"],
+    ["flow", "list", "--assets", "@"], ["case", "list", "--store", "file/@"],
+    ["recognise", "folder-@"], ["diagnose", "--answers", "folder-@"],
+    ["diagnose", "--answers", "file-@"], ["case", "list", "--store", "file-@"],
+    ["case", "list", "--store", "link-@"], ["case", "list", "--store", "open-@"],
+    ["store", "restore", "file-@"], ["store", "restore", "link-@"],
+    ["flow", "list", "--assets", "folder-@"], ["store", "check", "--store", "folder-@"],
+    ["case", "list", "--shared", "--store", "none-@/store"],
   ]
 
-  @Test(arguments: pasted)
-  func `repeats nothing of what it was given`(arguments: [String]) throws {
+  /// What stands in a wrong place: a number, a password, words with signs in them.
+  private static let secrets = [
+    "01810050019", "hunter2x9", "passord=Vin'ter2024", "ola:hunter2x9@nord",
+  ]
+
+  /// Whether a text holds a good part of a secret.
+  private func repeats(_ text: String, _ secret: String) -> Bool {
+    let signs = Array(secret)
+    return (0...(signs.count - 6)).contains { text.contains(String(signs[$0..<($0 + 6)])) }
+  }
+
+  /// A folder with things that bear a secret in their name.
+  private func folder(of secret: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let run = try Run(arguments, environment: ["VEIVISER_STORE": folder.file("store")])
-    #expect(run.status != 0)
-    #expect(!(run.output + run.complaint).contains("10050019"), "\(run.complaint)")
+    for name in ["folder-\(secret)", "open-\(secret)"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.file(name),
+        withIntermediateDirectories: false
+      )
+    }
+    chmod(folder.file("open-\(secret)"), 0o777)
+    symlink("/tmp", folder.file("link-\(secret)"))
+    try folder.write("hei", to: "file-\(secret)")
+    try folder.write("hei", to: "file")
+    return folder
+  }
+
+  @Test(arguments: pasted.indices)
+  func `repeats nothing of what it was given`(number: Int) throws {
+    for turn in 0..<Reliability.count(1, full: Self.secrets.count) {
+      let secret = Self.secrets[(number + turn) % Self.secrets.count]
+      let folder = try folder(of: secret)
+      let run = try Run(
+        Self.pasted[number].map { $0.replacing("@", with: secret) },
+        environment: ["XDG_STATE_HOME": folder.file("state")],
+        shell: "cd '\(folder.path)';"
+      )
+      #expect(run.status != 0)
+      #expect(!repeats(run.output + run.complaint, secret), "\(run.complaint)")
+    }
+  }
+
+  @Test(arguments: [
+    "HOME=", "HOME=/", "HOME=/proc/1/", "XDG_STATE_HOME=/proc/1/", "XDG_STATE_HOME=/dev/null/",
+    "VEIVISER_PORTAL=", "LC_ALL=", "TERM=", "NO_COLOR=", "ACCESSIBLE=", "SWIFT_BACKTRACE=",
+  ])
+  func `repeats nothing of the environment`(variable: String) throws {
+    for secret in ["01810050019", "hunter2x9"] {
+      let folder = try TemporaryFolder()
+      let run = try Run(
+        ["case", "show", "1001"],
+        environment: ["HOME": folder.path],
+        shell: "export \(variable)\(secret);"
+      )
+      #expect(run.status != 0)
+      #expect(!repeats(run.output + run.complaint, secret), "\(run.complaint)")
+    }
   }
 
   @Test(arguments: [
     "{\"message\":\"01810050019\"}", "{\"system.passwordCorrect\":\"hunter2x9\"}",
-    "{\"passord: hunter2x9\":1}",
+    "{\"passord: hunter2x9\":1}", "{\"service\":\"hunter2x9\"}", "{\"system.owner\":01810050019}",
+    "{\"message\":\"E1\",\"hunter2x9\":\"E1\"}", "{\"message\":{\"hunter2x9\":1}}",
+    "{\"message\":[\"hunter2x9\"]}", "hunter2x9", "{\"a\":hunter2x9}", "[\"hunter2x9\"]",
+    "{\"message\":\"E1\",\"mess\\u0061ge\":\"hunter2x9\"}", "{\"access.hunter2x9\":\"missing\"}",
   ])
   func `repeats nothing of an answers file that is no answer`(text: String) throws {
     let folder = try TemporaryFolder()
@@ -219,19 +286,31 @@ import Testing
   }
 
   @Test(arguments: ["show", "delete"])
-  func `names the case that is not there`(command: String) throws {
+  func `names the case that is gone, and no number that never was one`(command: String) throws {
     let folder = try TemporaryFolder()
-    let run = try Run(["case", command, "4242", "--store", folder.file("store")])
-    #expect(run.status == 65)
-    #expect(run.output == "")
-    #expect(run.complaint.contains("4242"))
-    #expect(run.complaint.split(separator: "\n").count == 1)
+    let location = StoreLocation(directory: folder.file("store"))
+    let kept = try SQLiteStore.open(
+      at: location,
+      now: { Timestamp.now() },
+      redact: { text, _ in text }
+    )
+    _ = try kept.create(CaseDraft(flow: "findFault"))
+    try kept.close()
+    let store = ["--store", folder.file("store")]
+    #expect(try Run(["case", "delete", "1001"] + store).status == 0)
+    for (number, isNamed) in [("1001", true), ("4242", false), ("424242", false)] {
+      let run = try Run(["case", command, number] + store)
+      #expect(run.status == 65)
+      #expect(run.output == "")
+      #expect(run.complaint.contains(number) == isNamed)
+      #expect(run.complaint.split(separator: "\n").count == 1)
+    }
   }
 
   @Test(arguments: Language.allCases)
   func `says it in the language asked for`(language: Language) throws {
     let run = try Run(["recognise", "/none", "--language", language.rawValue])
-    let expected = Reader(language).wording("input.missing", ["path": "/…"])
+    let expected = Reader(language).wording("input.missing", ["path": "<file>"])
     #expect(run.complaint == expected + "\n")
   }
 
@@ -242,7 +321,7 @@ import Testing
     #expect(run.status == 0)
     let expected = Reader(.bokmal).wording(
       "input.cut",
-      ["path": folder.file("long"), "limit": "16"]
+      ["path": "<file>", "limit": "16"]
     )
     #expect(run.complaint == expected + "\n")
   }

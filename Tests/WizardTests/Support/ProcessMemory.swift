@@ -55,3 +55,13 @@ struct ProcessMemory {
     }
   }
 }
+
+extension ProcessMemory {
+  /// The most memory a process has held, in kB; `nil` when it is gone.
+  static func most(of process: Int32) -> Int? {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    else { return nil }
+    return status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace).dropFirst().first }.flatMap { Int($0) }
+  }
+}

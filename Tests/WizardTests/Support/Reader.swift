@@ -62,9 +62,11 @@ struct Reader {
     if outside.contains(where: { shows("cause.\($0.rawValue).about") }) { return .conclusion }
     // In a small window what a long message means is all there is room for.
     let meanings = (1...7).map { "message.E\($0).meaning" }
-    if (["recognised.causes", "recognised.unknown", "recognised.none"] + meanings).contains(
-      where: shows
-    ) {
+    if (["kept.unknown", "recognised.causes", "recognised.unknown", "recognised.none"] + meanings)
+      .contains(
+        where: shows
+      )
+    {
       return .recognised
     }
     for field in Flow.findFault.steps.flatMap(\.fields)

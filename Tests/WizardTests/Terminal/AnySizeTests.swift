@@ -81,7 +81,9 @@ import Testing
     let last = try #require(words.last)
     try player.session.waitUntil("all of it") { isWhole($0, 80, 24) && $0.contains(last) }
     player.session.press(.enter)
-    try player.settle(after: .question("message"))
+    let page = try player.settle(after: .question("message"))
+    player.session.press(.enter)
+    try player.settle(after: page)
     let kept = try #require(try player.kept().first).content.answer(in: "message.text")?.value
     #expect(kept == words.joined(separator: " ") + " ")
     Reliability.report("16 sizes", "\(count) random sizes while a message is typed; no letter lost")

@@ -42,7 +42,7 @@ import Testing
     let player = try Player()
     player.session.press(.text("1"))
     try player.wait(for: .question("message"))
-    let before = try memory(player.session)
+    let before = try #require(ProcessMemory.most(of: player.session.processID))
     player.session.send(manner.bytes(Self.text()))
     try expectLife(player, .question("message"), before)
     player.session.press(.enter)
@@ -63,7 +63,7 @@ import Testing
     try player.session.waitUntil("the empty line") { screen in
       screen.cells[screen.cursorRow].contains(where: \.isReversed)
     }
-    let before = try memory(player.session)
+    let before = try #require(ProcessMemory.most(of: player.session.processID))
     player.session.send(manner.bytes(Self.text()))
     try expectLife(player, .question("reportee.kind"), before)
     let screen = player.session.screen
@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: Manner.some)
   func `where nothing can be pasted`(manner: Manner) throws {
     let player = try Player()
-    let before = try memory(player.session)
+    let before = try #require(ProcessMemory.most(of: player.session.processID))
     player.session.send(manner.bytes(Self.text()))
     try expectLife(player, .home, before)
     #expect(try player.kept().isEmpty)
@@ -90,7 +90,7 @@ import Testing
     let player = try Player()
     player.session.press(.text("1"))
     try player.wait(for: .question("message"))
-    let before = try memory(player.session)
+    let before = try #require(ProcessMemory.most(of: player.session.processID))
     player.session.send([UInt8](repeating: UInt8(ascii: "x"), count: Self.megabyte))
     try expectLife(player, .question("message"), before)
   }
@@ -110,18 +110,9 @@ import Testing
     try player.session.waitUntil("\(scene) again") {
       !$0.contains(leave) && player.reader.scene($0) == scene
     }
-    let grown = try memory(player.session) - before
+    let grown = try #require(ProcessMemory.most(of: player.session.processID)) - before
     // The whole paste would be more than ten thousand.
     #expect(grown < 8 * 1_024, "\(grown) kB more")
     Reliability.report("19 giant paste, \(scene)", "\(grown) kB more memory")
-  }
-
-  /// The most memory the program has held, in kB.
-  private func memory(_ session: PtySession) throws -> Int {
-    let status = try String(contentsOfFile: "/proc/\(session.processID)/status", encoding: .utf8)
-    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-    return try #require(
-      line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
-    )
   }
 }

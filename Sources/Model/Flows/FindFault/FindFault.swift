@@ -27,11 +27,9 @@ extension Flow {
           "message",
           .question,
           fields: [Field(portal.message, .message)],
-          routes: [
-            Route(.step("similar"), when: .hasCandidates),
-            Route(.step("symptom"), when: .isSilent), Route(.step("recognised")),
-          ]
+          routes: [Route(.step("kept"), when: .hasUnknownText)] + afterText
         ),
+        Step("kept", .kept, routes: afterText),
         Step(
           "similar",
           .question,
@@ -86,6 +84,11 @@ extension Flow {
     ],
   ]
 
+  /// What comes when the person has seen what is kept of the text.
+  private static let afterText = [
+    Route(.step("similar"), when: .hasCandidates),
+    Route(.step("symptom"), when: .isSilent), Route(.step("recognised")),
+  ]
   private static let next = Route(.planned)
   private static let routes = [
     Route(.step("conclusion"), when: .nothingToAsk), Route(.step("overview"), when: .newFault),

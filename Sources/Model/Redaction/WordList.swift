@@ -1,0 +1,99 @@
+/// The words of a text, each once, with what is asked of each.
+///
+/// Ordinary text says few words many times, so a word is made a string and looked up in the lists of names only
+/// when it is first asked for.
+final class WordList {
+  /// What a word is in the lists of names.
+  struct Naming {
+    /// What it stands before by itself.
+    var label: LabelNames.Name?
+    /// Whether it is the last word of names of several words.
+    var isHead: Bool
+  }
+
+  private let codes: [UInt32]
+  /// The number of a word by its digest, or -1; as many places as a power of two.
+  private var slots = Array(repeating: Int32(-1), count: 1 << 8)
+  private var digests: [UInt64] = []
+  /// Where each word stands first.
+  private var ranges: [Range<Int>] = []
+  private var texts: [String?] = []
+  private var namings: [Naming?] = []
+  private var joined: [UInt64: LabelNames.Name?] = [:]
+
+  /// Nobody can write words that all meet in one place.
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  init(_ codes: [UInt32]) { self.codes = codes }
+
+  /// The number of the word at a place.
+  func number(of range: Range<Int>) -> Int32 {
+    var digest = Self.seed
+    for position in range {
+      digest = (digest ^ UInt64(codes[position])) &* 0x100_0000_01B3
+      digest ^= digest >> 29
+    }
+    var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if digests[number] == digest, isSame(ranges[number], range) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = Int32(ranges.count)
+    slots[slot] = number
+    digests.append(digest)
+    ranges.append(range)
+    texts.append(nil)
+    namings.append(nil)
+    if ranges.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count
+    where codes[one.lowerBound + offset] != codes[other.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (number, digest) in digests.enumerated() {
+      var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  /// A word in lower case and without accents.
+  func folded(_ number: Int32) -> String {
+    if let text = texts[Int(number)] { return text }
+    let text = Tokens.fold(codes[ranges[Int(number)]])
+    texts[Int(number)] = text
+    return text
+  }
+
+  /// What a word is in the lists of names.
+  func naming(_ number: Int32) -> Naming {
+    if let naming = namings[Int(number)] { return naming }
+    let text = folded(number)
+    let naming = Naming(label: LabelNames.name(text), isHead: LabelNames.heads.contains(text))
+    namings[Int(number)] = naming
+    return naming
+  }
+
+  /// What two or three words stand before when they are one name.
+  func naming(_ words: [Int32]) -> LabelNames.Name? {
+    // Three numbers fit in one while there are no more than two million words.
+    guard words.count <= 3, ranges.count < 1 << 21 else {
+      return LabelNames.name(words.map(folded).joined())
+    }
+    let key = words.reduce(UInt64(words.count)) { $0 << 21 | UInt64($1) }
+    if let known = joined[key] { return known }
+    let name = LabelNames.name(words.map(folded).joined())
+    joined[key] = .some(name)
+    return name
+  }
+}

@@ -1,0 +1,121 @@
+import Drawing
+import Model
+import SafeText
+import Screens
+import TestSupport
+import Testing
+import Wording
+
+/// The page that shows what is kept of a pasted text before it is, and the key that keeps nothing of it.
+@Suite struct KeptTextTests {
+  static let message = """
+    Lønnskjøringa stoppet hos oss i går kveld
+    brukernavn: ola, passord: Vinter2024
+    fnr 01810050019 for 310043214
+    Hilsen Kari Nordmann
+    """
+  /// What stands in the message and in no words of the program's own.
+  private static let words = ["Lønnskjøringa", "kveld", "310043214", "Vinter2024", "01810050019"]
+  private static let known = "Lønnskjøringa stoppet i går kveld: " + SampleMessage.notAuthorised
+
+  private static func drafts(_ effects: [Effect]) -> [CaseDraft] {
+    effects.compactMap { if case .save(let draft, _) = $0 { draft } else { nil } }
+  }
+
+  /// All that is told of a case outside the screen.
+  private static func told(_ draft: CaseDraft, _ wording: Wording) -> String {
+    let moment = Timestamp(rawValue: 0)
+    let found = Case(
+      id: CaseID(rawValue: 1),
+      revision: 1,
+      created: moment,
+      updated: moment,
+      content: draft
+    )
+    var texts = [RecordReport(found).json, RecordText(found, wording, on: nil).plain]
+    if let flow = Flow.named(draft.flow) {
+      var walk = wording.content.walk(flow, resuming: draft)
+      for task in walk.tasks {
+        guard let start = task.start, let begun = CaseDraft(for: start, from: walk, numbered: nil),
+          let other = Flow.named(begun.flow)
+        else { continue }
+        let letter = wording.content.walk(other, resuming: begun)
+        texts += ["\(begun)", LetterText(letter, wording).text]
+      }
+      walk.go(toFirst: .receipt)
+      texts.append(wording.prose(walk, number: nil).plain(width: 200))
+    }
+    return texts.joined(separator: "\n")
+  }
+
+  @Test(arguments: Setting.all)
+  func `shows what is kept, with marks for the rest, and keeps it when one goes on`(
+    setting: Setting
+  ) {
+    var driver = setting.driver
+    driver.press(.character("1"))
+    driver.send(.pasted(Self.message))
+    let first = driver.press(.enter)
+    #expect(driver.step == "kept")
+    let shown = driver.walk.map { driver.wording.prose($0, number: nil).plain(width: 200) } ?? ""
+    #expect(shown.contains("Lønnskjøringa stoppet hos oss"))
+    #expect(shown.contains("[***]") && shown.contains("[fnr]"))
+    #expect(!shown.contains("Vinter2024") && !shown.contains("01810050019"))
+    #expect(driver.shows(driver.wording("kept.title")))
+    #expect(driver.text.contains("F7") && driver.shows(driver.wording("button.forgetText")))
+    #expect(!Self.drafts(first).contains { $0.answer(in: .messageText) != nil })
+    let later = Self.drafts(driver.press(.enter))
+    #expect(later.last?.answer(in: .messageText)?.value.contains("Lønnskjøringa") == true)
+  }
+
+  @Test(arguments: [message, known], Language.allCases)
+  func `after the key nothing of the text is in what is saved, exported or written`(
+    message: String,
+    language: Language
+  ) {
+    var driver = Driver(language)
+    driver.press(.character("1"))
+    driver.send(.pasted(message))
+    driver.press(.enter, .function(7))
+    #expect(driver.shows(driver.wording("kept.none")))
+    driver.passMessage()
+    driver.press(.function(5), .enter, .function(8))
+    let drafts = Self.drafts(driver.effects)
+    #expect(drafts.count > 2)
+    for draft in drafts {
+      let told = Self.told(draft, driver.wording)
+      #expect(Self.words.allSatisfy { !"\(draft)".contains($0) && !told.contains($0) })
+    }
+  }
+
+  @Test func `the key does nothing where no text is shown`() {
+    var driver = Driver()
+    driver.press(.character("1"))
+    driver.send(.pasted(Self.message))
+    let before = driver.frame
+    #expect(driver.press(.function(7)) == [])
+    #expect(driver.frame == before)
+  }
+
+  @Test(arguments: [Key.function(3), .function(5)])
+  func `whoever goes elsewhere from the field sees it first`(key: Key) {
+    var driver = Driver()
+    driver.press(.character("1"))
+    driver.send(.pasted(Self.message))
+    let saved = Self.drafts(driver.press(key))
+    #expect(driver.step == "kept")
+    #expect(!saved.contains { $0.answer(in: .messageText) != nil })
+    driver.press(key)
+    #expect(driver.step == (key == .function(3) ? "overview" : "conclusion"))
+  }
+
+  @Test(arguments: [true, false])
+  func `whoever leaves loses nothing of it`(hasSeen: Bool) {
+    var driver = Driver()
+    driver.press(.character("1"))
+    driver.send(.pasted(Self.message))
+    if hasSeen { driver.press(.enter) }
+    let saved = Self.drafts(driver.press(.function(8)))
+    #expect(saved.last?.answer(in: .messageText)?.value.contains("Lønnskjøringa") == true)
+  }
+}
