@@ -6,8 +6,9 @@ extension SQLiteStore {
   ///
   /// - Returns: The case as it is kept: redacted, with its number.
   package func create(_ draft: CaseDraft) throws(StoreFailure) -> Case {
-    let content = draft.storable(storable)
     let moment = moment()
+    let content = draft.storable(storable)
+      .following(CaseDraft(flow: draft.flow), on: moment.day)
     return try write { db in
       try db.cachedStatement(
         sql: """
@@ -23,6 +24,7 @@ extension SQLiteStore {
       )
       let id = CaseID(rawValue: db.lastInsertedRowID)
       try insert(content.answers, of: id, in: db)
+      try add(content.rounds, after: 0, of: id, in: db)
       let subject = content.answers.map(\.field.rawValue).joined(separator: " ")
       let event = try TrailChain.add(.created, id, subject: subject, at: moment, in: db)
       try db.cachedStatement(sql: "UPDATE caseFile SET lastEvent = ? WHERE id = ?")
@@ -37,14 +39,15 @@ extension SQLiteStore {
   /// - Throws: `StoreFailure.conflict` with the case as it stands when somebody saved it in between,
   ///   `.noSuchCase` when it is deleted.
   package func save(_ edited: Case) throws(StoreFailure) -> Case {
-    let content = edited.content.storable(storable)
     let moment = moment()
+    let draft = edited.content.storable(storable)
     return try write { db in
       guard let before = try Self.fetch(edited.id, in: db) else {
         throw StoreFailure.noSuchCase(edited.id)
       }
+      let content = draft.following(before.content, on: moment.day)
       let event = try TrailChain.add(
-        Self.kind(from: before.status, to: content.status),
+        Self.kind(from: before.content, to: content),
         edited.id,
         subject: Self.changedFields(from: before.answers, to: content.answers),
         at: moment,
@@ -69,6 +72,7 @@ extension SQLiteStore {
           .execute(arguments: [edited.id.rawValue])
         try insert(content.answers, of: edited.id, in: db)
       }
+      try add(content.rounds, after: before.rounds.count, of: edited.id, in: db)
       return Case(
         id: edited.id,
         revision: edited.revision + 1,
@@ -100,8 +104,9 @@ extension SQLiteStore {
   }
 
   /// The kind of event that a save is.
-  private static func kind(from before: CaseStatus, to after: CaseStatus) -> EventKind {
-    switch (before, after) {
+  private static func kind(from before: CaseDraft, to after: CaseDraft) -> EventKind {
+    if after.rounds.count > before.rounds.count { return .reopened }
+    return switch (before.status, after.status) {
     case (.open, .closed), (.waiting, .closed): .closed
     case (.closed, .open), (.closed, .waiting): .reopened
     default: .saved
@@ -157,7 +162,8 @@ extension SQLiteStore {
             field: try row.value("field"),
             answer: Answer(try row.value("value"), source: try row.known("source"))
           )
-        }
+        },
+        rounds: try rounds(of: id, in: db)
       )
     )
   }

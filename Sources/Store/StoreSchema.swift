@@ -36,9 +36,9 @@ struct StoreSchema: Sendable {
       Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
       Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
       Step(name: "search", sql: search), Step(name: "requests", sql: requests),
-      Step(name: "due", sql: due),
+      Step(name: "due", sql: due), Step(name: "rounds", apply: rounds),
     ],
-    newest: "aa5a592cfa7b3f3594620f92c1badd6772af35b4c7d37b55e0424a7318c4e466"
+    newest: "d024ba41f578c333e99f3e5ea6ce41a1f8c5c0c64750588ec3ed2d823462115d"
   )
 
   var version: Int { steps.count }
@@ -149,6 +149,41 @@ struct StoreSchema: Sendable {
     CREATE INDEX caseFileOnDue ON caseFile (due, id, status)
       WHERE due IS NOT NULL AND status <> 'closed';
     """
+
+  // What was answered before a case was taken up again is read and written whole, so it is one text. The
+  // kinds of line that the support desk leaves come along, since their list is part of the table.
+  private static func rounds(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE round (
+          caseID INTEGER NOT NULL REFERENCES caseFile (id) ON DELETE CASCADE,
+          number INTEGER NOT NULL CHECK (number >= 1),
+          closed TEXT CHECK (closed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+          answers TEXT NOT NULL,
+          PRIMARY KEY (caseID, number)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE deskEvent (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          caseID INTEGER NOT NULL,
+          who INTEGER NOT NULL CHECK (who >= 0),
+          created INTEGER NOT NULL,
+          kind TEXT NOT NULL CHECK (kind IN (
+            'created', 'saved', 'closed', 'reopened', 'noted', 'deleted', 'restored', 'trimmed',
+            'claimed', 'released', 'parked', 'handed', 'received')),
+          subject TEXT NOT NULL,
+          digest BLOB NOT NULL CHECK (length(digest) = 32)
+        ) STRICT;
+        INSERT INTO deskEvent SELECT * FROM event ORDER BY id;
+        INSERT OR REPLACE INTO sqlite_sequence (rowid, name, seq)
+          SELECT s.rowid, 'deskEvent', e.seq FROM sqlite_sequence AS e
+          LEFT JOIN sqlite_sequence AS s ON s.name = 'deskEvent' WHERE e.name = 'event';
+        DROP TABLE event;
+        ALTER TABLE deskEvent RENAME TO event;
+        CREATE INDEX eventOnCaseID ON event (caseID);
+        """
+    )
+  }
 
   // Every line of the trail gets the digest of itself and all before it. A line can be written about
   // the whole store as well: its case is 0.

@@ -80,6 +80,11 @@ enum TextFamilies {
     "key.*": commands.map { "key.\($0)" },
     "key.*.short": commands.map { "key.\($0).short" },
     "cases.status.*": CaseStatus.allCases.map(\.textKey),
+    "desk.state.*": DeskState.allCases.map(\.textKey),
+    "desk.role.*": CallerRole.allCases.map(\.textKey),
+    "desk.result.*": DeskResult.allCases.map(\.textKey),
+    "desk.confirmed.*": Confirmation.allCases.map(\.textKey),
+    "desk.section.*": DeskSection.allCases.map(\.textKey),
     "message.*.meaning": Shipped.messages.map(\.meaningKey),
     "message.*.remedy": Shipped.messages.map(\.remedyKey),
     "handOver.*": HandOver.allCases.map(\.textKey)

@@ -2,8 +2,8 @@ import Synchronization
 
 /// A store that lasts as long as the process; it gives the same answers as the one on disk.
 package final class MemoryCaseStore: CaseStore {
-  private let mutex = Mutex(MemoryCases())
-  private let now: @Sendable () -> Timestamp
+  let mutex = Mutex(MemoryCases())
+  let now: @Sendable () -> Timestamp
   private let redact: @Sendable (String, FieldID?) -> String
 
   /// Makes an empty store.
@@ -118,21 +118,21 @@ package final class MemoryCaseStore: CaseStore {
   }
 
   /// A text as it may be kept: redacted, and without the NUL at which SQLite would cut it.
-  private func storable(_ text: String, _ field: FieldID? = nil) -> String {
+  func storable(_ text: String, _ field: FieldID? = nil) -> String {
     redact(Self.clean(text), field)
   }
 
   package static func clean(_ text: String) -> String { text.replacing("\0", with: "\u{FFFD}") }
 
   /// A page of a list; a negative limit takes all that follows.
-  private static func page(_ cases: [Case], _ limit: Int, _ offset: Int) -> ArraySlice<Case> {
-    let rest = cases.dropFirst(max(0, offset))
+  static func page<Item>(_ items: [Item], _ limit: Int, _ offset: Int) -> ArraySlice<Item> {
+    let rest = items.dropFirst(max(0, offset))
     return limit < 0 ? rest : rest.prefix(limit)
   }
 }
 
 extension Case {
-  fileprivate func summary(with fields: [FieldID]) -> CaseSummary {
+  func summary(with fields: [FieldID]) -> CaseSummary {
     let answers = fields.compactMap { field in
       content.answer(in: field).map { (field, $0.value) }
     }
