@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// The shape of the store, as the steps that lead to it.
 ///
@@ -6,15 +7,16 @@ import GRDB
 struct StoreSchema: Sendable {
   struct Step: Sendable {
     let name: String
-    let apply: @Sendable (Database) throws -> Void
+    let apply: @Sendable (Database, CaseWords) throws -> Void
 
-    init(name: String, apply: @escaping @Sendable (Database) throws -> Void) {
+    /// - Parameter apply: Is given what cases are found by, for a step that fills in the words of old ones.
+    init(name: String, apply: @escaping @Sendable (Database, CaseWords) throws -> Void) {
       self.name = name
       self.apply = apply
     }
 
     init(name: String, sql: String) {
-      self.init(name: name) { db in try db.execute(sql: sql) }
+      self.init(name: name) { db, _ in try db.execute(sql: sql) }
     }
   }
 
@@ -34,19 +36,21 @@ struct StoreSchema: Sendable {
   static let current = StoreSchema(
     steps: [
       Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
-      Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
+      Step(name: "flows", sql: flows), Step(name: "chain") { db, _ in try chain(db) },
       Step(name: "search", sql: search), Step(name: "requests", sql: requests),
-      Step(name: "due", sql: due), Step(name: "rounds", apply: rounds),
+      Step(name: "due", sql: due), Step(name: "rounds", sql: rounds),
+      Step(name: "words", apply: words), Step(name: "desk", sql: desk),
     ],
-    newest: "d024ba41f578c333e99f3e5ea6ce41a1f8c5c0c64750588ec3ed2d823462115d"
+    newest: "3ca8d86d8dff53a69b1b67b2c873d3d76c45a3abc2a0d594b2994767d60e91e9"
   )
 
   var version: Int { steps.count }
 
-  var migrator: DatabaseMigrator {
+  /// - Parameter words: What the cases of an older store are found by.
+  func migrator(_ words: CaseWords = .plain) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for step in steps {
-      migrator.registerMigration(step.name, migrate: step.apply)
+      migrator.registerMigration(step.name) { db in try step.apply(db, words) }
     }
     return migrator
   }
@@ -152,38 +156,150 @@ struct StoreSchema: Sendable {
 
   // What was answered before a case was taken up again is read and written whole, so it is one text. The
   // kinds of line that the support desk leaves come along, since their list is part of the table.
-  private static func rounds(_ db: Database) throws {
+  private static let rounds = """
+    CREATE TABLE round (
+      caseID INTEGER NOT NULL REFERENCES caseFile (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number >= 1),
+      closed TEXT CHECK (closed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      answers TEXT NOT NULL,
+      PRIMARY KEY (caseID, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE deskEvent (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      caseID INTEGER NOT NULL,
+      who INTEGER NOT NULL CHECK (who >= 0),
+      created INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN (
+        'created', 'saved', 'closed', 'reopened', 'noted', 'deleted', 'restored', 'trimmed',
+        'claimed', 'released', 'parked', 'handed', 'received')),
+      subject TEXT NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT;
+    INSERT INTO deskEvent SELECT * FROM event ORDER BY id;
+    INSERT OR REPLACE INTO sqlite_sequence (rowid, name, seq)
+      SELECT s.rowid, 'deskEvent', e.seq FROM sqlite_sequence AS e
+      LEFT JOIN sqlite_sequence AS s ON s.name = 'deskEvent' WHERE e.name = 'event';
+    DROP TABLE event;
+    ALTER TABLE deskEvent RENAME TO event;
+    CREATE INDEX eventOnCaseID ON event (caseID);
+    """
+
+  // Cases are found by their words, which are rows: those of a case go with it. Along the case they are
+  // written together; along the word they are found. The titles need no index of their own then.
+  private static func words(_ db: Database, _ words: CaseWords) throws {
     try db.execute(
       sql: """
-        CREATE TABLE round (
+        CREATE TABLE word (
           caseID INTEGER NOT NULL REFERENCES caseFile (id) ON DELETE CASCADE,
-          number INTEGER NOT NULL CHECK (number >= 1),
-          closed TEXT CHECK (closed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-          answers TEXT NOT NULL,
-          PRIMARY KEY (caseID, number)
+          word TEXT NOT NULL CHECK (length(word) BETWEEN 1 AND 400),
+          PRIMARY KEY (caseID, word)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX wordOnWord ON word (word, caseID);
 
-        CREATE TABLE deskEvent (
-          id INTEGER PRIMARY KEY AUTOINCREMENT,
-          caseID INTEGER NOT NULL,
-          who INTEGER NOT NULL CHECK (who >= 0),
-          created INTEGER NOT NULL,
-          kind TEXT NOT NULL CHECK (kind IN (
-            'created', 'saved', 'closed', 'reopened', 'noted', 'deleted', 'restored', 'trimmed',
-            'claimed', 'released', 'parked', 'handed', 'received')),
-          subject TEXT NOT NULL,
-          digest BLOB NOT NULL CHECK (length(digest) = 32)
-        ) STRICT;
-        INSERT INTO deskEvent SELECT * FROM event ORDER BY id;
-        INSERT OR REPLACE INTO sqlite_sequence (rowid, name, seq)
-          SELECT s.rowid, 'deskEvent', e.seq FROM sqlite_sequence AS e
-          LEFT JOIN sqlite_sequence AS s ON s.name = 'deskEvent' WHERE e.name = 'event';
-        DROP TABLE event;
-        ALTER TABLE deskEvent RENAME TO event;
-        CREATE INDEX eventOnCaseID ON event (caseID);
+        DROP INDEX caseFileOnLastEvent;
+        DROP INDEX caseFileOnStatus;
+        DROP INDEX caseFileOnFlow;
+        ALTER TABLE caseFile DROP COLUMN searchTitle;
+        CREATE INDEX caseFileOnLastEvent ON caseFile (lastEvent, updated);
+        CREATE INDEX caseFileOnStatus ON caseFile (status, lastEvent, updated);
+        CREATE INDEX caseFileOnFlow ON caseFile (flow, lastEvent, updated);
         """
     )
+    let answers = try db.makeStatement(
+      sql: "SELECT field, value FROM answer WHERE caseID = ? ORDER BY position"
+    )
+    let insert = try db.makeStatement(sql: "INSERT INTO word VALUES (?, ?)")
+    let cases = try Row.fetchCursor(db, sql: "SELECT id, flow, status, title FROM caseFile")
+    while let row = try cases.next() {
+      let id: Int64 = try row.value("id")
+      // One that is damaged is found by its number.
+      guard let flow: FlowID = try? row.value("flow"), let title: String = try? row.value("title"),
+        let status: CaseStatus = try? row.known("status")
+      else { continue }
+      let stored = try Row.fetchAll(answers, arguments: [id]).compactMap { row -> StoredAnswer? in
+        guard let field: FieldID = try? row.value("field"),
+          let value: String = try? row.value("value")
+        else { return nil }
+        return StoredAnswer(field: field, answer: Answer(value, source: .told))
+      }
+      let draft = CaseDraft(flow: flow, status: status, title: title, answers: stored)
+      for word in words.of(draft).sorted() { try insert.execute(arguments: [id, word]) }
+    }
   }
+
+  // The support desk: whose a case is, what calls came to, and what is counted when the cases are gone.
+  // No table has a column for a name or a number of a caller.
+  private static let desk = """
+    ALTER TABLE storeMeta ADD COLUMN codeKey BLOB CHECK (length(codeKey) = 32);
+    UPDATE storeMeta SET codeKey = randomblob(32);
+    ALTER TABLE note ADD COLUMN who INTEGER CHECK (who >= 0);
+
+    CREATE TABLE deskCase (
+      caseID INTEGER PRIMARY KEY REFERENCES caseFile (id) ON DELETE CASCADE,
+      status TEXT NOT NULL CHECK (status IN ('open', 'waiting', 'closed')),
+      stamp INTEGER NOT NULL,
+      owner INTEGER CHECK (owner >= 0),
+      ownerSince INTEGER,
+      line TEXT NOT NULL CHECK (line IN ('live', 'hold', 'none')),
+      level TEXT NOT NULL CHECK (level IN ('first', 'second')),
+      language TEXT,
+      callerRole TEXT,
+      callerWords TEXT NOT NULL CHECK (length(callerWords) <= 300),
+      due TEXT CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      dueBy TEXT CHECK (length(dueBy) BETWEEN 1 AND 100),
+      handedFrom INTEGER CHECK (handedFrom >= 0),
+      former TEXT,
+      formerEvent INTEGER
+    ) STRICT;
+    CREATE INDEX deskCaseOnLevel ON deskCase (status, level, stamp) WHERE owner IS NULL;
+    CREATE INDEX deskCaseOnOwner ON deskCase (owner, status, stamp) WHERE owner IS NOT NULL;
+    CREATE INDEX deskCaseOnDue ON deskCase (status, due, stamp);
+    CREATE INDEX deskCaseOnStatus ON deskCase (status, stamp);
+
+    CREATE TABLE outcome (
+      caseID INTEGER NOT NULL REFERENCES caseFile (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number >= 1),
+      day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      week TEXT NOT NULL CHECK (week GLOB '[0-9][0-9][0-9][0-9]-W[0-9][0-9]'),
+      edition TEXT NOT NULL,
+      message TEXT,
+      causes TEXT NOT NULL,
+      faults TEXT NOT NULL,
+      certainty TEXT NOT NULL,
+      repairs TEXT NOT NULL,
+      result INTEGER NOT NULL CHECK (result BETWEEN 1 AND 8),
+      confirmed TEXT NOT NULL CHECK (confirmed IN ('seen', 'told', 'no')),
+      secondsToVerdict INTEGER CHECK (secondsToVerdict >= 0),
+      seconds INTEGER NOT NULL CHECK (seconds >= 0),
+      reopened INTEGER NOT NULL CHECK (reopened IN (0, 1)),
+      isLast INTEGER NOT NULL CHECK (isLast IN (0, 1)),
+      cause TEXT,
+      fault TEXT,
+      service TEXT,
+      registeredOn TEXT,
+      role TEXT,
+      PRIMARY KEY (caseID, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX outcomeOnMessage ON outcome (edition, message, fault, cause, service, registeredOn, role)
+      WHERE isLast = 1;
+
+    CREATE TABLE tally (
+      week TEXT NOT NULL,
+      edition TEXT NOT NULL,
+      message TEXT NOT NULL,
+      cause TEXT NOT NULL,
+      fault TEXT NOT NULL,
+      result INTEGER NOT NULL CHECK (result BETWEEN 1 AND 8),
+      confirmed TEXT NOT NULL,
+      count INTEGER NOT NULL CHECK (count >= 1),
+      reopened INTEGER NOT NULL CHECK (reopened >= 0),
+      seconds INTEGER NOT NULL CHECK (seconds >= 0),
+      verdicts INTEGER NOT NULL CHECK (verdicts >= 0),
+      secondsToVerdict INTEGER NOT NULL CHECK (secondsToVerdict >= 0),
+      PRIMARY KEY (week, edition, message, cause, fault, result, confirmed)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   // Every line of the trail gets the digest of itself and all before it. A line can be written about
   // the whole store as well: its case is 0.

@@ -127,6 +127,9 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
   package let updated: Timestamp
   /// The answers the list asked for, by field; those that were not given are left out.
   package let answers: [FieldID: String]
+  /// What the case holds that the catalogues have words for, as `CaseWords` writes it; only where the list
+  /// asked for answers.
+  package let marks: [String]
   /// Whether the store is damaged where the case stands: then only its number is known.
   package let isDamaged: Bool
 
@@ -139,6 +142,7 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     created: Timestamp,
     updated: Timestamp,
     answers: [FieldID: String] = [:],
+    marks: [String] = [],
     isDamaged: Bool = false
   ) {
     self.id = id
@@ -149,6 +153,7 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     self.created = created
     self.updated = updated
     self.answers = answers
+    self.marks = marks
     self.isDamaged = isDamaged
   }
 

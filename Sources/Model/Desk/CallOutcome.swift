@@ -94,6 +94,9 @@ package struct Week: Hashable, Comparable, Codable, Sendable {
     text = "\(year)-W" + (number < 10 ? "0" : "") + "\(number)"
   }
 
+  /// A week as it was written.
+  package init(text: String) { self.text = text }
+
   package init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)
   }

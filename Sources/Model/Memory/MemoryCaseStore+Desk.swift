@@ -62,7 +62,7 @@ extension MemoryCaseStore: DeskStore {
     return try mutex.withLock { cases throws(StoreFailure) in
       var rows: [(entry: DeskEntry, stamp: Int64)] = []
       for (id, kept) in cases.desk {
-        let entry = try cases.deskEntry(id, fields, at: time.now)
+        let entry = try cases.deskEntry(id, fields, words, at: time.now)
         if section.holds(entry, for: agent, at: time) { rows.append((entry, kept.stamp)) }
       }
       rows.sort { section.precedes($0, $1) }
@@ -114,7 +114,7 @@ extension MemoryCaseStore: DeskStore {
 
   package func shapes(limit: Int) -> [ShapeCount] {
     var counts: [MessageShape: Int] = [:]
-    for found in contents.list(matching: nil, statuses: CaseStatus.allCases, flows: nil) {
+    for found in contents.list(statuses: CaseStatus.allCases, flows: nil) {
       if let shape = found.content.unknownShape { counts[shape, default: 0] += 1 }
     }
     let found = counts.map { ShapeCount($0.key, cases: $0.value) }
@@ -133,7 +133,7 @@ extension MemoryCaseStore: DeskStore {
       var changed = cases
       let id = try body(&changed, moment)
       let entry = try DeskFailure.asking { () throws(StoreFailure) in
-        try changed.deskEntry(id, at: moment)
+        try changed.deskEntry(id, [], words, at: moment)
       }
       cases = changed
       return entry

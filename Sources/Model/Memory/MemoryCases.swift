@@ -116,16 +116,9 @@ package struct MemoryCases: Sendable {
   }
 
   /// The cases of a list, the one changed last first.
-  func list(matching text: String?, statuses: [CaseStatus], flows: [FlowID]?) -> [Case] {
-    let words = (text ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-    return cases.reversed().filter { found in
-      guard statuses.contains(found.status), flows?.contains(found.flow) ?? true else {
-        return false
-      }
-      let title = Array(found.title.lowercased().utf8)
-      return words.allSatisfy { word in
-        title.contains(Array(word.utf8)) || Int64(word) == found.id.rawValue
-      }
+  func list(statuses: [CaseStatus], flows: [FlowID]?) -> [Case] {
+    cases.reversed().filter { found in
+      statuses.contains(found.status) && flows?.contains(found.flow) ?? true
     }
   }
 

@@ -16,6 +16,12 @@ package struct MemoryDeskCase: Sendable {
   var former: (DeskFormer, event: Int64)?
   var ended: [Ended] = []
 
+  /// What the case is found by beside what it holds.
+  var words: Set<String> {
+    let result = ended.last.map { [":result:\($0.outcome.result.rawValue)"] } ?? []
+    return Set(CaseWords.words(desk.caller.words) + result)
+  }
+
   /// The last call, counted.
   var lastTally: Tally? {
     guard let last = ended.last, let day = last.day else { return nil }
@@ -29,13 +35,14 @@ extension MemoryCases {
   /// A case as the desk sees it.
   func deskEntry(
     _ id: CaseID,
-    _ fields: [FieldID] = [],
+    _ fields: [FieldID],
+    _ words: CaseWords,
     at moment: Timestamp
   ) throws(StoreFailure) -> DeskEntry {
     guard let found = find(id) else { throw .noSuchCase(id) }
     let desk = desk[id]?.desk ?? DeskCase()
     return DeskEntry(
-      found.summary(with: fields),
+      found.summary(with: fields, words),
       revision: found.revision,
       desk,
       state: desk.state(found.status, touched: found.updated, at: DeskTime(moment)),
@@ -52,7 +59,9 @@ extension MemoryCases {
     by agent: AgentID,
     at moment: Timestamp
   ) throws(DeskFailure) {
-    let entry = try DeskFailure.asking { () throws(StoreFailure) in try deskEntry(id, at: moment) }
+    let entry = try DeskFailure.asking { () throws(StoreFailure) in
+      try deskEntry(id, [], .plain, at: moment)
+    }
     let after: (desk: DeskCase, status: CaseStatus)
     do {
       after = try entry.desk.after(act, on: id, in: entry.state, by: agent, at: moment)

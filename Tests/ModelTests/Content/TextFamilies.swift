@@ -30,6 +30,8 @@ enum TextFamilies {
     "*.about": ["leave.about", "conflict.about", "gone.about"],
     "cause.*.title": (points.map { Cause(rawValue: $0.rawValue) } + Cause.outside).map(\.titleKey),
     "cause.*.about": Cause.outside.map(\.aboutKey),
+    "waits.*": Portal.all.flatMap(\.actors).map(\.actor.waitsKey),
+    "gist.*": Portal.all.flatMap(\.faults).map(\.fault.gistKey),
     "fault.*": Portal.all.flatMap(\.faults).map(\.fault.textKey),
     "ground.*": Portal.all.flatMap(\.points).flatMap(\.grounds).map(\.ground.textKey),
     "planned.*": PlanReason.allCases.map(\.textKey),
