@@ -54,7 +54,12 @@ enum StoreFigures {
     -> [(name: String, times: Samples)]
   {
     let open = {
-      try SQLiteStore.open(at: location, now: { Timestamp.now() }, redact: { text, _ in text })
+      try SQLiteStore.open(
+        at: location,
+        words: Content.embedded.caseWords,
+        now: { Timestamp.now() },
+        redact: { text, _ in text }
+      )
     }
     let store = try open()
     defer { try? store.close() }

@@ -247,7 +247,8 @@ import Testing
       content: Self.found().content
     )
     let answers = RecordReport(before).answers
-    #expect(RecordReport(kept).rounds == [.init(closed: "2026-11-23", answers: answers ?? [:])])
+    #expect(RecordReport(kept).rounds?.map(\.closed) == ["2026-11-23"])
+    #expect(RecordReport(kept).rounds?.first?.answers == answers)
     #expect(RecordReport(kept).answers?[.message] == nil)
     #expect(RecordReport(before).rounds == nil)
   }

@@ -1,0 +1,36 @@
+/// What is wrong in a case and who must act, as the lists show it.
+package struct CaseMarks: Hashable, Sendable {
+  package var message: String?
+  package var faults: [Fault] = []
+  package var points: [Point] = []
+  package var actor: Actor?
+
+  /// What follows from the answers of a case.
+  package init(of walk: Walk) {
+    let diagnosis = walk.diagnosis
+    message = walk.facts[.message]
+    points = diagnosis.failing
+    faults = diagnosis.verdicts.filter { $0.state == .failing }.flatMap(\.reasons).compactMap {
+      if case .fault(let fault) = $0 { fault } else { nil }
+    }
+    actor = points.isEmpty ? nil : walk.repairs.first?.actions.first.map(diagnosis.actor(of:))
+  }
+
+  /// What is read back from the marks of a case.
+  package init(_ marks: [String]) {
+    func names(_ kind: String) -> [String] {
+      marks.filter { $0.hasPrefix(":\(kind):") }.map { String($0.dropFirst(kind.count + 2)) }
+    }
+    message = names("message").first
+    faults = names("fault").map(Fault.init(rawValue:))
+    points = names("point").map(Point.init(rawValue:))
+    actor = names("actor").first.map(Actor.init(rawValue:))
+  }
+
+  var all: Set<String> {
+    var marks = Set(faults.map { ":fault:\($0)" } + points.map { ":point:\($0)" })
+    if let message { marks.insert(":message:\(message)") }
+    if let actor { marks.insert(":actor:\(actor)") }
+    return marks
+  }
+}
