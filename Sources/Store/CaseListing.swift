@@ -29,6 +29,7 @@ struct CaseListing {
   ///
   /// - Parameter wanted: How many cases are asked for; negative for all.
   func planned(for wanted: Int, in db: Database) throws -> CaseListing {
+    guard !parts.isEmpty else { return self }
     var plan = self
     var smallest = Int.max
     var asking = 0
@@ -45,7 +46,7 @@ struct CaseListing {
     }
     guard smallest >= Self.few, wanted >= 0 else { return plan }
     // A single word that many cases hold is soon met along the list; of several it is tried.
-    guard try asking > 1, !isSoonFull(wanted, in: db) else {
+    guard asking > 1, try !isSoonFull(wanted, in: db) else {
       plan.driver = nil
       return plan
     }

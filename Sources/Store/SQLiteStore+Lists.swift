@@ -81,7 +81,7 @@ extension SQLiteStore {
         created: try row.moment("created"),
         updated: try row.moment("updated"),
         answers: try answers(of: id, in: fields, db),
-        marks: fields.isEmpty ? [] : try marks(of: id, in: db)
+        marks: try fields.isEmpty ? [] : marks(of: id, in: db)
       )
     } catch let error where DamagedValue.isMeant(by: error) {
       return .unreadable(id)
@@ -151,7 +151,7 @@ extension SQLiteStore {
         arguments: query.arguments + [most]
       ) ?? 0
     }
-    return search.terms.isEmpty ? try ask(count) : try read(count)
+    return try search.terms.isEmpty ? ask(count) : read(count)
   }
 
   static func listing(
@@ -161,7 +161,7 @@ extension SQLiteStore {
     at moment: Timestamp,
     in db: Database
   ) throws -> CaseListing {
-    let key = search.terms.isEmpty ? [] : try codeKey(in: db)
+    let key = try search.terms.isEmpty ? [] : codeKey(in: db)
     return CaseListing(
       search.terms.map { SearchCondition($0, key: key, at: moment) },
       statuses: statuses,

@@ -82,7 +82,6 @@ package struct MemoryCases: Sendable {
     let before = cases.remove(at: index)
     var content = before.content
     change(&content)
-    content = content.following(before.content, on: moment.day)
     cases.append(
       Case(
         id: id,

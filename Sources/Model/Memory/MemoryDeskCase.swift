@@ -70,7 +70,11 @@ extension MemoryCases {
     }
     try DeskFailure.asking { () throws(StoreFailure) in
       try touch(id, at: moment) { content in
-        if act == .reopen { content.beginRound() }
+        let before = content
+        if act == .reopen {
+          content.beginRound()
+          content = content.following(before, on: moment.day)
+        }
         content.status = after.status
       }
     }

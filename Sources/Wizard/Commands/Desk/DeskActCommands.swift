@@ -147,7 +147,7 @@ struct DeskNote: ParsableCommand {
 enum NoteText {
   static func read(_ given: String, _ context: CommandContext) throws -> String {
     let text =
-      given == "-" ? try InputFile.text(of: "-", limit: 1, .isRefused, context.wording()) : given
+      try given == "-" ? InputFile.text(of: "-", limit: 1, .isRefused, context.wording()) : given
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(context.wording()("desk.noText"), .badInput)
     }
