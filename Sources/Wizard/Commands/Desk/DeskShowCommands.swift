@@ -71,10 +71,16 @@ struct DeskNew: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let wording = context.wording()
-    var walk = context.content.walk(.findFault(of: context.portal))
-    if let message {
-      let text = try InputFile.text(of: message, limit: 1, .isCut, wording)
-      walk.read(text, with: context.content.recogniser)
+    let (content, recogniser) = (context.content, context.content.recogniser)
+    let text = try message.map { try InputFile.text(of: $0, limit: 1, .isCut, wording) }
+    // A message is of the Altinn it comes from, whichever is in use.
+    let recognised = text.map { recogniser.recognise($0, in: context.portal) }
+    let portal =
+      recognised?.message.flatMap { content.message($0)?.edition } ?? recognised?.portalOfFields
+      ?? context.portal
+    var walk = content.walk(.findFault(of: portal))
+    if let text {
+      walk.read(text, with: recogniser)
       walk.advance()
     }
     if let org {
