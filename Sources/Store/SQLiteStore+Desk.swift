@@ -36,7 +36,7 @@ extension SQLiteStore: DeskStore {
     return try changeDesk { db in
       let entry = try deskEntry(id, at: moment, in: db)
       let after: (desk: DeskCase, status: CaseStatus)
-      do {
+      do throws(DeskRefusal) {
         after = try entry.desk.after(act, on: id, in: entry.state, by: agent, at: moment)
       } catch {
         return .failure(error)

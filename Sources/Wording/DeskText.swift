@@ -1,5 +1,5 @@
 package import Model
-package import SafeText
+import SafeText
 
 /// A case of the desk in words: for who works on it, who receives it, and who is written to.
 package struct DeskText: Sendable {

@@ -67,7 +67,9 @@ package struct CaseWords: Sendable {
         // Digits with blanks or signs between them are one number, however they are written.
         let digits = run.joined()
         let isOne = digits.count < 6 || isOrganisation(digits)
-        found += isOne ? [digits] + (digits.count < 6 ? run : []) : run.filter(isOrganisation)
+        found +=
+          isOne
+          ? Set([digits] + (digits.count < 6 ? run : [])).sorted() : run.filter(isOrganisation)
       } else {
         found += run.filter { !$0.contains(/[0-9]{6}/) }
       }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// How a desk is set up, as `desk.json` in the folder of its store says.
 ///

@@ -56,10 +56,12 @@ private struct MarkDictionary: Sendable {
         found[word, default: []].insert(mark)
       }
     }
+    // What differs from case to case is no word of the message.
+    let placeholder = /\{[a-zA-Z]*\}/
     for message in content.messages {
       let mark = ":message:\(message.id)"
       add(message.id, mark)
-      for text in message.texts { add(text.replacing(/\{[^}]*\}/, with: " "), mark) }
+      for text in message.texts { add(text.replacing(placeholder, with: " "), mark) }
       for code in message.codes { add(code, mark) }
     }
     for table in [content.rights.services, content.fullmakter.services] {
@@ -89,6 +91,7 @@ private struct MarkDictionary: Sendable {
           add(texts.known(row.point.titleKey), ":point:\(row.point)")
           for rule in row.faults {
             add(texts.known(rule.fault.gistKey), ":fault:\(rule.fault)")
+            add(texts.known(rule.fault.gistKey), ":doubt:\(rule.fault)")
           }
         }
       }

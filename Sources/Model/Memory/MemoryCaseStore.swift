@@ -4,7 +4,7 @@ import Synchronization
 package final class MemoryCaseStore: CaseStore {
   let mutex = Mutex(MemoryCases())
   let now: @Sendable () -> Timestamp
-  private let words: CaseWords
+  let words: CaseWords
   private let redact: @Sendable (String, FieldID?) -> String
 
   /// Makes an empty store.

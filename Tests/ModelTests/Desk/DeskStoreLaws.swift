@@ -81,7 +81,7 @@ import Testing
   func `each case stands in the section it belongs to, in its order`(_ kind: EitherStore) throws {
     let store = try kind.open(in: folder, clock)
     for _ in 0..<7 { _ = try store.begin(Self.draft(), Caller(), by: Self.kari) }
-    func act(_ act: DeskAct, _ number: Int64, by agent: AgentID = kari) throws {
+    func act(_ act: DeskAct, _ number: Int64, by agent: AgentID = Self.kari) throws {
       _ = try store.perform(act, on: CaseID(rawValue: number), by: agent)
     }
     try act(.release, 1002)

@@ -112,6 +112,6 @@ import Testing
     #expect(CaseWords.words("310 043 214") == ["310043214"])
     #expect(CaseWords.words("tlf 99 88 77 66") == ["tlf"])
     #expect(CaseWords.words("01 01 70 - 12345") == [])
-    #expect(CaseWords.words("feil 40 012") == ["feil", "40012", "40", "012"])
+    #expect(CaseWords.words("feil 40 012") == ["feil", "012", "40", "40012"])
   }
 }
