@@ -54,6 +54,8 @@ enum OldStore {
     #expect(report.schemaVersion == StoreSchema.current.version, "\(place)")
     #expect(report.events == cases, "\(place)")
     #expect(try store.count() == cases, "\(place)")
+    // An older version kept no words; they are there once it is brought up to date.
+    #expect(try store.count(matching: "sak svar") == cases, "\(place)")
     for number in 1...cases {
       let found = try store.load(CaseID(rawValue: Int64(1000 + number)))
       #expect(found.title == "Sak \(number)", "\(place)")
