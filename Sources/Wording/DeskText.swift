@@ -50,7 +50,7 @@ package struct DeskText: Sendable {
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"]))] + caller
     prose += promise
     prose += [.gap, .heading(wording("desk.background"))] + answers
-    prose += [.gap, .heading(wording("desk.assessment"))] + ConclusionText(walk, wording).prose
+    prose += [.gap, .heading(wording("desk.assessment"))] + ConclusionText(walk, wording).whole
     prose += said
     if !walk.answered.isEmpty {
       let asked = walk.answered.map { wording.question($0.field.id, in: walk) }
@@ -79,7 +79,7 @@ package struct DeskText: Sendable {
     let values = ["code": "\(entry.code)"]
     let prose: [Prose] =
       [.paragraph(wording("desk.mail.subject", values)), .gap]
-      + ConclusionText(walk, wording).prose + [.gap, .paragraph(wording("desk.mail.end", values))]
+      + ConclusionText(walk, wording).whole + [.gap, .paragraph(wording("desk.mail.end", values))]
     return prose.plain(width: 78)
   }
 
@@ -123,7 +123,7 @@ package struct DeskText: Sendable {
     return [.gap, .heading(wording("desk.notes"))]
       + notes.map { note in
         let who = note.who.map { name(AgentID(rawValue: $0)) } ?? ""
-        return .bullet("\(note.when.local) \(who): \(note.text)")
+        return .bullet("\(wording.text(note.when)) \(who): \(note.text)")
       }
   }
 }

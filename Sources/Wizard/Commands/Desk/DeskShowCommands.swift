@@ -212,7 +212,7 @@ struct DeskFind: ParsableCommand {
     let today = Timestamp.now().day
     for item in found {
       let columns = [
-        "\(item.id.rawValue)", item.updated.local, wording.standing(item, on: today),
+        "\(item.id.rawValue)", wording.text(item.updated), wording.standing(item, on: today),
         wording.label(item),
       ]
       Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
