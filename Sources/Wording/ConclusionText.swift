@@ -33,25 +33,34 @@ package struct ConclusionText: Sendable {
   /// What is wrong, how sure that is, what to do first, who does it and where, in this order, and below it
   /// what comes next as far as there is room.
   package var firstPage: [Prose] {
-    var prose = wording.notice(above: walk) + wrong + [.paragraph(certainty)]
+    // Where much is wrong there is room for nothing else.
+    let gap: [Prose] = isCrowded ? [] : [.gap]
+    var prose = wording.closedInShort(walk).map { [$0] + gap } ?? []
+    prose += wrong + [.paragraph(certainty)]
     if let first {
-      prose += [.gap, .heading(first.heading)]
-      prose.append(following.isEmpty ? .paragraph(first.act) : .numbered(1, first.act))
-      prose += [.paragraph(first.who)] + (first.place.map { [.paragraph($0)] } ?? [])
+      prose += gap + [.heading("\(first.heading): \(first.act)"), .paragraph(first.who)]
+      prose += first.place.map { [.paragraph($0)] } ?? []
       prose += following.enumerated().map { .numbered($0 + 2, $1) }
     }
     return prose + aside
   }
 
+  private var failing: [Verdict] { diagnosis.verdicts.filter { $0.state == .failing } }
+
+  /// Whether each point has a row or two only.
+  private var isCrowded: Bool {
+    let reasons = failing.map { PointsText(walk, wording).reasons($0).count }
+    return failing.count > 2 || reasons.reduce(0, +) > 3
+  }
+
   /// The failing points with their reasons, or where else the fault is.
   package var wrong: [Prose] {
     var prose = impossible
-    let failing = diagnosis.verdicts.filter { $0.state == .failing }
+    let isCrowded = isCrowded
     for verdict in failing {
       let title = wording("conclusion.fails", values(of: verdict))
       let reasons = PointsText(walk, wording).reasons(verdict)
-      // Many points have a row or two each.
-      if failing.count > 2 || reasons.count > 3 {
+      if isCrowded {
         prose.append(.toned(([title + "."] + short(reasons)).joined(separator: " "), .bad))
       } else {
         prose += [.toned(title, .bad)] + reasons.map(Prose.paragraph)
@@ -65,9 +74,9 @@ package struct ConclusionText: Sendable {
     return prose
   }
 
-  /// One reason for a point, and that there are more; how they hang together is told on the page of steps.
+  /// One reason for a point, and that there are more; all of them stand on the page of steps.
   private func short(_ reasons: [String]) -> [String] {
-    reasons.count > 2 ? [reasons[0], reasons[1], "…"] : reasons
+    reasons.count > 1 ? [reasons[0], wording("conclusion.more")] : reasons
   }
 
   /// That a number cannot exist, before all else.

@@ -31,7 +31,7 @@ struct Letter {
         why.capitalisedFirst, please, wording(by == nil ? "letter.soon" : "letter.by", values), "",
       ]
       + facts.map { "- " + $0 }
-      + ["", allows, "", wording("letter.how", ["portal": wording.name(portal)])]
+      + ["", allows, "", wording("letter.how.\(portal.rawValue)")]
       + steps.enumerated().map { "\($0 + 1). " + $1 }
       + ["", writer.tell(wording), wording("letter.forward", ["who": forwarded]), ""]
       + writer.signature(wording)

@@ -21,7 +21,7 @@ package struct Mail: Equatable, Sendable {
   /// chosen in the mail program.
   package func file(at moment: Timestamp) -> String {
     let head = [
-      "From: \(Self.phrase(from, after: 6)):;",
+      "From: \(Self.phrase(from, after: 9)) :;",
       "Subject: \(Self.words(subject, after: 9))",
       "Date: \(Self.date(moment))",
       "X-Unsent: 1",

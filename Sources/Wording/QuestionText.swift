@@ -48,7 +48,7 @@ package struct QuestionText: Sendable {
     prose.append(.paragraph(wording.text("\(stem).why", about: walk)))
     if let reason = plannedReason { prose.append(.paragraph(reason)) }
     // On a small screen the question may leave no room for them.
-    prose += roles(field)
+    prose += roles(field).filter { $0 != .gap }
     if let path = path(field) {
       prose += [.gap, .heading(wording("question.see")), .paragraph(path)] + checked(field)
     }

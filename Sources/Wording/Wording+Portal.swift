@@ -12,6 +12,11 @@ extension Wording {
     ifWritten(walk.flow.edition.closedKey).map { .toned($0, .bad) }
   }
 
+  /// The same in as few words as it takes, where there is little room.
+  func closedInShort(_ walk: Walk) -> Prose? {
+    ifWritten(walk.flow.edition.closedInShortKey).map { .toned($0, .bad) }
+  }
+
   /// The same above everything else that is read, since nobody must open a page that is gone without
   /// knowing it.
   func notice(above walk: Walk) -> [Prose] { closed(walk).map { [$0, .gap] } ?? [] }

@@ -74,7 +74,8 @@ import Testing
     /// An unstructured field or a phrase without its encoding; the blank between encoded words goes.
     func plain(_ name: String) -> String? {
       guard var text = fields[name] else { return nil }
-      if text.hasSuffix(":;") { text.removeLast(2) }
+      // An encoded word stands apart from a sign behind it (RFC 2047, 5).
+      if text.hasSuffix(" :;") { text.removeLast(3) }
       guard text.contains("=?") else { return text }
       var bytes: [UInt8] = []
       for word in text.split(separator: " ") {
@@ -111,7 +112,7 @@ import Testing
       ]
     )
     #expect(read.fields["date"] == "Mon, 23 Nov 2026 13:00:01 +0000")
-    #expect(!mail.file(at: Self.moment).contains("@") || mail.body.contains("@"))
+    #expect(read.fields["from"]?.contains("@") == false)
   }
 
   @Test func `a mail is read back as it was, whatever it holds`() {
@@ -182,7 +183,7 @@ import Testing
     let saved = Self.drafts(driver.press(.function(8)))
     #expect(saved.allSatisfy { $0.answer(in: Writer.name) == nil })
     driver.open("writer", flow: .requestAccess)
-    #expect(driver.text.contains("Kari Nordmann") && driver.text.contains("412 34 567"))
+    #expect(driver.text.contains("Kari Nordmann") && driver.text.contains("Fjell Regnskap AS"))
     let kept = Self.drafts(driver.press(.enter))
     #expect(kept.allSatisfy { $0.answer(in: Writer.name) == nil })
   }

@@ -86,7 +86,7 @@ struct Outcome: Sendable, CustomTestStringConvertible {
     let player = try Player(language)
     try player.play(outcome.situation)
     #expect(player.answers <= 7)
-    let words = try player.everything(upTo: "edition.altinn2.notice")
+    let words = try player.everything(upTo: "edition.altinn2.short")
     for (index, row) in Portal.altinn2.points.enumerated() {
       let point = row.point
       let failing = Reader.squeezed(

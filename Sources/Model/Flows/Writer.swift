@@ -6,7 +6,7 @@ package enum Writer {
   package static let keep: FieldID = "writer.keep"
 
   /// What is left out of what is saved, unless the person has said that it may be kept.
-  fileprivate static let fields: [FieldID] = [name, firm, phone]
+  package static let fields: [FieldID] = [name, firm, phone]
 
   /// The steps that ask, before the step of a letter.
   ///
@@ -19,7 +19,14 @@ package enum Writer {
       Step(
         "writer",
         .question,
-        fields: [.name(name), .name(firm), Field(phone, .line(.phone, limit: 24))],
+        fields: [.name(name), .name(firm)],
+        condition: condition,
+        routes: [Route(.step("callBack"))]
+      ),
+      Step(
+        "callBack",
+        .question,
+        fields: [Field(phone, .line(.phone, limit: 24))],
         condition: condition,
         routes: [Route(.step("keepWriter"), when: isNamed), Route(.step(next))]
       ),

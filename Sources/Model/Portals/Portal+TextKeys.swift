@@ -3,6 +3,8 @@ extension PortalEdition {
   package var nameKey: String { "edition.\(rawValue).name" }
   /// That it has closed, for whoever got an error; only an edition that has closed has it.
   package var closedKey: String { "edition.\(rawValue).notice" }
+  /// The same in few words.
+  package var closedInShortKey: String { "edition.\(rawValue).short" }
   /// That it has closed, for the receiver of a letter.
   package var closedInLetterKey: String { "edition.\(rawValue).letter" }
   /// To go there from the home of another.

@@ -17,6 +17,7 @@ enum TextFamilies {
     "action.*.after": keys(beginning: "action.").filter { $0.hasSuffix(".after") },
     "conclusion.part.*": ConclusionPart.allCases.map { "conclusion.part.\($0.rawValue)" },
     "edition.*.name": PortalEdition.allCases.map(\.nameKey),
+    "edition.*.short": [PortalEdition.altinn2.closedInShortKey],
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
     "home.portal.*": PortalEdition.allCases.map(\.homeKey),
@@ -79,6 +80,7 @@ enum TextFamilies {
     "receipt.*.after": tasks.map { "receipt.\($0.id).after" },
     "receipt.*": tasks.map { "receipt.\($0.id)" },
     // The keys of the answers.
+    "letter.how.*": PortalEdition.allCases.map { "letter.how.\($0.rawValue)" },
     "letter.*": ["yes", "no", "unknown"].map { "letter.\($0)" },
     "edit.*": editing.map { "edit.\($0)" },
     "hint.letter.*": ["yes", "no", "unknown"].map { "hint.letter.\($0)" },
@@ -156,7 +158,7 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "task.*", "request.*", "register.*", "*.txt", "*.json",
+    "field.*", "part.*", "task.*", "request.*", "register.*", "*.txt", "*.json",
     "*.sqlite",
   ]
 

@@ -133,13 +133,14 @@ final class Player {
         case .script: "conclusion.to"
         }
       session.press(.text("\(place + 1)"))
-      try wait(forText: sign)
       session.waitUntilAsleep()
       words += " " + (try everything(upTo: sign))
-      session.press(.escape)
-      try wait(forText: certainty)
       session.waitUntilAsleep()
     }
+    // On a page behind the first one, Enter goes back to that.
+    session.press(.enter)
+    try wait(forText: certainty)
+    session.waitUntilAsleep()
     return words
   }
 

@@ -53,7 +53,7 @@ struct Reader {
     if shows("tasks.about") { return .tasks }
     if shows("review.finish") { return .review }
     if shows("receipt.number") { return .receipt }
-    if shows("conclusion.fails") || shows("edition.altinn2.notice") { return .conclusion }
+    if shows("conclusion.fails") || shows("edition.altinn2.short") { return .conclusion }
     let points = Portal.altinn2.points.enumerated().map { index, row in
       "\(index + 1) \(wording("point.\(row.point.rawValue).title")): "
     }

@@ -99,7 +99,9 @@ import Testing
     #expect(found.content.answer(in: field)?.value == "2025-12-24")
     #expect(found.status == .closed)
     player.session.press(.text("\(Flow.ids(of: .altinn2).count + 2)"))
-    try player.session.waitFor(wording("mark.registerSystem.\(what)", ["age": "2025-12-24"]))
+    try player.session.waitFor(
+      wording("mark.registerSystem.\(what)", ["age": wording.written("2025-12-24", as: .date)])
+    )
   }
 
   @Test func `it is deleted from its record, and nothing of it is left`() throws {

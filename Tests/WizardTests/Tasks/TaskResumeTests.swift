@@ -46,7 +46,10 @@ enum Interruption: CaseIterable, Sendable {
     var walk = try player.begin(script)
     while walk.current.kind != .receipt {
       for (place, field) in walk.current.fields.enumerated() {
-        guard case .line(let rule, _) = field.input, rule != .mobileNumber else { continue }
+        // Who writes is kept by leave only.
+        guard case .line(let rule, _) = field.input, rule != .mobileNumber,
+          !Writer.fields.contains(field.id)
+        else { continue }
         for _ in 0..<place { player.session.press(.tab) }
         player.session.press(.control("u"))
         try player.type("Halvv 1")

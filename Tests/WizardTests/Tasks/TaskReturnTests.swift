@@ -255,7 +255,7 @@ extension Player {
     for (fact, value) in facts { known[fact] = value }
     known[.message] = Fact.unknown
     let diagnosis = wording.content.engine(of: .altinn2).diagnose(known)
-    let words = try everything(upTo: "edition.altinn2.notice")
+    let words = try everything(upTo: "edition.altinn2.short")
     for verdict in diagnosis.verdicts {
       let point = wording("point.\(verdict.point.rawValue).title")
       let values = ["number": "\(verdict.number)", "point": point]
