@@ -72,7 +72,9 @@ struct DeskNew: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let (content, recogniser) = (context.content, context.content.recogniser)
-    let text = try message.map { try InputFile.text(of: $0, limit: 1, .isCut, wording) }
+    let text = try message.map {
+      try InputFile.text(of: $0, named: "--message", limit: 1, .isCut, wording)
+    }
     // A message is of the Altinn it comes from, whichever is in use.
     let recognised = text.map { recogniser.recognise($0, in: context.portal) }
     let portal =
