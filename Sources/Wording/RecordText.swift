@@ -29,7 +29,7 @@ package struct RecordText: Sendable {
     prose.append(.heading(wording("records.answers")))
     prose += said(found.content, flow)
     for (index, round) in found.rounds.enumerated().reversed() {
-      let values = ["number": "\(index + 1)", "day": round.closed.map(wording.text) ?? ""]
+      let values = ["number": "\(index + 1)", "day": round.closed.map { wording.text($0) } ?? ""]
       prose += [.gap, .heading(wording("records.round", values))]
       var content = found.content
       content.answers = round.answers

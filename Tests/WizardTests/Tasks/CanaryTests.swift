@@ -58,6 +58,8 @@ extension TaskScript {
     var lines: [FieldID: String] = [:]
     for field in flow.steps.flatMap(\.fields) {
       switch field.input {
+      // Who writes is gone when the program starts again, and with it the question whether to keep it.
+      case .line where Writer.fields.contains(field.id): break
       case .line(.free, _), .line(.party, _): lines[field.id] = Canary.line
       case .secret: lines[field.id] = Canary.secret
       default: break

@@ -88,7 +88,7 @@ extension CommandContext {
   func comingDay(_ text: String) throws -> Day {
     guard let day = Day(text) else { throw Refusal(wording()("desk.noDay"), .badInput) }
     if let today = Timestamp.now().day, day < today {
-      throw Refusal(wording()("desk.pastDay", ["day": day.text]), .badInput)
+      throw Refusal(wording()("desk.pastDay", ["day": wording().text(day)]), .badInput)
     }
     return day
   }
