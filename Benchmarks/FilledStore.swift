@@ -21,10 +21,9 @@ enum FilledStore {
       try db.execute(
         sql: """
           WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
-          INSERT INTO caseFile (flow, status, revision, created, updated, lastEvent, step, title, searchTitle, due)
+          INSERT INTO caseFile (flow, status, revision, created, updated, lastEvent, step, title, due)
           SELECT iif(i % 100, 'findFault', 'requestAccess'), iif(i % 10, 'closed', 'open'), 1, ?2, ?2,
             i * ?3, 'conclusion', 'Sak ' || i || ' for NORDLYS REGNSKAP AS',
-            'sak ' || i || ' for nordlys regnskap as',
             iif(i % 100, NULL, '2026-01-15') FROM n
           """,
         arguments: [cases, now, eventsEach]
@@ -43,6 +42,7 @@ enum FilledStore {
           WHERE flow = 'requestAccess'
           """
       )
+      try words(of: cases, in: db)
       for number in 0..<eventsEach {
         try db.execute(
           sql: """
@@ -54,5 +54,28 @@ enum FilledStore {
       }
     }
     try queue.close()
+  }
+
+  /// The words and marks of the cases, as many as a case of a desk has: those that most have, those that
+  /// one in seven or thirteen has, and those of its own.
+  private static func words(of cases: Int, in db: Database) throws {
+    let common = [
+      ":flow:findFault", ":message:E1", "as", "nordlys", "regnskap", "sak", ":point:personRights",
+    ]
+    for word in common {
+      try db.execute(sql: "INSERT INTO word SELECT id, ? FROM caseFile", arguments: [word])
+    }
+    for sql in [
+      "SELECT id, ':status:' || status FROM caseFile",
+      "SELECT id, CAST(id AS TEXT) FROM caseFile",
+      "SELECT id, CAST(310000000 + id AS TEXT) FROM caseFile",
+      "SELECT id, ':services:s' || (id % 13) FROM caseFile",
+      "SELECT id, ':fault:f' || (id % 7) FROM caseFile",
+      "SELECT id, 'bransje' || (id % 97) FROM caseFile",
+      "SELECT id, 'sted' || (id % 389) FROM caseFile",
+      "SELECT id, 'sjelden' || id FROM caseFile WHERE id % 500 = 0",
+    ] {
+      try db.execute(sql: "INSERT INTO word \(sql)")
+    }
   }
 }

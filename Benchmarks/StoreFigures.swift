@@ -54,7 +54,12 @@ enum StoreFigures {
     -> [(name: String, times: Samples)]
   {
     let open = {
-      try SQLiteStore.open(at: location, now: { Timestamp.now() }, redact: { text, _ in text })
+      try SQLiteStore.open(
+        at: location,
+        words: Content.embedded.caseWords,
+        now: { Timestamp.now() },
+        redact: { text, _ in text }
+      )
     }
     let store = try open()
     defer { try? store.close() }
@@ -90,6 +95,12 @@ enum StoreFigures {
       ("search for a number", { try list("10007", all) }),
       ("search without a hit", { try list("sørlys", all) }),
       ("search without a hit in the unfinished", { try list("sørlys", unfinished) }),
+      ("search for an organisation", { try list("310050007", all) }),
+      ("search for three words that many have", { try list("nordlys regn sted1", all) }),
+      ("search for two words of one in 97 and one in 389", { try list("bransje3 sted7", all) }),
+      ("search for two words that no case has both of", { try list("bransje3 bransje4", all) }),
+      ("search for one letter", { try list("s", all) }),
+      ("search for a rare word in the unfinished", { try list("sjelden nord", unfinished) }),
     ]
     return try works.map { name, work in
       var times = Samples()

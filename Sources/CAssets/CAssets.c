@@ -207,6 +207,10 @@ static const unsigned char texts_en_common_commands[] = {
 #embed "../../assets/texts/en/common/commands.json"
 };
 
+static const unsigned char texts_en_common_desk[] = {
+#embed "../../assets/texts/en/common/desk.json"
+};
+
 static const unsigned char texts_en_common_identifiers[] = {
 #embed "../../assets/texts/en/common/identifiers.json"
 };
@@ -337,6 +341,10 @@ static const unsigned char texts_nb_altinn3_rights[] = {
 
 static const unsigned char texts_nb_common_commands[] = {
 #embed "../../assets/texts/nb/common/commands.json"
+};
+
+static const unsigned char texts_nb_common_desk[] = {
+#embed "../../assets/texts/nb/common/desk.json"
 };
 
 static const unsigned char texts_nb_common_identifiers[] = {
@@ -471,6 +479,10 @@ static const unsigned char texts_nn_common_commands[] = {
 #embed "../../assets/texts/nn/common/commands.json"
 };
 
+static const unsigned char texts_nn_common_desk[] = {
+#embed "../../assets/texts/nn/common/desk.json"
+};
+
 static const unsigned char texts_nn_common_identifiers[] = {
 #embed "../../assets/texts/nn/common/identifiers.json"
 };
@@ -555,6 +567,7 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn3/requestFullmakt.json", texts_en_altinn3_requestFullmakt, sizeof texts_en_altinn3_requestFullmakt},
     {"texts/en/altinn3/rights.json", texts_en_altinn3_rights, sizeof texts_en_altinn3_rights},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
+    {"texts/en/common/desk.json", texts_en_common_desk, sizeof texts_en_common_desk},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
     {"texts/en/common/manual.json", texts_en_common_manual, sizeof texts_en_common_manual},
     {"texts/en/common/portals.json", texts_en_common_portals, sizeof texts_en_common_portals},
@@ -588,6 +601,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn3/requestFullmakt.json", texts_nb_altinn3_requestFullmakt, sizeof texts_nb_altinn3_requestFullmakt},
     {"texts/nb/altinn3/rights.json", texts_nb_altinn3_rights, sizeof texts_nb_altinn3_rights},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
+    {"texts/nb/common/desk.json", texts_nb_common_desk, sizeof texts_nb_common_desk},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
     {"texts/nb/common/manual.json", texts_nb_common_manual, sizeof texts_nb_common_manual},
     {"texts/nb/common/portals.json", texts_nb_common_portals, sizeof texts_nb_common_portals},
@@ -621,6 +635,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn3/requestFullmakt.json", texts_nn_altinn3_requestFullmakt, sizeof texts_nn_altinn3_requestFullmakt},
     {"texts/nn/altinn3/rights.json", texts_nn_altinn3_rights, sizeof texts_nn_altinn3_rights},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
+    {"texts/nn/common/desk.json", texts_nn_common_desk, sizeof texts_nn_common_desk},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},
     {"texts/nn/common/manual.json", texts_nn_common_manual, sizeof texts_nn_common_manual},
     {"texts/nn/common/portals.json", texts_nn_common_portals, sizeof texts_nn_common_portals},

@@ -41,6 +41,7 @@ extension SQLiteStore {
   package static func restore(
     from file: String,
     at location: StoreLocation,
+    words: CaseWords = .plain,
     waiting: @escaping @Sendable (StoreHolder) -> Void = { _ in },
     now: @escaping @Sendable () -> Timestamp
   ) throws(StoreFailure) -> String? {
@@ -48,7 +49,7 @@ extension SQLiteStore {
     let files = try StoreFiles(preparing: location)
     let opening = StoreOpening(
       files: files,
-      setup: StoreSetup(checkedBytes: .max, waiting: waiting)
+      setup: StoreSetup(words: words, checkedBytes: .max, waiting: waiting)
     )
     return try opening.alone { () throws(StoreFailure) -> String? in
       let standing = try files.database.facts()

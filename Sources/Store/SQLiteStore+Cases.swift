@@ -6,29 +6,44 @@ extension SQLiteStore {
   ///
   /// - Returns: The case as it is kept: redacted, with its number.
   package func create(_ draft: CaseDraft) throws(StoreFailure) -> Case {
-    let content = draft.storable(storable)
     let moment = moment()
-    return try write { db in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO caseFile
-            (flow, status, revision, created, updated, lastEvent, step, title, searchTitle, due)
-          VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?, ?)
-          """
-      ).execute(
-        arguments: [
-          content.flow, content.status.rawValue, moment.rawValue, moment.rawValue, content.step,
-          content.title, Self.folded(content.title), content.due?.text,
-        ]
-      )
-      let id = CaseID(rawValue: db.lastInsertedRowID)
-      try insert(content.answers, of: id, in: db)
-      let subject = content.answers.map(\.field.rawValue).joined(separator: " ")
-      let event = try TrailChain.add(.created, id, subject: subject, at: moment, in: db)
-      try db.cachedStatement(sql: "UPDATE caseFile SET lastEvent = ? WHERE id = ?")
-        .execute(arguments: [event, id.rawValue])
-      return Case(id: id, revision: 1, created: moment, updated: moment, content: content)
-    }
+    let content = draft.storable(storable)
+      .following(CaseDraft(flow: draft.flow), on: moment.day)
+    let words = setup.words.of(content)
+    return try write { db in try insert(content, words, at: moment, in: db) }
+  }
+
+  /// Keeps a new case.
+  ///
+  /// - Parameters:
+  ///   - content: The case as it may be stored.
+  ///   - words: What it is found by.
+  func insert(
+    _ content: CaseDraft,
+    _ words: Set<String>,
+    at moment: Timestamp,
+    in db: Database
+  ) throws -> Case {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO caseFile (flow, status, revision, created, updated, lastEvent, step, title, due)
+        VALUES (?, ?, 1, ?, ?, 0, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        content.flow, content.status.rawValue, moment.rawValue, moment.rawValue, content.step,
+        content.title, content.due?.text,
+      ]
+    )
+    let id = CaseID(rawValue: db.lastInsertedRowID)
+    try insert(content.answers, of: id, in: db)
+    try add(content.rounds, after: 0, of: id, in: db)
+    try Self.add(words, of: id, in: db)
+    let subject = content.answers.map(\.field.rawValue).joined(separator: " ")
+    let event = try TrailChain.add(.created, id, subject: subject, at: moment, in: db)
+    try db.cachedStatement(sql: "UPDATE caseFile SET lastEvent = ? WHERE id = ?")
+      .execute(arguments: [event, id.rawValue])
+    return Case(id: id, revision: 1, created: moment, updated: moment, content: content)
   }
 
   /// Saves a case on top of the revision it was read at.
@@ -37,14 +52,16 @@ extension SQLiteStore {
   /// - Throws: `StoreFailure.conflict` with the case as it stands when somebody saved it in between,
   ///   `.noSuchCase` when it is deleted.
   package func save(_ edited: Case) throws(StoreFailure) -> Case {
-    let content = edited.content.storable(storable)
     let moment = moment()
+    let draft = edited.content.storable(storable)
+    let words = setup.words.of(draft)
     return try write { db in
       guard let before = try Self.fetch(edited.id, in: db) else {
         throw StoreFailure.noSuchCase(edited.id)
       }
+      let content = draft.following(before.content, on: moment.day)
       let event = try TrailChain.add(
-        Self.kind(from: before.status, to: content.status),
+        Self.kind(from: before.content, to: content),
         edited.id,
         subject: Self.changedFields(from: before.answers, to: content.answers),
         at: moment,
@@ -53,14 +70,13 @@ extension SQLiteStore {
       try db.cachedStatement(
         sql: """
           UPDATE caseFile SET flow = ?, status = ?, revision = revision + 1, updated = ?,
-            lastEvent = ?, step = ?, title = ?, searchTitle = ?, due = ?
+            lastEvent = ?, step = ?, title = ?, due = ?
           WHERE id = ? AND revision = ?
           """
       ).execute(
         arguments: [
           content.flow, content.status.rawValue, moment.rawValue, event, content.step,
-          content.title, Self.folded(content.title), content.due?.text, edited.id.rawValue,
-          edited.revision,
+          content.title, content.due?.text, edited.id.rawValue, edited.revision,
         ]
       )
       guard db.changesCount == 1 else {
@@ -71,6 +87,12 @@ extension SQLiteStore {
           .execute(arguments: [edited.id.rawValue])
         try insert(content.answers, of: edited.id, in: db)
       }
+      try Self.keep(words, of: edited.id, in: db)
+      if before.status != content.status {
+        try db.cachedStatement(sql: "UPDATE deskCase SET status = ? WHERE caseID = ?")
+          .execute(arguments: [content.status.rawValue, edited.id.rawValue])
+      }
+      try add(content.rounds, after: before.rounds.count, of: edited.id, in: db)
       return Case(
         id: edited.id,
         revision: edited.revision + 1,
@@ -103,8 +125,9 @@ extension SQLiteStore {
   }
 
   /// The kind of event that a save is.
-  private static func kind(from before: CaseStatus, to after: CaseStatus) -> EventKind {
-    switch (before, after) {
+  private static func kind(from before: CaseDraft, to after: CaseDraft) -> EventKind {
+    if after.rounds.count > before.rounds.count { return .reopened }
+    return switch (before.status, after.status) {
     case (.open, .closed), (.waiting, .closed): .closed
     case (.closed, .open), (.closed, .waiting): .reopened
     default: .saved
@@ -160,7 +183,8 @@ extension SQLiteStore {
             field: try row.value("field"),
             answer: Answer(try row.value("value"), source: try row.known("source"))
           )
-        }
+        },
+        rounds: try rounds(of: id, in: db)
       )
     )
   }

@@ -23,6 +23,7 @@ extension SQLiteStore {
   static func remove(_ ids: [CaseID], at moment: Timestamp, in db: Database) throws {
     for id in ids {
       _ = try TrailChain.add(.deleted, id, at: moment, in: db)
+      try countOutcomes(of: id, in: db)
       try db.cachedStatement(sql: "DELETE FROM caseFile WHERE id = ?")
         .execute(arguments: [id.rawValue])
       guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }

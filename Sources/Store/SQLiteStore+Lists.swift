@@ -7,8 +7,7 @@ extension SQLiteStore {
   /// No more is read than the page: neither cases nor answers.
   ///
   /// - Parameters:
-  ///   - matching: Words that must all stand in the title, whole or in part, in any case; a number
-  ///     may be the case number instead. `nil` or blank matches all.
+  ///   - matching: What is searched for, as `CaseSearch` reads it; `nil` or blank matches all.
   ///   - statuses: Only cases that stand so; order and repetition mean nothing.
   ///   - flows: Only cases of these flows; `nil` takes all.
   ///   - answers: The fields whose answers come along.
@@ -20,13 +19,14 @@ extension SQLiteStore {
     offset: Int = 0,
     answers fields: [FieldID] = []
   ) throws(StoreFailure) -> [CaseSummary] {
-    try Self.checkLength(of: text)
-    func query(_ columns: String) -> (sql: String, arguments: StatementArguments) {
-      Self.query(columns, matching: text, statuses: statuses, flows: flows)
-    }
+    let search = try CaseSearch(text ?? "", setup.words)
+    let moment = moment()
     let found = try read { db in
-      try Self.page(of: fields, arguments: query("id").arguments + [limit, offset], in: db) {
-        "\(query("\($0), lastEvent").sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
+      let listing = try Self.listing(search, statuses: statuses, flows: flows, at: moment, in: db)
+        .planned(for: limit < 0 ? limit : limit + max(0, offset), in: db)
+      let arguments = listing.sql("id").arguments + [limit, offset]
+      return try Self.page(of: fields, arguments: arguments, in: db) {
+        "\(listing.sql("\($0), lastEvent").sql) ORDER BY lastEvent DESC LIMIT ? OFFSET ?"
       }
     }
     return found.map { $0.shown(storable) }
@@ -66,7 +66,7 @@ extension SQLiteStore {
 
   private static let columns = "id, flow, status, step, title, created, updated"
 
-  private static func summary(
+  static func summary(
     _ row: Row,
     _ fields: [FieldID],
     in db: Database
@@ -81,7 +81,8 @@ extension SQLiteStore {
         title: try row.value("title"),
         created: try row.moment("created"),
         updated: try row.moment("updated"),
-        answers: try answers(of: id, in: fields, db)
+        answers: try answers(of: id, in: fields, db),
+        marks: try fields.isEmpty ? [] : marks(of: id, in: db)
       )
     } catch let error where DamagedValue.isMeant(by: error) {
       return .unreadable(id)
@@ -142,91 +143,31 @@ extension SQLiteStore {
     flows: [FlowID]? = nil,
     upTo most: Int = -1
   ) throws(StoreFailure) -> Int {
-    try Self.checkLength(of: text)
-    let query = Self.query("id", matching: text, statuses: statuses, flows: flows)
-    return try ask { db in
-      try Int.fetchOne(
+    let search = try CaseSearch(text ?? "", setup.words)
+    let moment = moment()
+    func count(_ db: Database) throws -> Int {
+      let query = try Self.listing(search, statuses: statuses, flows: flows, at: moment, in: db)
+        .planned(for: most, in: db).sql("id")
+      return try Int.fetchOne(
         db.cachedStatement(sql: "SELECT count(*) FROM (\(query.sql) LIMIT ?)"),
         arguments: query.arguments + [most]
       ) ?? 0
     }
+    return try search.terms.isEmpty ? ask(count) : read(count)
   }
 
-  /// Refuses a search that SQLite would.
-  ///
-  /// An expression of it has at most 1,000 parts, a pattern 50,000 bytes. A title has no more letters than one word may have here.
-  private static func checkLength(of text: String?) throws(StoreFailure) {
-    let words = folded(text ?? "").split(whereSeparator: \.isWhitespace)
-    guard words.count <= 100, words.allSatisfy({ $0.unicodeScalars.count <= 500 }) else {
-      throw .searchTooLong
-    }
-  }
-
-  /// A title as it is searched: SQLite itself knows the small letter of A but not of Å.
-  static func folded(_ text: String) -> String { text.lowercased() }
-
-  /// The pattern of texts that hold a word as it is written.
-  ///
-  /// SQLite finds a pattern in three quarters of the time that `instr` takes, which counts characters.
-  private static func pattern(_ word: String) -> String {
-    // A sign that means something in a pattern means itself when it stands alone in brackets.
-    "*"
-      + word.unicodeScalars.map { "*?[".unicodeScalars.contains($0) ? "[\($0)]" : "\($0)" }
-      .joined() + "*"
-  }
-
-  /// The question to the database without its order.
-  ///
-  /// Every value is bound, never written into it.
-  static func query(
-    _ columns: String,
-    matching text: String?,
+  static func listing(
+    _ search: CaseSearch,
     statuses: [CaseStatus],
-    flows: [FlowID]?
-  ) -> (sql: String, arguments: StatementArguments) {
-    var conditions: [String] = []
-    var bound: [any DatabaseValueConvertible] = []
-    for word in folded(text ?? "").split(whereSeparator: \.isWhitespace).map(String.init) {
-      let pattern = pattern(word)
-      if let number = Int64(word) {
-        conditions.append("(searchTitle GLOB ? OR id = ?)")
-        bound += [pattern, number] as [any DatabaseValueConvertible]
-      } else {
-        conditions.append("searchTitle GLOB ?")
-        bound.append(pattern)
-      }
-    }
-    let searched = !conditions.isEmpty
-    let all = CaseStatus.allCases.allSatisfy(statuses.contains)
-    // One part for each status and flow, so that each is read from the index in its order and merged.
-    let stands: [CaseStatus?] =
-      all || statuses.isEmpty ? [nil] : CaseStatus.allCases.filter(statuses.contains)
-    let kinds: [FlowID?] =
-      if let flows, !flows.isEmpty { flows.map(Optional.some) } else { [nil] }
-    var arguments: [any DatabaseValueConvertible] = []
-    let pairs = stands.flatMap { status in kinds.map { (status: status, flow: $0) } }
-    let sql = pairs.map { status, flow in
-      var part = conditions
-      arguments += bound
-      if let flow {
-        part.append("flow = ?")
-        arguments.append(flow)
-      }
-      if let status {
-        part.append("status = ?")
-        arguments.append(status.rawValue)
-      }
-      if statuses.isEmpty || flows?.isEmpty == true { part.append("0") }
-      // Every list is read along its order, and stops when the page is full.
-      let index: String? =
-        switch (status, flow) {
-        case (nil, nil): searched ? "caseFileOnLastEvent" : nil
-        case (nil, _): "caseFileOnFlow"
-        default: nil
-        }
-      return "SELECT \(columns) FROM caseFile" + (index.map { " INDEXED BY \($0)" } ?? "")
-        + (part.isEmpty ? "" : " WHERE " + part.joined(separator: " AND "))
-    }.joined(separator: " UNION ALL ")
-    return (sql, StatementArguments(arguments))
+    flows: [FlowID]?,
+    at moment: Timestamp,
+    in db: Database
+  ) throws -> CaseListing {
+    let key = try search.terms.isEmpty ? [] : codeKey(in: db)
+    return CaseListing(
+      search.terms.map { SearchCondition($0, key: key, at: moment) },
+      statuses: statuses,
+      flows: flows
+    )
   }
 }

@@ -4,6 +4,8 @@ package import Model
 /// What opening a store goes by; tests give other values.
 struct StoreSetup: Sendable {
   var schema = StoreSchema.current
+  /// What cases are found by.
+  var words = CaseWords.plain
   /// How long to wait for another process.
   var busySeconds: Double = 30
   /// How long to stand in the row of those who want to write before SQLite is asked out of turn.
@@ -27,12 +29,14 @@ extension SQLiteStore {
   ///
   /// - Parameters:
   ///   - making: Whether a store is made where there is none.
+  ///   - words: What cases are found by.
   ///   - now: Tells the time; it informs people, and nothing is ordered by it.
   ///   - redact: Takes out what must not be kept from every text before it is written.
   ///   - waiting: Called once when another program keeps the store from being opened.
   package static func open(
     at location: StoreLocation,
     making: Bool = true,
+    words: CaseWords = .plain,
     waiting: @escaping @Sendable (StoreHolder) -> Void = { _ in },
     now: @escaping @Sendable () -> Timestamp,
     redact: @escaping @Sendable (String, FieldID?) -> String
@@ -40,7 +44,12 @@ extension SQLiteStore {
     if !making, try FileFacts(at: location.database) == nil {
       throw .noStore(path: location.database)
     }
-    return try open(at: location, setup: StoreSetup(waiting: waiting), now: now, redact: redact)
+    return try open(
+      at: location,
+      setup: StoreSetup(words: words, waiting: waiting),
+      now: now,
+      redact: redact
+    )
   }
 
   static func open(

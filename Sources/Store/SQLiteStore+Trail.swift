@@ -6,16 +6,23 @@ extension SQLiteStore {
   ///
   /// The revision stays: a note is in nobody's way.
   ///
+  /// - Parameter agent: Who writes it; `nil` where that is not kept.
   /// - Returns: The note as it is kept, redacted.
-  package func addNote(_ text: String, to id: CaseID) throws(StoreFailure) -> Note {
-    let note = Note(text: storable(text), when: moment())
+  package func addNote(
+    _ text: String,
+    to id: CaseID,
+    by agent: AgentID? = nil
+  ) throws(StoreFailure) -> Note {
+    let note = Note(text: storable(text), when: moment(), who: agent?.rawValue)
     try write { db in
       let event = try TrailChain.add(.noted, id, at: note.when, in: db)
       try db.cachedStatement(sql: "UPDATE caseFile SET updated = ?, lastEvent = ? WHERE id = ?")
         .execute(arguments: [note.when.rawValue, event, id.rawValue])
       guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }
-      try db.cachedStatement(sql: "INSERT INTO note (caseID, text, created) VALUES (?, ?, ?)")
-        .execute(arguments: [id.rawValue, note.text, note.when.rawValue])
+      try db.cachedStatement(
+        sql: "INSERT INTO note (caseID, text, created, who) VALUES (?, ?, ?, ?)"
+      )
+      .execute(arguments: [id.rawValue, note.text, note.when.rawValue, note.who])
     }
     return note
   }
@@ -28,9 +35,15 @@ extension SQLiteStore {
 
   static func notes(for id: CaseID, in db: Database) throws -> [Note] {
     try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT text, created FROM note WHERE caseID = ? ORDER BY id"),
+      db.cachedStatement(sql: "SELECT text, created, who FROM note WHERE caseID = ? ORDER BY id"),
       arguments: [id.rawValue]
-    ).map { row in Note(text: try row.value("text"), when: try row.moment("created")) }
+    ).map { row in
+      Note(
+        text: try row.value("text"),
+        when: try row.moment("created"),
+        who: try row.optional("who")
+      )
+    }
   }
 
   /// The trail of a case in the order things were done; it remains when the case is deleted.

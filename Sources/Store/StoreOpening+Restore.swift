@@ -28,7 +28,7 @@ extension StoreOpening {
       try queue.writeWithoutTransaction { db in
         try StorePragmas.apply([StorePragmas.journal], to: db, path: file.path)
       }
-      try setup.schema.migrator.migrate(queue)
+      try setup.schema.migrator(setup.words).migrate(queue)
       try queue.write { db in
         _ = try TrailChain.add(.restored, CaseID(rawValue: 0), at: moment, in: db)
       }

@@ -42,12 +42,16 @@ struct StoreOpening {
           try StorePragmas.apply([StorePragmas.journal], to: db, path: file.path)
           try db.execute(sql: "PRAGMA application_id = \(StoreSchema.applicationID)")
         }
-        try setup.schema.migrator.migrate(queue)
+        try setup.schema.migrator(setup.words).migrate(queue)
         try queue.write { db in
           try db.execute(
             sql: "INSERT INTO storeMeta (id, uuid, created) VALUES (1, ?, ?)",
             arguments: [Self.newIdentity(), moment.rawValue]
           )
+          // A store of an older shape, which tests make, has no codes.
+          if try db.columns(in: "storeMeta").contains(where: { $0.name == "codeKey" }) {
+            try db.execute(sql: "UPDATE storeMeta SET codeKey = randomblob(32)")
+          }
         }
         try queue.close()
       } catch {
@@ -120,7 +124,7 @@ struct StoreOpening {
   }
 
   private func update(_ queue: DatabaseQueue) throws {
-    let version = try queue.read { db in try setup.schema.migrator.appliedMigrations(db).count }
+    let version = try queue.read { db in try setup.schema.migrator().appliedMigrations(db).count }
     let target = files.backup(ofVersion: version)
     do {
       try files.withWorkshop { workshop throws(StoreFailure) in
@@ -132,7 +136,7 @@ struct StoreOpening {
       throw StoreFailure.backupFailed(path: target.path)
     }
     do {
-      try setup.schema.migrator.migrate(queue)
+      try setup.schema.migrator(setup.words).migrate(queue)
     } catch {
       let failure = StoreFailure(error, path: files.database.path)
       switch failure {

@@ -1,4 +1,5 @@
 import GRDB
+import Model
 
 /// The shape of the store, as the steps that lead to it.
 ///
@@ -6,15 +7,16 @@ import GRDB
 struct StoreSchema: Sendable {
   struct Step: Sendable {
     let name: String
-    let apply: @Sendable (Database) throws -> Void
+    let apply: @Sendable (Database, CaseWords) throws -> Void
 
-    init(name: String, apply: @escaping @Sendable (Database) throws -> Void) {
+    /// - Parameter apply: Is given what cases are found by, for a step that fills in the words of old ones.
+    init(name: String, apply: @escaping @Sendable (Database, CaseWords) throws -> Void) {
       self.name = name
       self.apply = apply
     }
 
     init(name: String, sql: String) {
-      self.init(name: name) { db in try db.execute(sql: sql) }
+      self.init(name: name) { db, _ in try db.execute(sql: sql) }
     }
   }
 
@@ -34,19 +36,21 @@ struct StoreSchema: Sendable {
   static let current = StoreSchema(
     steps: [
       Step(name: "cases", sql: cases), Step(name: "followUp", sql: followUp),
-      Step(name: "flows", sql: flows), Step(name: "chain", apply: chain),
+      Step(name: "flows", sql: flows), Step(name: "chain") { db, _ in try chain(db) },
       Step(name: "search", sql: search), Step(name: "requests", sql: requests),
-      Step(name: "due", sql: due),
+      Step(name: "due", sql: due), Step(name: "rounds", sql: rounds),
+      Step(name: "words", apply: words), Step(name: "desk", sql: desk),
     ],
-    newest: "aa5a592cfa7b3f3594620f92c1badd6772af35b4c7d37b55e0424a7318c4e466"
+    newest: "3ca8d86d8dff53a69b1b67b2c873d3d76c45a3abc2a0d594b2994767d60e91e9"
   )
 
   var version: Int { steps.count }
 
-  var migrator: DatabaseMigrator {
+  /// - Parameter words: What the cases of an older store are found by.
+  func migrator(_ words: CaseWords = .plain) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for step in steps {
-      migrator.registerMigration(step.name, migrate: step.apply)
+      migrator.registerMigration(step.name) { db in try step.apply(db, words) }
     }
     return migrator
   }
@@ -148,6 +152,37 @@ struct StoreSchema: Sendable {
     DROP INDEX caseFileOnRequest;
     CREATE INDEX caseFileOnDue ON caseFile (due, id, status)
       WHERE due IS NOT NULL AND status <> 'closed';
+    """
+
+  // What was answered before a case was taken up again is read and written whole, so it is one text. The
+  // kinds of line that the support desk leaves come along, since their list is part of the table.
+  private static let rounds = """
+    CREATE TABLE round (
+      caseID INTEGER NOT NULL REFERENCES caseFile (id) ON DELETE CASCADE,
+      number INTEGER NOT NULL CHECK (number >= 1),
+      closed TEXT CHECK (closed GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      answers TEXT NOT NULL,
+      PRIMARY KEY (caseID, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE deskEvent (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      caseID INTEGER NOT NULL,
+      who INTEGER NOT NULL CHECK (who >= 0),
+      created INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN (
+        'created', 'saved', 'closed', 'reopened', 'noted', 'deleted', 'restored', 'trimmed',
+        'claimed', 'released', 'parked', 'handed', 'received')),
+      subject TEXT NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT;
+    INSERT INTO deskEvent SELECT * FROM event ORDER BY id;
+    INSERT OR REPLACE INTO sqlite_sequence (rowid, name, seq)
+      SELECT s.rowid, 'deskEvent', e.seq FROM sqlite_sequence AS e
+      LEFT JOIN sqlite_sequence AS s ON s.name = 'deskEvent' WHERE e.name = 'event';
+    DROP TABLE event;
+    ALTER TABLE deskEvent RENAME TO event;
+    CREATE INDEX eventOnCaseID ON event (caseID);
     """
 
   // Every line of the trail gets the digest of itself and all before it. A line can be written about

@@ -45,7 +45,7 @@ extension StoreSchema {
   func digest(ofVersion version: Int) throws -> [UInt8] {
     if version == self.version, let newest { return newest }
     let queue = try DatabaseQueue()
-    try StoreSchema(steps: Array(steps.prefix(version))).migrator.migrate(queue)
+    try StoreSchema(steps: Array(steps.prefix(version))).migrator().migrate(queue)
     return try queue.read(StoreShape.digest)
   }
 
@@ -53,7 +53,7 @@ extension StoreSchema {
   ///
   /// - Returns: How many steps it has behind it.
   func check(_ db: Database, at path: String) throws -> Int {
-    let applied = try migrator.appliedIdentifiers(db)
+    let applied = try migrator().appliedIdentifiers(db)
     guard applied.isSubset(of: steps.map(\.name)) else { throw StoreFailure.newer(path: path) }
     let version = applied.count
     guard applied == Set(steps.prefix(version).map(\.name)),

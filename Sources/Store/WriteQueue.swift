@@ -11,7 +11,7 @@ import Glibc
 /// in time, behind a stopped process for instance, or finds no row to stand in, asks SQLite all the
 /// same.
 enum WriteQueue {
-  private static let places: Int64 = 16
+  static let places: Int64 = 64
   // Locks that belong to the open file and not to the process, so that threads stand in the row as well.
   // Swift's module of the C library leaves these numbers of Linux out.
   private static let askLock: Int32 = 36

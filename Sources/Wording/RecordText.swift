@@ -26,11 +26,24 @@ package struct RecordText: Sendable {
       // Saved by a program that knows more flows; what it holds is shown as it is.
       return prose + found.answers.map { .bullet("\($0.field): \($0.answer.value)") }
     }
-    let walk = wording.content.walk(flow, resuming: found.content)
     prose.append(.heading(wording("records.answers")))
-    prose += walk.answered.isEmpty ? [.paragraph(wording("answer.none"))] : answers(walk)
+    prose += said(found.content, flow)
+    for (index, round) in found.rounds.enumerated().reversed() {
+      let values = ["number": "\(index + 1)", "day": round.closed.map(wording.text) ?? ""]
+      prose += [.gap, .heading(wording("records.round", values))]
+      var content = found.content
+      content.answers = round.answers
+      prose += said(content, flow)
+    }
+    return prose
+  }
+
+  /// The answers of a case or of a round of it, and what followed from them.
+  private func said(_ content: CaseDraft, _ flow: Flow) -> [Prose] {
+    let walk = wording.content.walk(flow, resuming: content)
+    let said = walk.answered.isEmpty ? [.paragraph(wording("answer.none"))] : answers(walk)
     let result = self.result(of: walk)
-    return result.isEmpty ? prose : prose + [.gap] + result
+    return result.isEmpty ? said : said + [.gap] + result
   }
 
   /// The case as plain text, for a file or a terminal.

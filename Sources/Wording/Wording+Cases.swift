@@ -41,7 +41,36 @@ extension Wording {
   package func label(_ item: CaseSummary) -> String {
     item.isDamaged
       ? self("records.unreadable", ["number": "\(item.id.rawValue)"])
-      : label(item.flow, item.id, item.title)
+      : label(
+        item.flow,
+        item.id,
+        [item.title, form(item) ?? ""].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      )
+  }
+
+  /// The form or service of a case, where a search for a fault is about one.
+  private func form(_ item: CaseSummary) -> String? {
+    guard let flow = Flow.named(item.flow), flow.findsFaults else { return nil }
+    return item.answers[.service].flatMap { content.service($0, of: flow.edition) }.map(name)
+  }
+
+  /// What is wrong in a case, in a few words; empty while nothing is known.
+  package func gist(_ item: CaseSummary) -> String {
+    let marks = CaseMarks(item.marks)
+    let wrong =
+      marks.faults.first.map { self($0.gistKey) }
+      ?? marks.points.first.map {
+        self($0.titleKey)
+      }
+    // What somebody sees without a message has no name that people know.
+    let message = marks.message.flatMap { $0.hasPrefix("Y") ? nil : $0 }
+    return [message, wrong].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// What a list says of a case beside its name: what is wrong, and how it stands.
+  package func standing(_ item: CaseSummary, on today: Day?) -> String {
+    [gist(item), statusText(item, on: today)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   package func label(_ found: Case) -> String { label(found.flow, found.id, found.title) }
@@ -72,7 +101,8 @@ extension Wording {
   /// The status of a case and since when, such as "sendt for 3 dager siden".
   package func statusText(_ item: CaseSummary, on today: Day?) -> String {
     guard !item.isDamaged else { return self("records.damaged") }
-    return statusText(item.flow, item.status, item.updated.day, today) { item.answers[$0] }
+    let actor = CaseMarks(item.marks).actor
+    return statusText(item.flow, item.status, item.updated.day, today, actor) { item.answers[$0] }
   }
 
   package func statusText(_ found: Case, on today: Day?) -> String {
@@ -86,10 +116,16 @@ extension Wording {
     _ status: CaseStatus,
     _ updated: Day?,
     _ today: Day?,
+    _ actor: Actor? = nil,
     answer: @escaping (FieldID) -> String?
   ) -> String {
     guard let rule = Flow.named(flow)?.statusRule(answer: answer) else {
-      let state = self(status.textKey)
+      let state =
+        if status == .waiting, let actor {
+          self("records.waits", ["actor": self(actor.waitsKey)])
+        } else {
+          self(status.textKey)
+        }
       guard let updated else { return state }
       return self("records.standing", ["state": state, "age": age(of: updated, on: today)])
     }

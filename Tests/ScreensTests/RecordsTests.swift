@@ -1,3 +1,4 @@
+import Foundation
 import Wording
 import Model
 import Testing
@@ -226,5 +227,29 @@ import Testing
     let text = driver.text
     #expect(text.contains("later.colour: blue"))
     #expect(!text.contains(driver.wording("button.open")))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a round is shown as it was left, in words and as JSON`(language: Language) throws {
+    var kept = Self.found()
+    kept.content.beginRound()
+    kept.content.rounds[0].closed = Self.today
+    for field in [.message, .systemRegistered] as [FieldID] { kept.content.withdraw(field) }
+    let wording = Wording(.embedded, language)
+    let text = RecordText(kept, wording, on: Self.today).plain
+    let round = try #require(text.range(of: wording("fault.notRegistered")))
+    #expect(text[..<round.lowerBound].contains("1, "))
+    let before = Case(
+      id: kept.id,
+      revision: 1,
+      created: kept.created,
+      updated: kept.updated,
+      content: Self.found().content
+    )
+    let answers = RecordReport(before).answers
+    #expect(RecordReport(kept).rounds?.map(\.closed) == ["2026-11-23"])
+    #expect(RecordReport(kept).rounds?.first?.answers == answers)
+    #expect(RecordReport(kept).answers?[.message] == nil)
+    #expect(RecordReport(before).rounds == nil)
   }
 }

@@ -16,6 +16,8 @@ import Store
 ///   ends with a line that tells how often.
 /// - `write N A B`: makes N cases with a title of its own, with pauses of A to B milliseconds; ends with
 ///   a line for each that tells how long it took in microseconds.
+/// - `take A N M`: as the agent A takes each of the first N cases that nobody has, with a line `taken <case>`
+///   for each, then saves one of them M times, with a line for each that tells how long it took in microseconds.
 /// - `share`: opens the store as a group's, makes a case, copies the store beside its folder, and closes it.
 /// - `plant <folder> <private folder> N`: puts links to a private folder and to what is in it in the place of
 ///   all that comes and goes in a folder and those below it, for ever; N is where chance begins.
@@ -51,6 +53,7 @@ enum StoreProbe {
     case "fill": try save(first, in: try open(location), patiently: true)
     case "count": try count(first, over: max(1, second), in: try open(location))
     case "write": try write(first, pauses: second...max(second, numbers[2]), in: try open(location))
+    case "take": try take(as: first, of: second, saves: numbers[2], in: try open(location))
     case "share": try share(location.directory)
     case "plant": Planter(CommandLine.arguments[2], private: CommandLine.arguments[3]).run()
     case "careless": if (try? saveCarelessly(first, in: location.directory)) == nil { exit(70) }
@@ -60,6 +63,35 @@ enum StoreProbe {
 
   private static func open(_ location: StoreLocation) throws(StoreFailure) -> SQLiteStore {
     try SQLiteStore.open(at: location, now: { Timestamp(rawValue: 0) }, redact: { text, _ in text })
+  }
+
+  private static func take(
+    as agent: Int,
+    of cases: Int,
+    saves: Int,
+    in store: SQLiteStore
+  ) throws(StoreFailure) {
+    var mine: CaseID?
+    // Each begins elsewhere, and all meet.
+    for number in 0..<cases {
+      let id = CaseID(rawValue: Int64(1001 + (number + agent * 7) % cases))
+      do {
+        _ = try store.perform(.take, on: id, by: AgentID(rawValue: UInt32(agent)))
+        say("taken \(id.rawValue)")
+        mine = id
+      } catch {
+        if case .store(let failure) = error { throw failure }
+      }
+    }
+    guard var current = try mine.map({ id throws(StoreFailure) in try store.load(id) }) else {
+      return
+    }
+    for save in 0..<saves {
+      current.content.give(Answer("\(save)", source: .seen), in: "free")
+      let began = now()
+      current = try store.save(current)
+      say("\(now() - began)")
+    }
   }
 
   private static func share(_ directory: String) throws(StoreFailure) {

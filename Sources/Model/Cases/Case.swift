@@ -23,6 +23,10 @@ package struct CaseDraft: Hashable, Codable, Sendable {
   package var due: Day?
   /// The answers in the order they were given, at most one for each field.
   package var answers: [StoredAnswer]
+  /// What was answered in the rounds before this one, the first round first.
+  ///
+  /// A store only ever adds to them.
+  package var rounds: [Round]
 
   package init(
     flow: FlowID,
@@ -30,7 +34,8 @@ package struct CaseDraft: Hashable, Codable, Sendable {
     step: StepID? = nil,
     title: String = "",
     due: Day? = nil,
-    answers: [StoredAnswer] = []
+    answers: [StoredAnswer] = [],
+    rounds: [Round] = []
   ) {
     self.flow = flow
     self.status = status
@@ -38,6 +43,7 @@ package struct CaseDraft: Hashable, Codable, Sendable {
     self.title = title
     self.due = due
     self.answers = answers
+    self.rounds = rounds
   }
 }
 
@@ -99,11 +105,8 @@ extension CaseDraft {
   package func storable(_ clean: (String, FieldID?) -> String) -> CaseDraft {
     var result = self
     result.title = String(clean(title, .caseTitle).unicodeScalars.prefix(500))
-    result.answers = []
-    for stored in answers {
-      let answer = Answer(clean(stored.answer.value, stored.field), source: stored.answer.source)
-      result.give(answer, in: stored.field)
-    }
+    result.answers = Round(answers: answers).storable(clean).answers
+    result.rounds = rounds.map { $0.storable(clean) }
     return result
   }
 }
@@ -133,6 +136,9 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
   package let updated: Timestamp
   /// The answers the list asked for, by field; those that were not given are left out.
   package let answers: [FieldID: String]
+  /// What the case holds that the catalogues have words for, as `CaseWords` writes it; only where the list
+  /// asked for answers.
+  package let marks: [String]
   /// Whether the store is damaged where the case stands: then only its number is known.
   package let isDamaged: Bool
 
@@ -145,6 +151,7 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     created: Timestamp,
     updated: Timestamp,
     answers: [FieldID: String] = [:],
+    marks: [String] = [],
     isDamaged: Bool = false
   ) {
     self.id = id
@@ -155,6 +162,7 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
     self.created = created
     self.updated = updated
     self.answers = answers
+    self.marks = marks
     self.isDamaged = isDamaged
   }
 
@@ -169,6 +177,7 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
       created: created,
       updated: updated,
       answers: Dictionary(uniqueKeysWithValues: answers.map { ($0, clean($1, $0)) }),
+      marks: marks,
       isDamaged: isDamaged
     )
   }

@@ -1,6 +1,8 @@
 /// What was done with a case, or with the whole store.
 package enum EventKind: String, CaseIterable, Codable, Sendable {
   case created, saved, closed, reopened, noted, deleted
+  /// At the support desk: taken by somebody, let go of, put away, handed over, received.
+  case claimed, released, parked, handed, received
   /// The whole store was taken from a copy.
   case restored
   /// Lines of the trail were taken out when their time was up.

@@ -12,7 +12,7 @@ package struct CaseQuery: Hashable, Sendable {
   }
 
   package var filter: Filter
-  /// Words that must all stand in the title, or a case number; empty takes all.
+  /// Beginnings of words that must all be in the case, and what else `CaseSearch` reads; empty takes all.
   package var words: String
   /// The most cases of a page; no more are read.
   package var limit: Int

@@ -34,8 +34,8 @@ package protocol CaseStore: Sendable {
   /// The cases of a list, the one changed last first.
   ///
   /// - Parameters:
-  ///   - matching: Words that must all occur in the title, in any case; a number may be the case
-  ///     number instead. `nil` or blank matches all.
+  ///   - matching: What is searched for, as `CaseSearch` reads it: words that must all be the beginning
+  ///     of one in the case. `nil` or blank matches all.
   ///   - statuses: Only cases with one of these; order and repetition mean nothing.
   ///   - flows: Only cases of these flows; `nil` takes all.
   ///   - limit: The most cases to give; negative gives them all.

@@ -54,6 +54,14 @@ package struct Walk: Sendable {
     return content
   }
 
+  /// Keeps what is answered now as a round, and has the case open again.
+  mutating func beginRound() {
+    var content = self.content
+    content.beginRound()
+    draft.rounds = content.rounds
+    draft.status = .open
+  }
+
   /// The step on the screen.
   package var current: Step {
     // A flow has at least one step; FlowAudit and its tests hold that.
@@ -157,8 +165,14 @@ extension Walk {
     _ values: [(field: FieldID, value: String?)],
     from source: AnswerSource = .told
   ) {
+    let before = flow.findsFaults && draft.status == .closed ? self : nil
     let changed = answers.give(values, from: source)
     guard !changed.isEmpty else { return }
+    // What was answered when the case was closed stays as it was.
+    if var before {
+      before.beginRound()
+      draft = before.draft
+    }
     ahead = []
     revised?.formUnion(changed)
   }

@@ -18,6 +18,16 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package let damaged: Bool?
   /// Left out of lists.
   package let answers: [FieldID: String]?
+  /// What was answered before the case was taken up again, the first round first; left out where there
+  /// is none, and of lists.
+  package let rounds: [Round]?
+
+  /// A round as programs read it.
+  package struct Round: Codable, Equatable, Sendable {
+    /// The day it was left, as `2026-11-28`.
+    package let closed: String?
+    package let answers: [FieldID: String]
+  }
 
   package init(_ summary: CaseSummary) {
     number = summary.id.rawValue
@@ -30,6 +40,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     updated = summary.updated.utc
     damaged = summary.isDamaged ? true : nil
     answers = nil
+    rounds = nil
   }
 
   package init(_ found: Case) {
@@ -42,10 +53,15 @@ package struct RecordReport: Codable, Equatable, Sendable {
     created = found.created.utc
     updated = found.updated.utc
     damaged = nil
-    answers = Dictionary(
-      found.answers.map { ($0.field, $0.answer.value) },
-      uniquingKeysWith: { $1 }
-    )
+    answers = Self.answers(found.answers)
+    let rounds = found.rounds.map {
+      Round(closed: $0.closed?.text, answers: Self.answers($0.answers))
+    }
+    self.rounds = rounds.isEmpty ? nil : rounds
+  }
+
+  private static func answers(_ stored: [StoredAnswer]) -> [FieldID: String] {
+    Dictionary(stored.map { ($0.field, $0.answer.value) }, uniquingKeysWith: { $1 })
   }
 
   private static func status(

@@ -97,6 +97,9 @@ package struct Content: Sendable {
     return Flow.all.lazy.compactMap { $0.field(field) }.first?.safe(text) ?? Redaction(text).text
   }
 
+  /// Every message of the catalogue.
+  var messages: [Message] { tables.value.messages.value.values.sorted { $0.id < $1.id } }
+
   /// The message of an id.
   package func message(_ id: String) -> Message? { tables.value.messages.value[id] }
 

@@ -33,6 +33,8 @@ extension Cause {
 
 extension Fault {
   package var textKey: String { "fault.\(rawValue)" }
+  /// A few words, for a line in a list.
+  package var gistKey: String { "gist.\(rawValue)" }
 }
 
 extension Ground {
@@ -50,6 +52,8 @@ extension Reason {
 
 extension Actor {
   package var textKey: String { "actor.\(rawValue)" }
+  /// A few words, for a line in a list.
+  package var waitsKey: String { "waits.\(rawValue)" }
   /// For those who are called otherwise when one sends for a private person.
   package var personKey: String { "actor.\(rawValue).person" }
 }

@@ -65,7 +65,7 @@ package struct CasesScreen: Screen, Equatable {
         .init(
           id: "\(item.id.rawValue)",
           label: wording.label(item),
-          hint: wording.statusText(item, on: today)
+          hint: wording.standing(item, on: today)
         )
       }
     )

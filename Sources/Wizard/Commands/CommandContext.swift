@@ -71,6 +71,7 @@ struct CommandContext {
       try SQLiteStore.open(
         at: storeLocation(),
         making: making,
+        words: content.caseWords,
         waiting: sayWaiting,
         now: { Timestamp.now() },
         redact: { content.kept($0, in: $1) }
@@ -87,6 +88,7 @@ struct CommandContext {
       try SQLiteStore.restore(
         from: file,
         at: storeLocation(),
+        words: content.caseWords,
         waiting: sayWaiting,
         now: { Timestamp.now() }
       )

@@ -86,7 +86,7 @@ struct RecordList<Group: CaseGroup>: ParsableCommand {
     for item in found {
       let columns = [
         "\(item.id.rawValue)", item.updated.local, wording.statusText(item, on: today),
-        item.title.isEmpty ? wording.label(item) : item.title,
+        item.title.isEmpty ? wording.label(item) : item.title, wording.gist(item),
       ]
       Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
     }

@@ -12,12 +12,12 @@ struct Veiviser: ParsableCommand {
     discussion: """
       Without a command it opens the full-screen wizard, or the plain one where the terminal cannot \
       show it. Exit status: 0 done, 64 usage, 65 bad input, 69 terminal or store unusable, \
-      70 internal, 130 left by the user.
+      70 internal, 75 somebody else has the case, 130 left by the user.
       """,
     version: Version.text,
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
-      DatasystemCommand.self, RequestCommand.self, FlowCommand.self,
+      DatasystemCommand.self, RequestCommand.self, DeskCommand.self, FlowCommand.self,
       PortalCommand.self,
       StoreCommand.self, DoctorCommand.self, ManualCommand.self,
     ]
@@ -78,6 +78,8 @@ struct Veiviser: ParsableCommand {
 enum EndStatus: Equatable {
   case done, left
   case badInput, unusable, internalFault
+  /// Somebody else has the case.
+  case taken
 
   var code: Int32 {
     switch self {
@@ -85,6 +87,7 @@ enum EndStatus: Equatable {
     case .badInput: 65
     case .unusable: 69
     case .internalFault: 70
+    case .taken: 75
     case .left: 130
     }
   }

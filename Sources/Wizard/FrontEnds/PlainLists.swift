@@ -65,7 +65,7 @@ struct PlainLists {
       guard let page else { return .back }
       if page.cases.isEmpty { console.say(wording("cases.none")) }
       let cases = page.cases.map {
-        ("\($0.id.rawValue)", "\(wording.label($0)): \(wording.statusText($0, on: page.today))")
+        ("\($0.id.rawValue)", "\(wording.label($0)): \(wording.standing($0, on: page.today))")
       }
       let choices =
         (page.hasMore ? [("more", wording("plain.more"))] : [])

@@ -95,7 +95,7 @@ import Testing
   @Test func `every key that the program names exists`() {
     let areas = Set(Self.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
     let steps = Flow.all.flatMap(\.steps)
-    var other: Set<String> = Self.fieldNames.union(["message.text"])
+    var other: Set<String> = Self.fieldNames.union(["message.text", "desk.json"])
     other.formUnion(Portal.all.flatMap(\.facts).map(\.fact.rawValue))
     other.formUnion(steps.map(\.id.rawValue))
     other.formUnion(steps.flatMap(\.fields).map(\.id.rawValue))

@@ -225,4 +225,29 @@ import Testing
     let wentBack = walk.back()
     #expect(!wentBack)
   }
+
+  @Test func `checking again keeps all that was answered as a round, and has the case open`() {
+    var walk = Self.begin()
+    walk.read(Self.messages[1], with: Self.recogniser)
+    walk.give("no", to: .systemPasswordCorrect)
+    let said = walk.content.answers
+    walk.checkAgain()
+    #expect(walk.content.rounds.map(\.answers) == [said])
+    #expect(walk.content.status == .open)
+    walk.checkAgain()
+    walk.give("yes", to: .systemPasswordCorrect)
+    #expect(walk.content.rounds.first?.answers == said)
+  }
+
+  @Test func `an answer that is changed in a closed case leaves those it was closed with`() {
+    var draft = CaseDraft(flow: Flow.findFault.id, status: .closed, step: "review")
+    draft.give(Answer("no", source: .told), in: .systemPasswordCorrect)
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2), resuming: draft)
+    walk.give("no", to: .systemPasswordCorrect)
+    #expect(walk.content.status == .closed)
+    walk.give("yes", to: .systemPasswordCorrect)
+    walk.give("yes", to: .systemIDCorrect)
+    #expect(walk.content.status == .open)
+    #expect(walk.content.rounds.map { $0.answers.map(\.answer.value) } == [["no"]])
+  }
 }

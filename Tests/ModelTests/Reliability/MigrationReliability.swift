@@ -76,7 +76,7 @@ import TestSupport
     defer { try? queue.close() }
     return try queue.read { db in
       #expect(try SQLiteStore.complaint(db) == nil)
-      return try StoreSchema.current.migrator.appliedMigrations(db).count
+      return try StoreSchema.current.migrator().appliedMigrations(db).count
     }
   }
 }

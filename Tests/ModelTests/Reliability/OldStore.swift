@@ -17,6 +17,8 @@ enum OldStore {
     let queue = try DatabaseQueue(path: folder.location.database)
     // Today's store writes today's shape only.
     try queue.write { db in
+      let hasTitles = try db.columns(in: "caseFile").contains { $0.name == "searchTitle" }
+      let hasWords = try db.tableExists("word")
       let isChained = schema.steps.contains { $0.name == "chain" }
       for number in 1...cases {
         if isChained {
@@ -33,14 +35,19 @@ enum OldStore {
         }
         try db.execute(
           sql: """
-            INSERT INTO caseFile VALUES (?, 'findFault', 'open', 1, 0, 0, ?, NULL, ?, ?);
+            INSERT INTO caseFile
+              (id, flow, status, revision, created, updated, lastEvent, title\(hasTitles ? ", searchTitle" : ""))
+            VALUES (?, 'findFault', 'open', 1, 0, 0, ?, ?\(hasTitles ? ", ''" : ""));
             INSERT INTO answer VALUES (?, 'free', ?, 'told', 0);
             """,
           arguments: [
-            1000 + number, number, "Sak \(number)", "sak \(number)", 1000 + number,
+            1000 + number, number, "Sak \(number)", 1000 + number,
             String(repeating: "svar \(number) ", count: 100),
           ]
         )
+        for word in hasWords ? ["sak", "svar"] : [] {
+          try db.execute(sql: "INSERT INTO word VALUES (?, ?)", arguments: [1000 + number, word])
+        }
       }
     }
     try queue.close()
@@ -54,6 +61,8 @@ enum OldStore {
     #expect(report.schemaVersion == StoreSchema.current.version, "\(place)")
     #expect(report.events == cases, "\(place)")
     #expect(try store.count() == cases, "\(place)")
+    // An older version kept no words; they are there once it is brought up to date.
+    #expect(try store.count(matching: "sak svar") == cases, "\(place)")
     for number in 1...cases {
       let found = try store.load(CaseID(rawValue: Int64(1000 + number)))
       #expect(found.title == "Sak \(number)", "\(place)")

@@ -37,7 +37,9 @@ import TestSupport
 
   private static let fields: [FieldID] = ["free", "request.by", "register.id"]
   private static let flows: [FlowID] = ["find", "ask", ""]
-  private static let words = [nil, "nord", "Å", "1003", "  ", "a b", "[", "\u{301}"]
+  private static let words = [
+    nil, "nord", "Å", "1003", "  ", "a b", "[", "e\u{301}", "\u{e9}", "secr", "1 2",
+  ]
 
   private static func draft(_ random: inout Seeded) -> CaseDraft {
     var draft = CaseDraft(

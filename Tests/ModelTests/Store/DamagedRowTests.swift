@@ -16,11 +16,12 @@ import Testing
 
   private static let tables = [
     "caseFile": [
-      "flow", "status", "revision", "created", "updated", "lastEvent", "step", "title",
-      "searchTitle", "due",
+      "flow", "status", "revision", "created", "updated", "lastEvent", "step", "title", "due",
     ],
     "answer": ["field", "value", "source", "position"],
-    "note": ["text", "created"],
+    "note": ["text", "created", "who"],
+    "round": ["closed", "answers"],
+    "word": ["word"],
     "event": ["caseID", "who", "created", "kind", "subject", "digest"],
     "setting": ["key", "value"],
     "trailStart": ["event", "digest"],
@@ -43,6 +44,9 @@ import Testing
     for _ in 0..<3 {
       let made = try store.create(StoreCasesTests.draft)
       _ = try store.addNote("sett", to: made.id)
+      var again = made
+      again.content.beginRound()
+      _ = try store.save(again)
     }
     try store.setSetting("language", to: "nb")
     try store.close()
@@ -74,7 +78,7 @@ import Testing
     let which =
       switch table {
       case "caseFile": "WHERE id = 1002"
-      case "answer", "note": "WHERE caseID = 1002"
+      case "answer", "note", "round", "word": "WHERE caseID = 1002"
       case "event": "WHERE id = (SELECT max(id) FROM event WHERE caseID = 1002)"
       default: ""
       }

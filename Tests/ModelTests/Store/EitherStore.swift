@@ -8,14 +8,37 @@ import TestSupport
 enum EitherStore: CaseIterable {
   case sqlite, memory
 
-  func open(in folder: TemporaryFolder, _ clock: SetClock) throws -> any CaseStore {
+  /// A catalogue of one message, and the shapes of those that are not in it.
+  static let words = CaseWords(
+    parts: { draft in
+      var marks: Set = [":status:\(draft.status.rawValue)"]
+      if let message = draft.answer(in: .message)?.value { marks.insert(":message:\(message)") }
+      if let shape = draft.unknownShape { marks.insert(":shape:\(shape.text)") }
+      return CaseWords.Parts(
+        texts: [draft.title] + draft.answers.map(\.answer.value),
+        marks: marks
+      )
+    },
+    meanings: { word in
+      ["e2", "passord"].contains { $0.hasPrefix(word) } ? [":message:E2"] : []
+    },
+    limit: { ["siden": .since, "utfall": .result][$0] }
+  )
+
+  func open(in folder: TemporaryFolder, _ clock: SetClock) throws -> any DeskStore {
     let redact: @Sendable (String, FieldID?) -> String = { text, _ in
       text.replacing("secret", with: "***")
     }
     return switch self {
     case .sqlite:
-      try SQLiteStore.open(at: folder.location, now: { clock.moment }, redact: redact)
-    case .memory: MemoryCaseStore(now: { clock.moment }, redact: redact)
+      try SQLiteStore.open(
+        at: folder.location,
+        words: Self.words,
+        now: { clock.moment },
+        redact: redact
+      )
+    case .memory:
+      MemoryCaseStore(now: { clock.moment }, words: Self.words, redact: redact)
     }
   }
 }

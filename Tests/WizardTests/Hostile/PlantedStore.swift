@@ -38,9 +38,9 @@ final class PlantedStore {
     try db.execute(
       sql: """
         INSERT INTO caseFile
-          (flow, status, revision, created, updated, lastEvent, step, title, searchTitle)
+          (flow, status, revision, created, updated, lastEvent, step, title)
         VALUES (CAST(? AS TEXT), 'open', 1, 1795000000, 1795000000,
-          (SELECT coalesce(max(lastEvent), 0) + 1 FROM caseFile), ?, CAST(? AS TEXT), '')
+          (SELECT coalesce(max(lastEvent), 0) + 1 FROM caseFile), ?, CAST(? AS TEXT))
         """,
       arguments: [flow.map { Data($0.rawValue.utf8) } ?? name, step, short]
     )

@@ -18,6 +18,7 @@ final class RecordsFolder {
     )
     store = try SQLiteStore.open(
       at: StoreLocation(directory: folder.file("store")),
+      words: Content.embedded.caseWords,
       now: { Timestamp.now() },
       redact: { Content.embedded.kept($0, in: $1) }
     )

@@ -23,6 +23,25 @@ struct ManualPage {
     Usage(line: "case delete NUMBER", key: "case.delete"),
     Usage(line: "datasystem list|show|delete [--json]", key: "datasystem"),
     Usage(line: "request list|show|delete [--json]", key: "request"),
+    Usage(line: "desk queue [--mine|--free|--second|--due] [--json]", key: "desk.queue"),
+    Usage(line: "desk new [--message FILE|-] [--org N] [--words TEXT]", key: "desk.new"),
+    Usage(line: "desk take NUMBER [--steal]", key: "desk.take"),
+    Usage(line: "desk release NUMBER", key: "desk.release"),
+    Usage(line: "desk hand NUMBER --to second|free|LOGIN [--note TEXT|-]", key: "desk.hand"),
+    Usage(line: "desk park NUMBER [--who ACTOR] [--until DAY]", key: "desk.park"),
+    Usage(line: "desk note NUMBER TEXT|-", key: "desk.note"),
+    Usage(
+      line: "desk close NUMBER --result 1-8 [--confirmed seen|told|no] [--who ACTOR] [--until DAY]",
+      key: "desk.close"
+    ),
+    Usage(line: "desk reopen NUMBER", key: "desk.reopen"),
+    Usage(line: "desk show NUMBER [--handover] [--json]", key: "desk.show"),
+    Usage(line: "desk send NUMBER --form sms|mail|letter", key: "desk.send"),
+    Usage(
+      line: "desk find WORD... [--org N] [--message ID] [--since DAY] [--json]",
+      key: "desk.find"
+    ),
+    Usage(line: "desk check [--json]", key: "desk.check"),
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
@@ -43,6 +62,10 @@ struct ManualPage {
     ("--mouse", "mouse"), ("--json", "json"),
     ("--head LINE:DIGEST", "head"),
     ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"), ("--release", "release"),
+    ("--mine, --free, --second, --due", "desk"), ("--message FILE, --org N, --words TEXT", "call"),
+    ("--steal", "steal"), ("--to WHO", "to"), ("--note TEXT", "note"),
+    ("--who ACTOR, --until DAY", "who"), ("--result 1-8, --confirmed seen|told|no", "result"),
+    ("--handover", "handover"), ("--form sms|mail|letter", "form"), ("--since DAY", "since"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 
@@ -51,7 +74,7 @@ struct ManualPage {
 
   private static let statuses: [Int32] = [
     EndStatus.done.code, 64, EndStatus.badInput.code, EndStatus.unusable.code,
-    EndStatus.internalFault.code, EndStatus.left.code,
+    EndStatus.internalFault.code, EndStatus.taken.code, EndStatus.left.code,
   ]
 
   private static let variables = [
@@ -94,6 +117,7 @@ struct ManualPage {
     for status in Self.statuses { page.item("\(status)", word("status.\(status)")) }
     page.heading(word("files"))
     page.item("\(Self.folder)/veiviser.sqlite", word("file.store"))
+    page.item("desk.json", word("file.desk"))
     page.heading(wording("help.privacy"))
     page.paragraph(wording("help.privacyAbout"))
     page.heading(word("environment"))

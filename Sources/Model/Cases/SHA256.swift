@@ -1,10 +1,10 @@
 /// The digest SHA-256 of FIPS 180-4.
 ///
 /// Written here because neither SQLite, GRDB nor the C library of Linux offers it, and the library
-/// that does would be a larger dependency than the program. Nothing secret is put through it.
-enum SHA256 {
+/// that does would be a larger dependency than the program.
+package enum SHA256 {
   /// The digest of some bytes: 32 bytes.
-  static func digest(_ message: [UInt8]) -> [UInt8] {
+  package static func digest(_ message: [UInt8]) -> [UInt8] {
     var state = initial
     var words = [UInt32](repeating: 0, count: 64)
     let padded = message + padding(after: message.count)
@@ -25,6 +25,15 @@ enum SHA256 {
     }
     return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
     }
+  }
+
+  /// The authentication code HMAC of RFC 2104 for some bytes: 32 bytes.
+  ///
+  /// - Parameter key: At most 64 bytes, the size of a block.
+  package static func authentication(of message: [UInt8], key: [UInt8]) -> [UInt8] {
+    let block = key + [UInt8](repeating: 0, count: max(0, 64 - key.count))
+    let inner = digest(block.map { $0 ^ 0x36 } + message)
+    return digest(block.map { $0 ^ 0x5c } + inner)
   }
 
   private static func compress(_ words: [UInt32], into state: inout [UInt32]) {

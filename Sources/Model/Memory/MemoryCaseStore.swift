@@ -2,17 +2,22 @@ import Synchronization
 
 /// A store that lasts as long as the process; it gives the same answers as the one on disk.
 package final class MemoryCaseStore: CaseStore {
-  private let mutex = Mutex(MemoryCases())
-  private let now: @Sendable () -> Timestamp
+  let mutex = Mutex(MemoryCases())
+  let now: @Sendable () -> Timestamp
+  let words: CaseWords
   private let redact: @Sendable (String, FieldID?) -> String
 
   /// Makes an empty store.
   ///
-  /// - Parameter redact: Takes out what must not be kept from every text before it is kept.
+  /// - Parameters:
+  ///   - words: What cases are found by.
+  ///   - redact: Takes out what must not be kept from every text before it is kept.
   package init(
     now: @escaping @Sendable () -> Timestamp,
+    words: CaseWords = .plain,
     redact: @escaping @Sendable (String, FieldID?) -> String = { text, _ in text }
   ) {
+    self.words = words
     self.now = now
     self.redact = redact
   }
@@ -63,9 +68,27 @@ package final class MemoryCaseStore: CaseStore {
     limit: Int,
     offset: Int = 0,
     answers fields: [FieldID] = []
-  ) -> [CaseSummary] {
-    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flows: flows) }
-    return Self.page(found, limit, offset).map { $0.shown(storable).summary(with: fields) }
+  ) throws(StoreFailure) -> [CaseSummary] {
+    let found = try list(text, statuses, flows)
+    return Self.page(found, limit, offset).map { $0.shown(storable).summary(with: fields, words) }
+  }
+
+  /// The cases of a list, the one changed last first.
+  private func list(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
+    throws(StoreFailure) -> [Case]
+  {
+    let search = try CaseSearch(text ?? "", words)
+    let moment = now()
+    let cases = contents
+    return cases.list(statuses: statuses, flows: flows).filter { found in
+      guard !search.terms.isEmpty else { return true }
+      return search.fits(
+        found,
+        words: words.of(found.content).union(cases.desk[found.id]?.words ?? []),
+        code: code(of: found.id),
+        at: moment
+      )
+    }
   }
 
   package func count(
@@ -73,9 +96,8 @@ package final class MemoryCaseStore: CaseStore {
     statuses: [CaseStatus] = CaseStatus.allCases,
     flows: [FlowID]? = nil,
     upTo most: Int = -1
-  ) -> Int {
-    let found = mutex.withLock { $0.list(matching: text, statuses: statuses, flows: flows) }
-    return Self.page(found, most, 0).count
+  ) throws(StoreFailure) -> Int {
+    Self.page(try list(text, statuses, flows), most, 0).count
   }
 
   package func summary(
@@ -84,11 +106,11 @@ package final class MemoryCaseStore: CaseStore {
     with value: String,
     except own: CaseID?
   ) -> CaseSummary? {
-    mutex.withLock { $0.list(matching: nil, statuses: CaseStatus.allCases, flows: [flow]) }
+    mutex.withLock { $0.list(statuses: CaseStatus.allCases, flows: [flow]) }
       .first { found in
         let answer = found.content.answer(in: field)?.value
         return found.id != own && answer.map { $0.utf8.elementsEqual(value.utf8) } == true
-      }?.shown(storable).summary(with: [])
+      }?.shown(storable).summary(with: [], words)
   }
 
   package func due(
@@ -98,7 +120,7 @@ package final class MemoryCaseStore: CaseStore {
     answers fields: [FieldID] = []
   ) -> [CaseSummary] {
     let found = mutex.withLock { $0.due(on: day) }
-    return Self.page(found, limit, offset).map { $0.shown(storable).summary(with: fields) }
+    return Self.page(found, limit, offset).map { $0.shown(storable).summary(with: fields, words) }
   }
 
   package func dueCount(on day: Day, upTo most: Int = -1) -> Int {
@@ -123,21 +145,21 @@ package final class MemoryCaseStore: CaseStore {
   }
 
   /// A text as it may be kept: redacted, and without the NUL at which SQLite would cut it.
-  private func storable(_ text: String, _ field: FieldID? = nil) -> String {
+  func storable(_ text: String, _ field: FieldID? = nil) -> String {
     redact(Self.clean(text), field)
   }
 
   package static func clean(_ text: String) -> String { text.replacing("\0", with: "\u{FFFD}") }
 
   /// A page of a list; a negative limit takes all that follows.
-  private static func page(_ cases: [Case], _ limit: Int, _ offset: Int) -> ArraySlice<Case> {
-    let rest = cases.dropFirst(max(0, offset))
+  static func page<Item>(_ items: [Item], _ limit: Int, _ offset: Int) -> ArraySlice<Item> {
+    let rest = items.dropFirst(max(0, offset))
     return limit < 0 ? rest : rest.prefix(limit)
   }
 }
 
 extension Case {
-  fileprivate func summary(with fields: [FieldID]) -> CaseSummary {
+  func summary(with fields: [FieldID], _ words: CaseWords) -> CaseSummary {
     let answers = fields.compactMap { field in
       content.answer(in: field).map { (field, $0.value) }
     }
@@ -149,7 +171,8 @@ extension Case {
       title: content.title,
       created: created,
       updated: updated,
-      answers: Dictionary(answers, uniquingKeysWith: { $1 })
+      answers: Dictionary(answers, uniquingKeysWith: { $1 }),
+      marks: fields.isEmpty ? [] : words.of(content).filter { $0.hasPrefix(":") }.sorted()
     )
   }
 }

@@ -5,7 +5,25 @@ package struct MemoryCases: Sendable {
   private var last: Int64 = 1_000
   /// When each line of the trail was written that is still kept.
   private var trail: [Timestamp] = []
+  /// How many lines there ever were.
+  private(set) var events: Int64 = 0
+  /// What the desk keeps of the cases that have been there.
+  var desk: [CaseID: MemoryDeskCase] = [:]
+  /// The calls of cases that are deleted.
+  var tallies: [Tally] = []
+  private(set) var notes: [CaseID: [Note]] = [:]
+  /// The last line of the trail about each case.
+  private var touched: [CaseID: Int64] = [:]
   var settings: [String: String] = [:]
+
+  /// Writes lines in the trail.
+  private mutating func write(_ lines: Int = 1, at moment: Timestamp) {
+    trail += [Timestamp](repeating: moment, count: lines)
+    events += Int64(lines)
+  }
+
+  /// Whether nothing was done with a case after a line of the trail.
+  func isUntouched(_ id: CaseID, since event: Int64) -> Bool { touched[id] == event }
 
   package func find(_ id: CaseID) -> Case? { cases.first { $0.id == id } }
 
@@ -17,11 +35,13 @@ package struct MemoryCases: Sendable {
 
   mutating func create(_ content: CaseDraft, at moment: Timestamp) throws(StoreFailure) -> Case {
     try Self.check(content)
+    let content = content.following(CaseDraft(flow: content.flow), on: moment.day)
     last += 1
     let id = CaseID(rawValue: last)
     let made = Case(id: id, revision: 1, created: moment, updated: moment, content: content)
     cases.append(made)
-    trail.append(moment)
+    write(at: moment)
+    touched[id] = events
     return made
   }
 
@@ -41,12 +61,43 @@ package struct MemoryCases: Sendable {
       revision: before.revision + 1,
       created: before.created,
       updated: moment,
-      content: content
+      content: content.following(before.content, on: moment.day)
     )
     cases.remove(at: index)
     cases.append(saved)
-    trail.append(moment)
+    write(at: moment)
+    touched[saved.id] = events
     return saved
+  }
+
+  /// Does something with a case beside its answers, with a line in the trail.
+  ///
+  /// - Parameter change: Gives the case its new content; unless that changes, it is no save.
+  mutating func touch(
+    _ id: CaseID,
+    at moment: Timestamp,
+    _ change: (inout CaseDraft) -> Void = { _ in }
+  ) throws(StoreFailure) {
+    guard let index = cases.firstIndex(where: { $0.id == id }) else { throw .noSuchCase(id) }
+    let before = cases.remove(at: index)
+    var content = before.content
+    change(&content)
+    cases.append(
+      Case(
+        id: id,
+        revision: before.revision + (content == before.content ? 0 : 1),
+        created: before.created,
+        updated: moment,
+        content: content
+      )
+    )
+    write(at: moment)
+    touched[id] = events
+  }
+
+  mutating func add(_ note: Note, to id: CaseID) throws(StoreFailure) {
+    try touch(id, at: note.when)
+    notes[id, default: []].append(note)
   }
 
   mutating func delete(_ ids: [CaseID], at moment: Timestamp) throws(StoreFailure) {
@@ -56,20 +107,17 @@ package struct MemoryCases: Sendable {
       left.remove(at: index)
     }
     cases = left
-    trail += ids.map { _ in moment }
+    for id in ids {
+      tallies = (tallies + (desk[id]?.lastTally.map { [$0] } ?? [])).merged
+      (desk[id], notes[id]) = (nil, nil)
+    }
+    write(ids.count, at: moment)
   }
 
   /// The cases of a list, the one changed last first.
-  func list(matching text: String?, statuses: [CaseStatus], flows: [FlowID]?) -> [Case] {
-    let words = (text ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-    return cases.reversed().filter { found in
-      guard statuses.contains(found.status), flows?.contains(found.flow) ?? true else {
-        return false
-      }
-      let title = Array(found.title.lowercased().utf8)
-      return words.allSatisfy { word in
-        title.contains(Array(word.utf8)) || Int64(word) == found.id.rawValue
-      }
+  func list(statuses: [CaseStatus], flows: [FlowID]?) -> [Case] {
+    cases.reversed().filter { found in
+      statuses.contains(found.status) && flows?.contains(found.flow) ?? true
     }
   }
 
@@ -99,7 +147,7 @@ package struct MemoryCases: Sendable {
       try delete(overdue.values.flatMap(\.self).map(CaseID.init(rawValue:)), at: moment)
       if lines > 0 {
         trail.removeFirst(lines)
-        trail.append(moment)
+        write(at: moment)
       }
     }
     return PurgeReport(dryRun: dryRun, deleted: overdue, trailLines: lines)
@@ -108,7 +156,9 @@ package struct MemoryCases: Sendable {
   private static func check(_ content: CaseDraft) throws(StoreFailure) {
     try check(content.flow.rawValue)
     if let step = content.step { try check(step.rawValue) }
-    for stored in content.answers { try check(stored.field.rawValue) }
+    for stored in content.answers + content.rounds.flatMap(\.answers) {
+      try check(stored.field.rawValue)
+    }
   }
 
   /// Refuses an id that is empty or longer than 100 characters.

@@ -1,0 +1,64 @@
+/// What makes one call like another: facts, never words.
+package struct Likeness: Hashable, Codable, Sendable {
+  package var edition: PortalEdition
+  package var message: String?
+  package var service: String?
+  /// On whom the ID is registered.
+  package var owner: String?
+  package var role: CallerRole?
+
+  package init(
+    edition: PortalEdition,
+    message: String?,
+    service: String? = nil,
+    owner: String? = nil,
+    role: CallerRole? = nil
+  ) {
+    self.edition = edition
+    self.message = message
+    self.service = service
+    self.owner = owner
+    self.role = role
+  }
+
+  /// How much another call with the same message weighs: one, and two more for each fact they share.
+  package func weight(of other: Likeness) -> Int {
+    func same<Value: Equatable>(_ mine: Value?, _ theirs: Value?) -> Int {
+      mine != nil && mine == theirs ? 2 : 0
+    }
+    return 1 + same(service, other.service) + same(owner, other.owner) + same(role, other.role)
+  }
+}
+
+/// What ended calls like one came to, as causes with counts.
+package struct SimilarCases: Hashable, Sendable {
+  package struct Count: Hashable, Sendable {
+    /// A fault where one is known, else where the fault was.
+    package let cause: String
+    package let count: Int
+
+    package init(cause: String, count: Int) {
+      self.cause = cause
+      self.count = count
+    }
+  }
+
+  package let total: Int
+  /// The causes that are frequent enough to be told, the likeliest here first.
+  package let causes: [Count]
+
+  /// So few cases say nothing, and could be known again.
+  package static let fewest = 5
+
+  /// - Parameter counts: Each cause with how many calls had it and how much these weigh.
+  package init?(_ counts: [(cause: String, count: Int, weight: Int)]) {
+    total = counts.map(\.count).reduce(0, +)
+    guard total >= Self.fewest else { return nil }
+    causes = counts.filter { $0.count >= Self.fewest && !$0.cause.isEmpty }
+      .sorted { ($1.weight, $0.cause) < ($0.weight, $1.cause) }
+      .map { Count(cause: $0.cause, count: $0.count) }
+  }
+
+  /// The calls whose cause is too rare to be told, or was not found.
+  package var others: Int { total - causes.map(\.count).reduce(0, +) }
+}

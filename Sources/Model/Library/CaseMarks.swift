@@ -1,0 +1,43 @@
+/// What is wrong in a case and who must act, as the lists show it.
+package struct CaseMarks: Hashable, Sendable {
+  package var message: String?
+  package var faults: [Fault] = []
+  /// Those of which at least one is the case, where no single one is certain.
+  package var doubts: [Fault] = []
+  package var points: [Point] = []
+  package var actor: Actor?
+
+  /// What follows from the answers of a case.
+  package init(of walk: Walk) {
+    let diagnosis = walk.diagnosis
+    message = walk.facts[.message]
+    points = diagnosis.failing
+    let failing = diagnosis.verdicts.filter { $0.state == .failing }
+    func faults(_ reasons: [Reason]) -> [Fault] {
+      reasons.compactMap { if case .fault(let fault) = $0 { fault } else { nil } }
+    }
+    self.faults = faults(failing.flatMap(\.reasons))
+    doubts = faults(failing.flatMap(\.alternatives))
+    actor = points.isEmpty ? nil : walk.repairs.first?.actions.first.map(diagnosis.actor(of:))
+  }
+
+  /// What is read back from the marks of a case.
+  package init(_ marks: [String]) {
+    func names(_ kind: String) -> [String] {
+      marks.filter { $0.hasPrefix(":\(kind):") }.map { String($0.dropFirst(kind.count + 2)) }
+    }
+    message = names("message").first
+    faults = names("fault").map(Fault.init(rawValue:))
+    doubts = names("doubt").map(Fault.init(rawValue:))
+    points = names("point").map(Point.init(rawValue:))
+    actor = names("actor").first.map(Actor.init(rawValue:))
+  }
+
+  var all: Set<String> {
+    var marks = Set(faults.map { ":fault:\($0)" } + doubts.map { ":doubt:\($0)" })
+    marks.formUnion(points.map { ":point:\($0)" })
+    if let message { marks.insert(":message:\(message)") }
+    if let actor { marks.insert(":actor:\(actor)") }
+    return marks
+  }
+}

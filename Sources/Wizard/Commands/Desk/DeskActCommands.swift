@@ -1,0 +1,224 @@
+import ArgumentParser
+import Model
+import Store
+import Wording
+
+struct DeskTake: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "take",
+    abstract: "Take a case that nobody has, or receive one that was handed over."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+
+  @Flag(help: "Take it also from the one who has it.")
+  var steal = false
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let entry = try context.tryDesk { () throws -> DeskEntry in
+      let standing = try store.entry(id)
+      let isTaken = standing.state.isOwned || (standing.state == .handed && steal)
+      let act: DeskAct = isTaken && steal ? .steal : standing.state == .handed ? .receive : .take
+      return try store.perform(act, on: id, by: Login.own)
+    }
+    context.say(entry)
+  }
+}
+
+struct DeskRelease: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release",
+    abstract: "Let go of a case, so that anybody can take it."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+  @OptionGroup var options: SharedOptions
+
+  func run() throws { try CommandContext(options).perform(.release, on: which) }
+}
+
+struct DeskReopen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen",
+    abstract: "Take up again a case that waits or is closed, as a new round."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+  @OptionGroup var options: SharedOptions
+
+  func run() throws { try CommandContext(options).perform(.reopen, on: which) }
+}
+
+struct DeskHand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hand",
+    abstract: "Hand a case over; whoever it is for must receive it."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+
+  @Option(help: ArgumentHelp("To second, to free, or to a login.", valueName: "who"))
+  var to: String
+
+  @Option(help: ArgumentHelp("A note for the receiver, or - to read it.", valueName: "text|-"))
+  var note: String?
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let recipient: Recipient
+    switch to {
+    case "free": recipient = .free
+    case "second": recipient = .second
+    default:
+      guard let agent = Login.agent(named: to) else {
+        throw Refusal(context.wording()("desk.noLogin"), .badInput)
+      }
+      recipient = .colleague(agent)
+    }
+    let text = try note.map { try NoteText.read($0, context) }
+    // The note comes first: after the act the case is nobody's to undo.
+    let entry = try context.tryDesk { () throws -> DeskEntry in
+      let standing = try store.entry(id)
+      if standing.state == .call, standing.desk.owner == Login.own, let text {
+        _ = try store.addNote(text, to: id, by: Login.own)
+      }
+      return try store.perform(.hand(to: recipient), on: id, by: Login.own)
+    }
+    context.say(entry)
+  }
+}
+
+struct DeskPark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "park",
+    abstract: "Put a case away until somebody has done something."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+
+  @Option(help: ArgumentHelp("Who must act, such as giver.", valueName: "actor"))
+  var who: String?
+
+  @Option(help: ArgumentHelp("The day to look again, as 2026-12-01.", valueName: "day"))
+  var until: String?
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
+    try context.perform(.park(promise), on: which)
+  }
+}
+
+struct DeskNote: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "Add a note to a case. No names, no national identity numbers."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+
+  @Argument(help: "The note, or - to read it.")
+  var text: String
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let text = try NoteText.read(text, context)
+    try context.tryStore { _ = try store.addNote(text, to: id, by: Login.own) }
+    Output.line(context.wording()("desk.noted", ["number": "\(id.rawValue)"]))
+  }
+}
+
+/// The text of a note, as it is given or read.
+enum NoteText {
+  static func read(_ given: String, _ context: CommandContext) throws -> String {
+    let text =
+      try given == "-" ? InputFile.text(of: "-", limit: 1, .isRefused, context.wording()) : given
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(context.wording()("desk.noText"), .badInput)
+    }
+    return text
+  }
+}
+
+struct DeskClose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "End a call: 1-2 solved, 3-5 others must act, 6 not found, 7 other, 8 broken off."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+
+  @Option(help: ArgumentHelp("What the call came to, 1 to 8.", valueName: "number"))
+  var result: Int
+
+  @Option(help: ArgumentHelp("How it is known that it works.", valueName: "seen|told|no"))
+  var confirmed: Confirmation?
+
+  @Option(help: ArgumentHelp("Who must act, such as giver.", valueName: "actor"))
+  var who: String?
+
+  @Option(help: ArgumentHelp("The day to look again, as 2026-12-01.", valueName: "day"))
+  var until: String?
+
+  @OptionGroup var options: SharedOptions
+
+  func validate() throws {
+    guard DeskResult(rawValue: result) != nil else {
+      throw ValidationError("--result wants a number from 1 to 8.")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
+    let entry = try context.tryDesk { () throws -> DeskEntry in
+      let found = try store.load(id)
+      let entry = try store.entry(id)
+      let closing = self.closing(of: found, entry, promise, context.content)
+      return try store.perform(.close(closing), on: id, by: Login.own)
+    }
+    context.say(entry)
+  }
+
+  /// What the case came to, as its answers say.
+  private func closing(
+    of found: Case,
+    _ entry: DeskEntry,
+    _ promise: Promise,
+    _ content: Content
+  ) -> Closing {
+    let result = DeskResult(rawValue: result) ?? .somethingElse
+    let confirmed = confirmed ?? (result == .solvedConfirmed ? .told : .no)
+    let since = entry.desk.ownerSince ?? entry.summary.updated
+    let walk = content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+    return Closing(
+      CallOutcome(
+        of: walk,
+        result: result,
+        confirmed: confirmed,
+        seconds: Int(clamping: Timestamp.now().rawValue - since.rawValue)
+      ),
+      Likeness(of: walk, role: entry.desk.caller.role),
+      promise: Promise(by: promise.by ?? CaseMarks(of: walk).actor, due: promise.due)
+    )
+  }
+}
+
+extension Confirmation: ExpressibleByArgument {}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Model
+import Screens
+import Store
+import Wording
+
+/// The support desk: every act of it as a command.
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk",
+    abstract: "Work with the cases of a support desk.",
+    subcommands: [
+      DeskQueue.self, DeskNew.self, DeskTake.self, DeskRelease.self, DeskHand.self, DeskPark.self,
+      DeskNote.self, DeskClose.self, DeskReopen.self, DeskShow.self, DeskSend.self, DeskFind.self,
+      DeskCheck.self,
+    ]
+  )
+}
+
+/// A case by its number, or by the code that a caller reads out.
+struct DeskCaseArgument: ParsableArguments {
+  @Argument(help: "The number, or the code with its letters.")
+  var number: String
+
+  /// - Throws: ``Refusal`` where it is no number, or the letters do not fit it.
+  func id(in store: SQLiteStore, _ context: CommandContext) throws -> CaseID {
+    // A number of any length says itself that there is no such case.
+    if let number = Int64(number), number >= 0 { return CaseID(rawValue: number) }
+    guard CaseCode.read(number) != nil else {
+      throw Refusal(context.wording()("desk.noCode"), .badInput)
+    }
+    guard let id = try context.tryStore({ try CaseID(code: number, in: store) }) else {
+      throw Refusal(context.wording()("desk.wrongLetters"), .badInput)
+    }
+    return id
+  }
+}
+
+extension CommandContext {
+  /// Does something at the desk; a refusal is told in words.
+  func tryDesk<Result>(_ work: () throws -> Result) throws -> Result {
+    try tryStore {
+      do {
+        return try work()
+      } catch DeskFailure.store(let failure) {
+        throw failure
+      } catch DeskFailure.refused(let refusal) {
+        throw self.refusal(refusal)
+      }
+    }
+  }
+
+  private func refusal(_ refusal: DeskRefusal) -> Refusal {
+    let wording = wording()
+    switch refusal {
+    case .taken(let id, let agent):
+      let values = ["number": "\(id.rawValue)", "login": Login.name(of: agent)]
+      return Refusal(wording("desk.taken", values), .taken)
+    case .standing(let id, let state):
+      let values = ["number": "\(id.rawValue)", "state": wording(state.textKey)]
+      return Refusal(wording("desk.standing", values), .badInput)
+    case .nothingToUndo: return Refusal(wording("desk.nothingToUndo"), .badInput)
+    }
+  }
+
+  /// What the file of the desk says.
+  func deskSetup(of store: SQLiteStore) throws -> DeskSetup {
+    do {
+      return try tryStore { try store.deskSetup() }
+    } catch let fault as DeskSetupFault {
+      throw Refusal(wording()(fault.textKey, ["path": fault.path]), .unusable)
+    }
+  }
+
+  /// Does one act, and says how the case stands then.
+  func perform(_ act: DeskAct, on argument: DeskCaseArgument) throws {
+    let store = try openStore(making: false)
+    let id = try argument.id(in: store, self)
+    try say(tryDesk { try store.perform(act, on: id, by: Login.own) })
+  }
+
+  func say(_ entry: DeskEntry) {
+    let values = ["code": "\(entry.code)", "state": wording()(entry.state.textKey)]
+    Output.line(wording()("desk.stands", values))
+  }
+
+  /// A day that has not passed.
+  func comingDay(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw Refusal(wording()("desk.noDay"), .badInput) }
+    if let today = Timestamp.now().day, day < today {
+      throw Refusal(wording()("desk.pastDay", ["day": day.text]), .badInput)
+    }
+    return day
+  }
+
+  /// Somebody who can do something, as the portals name them.
+  func actor(_ name: String) throws -> Actor {
+    let known = Set(PortalEdition.allCases.flatMap(\.portal.actors).map(\.actor))
+    let actor = Actor(rawValue: name)
+    guard known.contains(actor) else {
+      let names = known.sorted().map(\.rawValue).joined(separator: ", ")
+      throw Refusal(wording()("desk.noActor", ["names": names]), .badInput)
+    }
+    return actor
+  }
+}

@@ -1,0 +1,221 @@
+import ArgumentParser
+import Model
+import SafeText
+import Screens
+import Store
+import Wording
+
+struct DeskQueue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: "List the cases of the desk; without a choice all that are not closed."
+  )
+
+  @Flag(help: "Those you have, or that were handed to you.")
+  var mine = false
+  @Flag(help: "Those nobody has.")
+  var free = false
+  @Flag(help: "Those nobody has at the second line.")
+  var second = false
+  @Flag(help: "Those whose day has come.")
+  var due = false
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var options: SharedOptions
+
+  func validate() throws {
+    guard [mine, free, second, due].filter(\.self).count <= 1 else {
+      throw ValidationError("--mine, --free, --second and --due exclude each other.")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let section: DeskSection =
+      mine ? .mine : free ? .free : second ? .second : due ? .due : .all
+    let entries = try context.tryStore {
+      try store.queue(section, for: Login.own, limit: 1_000, answers: Flow.statusFields)
+    }
+    if json {
+      try Output.json(entries.map { DeskReport($0) })
+      return
+    }
+    let wording = context.wording()
+    if entries.isEmpty { Output.line(wording("cases.none")) }
+    for entry in entries {
+      let columns = [
+        entry.code.description, wording(entry.state.textKey),
+        entry.desk.owner.map(Login.name) ?? "", wording.gist(entry.summary),
+        wording.label(entry.summary), entry.desk.promise.due?.text ?? "",
+      ]
+      Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
+    }
+  }
+}
+
+struct DeskNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a call and print its number and its code."
+  )
+
+  @Option(help: ArgumentHelp("The message, in a file or on standard input.", valueName: "file|-"))
+  var message: String?
+  @Option(help: ArgumentHelp("The organisation number of whom it is for.", valueName: "number"))
+  var org: String?
+  @Option(help: ArgumentHelp("What the caller says.", valueName: "text"))
+  var words: String?
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    let (content, recogniser) = (context.content, context.content.recogniser)
+    let text = try message.map { try InputFile.text(of: $0, limit: 1, .isCut, wording) }
+    // A message is of the Altinn it comes from, whichever is in use.
+    let recognised = text.map { recogniser.recognise($0, in: context.portal) }
+    let portal =
+      recognised?.message.flatMap { content.message($0)?.edition } ?? recognised?.portalOfFields
+      ?? context.portal
+    var walk = content.walk(.findFault(of: portal))
+    if let text {
+      walk.read(text, with: recogniser)
+      walk.advance()
+    }
+    if let org {
+      do {
+        walk.give(try OrganisationNumber(checking: org).number, to: .reporteeName)
+      } catch {
+        var values: [String: String] = [:]
+        if case .wrongLength(let count) = error { values["count"] = "\(count)" }
+        throw Refusal(wording(error.textKey, values), .badInput)
+      }
+    }
+    let store = try context.openStore()
+    let draft = wording.draft(walk)
+    let entry = try context.tryDesk {
+      try store.begin(draft, Caller(words: words ?? ""), by: Login.own)
+    }
+    Output.line("\(entry.id.rawValue)\t\(entry.code)")
+  }
+}
+
+struct DeskShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a case of the desk with its notes, or what is told when it is handed over."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+  @Flag(help: "What the receiver is told.")
+  var handover = false
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let (found, entry, notes) = try context.tryDesk {
+      (try store.load(id), try store.entry(id), try store.notes(for: id))
+    }
+    if json {
+      try Output.json(DeskReport(entry, RecordReport(found), notes: notes))
+      return
+    }
+    let wording = context.wording()
+    let text = DeskText(found, entry, notes, wording, on: Timestamp.now().day) {
+      Login.name(of: $0)
+    }
+    Output.text(handover ? text.handOver : text.whole)
+  }
+}
+
+struct DeskSend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Print a text to send to the caller or to whoever must act."
+  )
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case sms, mail, letter
+  }
+
+  @OptionGroup var which: DeskCaseArgument
+  @Option(help: ArgumentHelp("What it is for.", valueName: "sms|mail|letter"))
+  var form: Form
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let (found, entry) = try context.tryDesk { (try store.load(id), try store.entry(id)) }
+    // The caller's language, unless another one is asked for.
+    let language = options.language ?? entry.desk.caller.language ?? context.language()
+    let wording = Wording(context.content, language, on: Timestamp.now().day)
+    let text = DeskText(found, entry, [], wording, on: wording.today) { Login.name(of: $0) }
+    switch form {
+    case .sms: Output.text(text.sms + "\n")
+    case .mail: Output.text(text.mail)
+    case .letter: Output.text(text.letter)
+    }
+  }
+}
+
+struct DeskFind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Find cases by the beginnings of words, by organisation, message or day."
+  )
+
+  @Argument(help: "Words that must all be in the case.")
+  var words: [String] = []
+  @Option(help: ArgumentHelp("An organisation number.", valueName: "number"))
+  var org: String?
+  @Option(help: ArgumentHelp("A message, such as E2.", valueName: "id"))
+  var message: String?
+  @Option(help: ArgumentHelp("Changed since this day, as 2026-11-01.", valueName: "day"))
+  var since: String?
+  @Flag(help: "Print JSON.")
+  var json = false
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    var parts = words
+    if let org { parts.append(org.filter { !$0.isWhitespace }) }
+    if let message { parts.append("#\(message)") }
+    if let since {
+      guard let day = Day(since), let today = Timestamp.now().day else {
+        throw Refusal(wording("desk.noDay"), .badInput)
+      }
+      parts.append("\(wording("search.since")):\(max(0, today.number - day.number + 1))d")
+    }
+    guard !parts.isEmpty else { throw Refusal(wording("desk.noText"), .badInput) }
+    let store = try context.openStore(making: false)
+    let found = try context.tryStore {
+      try store.summaries(
+        matching: parts.joined(separator: " "),
+        limit: 1_000,
+        answers: Flow.statusFields
+      )
+    }
+    if json {
+      Output.text(RecordReport.json(found.map { RecordReport($0) }))
+      return
+    }
+    if found.isEmpty { Output.line(wording("cases.none")) }
+    let today = Timestamp.now().day
+    for item in found {
+      let columns = [
+        "\(item.id.rawValue)", item.updated.local, wording.standing(item, on: today),
+        wording.label(item),
+      ]
+      Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Glibc
+import Model
+
+/// Who people are on this machine; asked each time, and never kept.
+enum Login {
+  /// The person who runs the program.
+  static var own: AgentID { AgentID(rawValue: getuid()) }
+
+  /// What somebody is called, at most as long as there is room for; their number where they have no name.
+  static func name(of agent: AgentID) -> String {
+    guard let entry = getpwuid(agent.rawValue), let name = entry.pointee.pw_name else {
+      return "\(agent.rawValue)"
+    }
+    return String(String(cString: name).prefix(longest))
+  }
+
+  /// Somebody by their name.
+  static func agent(named name: String) -> AgentID? {
+    getpwnam(name).map { AgentID(rawValue: $0.pointee.pw_uid) }
+  }
+
+  /// The names of the groups the person is in.
+  static var groups: Set<String> {
+    var ids = [gid_t](repeating: 0, count: Int(max(0, getgroups(0, nil))))
+    let count = getgroups(Int32(ids.count), &ids)
+    ids = ids.prefix(Int(max(0, count))) + [getgid(), getegid()]
+    return Set(ids.compactMap { id in getgrgid(id).map { String(cString: $0.pointee.gr_name) } })
+  }
+
+  /// Whether there is a group of a name.
+  static func hasGroup(named name: String) -> Bool { getgrnam(name) != nil }
+
+  private static let longest = 8
+}

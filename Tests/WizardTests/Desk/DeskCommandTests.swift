@@ -1,0 +1,147 @@
+import Foundation
+import Model
+import Store
+import TestSupport
+import Testing
+
+/// The commands of the desk, each on the shipped program.
+@Suite struct DeskCommandTests {
+  let folder: RecordsFolder
+
+  init() throws { folder = try RecordsFolder() }
+
+  private struct Shown: Decodable {
+    struct Record: Decodable {
+      struct Round: Decodable { let answers: [String: String] }
+      let answers: [String: String]?
+      let state: String
+      let rounds: [Round]?
+    }
+    struct Note: Decodable {
+      let text: String
+      let who: String?
+    }
+    let code: String
+    let state: String
+    let owner: String?
+    let record: Record
+    let due: String?
+    let notes: [Note]?
+  }
+
+  private func shown(_ number: String) throws -> Shown {
+    let run = try folder.run("desk", "show", number, "--json")
+    return try JSONDecoder().decode(Shown.self, from: Data(run.output.utf8))
+  }
+
+  /// Begins a call with a message.
+  private func begin(_ more: String...) throws -> (number: String, code: String) {
+    let run = try folder.run(
+      ["desk", "new", "--message", "-"] + more,
+      input: "Incorrect username/password given for system"
+    )
+    #expect(run.status == 0, "\(run.complaint)")
+    let columns = run.output.split(separator: "\n")[0].split(separator: "\t").map(String.init)
+    try #require(columns.count == 2)
+    return (columns[0], columns[1])
+  }
+
+  @Test func `a call from ring to close, taken up again, and all of it is there`() throws {
+    let call = try begin("--org", "310043214", "--words", "lønna stopper")
+    #expect(call.code.hasPrefix("\(call.number)-"))
+    var found = try shown(call.code)
+    #expect(found.state == "call")
+    #expect(found.record.answers?["message"] == "E2")
+    #expect(try folder.run("desk", "note", call.number, "ringt hit").status == 0)
+    #expect(try folder.run("desk", "park", call.number, "--who", "giver").status == 0)
+    #expect(try folder.run("desk", "close", call.number, "--result", "1").status == 65)
+    #expect(try folder.run("desk", "queue", "--mine").output.contains(call.code))
+    let find = try folder.run("desk", "find", "lønn", "--org", "310 043 214", "--message", "E2")
+    #expect(find.output.hasPrefix("\(call.number)\t"))
+
+    let other = try begin()
+    let close = try folder.run(
+      "desk",
+      "close",
+      other.number,
+      "--result",
+      "3",
+      "--until",
+      "2199-12-01"
+    )
+    #expect(close.status == 0, "\(close.complaint)")
+    #expect(try folder.store.outcomes(of: CaseID(rawValue: 1002)).map(\.message) == ["E2"])
+    found = try shown(other.number)
+    #expect(found.state == "waiting" && found.due == "2199-12-01")
+    #expect(try folder.run("desk", "reopen", other.code).status == 0)
+    found = try shown(other.number)
+    #expect(found.state == "call")
+    #expect(found.record.rounds?.first?.answers["message"] == "E2")
+    #expect(try shown(call.number).notes?.map(\.text) == ["ringt hit"])
+  }
+
+  @Test func `what somebody else has is theirs, and the status says so`() throws {
+    let other = AgentID(rawValue: getuid() + 1)
+    let entry = try folder.store.begin(CaseDraft(flow: "findFault"), Caller(), by: other)
+    for command in [["take"], ["release"], ["park"], ["close", "--result", "1"]] {
+      let run = try folder.run(["desk", command[0], entry.code.description] + command.dropFirst())
+      #expect(run.status == 75, "\(command): \(run.complaint)")
+      #expect(!run.complaint.isEmpty && !run.trapped)
+    }
+    #expect(try folder.run("desk", "take", "\(entry.id.rawValue)", "--steal").status == 0)
+    #expect(try folder.run("desk", "hand", "\(entry.id.rawValue)", "--to", "second").status == 0)
+    #expect(try folder.run("desk", "queue", "--second").output.contains(entry.code.description))
+    #expect(try folder.run("desk", "take", "\(entry.id.rawValue)").status == 0)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is wrong is one plain message`(language: Language) throws {
+    let call = try begin()
+    let letters = call.code.hasSuffix("BBB") ? "CCC" : "BBB"
+    for arguments in [
+      ["show", "\(call.number)-\(letters)"], ["show", "hvem"], ["show", "9999"],
+      ["park", call.number, "--until", "2020-01-01"], ["park", call.number, "--until", "i dag"],
+      ["park", call.number, "--who", "ingen"], ["hand", call.number, "--to", "no-such-login"],
+      ["note", call.number, "  "], ["take", call.number + "0000000000000000000"],
+      ["new", "--org", "310043215"], ["find"],
+    ] {
+      let run = try folder.run(["desk"] + arguments + ["--language", language.rawValue])
+      #expect(run.status == 65 || run.status == 75, "\(arguments): \(run.status)")
+      #expect(!run.complaint.contains("[") && run.output.isEmpty, "\(run.complaint)")
+    }
+    #expect(try folder.run("desk", "close", call.number, "--result", "9").status == 64)
+    for form in ["sms", "mail", "letter"] {
+      let arguments = ["desk", "send", call.number, "--form", form]
+      let run = try folder.run(arguments + ["--language", language.rawValue])
+      #expect(run.output.contains(call.code) && !run.output.contains("["), "\(run.output)")
+      if form == "sms" { #expect(run.output.count <= 321) }
+    }
+    let arguments = ["desk", "show", call.number, "--handover", "--language", language.rawValue]
+    let handOver = try folder.run(arguments)
+    #expect(handOver.output.contains(call.code) && !handOver.output.contains("["))
+  }
+
+  @Test func `the file of the desk counts only as its owner wrote it`() throws {
+    let file = folder.path + "/store/desk.json"
+    func write(_ text: String, mode: mode_t = 0o640) throws {
+      try text.write(toFile: file, atomically: false, encoding: .utf8)
+      #expect(chmod(file, mode) == 0)
+    }
+    #expect(try folder.run("desk", "check", "--json").status == 0)
+    try write(#"{"second": [], "lead": [], "callback": false, "holdWarn": 60}"#)
+    #expect(try folder.run("desk", "check").status == 0)
+    try write(#"{"lead": ["no-such-group-here"]}"#)
+    let missing = try folder.run("desk", "check")
+    #expect(missing.status == 69 && missing.output.contains("no-such-group-here"))
+    for broken in ["", "{", "[]", #"{"lead": 1}"#, #"{"boss": []}"#, #"{"holdWarn": 1}"#] {
+      try write(broken)
+      let run = try folder.run("desk", "check")
+      #expect(run.status == 69 && run.complaint.contains("desk.json"), "\(broken)")
+    }
+    try write("{}", mode: 0o660)
+    #expect(try folder.run("desk", "check").status == 69)
+    try FileManager.default.removeItem(atPath: file)
+    try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: "/etc/passwd")
+    #expect(try folder.run("desk", "check").status == 69)
+  }
+}
