@@ -147,7 +147,8 @@ struct DeskNote: ParsableCommand {
 enum NoteText {
   static func read(_ given: String, _ context: CommandContext) throws -> String {
     let text =
-      try given == "-" ? InputFile.text(of: "-", limit: 1, .isRefused, context.wording()) : given
+      try given == "-"
+      ? InputFile.text(of: "-", named: "-", limit: 1, .isRefused, context.wording()) : given
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(context.wording()("desk.noText"), .badInput)
     }

@@ -72,7 +72,9 @@ struct DeskNew: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let (content, recogniser) = (context.content, context.content.recogniser)
-    let text = try message.map { try InputFile.text(of: $0, limit: 1, .isCut, wording) }
+    let text = try message.map {
+      try InputFile.text(of: $0, named: "--message", limit: 1, .isCut, wording)
+    }
     // A message is of the Altinn it comes from, whichever is in use.
     let recognised = text.map { recogniser.recognise($0, in: context.portal) }
     let portal =
@@ -93,6 +95,8 @@ struct DeskNew: ParsableCommand {
       }
     }
     let store = try context.openStore()
+    // A command has no page to show it on; whoever takes the call sees it, and can have it forgotten.
+    _ = walk.keepUnseenText()
     let draft = wording.draft(walk)
     let entry = try context.tryDesk {
       try store.begin(draft, Caller(words: words ?? ""), by: Login.own)
