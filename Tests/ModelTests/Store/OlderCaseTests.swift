@@ -85,6 +85,6 @@ import Testing
     let store = MemoryCaseStore(now: { Timestamp(rawValue: 0) }, redact: redact)
     store.contents = old.contents
     #expect(try store.load(CaseID(rawValue: 1001)).title == "passord: [***]")
-    #expect(store.summaries(limit: -1).map(\.title) == ["passord: [***]"])
+    #expect(try store.summaries(limit: -1).map(\.title) == ["passord: [***]"])
   }
 }
