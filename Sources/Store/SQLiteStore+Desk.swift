@@ -137,7 +137,7 @@ extension SQLiteStore: DeskStore {
         arguments: [id.rawValue]
       )
       guard let found else { throw StoreFailure.noSuchCase(id) }
-      let summary = try Self.summary(found, fields, in: db)
+      let summary = try Self.summary(found, fields, in: db).shown(storable)
       let desk = try Self.deskRow(of: id, in: db)?.desk ?? DeskCase()
       return DeskEntry(
         summary,

@@ -177,6 +177,7 @@ package struct CaseSummary: Hashable, Codable, Sendable, Identifiable {
       created: created,
       updated: updated,
       answers: Dictionary(uniqueKeysWithValues: answers.map { ($0, clean($1, $0)) }),
+      marks: marks,
       isDamaged: isDamaged
     )
   }

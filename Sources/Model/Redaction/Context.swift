@@ -53,12 +53,19 @@ struct Context {
           if word == "nr" || word == "nummer" || word == "number" || word == "en" { break }
           break
         }
-        return names(endingAt: index)
+        return isLevel(index) ? [] : names(endingAt: index)
       case .number, .mixed, .newline, .marker: return []
       }
       index -= 1
     }
     return []
+  }
+
+  /// Whether a word is how grave a line of a log is, which stands behind its time and names nothing.
+  private func isLevel(_ index: Int) -> Bool {
+    tokens.letters(index).allSatisfy { (0x41...0x5A).contains($0) }
+      && tokens.folded(index) == "error" && tokens.kind(index - 1) == .blank
+      && tokens.kind(index - 2) == .number
   }
 
   private func names(endingAt index: Int) -> [String] {

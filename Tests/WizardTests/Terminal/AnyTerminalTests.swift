@@ -53,7 +53,7 @@ import Testing
     try session.waitUntil("what was typed") { $0.contains(Self.typed) && isWhole($0) }
     session.press(.enter)
     try session.waitUntil("what is made of it") {
-      reader.shows("question.message.symptom.title", $0) && isWhole($0)
+      reader.shows("kept.unknown", $0) && isWhole($0)
     }
     session.press(.escape)
     try session.waitUntil("the message again") {

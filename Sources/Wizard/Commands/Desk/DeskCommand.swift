@@ -68,7 +68,7 @@ extension CommandContext {
     do {
       return try tryStore { try store.deskSetup() }
     } catch let fault as DeskSetupFault {
-      throw Refusal(wording()(fault.textKey, ["path": fault.path]), .unusable)
+      throw Refusal(wording()(fault.textKey, ["path": told(fault.path)]), .unusable)
     }
   }
 

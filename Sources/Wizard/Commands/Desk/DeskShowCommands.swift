@@ -95,6 +95,8 @@ struct DeskNew: ParsableCommand {
       }
     }
     let store = try context.openStore()
+    // A command has no page to show it on; whoever takes the call sees it, and can have it forgotten.
+    _ = walk.keepUnseenText()
     let draft = wording.draft(walk)
     let entry = try context.tryDesk {
       try store.begin(draft, Caller(words: words ?? ""), by: Login.own)
