@@ -121,10 +121,12 @@ extension Portal {
     rule(of: fact)?.counts.holds(in: ConditionView(facts))
   }
 
-  /// What somebody saw of what is known, without what they only believe.
+  /// What somebody saw of what is known, without what they only believe, recall or say.
   func seen(of known: Facts) -> Facts {
     facts.reduce(into: known) { seen, row in
-      if let value = known[row.fact], row.believed.contains(value) { seen[row.fact] = nil }
+      guard let value = known[row.fact] else { return }
+      let isBelieved = row.believed.contains(value)
+      if isBelieved || known.recalled.contains(row.fact) { seen[row.fact] = nil }
     }
   }
 
