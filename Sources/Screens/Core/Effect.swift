@@ -25,6 +25,8 @@ package enum Effect: Equatable, Sendable {
   /// Write a new file of this name, never over another one.
   case write(name: String, text: String)
   case rememberLanguage(Language)
+  /// What the desk asks of the store.
+  case desk(DeskEffect)
   /// Leave; saves under way are finished first.
   case quit(ExitReason)
   case suspend
