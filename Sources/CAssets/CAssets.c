@@ -155,6 +155,10 @@ static const unsigned char texts_en_altinn2_rights[] = {
 #embed "../../assets/texts/en/altinn2/rights.json"
 };
 
+static const unsigned char texts_en_altinn2_spoken[] = {
+#embed "../../assets/texts/en/altinn2/spoken.json"
+};
+
 static const unsigned char texts_en_altinn2_updateLogin[] = {
 #embed "../../assets/texts/en/altinn2/updateLogin.json"
 };
@@ -207,12 +211,20 @@ static const unsigned char texts_en_altinn3_rights[] = {
 #embed "../../assets/texts/en/altinn3/rights.json"
 };
 
+static const unsigned char texts_en_altinn3_spoken[] = {
+#embed "../../assets/texts/en/altinn3/spoken.json"
+};
+
 static const unsigned char texts_en_common_commands[] = {
 #embed "../../assets/texts/en/common/commands.json"
 };
 
 static const unsigned char texts_en_common_desk[] = {
 #embed "../../assets/texts/en/common/desk.json"
+};
+
+static const unsigned char texts_en_common_deskScreens[] = {
+#embed "../../assets/texts/en/common/deskScreens.json"
 };
 
 static const unsigned char texts_en_common_identifiers[] = {
@@ -237,6 +249,10 @@ static const unsigned char texts_en_common_records[] = {
 
 static const unsigned char texts_en_common_screens[] = {
 #embed "../../assets/texts/en/common/screens.json"
+};
+
+static const unsigned char texts_en_common_spoken[] = {
+#embed "../../assets/texts/en/common/spoken.json"
 };
 
 static const unsigned char texts_en_common_store[] = {
@@ -291,6 +307,10 @@ static const unsigned char texts_nb_altinn2_rights[] = {
 #embed "../../assets/texts/nb/altinn2/rights.json"
 };
 
+static const unsigned char texts_nb_altinn2_spoken[] = {
+#embed "../../assets/texts/nb/altinn2/spoken.json"
+};
+
 static const unsigned char texts_nb_altinn2_updateLogin[] = {
 #embed "../../assets/texts/nb/altinn2/updateLogin.json"
 };
@@ -343,12 +363,20 @@ static const unsigned char texts_nb_altinn3_rights[] = {
 #embed "../../assets/texts/nb/altinn3/rights.json"
 };
 
+static const unsigned char texts_nb_altinn3_spoken[] = {
+#embed "../../assets/texts/nb/altinn3/spoken.json"
+};
+
 static const unsigned char texts_nb_common_commands[] = {
 #embed "../../assets/texts/nb/common/commands.json"
 };
 
 static const unsigned char texts_nb_common_desk[] = {
 #embed "../../assets/texts/nb/common/desk.json"
+};
+
+static const unsigned char texts_nb_common_deskScreens[] = {
+#embed "../../assets/texts/nb/common/deskScreens.json"
 };
 
 static const unsigned char texts_nb_common_identifiers[] = {
@@ -373,6 +401,10 @@ static const unsigned char texts_nb_common_records[] = {
 
 static const unsigned char texts_nb_common_screens[] = {
 #embed "../../assets/texts/nb/common/screens.json"
+};
+
+static const unsigned char texts_nb_common_spoken[] = {
+#embed "../../assets/texts/nb/common/spoken.json"
 };
 
 static const unsigned char texts_nb_common_store[] = {
@@ -427,6 +459,10 @@ static const unsigned char texts_nn_altinn2_rights[] = {
 #embed "../../assets/texts/nn/altinn2/rights.json"
 };
 
+static const unsigned char texts_nn_altinn2_spoken[] = {
+#embed "../../assets/texts/nn/altinn2/spoken.json"
+};
+
 static const unsigned char texts_nn_altinn2_updateLogin[] = {
 #embed "../../assets/texts/nn/altinn2/updateLogin.json"
 };
@@ -479,12 +515,20 @@ static const unsigned char texts_nn_altinn3_rights[] = {
 #embed "../../assets/texts/nn/altinn3/rights.json"
 };
 
+static const unsigned char texts_nn_altinn3_spoken[] = {
+#embed "../../assets/texts/nn/altinn3/spoken.json"
+};
+
 static const unsigned char texts_nn_common_commands[] = {
 #embed "../../assets/texts/nn/common/commands.json"
 };
 
 static const unsigned char texts_nn_common_desk[] = {
 #embed "../../assets/texts/nn/common/desk.json"
+};
+
+static const unsigned char texts_nn_common_deskScreens[] = {
+#embed "../../assets/texts/nn/common/deskScreens.json"
 };
 
 static const unsigned char texts_nn_common_identifiers[] = {
@@ -509,6 +553,10 @@ static const unsigned char texts_nn_common_records[] = {
 
 static const unsigned char texts_nn_common_screens[] = {
 #embed "../../assets/texts/nn/common/screens.json"
+};
+
+static const unsigned char texts_nn_common_spoken[] = {
+#embed "../../assets/texts/nn/common/spoken.json"
 };
 
 static const unsigned char texts_nn_common_store[] = {
@@ -558,6 +606,7 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn2/registerSystem.json", texts_en_altinn2_registerSystem, sizeof texts_en_altinn2_registerSystem},
     {"texts/en/altinn2/requestAccess.json", texts_en_altinn2_requestAccess, sizeof texts_en_altinn2_requestAccess},
     {"texts/en/altinn2/rights.json", texts_en_altinn2_rights, sizeof texts_en_altinn2_rights},
+    {"texts/en/altinn2/spoken.json", texts_en_altinn2_spoken, sizeof texts_en_altinn2_spoken},
     {"texts/en/altinn2/updateLogin.json", texts_en_altinn2_updateLogin, sizeof texts_en_altinn2_updateLogin},
     {"texts/en/altinn3/actions.json", texts_en_altinn3_actions, sizeof texts_en_altinn3_actions},
     {"texts/en/altinn3/checkFullmakt.json", texts_en_altinn3_checkFullmakt, sizeof texts_en_altinn3_checkFullmakt},
@@ -571,14 +620,17 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn3/reasons.json", texts_en_altinn3_reasons, sizeof texts_en_altinn3_reasons},
     {"texts/en/altinn3/requestFullmakt.json", texts_en_altinn3_requestFullmakt, sizeof texts_en_altinn3_requestFullmakt},
     {"texts/en/altinn3/rights.json", texts_en_altinn3_rights, sizeof texts_en_altinn3_rights},
+    {"texts/en/altinn3/spoken.json", texts_en_altinn3_spoken, sizeof texts_en_altinn3_spoken},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/desk.json", texts_en_common_desk, sizeof texts_en_common_desk},
+    {"texts/en/common/deskScreens.json", texts_en_common_deskScreens, sizeof texts_en_common_deskScreens},
     {"texts/en/common/identifiers.json", texts_en_common_identifiers, sizeof texts_en_common_identifiers},
     {"texts/en/common/manual.json", texts_en_common_manual, sizeof texts_en_common_manual},
     {"texts/en/common/portals.json", texts_en_common_portals, sizeof texts_en_common_portals},
     {"texts/en/common/questions.json", texts_en_common_questions, sizeof texts_en_common_questions},
     {"texts/en/common/records.json", texts_en_common_records, sizeof texts_en_common_records},
     {"texts/en/common/screens.json", texts_en_common_screens, sizeof texts_en_common_screens},
+    {"texts/en/common/spoken.json", texts_en_common_spoken, sizeof texts_en_common_spoken},
     {"texts/en/common/store.json", texts_en_common_store, sizeof texts_en_common_store},
     {"texts/en/common/verdicts.json", texts_en_common_verdicts, sizeof texts_en_common_verdicts},
     {"texts/nb/altinn2/actions.json", texts_nb_altinn2_actions, sizeof texts_nb_altinn2_actions},
@@ -592,6 +644,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn2/registerSystem.json", texts_nb_altinn2_registerSystem, sizeof texts_nb_altinn2_registerSystem},
     {"texts/nb/altinn2/requestAccess.json", texts_nb_altinn2_requestAccess, sizeof texts_nb_altinn2_requestAccess},
     {"texts/nb/altinn2/rights.json", texts_nb_altinn2_rights, sizeof texts_nb_altinn2_rights},
+    {"texts/nb/altinn2/spoken.json", texts_nb_altinn2_spoken, sizeof texts_nb_altinn2_spoken},
     {"texts/nb/altinn2/updateLogin.json", texts_nb_altinn2_updateLogin, sizeof texts_nb_altinn2_updateLogin},
     {"texts/nb/altinn3/actions.json", texts_nb_altinn3_actions, sizeof texts_nb_altinn3_actions},
     {"texts/nb/altinn3/checkFullmakt.json", texts_nb_altinn3_checkFullmakt, sizeof texts_nb_altinn3_checkFullmakt},
@@ -605,14 +658,17 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn3/reasons.json", texts_nb_altinn3_reasons, sizeof texts_nb_altinn3_reasons},
     {"texts/nb/altinn3/requestFullmakt.json", texts_nb_altinn3_requestFullmakt, sizeof texts_nb_altinn3_requestFullmakt},
     {"texts/nb/altinn3/rights.json", texts_nb_altinn3_rights, sizeof texts_nb_altinn3_rights},
+    {"texts/nb/altinn3/spoken.json", texts_nb_altinn3_spoken, sizeof texts_nb_altinn3_spoken},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/desk.json", texts_nb_common_desk, sizeof texts_nb_common_desk},
+    {"texts/nb/common/deskScreens.json", texts_nb_common_deskScreens, sizeof texts_nb_common_deskScreens},
     {"texts/nb/common/identifiers.json", texts_nb_common_identifiers, sizeof texts_nb_common_identifiers},
     {"texts/nb/common/manual.json", texts_nb_common_manual, sizeof texts_nb_common_manual},
     {"texts/nb/common/portals.json", texts_nb_common_portals, sizeof texts_nb_common_portals},
     {"texts/nb/common/questions.json", texts_nb_common_questions, sizeof texts_nb_common_questions},
     {"texts/nb/common/records.json", texts_nb_common_records, sizeof texts_nb_common_records},
     {"texts/nb/common/screens.json", texts_nb_common_screens, sizeof texts_nb_common_screens},
+    {"texts/nb/common/spoken.json", texts_nb_common_spoken, sizeof texts_nb_common_spoken},
     {"texts/nb/common/store.json", texts_nb_common_store, sizeof texts_nb_common_store},
     {"texts/nb/common/verdicts.json", texts_nb_common_verdicts, sizeof texts_nb_common_verdicts},
     {"texts/nn/altinn2/actions.json", texts_nn_altinn2_actions, sizeof texts_nn_altinn2_actions},
@@ -626,6 +682,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn2/registerSystem.json", texts_nn_altinn2_registerSystem, sizeof texts_nn_altinn2_registerSystem},
     {"texts/nn/altinn2/requestAccess.json", texts_nn_altinn2_requestAccess, sizeof texts_nn_altinn2_requestAccess},
     {"texts/nn/altinn2/rights.json", texts_nn_altinn2_rights, sizeof texts_nn_altinn2_rights},
+    {"texts/nn/altinn2/spoken.json", texts_nn_altinn2_spoken, sizeof texts_nn_altinn2_spoken},
     {"texts/nn/altinn2/updateLogin.json", texts_nn_altinn2_updateLogin, sizeof texts_nn_altinn2_updateLogin},
     {"texts/nn/altinn3/actions.json", texts_nn_altinn3_actions, sizeof texts_nn_altinn3_actions},
     {"texts/nn/altinn3/checkFullmakt.json", texts_nn_altinn3_checkFullmakt, sizeof texts_nn_altinn3_checkFullmakt},
@@ -639,14 +696,17 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn3/reasons.json", texts_nn_altinn3_reasons, sizeof texts_nn_altinn3_reasons},
     {"texts/nn/altinn3/requestFullmakt.json", texts_nn_altinn3_requestFullmakt, sizeof texts_nn_altinn3_requestFullmakt},
     {"texts/nn/altinn3/rights.json", texts_nn_altinn3_rights, sizeof texts_nn_altinn3_rights},
+    {"texts/nn/altinn3/spoken.json", texts_nn_altinn3_spoken, sizeof texts_nn_altinn3_spoken},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/desk.json", texts_nn_common_desk, sizeof texts_nn_common_desk},
+    {"texts/nn/common/deskScreens.json", texts_nn_common_deskScreens, sizeof texts_nn_common_deskScreens},
     {"texts/nn/common/identifiers.json", texts_nn_common_identifiers, sizeof texts_nn_common_identifiers},
     {"texts/nn/common/manual.json", texts_nn_common_manual, sizeof texts_nn_common_manual},
     {"texts/nn/common/portals.json", texts_nn_common_portals, sizeof texts_nn_common_portals},
     {"texts/nn/common/questions.json", texts_nn_common_questions, sizeof texts_nn_common_questions},
     {"texts/nn/common/records.json", texts_nn_common_records, sizeof texts_nn_common_records},
     {"texts/nn/common/screens.json", texts_nn_common_screens, sizeof texts_nn_common_screens},
+    {"texts/nn/common/spoken.json", texts_nn_common_spoken, sizeof texts_nn_common_spoken},
     {"texts/nn/common/store.json", texts_nn_common_store, sizeof texts_nn_common_store},
     {"texts/nn/common/verdicts.json", texts_nn_common_verdicts, sizeof texts_nn_common_verdicts},
 };

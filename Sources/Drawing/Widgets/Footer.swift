@@ -16,13 +16,14 @@ package struct Hint: Equatable, Sendable {
 
 /// The line of key hints.
 package enum Footer {
-  private static let gap = 3
+  /// Columns between two hints.
+  package static let gap = 3
 
   /// Picks the hints that fit whole on a line, the first ones first.
   ///
   /// - Parameter hints: In order of need; a long one that does not fit gives way to shorter ones
   ///   after it.
-  package static func fitting(_ hints: [Hint], width: Int) -> [Hint] {
+  package static func fitting(_ hints: [Hint], width: Int, gap: Int = gap) -> [Hint] {
     var used = 1
     return hints.filter { hint in
       let columns = self.columns(of: hint) + (used == 1 ? 0 : gap)
@@ -33,9 +34,9 @@ package enum Footer {
   }
 
   /// Draws the hints that fit on the first row of the canvas.
-  package static func draw(_ hints: [Hint], on canvas: inout Canvas) {
+  package static func draw(_ hints: [Hint], on canvas: inout Canvas, gap: Int = gap) {
     var column = 1
-    for hint in fitting(hints, width: canvas.size.columns) {
+    for hint in fitting(hints, width: canvas.size.columns, gap: gap) {
       let start = column
       column += canvas.write(hint.key, row: 0, column: column, style: .key)
       column += canvas.write(" \(hint.text)", row: 0, column: column, style: .muted)

@@ -2,7 +2,7 @@
 package enum AnswerSource: String, CaseIterable, Codable, Sendable {
   /// Read off the screen in Altinn or in the program.
   case seen
-  /// Said by somebody, from memory or hearsay.
+  /// Said by somebody, from memory or hearsay; over the phone nothing is confirmed by it.
   case told
   /// Follows from other answers.
   case derived

@@ -19,6 +19,13 @@ package struct Day: Codable, Comparable, Hashable, Sendable {
     self.day = day
   }
 
+  /// The day of a count from the start of 1970; `nil` outside the years that are understood.
+  package init?(number: Int) {
+    let (seconds, isTooFar) = Int64(number).multipliedReportingOverflow(by: 86_400)
+    guard !isTooFar else { return nil }
+    self.init(String(Timestamp(rawValue: seconds).text(secondsFromUTC: 0).prefix(10)))
+  }
+
   /// The day as `2026-12-01`, which sorts as it should.
   package var text: String {
     "\(year)-\(Self.padded(month))-\(Self.padded(day))"

@@ -28,8 +28,10 @@ package struct Engine: Sendable {
     guard let passed = knowledge.testimony(of: facts[portal.message])?.passed, !passed.isEmpty
     else { return facts }
     var known = facts
+    let isRecalled = facts.recalled.contains(portal.message)
     for (fact, value) in passed.compactMap({ portal.gates[$0] }).joined() where facts[fact] == nil {
       known[fact] = value
+      if isRecalled { known.recalled.insert(fact) }
     }
     return known
   }

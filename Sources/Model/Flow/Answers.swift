@@ -51,8 +51,9 @@ struct Answers: Sendable {
     let value = value.map { flow.field(field)?.safe($0) ?? $0 }
     let before = self[field]
     guard value != before?.value else {
-      // What was filled in beforehand and then left as it is counts as told.
-      if let value, before?.source == .derived {
+      // What was filled in beforehand and then left as it is counts as told, and what is looked at now
+      // as seen.
+      if let value, before?.source == .derived || source == .seen {
         replace(field, with: Answer(value, source: source))
       }
       return false

@@ -11,7 +11,7 @@ extension Flow {
   package func words(in texts: Texts) -> [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
       + statusRules.map { "mark.\(id).\($0.name)" }
-      + steps.flatMap(spoken)
+      + steps.flatMap(readWords) + spokenWords
       + steps.flatMap { step in step.fields.map { (step, $0) } }.flatMap {
         step,
         field -> [String] in
@@ -32,7 +32,7 @@ extension Flow {
   }
 
   /// The keys of what a step says that asks nothing.
-  private func spoken(_ step: Step) -> [String] {
+  private func readWords(_ step: Step) -> [String] {
     switch step.kind {
     case .reading, .program, .messages: ["step.\(id).\(step.id.rawValue)"]
     case .receipt where !findsFaults: ["receipt.\(id)", "receipt.\(id).after"]

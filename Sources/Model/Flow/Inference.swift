@@ -32,6 +32,11 @@ struct Inference: Sendable {
         answers.filter { $0.answer.source == .message && facts[$0.field] != nil }.map(\.field)
       )
     }
+    if answers.contains(where: { $0.field == .call }) {
+      // What a caller says was seen by nobody, nor was what follows from it alone.
+      let seen = Self.stated(answers.filter { $0.answer.source != .told }, in: flow, engine: engine)
+      facts.recalled.formUnion(facts.values.filter { seen[$0.key] != $0.value }.keys)
+    }
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }

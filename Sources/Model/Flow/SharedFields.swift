@@ -10,6 +10,14 @@ extension FieldID {
   package static let messageLike: FieldID = "message.like"
   /// What is seen, where no message is known.
   package static let messageSymptom: FieldID = "message.symptom"
+  /// That the answers come over the phone: what is only told is then seen by nobody.
+  package static let call: FieldID = "desk.call"
+  /// Where a call stands at the desk, so that it comes back there.
+  package static let callPlace: FieldID = "desk.place"
+  /// What a caller is to the party that sends; asked aloud, and kept beside the answers.
+  package static let callerRole: FieldID = "caller.role"
+  /// That the caller has said in their own words what they do now.
+  package static let toldBack: FieldID = "desk.toldBack"
   /// The number of the case that a task was begun from.
   package static let origin: FieldID = "origin.case"
 }

@@ -61,6 +61,7 @@ package struct Content: Sendable {
     }
   }
   package var recogniser: Recogniser { tables.value.recogniser.value }
+  package var messageSearch: MessageSearch { tables.value.messageSearch.value }
   package var services: ServiceSearch { tables.value.services.value }
   package var products: CatalogueTable<Product> { tables.value.products.value }
   /// The services of the second portal.

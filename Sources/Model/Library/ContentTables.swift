@@ -6,6 +6,7 @@ final class ContentTables: Sendable {
   /// In the order of the editions.
   private let engines: [Lazy<Engine>]
   let recogniser: Lazy<Recogniser>
+  let messageSearch: Lazy<MessageSearch>
   let services: Lazy<ServiceSearch>
   let products: Lazy<CatalogueTable<Product>>
   let rights: Lazy<RightsCatalogue>
@@ -36,11 +37,12 @@ final class ContentTables: Sendable {
     messages = Lazy {
       Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    let phrases = Lazy { (try? Phrases(from: assets, for: entries.value)) ?? Phrases() }
+    messageSearch = Lazy { MessageSearch(entries.value, phrases.value) }
     recogniser = Lazy {
-      let phrases = try? Phrases(from: assets, for: entries.value)
-      return Recogniser(
+      Recogniser(
         messages: entries.value,
-        phrases: phrases ?? Phrases(),
+        phrases: phrases.value,
         services: allServices.value.entries.flatMap { $0.codes.map(\.code) }
       )
     }

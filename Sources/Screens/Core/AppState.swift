@@ -24,6 +24,8 @@ package struct AppState: Sendable {
   var writer: [FieldID: String] = [:]
   /// The page that the person has before them; `nil` before the first is drawn.
   var drawn: PageID?
+  /// The support desk, and the calls that are open.
+  package internal(set) var desk: DeskRoom
   /// What home tells of the store.
   package internal(set) var home: HomeState
   /// What was done outside, as a text key with its values; shown until the next key.
@@ -42,7 +44,8 @@ package struct AppState: Sendable {
     size: Size,
     glyphs: Glyphs = .unicode,
     today: Day? = nil,
-    home: HomeState = HomeState()
+    home: HomeState = HomeState(),
+    desk: DeskRoom = DeskRoom()
   ) {
     self.content = content
     self.glyphs = glyphs
@@ -50,7 +53,9 @@ package struct AppState: Sendable {
     self.today = today
     self.size = size
     self.home = home
-    screen = HomeScreen(home)
+    self.desk = desk
+    self.home.hasDesk = desk.isOpen
+    screen = HomeScreen(self.home)
     screen.reword(wording)
     fit()
   }
@@ -102,6 +107,7 @@ package struct AppState: Sendable {
 
   /// Tells every widget the place it has, so that paging and scrolling follow what is seen.
   mutating func fit() {
+    lookAround()
     let main = Size(columns: max(0, main.width), rows: max(0, main.height))
     screen.fit(main)
     let room = Size(columns: max(0, body.width), rows: max(0, body.height))

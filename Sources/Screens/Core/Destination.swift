@@ -12,6 +12,12 @@ package enum Destination: Equatable, Sendable {
   case open(CaseID)
   /// Any other screen, new or as it was left.
   case screen(ShownScreen)
+  /// The queue of the support desk.
+  case queue
+  /// A call that comes in.
+  case newCall
+  /// A case of the queue, after something is done with it that makes it the agent's.
+  case call(CaseID, DeskAct?)
   /// The question whether to delete a case.
   case deletion(CaseID)
   /// The question whether to leave.

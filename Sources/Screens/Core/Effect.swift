@@ -28,6 +28,8 @@ package enum Effect: Equatable, Sendable {
   /// Write a mail to a new file of this name, with the moment it is written.
   case writeMail(name: String, Mail)
   case rememberLanguage(Language)
+  /// What the desk asks of the store.
+  case desk(DeskEffect)
   /// Leave; saves under way are finished first.
   case quit(ExitReason)
   case suspend

@@ -39,6 +39,10 @@ package enum Event: Equatable, Sendable {
   case written(path: String)
   /// What was asked could not be done, and it was no save: the key of a text, and what it names.
   case storeFailed(key: String, values: [String: String])
+  /// What the store answered the desk.
+  case desk(DeskEvent)
+  /// What time it is; told where something on the screen counts it.
+  case clock(Timestamp)
   /// The person or the system asks the program to end.
   case interrupted
 }

@@ -8,6 +8,8 @@ package struct HomeEntry: Equatable, Sendable {
   package let label: String
   /// A number beside the label.
   package let hint: String?
+  /// The letter that takes it, where it has no place among the digits.
+  package let key: Character?
   package let destination: Destination
   /// What the outside is to do for the screen that is gone to.
   package let effects: [Effect]
@@ -16,12 +18,14 @@ package struct HomeEntry: Equatable, Sendable {
     _ id: String,
     _ label: String,
     hint: String? = nil,
+    key: Character? = nil,
     to destination: Destination,
     after effects: [Effect] = []
   ) {
     self.id = id
     self.label = label
     self.hint = hint
+    self.key = key
     self.destination = destination
     self.effects = effects
   }
@@ -43,10 +47,18 @@ package struct HomeState: Equatable, Sendable {
   package var open: Int?
   /// The requests to be followed up today.
   package var due: Int
+  /// Whether a line leads to the support desk.
+  package var hasDesk: Bool
 
-  package init(_ portal: PortalEdition = .current, open: Int? = nil, due: Int = 0) {
+  package init(
+    _ portal: PortalEdition = .current,
+    open: Int? = nil,
+    due: Int = 0,
+    hasDesk: Bool = false
+  ) {
     self.portal = portal
     self.open = open
     self.due = due
+    self.hasDesk = hasDesk
   }
 }

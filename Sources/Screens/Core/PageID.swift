@@ -21,7 +21,9 @@ extension AppState {
   /// Lets the screen have a key, and takes it back if it would have answered a page of a case that has
   /// not been seen yet.
   mutating func give(_ key: Key) -> Response {
-    guard !isDrawn, screen.handle != nil else { return screen.handle(key, wording: wording) }
+    guard !isDrawn, screen.handle != nil, !screen.takesKeysAhead else {
+      return screen.handle(key, wording: wording)
+    }
     let before = screen
     let response = screen.handle(key, wording: wording)
     switch response {

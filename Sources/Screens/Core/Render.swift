@@ -16,7 +16,7 @@ extension AppState {
       drawRemark(&canvas)
       canvas.hline(row: size.rows - 2)
       canvas.region(Rect(row: size.rows - 1, column: 0, width: size.columns, height: 1)) {
-        Footer.draw(hints, on: &$0)
+        Footer.draw(hints, on: &$0, gap: screen.isSteady && overlay == nil ? 2 : Footer.gap)
       }
     }
     return canvas.frame
@@ -86,7 +86,8 @@ extension AppState {
     guard let said = text.map({ "\(glyphs.cross) \($0)" }) ?? done.map({ "\(glyphs.tick) \($0)" })
     else { return nil }
     return (
-      Array(Wrap.lines(said, width: size.columns - 4).prefix(5)), text == nil ? .success : .error
+      Array(Wrap.lines(said, width: size.columns - 4).prefix(screen.isSteady ? 1 : 5)),
+      text == nil ? .success : .error
     )
   }
 

@@ -67,6 +67,12 @@ package protocol Screen: Sendable {
   var isTypingSecret: Bool { get }
   /// What is wrong with what was typed.
   var problem: Remark? { get }
+  /// Whether keys typed ahead hold for whatever comes, as of somebody who does the same all day.
+  var takesKeysAhead: Bool { get }
+  /// Whether nothing on it may move: a remark has one row, and the hints stand close.
+  var isSteady: Bool { get }
+  /// Takes in what time it is.
+  mutating func tick(_ moment: Timestamp)
   /// Whether another screen shows the same.
   func isSame(as other: any Screen) -> Bool
 }
@@ -83,6 +89,9 @@ extension Screen {
   package mutating func turnWheel(_ key: Key, wording: Wording) -> Int { 1 }
   package mutating func receive(_ event: Event, wording: Wording) -> Response { .ignored }
   package var scopes: [Scope] { [] }
+  package var takesKeysAhead: Bool { false }
+  package var isSteady: Bool { false }
+  package mutating func tick(_ moment: Timestamp) {}
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
   package var portal: PortalEdition? { nil }

@@ -9,22 +9,38 @@ package struct StoreEffects: Sendable {
   private static let unfinished: [CaseStatus] = [.open, .waiting]
 
   /// A case that the program goes on with.
-  private struct OpenCase {
+  struct OpenCase {
     /// The case as it was last saved or read here.
     var saved: Case
     /// The newest revision by somebody else that the person has been warned of; 0 is a case that is gone.
     var warned: Int?
   }
 
-  private let store: any CaseStore
+  let store: any DeskStore
+  /// Whoever works at the desk.
+  let agent: AgentID
+  /// What somebody at the desk is called, where the system knows.
+  let name: @Sendable (AgentID) -> String?
+  /// The part of the queue that is looked at.
+  var queue: DeskQuery?
   private let today: @Sendable () -> Day?
-  private var open: [CaseHandle: OpenCase] = [:]
+  var open: [CaseHandle: OpenCase] = [:]
 
   /// Begins with no case open.
   ///
-  /// - Parameter today: Gives the day that lists and ages are counted from.
-  package init(_ store: any CaseStore, today: @escaping @Sendable () -> Day?) {
+  /// - Parameters:
+  ///   - agent: The real user of the program.
+  ///   - today: Gives the day that lists and ages are counted from.
+  ///   - name: What another user is called.
+  package init(
+    _ store: any DeskStore,
+    agent: AgentID = AgentID(rawValue: 0),
+    today: @escaping @Sendable () -> Day?,
+    name: @escaping @Sendable (AgentID) -> String? = { _ in nil }
+  ) {
     self.store = store
+    self.agent = agent
+    self.name = name
     self.today = today
   }
 
@@ -32,6 +48,7 @@ package struct StoreEffects: Sendable {
   ///
   /// - Returns: What came of it; a failure is an event as well.
   package mutating func carryOut(_ effect: Effect) -> Event? {
+    if case .desk(let asked) = effect { return carryOut(asked) }
     do throws(StoreFailure) {
       return try attempt(effect)
     } catch {
@@ -73,21 +90,22 @@ package struct StoreEffects: Sendable {
     case .rememberLanguage(let language):
       try store.setSetting(Self.languageSetting, to: language.rawValue)
       return nil
-    case .write, .writeMail, .quit, .suspend, .redraw, .copy: return nil
+    case .write, .writeMail, .quit, .suspend, .redraw, .copy, .desk: return nil
     }
   }
 
   /// Looks whether somebody else has saved or deleted an open case since the last look.
   package mutating func lookAround() -> [Event] {
-    open.keys.compactMap { handle in
-      guard let mine = open[handle] else { return nil }
-      // A store that cannot be read is reported when the person saves.
-      // No revision is 0, so 0 can mean a case that is gone.
-      guard let newest = try? store.revision(of: mine.saved.id) ?? 0 else { return nil }
-      guard newest != mine.saved.revision, newest != mine.warned else { return nil }
-      open[handle]?.warned = newest
-      return newest == 0 ? .removed(handle, mine.saved.id) : .overtaken(handle, mine.saved.id)
-    }
+    [queueNow()].compactMap(\.self)
+      + open.keys.compactMap { handle in
+        guard let mine = open[handle] else { return nil }
+        // A store that cannot be read is reported when the person saves.
+        // No revision is 0, so 0 can mean a case that is gone.
+        guard let newest = try? store.revision(of: mine.saved.id) ?? 0 else { return nil }
+        guard newest != mine.saved.revision, newest != mine.warned else { return nil }
+        open[handle]?.warned = newest
+        return newest == 0 ? .removed(handle, mine.saved.id) : .overtaken(handle, mine.saved.id)
+      }
   }
 
   private mutating func save(_ draft: CaseDraft, _ handle: CaseHandle) throws(StoreFailure) -> Event

@@ -27,6 +27,9 @@ extension AppState {
       let released = letGo()
       put(shown.screen)
       return released
+    case .queue: return showQueue()
+    case .newCall: return answerCall()
+    case .call(let id, let act): return openCall(id, act)
     case .deletion(let id): overlay = .delete(id, wording)
     case .leaving: overlay = .leave(wording)
     }
@@ -78,7 +81,7 @@ extension AppState {
   }
 
   /// Lets go of the case on the screen, and of one that has been asked for.
-  private mutating func letGo() -> [Effect] {
+  mutating func letGo() -> [Effect] {
     defer { awaited = nil }
     if let known = (screen as? WalkScreen)?.walk.writer, !known.isEmpty { writer = known }
     return [screen.handle, awaited].compactMap { $0.map { .release($0) } }

@@ -23,10 +23,15 @@ extension AppState {
     case .overtaken(let handle, let id): return warn(of: handle, id, "conflict.noticed", event)
     case .removed(let handle, let id): return warn(of: handle, id, "conflict.removed", event)
     case .opened(let handle, let found): return show(found, as: handle)
-    case .counted(let open, let due): home = HomeState(home.portal, open: open, due: due)
+    case .counted(let open, let due): (home.open, home.due) = (open, due)
+    case .desk(let event): return take(event)
+    case .clock(let now):
+      tick(now)
+      return []
     case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed:
       break
     }
+    for place in desk.calls.indices { _ = desk.calls[place].receive(event, wording: wording) }
     if let done = event.notice(wording) { notice = done }
     if let wrong = event.trouble { trouble = wrong }
     return follow(screen.receive(event, wording: wording))
@@ -58,7 +63,7 @@ extension AppState {
   }
 
   private var scopes: [Scope] {
-    [.anywhere]
+    [.anywhere] + (desk.isOpen ? [.desk] : [])
       + (overlay == nil ? screen.scopes + (screen.portal == nil ? [] : [.portal]) : [])
   }
 
@@ -68,7 +73,10 @@ extension AppState {
     case .help:
       if case .help = overlay { close() } else { lay(.help(wording, screen.portal ?? home.portal)) }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
-    case .overview, .conclude, .forgetText: return follow(screen.run(command, wording: wording))
+    case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar, .refresh:
+      return overlay == nil ? follow(screen.run(command, wording: wording)) : []
+    case .call: return answerCall()
+    case .queue: return follow(screen.leave(wording))
     case .portal:
       let effects = follow(screen.run(command, wording: wording))
       // Whoever changes in a case finds that Altinn at home as well.
@@ -78,7 +86,10 @@ extension AppState {
       guard overlay == nil else { return [] }
       return follow(screen.leave(wording))
     case .copy: return screen.readable(wording).map { [.copy($0)] }
-    case .language: return [switchLanguage()]
+    case .language:
+      // In a call it is the language one reads aloud in.
+      let response = overlay == nil ? screen.run(command, wording: wording) : .ignored
+      return response == .ignored ? [switchLanguage()] : follow(response)
     case .quit: lay(.leave(wording))
     case .interrupt:
       // Asked twice, it means it.

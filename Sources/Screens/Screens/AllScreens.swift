@@ -4,5 +4,6 @@ enum AllScreens {
     WalkScreen.self,
     CasesScreen.self,
     HomeScreen.self,
+    QueueScreen.self,
   ]
 }

@@ -25,7 +25,9 @@ package struct HomeScreen: PageScreen {
     let first = entries.first { !$0.isFlow }
     return Page(
       [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
-      entries.map { .init(id: $0.id, label: $0.label, hint: $0.hint, isSetOff: $0 == first) }
+      entries.map {
+        .init(id: $0.id, label: $0.label, hint: $0.hint, key: $0.key, isSetOff: $0 == first)
+      }
     )
   }
 
@@ -36,7 +38,7 @@ package struct HomeScreen: PageScreen {
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     guard case .counted(let open, let due) = event else { return .ignored }
-    home = HomeState(home.portal, open: open, due: due)
+    (home.open, home.due) = (open, due)
     reword(wording)
     return .stays
   }

@@ -133,12 +133,18 @@ extension Overlay {
       .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
     ]
     parts.append(.heading(wording("help.keys")))
-    parts += Binding.all.map { .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))") }
+    func bullets(isDesk: Bool) -> [Prose] {
+      Binding.all.filter { $0.scope.isDesk == isDesk }.map {
+        .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))")
+      }
+    }
+    parts += bullets(isDesk: false)
     parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
     parts += [.gap, .heading(wording("help.typing"))]
     parts += EditBinding.all.map {
       .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
     }
+    parts += [.gap, .heading(wording("home.desk"))] + bullets(isDesk: true)
     parts.append(.gap)
     for (index, row) in portal.portal.points.enumerated() {
       parts.append(.heading("\(index + 1) \(wording(row.point.titleKey))"))

@@ -36,7 +36,7 @@ enum Rail {
 
 extension Glyphs {
   /// The sign of a state; the word always stands beside it or behind a key.
-  fileprivate func sign(of state: PointState) -> Character {
+  func sign(of state: PointState) -> Character {
     switch state {
     case .ok: tick
     case .failing: cross

@@ -33,7 +33,7 @@ struct Veiviser: ParsableCommand {
       }
       // What most people type needs no reading, which would take as long as all else until the screen
       // stands.
-      if CommandLine.argc == 1 { return try open(FrontEndChoice(context: CommandContext())) }
+      if CommandLine.argc == 1 { return try FrontEndChoice(context: CommandContext()).open() }
       CursesTerminal.findUsersInFiles()
       var command = try parseAsRoot()
       try command.run()
@@ -56,21 +56,13 @@ struct Veiviser: ParsableCommand {
   @OptionGroup var options: SharedOptions
   @OptionGroup var display: DisplayOptions
 
-  func run() throws {
-    try Self.open(
-      FrontEndChoice(
-        context: CommandContext(options),
-        plain: display.plain,
-        ascii: display.ascii,
-        monochrome: display.noColor,
-        mouse: display.mouse
-      )
-    )
-  }
+  @Flag(help: "Lead to the support desk from home, and answer a call with F2.")
+  var desk = false
 
-  private static func open(_ frontEnd: FrontEndChoice) throws {
-    let status = try frontEnd.run()
-    if status != .done { throw ExitCode(status.code) }
+  func run() throws {
+    var frontEnd = try FrontEndChoice(options, display)
+    frontEnd.desk = desk
+    try frontEnd.open()
   }
 }
 

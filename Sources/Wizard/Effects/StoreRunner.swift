@@ -12,11 +12,22 @@ final class StoreRunner: Sendable {
   /// What is done with the store; only touched on the queue.
   private let effects: Mutex<StoreEffects>
   private let happened = Mutex<[Event]>([])
+  /// When it was last looked what others have saved, and whether a look is coming.
+  private let looked = Mutex<(last: DispatchTime, isComing: Bool)>(
+    (.init(uptimeNanoseconds: 0), false)
+  )
   private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
   init(_ store: SQLiteStore) {
     location = store.location
-    effects = Mutex(StoreEffects(store, today: { Timestamp.now().day }))
+    effects = Mutex(
+      StoreEffects(
+        store,
+        agent: Login.own,
+        today: { Timestamp.now().day },
+        name: { Login.name(of: $0) }
+      )
+    )
   }
 
   /// Calls this whenever something has happened that ``events()`` will give.
@@ -64,11 +75,30 @@ final class StoreRunner: Sendable {
 
   /// Reports when somebody else has saved an open case, for as long as the watch is kept.
   func watch() -> StoreWatch {
-    StoreWatch(location, on: queue) { [weak self] in
+    StoreWatch(location, on: queue) { [weak self] in self?.lookSoon() }
+  }
+
+  /// Looks at once, or in a moment where it was done a moment ago: twenty others may save all the time.
+  private func lookSoon() {
+    let now = DispatchTime.now()
+    let due: DispatchTime? = looked.withLock { looked in
+      guard !looked.isComing else { return nil }
+      let next = max(now, looked.last + Self.rest)
+      looked = (next, true)
+      return next
+    }
+    guard let due else { return }
+    let look: @Sendable () -> Void = { [weak self] in
       guard let self else { return }
+      looked.withLock { $0.isComing = false }
       for event in effects.withLock({ $0.lookAround() }) { report(event) }
     }
+    // The watch calls on this queue.
+    if due == now { look() } else { queue.asyncAfter(deadline: due, execute: look) }
   }
+
+  /// The least time between two looks, so that there are no more than four a second.
+  private static let rest = DispatchTimeInterval.milliseconds(250)
 
   private func later(_ work: @escaping @Sendable () -> Event?) {
     queue.async {

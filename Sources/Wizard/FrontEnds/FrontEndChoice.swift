@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Model
 import Screens
@@ -11,17 +12,37 @@ struct FrontEndChoice {
   var ascii = false
   var monochrome = false
   var mouse = false
+  /// Whether the support desk was asked for, and whether one begins there.
+  var desk = false
+  var beginsAtDesk = false
 
-  func run() throws -> EndStatus {
+  init(context: CommandContext) { self.context = context }
+
+  /// What a command line asks for.
+  init(_ options: SharedOptions, _ display: DisplayOptions) throws {
+    context = try CommandContext(options)
+    (plain, ascii) = (display.plain, display.ascii)
+    (monochrome, mouse) = (display.noColor, display.mouse)
+  }
+
+  /// Runs until the person leaves; how that was is the exit status.
+  func open() throws {
+    let status = try run()
+    if status != .done { throw ExitCode(status.code) }
+  }
+
+  private func run() throws -> EndStatus {
     let store = try context.openStore()
     let remembered = (try? store.setting(StoreEffects.languageSetting)).flatMap { $0 }
     let language = context.language(remembered: remembered)
     let runner = StoreRunner(store)
+    let room = room(store)
     let plainFrontEnd = PlainFrontEnd(
       content: context.content,
       language: language,
       portal: context.portal,
-      runner: runner
+      runner: runner,
+      desk: room
     )
     if wantsPlain { return plainFrontEnd.run() }
     do {
@@ -30,6 +51,7 @@ struct FrontEndChoice {
         language: language,
         portal: context.portal,
         runner: runner,
+        desk: room,
         monochrome: monochrome,
         mouse: mouse,
         ascii: ascii
@@ -39,6 +61,26 @@ struct FrontEndChoice {
       return plainFrontEnd.run()
     }
   }
+
+  /// The support desk, which is led to where it is asked for, or where a group shares the store.
+  private func room(_ store: SQLiteStore) -> DeskRoom {
+    let isOpen = desk || beginsAtDesk || store.location.access == .group || wantsDesk(store)
+    guard isOpen else { return DeskRoom(Login.own) }
+    CursesTerminal.findUsersInFiles()
+    return DeskRoom(
+      Login.own,
+      login: Login.name(of: Login.own),
+      isOpen: true,
+      isBegunWith: beginsAtDesk
+    )
+  }
+
+  /// Whether the store is set to lead to the desk.
+  private func wantsDesk(_ store: SQLiteStore) -> Bool {
+    (try? store.setting(Self.deskSetting)).flatMap { $0 } == Fact.yes
+  }
+
+  private static let deskSetting = "desk"
 
   private var wantsPlain: Bool {
     let accessible = Environment["ACCESSIBLE"] ?? ""

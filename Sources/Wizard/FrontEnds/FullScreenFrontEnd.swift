@@ -21,6 +21,7 @@ struct FullScreenFrontEnd {
     language: Language,
     portal: PortalEdition,
     runner: StoreRunner,
+    desk: DeskRoom,
     monochrome: Bool,
     mouse: Bool,
     ascii: Bool
@@ -33,10 +34,14 @@ struct FullScreenFrontEnd {
       size: terminal.size,
       glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode,
       today: Timestamp.now().day,
-      home: home
+      home: home,
+      desk: desk
     )
+    if state.wantsClock { _ = state.update(.clock(Timestamp.now())) }
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
+    // Only now is there somebody to hear the answer.
+    if desk.isBegunWith { state.showQueue().forEach(runner.carryOut) }
     var frontEnd = FullScreenFrontEnd(runner: runner, state: state)
     return frontEnd.loop(terminal)
   }
@@ -53,7 +58,10 @@ struct FullScreenFrontEnd {
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
-      var next = terminal.read(unseen: state.isTypingSecret)
+      // Only a caller who waits is counted; nothing else wakes the program.
+      let wait: Int32 = state.ticks ? Self.tick : -1
+      var next = terminal.read(timeout: wait, unseen: state.isTypingSecret)
+      if state.wantsClock { _ = state.update(.clock(Timestamp.now())) }
       // A key is meant for the screen that was seen when it was pressed, so a new size waits for the keys.
       var resized: Size?
       while let input = next {
@@ -93,7 +101,7 @@ struct FullScreenFrontEnd {
             _ = state.update(.resized(terminal.size))
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
-          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail,
+          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail, .desk,
             .rememberLanguage:
             runner.carryOut(effect)
           }
@@ -104,6 +112,9 @@ struct FullScreenFrontEnd {
       show(on: &terminal)
     }
   }
+
+  /// Milliseconds between two looks at the clock while a caller waits.
+  private static let tick: Int32 = 10_000
 
   private mutating func show(on terminal: inout CursesTerminal) {
     terminal.present(state.render())

@@ -7,22 +7,32 @@ import Screens
 struct PlainFrontEnd {
   private let wording: Wording
   private let first: PortalEdition
+  private let desk: DeskRoom
   private let console: Console
   private let store: PlainStore
   private let questions: PlainQuestions
   private let walks: PlainWalk
   private let pages: PlainPages
   private let lists: PlainLists
+  private let calls: PlainCalls
 
   /// - Parameter portal: The Altinn to begin in.
-  init(content: Content, language: Language, portal: PortalEdition, runner: StoreRunner) {
+  init(
+    content: Content,
+    language: Language,
+    portal: PortalEdition,
+    runner: StoreRunner,
+    desk: DeskRoom
+  ) {
     wording = Wording(content, language, on: Timestamp.now().day)
     first = portal
+    self.desk = desk
     console = Console(cutNotice: wording("plain.cut"))
     store = PlainStore(runner: runner, console: console, wording: wording)
     questions = PlainQuestions(console: console, wording: wording)
     walks = PlainWalk(console: console, questions: questions, wording: wording, store: store)
     pages = PlainPages(console: console, questions: questions, wording: wording, store: store)
+    calls = PlainCalls(pages: pages, store: store, wording: wording, desk: desk)
     lists = PlainLists(
       console: console,
       questions: questions,
@@ -40,7 +50,7 @@ struct PlainFrontEnd {
       let cases = unfinished()
       console.say("")
       console.say(wording("home.title"))
-      let entries = HomeEntry.all(HomeState(portal, due: due()), wording)
+      let entries = HomeEntry.all(HomeState(portal, due: due(), hasDesk: desk.isOpen), wording)
       // The cases left half way are there themselves, instead of the list of them.
       let options =
         entries.filter(\.isFlow)
@@ -75,6 +85,9 @@ struct PlainFrontEnd {
       }
       for effect in lead.effects { _ = store.settle(effect) }
       switch lead.destination {
+      case .queue, .newCall, .call:
+        guard let next = calls.follow(lead.destination, of: self.first) else { return .left }
+        (lead, isFromScreen) = (next, true)
       case .flow(let id): return Flow.named(id).flatMap { walks.begin($0) }
       case .task(let draft): return walks.begin(draft)
       case .open(let number): return walks.goOn(with: number, toReview: isFromScreen)

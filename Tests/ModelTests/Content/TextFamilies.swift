@@ -97,6 +97,17 @@ enum TextFamilies {
     "desk.section.*": DeskSection.allCases.map(\.textKey),
     "message.*.meaning": Shipped.messages.map(\.meaningKey),
     "message.*.remedy": Shipped.messages.map(\.remedyKey),
+    "brief.*": spoken.map(\.id.briefKey), "say.*": spoken.map(\.id.sayKey),
+    "unsure.*": spoken.map(\.id.unsureKey),
+    "whoKnows.*": spoken.map(\.id.whoKnowsKey),
+    "listen.*.*": spoken.flatMap { field in field.heardValues.map(field.id.listenKey) },
+    "desk.letter.*": Confirmation.allCases.map { "desk.letter.\($0.rawValue)" },
+    "desk.handOver.*": keys(beginning: "desk.handOver."),
+    "desk.handOver.to.*": keys(beginning: "desk.handOver.to."),
+    "desk.send.*": keys(beginning: "desk.send."),
+    "desk.certainty.*": keys(beginning: "desk.certainty."),
+    "desk.wrapUp.*": keys(beginning: "desk.wrapUp."),
+    "desk.head.*": keys(beginning: "desk.head."),
     "handOver.*": HandOver.allCases.map(\.textKey)
       + ["code", "correlation"].map { "handOver.\($0)" },
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
@@ -141,6 +152,7 @@ enum TextFamilies {
   /// Keys that the flows, the tables and the model of rights name; tests of theirs hold them one by one.
   static let named: [String] =
     Flow.all.flatMap { $0.words(in: Content.embedded.texts(.bokmal)) }
+    + Field.callerRole.spokenWords
     + [
       "permission.", "rightsAction.", "rightsWay.", "serviceOwner.", "role.", "product.",
       "productWarning.", "expiry.",
@@ -158,7 +170,7 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "part.*", "task.*", "request.*", "register.*", "*.txt", "*.json",
+    "field.*", "part.*", "task.*", "value.*", "result.*", "request.*", "register.*", "*.txt", "*.json",
     "*.sqlite",
   ]
 
@@ -177,6 +189,10 @@ enum TextFamilies {
   private static func flowWords(_ id: FlowID) -> [String] {
     ["title", "start", "record", "records"].map { "flow.\(id).\($0)" }
   }
+
+  /// The questions that are asked on the phone.
+  private static let spoken: [Field] =
+    Flow.all.flatMap(\.spokenFields)
 
   /// The questions of every flow.
   private static let fields = Flow.all
@@ -202,6 +218,7 @@ enum TextFamilies {
     "interrupt",
     "redraw",
     "suspend",
+    "call", "note", "queue", "hold", "park", "handOver", "end", "similar", "refresh",
   ]
 
   private static let editing = [

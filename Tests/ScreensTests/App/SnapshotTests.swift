@@ -61,6 +61,31 @@ import Testing
     ("too-small", { Driver(columns: 40, rows: 10) }),
   ]
 
+  /// The same of the support desk.
+  private static let desk: [(name: String, frame: @Sendable () -> Frame)] = [
+    ("desk-home", { DeskDriver().frame }),
+    ("call-message", { DeskDriver().pressing(.answerCall).frame }),
+    ("call-search", { DeskDriver().pressing(.answerCall).typing("inc user").frame }),
+    ("call-question", { DeskDriver.asking().frame }),
+    ("call-unsure", { DeskDriver.asking().pressing(.character("v")).frame }),
+    ("call-note", { DeskDriver.asking().pressing(.function(7)).typing("ringer").frame }),
+    ("call-answer", { DeskDriver.asking().pressing(.character("n")).frame }),
+    ("call-end", { DeskDriver.asking().pressing(.character("n"), .wrapUp).frame }),
+    ("call-hand", { DeskDriver.asking().pressing(.character("n"), .control("g")).frame }),
+    ("call-park", { DeskDriver.asking().pressing(.control("p")).frame }),
+    ("call-points", { DeskDriver.asking().pressing(.function(3)).frame }),
+    ("call-today", { DeskDriver(portal: .altinn3).pressing(.answerCall, .character("1")).frame }),
+    ("call-small", { DeskDriver.asking(columns: 60, rows: 18).frame }),
+    ("call-small-end", { DeskDriver.asking(columns: 60, rows: 18).pressing(.wrapUp).frame }),
+    ("call-wide", { DeskDriver.asking(columns: 120, rows: 40).frame }),
+    ("queue", { DeskDriver.asking().pressing(.answerCall, .character("4"), .queue).frame }),
+  ]
+
+  private static let frames =
+    screens.map { screen in
+      (screen.name, { @Sendable in screen.driver().frame })
+    } + desk.map { ($0.name, $0.frame) }
+
   private static func troubled(_ step: StepID, _ driver: Driver = Driver()) -> Driver {
     driver.opening(step, FrameLawTests.troubled)
   }
@@ -100,12 +125,12 @@ import Testing
       .hearing(.shown(found, today: Day("2026-11-23")))
   }
 
-  @Test(arguments: screens.map(\.name))
+  @Test(arguments: frames.map(\.0))
   func `a screen looks as it did`(name: String) throws {
-    let driver = try #require(Self.screens.first { $0.name == name }).driver()
+    let frame = try #require(Self.frames.first { $0.0 == name }).1()
     // Some screens show times in the zone of the machine.
     let shown =
-      driver.frame.annotated
+      frame.annotated
       .replacing(/\d+\. \w+ \d{4} kl\. \d\d\.\d\d/, with: "0. november 0000 kl. 00.00") + "\n"
     let file = Self.folder.appending(path: "\(name).txt")
     guard ProcessInfo.processInfo.environment["RECORD_FRAMES"] != "1" else {
@@ -121,7 +146,7 @@ import Testing
   @Test func `every kept screen belongs to a test`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
     #expect(
-      Set(files.filter { $0.hasSuffix(".txt") }) == Set(Self.screens.map { "\($0.name).txt" })
+      Set(files.filter { $0.hasSuffix(".txt") }) == Set(Self.frames.map { "\($0.0).txt" })
     )
   }
 

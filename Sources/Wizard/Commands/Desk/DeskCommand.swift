@@ -8,13 +8,23 @@ import Wording
 struct DeskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "desk",
-    abstract: "Work with the cases of a support desk.",
+    abstract: "Opens the support desk, or works with its cases.",
     subcommands: [
       DeskQueue.self, DeskNew.self, DeskTake.self, DeskRelease.self, DeskHand.self, DeskPark.self,
       DeskNote.self, DeskClose.self, DeskReopen.self, DeskShow.self, DeskSend.self, DeskFind.self,
       DeskCheck.self,
     ]
   )
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var display: DisplayOptions
+
+  /// Without a command of its own it opens the queue, from which F2 answers a call.
+  func run() throws {
+    var frontEnd = try FrontEndChoice(options, display)
+    frontEnd.beginsAtDesk = true
+    try frontEnd.open()
+  }
 }
 
 /// A case by its number, or by the code that a caller reads out.

@@ -137,19 +137,17 @@ struct DeskShow: ParsableCommand {
   }
 }
 
+extension CallMessage.Form: ExpressibleByArgument {}
+
 struct DeskSend: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send",
     abstract: "Print a text to send to the caller or to whoever must act."
   )
 
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case sms, mail, letter
-  }
-
   @OptionGroup var which: DeskCaseArgument
   @Option(help: ArgumentHelp("What it is for.", valueName: "sms|mail|letter"))
-  var form: Form
+  var form: CallMessage.Form
   @OptionGroup var options: SharedOptions
 
   func run() throws {
@@ -161,11 +159,8 @@ struct DeskSend: ParsableCommand {
     let language = options.language ?? entry.desk.caller.language ?? context.language()
     let wording = Wording(context.content, language, on: Timestamp.now().day)
     let text = DeskText(found, entry, [], wording, on: wording.today) { Login.name(of: $0) }
-    switch form {
-    case .sms: Output.text(text.sms + "\n")
-    case .mail: Output.text(text.mail)
-    case .letter: Output.text(text.letter)
-    }
+    let written = text.message(form)
+    Output.text(written.hasSuffix("\n") ? written : written + "\n")
   }
 }
 

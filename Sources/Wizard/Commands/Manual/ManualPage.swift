@@ -51,6 +51,7 @@ struct ManualPage {
     Usage(line: "store backup FILE", key: "store.backup"),
     Usage(line: "store restore FILE", key: "store.restore"),
     Usage(line: "store purge [--older-than DAYS] [--dry-run] [--json]", key: "store.purge"),
+    Usage(line: "desk", key: "desk"),
     Usage(line: "doctor [--json] [--release]", key: "doctor"),
   ]
 
@@ -59,7 +60,7 @@ struct ManualPage {
     ("--store DIR", "store"), ("--shared", "shared"),
     ("--assets DIR", "assets"),
     ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"),
-    ("--mouse", "mouse"), ("--json", "json"),
+    ("--mouse", "mouse"), ("--desk", "deskAtHome"), ("--json", "json"),
     ("--head LINE:DIGEST", "head"),
     ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"), ("--release", "release"),
     ("--mine, --free, --second, --due", "desk"), ("--message FILE, --org N, --words TEXT", "call"),

@@ -40,56 +40,19 @@ package struct DeskText: Sendable {
     return (prose + [.gap]).plain(width: 78) + RecordText(found, wording, on: today).plain
   }
 
-  /// What the receiver is told: situation, background, assessment, what to do.
+  /// What the receiver is told: situation, background, assessment, what to do; and the notes.
   package var handOver: String {
-    let answers = walk.answered.map { field, answer in
-      Prose.bullet(
-        wording.question(field.id, in: walk) + " " + wording.reviewed(answer, to: field, in: walk)
-      )
+    let text = HandOverText(walk, entry.desk.caller, wording)
+    var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
+    prose += HandOverText.Part.allCases.map {
+      .paragraph(wording($0.titleKey) + ": " + text.text($0))
     }
-    var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"]))] + caller
-    prose += promise
-    prose += [.gap, .heading(wording("desk.background"))] + answers
-    prose += [.gap, .heading(wording("desk.assessment"))] + ConclusionText(walk, wording).whole
-    prose += said
-    if !walk.answered.isEmpty {
-      let asked = walk.answered.map { wording.question($0.field.id, in: walk) }
-      prose += [
-        .gap, .paragraph(wording("desk.asked", ["questions": asked.joined(separator: " ")])),
-      ]
-    }
-    return prose.plain(width: 78)
+    return (prose + promise + said).plain(width: 78)
   }
 
-  /// A text of one message to a telephone: the code, one instruction, and who is to do it.
-  package var sms: String {
-    let action = walk.repairs.first?.actions.first
-    let who = action.map { wording.actor(walk.diagnosis.actor(of: $0), walk) }
-    let act = action.map { wording.text($0.titleKey, about: walk) }
-    let values = ["code": "\(entry.code)", "act": act ?? "", "who": who ?? ""]
-    let whole = wording(act == nil ? "desk.sms.open" : "desk.sms", values)
-    guard whole.count > Self.longestSMS else { return whole }
-    return wording("desk.sms.short", values).prefix(Self.longestSMS).description
-  }
-
-  private static let longestSMS = 320
-
-  /// A mail that says what is wrong and what to do.
-  package var mail: String {
-    let values = ["code": "\(entry.code)"]
-    let prose: [Prose] =
-      [.paragraph(wording("desk.mail.subject", values)), .gap]
-      + ConclusionText(walk, wording).whole + [.gap, .paragraph(wording("desk.mail.end", values))]
-    return prose.plain(width: 78)
-  }
-
-  /// The same for paper, to whoever must act.
-  package var letter: String {
-    let who = walk.repairs.first?.actions.first.map {
-      wording.actor(walk.diagnosis.actor(of: $0), walk)
-    }
-    let values = ["who": who ?? wording.reportee(walk)]
-    return [Prose.paragraph(wording("desk.letter.to", values)), .gap].plain(width: 78) + mail
+  /// What is sent to somebody when the call is over.
+  package func message(_ form: CallMessage.Form) -> String {
+    CallMessage(walk, code: "\(entry.code)", wording).text(form)
   }
 
   private var caller: [Prose] {

@@ -1,0 +1,11 @@
+extension Field {
+  /// Who calls: asked aloud like a question of the flow, and kept with the call and not among its answers.
+  package static let callerRole = Field(.callerRole, .choices(of: CallerRole.self))
+}
+
+extension Flow {
+  /// All that is asked aloud in a search for a fault: its questions, and who calls.
+  package var spokenFields: [Field] {
+    findsFaults ? steps.flatMap(\.fields) + [.callerRole] : []
+  }
+}

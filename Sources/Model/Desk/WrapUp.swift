@@ -1,0 +1,102 @@
+/// How a call is about to be ended: filled in from what it came to, so that one key is enough.
+package struct WrapUp: Equatable, Sendable {
+  package private(set) var result: DeskResult
+  package private(set) var confirmed: Confirmation
+  /// Whom the case waits for and until when; only where the result waits.
+  package private(set) var promise: Promise
+  /// Who acts first, as far as it is known.
+  private let actor: Actor?
+  private let today: Day?
+  private let role: CallerRole?
+
+  /// Days until somebody looks again whether another has acted.
+  private static let patience = 4
+
+  /// Fills in what follows from a call.
+  ///
+  /// - Parameter role: What the caller is to the party that sends, where that is known.
+  package init(of walk: Walk, role: CallerRole?, on today: Day?) {
+    let action = walk.repairs.first?.actions.first
+    actor = action.map(walk.diagnosis.actor)
+    self.today = today
+    self.role = role
+    confirmed = .no
+    promise = Promise()
+    result = .notFound
+    choose(Self.result(of: walk, by: actor, role))
+  }
+
+  private static func result(of walk: Walk, by actor: Actor?, _ role: CallerRole?) -> DeskResult {
+    let causes = walk.diagnosis.conclusion.causes
+    switch actor {
+    // Nothing is found because somebody could not tell; another can.
+    case _ where causes.isEmpty && !walk.facts.declined.isEmpty: return .othersMust
+    case _ where causes.isEmpty || causes == [.unknown]: return .notFound
+    case nil: return .notFound
+    case Actor.vendor: return .vendor
+    case Actor.serviceOwner: return .serviceOwner
+    // Whoever has the ID is not known to be somebody else than the caller.
+    case Actor.sender, Actor.ownerManager: return .solvedUnconfirmed
+    default: return role == .leader ? .solvedUnconfirmed : .othersMust
+    }
+  }
+
+  /// Takes another result; what it needs beside it is filled in.
+  package mutating func choose(_ new: DeskResult) {
+    result = new
+    promise =
+      new.waits ? Promise(by: by(new), due: today?.workday(after: Self.patience)) : Promise()
+    switch new {
+    case .solvedConfirmed: if confirmed == .no { confirmed = .told }
+    default: confirmed = .no
+    }
+  }
+
+  /// Says how it is known that it works; whoever has seen or told that it does has a solved case.
+  package mutating func confirm(_ new: Confirmation) {
+    if new == .no {
+      if result == .solvedConfirmed { choose(.solvedUnconfirmed) }
+    } else {
+      choose(.solvedConfirmed)
+    }
+    confirmed = new
+  }
+
+  /// Moves the day that somebody looks again; never before tomorrow.
+  package mutating func postpone(by days: Int) {
+    guard let today, let due = promise.due else { return }
+    promise.due = Day(number: max(today.number + 1, due.number + days))
+  }
+
+  private func by(_ result: DeskResult) -> Actor? {
+    switch result {
+    case .vendor: .vendor
+    case .serviceOwner: .serviceOwner
+    default: actor
+    }
+  }
+
+  /// The end of the call, as it is kept.
+  package func closing(of walk: Walk, secondsToVerdict: Int?, seconds: Int) -> Closing {
+    Closing(
+      CallOutcome(
+        of: walk,
+        result: result,
+        confirmed: confirmed,
+        secondsToVerdict: secondsToVerdict,
+        seconds: seconds
+      ),
+      Likeness(of: walk, role: role),
+      promise: promise
+    )
+  }
+}
+
+extension Day {
+  /// The first day from Monday to Friday, at least so many days later.
+  package func workday(after days: Int) -> Day? {
+    // The first day of 1970 was a Thursday: 0 is Monday.
+    let weekday = (number + days + 3) % 7
+    return Day(number: number + days + (weekday > 4 ? 7 - weekday : 0))
+  }
+}

@@ -1,0 +1,341 @@
+package import Drawing
+import Model
+package import SafeText
+package import Wording
+
+/// Where the parts of a call stand, which is the same on every page of it.
+struct CallLayout {
+  /// The points and the caller, where there is room.
+  let rail: Rect?
+  let main: Rect
+  /// Below the line that is said.
+  let below: Rect
+  /// The rule and the two lines that are never out of sight.
+  let bottom: Rect
+  /// All above the bottom lines.
+  let whole: Rect
+
+  /// Columns before what is said, for its label.
+  static let label = 8
+  /// Rows for what is said.
+  static let sayRows = 3
+
+  init(_ size: Size) {
+    let rows = max(0, size.rows - 3)
+    let railWidth = size.columns < 70 ? nil : size.columns < 106 ? 21 : 32
+    rail = railWidth.map { Rect(row: 0, column: 0, width: $0, height: rows) }
+    let column = railWidth.map { $0 + 2 } ?? 0
+    main = Rect(row: 0, column: column, width: max(0, size.columns - column), height: rows)
+    below = Rect(
+      row: Self.sayRows,
+      column: column,
+      width: main.width,
+      height: max(0, rows - Self.sayRows)
+    )
+    bottom = Rect(row: rows, column: 0, width: size.columns, height: 3)
+    whole = Rect(row: 0, column: 0, width: size.columns, height: rows)
+  }
+}
+
+extension CallScreen {
+  package func title(_ wording: Wording) -> [String] {
+    let stageName =
+      switch stage {
+      case .wrapUp: wording("desk.title.wrapUp")
+      case .handOver: wording("desk.title.handOver")
+      case .park: wording("desk.title.park")
+      default: holdSince == nil ? wording("desk.title.call") : wording("desk.title.hold")
+      }
+    let name = code.map { "\(stageName) \($0)" } ?? stageName
+    let party = walk.answer(.reporteeName).map {
+      wording("header.for", ["reportee": wording.grouped($0.value)])
+    }
+    let source = wording(sees ? "desk.seen" : "desk.told")
+    return [name, party, wording.name(walk.flow.edition), source].compactMap(\.self)
+  }
+
+  package func status(_ wording: Wording, columns: Int) -> String {
+    let kept =
+      switch keeping {
+      case .nothingYet: ""
+      case .underWay: wording("header.saving")
+      case .saved: wording("header.saved")
+      case .failed: wording("header.unsaved")
+      case .overtaken: wording("header.overtaken")
+      }
+    let own = stage == .wrapUp ? " · " + wording("desk.onlyYou") : ""
+    return "\(Self.clock(seconds))\(own)  \(kept)"
+  }
+
+  /// Minutes and seconds, as `02:41`.
+  static func clock(_ seconds: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(seconds / 60)):\(two(seconds % 60))"
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    switch stage {
+    case .wrapUp:
+      [
+        Hint(key: "Enter", text: wording("desk.hint.close"), press: .enter),
+        Hint(key: "1-8", text: wording("desk.hint.result")),
+      ] + wording.hints([.copy, .note]) + [
+        Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)
+      ]
+    case .handOver:
+      [
+        Hint(key: "Enter", text: wording("desk.hint.give"), press: .enter),
+        Hint(key: "Tab", text: wording("desk.hint.line"), press: .tab),
+        Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape),
+      ]
+    case .park:
+      [
+        Hint(key: "Enter", text: wording("desk.hint.park"), press: .enter),
+        Hint(key: wording("keys.arrows"), text: wording("desk.hint.who")),
+        Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape),
+      ]
+    default:
+      wording.hints([.call])
+        + [Hint(key: "F5", text: wording("desk.hint.answer"), press: .function(5))]
+        + wording.hints([.note, .queue, .hold, .park, .handOver, .end])
+    }
+  }
+
+  package func why(_ wording: Wording) -> [Prose]? {
+    guard stage == .question || stage == .answer else { return nil }
+    return QuestionText(walk, wording).why
+  }
+
+  package func readable(_ wording: Wording) -> String? {
+    switch stage {
+    case .answer: answerText.plain
+    case .wrapUp: wrapUp?.send.map { message(spoken(wording)).text($0) }
+    default: nil
+    }
+  }
+
+  /// What is sent when the call is over.
+  func message(_ wording: Wording) -> CallMessage {
+    CallMessage(walk, code: code?.description ?? "", wording)
+  }
+
+  package func draw(on canvas: inout Canvas, wording: Wording) {
+    let layout = CallLayout(canvas.size)
+    canvas.region(layout.bottom) { drawBottom(on: &$0, wording) }
+    switch stage {
+    case .wrapUp: canvas.region(layout.whole) { drawWrapUp(on: &$0, wording) }
+    case .park: canvas.region(layout.whole) { parking?.draw(on: &$0, walk, wording) }
+    case .handOver: canvas.region(layout.whole) { handing?.draw(on: &$0, wording) }
+    default:
+      if let rail = layout.rail {
+        canvas.region(rail) { drawCallRail(on: &$0, wording) }
+        canvas.vline(column: rail.width, row: 0, height: rail.height)
+      }
+      canvas.region(layout.main) { drawSay(on: &$0, wording) }
+      canvas.region(layout.below) { drawBelow(on: &$0, wording) }
+    }
+  }
+
+  // MARK: - Said and heard
+
+  private func drawSay(on canvas: inout Canvas, _ wording: Wording) {
+    canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
+    canvas.placeCursor(row: 0, column: CallLayout.label)
+    let aloud = spoken(wording)
+    let said =
+      switch stage {
+      case .answer: aloud.spokenConclusion(walk) ?? aloud.quoted(aloud("desk.nothingYet"))
+      case .points: wording("desk.points")
+      default: asked.map { SpokenText($0, aloud).say } ?? ""
+      }
+    let width = canvas.size.columns - CallLayout.label
+    for (row, line) in Wrap.lines(said, width: width).prefix(CallLayout.sayRows).enumerated() {
+      canvas.write(line, row: row, column: CallLayout.label, style: .heading)
+    }
+    if stage == .message {
+      canvas.region(Rect(row: 2, column: CallLayout.label, width: width, height: 1)) {
+        query.draw(on: &$0, focused: !isNoting)
+        if query.isEmpty {
+          $0.write(wording("desk.search"), row: 0, column: 0, style: .muted)
+        }
+      }
+    }
+  }
+
+  private func drawBelow(on canvas: inout Canvas, _ wording: Wording) {
+    switch stage {
+    case .message: drawMessages(on: &canvas, wording)
+    case .answer: answerText.draw(on: &canvas, focused: false)
+    case .points: drawPoints(on: &canvas, wording)
+    default:
+      if unsureStep != nil, let asked {
+        drawUnsure(SpokenText(asked, spoken(wording)), on: &canvas, wording)
+      } else if let editor {
+        editor.draw(on: &canvas, focused: !isNoting, wording: wording)
+      } else if let asked {
+        drawHeard(SpokenText(asked, spoken(wording)), on: &canvas, wording)
+      }
+    }
+  }
+
+  private func drawMessages(on canvas: inout Canvas, _ wording: Wording) {
+    if unsureStep != nil, let asked {
+      return drawUnsure(SpokenText(asked, spoken(wording)), on: &canvas, wording)
+    }
+    let rows = rows(wording)
+    canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
+    guard !rows.isEmpty else {
+      canvas.write(wording("desk.noneFits"), row: 0, column: CallLayout.label, style: .muted)
+      return
+    }
+    let room = max(1, canvas.size.rows - 1)
+    let first = min(max(0, (focus ?? 0) - room + 1), max(0, rows.count - room))
+    for (place, id) in rows.enumerated().dropFirst(first).prefix(room) {
+      draw(
+        "\(place + 1)",
+        wording.callerMessage(id),
+        isFocused: focus == place,
+        row: place - first,
+        on: &canvas,
+        .character(Character("\(place + 1)"))
+      )
+    }
+    if query.isEmpty {
+      draw(
+        "0",
+        wording("desk.noMessage"),
+        isFocused: false,
+        row: min(rows.count - first, room),
+        on: &canvas,
+        .character("0")
+      )
+    }
+  }
+
+  /// One row that a key takes.
+  private func draw(
+    _ key: String,
+    _ text: String,
+    isFocused: Bool,
+    row: Int,
+    on canvas: inout Canvas,
+    _ press: Key
+  ) {
+    let column = CallLayout.label
+    let sign = isFocused ? String(canvas.glyphs.pointer) : " "
+    canvas.write(sign, row: row, column: column - 2, style: .selected)
+    canvas.write(key, row: row, column: column, style: .key)
+    let left = column + key.count + 1
+    canvas.write(
+      Self.clipped(text, to: canvas.size.columns - left, canvas.glyphs),
+      row: row,
+      column: left,
+      style: isFocused ? .focus : .normal
+    )
+    if isFocused { canvas.placeCursor(row: row, column: column) }
+    canvas.hitArea(
+      Rect(row: row, column: column, width: canvas.size.columns - column, height: 1),
+      .key(press)
+    )
+  }
+
+  /// As much of a text as there is room for.
+  private static func clipped(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
+    guard DisplayWidth.columns(of: text) > width else { return text }
+    var (kept, used) = ("", 1)
+    for character in text {
+      used += DisplayWidth.columns(of: character)
+      if used > width { break }
+      kept.append(character)
+    }
+    return kept + String(glyphs.ellipsis)
+  }
+
+  private func drawHeard(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
+    canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
+    let size = canvas.size
+    let heard = spoken.heard
+    let room = max(1, size.rows - 2)
+    let first = min(max(0, (focus ?? 0) - room + 1), max(0, heard.count - room))
+    for (place, answer) in heard.enumerated().dropFirst(first).prefix(room) {
+      let digit = "\(place + 1)"
+      let key = answer.key == digit ? digit : "\(digit) \(answer.key)"
+      let said = answer.phrases.map { wording.quoted($0) }.joined(separator: ", ")
+      draw(
+        key,
+        said,
+        isFocused: focus == place,
+        row: place - first,
+        on: &canvas,
+        .character(Character(digit))
+      )
+    }
+    var row = min(heard.count - first, room)
+    if row + 2 < size.rows { row += 1 }
+    let left = CallLayout.label + 2
+    canvas.write(wording("desk.unsure"), row: row, column: 0, style: .key)
+    let key = wording("letter.\(Fact.unknown)")
+    canvas.write(key, row: row, column: CallLayout.label + 1, style: .key)
+    let help = Wrap.lines(spoken.unsure.first ?? "", width: max(1, size.columns - left - 2))
+    for (line, text) in help.prefix(size.rows - row).enumerated() {
+      canvas.write(text, row: row + line, column: left + 1, style: .muted)
+    }
+    drawFoot(on: &canvas, after: row + help.count, wording)
+  }
+
+  /// That the caller looks at the page, and why this is asked, where there is room.
+  private func drawFoot(on canvas: inout Canvas, after used: Int, _ wording: Wording) {
+    let rows = canvas.size.rows
+    let lines: [(String, Style)] = [
+      ("S " + wording(sees ? "desk.looks" : "desk.looksNot"), sees ? .success : .muted),
+      (QuestionText(walk, wording).plannedReason ?? "", .muted),
+    ]
+    for (place, line) in lines.enumerated() {
+      let row = rows - lines.count + place
+      guard row > used, stage == .question else { continue }
+      canvas.write(line.0, row: row, column: 0, style: line.1)
+    }
+  }
+
+  private func drawUnsure(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
+    canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
+    let width = max(1, canvas.size.columns - CallLayout.label - 2)
+    var row = 0
+    for (place, step) in spoken.unsure.enumerated() {
+      let isHere = place == unsureStep
+      canvas.write(
+        isHere ? String(canvas.glyphs.pointer) : " ",
+        row: row,
+        column: CallLayout.label - 2,
+        style: .selected
+      )
+      if isHere { canvas.placeCursor(row: row, column: CallLayout.label - 2) }
+      for line in Wrap.lines("\(place + 1). \(step)", width: width) {
+        canvas.write(line, row: row, column: CallLayout.label, style: isHere ? .focus : .normal)
+        row += 1
+      }
+    }
+    row += row + 3 < canvas.size.rows ? 1 : 0
+    let again = wording("desk.unsureAgain", ["key": wording("letter.\(Fact.unknown)")])
+    for text in [spoken.whoKnows, again] {
+      for line in Wrap.lines(text, width: width) {
+        canvas.write(line, row: row, column: CallLayout.label, style: .muted)
+        row += 1
+      }
+    }
+  }
+
+  private func drawPoints(on canvas: inout Canvas, _ wording: Wording) {
+    for (row, verdict) in walk.diagnosis.verdicts.enumerated() {
+      let state = wording(verdict.state.textKey)
+      draw(
+        "\(verdict.number)",
+        "\(wording(verdict.point.titleKey)): \(state)",
+        isFocused: false,
+        row: row,
+        on: &canvas,
+        .character(Character("\(verdict.number)"))
+      )
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package import Drawing
+import Model
+package import Wording
+
+/// What a key does in a call.
+extension CallScreen {
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    problem = nil
+    if isNoting { return handleNote(key, wording) }
+    switch stage {
+    case .message: return handleMessage(key, wording)
+    case .party: return handleEditor(key, wording)
+    case .question where editor != nil: return handleEditor(key, wording)
+    case .question, .symptom, .role: return handleChoice(key, wording)
+    case .points: return handlePoints(key, wording)
+    case .answer: return handleAnswer(key, wording)
+    case .wrapUp: return handleWrapUp(key, wording)
+    case .park: return handlePark(key, wording)
+    case .handOver: return handleHandOver(key, wording)
+    }
+  }
+
+  package mutating func run(_ command: Command, wording: Wording) -> Response {
+    switch command {
+    case .overview:
+      guard stage != .points else { return back(wording) }
+      turn(to: .points, wording)
+    case .conclude:
+      guard stage != .answer else { return askNext(wording) }
+      turn(to: .answer, wording)
+      return .does(save(wording))
+    case .language: return readInNextLanguage(wording)
+    case .note: isNoting.toggle()
+    case .hold: return .does([.desk(.perform(holdSince == nil ? .hold : .resume, openCase))])
+    case .park:
+      guard stage != .park else { return back(wording) }
+      turn(to: .park, wording)
+      return .does(save(wording))
+    case .handOver:
+      turn(to: .handOver, wording)
+      return .does(save(wording))
+    case .end:
+      turn(to: .wrapUp, wording)
+      return .does(save(wording))
+    case .similar:
+      return .does([.desk(.similar(Likeness(of: walk, role: caller.role), openCase))])
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  /// The language one reads aloud in, for this case.
+  private mutating func readInNextLanguage(_ wording: Wording) -> Response {
+    let all = Language.allCases
+    let current = caller.language ?? wording.language
+    let next = all[((all.firstIndex(of: current) ?? 0) + 1) % all.count]
+    caller.language = next == wording.language ? nil : next
+    return .does([.desk(.describe(caller, openCase))])
+  }
+
+  // MARK: - What the caller says
+
+  /// The rows to choose from: the commonest, or what the words typed fit.
+  func rows(_ wording: Wording) -> [String] {
+    guard !query.isEmpty else { return commonest }
+    let words = query.text.drop { $0 == "#" }
+    return wording.content.messageSearch.search(String(words), first: walk.flow.edition)
+      .prefix(Commonest.rows).map(\.id)
+  }
+
+  private mutating func handleMessage(_ key: Key, _ wording: Wording) -> Response {
+    let rows = rows(wording)
+    switch key {
+    case .character(let sign) where takesRow(sign):
+      guard let digit = sign.wholeNumberValue else { return .stays }
+      if digit == 0 { return noMessage(wording) }
+      return digit <= rows.count ? hear(rows[digit - 1], wording) : .stays
+    case .down, .up:
+      focus = moved(key, among: rows.count)
+      return .stays
+    case .enter:
+      if let focus, rows.indices.contains(focus) { return hear(rows[focus], wording) }
+      // One row that fits is what was typed; several are a question.
+      return !query.isEmpty && rows.count == 1 ? hear(rows[0], wording) : openCode(wording)
+    default:
+      focus = nil
+      return query.handle(key) == .ignored ? .ignored : .stays
+    }
+  }
+
+  /// Whether a digit takes a row; behind `#` or a dash it belongs to a code.
+  private func takesRow(_ sign: Character) -> Bool {
+    sign.isASCII && sign.isNumber && !query.text.contains { "#-".contains($0) }
+  }
+
+  /// The case of a code that was typed, which the caller has from the last time.
+  private mutating func openCode(_ wording: Wording) -> Response {
+    let typed = String(query.text.drop { $0 == "#" })
+    guard CaseCode.read(typed) != nil else { return .stays }
+    return .does([.desk(.find(code: typed))])
+  }
+
+  private mutating func noMessage(_ wording: Wording) -> Response {
+    walk.give(Fact.unknown, to: walk.flow.edition.portal.message)
+    turn(to: .symptom, wording)
+    return .does(save(wording))
+  }
+
+  /// Takes what the caller says; it is told, unless they read it off the screen now.
+  mutating func hear(_ id: String, _ wording: Wording) -> Response {
+    guard let message = wording.content.message(id) else { return .stays }
+    if message.edition != walk.flow.edition, walk.flow.edition != .current {
+      // It comes from the other Altinn, and so does the call.
+      guard let flow = walk.flow.counterpart else { return .stays }
+      walk.change(to: flow, engine: wording.content.engine(of: flow.edition))
+    }
+    query.wipe()
+    if message.edition == .altinn2, walk.flow.edition == .current {
+      // A message of the Altinn that has closed, which comes now, shows how the program gets in.
+      walk.give(ProgramWay.password.rawValue, to: .programWay)
+    }
+    let isSymptom = message.texts.isEmpty && message.codes.isEmpty
+    if isSymptom {
+      walk.give(Fact.unknown, to: walk.flow.edition.portal.message)
+      walk.give(id, to: .messageSymptom)
+    } else {
+      walk.give(id, to: walk.flow.edition.portal.message, from: sees ? .seen : .told)
+    }
+    return .does(goOn(wording))
+  }
+
+  package mutating func paste(_ text: String, wording: Wording) -> Response {
+    if isNoting {
+      _ = note.paste(text)
+      return .stays
+    }
+    if editor != nil {
+      editor?.paste(text, walk: walk, wording: wording)
+      return .stays
+    }
+    guard stage == .message else { return .stays }
+    walk.read(text, with: wording.content.recogniser)
+    if walk.facts[walk.flow.edition.portal.message] == nil {
+      let words = walk.answer(.messageText)?.value ?? ""
+      caller.words = String(words.prefix(Caller.longestWords))
+      let like = walk.candidates(in: .messageCandidates).map(\.value)
+      guard like.isEmpty else {
+        // What it is like is shown to be chosen, and settles nothing.
+        commonest = like
+        return .does(save(wording) + [.desk(.describe(caller, openCase))])
+      }
+      turn(to: .symptom, wording)
+      return .does(save(wording) + [.desk(.describe(caller, openCase))])
+    }
+    return .does(goOn(wording))
+  }
+
+  // MARK: - Questions
+
+  private func moved(_ key: Key, among count: Int) -> Int? {
+    guard count > 0 else { return nil }
+    guard let focus else { return key == .down ? 0 : count - 1 }
+    return min(max(0, focus + (key == .down ? 1 : -1)), count - 1)
+  }
+
+  /// *Vet ikke*: the first time it shows how to find out, the second time it is an answer.
+  private mutating func unsure(
+    _ wording: Wording,
+    second: (inout CallScreen, Wording) -> Response
+  ) -> Response {
+    guard unsureStep != nil else {
+      unsureStep = 0
+      return .stays
+    }
+    unsureStep = nil
+    return second(&self, wording)
+  }
+
+  private mutating func handleChoice(_ key: Key, _ wording: Wording) -> Response {
+    guard let asked else { return .ignored }
+    let values = asked.heardValues
+    switch key {
+    case .character("S"):
+      sees.toggle()
+      return .stays
+    case .character(let sign):
+      guard let value = value(of: sign, among: values, wording) else { return .ignored }
+      return answer(value, wording)
+    case .down, .up:
+      if let step = unsureStep {
+        let last = SpokenText(asked, spoken(wording)).unsure.count - 1
+        unsureStep = min(max(0, step + (key == .down ? 1 : -1)), last)
+      } else {
+        focus = moved(key, among: values.count)
+      }
+      return .stays
+    case .enter:
+      guard let focus, values.indices.contains(focus) else { return .stays }
+      return answer(values[focus], wording)
+    default: return .ignored
+    }
+  }
+
+  /// The answer of a key: *j*, *n* and *v*, or the place in the list.
+  private func value(of sign: Character, among values: [String], _ wording: Wording) -> String? {
+    let low = sign.lowercased()
+    let lettered = [Fact.yes, Fact.no, Fact.unknown].filter(values.contains)
+    if let value = lettered.first(where: { wording("letter.\($0)") == low }) { return value }
+    guard sign.isASCII, let digit = sign.wholeNumberValue, digit > 0, digit <= values.count else {
+      return nil
+    }
+    return values[digit - 1]
+  }
+
+  mutating func answer(_ value: String, _ wording: Wording) -> Response {
+    if value == Fact.unknown { return unsure(wording) { .does($0.give(Fact.unknown, $1)) } }
+    return .does(give(value, wording))
+  }
+
+  private mutating func give(_ value: String, _ wording: Wording) -> [Effect] {
+    guard let asked else { return [] }
+    switch stage {
+    case .role: return giveRole(value, wording)
+    case .symptom: walk.give(value, to: asked.id)
+    default:
+      walk.give(value, to: asked.id, from: sees ? .seen : .told)
+      let before = asked.place
+      defer { if self.asked?.place != before { sees = false } }
+      if [FieldID.reporteeKind, .workFor].contains(asked.id) { return askParty(value, wording) }
+      return goOn(wording)
+    }
+    return goOn(wording)
+  }
+
+  /// Whoever does the payroll, keeps the books or leads sends for an organisation.
+  private mutating func giveRole(_ value: String, _ wording: Wording) -> [Effect] {
+    caller.role = CallerRole(rawValue: value) ?? .other
+    let described: [Effect] = [.desk(.describe(caller, openCase))]
+    let isThird = walk.flow.edition == .altinn3
+    let kind = isThird ? FieldID.workFor : .reporteeKind
+    let told: String? =
+      switch caller.role {
+      case .staff, .leader: isThird ? WorkFor.own.rawValue : ReporteeKind.organisation.rawValue
+      case .accountant: isThird ? WorkFor.client.rawValue : ReporteeKind.organisation.rawValue
+      case .person, .vendor, .other, nil: nil
+      }
+    guard let told else {
+      enter(.question, wording)
+      return described + save(wording)
+    }
+    walk.give(told, to: kind)
+    return described + askParty(told, wording)
+  }
+
+  /// Asks for the number of an organisation, unless it is known.
+  private mutating func askParty(_ kind: String, _ wording: Wording) -> [Effect] {
+    let hasNumber = [
+      ReporteeKind.organisation.rawValue, WorkFor.own.rawValue, WorkFor.client.rawValue,
+    ].contains(kind)
+    guard hasNumber, walk.answer(.reporteeName) == nil else { return goOn(wording) }
+    turn(to: .party, wording)
+    return save(wording)
+  }
+
+  private mutating func handleEditor(_ key: Key, _ wording: Wording) -> Response {
+    guard var editor else { return .ignored }
+    let response = editor.handle(key, walk: walk, wording: wording)
+    self.editor = editor
+    guard response == .takes(QuestionForm.next) else {
+      unsureStep = nil
+      return response
+    }
+    // Nothing is required: an empty line and an untouched list say that it is not known.
+    if stage == .question, editor.given == nil {
+      return unsure(wording) { .does($0.give(Fact.unknown, $1)) }
+    }
+    if let wrong = editor.problem {
+      problem = wrong
+      return .stays
+    }
+    editor.give(to: &walk, wording: wording, isAnswer: true)
+    return .does(goOn(wording))
+  }
+
+  // MARK: - Points and answer
+
+  private mutating func handlePoints(_ key: Key, _ wording: Wording) -> Response {
+    let verdicts = walk.diagnosis.verdicts
+    guard case .character(let sign) = key, let digit = sign.wholeNumberValue, sign.isASCII,
+      let verdict = verdicts.first(where: { $0.number == digit })
+    else { return .ignored }
+    guard let fact = walk.open(in: verdict.point).first else { return .stays }
+    ask(fact, wording)
+    return .does(save(wording))
+  }
+
+  private mutating func handleAnswer(_ key: Key, _ wording: Wording) -> Response {
+    if key == .enter { return askNext(wording) }
+    return answerText.handle(key) == .ignored ? .ignored : .stays
+  }
+
+  /// The next question, where there is one.
+  private mutating func askNext(_ wording: Wording) -> Response {
+    guard let fact = walk.planned?.fact else { return .stays }
+    ask(fact, wording)
+    return .does(save(wording))
+  }
+
+  // MARK: - The note
+
+  private mutating func handleNote(_ key: Key, _ wording: Wording) -> Response {
+    guard key == .enter else {
+      return note.handle(key) == .ignored ? .ignored : .stays
+    }
+    isNoting = false
+    guard !note.isEmpty else { return .stays }
+    defer { note.wipe() }
+    return .does([.desk(.note(note.text, openCase))])
+  }
+}

@@ -1,0 +1,104 @@
+import Drawing
+import Model
+import SafeText
+import Wording
+
+/// What stands beside and below every page of a call.
+extension CallScreen {
+  /// The points, who calls and what they say.
+  func drawCallRail(on canvas: inout Canvas, _ wording: Wording) {
+    let width = max(1, canvas.size.columns - 1)
+    let here =
+      stage == .question
+      ? walk.current.fields.first.flatMap { walk.flow.edition.portal.rule(of: $0.id) } : nil
+    var row = 0
+    func write(_ text: String, _ style: Style, indent: Int = 0, most: Int = 2) {
+      for line in Wrap.lines(text, width: max(1, width - indent)).prefix(most) {
+        canvas.write(line, row: row, column: indent, style: style)
+        row += 1
+      }
+    }
+    for verdict in walk.diagnosis.verdicts {
+      let isHere = here?.points.first == verdict.point
+      let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
+      let style: Style = isHere ? .selected : Style(verdict.state.tone)
+      write("\(sign) \(verdict.number) \(wording(verdict.point.titleKey))", style, most: 1)
+      // Its word stands beside every sign that says something.
+      if verdict.state != .unknown {
+        write(
+          wording(verdict.state.textKey),
+          verdict.state == .failing ? .error : .muted,
+          indent: 4,
+          most: 1
+        )
+      }
+    }
+    row += 1
+    let service = walk.value(.service) == nil ? nil : wording.service(walk)
+    let about = [caller.role.map { wording($0.textKey) }, service].compactMap(\.self)
+    if !about.isEmpty { write(about.joined(separator: " · "), .normal) }
+    let said =
+      walk.facts[.message].map { wording.callerMessage($0) }
+      ?? (caller.words.isEmpty ? nil : wording.quoted(caller.words))
+    if let said { write(said, .muted, most: 3) }
+    if let similar {
+      row += 1
+      write(wording("desk.similar", ["count": "\(similar.total)"]), .normal)
+      for cause in similar.causes.prefix(3) {
+        write("\(cause.count) \(wording(ofCause: cause.cause))", .muted, most: 1)
+      }
+    }
+  }
+
+  /// What is never asked for, and the other calls; or the line of a note.
+  func drawBottom(on canvas: inout Canvas, _ wording: Wording) {
+    canvas.hline(row: 0)
+    if isNoting {
+      let label = wording("desk.note") + " "
+      let left = canvas.write(label, row: 1, column: 0, style: .key)
+      canvas.region(Rect(row: 1, column: left, width: canvas.size.columns - left, height: 1)) {
+        note.draw(on: &$0, focused: true)
+        if note.isEmpty { $0.write(wording("desk.noteHint"), row: 0, column: 0, style: .muted) }
+      }
+    } else {
+      canvas.write(wording("desk.never"), row: 1, column: 0, style: .warning)
+    }
+    canvas.write(aroundText(wording), row: 2, column: 0, style: .muted)
+  }
+
+  private func aroundText(_ wording: Wording) -> String {
+    var parts: [String] = around.held.map { held in
+      let minutes = Self.wait(held.since, now)
+      return wording(
+        "desk.around.hold",
+        ["number": held.number.map { "\($0.rawValue)" } ?? "–", "time": minutes]
+      )
+    }
+    if let holdSince {
+      parts.insert(wording("desk.around.waits", ["time": Self.wait(holdSince, now)]), at: 0)
+    }
+    if around.parked > 0 {
+      parts.append(wording("desk.around.parked", ["count": "\(around.parked)"]))
+    }
+    if around.due > 0 { parts.append(wording("desk.around.due", ["count": "\(around.due)"])) }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Minutes and seconds since a moment, as `1:10`.
+  static func wait(_ since: Timestamp?, _ now: Timestamp?) -> String {
+    guard let since, let now else { return "0:00" }
+    let seconds = Int(max(0, min(now.rawValue &- since.rawValue, 86_400)))
+    let rest = seconds % 60
+    return "\(seconds / 60):" + (rest < 10 ? "0\(rest)" : "\(rest)")
+  }
+}
+
+extension Wording {
+  /// A cause as it is counted: a fault, or where the fault was.
+  func callAsFunction(ofCause cause: String) -> String {
+    let fault = Fault(rawValue: cause).textKey
+    if has(fault) { return self(fault) }
+    let key = Cause(rawValue: cause).titleKey
+    return has(key) ? self(key) : cause
+  }
+}

@@ -1,0 +1,315 @@
+package import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// Where a call is: what the agent has before them.
+///
+/// Kept with the case, so that it comes back there.
+package enum CallStage: String, CaseIterable, Sendable {
+  /// What the caller says is wrong.
+  case message
+  /// What happens, of a caller who has no message.
+  case symptom
+  /// What the caller is to the party that sends.
+  case role
+  /// The number of the party.
+  case party
+  case question
+  /// Which point to ask about.
+  case points
+  /// What is wrong, as far as it is known.
+  case answer
+  case wrapUp, park, handOver
+}
+
+/// A caller on the line: what to say, what to listen for, and what it comes to.
+///
+/// The same walk as of somebody alone, asked aloud: the header, the line that is said and the bottom lines
+/// never move.
+package struct CallScreen: Screen {
+  package internal(set) var walk: Walk
+  package internal(set) var stage: CallStage
+  package internal(set) var caller: Caller
+  var openCase: CaseHandle
+  package internal(set) var number: CaseID?
+  var code: CaseCode?
+  var keeping: WalkScreen.Keeping = .nothingYet
+  var savesUnderWay = 0
+
+  /// What moments are known: the first second, the first verdict, since when the caller waits.
+  var started: Timestamp?
+  var verdictAt: Timestamp?
+  var holdSince: Timestamp?
+  var now: Timestamp?
+
+  /// Whether the caller looks at the page now, so that what they answer is seen.
+  var sees = false
+  /// The step of finding out that is read aloud; `nil` while nobody has said *vet ikke*.
+  var unsureStep: Int?
+  /// The row that an arrow key has moved to; Enter takes nothing before.
+  var focus: Int?
+  /// What is typed to find a message.
+  var query = LineEditor(limit: 60)
+  /// Takes what is no choice: a service, a number.
+  var editor: (any FieldEditor)?
+  var answerText = TextBlock([])
+  var note = LineEditor(limit: 300)
+  var isNoting = false
+  var wrapUp: WrapUpForm?
+  var parking: ParkForm?
+  var handing: HandOverForm?
+  /// The pages gone back over by Escape.
+  var behind: [Place] = []
+  /// The points already told to fail, so that each is told once.
+  var announced: Set<Point> = []
+  /// The rows to begin with.
+  var commonest: [String]
+  /// Whether the agent is done with it for now.
+  var isOver = false
+  /// The other calls, for the bottom line.
+  var around = DeskAround()
+  var similar: SimilarCases?
+  private(set) var room = Size(columns: 0, rows: 0)
+  package internal(set) var problem: Remark?
+
+  /// A page to go back to.
+  struct Place: Equatable, Sendable {
+    let stage: CallStage
+    let step: StepID
+  }
+
+  /// Begins a call that was just answered.
+  package init(_ walk: Walk, as handle: CaseHandle, at now: Timestamp?, commonest: [String]) {
+    var walk = walk
+    walk.beginCall()
+    self.walk = walk
+    stage = .message
+    caller = Caller()
+    openCase = handle
+    started = now
+    self.now = now
+    self.commonest = commonest
+  }
+
+  /// Goes on with a call that a store holds, at the page where it stood.
+  package init(
+    resuming walk: Walk,
+    _ entry: DeskEntry,
+    as handle: CaseHandle,
+    at now: Timestamp?,
+    commonest: [String],
+    wording: Wording
+  ) {
+    self.init(walk, as: handle, at: now, commonest: commonest)
+    take(entry)
+    keeping = .saved
+    let place = walk.answer(.callPlace).flatMap { CallStage(rawValue: $0.value) }
+    announced = Set(walk.diagnosis.failing)
+    enter(place ?? .message, wording)
+  }
+
+  package var handle: CaseHandle? { openCase }
+  package var pageName: String {
+    "call \(openCase) \(stage.rawValue) \(walk.current.id) \(unsureStep ?? -1)"
+  }
+  package var takesKeysAhead: Bool { true }
+  package var isSteady: Bool { true }
+  package var portal: PortalEdition? { nil }
+  package var scopes: [Scope] {
+    let reads = stage == .answer || stage == .wrapUp
+    return [.call] + (stage == .wrapUp ? [] : [.walk]) + (reads ? [.reading] : [])
+  }
+  package var takesText: Bool {
+    isNoting || stage == .message || editor?.takesText == true || handing?.isTyping == true
+  }
+
+  package func isSame(as other: any Screen) -> Bool {
+    (other as? CallScreen).map { $0.pageName == pageName && $0.walk.content == walk.content }
+      ?? false
+  }
+
+  /// The words that are read aloud, which need not be in the agent's language.
+  func spoken(_ wording: Wording) -> Wording {
+    caller.language.map { Wording(wording.content, $0, on: wording.today) } ?? wording
+  }
+
+  /// The question that is asked aloud; `nil` where none is.
+  var asked: Field? {
+    switch stage {
+    case .message: walk.flow.field(walk.flow.edition.portal.message)
+    case .symptom: walk.flow.field(.messageSymptom)
+    case .role: .callerRole
+    case .party: walk.flow.field(.reporteeName)
+    case .question: walk.current.fields.first
+    case .points, .answer, .wrapUp, .park, .handOver: nil
+    }
+  }
+
+  /// Seconds since the caller was answered, or since somebody took the case.
+  var seconds: Int {
+    guard let started, let now else { return 0 }
+    return Int(max(0, min(now.rawValue &- started.rawValue, 86_400)))
+  }
+
+  // MARK: - Going
+
+  /// Shows a page of the call.
+  mutating func enter(_ new: CallStage, _ wording: Wording) {
+    stage = new
+    (unsureStep, focus, editor) = (nil, nil, nil)
+    if new != .wrapUp { wrapUp = nil }
+    if new != .park { parking = nil }
+    if new != .handOver { handing = nil }
+    switch new {
+    case .party:
+      editor = asked.map { fieldEditor($0, walk: walk, wording: wording) }
+    case .question:
+      if let asked, case .search = asked.input {
+        editor = fieldEditor(asked, walk: walk, wording: wording)
+      }
+    case .answer:
+      answerText = TextBlock(ConclusionText(walk, wording).prose)
+      if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
+    case .wrapUp: wrapUp = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
+    case .park: parking = ParkForm(WrapUp(of: walk, role: caller.role, on: wording.today))
+    case .handOver: handing = HandOverForm(HandOverText(walk, caller, wording))
+    case .message, .symptom, .role, .points: break
+    }
+    fit(room)
+    walk.give(new.rawValue, to: .callPlace, from: .derived)
+  }
+
+  /// Leaves the page for another, to which Escape leads back.
+  mutating func turn(to new: CallStage, _ wording: Wording) {
+    behind.append(Place(stage: stage, step: walk.current.id))
+    enter(new, wording)
+  }
+
+  /// Goes on after an answer: to what is wrong as soon as a fault is told apart, else to the best question.
+  mutating func goOn(_ wording: Wording) -> [Effect] {
+    let told = walk.diagnosis.verdicts.filter { $0.state == .failing && !$0.reasons.isEmpty }
+    let points = Set(told.map(\.point))
+    if walk.diagnosis.liesOutside || !points.isSubset(of: announced) {
+      announced.formUnion(points)
+      turn(to: .answer, wording)
+    } else if let fact = walk.planned?.fact {
+      ask(fact, wording)
+    } else {
+      turn(to: .answer, wording)
+    }
+    return save(wording)
+  }
+
+  /// Asks for a fact; who calls is asked instead of whom they send for, since it most often tells that.
+  mutating func ask(_ fact: FieldID, _ wording: Wording) {
+    guard let step = walk.flow.step(asking: fact) else { return }
+    let isKind = fact == .reporteeKind || fact == .workFor
+    turn(to: isKind && caller.role == nil ? .role : .question, wording)
+    walk.go(to: .step(step.id))
+    enter(stage, wording)
+  }
+
+  package mutating func back(_ wording: Wording) -> Response {
+    if isNoting {
+      // The draft stays.
+      isNoting = false
+      return .stays
+    }
+    if unsureStep != nil {
+      unsureStep = nil
+      return .stays
+    }
+    if stage == .message, !query.isEmpty {
+      query.wipe()
+      focus = nil
+      return .stays
+    }
+    guard let place = behind.popLast() else { return .ignored }
+    walk.go(to: .step(place.step))
+    enter(place.stage, wording)
+    return .does(save(wording))
+  }
+
+  /// Home is the queue.
+  package mutating func leave(_ wording: Wording) -> Response { .goes(.queue) }
+
+  // MARK: - Saving
+
+  /// Has the case kept as it now is.
+  mutating func save(_ wording: Wording) -> [Effect] {
+    savesUnderWay += 1
+    keeping = .underWay
+    return [.save(wording.draft(walk), openCase)]
+  }
+
+  /// The first save, which gives the case its number and its code.
+  package mutating func begin(_ wording: Wording) -> [Effect] {
+    savesUnderWay += 1
+    keeping = .underWay
+    return [.desk(.begin(wording.draft(walk), caller, openCase))]
+  }
+
+  /// Takes in what the store holds of the case beside its answers.
+  mutating func take(_ entry: DeskEntry) {
+    number = entry.id
+    code = entry.code
+    caller = entry.desk.caller
+    holdSince = entry.state == .hold ? (holdSince ?? now) : nil
+  }
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    switch event {
+    case .saved(openCase, let id):
+      savesUnderWay = max(0, savesUnderWay - 1)
+      if savesUnderWay == 0 { keeping = .saved }
+      number = id
+    case .saveFailed(openCase, _, _), .changedElsewhere(openCase, _, _),
+      .deletedElsewhere(openCase, _, _):
+      savesUnderWay = max(0, savesUnderWay - 1)
+      keeping = .failed
+    case .overtaken(openCase, _), .removed(openCase, _): keeping = .overtaken
+    case .desk(.begun(openCase, let entry)):
+      savesUnderWay = max(0, savesUnderWay - 1)
+      if savesUnderWay == 0 { keeping = .saved }
+      take(entry)
+    case .desk(.entry(openCase, let entry)): take(entry)
+    case .desk(.similar(openCase, let found)): similar = found
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  /// What can be pressed stands for keys.
+  package mutating func aim(at area: HitArea) -> Key? { nil }
+
+  package mutating func tick(_ moment: Timestamp) {
+    now = moment
+    if started == nil { started = moment }
+  }
+
+  package mutating func reword(_ wording: Wording) {
+    editor?.reword(walk: walk, wording: wording)
+    if stage == .answer { answerText.replace(with: ConclusionText(walk, wording).prose) }
+  }
+
+  package mutating func fit(_ size: Size) {
+    room = size
+    let main = CallLayout(size)
+    editor?.fit(Size(columns: main.main.width, rows: main.below.height))
+    answerText.fit(Size(columns: main.main.width, rows: main.below.height))
+  }
+}
+
+/// What else there is to do at the desk, for the bottom line of a call.
+package struct DeskAround: Equatable, Sendable {
+  /// The calls on hold, with since when.
+  package var held: [Held] = []
+  package var parked = 0
+  package var due = 0
+
+  package struct Held: Equatable, Sendable {
+    package let number: CaseID?
+    package let since: Timestamp?
+  }
+}

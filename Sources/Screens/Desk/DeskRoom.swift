@@ -1,0 +1,46 @@
+package import Model
+
+/// The support desk as the program has it: who works there, and the calls that are open.
+package struct DeskRoom: Sendable {
+  /// Whether a line at home leads there and F2 answers a call.
+  package var isOpen: Bool
+  /// Whether the program begins in the queue.
+  package let isBegunWith: Bool
+  package let agent: AgentID
+  /// What the agent is called where they see it themselves; never stored.
+  package let login: String
+  /// The calls that are open and not on the screen, the last left last.
+  var calls: [CallScreen] = []
+  /// How often each message was met in the last four whole weeks.
+  var counts: [String: Int] = [:]
+  var sections: [DeskSection: Int] = [:]
+  var now: Timestamp?
+  /// The case something was last done with, which `u` undoes.
+  var lastActed: CaseID?
+
+  package init(
+    _ agent: AgentID = AgentID(rawValue: 0),
+    login: String = "",
+    isOpen: Bool = false,
+    isBegunWith: Bool = false
+  ) {
+    self.agent = agent
+    self.isBegunWith = isBegunWith
+    self.login = login
+    self.isOpen = isOpen
+  }
+
+  /// The call of a case that is open here.
+  func place(of id: CaseID) -> Int? { calls.firstIndex { $0.number == id } }
+
+  /// What the bottom line of a call tells of the others.
+  var around: DeskAround {
+    DeskAround(
+      held: calls.filter { $0.holdSince != nil }.map {
+        .init(number: $0.number, since: $0.holdSince)
+      },
+      parked: max(0, sections[.mine, default: 0] - calls.count - 1),
+      due: sections[.due, default: 0]
+    )
+  }
+}

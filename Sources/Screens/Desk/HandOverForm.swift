@@ -1,0 +1,106 @@
+import Drawing
+import Model
+import SafeText
+import Wording
+
+/// What whoever takes over is told, line by line, and who that is.
+package struct HandOverForm: Equatable, Sendable {
+  private(set) var recipient = Recipient.second
+  /// The lines as they are to be given; they begin as the case has them.
+  private var lines: [LineEditor]
+  /// The line that is typed in; `nil` at whom it is given to.
+  private var focus: Int?
+
+  static let longest = 400
+
+  init(_ text: HandOverText) {
+    lines = HandOverText.Part.allCases.map {
+      LineEditor(text: text.text($0).replacing("\n", with: " "), limit: Self.longest)
+    }
+  }
+
+  var isTyping: Bool { focus != nil }
+
+  /// The hand-over as it is kept.
+  func plain(_ wording: Wording) -> String {
+    zip(HandOverText.Part.allCases, lines).map { "\(wording($0.titleKey)): \($1.text)" }
+      .joined(separator: "\n")
+  }
+
+  mutating func handle(_ key: Key) -> Response {
+    switch key {
+    case .enter: return .takes(WrapUpForm.close)
+    case .tab: move(by: 1)
+    case .backTab: move(by: -1)
+    default:
+      if let focus { return lines[focus].handle(key) == .ignored ? .ignored : .stays }
+      switch key {
+      case .character("1"): recipient = .free
+      case .character("2"): recipient = .second
+      default: return .ignored
+      }
+    }
+    return .stays
+  }
+
+  private mutating func move(by step: Int) {
+    let next = (focus ?? -1) + step
+    focus = next < 0 || next >= lines.count ? nil : next
+  }
+
+  func draw(on canvas: inout Canvas, _ wording: Wording) {
+    var column = canvas.write(wording("desk.handOver.to") + "  ", row: 0, column: 0, style: .key)
+    for (digit, one, key) in [(1, Recipient.free, "free"), (2, Recipient.second, "second")] {
+      let isChosen = one == recipient
+      let sign = isChosen ? String(canvas.glyphs.pointer) : " "
+      column += canvas.write(
+        "\(sign)\(digit) \(wording("desk.handOver.to.\(key)"))   ",
+        row: 0,
+        column: column,
+        style: isChosen ? .selected : .normal
+      )
+    }
+    if focus == nil { canvas.placeCursor(row: 0, column: 0) }
+    let label = canvas.size.columns >= 70 ? 14 : 12
+    let room = max(1, canvas.size.columns - label)
+    // As many rows for a line as there are left when each has one.
+    let spare = max(0, canvas.size.rows - 1 - lines.count)
+    var (row, left) = (1, spare)
+    for (place, part) in HandOverText.Part.allCases.enumerated() {
+      canvas.write(wording(part.titleKey), row: row, column: 0, style: .key)
+      guard focus != place else {
+        canvas.region(Rect(row: row, column: label, width: room, height: 1)) {
+          lines[place].draw(on: &$0, focused: true)
+        }
+        row += 1
+        continue
+      }
+      let wrapped = Wrap.lines(lines[place].text, width: room)
+      let shown = min(max(1, wrapped.count), 1 + left)
+      left -= shown - 1
+      for line in wrapped.prefix(shown) {
+        canvas.write(line, row: row, column: label)
+        row += 1
+      }
+      if wrapped.isEmpty { row += 1 }
+    }
+  }
+}
+
+extension CallScreen {
+  mutating func handleHandOver(_ key: Key, _ wording: Wording) -> Response {
+    guard var form = handing else { return .ignored }
+    let response = form.handle(key)
+    handing = form
+    guard response == .takes(WrapUpForm.close) else { return response }
+    walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
+    isOver = true
+    return .goes(
+      .queue,
+      after: save(wording) + [
+        .desk(.note(form.plain(wording), openCase)),
+        .desk(.perform(.hand(to: form.recipient), openCase)),
+      ]
+    )
+  }
+}

@@ -1,0 +1,79 @@
+import Drawing
+import Model
+import SafeText
+import Wording
+
+/// Whom a call is put away for, and until when.
+package struct ParkForm: Equatable, Sendable {
+  private(set) var promise: Promise
+  private var day: WrapUp
+
+  init(_ wrapUp: WrapUp) {
+    // A result that waits knows a day to wait for.
+    var waiting = wrapUp
+    if !waiting.result.waits { waiting.choose(.othersMust) }
+    day = waiting
+    promise = waiting.promise
+  }
+
+  mutating func handle(_ key: Key, _ walk: Walk) -> Response {
+    switch key {
+    case .enter: return .takes(WrapUpForm.close)
+    case .left: postpone(by: -1)
+    case .right: postpone(by: 1)
+    case .up: turn(by: -1, walk)
+    case .down: turn(by: 1, walk)
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  private mutating func postpone(by days: Int) {
+    day.postpone(by: days)
+    promise.due = day.promise.due
+  }
+
+  private mutating func turn(by step: Int, _ walk: Walk) {
+    let all = Self.actors(walk)
+    let place = all.firstIndex(of: promise.by) ?? 0
+    promise.by = all[min(max(0, place + step), all.count - 1)]
+  }
+
+  private static func actors(_ walk: Walk) -> [Actor?] {
+    [nil] + walk.flow.edition.portal.actors.map { Optional($0.actor) }
+  }
+
+  func draw(on canvas: inout Canvas, _ walk: Walk, _ wording: Wording) {
+    canvas.write(wording("desk.park.title"), row: 0, column: 0, style: .heading)
+    var row = 2
+    for actor in Self.actors(walk) where row < canvas.size.rows - 2 {
+      let isHere = actor == promise.by
+      let name = actor.map { wording($0.waitsKey) } ?? wording("desk.park.nobody")
+      canvas.write(
+        isHere ? String(canvas.glyphs.pointer) : " ",
+        row: row,
+        column: 0,
+        style: .selected
+      )
+      let line = Wrap.lines(name, width: max(1, canvas.size.columns - 2)).first ?? ""
+      canvas.write(line, row: row, column: 2, style: isHere ? .focus : .normal)
+      if isHere { canvas.placeCursor(row: row, column: 0) }
+      row += 1
+    }
+    let until = promise.due.map { wording.short($0) } ?? "–"
+    canvas.write(wording("desk.park.until", ["day": until]), row: row + 1, column: 0, style: .key)
+  }
+}
+
+extension CallScreen {
+  mutating func handlePark(_ key: Key, _ wording: Wording) -> Response {
+    guard var form = parking else { return .ignored }
+    let response = form.handle(key, walk)
+    parking = form
+    guard response == .takes(WrapUpForm.close) else { return response }
+    walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
+    if let place = behind.last { walk.give(place.stage.rawValue, to: .callPlace, from: .derived) }
+    isOver = true
+    return .goes(.queue, after: save(wording) + [.desk(.perform(.park(form.promise), openCase))])
+  }
+}

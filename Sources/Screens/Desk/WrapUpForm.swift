@@ -1,0 +1,136 @@
+import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// The end of a call, with all filled in: it waits for one key.
+package struct WrapUpForm: Equatable, Sendable {
+  package private(set) var wrapUp: WrapUp
+  /// What is to be sent, by whoever presses the key that copies it; `nil` sends nothing.
+  package private(set) var send: CallMessage.Form? = .mail
+  /// Whether the caller has said with their own words what they do now.
+  private(set) var isToldBack = false
+
+  init(_ wrapUp: WrapUp) { self.wrapUp = wrapUp }
+
+  mutating func handle(_ key: Key, _ wording: Wording) -> Response {
+    switch key {
+    case .enter: return .takes(Self.close)
+    case .tab: turnSend(by: 1)
+    case .backTab: turnSend(by: -1)
+    case .left: wrapUp.postpone(by: -1)
+    case .right: wrapUp.postpone(by: 1)
+    case .character(let sign):
+      let low = sign.lowercased()
+      if let digit = sign.wholeNumberValue, sign.isASCII, let result = DeskResult(rawValue: digit) {
+        wrapUp.choose(result)
+      } else if let new = Confirmation.allCases.first(where: { letter($0, wording) == low }) {
+        wrapUp.confirm(new)
+      } else if low == wording("desk.letter.toldBack") {
+        isToldBack.toggle()
+      } else {
+        return .ignored
+      }
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  static let close = "close"
+
+  private func letter(_ confirmation: Confirmation, _ wording: Wording) -> String {
+    wording("desk.letter.\(confirmation.rawValue)")
+  }
+
+  private mutating func turnSend(by step: Int) {
+    let all = CallMessage.Form.allCases.map(Optional.some) + [nil]
+    let place = all.firstIndex(of: send) ?? 0
+    send = all[(place + step + all.count) % all.count]
+  }
+
+  func draw(on canvas: inout Canvas, _ walk: Walk, _ wording: Wording) {
+    let label = canvas.size.columns >= 70 ? 13 : 11
+    let width = max(1, canvas.size.columns - label)
+    var row = 0
+    func write(_ title: String, _ text: String, most: Int = 2, _ style: Style = .normal) {
+      canvas.write(wording("desk.wrapUp.\(title)"), row: row, column: 0, style: .key)
+      for line in Wrap.lines(text, width: width).prefix(most) {
+        canvas.write(line, row: row, column: label, style: style)
+        row += 1
+      }
+      if text.isEmpty { row += 1 }
+    }
+    canvas.write(wording("desk.wrapUp.result"), row: row, column: 0, style: .key)
+    row += drawResults(on: &canvas, from: label, wording)
+    let isTight = canvas.size.rows < 14
+    let none = wording("desk.wrapUp.none")
+    write("cause", wording.firstCause(walk) ?? none, most: isTight ? 1 : 2)
+    let acts = walk.repairs.first?.actions.map { wording.line(of: $0, in: walk) } ?? []
+    write("act", acts.isEmpty ? none : acts.joined(separator: " "), most: isTight ? 1 : 3)
+    write("confirmed", choices(wording))
+    write("followUp", promise(wording), most: isTight ? 1 : 2)
+    write("send", forms(canvas.glyphs, wording))
+    let told = wording(isToldBack ? "desk.wrapUp.toldBack" : "desk.wrapUp.tellBack")
+    write("last", told, isToldBack ? .success : .normal)
+  }
+
+  /// The results with their digits, in as many columns as there is room for.
+  private func drawResults(on canvas: inout Canvas, from left: Int, _ wording: Wording) -> Int {
+    var (row, column) = (0, left)
+    for result in DeskResult.allCases {
+      let text = "\(result.rawValue) \(wording(result.textKey))"
+      let width = DisplayWidth.columns(of: text) + 3
+      if column + width > canvas.size.columns + 2, column > left { (row, column) = (row + 1, left) }
+      let isChosen = result == wrapUp.result
+      let sign = isChosen ? String(canvas.glyphs.pointer) : " "
+      canvas.write(sign + text, row: row, column: column, style: isChosen ? .selected : .normal)
+      if isChosen { canvas.placeCursor(row: row, column: column) }
+      canvas.hitArea(
+        Rect(row: row, column: column, width: width, height: 1),
+        .key(.character(Character("\(result.rawValue)")))
+      )
+      column += width
+    }
+    return row + 1
+  }
+
+  private func choices(_ wording: Wording) -> String {
+    Confirmation.allCases.map { confirmation in
+      let text = "\(letter(confirmation, wording)) \(wording(confirmation.textKey))"
+      return confirmation == wrapUp.confirmed ? "[\(text)]" : text
+    }.joined(separator: "   ")
+  }
+
+  private func promise(_ wording: Wording) -> String {
+    guard wrapUp.promise.due != nil || wrapUp.promise.by != nil else { return "–" }
+    return wording.text(wrapUp.promise)
+  }
+
+  private func forms(_ glyphs: Glyphs, _ wording: Wording) -> String {
+    CallMessage.Form.allCases.map { form in
+      "\(form == send ? glyphs.boxOn : glyphs.boxOff) \(wording(form.titleKey))"
+    }.joined(separator: "  ")
+  }
+}
+
+extension CallScreen {
+  func drawWrapUp(on canvas: inout Canvas, _ wording: Wording) {
+    wrapUp?.draw(on: &canvas, walk, wording)
+  }
+
+  mutating func handleWrapUp(_ key: Key, _ wording: Wording) -> Response {
+    guard var form = wrapUp else { return .ignored }
+    let response = form.handle(key, wording)
+    wrapUp = form
+    guard response == .takes(WrapUpForm.close) else { return response }
+    if form.isToldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
+    let untilVerdict = verdictAt.flatMap { verdict in
+      started.map { Int(max(0, verdict.rawValue &- $0.rawValue)) }
+    }
+    let closing = form.wrapUp.closing(of: walk, secondsToVerdict: untilVerdict, seconds: seconds)
+    // What was asked is over; whoever takes the case up again begins at what is wrong.
+    walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
+    isOver = true
+    return .goes(.queue, after: save(wording) + [.desk(.perform(.close(closing), openCase))])
+  }
+}

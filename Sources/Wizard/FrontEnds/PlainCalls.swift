@@ -1,0 +1,50 @@
+import Model
+import Screens
+import Wording
+
+/// The support desk line by line: the queue and one call at a time.
+struct PlainCalls {
+  let pages: PlainPages
+  let store: PlainStore
+  let wording: Wording
+  let desk: DeskRoom
+
+  /// Shows the queue or a call, until it leads elsewhere.
+  ///
+  /// - Parameter portal: The Altinn that a new call is about, until the caller says otherwise.
+  /// - Returns: `nil` when there is no more to read.
+  func follow(_ destination: Destination, of portal: PortalEdition) -> PlainPages.Lead? {
+    switch destination {
+    case .newCall:
+      var call = CallScreen(
+        wording.content.walk(.findFault(of: portal)),
+        as: .first,
+        at: Timestamp.now(),
+        commonest: Commonest.of(portal)
+      )
+      let begun = call.begin(wording)
+      return pages.show(call, after: begun)
+    case .call(let id, let act):
+      for case .desk(.opened(let handle, let found, let entry, _)) in store.settle(
+        .desk(.open(id, act, as: .first))
+      ) {
+        guard let flow = Flow.named(found.flow), flow.findsFaults else { break }
+        let walk = wording.content.walk(flow, resuming: found.content)
+        return pages.show(
+          CallScreen(
+            resuming: walk,
+            entry,
+            as: handle,
+            at: Timestamp.now(),
+            commonest: Commonest.of(flow.edition),
+            wording: wording
+          )
+        )
+      }
+      return (.queue, [])
+    default:
+      let queue = QueueScreen(desk)
+      return pages.show(queue, after: [.desk(.list(queue.query))])
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package import Model
+import SafeText
+
+/// The queue and what can be done with its cases, in words.
+extension Wording {
+  /// The answers the queue needs of each case.
+  package static let queueFields: [FieldID] = [
+    .message, .messageSymptom, .service, .reporteeName, .callPlace,
+  ]
+
+  /// What an action is, who does it and where, in one line.
+  package func line(of action: Action, in walk: Walk) -> String {
+    ActionText(action, walk, self).line
+  }
+
+  /// A day without its year, as `02.12.`.
+  package func short(_ day: Day) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return language == .english
+      ? String(day.text.dropFirst(5)) : "\(two(day.day)).\(two(day.month))."
+  }
+
+  /// Whom one waits for, and until when.
+  package func text(_ promise: Promise) -> String {
+    [promise.due.map(short), promise.by.map { self($0.waitsKey) }].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+
+  /// Why something was not done with a case, as the key of a text with its values.
+  ///
+  /// - Parameter who: What the one who has the case is called, where that is known.
+  package func text(_ refusal: DeskRefusal, by who: String?) -> (
+    key: String, values: [String: String]
+  ) {
+    switch refusal {
+    case .taken(let id, let agent):
+      ("desk.taken", ["number": "\(id.rawValue)", "login": who ?? "\(agent.rawValue)"])
+    case .standing(let id, let state):
+      ("desk.standing", ["number": "\(id.rawValue)", "state": self(state.textKey)])
+    case .nothingToUndo: ("desk.nothingToUndo", [:])
+    }
+  }
+
+  /// How long ago something was last done with a case, as a list has room for.
+  package func age(of entry: DeskEntry, at now: Timestamp?) -> String {
+    guard let now else { return "" }
+    let minutes = max(0, now.rawValue &- entry.summary.updated.rawValue) / 60
+    return switch minutes {
+    case ..<60: self("desk.age.minutes", ["count": "\(minutes)"])
+    case ..<(24 * 60): self("desk.age.hours", ["count": "\(minutes / 60)"])
+    default: self("desk.age.days", ["count": "\(minutes / (24 * 60))"])
+    }
+  }
+
+  /// What a case is about: what the caller says, and what is sent.
+  package func subject(of entry: DeskEntry) -> String {
+    let answers = entry.summary.answers
+    let edition = Flow.named(entry.summary.flow)?.edition ?? .current
+    let said = [answers[.message], answers[.messageSymptom]].compactMap { $0 }
+      .first { $0 != Fact.unknown }
+    let service = answers[.service].flatMap { content.service($0, of: edition) }.map(name)
+    let words = entry.desk.caller.words
+    let parts = [said.map(callerMessage), words.isEmpty ? nil : quoted(words), service]
+    return parts.compactMap(\.self).prefix(2).joined(separator: " · ")
+  }
+
+  /// What comes next: the question asked, whom one waits for, or that the caller is there.
+  package func next(of entry: DeskEntry) -> String {
+    let due = entry.desk.promise.due.map(short)
+    switch entry.state {
+    case .hold: return self("desk.next.hold")
+    case .parked, .waiting, .due: return due ?? ""
+    case .call, .free, .handed:
+      let field = entry.summary.step.map { FieldID(rawValue: $0.rawValue) }
+      let isAsking = entry.summary.answers[.callPlace] == "question"
+      guard isAsking, let field, has(field.briefKey) else { return "" }
+      return self("desk.next.ask", ["what": brief(field)])
+    case .closed: return ""
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import Model
+import SafeText
+
+/// What whoever takes over a call must know, in the order they need it (SBAR, with *if … then* and what
+/// the caller said back): written from the case, each line to be changed before it is given.
+package struct HandOverText: Sendable {
+  /// A line of the hand-over.
+  package enum Part: String, CaseIterable, Sendable {
+    case urgency, situation, background, assessment, action, otherwise, caller, settled
+
+    package var titleKey: String { "desk.handOver.\(rawValue)" }
+  }
+
+  let walk: Walk
+  let caller: Caller
+  let wording: Wording
+
+  package init(_ walk: Walk, _ caller: Caller, _ wording: Wording) {
+    self.walk = walk
+    self.caller = caller
+    self.wording = wording
+  }
+
+  /// What a part says; every part says something.
+  package func text(_ part: Part) -> String {
+    let nothing = wording("desk.handOver.nothing")
+    return switch part {
+    case .urgency: wording("desk.handOver.usual")
+    case .situation: situation ?? nothing
+    case .background: joined(background, or: nothing)
+    case .assessment: assessment
+    case .action: action ?? nothing
+    case .otherwise: otherwise ?? nothing
+    case .caller: wording("desk.handOver.rings")
+    case .settled:
+      joined(walk.answered.filter { isSettled($0) }.map { wording.brief($0.field.id) }, or: nothing)
+    }
+  }
+
+  /// The whole hand-over, a line a part.
+  package var plain: String {
+    Part.allCases.map { "\(wording($0.titleKey)): \(text($0))" }.joined(separator: "\n")
+  }
+
+  private func joined(_ parts: [String], or nothing: String) -> String {
+    parts.isEmpty ? nothing : parts.joined(separator: ", ").capitalisedFirst
+  }
+
+  private func isSettled(_ answered: (field: Field, answer: Answer)) -> Bool {
+    answered.answer.value != Fact.unknown && walk.counts(answered.field.id)
+  }
+
+  private var situation: String? {
+    if let id = walk.facts[.message] { return wording.callerMessage(id) }
+    if let text = walk.answer(.messageText)?.value { return wording.quoted(text.inOneLine) }
+    return caller.words.isEmpty ? nil : wording.quoted(caller.words)
+  }
+
+  /// Who calls, for whom, about what, and what is told of the set-up without a fault in it.
+  private var background: [String] {
+    var parts: [String] = []
+    if let role = caller.role { parts.append(wording(role.textKey)) }
+    if let party = walk.answer(.reporteeName)?.value { parts.append(wording.grouped(party)) }
+    if walk.value(.service) != nil { parts.append(wording.service(walk)) }
+    for field in [FieldID.systemOwner, .workFor, .senderActs, .programWay] {
+      guard let value = walk.value(field), walk.flow.field(field) != nil else { continue }
+      parts.append(wording.brief(field) + ": " + wording.option(value, of: field, in: walk).inner)
+    }
+    return parts
+  }
+
+  /// Each point with its state, and how sure the failing ones are.
+  private var assessment: String {
+    let certainty = wording("desk.certainty.\(walk.diagnosis.conclusion.certainty.rawValue)")
+    return walk.diagnosis.verdicts.map { verdict in
+      let state = wording(verdict.state.textKey)
+      let sure = verdict.state == .failing ? " (\(certainty))" : ""
+      return "\(verdict.number) \(state)\(sure)"
+    }.joined(separator: ", ")
+  }
+
+  private var action: String? {
+    guard let best = walk.repairs.first else { return nil }
+    return best.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
+  }
+
+  /// The next best way out, for when the best one does not do.
+  private var otherwise: String? {
+    walk.repairs.dropFirst().first.map { repair in
+      repair.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
+    }
+  }
+}
+
+extension Wording {
+  /// A message as an agent speaks of it: its key where it is one of the official list, and how it reads.
+  package func callerMessage(_ id: String) -> String {
+    guard let message = content.message(id) else { return id }
+    guard let text = message.texts.first else {
+      let key = FieldID.messageSymptom.symptomKey(id)
+      return has(key) ? self(key) : message.codes.first ?? id
+    }
+    return quoted(text.inOneLine)
+  }
+}
+
+extension FieldID {
+  func symptomKey(_ id: String) -> String { "question.\(rawValue).\(id)" }
+}
+
+extension String {
+  /// The text with a small letter at its beginning, to stand inside a sentence.
+  fileprivate var inner: String { prefix(1).lowercased() + dropFirst() }
+  /// The text without line breaks.
+  var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

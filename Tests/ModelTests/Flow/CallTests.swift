@@ -1,0 +1,61 @@
+import Model
+import Testing
+
+/// What is told over the phone is not seen.
+@Suite struct CallTests {
+  private static func call(_ flow: Flow = .findFault) -> Walk {
+    var walk = Content.embedded.walk(flow)
+    walk.beginCall()
+    return walk
+  }
+
+  @Test func `what a caller tells is likely, and confirmed once they look at it`() {
+    var walk = Self.call()
+    walk.give("E2", to: .message)
+    walk.give(Fact.no, to: .systemPasswordCorrect)
+    #expect(walk.diagnosis.failing == [.registration])
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    walk.give(Fact.no, to: .systemPasswordCorrect, from: .seen)
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+  }
+
+  @Test func `a pasted message confirms what it proves, and one that is read aloud does not`() {
+    var walk = Self.call()
+    walk.give("E6", to: .message)
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    walk.give("E6", to: .message, from: .message)
+    walk.give(nil, to: .message)
+    walk.give("E6", to: .message, from: .message)
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+  }
+
+  @Test func `nothing told confirms anything, whatever is answered`() {
+    for flow in [Flow.findFault, .findFault3] {
+      let portal = flow.edition.portal
+      for fault in portal.faults {
+        guard case .choices(let choices)? = portal.rule(of: fault.shownBy)?.values else { continue }
+        for choice in choices {
+          var walk = Self.call(flow)
+          walk.give(choice.value, to: fault.shownBy)
+          #expect(walk.diagnosis.conclusion.certainty != .confirmed, "\(fault.fault)")
+        }
+      }
+    }
+  }
+
+  @Test func `somebody alone at the program sees what they answer`() {
+    var walk = Content.embedded.walk(.findFault)
+    walk.give(Fact.no, to: .systemPasswordCorrect)
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+  }
+
+  @Test func `that it is a call is kept with the case and through a change of portal`() {
+    var walk = Self.call()
+    walk.give(Fact.no, to: .systemPasswordCorrect)
+    let again = Content.embedded.walk(.findFault, resuming: walk.content)
+    #expect(again.isCall && again.diagnosis.conclusion.certainty == .likely)
+    walk.change(to: .findFault3, engine: Content.embedded.engine(of: .altinn3))
+    #expect(walk.isCall)
+    #expect(Content.embedded.kept(Fact.yes, in: .call) == Fact.yes)
+  }
+}

@@ -1,0 +1,100 @@
+import Drawing
+import Model
+import Screens
+import Wording
+
+/// The desk without a terminal and on a store in memory: keys in, the screen and the store as they are
+/// after everything asked of the store is done.
+struct DeskDriver {
+  private(set) var state: AppState
+  private var effects: StoreEffects
+  let store: any DeskStore
+  private(set) var keys = 0
+
+  static let agent = AgentID(rawValue: 1001)
+  static let start = Timestamp(rawValue: 1_795_860_000)
+
+  init(
+    _ language: Language = .bokmal,
+    portal: PortalEdition = .altinn2,
+    columns: Int = 80,
+    rows: Int = 24,
+    store: any DeskStore = MemoryCaseStore(now: { DeskDriver.start })
+  ) {
+    self.store = store
+    effects = StoreEffects(
+      store,
+      agent: Self.agent,
+      today: { Self.start.day },
+      name: { _ in "ola" }
+    )
+    state = AppState(
+      content: .embedded,
+      language: language,
+      size: Size(columns: columns, rows: rows),
+      today: Self.start.day,
+      home: HomeState(portal),
+      desk: DeskRoom(Self.agent, login: "kari", isOpen: true)
+    )
+    send(.clock(Self.start))
+  }
+
+  var call: CallScreen? { state.screen as? CallScreen }
+  var queue: QueueScreen? { state.screen as? QueueScreen }
+  var wording: Wording { state.wording }
+  var frame: Frame { state.render() }
+  var text: String { frame.text }
+  var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// A call about a wrong password of the system, at its first question.
+  static func asking(columns: Int = 80, rows: Int = 24) -> DeskDriver {
+    DeskDriver(columns: columns, rows: rows).pressing(.answerCall, .character("1"))
+  }
+
+  /// Lets something happen and the store answer; nothing is drawn between two keys, as of somebody who
+  /// types ahead.
+  mutating func send(_ event: Event) {
+    var asked = state.update(event)
+    while !asked.isEmpty {
+      let answers = asked.compactMap { effects.carryOut($0) }
+      asked = answers.flatMap { state.update($0) }
+    }
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      self.keys += 1
+      send(.key(key))
+    }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  func pressing(_ keys: Key...) -> DeskDriver {
+    var driver = self
+    for key in keys { driver.press(key) }
+    return driver
+  }
+
+  func typing(_ text: String) -> DeskDriver {
+    var driver = self
+    driver.type(text)
+    return driver
+  }
+
+  /// Somebody else at the desk does something with a case.
+  func another(_ act: DeskAct, on id: CaseID) throws {
+    _ = try store.perform(act, on: id, by: AgentID(rawValue: 1002))
+  }
+}
+
+extension Key {
+  static let answerCall = Key.function(2)
+  static let queue = Key.function(8)
+  static let hold = Key.control("o")
+  static let wrapUp = Key.control("x")
+}
