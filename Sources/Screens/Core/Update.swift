@@ -73,7 +73,8 @@ extension AppState {
     case .help:
       if case .help = overlay { close() } else { lay(.help(wording, screen.portal ?? home.portal)) }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
-    case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar, .refresh:
+    case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar,
+      .refresh:
       return overlay == nil ? follow(screen.run(command, wording: wording)) : []
     case .call: return answerCall()
     case .queue: return follow(screen.leave(wording))

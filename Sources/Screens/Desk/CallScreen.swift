@@ -169,7 +169,7 @@ package struct CallScreen: Screen {
         editor = fieldEditor(asked, walk: walk, wording: wording)
       }
     case .answer:
-      answerText = TextBlock(ConclusionText(walk, wording).prose)
+      answerText = TextBlock(ConclusionText(walk, wording).whole)
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
     case .wrapUp: wrapUp = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
     case .park: parking = ParkForm(WrapUp(of: walk, role: caller.role, on: wording.today))
@@ -290,7 +290,7 @@ package struct CallScreen: Screen {
 
   package mutating func reword(_ wording: Wording) {
     editor?.reword(walk: walk, wording: wording)
-    if stage == .answer { answerText.replace(with: ConclusionText(walk, wording).prose) }
+    if stage == .answer { answerText.replace(with: ConclusionText(walk, wording).whole) }
   }
 
   package mutating func fit(_ size: Size) {

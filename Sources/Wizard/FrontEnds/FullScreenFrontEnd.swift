@@ -101,7 +101,8 @@ struct FullScreenFrontEnd {
             _ = state.update(.resized(terminal.size))
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
-          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail, .desk,
+          case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail,
+            .desk,
             .rememberLanguage:
             runner.carryOut(effect)
           }

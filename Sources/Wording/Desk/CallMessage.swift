@@ -57,7 +57,7 @@ package struct CallMessage: Sendable {
     let values = ["code": code]
     let prose: [Prose] =
       [.paragraph(wording("desk.mail.subject", values)), .gap]
-      + ConclusionText(walk, wording).prose + [.gap, .paragraph(wording("desk.mail.end", values))]
+      + ConclusionText(walk, wording).whole + [.gap, .paragraph(wording("desk.mail.end", values))]
     return prose.plain(width: 76)
   }
 

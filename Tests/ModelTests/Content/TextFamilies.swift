@@ -170,7 +170,8 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "part.*", "task.*", "value.*", "result.*", "request.*", "register.*", "*.txt", "*.json",
+    "field.*", "part.*", "task.*", "value.*", "result.*", "request.*", "register.*", "*.txt",
+    "*.json",
     "*.sqlite",
   ]
 
