@@ -61,7 +61,8 @@ package struct ConclusionText: Sendable {
       let title = wording("conclusion.fails", values(of: verdict))
       let reasons = PointsText(walk, wording).reasons(verdict)
       if isCrowded {
-        prose.append(.toned(([title + "."] + short(reasons)).joined(separator: " "), .bad))
+        // In no tone of its own, for a row of it may hold a number only, which says nothing of being wrong.
+        prose.append(.paragraph(([title + "."] + short(reasons)).joined(separator: " ")))
       } else {
         prose += [.toned(title, .bad)] + reasons.map(Prose.paragraph)
       }
