@@ -30,7 +30,7 @@ extension SQLiteStore {
   /// The notes on a case in the order they were written.
   package func notes(for id: CaseID) throws(StoreFailure) -> [Note] {
     try read { db in try Self.reading(id) { try Self.notes(for: id, in: db) } }
-      .map { Note(text: storable($0.text), when: $0.when) }
+      .map { Note(text: storable($0.text), when: $0.when, who: $0.who) }
   }
 
   static func notes(for id: CaseID, in db: Database) throws -> [Note] {

@@ -82,7 +82,7 @@ import Testing
     #expect(unsure.walk?.diagnosis.failing == [])
     #expect(unsure.walk?.answer(.programWay) == nil)
     var driver = Self.reading(SampleMessage.notAuthorised, language, in: .altinn3)
-    driver.press(.character("2"))
+    driver.press(.backTab, .enter)
     #expect(driver.walk?.diagnosis.failing == [.systemAccess])
     #expect(driver.walk?.current.kind == .overview)
     #expect(driver.shows(driver.wording("point.systemAccess.title")))

@@ -222,7 +222,7 @@ extension WorkedCase {
     WorkedCase(
       17,
       "The EndUserSystem System with ID: 4711 is locked out",
-      own([.accessListed: "missing", .requestState: "none"]),
+      own([.programWay: "password", .accessListed: "missing", .requestState: "none"]),
       fails: [.systemAccess],
       ["leaveOldConnection"],
       never: ["stopAutomaticSendingAndWait", "registerNewID"]
