@@ -27,7 +27,7 @@ import TestSupport
     version: Int
   ) throws {
     try #require(Trace.isPossible, "not tested: strace cannot follow a program here")
-    let points = Reliability.count(8, full: 200)
+    let points = Reliability.count(3, full: 200)
     var generator = Seeded(Reliability.seed + UInt64(version))
     try OldStore.make(in: folder, version: version, cases: Self.cases)
     let (whole, status) = try open()
