@@ -204,4 +204,6 @@ struct Setting: Sendable, CustomStringConvertible {
   /// In one language, where words do not matter.
   static let sizes = all.filter { $0.language == .nynorsk }
   static let home = all.filter { $0.columns == 80 }
+  /// Each language in one size, and each size in one language: where either alone can break a law.
+  static let each = all.filter { $0.columns == 80 || $0.language == .nynorsk }
 }

@@ -92,7 +92,7 @@ import Testing
       .map(\.place)
   }
 
-  @Test(arguments: Setting.all)
+  @Test(arguments: Setting.each)
   func `every sign has its word beside it`(setting: Setting) {
     for (name, driver) in FrameLawTests.screens(setting) {
       let lines = driver.lines
@@ -108,7 +108,7 @@ import Testing
   }
 
   /// The words for what a sign of the four points says stand right below it.
-  @Test(arguments: Setting.all)
+  @Test(arguments: Setting.each)
   func `how a point stands is said in words wherever its sign is`(setting: Setting) {
     let wording = setting.driver.wording
     let states = ["ok", "failing", "notApplicable", "unknown", "blocked"].map {
@@ -127,7 +127,7 @@ import Testing
   }
 
   /// Without its colours a screen says the same: nothing differs by its role alone but emphasis.
-  @Test(arguments: Setting.all)
+  @Test(arguments: Setting.each)
   func `what is wrong is marked by a sign or a word and never by its colour alone`(setting: Setting)
   {
     for (name, driver) in FrameLawTests.screens(setting) {
