@@ -182,6 +182,8 @@ package struct WalkScreen: Screen {
   }
 
   private mutating func show(_ wording: Wording) -> Response {
+    // What was wrong was so on the page before.
+    problem = nil
     part = nil
     form = Self.form(for: walk, number: number, wording)
     return .does(save(wording))

@@ -75,6 +75,16 @@ import Testing
     #expect(!driver.text.contains(driver.wording("problem.choose")))
   }
 
+  @Test(arguments: [3, 5])
+  func `what was wrong with a question is not said over another page`(key: Int) {
+    var driver = Driver.pastMessage()
+    driver.press(.tab, .tab, .enter)
+    #expect(Driver.squeezed(driver.text).contains(driver.wording("problem.choose")))
+    driver.press(.function(key))
+    #expect(driver.step != "reportee.kind")
+    #expect(!Driver.squeezed(driver.text).contains(driver.wording("problem.choose")))
+  }
+
   @Test func `back keeps what was chosen, and forward leads to the same place`() {
     var driver = Driver.pastMessage()
     driver.press(.end, .up, .enter)
