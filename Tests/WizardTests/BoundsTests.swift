@@ -27,13 +27,6 @@ import Wording
     Reliability.report("21 window of \(size.0)x\(size.1)", "drawn in part; \(most) kB at the most")
   }
 
-  @Test func `a program can begin in a window beyond all sense`() throws {
-    let player = try Player(.bokmal, columns: 65_535, rows: 65_535)
-    player.session.press(.function(10), .right, .enter)
-    #expect(try player.session.waitForExit() == .exited(0))
-    #expect(player.session.notGivenBack() == [])
-  }
-
   @Test func `of a line without an end no more is held than is kept of it`() throws {
     let folder = try TemporaryFolder()
     let process = Process()
