@@ -68,6 +68,13 @@ package struct WrapUp: Equatable, Sendable {
     promise.due = Day(number: max(today.number + 1, due.number + days))
   }
 
+  /// Says whom the case waits for or until when; what is not said stays as it is, and a result that waits for nobody
+  /// takes neither.
+  package mutating func promise(_ new: Promise) {
+    guard result.waits else { return }
+    promise = Promise(by: new.by ?? promise.by, due: new.due ?? promise.due)
+  }
+
   private func by(_ result: DeskResult) -> Actor? {
     switch result {
     case .vendor: .vendor

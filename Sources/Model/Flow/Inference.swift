@@ -5,6 +5,8 @@ struct Inference: Sendable {
   /// What counts of all that was said about the submission.
   let facts: Facts
   private let planning: Lazy<Planning>
+  /// The ways out, best first; drawing a screen asks for them many times.
+  private let mending: Lazy<[Repair]>
 
   /// What the engine concludes.
   ///
@@ -27,28 +29,34 @@ struct Inference: Sendable {
     let message = engine.portal.message
     if facts[message] != nil, !answers.contains(where: { $0.field == message && $0.isKnown }) {
       facts.recalled.insert(message)
-      // What a message shows is no surer than which message it is.
-      facts.recalled.formUnion(
-        answers.filter { $0.answer.source == .message && facts[$0.field] != nil }.map(\.field)
-      )
     }
     if answers.contains(where: { $0.field == .call }) {
       // What a caller says was seen by nobody, nor was what follows from it alone.
       let seen = Self.stated(answers.filter { $0.answer.source != .told }, in: flow, engine: engine)
       facts.recalled.formUnion(facts.values.filter { seen[$0.key] != $0.value }.keys)
     }
+    if facts.recalled.contains(message) {
+      // What a message shows is no surer than which message it is.
+      facts.recalled.formUnion(
+        answers.filter { $0.answer.source == .message && facts[$0.field] != nil }.map(\.field)
+      )
+    }
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }
     self.facts = facts
-    planning = Lazy { [facts] in
+    let planning = Lazy { [facts] in
       let diagnosis = engine.diagnose(facts)
       let planner = Planner(diagnosis, lastAsked: last.map { $0.field })
       return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
     }
+    self.planning = planning
+    mending = Lazy { engine.repairs(for: planning.value.diagnosis) }
   }
 
   var diagnosis: Diagnosis { planning.value.diagnosis }
+
+  var repairs: [Repair] { mending.value }
 
   var planner: Planner { planning.value.planner }
 

@@ -38,6 +38,11 @@ extension Walk {
     )
   }
 
+  /// Says that a message of the Altinn that has closed comes now, which shows how the program gets in.
+  package mutating func tellComesNow() {
+    give(ProgramWay.password.rawValue, to: .programWay, from: .message)
+  }
+
   /// Whether a change of these answers makes it another message; a text that is only forgotten does not.
   func isOtherMessage(_ changed: [FieldID]) -> Bool {
     changed.contains { $0 == .message || $0 == .messageLike || $0 == .messageSymptom }

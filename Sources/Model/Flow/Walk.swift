@@ -75,7 +75,7 @@ package struct Walk: Sendable {
   package var diagnosis: Diagnosis { answers.inference.diagnosis }
 
   /// The ways to mend it, the best first.
-  package var repairs: [Repair] { engine.repairs(for: diagnosis) }
+  package var repairs: [Repair] { answers.inference.repairs }
 
   /// What is done about a cause outside the points.
   package func action(against cause: Cause) -> Action? { engine.action(against: cause) }

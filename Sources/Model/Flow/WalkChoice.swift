@@ -71,7 +71,7 @@ extension Walk {
     switch choice {
     case .next: advance()
     case .comesNow:
-      give(ProgramWay.password.rawValue, to: .programWay, from: .message)
+      tellComesNow()
       advance()
     case .goOn: go(to: .planned)
     case .conclude: go(toFirst: .conclusion)

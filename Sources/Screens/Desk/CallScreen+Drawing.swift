@@ -55,14 +55,7 @@ extension CallScreen {
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
-    let kept =
-      switch keeping {
-      case .nothingYet: ""
-      case .underWay: wording("header.saving")
-      case .saved: wording("header.saved")
-      case .failed: wording("header.unsaved")
-      case .overtaken: wording("header.overtaken")
-      }
+    let kept = keeping.textKey.map { wording($0) } ?? ""
     let own = stage == .wrapUp ? " · " + wording("desk.onlyYou") : ""
     return "\(Self.clock(seconds))\(own)  \(kept)"
   }
@@ -71,6 +64,12 @@ extension CallScreen {
   static func clock(_ seconds: Int) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(two(seconds / 60)):\(two(seconds % 60))"
+  }
+
+  /// Seconds between two moments, at most a day; 0 while either is unknown.
+  static func seconds(from start: Timestamp?, to end: Timestamp?) -> Int {
+    guard let start, let end else { return 0 }
+    return Int(max(0, min(end.rawValue &- start.rawValue, 86_400)))
   }
 
   package func hints(_ wording: Wording) -> [Hint] {

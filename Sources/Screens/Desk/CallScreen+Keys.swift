@@ -115,10 +115,6 @@ extension CallScreen {
       walk.change(to: flow, engine: wording.content.engine(of: flow.edition))
     }
     query.wipe()
-    if message.edition == .altinn2, walk.flow.edition == .current {
-      // A message of the Altinn that has closed, which comes now, shows how the program gets in.
-      walk.give(ProgramWay.password.rawValue, to: .programWay)
-    }
     let isSymptom = message.texts.isEmpty && message.codes.isEmpty
     if isSymptom {
       walk.give(Fact.unknown, to: walk.flow.edition.portal.message)
@@ -126,6 +122,7 @@ extension CallScreen {
     } else {
       walk.give(id, to: walk.flow.edition.portal.message, from: sees ? .seen : .told)
     }
+    if message.edition != walk.flow.edition { walk.tellComesNow() }
     return .does(goOn(wording))
   }
 
@@ -140,6 +137,8 @@ extension CallScreen {
     }
     guard stage == .message else { return .stays }
     walk.read(text, with: wording.content.recogniser)
+    // The call goes on from it at once, and shows what the caller says.
+    _ = walk.keepUnseenText()
     if walk.facts[walk.flow.edition.portal.message] == nil {
       let words = walk.answer(.messageText)?.value ?? ""
       caller.words = String(words.prefix(Caller.longestWords))

@@ -45,7 +45,7 @@ extension CallScreen {
       row += 1
       write(wording("desk.similar", ["count": "\(similar.total)"]), .normal)
       for cause in similar.causes.prefix(3) {
-        write("\(cause.count) \(wording(ofCause: cause.cause))", .muted, most: 1)
+        write("\(cause.count) \(wording.text(ofCause: cause.cause))", .muted, most: 1)
       }
     }
   }
@@ -68,37 +68,22 @@ extension CallScreen {
 
   private func aroundText(_ wording: Wording) -> String {
     var parts: [String] = around.held.map { held in
-      let minutes = Self.wait(held.since, now)
+      let minutes = Self.clock(Self.seconds(from: held.since, to: now))
       return wording(
         "desk.around.hold",
         ["number": held.number.map { "\($0.rawValue)" } ?? "–", "time": minutes]
       )
     }
     if let holdSince {
-      parts.insert(wording("desk.around.waits", ["time": Self.wait(holdSince, now)]), at: 0)
+      parts.insert(
+        wording("desk.around.waits", ["time": Self.clock(Self.seconds(from: holdSince, to: now))]),
+        at: 0
+      )
     }
     if around.parked > 0 {
       parts.append(wording("desk.around.parked", ["count": "\(around.parked)"]))
     }
     if around.due > 0 { parts.append(wording("desk.around.due", ["count": "\(around.due)"])) }
     return parts.joined(separator: " · ")
-  }
-
-  /// Minutes and seconds since a moment, as `1:10`.
-  static func wait(_ since: Timestamp?, _ now: Timestamp?) -> String {
-    guard let since, let now else { return "0:00" }
-    let seconds = Int(max(0, min(now.rawValue &- since.rawValue, 86_400)))
-    let rest = seconds % 60
-    return "\(seconds / 60):" + (rest < 10 ? "0\(rest)" : "\(rest)")
-  }
-}
-
-extension Wording {
-  /// A cause as it is counted: a fault, or where the fault was.
-  func callAsFunction(ofCause cause: String) -> String {
-    let fault = Fault(rawValue: cause).textKey
-    if has(fault) { return self(fault) }
-    let key = Cause(rawValue: cause).titleKey
-    return has(key) ? self(key) : cause
   }
 }

@@ -147,10 +147,7 @@ package struct CallScreen: Screen {
   }
 
   /// Seconds since the caller was answered, or since somebody took the case.
-  var seconds: Int {
-    guard let started, let now else { return 0 }
-    return Int(max(0, min(now.rawValue &- started.rawValue, 86_400)))
-  }
+  var seconds: Int { Self.seconds(from: started, to: now) }
 
   // MARK: - Going
 

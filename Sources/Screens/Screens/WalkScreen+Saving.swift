@@ -11,6 +11,17 @@ extension WalkScreen {
     case failed
     /// They are, and somebody else has saved others since.
     case overtaken
+
+    /// How the header says it; nothing before there is anything to keep.
+    var textKey: String? {
+      switch self {
+      case .nothingYet: nil
+      case .underWay: "header.saving"
+      case .saved: "header.saved"
+      case .failed: "header.unsaved"
+      case .overtaken: "header.overtaken"
+      }
+    }
   }
 
   /// Has the case saved as it now is.

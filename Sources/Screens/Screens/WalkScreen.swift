@@ -223,14 +223,7 @@ package struct WalkScreen: Screen {
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
-    let kept =
-      switch keeping {
-      case .nothingYet: ""
-      case .underWay: wording("header.saving")
-      case .saved: wording("header.saved")
-      case .failed: wording("header.unsaved")
-      case .overtaken: wording("header.overtaken")
-      }
+    let kept = keeping.textKey.map { wording($0) } ?? ""
     guard walk.flow.findsFaults, columns >= 76 else { return kept }
     let whole = [kept, PointsText(walk, wording).progress].filter { !$0.isEmpty }
       .joined(separator: " · ")

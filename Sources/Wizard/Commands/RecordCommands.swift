@@ -77,18 +77,25 @@ struct RecordList<Group: CaseGroup>: ParsableCommand {
     let wording = context.wording()
     let store = try context.openStore()
     let found = try context.tryStore { try summaries(in: store) }
+    Output.cases(found, asJSON: json, wording)
+  }
+}
+
+extension Output {
+  /// Prints a list of cases, a line each with tabs between what is told of it.
+  static func cases(_ found: [CaseSummary], asJSON json: Bool, _ wording: Wording) {
     if json {
-      Output.text(RecordReport.json(found.map { RecordReport($0) }))
+      text(RecordReport.json(found.map { RecordReport($0) }))
       return
     }
-    if found.isEmpty { Output.line(wording("cases.none")) }
+    if found.isEmpty { line(wording("cases.none")) }
     let today = Timestamp.now().day
     for item in found {
       let columns = [
         "\(item.id.rawValue)", wording.text(item.updated), wording.statusText(item, on: today),
         item.title.isEmpty ? wording.label(item) : item.title, wording.gist(item),
       ]
-      Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
+      line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
     }
   }
 }

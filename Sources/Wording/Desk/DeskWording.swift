@@ -78,4 +78,12 @@ extension Wording {
     case .closed: return ""
     }
   }
+
+  /// A cause as it is counted: a fault, or where the fault was.
+  package func text(ofCause cause: String) -> String {
+    let fault = Fault(rawValue: cause).textKey
+    if has(fault) { return self(fault) }
+    let key = Cause(rawValue: cause).titleKey
+    return has(key) ? self(key) : cause
+  }
 }

@@ -29,6 +29,16 @@ import Testing
     #expect(walk.diagnosis.conclusion.certainty == .confirmed)
   }
 
+  @Test func `what a message that is told shows is told as well, and goes with it`() {
+    var walk = Self.call(.findFault3)
+    walk.give("E6", to: .message)
+    walk.tellComesNow()
+    #expect(walk.diagnosis.failing == [.systemAccess])
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    walk.give(Fact.unknown, to: .message)
+    #expect(walk.answer(.programWay) == nil && walk.diagnosis.failing.isEmpty)
+  }
+
   @Test func `nothing told confirms anything, whatever is answered`() {
     for flow in [Flow.findFault, .findFault3] {
       let portal = flow.edition.portal

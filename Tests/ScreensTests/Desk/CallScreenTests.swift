@@ -58,6 +58,19 @@ import Wording
     #expect(try driver.store.entry(second).state == .call)
   }
 
+  @Test func `what is pasted in a call is kept with it, masked, and so is whom it names`() throws {
+    var driver = DeskDriver().pressing(.answerCall)
+    driver.send(
+      .pasted(
+        "User is not authorized for submittal on behalf of reportee: 310043214\npassord: Vinter2026"
+      )
+    )
+    let kept = try driver.store.load(try #require(driver.call?.number)).content
+    let text = try #require(kept.answer(in: .messageText)?.value)
+    #expect(text.contains("not authorized") && !text.contains("Vinter2026"))
+    #expect(kept.answer(in: .reporteeName)?.value == "310043214")
+  }
+
   @Test func `vet ikke shows where to look, and is an answer only the second time`() throws {
     var driver = DeskDriver().pressing(.answerCall, .character("1"))
     let field = try #require(driver.call?.walk.current.fields.first?.id)

@@ -110,6 +110,8 @@ import Testing
       #expect(!run.complaint.contains("[") && run.output.isEmpty, "\(run.complaint)")
     }
     #expect(try folder.run("desk", "close", call.number, "--result", "9").status == 64)
+    let seen = ["desk", "close", call.number, "--result", "3", "--confirmed", "seen"]
+    #expect(try folder.run(seen).status == 64)
     for form in ["sms", "mail", "letter"] {
       let arguments = ["desk", "send", call.number, "--form", form]
       let run = try folder.run(arguments + ["--language", language.rawValue])

@@ -182,6 +182,9 @@ struct DeskClose: ParsableCommand {
     guard DeskResult(rawValue: result) != nil else {
       throw ValidationError("--result wants a number from 1 to 8.")
     }
+    guard confirmed.map({ ($0 == .no) != (result == 1) }) ?? true else {
+      throw ValidationError("--confirmed seen and told go with --result 1, and no with the others.")
+    }
   }
 
   func run() throws {
@@ -192,33 +195,17 @@ struct DeskClose: ParsableCommand {
     let entry = try context.tryDesk { () throws -> DeskEntry in
       let found = try store.load(id)
       let entry = try store.entry(id)
-      let closing = self.closing(of: found, entry, promise, context.content)
+      let walk = context.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+      var end = WrapUp(of: walk, role: entry.desk.caller.role, on: Timestamp.now().day)
+      end.choose(DeskResult(rawValue: result) ?? .somethingElse)
+      if let confirmed, confirmed != .no { end.confirm(confirmed) }
+      end.promise(promise)
+      let since = entry.desk.ownerSince ?? entry.summary.updated
+      let seconds = Int(clamping: Timestamp.now().rawValue - since.rawValue)
+      let closing = end.closing(of: walk, secondsToVerdict: nil, seconds: seconds)
       return try store.perform(.close(closing), on: id, by: Login.own)
     }
     context.say(entry)
-  }
-
-  /// What the case came to, as its answers say.
-  private func closing(
-    of found: Case,
-    _ entry: DeskEntry,
-    _ promise: Promise,
-    _ content: Content
-  ) -> Closing {
-    let result = DeskResult(rawValue: result) ?? .somethingElse
-    let confirmed = confirmed ?? (result == .solvedConfirmed ? .told : .no)
-    let since = entry.desk.ownerSince ?? entry.summary.updated
-    let walk = content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
-    return Closing(
-      CallOutcome(
-        of: walk,
-        result: result,
-        confirmed: confirmed,
-        seconds: Int(clamping: Timestamp.now().rawValue - since.rawValue)
-      ),
-      Likeness(of: walk, role: entry.desk.caller.role),
-      promise: Promise(by: promise.by ?? CaseMarks(of: walk).actor, due: promise.due)
-    )
   }
 }
 

@@ -203,18 +203,6 @@ struct DeskFind: ParsableCommand {
         answers: Flow.statusFields
       )
     }
-    if json {
-      Output.text(RecordReport.json(found.map { RecordReport($0) }))
-      return
-    }
-    if found.isEmpty { Output.line(wording("cases.none")) }
-    let today = Timestamp.now().day
-    for item in found {
-      let columns = [
-        "\(item.id.rawValue)", wording.text(item.updated), wording.standing(item, on: today),
-        wording.label(item),
-      ]
-      Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
-    }
+    Output.cases(found, asJSON: json, wording)
   }
 }
