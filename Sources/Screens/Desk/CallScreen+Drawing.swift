@@ -10,7 +10,7 @@ struct CallLayout {
   let main: Rect
   /// Below the line that is said.
   let below: Rect
-  /// The rule and the two lines that are never out of sight.
+  /// The rule, what is never asked for, and the other calls, which are never out of sight.
   let bottom: Rect
   /// All above the bottom lines.
   let whole: Rect
@@ -21,7 +21,9 @@ struct CallLayout {
   static let sayRows = 3
 
   init(_ size: Size) {
-    let rows = max(0, size.rows - 3)
+    // What is never asked for takes two rows in a narrow window.
+    let bottomRows = size.columns < 76 ? 4 : 3
+    let rows = max(0, size.rows - bottomRows)
     let railWidth = size.columns < 70 ? nil : size.columns < 106 ? 21 : 32
     rail = railWidth.map { Rect(row: 0, column: 0, width: $0, height: rows) }
     let column = railWidth.map { $0 + 2 } ?? 0
@@ -32,7 +34,7 @@ struct CallLayout {
       width: main.width,
       height: max(0, rows - Self.sayRows)
     )
-    bottom = Rect(row: rows, column: 0, width: size.columns, height: 3)
+    bottom = Rect(row: rows, column: 0, width: size.columns, height: bottomRows)
     whole = Rect(row: 0, column: 0, width: size.columns, height: rows)
   }
 }
@@ -96,7 +98,12 @@ extension CallScreen {
     default:
       wording.hints([.call])
         + [Hint(key: "F5", text: wording("desk.hint.answer"), press: .function(5))]
-        + wording.hints([.note, .queue, .hold, .park, .handOver, .end])
+        // Where not all have room, the end of the call must not be the one that is left out.
+        + wording.hints(
+          room.columns < 76
+            ? [.end, .note, .queue, .hold, .park, .handOver]
+            : [.note, .queue, .hold, .park, .handOver, .end]
+        )
     }
   }
 
@@ -120,11 +127,17 @@ extension CallScreen {
 
   package func draw(on canvas: inout Canvas, wording: Wording) {
     let layout = CallLayout(canvas.size)
-    canvas.region(layout.bottom) { drawBottom(on: &$0, wording) }
+    // In a low window a form that ends the talk needs the rows of what is said while it lasts.
+    let isForm = [.wrapUp, .park, .handOver].contains(stage)
+    let isWhole = isForm && !isNoting && canvas.size.rows < 16
+    if !isWhole { canvas.region(layout.bottom) { drawBottom(on: &$0, wording) } }
+    let size = canvas.size
+    let form =
+      isWhole ? Rect(row: 0, column: 0, width: size.columns, height: size.rows) : layout.whole
     switch stage {
-    case .wrapUp: canvas.region(layout.whole) { drawWrapUp(on: &$0, wording) }
-    case .park: canvas.region(layout.whole) { parking?.draw(on: &$0, walk, wording) }
-    case .handOver: canvas.region(layout.whole) { handing?.draw(on: &$0, wording) }
+    case .wrapUp: canvas.region(form) { drawWrapUp(on: &$0, wording) }
+    case .park: canvas.region(form) { parking?.draw(on: &$0, walk, wording) }
+    case .handOver: canvas.region(form) { handing?.draw(on: &$0, wording) }
     default:
       if let rail = layout.rail {
         canvas.region(rail) { drawCallRail(on: &$0, wording) }
@@ -141,13 +154,15 @@ extension CallScreen {
     canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
     canvas.placeCursor(row: 0, column: CallLayout.label)
     let aloud = spoken(wording)
+    let width = canvas.size.columns - CallLayout.label
     let said =
       switch stage {
-      case .answer: aloud.spokenConclusion(walk) ?? aloud.quoted(aloud("desk.nothingYet"))
+      case .answer:
+        aloud.spokenConclusion(walk) { Wrap.lines($0, width: width).count <= CallLayout.sayRows }
+          ?? aloud.quoted(aloud("desk.nothingYet"))
       case .points: wording("desk.points")
       default: asked.map { SpokenText($0, aloud).say } ?? ""
       }
-    let width = canvas.size.columns - CallLayout.label
     for (row, line) in Wrap.lines(said, width: width).prefix(CallLayout.sayRows).enumerated() {
       canvas.write(line, row: row, column: CallLayout.label, style: .heading)
     }

@@ -61,9 +61,12 @@ extension CallScreen {
         if note.isEmpty { $0.write(wording("desk.noteHint"), row: 0, column: 0, style: .muted) }
       }
     } else {
-      canvas.write(wording("desk.never"), row: 1, column: 0, style: .warning)
+      let never = Wrap.lines(wording("desk.never"), width: canvas.size.columns)
+      for (place, line) in never.enumerated() {
+        canvas.write(line, row: 1 + place, column: 0, style: .warning)
+      }
     }
-    canvas.write(aroundText(wording), row: 2, column: 0, style: .muted)
+    canvas.write(aroundText(wording), row: canvas.size.rows - 1, column: 0, style: .muted)
   }
 
   private func aroundText(_ wording: Wording) -> String {

@@ -46,7 +46,10 @@ package struct ParkForm: Equatable, Sendable {
   func draw(on canvas: inout Canvas, _ walk: Walk, _ wording: Wording) {
     canvas.write(wording("desk.park.title"), row: 0, column: 0, style: .heading)
     var row = 2
-    for actor in Self.actors(walk) where row < canvas.size.rows - 2 {
+    let actors = Self.actors(walk)
+    let room = max(1, canvas.size.rows - 4)
+    let place = actors.firstIndex(of: promise.by) ?? 0
+    for actor in actors.dropFirst(max(0, place - room + 1)).prefix(room) {
       let isHere = actor == promise.by
       let name = actor.map { wording($0.waitsKey) } ?? wording("desk.park.nobody")
       canvas.write(

@@ -48,8 +48,12 @@ package struct WrapUpForm: Equatable, Sendable {
     send = all[(place + step + all.count) % all.count]
   }
 
+  /// What stands before the rows.
+  private static let rows = ["result", "cause", "act", "confirmed", "followUp", "send", "last"]
+
   func draw(on canvas: inout Canvas, _ walk: Walk, _ wording: Wording) {
-    let label = canvas.size.columns >= 70 ? 13 : 11
+    let label =
+      Self.rows.map { DisplayWidth.columns(of: wording("desk.wrapUp.\($0)")) + 1 }.max() ?? 0
     let width = max(1, canvas.size.columns - label)
     var row = 0
     func write(_ title: String, _ text: String, most: Int = 2, _ style: Style = .normal) {
@@ -62,11 +66,11 @@ package struct WrapUpForm: Equatable, Sendable {
     }
     canvas.write(wording("desk.wrapUp.result"), row: row, column: 0, style: .key)
     row += drawResults(on: &canvas, from: label, wording)
-    let isTight = canvas.size.rows < 14
+    let isTight = canvas.size.rows < 16
     let none = wording("desk.wrapUp.none")
     write("cause", wording.firstCause(walk) ?? none, most: isTight ? 1 : 2)
     let acts = walk.repairs.first?.actions.map { wording.line(of: $0, in: walk) } ?? []
-    write("act", acts.isEmpty ? none : acts.joined(separator: " "), most: isTight ? 1 : 3)
+    write("act", acts.isEmpty ? none : acts.joined(separator: " "), most: isTight ? 1 : 5)
     write("confirmed", choices(wording))
     write("followUp", promise(wording), most: isTight ? 1 : 2)
     write("send", forms(canvas.glyphs, wording))

@@ -13,11 +13,10 @@ extension Wording {
     ActionText(action, walk, self).line
   }
 
-  /// A day without its year, as `02.12.`.
+  /// A day without its year, as a list has room for: `02.12.`.
   package func short(_ day: Day) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return language == .english
-      ? String(day.text.dropFirst(5)) : "\(two(day.day)).\(two(day.month))."
+    return self("date.short", ["day": two(day.day), "number": two(day.month)])
   }
 
   /// Whom one waits for, and until when.

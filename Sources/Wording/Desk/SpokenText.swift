@@ -44,13 +44,21 @@ extension Wording {
   /// What a question is about, in a word or two.
   package func brief(_ field: FieldID) -> String { self(field.briefKey) }
 
-  /// The spoken conclusion: what is wrong, and what is done first by whom; `nil` while nothing is known.
-  package func spokenConclusion(_ walk: Walk) -> String? {
+  /// The conclusion to read aloud: what is wrong, and what is done first by whom; `nil` while nothing is known.
+  ///
+  /// - Parameter fits: Whether there is room for it. Who acts is left out first, then what is wrong; both stand
+  ///   below what is said.
+  package func spokenConclusion(_ walk: Walk, fits: (String) -> Bool = { _ in true }) -> String? {
     guard let wrong = firstCause(walk) else { return nil }
     guard let action = walk.repairs.first?.actions.first else { return quoted(wrong) }
     let act = ActionText(action, walk, self)
     let full = wrong.hasSuffix(".") || wrong.hasSuffix(":") ? wrong : wrong + "."
-    return quoted("\(full) \(act.title). \(act.who.trimmingPrefix { $0.isWhitespace })")
+    let who = act.who.trimmingPrefix { $0.isWhitespace }
+    let shortest = quoted("\(act.title).")
+    return [quoted("\(full) \(act.title). \(who)"), quoted("\(full) \(act.title).")].first(
+      where: fits
+    )
+      ?? shortest
   }
 
   /// What is wrong, in one line: the first fault that is told apart, else where it is; `nil` while nothing is

@@ -172,6 +172,28 @@ import Wording
     }
   }
 
+  @Test(arguments: Setting.all)
+  func `what is never asked for stands whole, and every choice of a form can be seen`(
+    setting: Setting
+  ) {
+    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    driver.press(.answerCall, .character("1"))
+    let never = Driver.squeezed(driver.wording("desk.never"))
+    #expect(Driver.squeezed(driver.text).contains(never))
+    #expect(driver.lines.last?.contains(driver.wording("key.end.short")) == true)
+    driver.press(.wrapUp)
+    let shown = Driver.squeezed(driver.text)
+    #expect(shown.contains(driver.wording("desk.wrapUp.last") + " "))
+    for form in ["sms", "mail", "letter"] {
+      #expect(shown.contains(driver.wording("desk.send.\(form)")), "\(form)\n\(driver.text)")
+    }
+    driver.press(.escape, .control("p"))
+    for _ in 0..<20 {
+      #expect(driver.lines.contains { $0.contains("▸ ") }, "\(driver.text)")
+      driver.press(.down)
+    }
+  }
+
   @Test func `the beginnings of words find the message, and one row that fits is taken by Enter`() {
     let driver = DeskDriver().pressing(.answerCall).typing("inc sys")
     #expect(driver.text.contains("Incorrect username/password given"))
