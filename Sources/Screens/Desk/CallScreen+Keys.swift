@@ -60,9 +60,12 @@ extension CallScreen {
 
   // MARK: - What the caller says
 
-  /// The rows to choose from: the commonest, or what the words typed fit.
+  /// The rows to choose from: what the words typed fit, what the pasted text is like, or the commonest.
   func rows(_ wording: Wording) -> [String] {
-    guard !query.isEmpty else { return commonest }
+    guard !query.isEmpty else {
+      let like = walk.candidates(in: .messageCandidates).map(\.value)
+      return like.isEmpty ? commonest : like
+    }
     let words = query.text.drop { $0 == "#" }
     return wording.content.messageSearch.search(String(words), first: walk.flow.edition)
       .prefix(Commonest.rows).map(\.id)
@@ -142,13 +145,8 @@ extension CallScreen {
     if walk.facts[walk.flow.edition.portal.message] == nil {
       let words = walk.answer(.messageText)?.value ?? ""
       caller.words = String(words.prefix(Caller.longestWords))
-      let like = walk.candidates(in: .messageCandidates).map(\.value)
-      guard like.isEmpty else {
-        // What it is like is shown to be chosen, and settles nothing.
-        commonest = like
-        return .does(save(wording) + [.desk(.describe(caller, openCase))])
-      }
-      turn(to: .symptom, wording)
+      // What it is like is shown to be chosen, and settles nothing.
+      if walk.answer(.messageCandidates) == nil { turn(to: .symptom, wording) }
       return .does(save(wording) + [.desk(.describe(caller, openCase))])
     }
     return .does(goOn(wording))

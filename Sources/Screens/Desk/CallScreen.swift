@@ -64,7 +64,7 @@ package struct CallScreen: Screen {
   /// The points already told to fail, so that each is told once.
   var announced: Set<Point> = []
   /// The rows to begin with.
-  var commonest: [String]
+  let commonest: [String]
   /// Whether the agent is done with it for now.
   var isOver = false
   /// The other calls, for the bottom line.

@@ -71,6 +71,22 @@ import Wording
     #expect(kept.answer(in: .reporteeName)?.value == "310043214")
   }
 
+  @Test
+  func `what a pasted text is like can be chosen, also when the call is taken up from the store`()
+    throws
+  {
+    var driver = DeskDriver().pressing(.answerCall)
+    driver.send(.pasted("det står noe om at systemet er låst"))
+    let number = try #require(driver.call?.number)
+    let rows = driver.lines.filter { $0.contains("│") }.map { $0.split(separator: "│").last }
+    #expect(driver.call?.stage == .message && driver.call?.walk.facts[.message] == nil)
+    var again = DeskDriver(store: driver.store).pressing(.character("d"), .enter)
+    #expect(again.call?.number == number)
+    #expect(again.lines.filter { $0.contains("│") }.map { $0.split(separator: "│").last } == rows)
+    again.press(.character("1"))
+    #expect(again.call?.walk.facts[.message] == "E6")
+  }
+
   @Test func `vet ikke shows where to look, and is an answer only the second time`() throws {
     var driver = DeskDriver().pressing(.answerCall, .character("1"))
     let field = try #require(driver.call?.walk.current.fields.first?.id)
