@@ -36,9 +36,19 @@ package struct PointsText: Sendable {
     switch verdict.state {
     case .unknown: return []
     case _ where verdict.reasons.isEmpty:
-      return [wording("verdict.oneOf")] + verdict.alternatives.map { "- " + text($0) }
+      return [wording("verdict.oneOf")]
+        + likeliestFirst(verdict.alternatives).map { "- " + text($0) }
     default: return verdict.reasons.map(text)
     }
+  }
+
+  /// What may be wrong, in the order of how often it is; the rows decide between what is as likely.
+  private func likeliestFirst(_ reasons: [Reason]) -> [Reason] {
+    let ranked = reasons.enumerated().map { place, reason -> (Double, Int, Reason) in
+      guard case .fault(let fault) = reason else { return (0, place, reason) }
+      return (walk.diagnosis.portal.rule(of: fault)?.prior ?? 0, place, reason)
+    }
+    return ranked.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
   }
 
   private func text(_ reason: Reason) -> String {

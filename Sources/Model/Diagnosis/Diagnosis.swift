@@ -39,23 +39,31 @@ package struct Diagnosis: Sendable {
         possibilities[$0].verdict(on: row.point, number: index + 1).waiting(by: row, facts, portal)
       }
     }
-    let testimony = engine.knowledge.testimony(of: facts[portal.message])
+    let told = engine.knowledge.testimony(of: facts[portal.message])
+    let idle = portal.points.filter { row in
+      verdicts.contains { $0.point == row.point && $0.state == .notApplicable }
+    }
+    let testimony = told?.without(idle)
     self.facts = facts
     self.portal = portal
     self.possibilities = possibilities
     self.verdicts = verdicts
     self.testimony = testimony
-    contradictsMessage = possibilities.contains(where: \.contradictsMessage)
+    let contradicted = possibilities.contains(where: \.contradictsMessage)
     let seen = portal.seen(of: facts)
     conclusion = Self.conclude(
       verdicts,
       testimony,
-      contradicted: contradictsMessage,
+      contradicted: contradicted,
       isRecalled: facts.recalled.contains(portal.message)
     ) { verdict in
       Self.isSeen(verdict, testimony, facts, portal)
         && (seen == facts || Self.holds(verdict, by: seen, engine))
     }
+    // Where nothing fails, a message of what has no part in it cannot be of this submission.
+    contradictsMessage =
+      contradicted
+      || (conclusion.causes == [.unknown] && testimony?.namesOnly(idle) == true)
   }
 
   /// The verdict on one point; `nil` for a point of another portal.

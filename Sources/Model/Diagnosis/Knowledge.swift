@@ -16,6 +16,24 @@ package struct Knowledge: Sendable {
       self.evidence = evidence
       self.passed = passed
     }
+
+    /// Whether it names nothing but points that have no part in the submission.
+    func namesOnly(_ points: [PointRule]) -> Bool {
+      !causes.isEmpty && causes.allSatisfy { cause in points.contains { Cause($0.point) == cause } }
+    }
+
+    /// The same where points have no part in the submission: what the message names of these is a trouble
+    /// of its own, which comes after all else that it names.
+    func without(_ points: [PointRule]) -> Testimony {
+      let aside = points.filter { causes.contains(Cause($0.point)) }.compactMap(\.aside)
+      guard !aside.isEmpty else { return self }
+      let apart = points.filter { $0.aside != nil }.map { Cause($0.point) }
+      return Testimony(
+        causes: causes.filter { !apart.contains($0) } + aside,
+        evidence: evidence,
+        passed: passed
+      )
+    }
   }
 
   private let classes: [FieldID: [String: String]]

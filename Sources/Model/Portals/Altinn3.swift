@@ -14,6 +14,8 @@ extension Portal {
       .sender, .approver, .accessManager, .mainAdministrator, .fullmaktGiver, .clientAdministrator,
       .clientManager, .clientSigner, .registerSigner, .vendor, .serviceOwner,
     ].map { ActorRule($0) },
+    // What speaks of a client of the firm is about no submission of one's own.
+    gates: ["client": isOfClient],
     priorOutside: 0.15,
     usesPersonPath: .not(.always)
   )
@@ -200,6 +202,7 @@ extension Portal {
     ]
   )
 
+  /// Where nobody logs in to send somebody still logs in to approve, and to look in Altinn (A5).
   private static let idPortenRule = PointRule(
     .idPortenLogin,
     faults: [
@@ -219,6 +222,7 @@ extension Portal {
           .is(.loginWindow, LoginWindow.fresh.rawValue),
         ])
       ),
-    ]
+    ],
+    aside: .personLogin
   )
 }

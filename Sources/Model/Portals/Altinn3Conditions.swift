@@ -57,6 +57,9 @@ extension Portal {
     .approvalNeeded: Fact.no,
   ]
 
+  /// Only a firm that works for others has a client.
+  static let isOfClient: [FieldID: String] = [.workFor: WorkFor.client.rawValue]
+
   /// A program that sends by itself uses a system access: of an old connection the message tells, or its own
   /// question asks.
   static func way(of acts: SenderActs) -> [FieldID: String] {
@@ -96,7 +99,7 @@ extension Portal {
   ) -> FactRule {
     FactRule(
       fact,
-      yesNo(),
+      yesNo(implies: isOfClient),
       counts: .all([mayBeListed, .not(isForOthersThanClients), counts]),
       menuPath: menuPath,
       points: [.accessContents],

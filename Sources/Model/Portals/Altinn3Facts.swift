@@ -184,7 +184,7 @@ extension Portal {
     ),
     FactRule(
       .clientRelation,
-      choices(ClientRelation.self),
+      choices(ClientRelation.self) { _ in isOfClient },
       counts: .all([mayBeListed, .not(isForOthersThanClients)]),
       menuPath: "clientAdministration",
       points: [.accessContents],

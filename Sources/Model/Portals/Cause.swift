@@ -12,7 +12,8 @@ package struct Cause: StringID {
 
   /// The causes outside the points, the same for every portal.
   package static let outside: [Cause] = [
-    .vendor, .serviceOwner, .content, .input, .securityLevel, .temporary, .delegation, .unknown,
+    .vendor, .serviceOwner, .content, .input, .securityLevel, .personLogin, .temporary, .delegation,
+    .unknown,
   ]
 
   /// The program itself: only its vendor can mend it.
@@ -25,6 +26,8 @@ package struct Cause: StringID {
   package static let input: Cause = "input"
   /// The person must log in at a higher security level.
   package static let securityLevel: Cause = "securityLevel"
+  /// A person cannot log in, though nobody logs in to send.
+  package static let personLogin: Cause = "personLogin"
   /// A passing fault; nothing needs changing.
   package static let temporary: Cause = "temporary"
   /// Giving rights to somebody failed.

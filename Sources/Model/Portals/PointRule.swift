@@ -8,17 +8,22 @@ package struct PointRule: Sendable {
   package let grounds: [GroundRule]
   /// A fact to ask for before a message alone may make the point fail, since it can clear the point.
   package let awaits: FieldID?
+  /// What it is when a message names the point and the point has no part in the submission: a trouble of
+  /// its own, outside the points.
+  package let aside: Cause?
 
   package init(
     _ point: Point,
     faults: [FaultRule],
     grounds: [GroundRule],
-    awaits: FieldID? = nil
+    awaits: FieldID? = nil,
+    aside: Cause? = nil
   ) {
     self.point = point
     self.faults = faults
     self.grounds = grounds
     self.awaits = awaits
+    self.aside = aside
   }
 
   /// The conditions of all its rules.

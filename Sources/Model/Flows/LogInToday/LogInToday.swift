@@ -23,6 +23,7 @@ extension Flow {
           Route(.step("loggedOut"), when: asks(.loggedOut)),
           Route(.step("account"), when: asks(.account)),
           Route(.step("noID"), when: asks(.noID)),
+          Route(.step("code"), when: asks(.code)),
           Route(.step("check")),
         ]
       ),
@@ -55,6 +56,8 @@ extension Flow {
       ),
       Step("level", .reading, routes: [Route(.step("check"))]),
       Step("noID", .reading, routes: [Route(.step("followUp"))]),
+      // A code is of ID-porten's own login, about which nothing is known here but the other ways in (A5, P12).
+      Step("code", .reading, routes: [Route(.step("tried"))]),
       Step("loggedOut", .reading, routes: [Route(.step("tried"))]),
       // An old self-registered account can be linked, and that is all (U1).
       .boxes(
@@ -68,7 +71,7 @@ extension Flow {
         "logIn.check",
         ["window", "browser", "login", "party"],
         at: "logIn",
-        when: .not(.any([asks(.program), asks(.loggedOut), asks(.account), hasNoID])),
+        when: .not(.any([asks(.program), asks(.loggedOut), asks(.account), asks(.code), hasNoID])),
         routes: [Route(.step("tried"))]
       ),
       Step(
@@ -106,7 +109,10 @@ extension Flow {
     case level
     /// The page shows somebody else, or another party.
     case wrong
-    case loggedOut, account, noID, other
+    case loggedOut
+    /// The code from MinID does not come, or is not accepted.
+    case code
+    case account, noID, other
   }
 
   /// How it went.
