@@ -188,7 +188,7 @@ extension Driver: CustomTestStringConvertible {
 }
 
 /// A size the program promises to work in, and a language.
-struct Setting: Sendable, CustomStringConvertible {
+struct Setting: Hashable, Sendable, CustomStringConvertible {
   let language: Language
   let columns: Int
   let rows: Int

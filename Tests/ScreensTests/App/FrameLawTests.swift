@@ -1,6 +1,7 @@
 import Wording
 import SafeText
 import Model
+import Synchronization
 import TestSupport
 import Testing
 
@@ -37,8 +38,19 @@ import Testing
     }
   }
 
-  /// Every screen there is, by name.
+  /// Every screen there is, by name; made once, for all the laws that walk them.
   static func screens(_ setting: Setting) -> [(name: String, driver: Driver)] {
+    made.withLock { made in
+      if let known = made[setting] { return known }
+      let screens = makeScreens(setting)
+      made[setting] = screens
+      return screens
+    }
+  }
+
+  private static let made = Mutex<[Setting: [(name: String, driver: Driver)]]>([:])
+
+  private static func makeScreens(_ setting: Setting) -> [(name: String, driver: Driver)] {
     var all: [(String, Driver)] = [("home", setting.driver)]
     for flow in Flow.all {
       for step in flow.steps {
