@@ -66,7 +66,7 @@ import Testing
 
   /// Holds completeness and order against a search of every set of a few actions drawn at random,
   /// whose figures often tie, so that each figure decides somewhere.
-  @Test(arguments: LawPortal.all, UInt64(0)..<240)
+  @Test(arguments: LawPortal.all, UInt64(0)..<UInt64(Reliability.count(120, full: 960)))
   func `all minimal repairs are found, in their order, and no others`(
     portal: LawPortal,
     seed: UInt64

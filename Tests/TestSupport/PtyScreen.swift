@@ -17,8 +17,16 @@ package struct PtyScreen: Sendable, CustomStringConvertible {
   package let cursorColumn: Int
   package let isCursorVisible: Bool
 
-  /// The rows as text, without blanks at their ends.
-  package var rows: [String] { cells.map(Self.text) }
+  /// The rows as text, without blanks at their ends; made once, since whoever waits reads them often.
+  package let rows: [String]
+
+  init(cells: [[Cell]], cursorRow: Int, cursorColumn: Int, isCursorVisible: Bool) {
+    self.cells = cells
+    self.cursorRow = cursorRow
+    self.cursorColumn = cursorColumn
+    self.isCursorVisible = isCursorVisible
+    rows = cells.map(Self.text)
+  }
 
   /// The whole as text, rows joined by line breaks.
   package var text: String { rows.joined(separator: "\n") }

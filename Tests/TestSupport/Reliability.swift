@@ -16,6 +16,11 @@ package enum Reliability {
   /// How many times something is tried.
   package static func count(_ few: Int, full: Int) -> Int { isFull ? full : few }
 
+  /// All of a list by the script; in the ordinary run every so many of it, beginning with the first.
+  package static func sample<Element>(_ all: [Element], every step: Int) -> [Element] {
+    isFull ? all : stride(from: 0, to: all.count, by: step).map { all[$0] }
+  }
+
   /// Tells what was tried, as a line of a Markdown table.
   package static func report(_ test: String, _ counts: String) {
     let version = try? DatabaseQueue().read { db in

@@ -15,13 +15,16 @@ import Testing
     )
     let install = try Repository.text(of: "scripts/install")
     try folder.write(install, to: "scripts/install")
-    try folder.write("#!/bin/sh\necho \"$@\"\n", to: "program")
-    #expect(chmod(folder.file("program"), 0o755) == 0)
+    // The script writes the program: what this process writes, a test beside it can hold open, and such a
+    // file cannot be run.
     try folder.write(
       """
       say() { printf '%s\\n' "$*" >&2; }
       die() { say "$@"; exit 1; }
-      build_program() { program='\(folder.file("program"))'; }
+      build_program() {
+        program='\(folder.file("program"))'
+        printf '#!/bin/sh\\necho "$@"\\n' >"$program" && chmod 755 "$program"
+      }
       """,
       to: "scripts/setup"
     )

@@ -6,11 +6,18 @@ package struct MessageShape: Hashable, Codable, Sendable {
   ///
   /// Digits become `#`, what stands between quotation marks `«»`, and long identifiers `§`.
   package init?(of redacted: String) {
-    var words: [Substring] = []
-    for line in Self.unquoted(redacted).split(whereSeparator: \.isWhitespace) {
-      words.append(Substring(Self.shape(of: line)))
+    // Made once, since making a pattern takes longer than trying it.
+    let identifier = /[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}/
+    let numbers = /[0-9]+([.:\-\/][0-9]+)*/
+    var text = ""
+    // A long paste is not read to its end for the few words that tell it apart.
+    for word in Self.unquoted(redacted.prefix(Self.longestRead)).split(
+      whereSeparator: \.isWhitespace
+    )
+    where text.unicodeScalars.count < Self.longest {
+      if !text.isEmpty { text += " " }
+      text += word.contains(identifier) ? "§" : String(word).replacing(numbers, with: "#")
     }
-    let text = words.joined(separator: " ")
     guard text.contains(where: \.isLetter) else { return nil }
     self.text = String(text.unicodeScalars.prefix(Self.longest))
   }
@@ -26,13 +33,11 @@ package struct MessageShape: Hashable, Codable, Sendable {
   /// Longer messages differ before here.
   private static let longest = 300
 
-  private static func unquoted(_ text: String) -> String {
-    text.replacing(/"[^"\n]*"|«[^»\n]*»|“[^”\n]*”/, with: "«»")
-  }
+  /// Even with long values in it, a message shows its shape before here.
+  private static let longestRead = 4_000
 
-  private static func shape(of word: Substring) -> String {
-    if word.contains(/[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}/) { return "§" }
-    return String(word).replacing(/[0-9]+([.:\-\/][0-9]+)*/, with: "#")
+  private static func unquoted(_ text: Substring) -> Substring {
+    text.replacing(/"[^"\n]*"|«[^»\n]*»|“[^”\n]*”/, with: "«»")
   }
 }
 

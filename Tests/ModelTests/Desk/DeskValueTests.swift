@@ -67,6 +67,11 @@ import Testing
     let guid = MessageShape(of: "feil 6f9619ff-8b86-d011-b42d-00cf4fc964ff 12.11.2026")
     #expect(guid?.text == "feil § #")
     #expect(MessageShape(of: " 12 - 34 ") == nil)
+    // A paste that goes on and on has the shape of its beginning.
+    let line = "Feil fra Altinn, nr. 12\n"
+    let long = MessageShape(of: String(repeating: line, count: 40))
+    #expect(long?.text.hasPrefix("Feil fra Altinn, nr. # Feil fra") == true)
+    #expect(MessageShape(of: String(repeating: line, count: 2_000) + "slutt") == long)
     #expect(shape?.digest.count == 16)
   }
 

@@ -22,7 +22,7 @@ import TestSupport
     return (try Trace(of: file), probe.wait())
   }
 
-  @Test(arguments: OldStore.versions)
+  @Test(arguments: Reliability.sample(Array(OldStore.versions), every: 3))
   func `a change of shape that is killed anywhere leaves the old or the new one whole`(
     version: Int
   ) throws {

@@ -2,6 +2,7 @@ import Wording
 import Drawing
 import Model
 import Screens
+import TestSupport
 import Testing
 
 /// The program without a terminal: events in, the screen as text out.
@@ -29,9 +30,7 @@ struct Driver {
   var frame: Frame { state.render() }
   var text: String { frame.text }
   var wording: Wording { Wording(content, state.language) }
-  var lines: [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
+  var lines: [String] { frame.lines }
 
   /// Lets something happen, and gives what the outside is to do.
   ///
@@ -138,16 +137,9 @@ struct Driver {
   var step: StepID { walk?.current.id ?? "" }
 
   /// What stands in the main part of the screen, as one line without double blanks.
-  var mainText: String {
-    let body = lines.dropFirst(2).dropLast(2).map { line in
-      line.split(separator: "│", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-    }
-    return Driver.squeezed(body.joined(separator: " "))
-  }
+  var mainText: String { frame.mainText }
 
-  static func squeezed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  static func squeezed(_ text: String) -> String { text.squeezed }
 
   /// Whether all of a text stands on the screen, however it is broken into lines.
   func shows(_ text: String) -> Bool { mainText.contains(Driver.squeezed(text)) }
@@ -188,7 +180,7 @@ extension Driver: CustomTestStringConvertible {
 }
 
 /// A size the program promises to work in, and a language.
-struct Setting: Sendable, CustomStringConvertible {
+struct Setting: Hashable, Sendable, CustomStringConvertible {
   let language: Language
   let columns: Int
   let rows: Int

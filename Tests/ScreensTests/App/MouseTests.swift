@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  @Test(arguments: Setting.home)
+  /// Neither size nor language can make a difference here.
+  @Test(arguments: Setting.sizes.prefix(1))
   func `a hint of the footer does the same as its key`(setting: Setting) {
     for (name, driver) in FrameLawTests.screens(setting) {
       for area in driver.frame.hitAreas {

@@ -20,10 +20,12 @@ import Testing
       + StreamCheck.faults(in: Array(run.complaint.utf8), .lines)
   }
 
-  private let files = bunches(of: HostileText.all, Reliability.count(40, full: 1))
+  private let files = bunches(of: HostileText.all, Reliability.count(120, full: 1))
   /// The last of them could be somebody's home.
   private let arguments =
-    bunches(of: HostileText.withoutZero, Reliability.count(40, full: 1)) + [Array("~nobody/x".utf8)]
+    bunches(of: HostileText.withoutZero, Reliability.count(120, full: 1)) + [
+      Array("~nobody/x".utf8)
+    ]
 
   @Test(arguments: [false, true], [false, true])
   func `recognise reads it from a file and from standard input`(json: Bool, isFile: Bool) throws {

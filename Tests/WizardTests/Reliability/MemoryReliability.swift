@@ -33,7 +33,7 @@ import Testing
     #expect(found > 0, "not tested: the password is not seen while it is there")
   }
 
-  @Test(arguments: Way.allCases)
+  @Test(arguments: Reliability.sample(Way.allCases, every: 2))
   func `after the page of a password it is nowhere in the memory`(way: Way) throws {
     let player = try Player()
     var walk = try player.play(Self.script, until: "password")

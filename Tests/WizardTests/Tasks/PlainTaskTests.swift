@@ -6,7 +6,7 @@ import Testing
 
 /// The tasks line by line, from home to the receipt and the record.
 @Suite struct PlainTaskTests {
-  @Test(arguments: TaskScript.all, Language.allCases)
+  @Test(arguments: TaskScript.spoken)
   func `leads by numbers to the receipt and the record`(
     script: TaskScript,
     language: Language

@@ -97,6 +97,16 @@ extension TaskScript {
   /// One way through each task.
   static let one = [register, login, rights, ask]
 
+  /// What is tried at every step of a walk: in the ordinary run one way through each task.
+  static let some = Reliability.isFull ? all : one
+
+  /// Every way in a language, and by the script in each.
+  static let spoken: [(TaskScript, Language)] = all.enumerated().flatMap { place, script in
+    let languages = Language.allCases
+    let spoken = Reliability.isFull ? languages : [languages[place % languages.count]]
+    return spoken.map { (script, $0) }
+  }
+
   /// A datasystem registered on a firm, by somebody who must ask for Tilgangsstyring first.
   static let register = TaskScript(
     "register",
