@@ -51,6 +51,15 @@ package struct QuestionForm: Form {
   /// Whether words are typed in the search that has the focus.
   var isSearching: Bool { focused?.isSearching ?? false }
 
+  /// Whether what is typed ends in nine or ten digits that are no organisation number: an identity number
+  /// of which the rest is missing.
+  var endsInTornNumber: Bool {
+    guard let text = focused?.given, takesText else { return false }
+    let end = text.reversed().prefix { $0.isNumber || $0 == " " }.filter(\.isNumber)
+    let digits = String(end.reversed())
+    return (9...10).contains(digits.count) && (try? OrganisationNumber(checking: digits)) == nil
+  }
+
   /// Puts in the walk what is in the fields.
   ///
   /// - Parameter isAnswer: Whether the person goes on with it.
@@ -176,25 +185,29 @@ extension QuestionForm {
   }
 
   /// The question keeps its rows as long as the options have theirs; how to look goes first, since
-  /// it is a key away.
+  /// it is a key away, and in a low window then the empty rows: no field may be out of sight.
   private func places(in size: Size) -> Places {
     let width = size.columns
     let buttonRows = buttons.height(width: width)
-    let room = max(0, size.rows - buttonRows - 1)
     let wanted = fields.map { $0.rows(width: width) }
     let total = wanted.reduce(0, +) + wanted.count - 1
-    let headRows = min(head.height(width: width), max(2, room - total - 1))
+    let roomy = max(0, size.rows - buttonRows - 1)
+    let headRows = min(head.height(width: width), max(2, roomy - total - 1))
+    let missing = headRows + 1 + total - roomy
+    let room = missing > 0 ? max(0, size.rows - buttonRows) : roomy
+    let headGap = missing > 1 ? 0 : 1
+    let gap = missing > 2 ? 0 : 1
     let lookRows = look.height(width: width)
     let spare = max(0, room - headRows - 1 - total)
     // A search or a text takes what is left, less what the instructions need.
     let kept = spare > lookRows + 1 ? lookRows + 1 : 0
     let isFlexible = fields.contains(where: \.isFlexible)
-    var row = headRows + 1
+    var row = headRows + headGap
     var rects: [Rect] = []
     for (widget, wanted) in zip(fields, wanted) {
       let rows = min(wanted + (widget.isFlexible ? spare - kept : 0), max(0, room - row))
       rects.append(Rect(row: row, column: 0, width: width, height: rows))
-      row += rows + 1
+      row += rows + gap
     }
     let lookFits = lookRows > 0 && (isFlexible ? kept : room - row) >= lookRows
     return Places(

@@ -53,6 +53,23 @@ import Testing
     }
   }
 
+  @Test(arguments: Setting.all.filter { $0.rows == 18 })
+  func `every field of a question is in sight where the focus is, in the lowest window`(
+    setting: Setting
+  ) {
+    for flow in Flow.all {
+      for step in flow.steps where step.fields.count > 1 {
+        var driver = setting.driver
+        driver.open(step.id, flow: flow)
+        for place in step.fields.indices {
+          let isSeen = driver.frame.cursor != nil
+          #expect(isSeen, "\(flow.id) \(step.id), field \(place)\n\(driver.text)")
+          driver.press(.tab)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("User is not authorized for submittal on behalf of reportee: 310043214", 2),
     ("Noe helt annet gikk galt", 0),
