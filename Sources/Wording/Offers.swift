@@ -120,8 +120,14 @@ struct Offers {
 
   // MARK: - The end of a flow
 
-  /// Waiting comes first when somebody has something to do.
+  /// Waiting comes first when somebody has something to do, and leaving the case open where nothing was said:
+  /// Enter pressed too often must not say that somebody is waited for.
   private var receipt: [Offer] {
+    guard !isSilent else { return [keepOpen] + ends.filter { $0.choice != keepOpen.choice } }
+    return ends
+  }
+
+  private var ends: [Offer] {
     switch walk.flow.ending {
     case .fault: faultEnds
     case .request: requestEnds
@@ -131,19 +137,25 @@ struct Offers {
     }
   }
 
+  /// Whether nobody has told anything.
+  private var isSilent: Bool {
+    walk.answered.allSatisfy { ["", Fact.unknown].contains($0.answer.value) }
+  }
+
+  private var keepOpen: Offer { Offer(.end(.open), wording("button.keepOpen")) }
+
   private var faultEnds: [Offer] {
     let text = ConclusionText(walk, wording)
     // Nobody is waited for where all that is left is one's own.
     let isOwn =
       !text.acts.isEmpty
       && text.acts.allSatisfy { walk.diagnosis.actor(of: $0) == .sender && $0.alsoBy == nil }
-    let wait =
-      isOwn
-      ? Offer(.end(.open), wording("button.keepOpen"))
-      : Offer(.end(.waiting), wording("button.wait"))
+    let wait = isOwn ? keepOpen : Offer(.end(.waiting), wording("button.wait"))
     let close = Offer(.end(.closed), wording("button.close"))
     let isSettled = text.acts.isEmpty && text.unchecked.isEmpty
-    return (isSettled ? [close, wait] : [wait, close])
+    // Where nothing is to be done yet, somebody is waited for only if the person says so.
+    let isUndecided = text.acts.isEmpty && !isSettled
+    return (isSettled ? [close, wait] : (isUndecided ? [keepOpen] : []) + [wait, close])
       + [Offer(.checkAgain, wording("button.checkAgain"))]
   }
 

@@ -12,6 +12,8 @@ package struct Game {
   private var store = SlowStore()
   package private(set) var state: AppState
   private var count = 0
+  /// The page that stood there when the move before was made.
+  private var pageBefore: String?
   /// What each open case was last to be saved as.
   private var sent: [CaseHandle: CaseDraft] = [:]
 
@@ -61,7 +63,16 @@ package struct Game {
     if case .ahead(let key) = move, isPlain(key), !before.isDrawn, answers(effects) {
       faults.append("\(key) was pressed for another page and answered this one")
     }
+    if move == .key(.enter), before.overlay == nil, pageBefore != before.screen.pageName {
+      faults += endedUnsaid(effects)
+    }
+    pageBefore = before.screen.pageName
     if move == .key(.function(9)) { faults += reworded(from: before) }
+    if state.awaitsPause, count.isMultiple(of: 3) {
+      let kept = update(&state, .paused)
+      faults += self.kept(kept)
+      effects += kept
+    }
     if count.isMultiple(of: 25) { faults += ways() }
     for effect in effects {
       if case .quit = effect {
@@ -102,6 +113,15 @@ package struct Game {
     }
   }
 
+  /// Enter as the first key on a page lets a case of which nothing was said wait for nobody.
+  private func endedUnsaid(_ effects: [Effect]) -> [String] {
+    effects.flatMap { effect -> [String] in
+      guard case .save(let draft, _) = effect, draft.status != .open else { return [] }
+      let isSilent = draft.answers.allSatisfy { ["", Fact.unknown].contains($0.answer.value) }
+      return isSilent ? ["Enter had a case of which nothing was said be \(draft.status)"] : []
+    }
+  }
+
   /// The screen is whole, clean and of the right size, and the cursor is on it.
   private func shown() -> [String] {
     let frame = state.render()
@@ -132,10 +152,11 @@ package struct Game {
     }
     if screen.keeping == .saved {
       if screen.number == nil { faults.append("saved, and no number") }
-      if let last = sent[screen.openCase],
-        last.storable({ text, _ in MemoryCaseStore.clean(text) }) != kept?.content
-      {
-        faults.append("saved, and the last answers are not")
+      if var last = sent[screen.openCase] {
+        last = last.storable { text, _ in MemoryCaseStore.clean(text) }
+        // The store adds the round that is left when a closed case is taken up.
+        last.rounds = kept?.content.rounds ?? []
+        if last != kept?.content { faults.append("saved, and the last answers are not") }
       }
     }
     return faults
@@ -201,7 +222,8 @@ package struct Game {
       } else {
         copy.take(.key(.escape))
       }
-      while let event = copy.store.answer() { copy.take(event) }
+      // Not all that is asked for is answered.
+      while !copy.store.isIdle { if let event = copy.store.answer() { copy.take(event) } }
     }
     return ["no way home by Escape"]
   }

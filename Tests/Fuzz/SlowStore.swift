@@ -32,6 +32,9 @@ struct SlowStore {
     nonmutating set { cases.contents = newValue }
   }
 
+  /// Whether all it was asked for is done.
+  var isIdle: Bool { waiting.isEmpty }
+
   /// Takes on something to do.
   mutating func ask(_ effect: Effect) { waiting.append(effect) }
 

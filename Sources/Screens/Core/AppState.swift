@@ -22,6 +22,8 @@ package struct AppState: Sendable {
   var awaited: CaseHandle?
   /// Who writes letters, as was said in the case that was left last; in memory only.
   var writer: [FieldID: String] = [:]
+  /// Whether something is typed that is kept once the typing pauses.
+  package internal(set) var awaitsPause = false
   /// The page that the person has before them; `nil` before the first is drawn.
   var drawn: PageID?
   /// The support desk, and the calls that are open.

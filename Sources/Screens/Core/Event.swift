@@ -43,6 +43,8 @@ package enum Event: Equatable, Sendable {
   case desk(DeskEvent)
   /// What time it is; told where something on the screen counts it.
   case clock(Timestamp)
+  /// Nothing has been typed for a moment.
+  case paused
   /// The person or the system asks the program to end.
   case interrupted
 }

@@ -54,6 +54,19 @@ extension AppState {
     return walk.saveTyped(wording)
   }
 
+  /// Whether keys go into a text that is no secret.
+  var isTyping: Bool {
+    overlay == nil && screen is WalkScreen && screen.takesText && !isTypingSecret
+  }
+
+  /// Keeps what is typed while the person thinks, so that a power cut does not take it.
+  mutating func keepPaused() -> [Effect] {
+    awaitsPause = false
+    guard var walk = screen as? WalkScreen else { return [] }
+    defer { screen = walk }
+    return walk.savePaused(wording)
+  }
+
   /// Keeps what is typed, and what conflicts that nobody has settled would lose.
   mutating func keepAll() -> [Effect] {
     let kept = (unsettled + [overlay].compactMap(\.self)).flatMap { overlay -> [Effect] in

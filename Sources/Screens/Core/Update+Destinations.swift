@@ -21,7 +21,10 @@ extension AppState {
     case .flow(let id): return Flow.named(id).map { begin(content.walk($0)) } ?? []
     case .task(let draft):
       return Flow.named(draft.flow)
-        .map { begin(content.walk($0, resuming: draft)) } ?? []
+        .map { flow in
+          let walk = content.walk(flow, resuming: draft)
+          return begin(walk, from: walk.originCase)
+        } ?? []
     case .open(let id): return open(id)
     case .screen(let shown):
       let released = letGo()
@@ -43,11 +46,15 @@ extension AppState {
   }
 
   /// Shows a case that is not stored yet.
-  private mutating func begin(_ walk: Walk) -> [Effect] {
+  ///
+  /// - Parameter before: The case on the screen, for whom it is a task.
+  private mutating func begin(_ walk: Walk, from before: CaseID? = nil) -> [Effect] {
     let released = letGo()
     var walk = walk
     walk.fillIn(writer: writer)
-    screen = WalkScreen(walk, as: newHandle(), wording: wording)
+    var begun = WalkScreen(walk, as: newHandle(), wording: wording)
+    begun.begunFrom = before
+    screen = begun
     return released
   }
 

@@ -7,8 +7,13 @@ extension AppState {
   package mutating func update(_ event: Event) -> [Effect] {
     defer { fit() }
     switch event {
-    case .key(let key): return handle(key)
+    case .key(let key):
+      let effects = handle(key)
+      awaitsPause = isTyping
+      return effects
+    case .paused: return keepPaused()
     case .pasted(let text):
+      awaitsPause = isTyping
       return overlay == nil ? follow(screen.paste(text, wording: wording)) : []
     case .pressed(let area, let position): return press(area, at: position)
     case .wheeled(let isUp): return wheel(isUp ? .up : .down)
@@ -28,6 +33,10 @@ extension AppState {
     case .clock(let now):
       tick(now)
       return []
+    case .storeFailed where awaited != nil && screen.handle != nil:
+      // The case that one goes back to cannot be read; home is always there.
+      trouble = event.trouble
+      return follow(.goes(.home()))
     case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed:
       break
     }

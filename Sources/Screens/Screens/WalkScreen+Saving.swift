@@ -31,6 +31,7 @@ extension WalkScreen {
   mutating func save(_ draft: CaseDraft) -> [Effect] {
     savesUnderWay += 1
     keeping = .underWay
+    sent = draft
     return [.save(draft, openCase)]
   }
 
@@ -40,6 +41,18 @@ extension WalkScreen {
     let hasTyped = keepTyped(wording)
     let hasText = walk.keepUnseenText()
     return hasTyped || hasText ? save(wording) : []
+  }
+
+  /// Keeps what is typed so far, as it would be kept if the person left now; what the screen knows of the
+  /// case stays, since nobody has gone on.
+  mutating func savePaused(_ wording: Wording) -> [Effect] {
+    // A number that is half typed may become one that must not be kept.
+    guard question?.endsInTornNumber == false else { return [] }
+    var left = self
+    left.keepTyped(wording)
+    _ = left.walk.keepUnseenText()
+    let draft = wording.draft(left.walk)
+    return draft == sent ?? wording.draft(walk) ? [] : save(draft)
   }
 
   /// Goes on as a case of its own, which has no number yet.

@@ -17,6 +17,11 @@ package struct WalkScreen: Screen {
   /// How many saves have not come back yet: an earlier one that has says nothing of the last.
   var savesUnderWay = 0
   package internal(set) var number: CaseID?
+  /// The case on whose screen this task was begun, to which Escape leads back; `nil` for a case that was
+  /// taken up again, since its way there is not the person's any more.
+  var begunFrom: CaseID?
+  /// What was last to be saved; `nil` before the first save here.
+  var sent: CaseDraft?
   package private(set) var problem: Remark?
 
   package init(_ walk: Walk, as handle: CaseHandle, number: CaseID? = nil, wording: Wording) {
@@ -38,7 +43,7 @@ package struct WalkScreen: Screen {
   package var pageName: String {
     "\(openCase) \(walk.flow.id) \(walk.current.id) \(part?.rawValue ?? "")"
   }
-  private var question: QuestionForm? { form as? QuestionForm }
+  var question: QuestionForm? { form as? QuestionForm }
   package var takesText: Bool { question?.takesText ?? false }
   package var isTypingSecret: Bool { question?.isTypingSecret ?? false }
 
@@ -117,7 +122,8 @@ package struct WalkScreen: Screen {
     return show(wording)
   }
 
-  /// Goes back a step, and from the first one out; what is typed is kept, and nothing is checked.
+  /// Goes back a step, and from the first one out, to the case that a task was begun from or home; what is
+  /// typed is kept, and nothing is checked.
   private mutating func goBack(_ wording: Wording) -> Response {
     problem = nil
     guard part == nil else { return show(nil, wording) }
@@ -126,7 +132,10 @@ package struct WalkScreen: Screen {
       // Whoever goes back all the way out has left the case where they were, and not at its start.
       let hasMoved = walk.goAhead()
       let hasText = walk.keepUnseenText()
-      return .goes(.home(), after: hasTyped || hasMoved || hasText ? save(wording) : [])
+      return .goes(
+        begunFrom.map { .open($0) } ?? .home(),
+        after: hasTyped || hasMoved || hasText ? save(wording) : []
+      )
     }
     return show(wording)
   }

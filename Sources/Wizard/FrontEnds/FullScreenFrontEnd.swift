@@ -58,9 +58,10 @@ struct FullScreenFrontEnd {
     while true {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
-      // Only a caller who waits is counted; nothing else wakes the program.
-      let wait: Int32 = state.ticks ? Self.tick : -1
+      // A caller who waits is counted, and what is typed is kept once; nothing else wakes the program.
+      let wait: Int32 = state.awaitsPause ? Self.pause : state.ticks ? Self.tick : -1
       var next = terminal.read(timeout: wait, unseen: state.isTypingSecret)
+      if next == nil, state.awaitsPause { state.update(.paused).forEach(runner.carryOut) }
       if state.wantsClock { _ = state.update(.clock(Timestamp.now())) }
       // A key is meant for the screen that was seen when it was pressed, so a new size waits for the keys.
       var resized: Size?
@@ -116,6 +117,9 @@ struct FullScreenFrontEnd {
 
   /// Milliseconds between two looks at the clock while a caller waits.
   private static let tick: Int32 = 10_000
+  /// Milliseconds without a key after which what is typed is kept: longer than between two keys, so that a
+  /// sentence is one save.
+  private static let pause: Int32 = 800
 
   private mutating func show(on terminal: inout CursesTerminal) {
     terminal.present(state.render())

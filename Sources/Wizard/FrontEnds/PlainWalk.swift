@@ -79,6 +79,8 @@ final class PlainWalk {
 
   private func go(through start: OpenCase) -> EndStatus? {
     var open = start
+    /// The case at which this one was begun as a task, to which back leads.
+    var begunFrom: CaseID?
     defer { release(open) }
     while true {
       console.say("")
@@ -102,6 +104,7 @@ final class PlainWalk {
           case .begins(let draft):
             guard let task = self.open(draft) else { break }
             release(open)
+            begunFrom = task.walk.originCase
             open = task
           case .ends(let content, let origin):
             switch keep(&open, as: content) {
@@ -111,6 +114,7 @@ final class PlainWalk {
             }
             guard let origin, let before = resume(origin) else { return nil }
             release(open)
+            begunFrom = nil
             open = before
           }
         }
@@ -122,7 +126,11 @@ final class PlainWalk {
       case .back:
         if !open.walk.back() {
           keepUnseenText(&open)
-          return nil
+          guard let before = begunFrom.flatMap(resume) else { return nil }
+          release(open)
+          begunFrom = nil
+          open = before
+          continue
         }
       case .why: questions.read(QuestionText(open.walk, wording).why)
       case .answer: break

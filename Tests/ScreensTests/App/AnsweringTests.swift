@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test func `no case of which nothing was said is ended by Enter alone, nor waits for anybody`() {
+    for flow in Flow.all {
+      for kind in [Step.Kind.receipt, .conclusion] {
+        guard let step = flow.steps.first(where: { $0.kind == kind }) else { continue }
+        var driver = Driver()
+        driver.open(step.id, flow: flow)
+        for _ in 0..<6 where driver.walk != nil { driver.press(.enter) }
+        #expect(driver.walk == nil, "\(flow.id) does not end")
+        for case .save(let draft, _) in driver.effects {
+          #expect(draft.status == .open, "\(flow.id) from the \(kind)")
+        }
+      }
+    }
+  }
+
   @Test func `what is typed beside a line goes into the line, and a number says what it is`() {
     for typed in ["310043214", "918234567", "Vik AS", "Ja"] {
       var driver = Driver.pastMessage()

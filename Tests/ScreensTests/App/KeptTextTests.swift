@@ -118,4 +118,46 @@ import Wording
     let saved = Self.drafts(driver.press(.function(8)))
     #expect(saved.last?.answer(in: .messageText)?.value.contains("Lønnskjøringa") == true)
   }
+
+  @Test func `what is typed and not entered is kept when the typing pauses, once`() {
+    var driver = Driver()
+    driver.press(.character("1"))
+    #expect(!driver.state.awaitsPause || driver.send(.paused) == [])
+    driver.type("Lonnen stoppet i gaar, passord: Vinter2024")
+    #expect(driver.state.awaitsPause)
+    let saved = Self.drafts(driver.send(.paused))
+    let text = saved.last?.answer(in: .messageText)?.value
+    #expect(saved.count == 1 && text?.contains("stoppet") == true)
+    #expect(!"\(saved)".contains("Vinter2024"))
+    #expect(saved.last?.step == "message" && driver.step == "message")
+    #expect(!driver.state.awaitsPause && driver.send(.paused) == [])
+    // Whoever goes on sees first what is kept, and can still have nothing of it kept.
+    driver.press(.enter)
+    #expect(driver.step == "kept")
+    let later = Self.drafts(driver.press(.function(7)))
+    #expect(later.last.map { $0.answer(in: .messageText) == nil } == true)
+  }
+
+  @Test func `a line half typed is kept as well, but no part of an identity number`() {
+    var driver = Driver.pastMessage()
+    driver.type("Vik Bygg")
+    let saved = Self.drafts(driver.send(.paused))
+    #expect(saved.last?.answer(in: .reporteeName)?.value == "Vik Bygg")
+    for _ in 0..<8 { driver.press(.backspace) }
+    driver.type("4181406103")
+    #expect(driver.send(.paused) == [])
+    driver.type("3")
+    let whole = Self.drafts(driver.send(.paused))
+    #expect(!"\(whole)".contains("4181406103"))
+  }
+
+  @Test func `a password is no text to keep`() {
+    var driver = Driver()
+    let secret = Flow.registerSystem.steps.first { step in
+      step.fields.contains { if case .secret = $0.input { true } else { false } }
+    }
+    driver.open(secret?.id ?? "", flow: .registerSystem)
+    driver.type("Vinter2024")
+    #expect(!driver.state.awaitsPause && driver.state.isTypingSecret)
+  }
 }

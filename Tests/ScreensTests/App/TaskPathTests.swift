@@ -157,4 +157,45 @@ struct TaskPaths {
     #expect(!driver.text.contains(driver.wording("key.overview.short")))
     #expect(!driver.text.contains(driver.wording("state.unknown")))
   }
+
+  /// A task as the list of tasks of a case begins it, at its first step.
+  private static func begun() throws -> Driver {
+    var driver = Driver()
+    let tasks = Flow.findFault.steps.first { $0.kind == .tasks }
+    driver.open(try #require(tasks).id, FrameLawTests.troubled)
+    driver.press(.enter)
+    try #require(driver.walk?.originCase == CaseID(rawValue: 1042))
+    return driver
+  }
+
+  @Test func `Escape from the first step leads back to the case it was begun from`() throws {
+    var driver = try Self.begun()
+    var asked: [Effect] = []
+    for _ in 0..<20 where asked.isEmpty {
+      asked = driver.press(.escape).filter { if case .open = $0 { true } else { false } }
+    }
+    guard case .open(let id, _)? = asked.first else {
+      Issue.record("no case is asked for")
+      return
+    }
+    #expect(id.rawValue == 1042)
+    // It stands there until the case is read, and a case that is gone leads home.
+    #expect(driver.state.screen is WalkScreen)
+    driver.send(.storeFailed(key: "store.unknownCase", values: [:]))
+    #expect(driver.state.screen is HomeScreen)
+    #expect(driver.state.trouble != nil)
+  }
+
+  @Test func `a task that is taken up again is left for home`() throws {
+    var driver = Driver()
+    driver.open(Flow.registerSystem.steps[0].id, [(.origin, "1007")], flow: .registerSystem)
+    driver.press(.escape)
+    #expect(driver.state.screen is HomeScreen)
+  }
+
+  @Test func `the key home leads home from a task as well`() throws {
+    var driver = try Self.begun()
+    driver.press(.function(8))
+    #expect(driver.state.screen is HomeScreen)
+  }
 }
