@@ -6,15 +6,42 @@ import Foundation
 /// breaks. Placeholders are named in braces: `{name}`.
 package struct Texts: Sendable {
   package let language: Language
-  private let words: WordIndex
+  /// Found in this order, each read when the ones before it lack a word.
+  private let shelves: [Lazy<WordIndex>]
 
-  /// Finds the words of `texts/<language>/`.
+  /// Finds the words of `texts/<language>/`, all read and checked at once.
   ///
-  /// - Throws: `AssetSource.Failure` when a file does not hold a flat object of texts.
+  /// - Throws: `AssetSource.Failure` when a file does not hold a flat object of texts, or a key stands twice.
   package init(_ language: Language, from assets: AssetSource) throws(AssetSource.Failure) {
+    let words = try Self.words(in: "texts/\(language.rawValue)/", of: assets)
+    self.init(language, [Lazy { words }])
+  }
+
+  /// The same, read folder by folder as words are asked for.
+  ///
+  /// The first screen needs none of a portal's own. A folder that cannot be read has no words.
+  init(_ language: Language, trusting assets: AssetSource) {
+    let folders = ["common"] + PortalEdition.allCases.reversed().map(\.rawValue)
+    self.init(
+      language,
+      folders.map { folder in
+        Lazy {
+          (try? Self.words(in: "texts/\(language.rawValue)/\(folder)/", of: assets)) ?? WordIndex()
+        }
+      }
+    )
+  }
+
+  private init(_ language: Language, _ shelves: [Lazy<WordIndex>]) {
     self.language = language
+    self.shelves = shelves
+  }
+
+  private static func words(
+    in folder: String,
+    of assets: AssetSource
+  ) throws(AssetSource.Failure) -> WordIndex {
     var words = WordIndex()
-    let folder = "texts/\(language.rawValue)/"
     for name in assets.names where name.hasPrefix(folder) {
       if try words.add(assets.data(of: name)) { continue }
       // Whatever else JSON may write, such as escaped letters, is written over in the plain way.
@@ -26,29 +53,30 @@ package struct Texts: Sendable {
       }
     }
     if let key = words.seal() { throw .malformed(folder, detail: "duplicate key \(key)") }
-    self.words = words
-  }
-
-  /// No words at all, for a language that could not be read.
-  init(_ language: Language) {
-    self.language = language
-    words = WordIndex()
+    return words
   }
 
   /// Every text by key, such as `home.title`; made anew each time.
   package var entries: [String: String] {
-    words.keys.reduce(into: [:]) { $0[$1] = words[$1] }
+    shelves.reduce(into: [:]) { all, shelf in
+      for key in shelf.value.keys { all[key] = shelf.value[key] }
+    }
   }
 
   /// Whether there is a text of a key.
-  package func has(_ key: String) -> Bool { words.has(key) }
+  package func has(_ key: String) -> Bool { shelves.contains { $0.value.has(key) } }
 
   /// The text of a key with its placeholders filled in; the key itself in brackets when there is none.
   ///
   /// Tests hold every key the program uses against every language, so nobody meets the brackets.
   package func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard let text = words[key] else { return "[\(key)]" }
+    guard let text = text(of: key) else { return "[\(key)]" }
     return filled(text, values)
+  }
+
+  private func text(of key: String) -> String? {
+    for shelf in shelves { if let text = shelf.value[key] { return text } }
+    return nil
   }
 
   /// A text with its placeholders filled in; what looks like one within a value stays as it is.

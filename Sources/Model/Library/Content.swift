@@ -1,7 +1,7 @@
 /// All words and tables of assets/, each read when it is first used.
 package struct Content: Sendable {
   /// In the order of the languages.
-  private let texts: [Lazy<Texts>]
+  private let texts: [Texts]
   private let tables: Lazy<ContentTables>
 
   /// The words and tables compiled into the program; tests hold that they are sound.
@@ -38,15 +38,14 @@ package struct Content: Sendable {
   }
 
   private init(trusting assets: AssetSource) {
-    texts = Language.allCases.map { language in
-      Lazy { (try? Texts(language, from: assets)) ?? Texts(language) }
-    }
+    texts = Language.allCases.map { Texts($0, trusting: assets) }
     tables = Lazy { ContentTables(trusting: assets) }
   }
 
   /// The words of a language.
   package func texts(_ language: Language) -> Texts {
-    Language.allCases.firstIndex(of: language).map { texts[$0].value } ?? Texts(language)
+    // Every language is among all of them.
+    texts.first { $0.language == language } ?? texts[0]
   }
 
   /// What judges by one portal.

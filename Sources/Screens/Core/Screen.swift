@@ -95,7 +95,7 @@ extension Screen {
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
   package var portal: PortalEdition? { nil }
-  package var pageName: String { String(describing: Self.self) }
+  package var pageName: String { String(UInt(bitPattern: ObjectIdentifier(Self.self))) }
   package var handle: CaseHandle? { nil }
   package var takesText: Bool { false }
   package var isTypingSecret: Bool { false }
