@@ -43,6 +43,10 @@ static const unsigned char catalogues_altinn2_symptoms[] = {
 #embed "../../assets/catalogues/altinn2/symptoms.json"
 };
 
+static const unsigned char catalogues_altinn2_training[] = {
+#embed "../../assets/catalogues/altinn2/training.json"
+};
+
 static const unsigned char catalogues_altinn3_accessPackages[] = {
 #embed "../../assets/catalogues/altinn3/accessPackages.json"
 };
@@ -81,6 +85,10 @@ static const unsigned char catalogues_altinn3_services[] = {
 
 static const unsigned char catalogues_altinn3_symptoms[] = {
 #embed "../../assets/catalogues/altinn3/symptoms.json"
+};
+
+static const unsigned char catalogues_altinn3_training[] = {
+#embed "../../assets/catalogues/altinn3/training.json"
 };
 
 static const unsigned char catalogues_common_bestBefore[] = {
@@ -259,6 +267,10 @@ static const unsigned char texts_en_common_store[] = {
 #embed "../../assets/texts/en/common/store.json"
 };
 
+static const unsigned char texts_en_common_train[] = {
+#embed "../../assets/texts/en/common/train.json"
+};
+
 static const unsigned char texts_en_common_verdicts[] = {
 #embed "../../assets/texts/en/common/verdicts.json"
 };
@@ -409,6 +421,10 @@ static const unsigned char texts_nb_common_spoken[] = {
 
 static const unsigned char texts_nb_common_store[] = {
 #embed "../../assets/texts/nb/common/store.json"
+};
+
+static const unsigned char texts_nb_common_train[] = {
+#embed "../../assets/texts/nb/common/train.json"
 };
 
 static const unsigned char texts_nb_common_verdicts[] = {
@@ -563,6 +579,10 @@ static const unsigned char texts_nn_common_store[] = {
 #embed "../../assets/texts/nn/common/store.json"
 };
 
+static const unsigned char texts_nn_common_train[] = {
+#embed "../../assets/texts/nn/common/train.json"
+};
+
 static const unsigned char texts_nn_common_verdicts[] = {
 #embed "../../assets/texts/nn/common/verdicts.json"
 };
@@ -578,6 +598,7 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn2/roles.json", catalogues_altinn2_roles, sizeof catalogues_altinn2_roles},
     {"catalogues/altinn2/services.json", catalogues_altinn2_services, sizeof catalogues_altinn2_services},
     {"catalogues/altinn2/symptoms.json", catalogues_altinn2_symptoms, sizeof catalogues_altinn2_symptoms},
+    {"catalogues/altinn2/training.json", catalogues_altinn2_training, sizeof catalogues_altinn2_training},
     {"catalogues/altinn3/accessPackages.json", catalogues_altinn3_accessPackages, sizeof catalogues_altinn3_accessPackages},
     {"catalogues/altinn3/actions.json", catalogues_altinn3_actions, sizeof catalogues_altinn3_actions},
     {"catalogues/altinn3/codes.json", catalogues_altinn3_codes, sizeof catalogues_altinn3_codes},
@@ -588,6 +609,7 @@ static const struct CAsset assets[] = {
     {"catalogues/altinn3/products.json", catalogues_altinn3_products, sizeof catalogues_altinn3_products},
     {"catalogues/altinn3/services.json", catalogues_altinn3_services, sizeof catalogues_altinn3_services},
     {"catalogues/altinn3/symptoms.json", catalogues_altinn3_symptoms, sizeof catalogues_altinn3_symptoms},
+    {"catalogues/altinn3/training.json", catalogues_altinn3_training, sizeof catalogues_altinn3_training},
     {"catalogues/common/bestBefore.json", catalogues_common_bestBefore, sizeof catalogues_common_bestBefore},
     {"catalogues/common/retention.json", catalogues_common_retention, sizeof catalogues_common_retention},
     {"catalogues/common/sources.json", catalogues_common_sources, sizeof catalogues_common_sources},
@@ -632,6 +654,7 @@ static const struct CAsset assets[] = {
     {"texts/en/common/screens.json", texts_en_common_screens, sizeof texts_en_common_screens},
     {"texts/en/common/spoken.json", texts_en_common_spoken, sizeof texts_en_common_spoken},
     {"texts/en/common/store.json", texts_en_common_store, sizeof texts_en_common_store},
+    {"texts/en/common/train.json", texts_en_common_train, sizeof texts_en_common_train},
     {"texts/en/common/verdicts.json", texts_en_common_verdicts, sizeof texts_en_common_verdicts},
     {"texts/nb/altinn2/actions.json", texts_nb_altinn2_actions, sizeof texts_nb_altinn2_actions},
     {"texts/nb/altinn2/checkRights.json", texts_nb_altinn2_checkRights, sizeof texts_nb_altinn2_checkRights},
@@ -670,6 +693,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/common/screens.json", texts_nb_common_screens, sizeof texts_nb_common_screens},
     {"texts/nb/common/spoken.json", texts_nb_common_spoken, sizeof texts_nb_common_spoken},
     {"texts/nb/common/store.json", texts_nb_common_store, sizeof texts_nb_common_store},
+    {"texts/nb/common/train.json", texts_nb_common_train, sizeof texts_nb_common_train},
     {"texts/nb/common/verdicts.json", texts_nb_common_verdicts, sizeof texts_nb_common_verdicts},
     {"texts/nn/altinn2/actions.json", texts_nn_altinn2_actions, sizeof texts_nn_altinn2_actions},
     {"texts/nn/altinn2/checkRights.json", texts_nn_altinn2_checkRights, sizeof texts_nn_altinn2_checkRights},
@@ -708,6 +732,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/common/screens.json", texts_nn_common_screens, sizeof texts_nn_common_screens},
     {"texts/nn/common/spoken.json", texts_nn_common_spoken, sizeof texts_nn_common_spoken},
     {"texts/nn/common/store.json", texts_nn_common_store, sizeof texts_nn_common_store},
+    {"texts/nn/common/train.json", texts_nn_common_train, sizeof texts_nn_common_train},
     {"texts/nn/common/verdicts.json", texts_nn_common_verdicts, sizeof texts_nn_common_verdicts},
 };
 

@@ -34,17 +34,23 @@ package struct StoreLocation: Hashable, Sendable {
     return path
   }
 
+  /// The folders of a person's state: of cases, and of training.
+  package static let casesFolder = "veiviser"
+  package static let trainingFolder = "veiviser-training"
+
   /// Decides where the store is: `--store`, then `XDG_STATE_HOME`, then below `HOME`.
   ///
   /// A relative `XDG_STATE_HOME` counts as not set, as the XDG rules want it.
   ///
   /// - Parameters:
   ///   - option: What was given with `--store`, or `nil`.
+  ///   - folder: The folder it has where none is named.
   ///   - access: Who the store is for; only one in a folder chosen by name can be a group's.
   ///   - variable: Looks up a variable of the environment.
   /// - Throws: `StoreFailure.locationEmpty`, `.homeUnset` or `.homeRelative`.
   package static func resolve(
     option: String?,
+    in folder: String = casesFolder,
     access: StoreAccess = .own,
     variable: (String) -> String?
   ) throws(StoreFailure) -> StoreLocation {
@@ -54,18 +60,18 @@ package struct StoreLocation: Hashable, Sendable {
     }
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       return StoreLocation(
-        directory: state + "/veiviser",
+        directory: state + "/" + folder,
         access: .own,
-        named: "$XDG_STATE_HOME/veiviser",
+        named: "$XDG_STATE_HOME/\(folder)",
         home: nil
       )
     }
     guard let home = variable("HOME"), !home.isEmpty else { throw .homeUnset }
     guard home.hasPrefix("/") else { throw .homeRelative(path: home) }
     return StoreLocation(
-      directory: home + "/.local/state/veiviser",
+      directory: home + "/.local/state/" + folder,
       access: .own,
-      named: "~/.local/state/veiviser",
+      named: "~/.local/state/\(folder)",
       home: Self.absolute(home)
     )
   }

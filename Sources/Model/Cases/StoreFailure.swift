@@ -46,6 +46,12 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case empty(path: String)
   /// The file belongs to another program.
   case notStore(path: String)
+  /// The folder is training's, which keeps no cases.
+  case ofTraining(path: String)
+  /// The folder keeps cases, which training never touches.
+  case ofCases(path: String)
+  /// The file was not written by training.
+  case notTraining(path: String)
   /// The store is damaged.
   case damaged(path: String, what: StoreDamage)
   /// A newer version of the program has changed the shape of the store.
@@ -119,7 +125,8 @@ extension StoreFailure {
       ["number": id.rawValue < 1_000_000_000 ? String(id.rawValue) : "…"]
     case .notDirectory(let path),
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
-      .notStore(let path), .newer(let path), .backupFailed(let path), .migrationFailed(let path),
+      .notStore(let path), .ofTraining(let path), .ofCases(let path), .notTraining(let path),
+      .newer(let path), .backupFailed(let path), .migrationFailed(let path),
       .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
       .noCopy(let path), .copyUnusable(let path),
@@ -151,6 +158,9 @@ extension StoreFailure {
     case .notWritable: "notWritable"
     case .empty: "empty"
     case .notStore: "notStore"
+    case .ofTraining: "ofTraining"
+    case .ofCases: "ofCases"
+    case .notTraining: "notTraining"
     case .damaged(_, let what): "damaged.\(what.rawValue)"
     case .newer: "newer"
     case .sqliteTooOld: "sqliteTooOld"

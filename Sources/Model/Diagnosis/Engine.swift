@@ -46,6 +46,18 @@ package struct Engine: Sendable {
     finder.actions.first { $0.answersCause == cause }
   }
 
+  /// The actions of the portal, in the order they are to be done.
+  package var actions: [Action] { finder.actions }
+
+  /// What else is true where a fact has a value.
+  func implied(by value: String, of fact: FieldID) -> [FieldID: String] {
+    guard let row = portal.rule(of: fact) else { return [:] }
+    guard case .choices(let choices) = row.values else {
+      return knowledge.implied(by: value, of: row)
+    }
+    return choices.first { $0.value == value }?.implies ?? [:]
+  }
+
   /// The group that decides a point, by its index in ``groups``.
   func group(of point: Point) -> Int? { groups.firstIndex { $0.points.contains(point) } }
 }

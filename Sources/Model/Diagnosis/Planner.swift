@@ -75,6 +75,14 @@ package struct Planner {
     return named.map { !$0.contains(where: row.points.contains) } ?? false ? nil : about
   }
 
+  /// Whether the answer to a question can change what is said, or tells which of the ways out will do.
+  package func wants(_ fact: FieldID) -> Bool {
+    if needed.contains(fact) || repairChoosing == fact { return true }
+    if fact == portal.message { return !diagnosis.facts.isSettled(fact) }
+    return Self.isOpen(fact, for: diagnosis)
+      && needed.contains { portal.rule(of: $0)?.about == fact }
+  }
+
   /// The facts still worth asking for in one point, in the order they can be asked.
   package func open(in point: Point) -> [FieldID] {
     needed.filter { portal.rule(of: $0)?.points.contains(point) ?? false }

@@ -98,8 +98,7 @@ struct Inference: Sendable {
   {
     switch field.input {
     case .choice(let choices): choices.first { $0.value == value }?.implies ?? [:]
-    case .search:
-      engine.portal.rule(of: field.id).map { engine.knowledge.implied(by: value, of: $0) } ?? [:]
+    case .search: engine.implied(by: value, of: field.id)
     case .candidates: value == Fact.unknown ? [:] : [engine.portal.message: value]
     case .message, .line, .secret, .boxes: [:]
     }

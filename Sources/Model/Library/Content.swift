@@ -35,6 +35,7 @@ package struct Content: Sendable {
     let messages = try Message.catalogue(from: assets)
     try rights.sources.check(messages, from: "messages.json")
     _ = try Phrases(from: assets, for: messages)
+    for edition in PortalEdition.allCases { _ = try TrainingTable(of: edition, from: assets) }
   }
 
   private init(trusting assets: AssetSource) {
@@ -50,6 +51,11 @@ package struct Content: Sendable {
 
   /// What judges by one portal.
   package func engine(of edition: PortalEdition) -> Engine { tables.value.engine(of: edition) }
+
+  /// What exercises of a portal are played with; `nil` where it has none.
+  package func trainingRoom(of edition: PortalEdition) -> TrainingRoom? {
+    tables.value.trainingTable(of: edition).map { TrainingRoom(engine(of: edition), $0) }
+  }
 
   /// Everything wrong with the portals and with what tables and texts say in their name.
   package var portalFindings: [(edition: PortalEdition, finding: PortalFinding)] {

@@ -16,6 +16,8 @@ final class ContentTables: Sendable {
   let retention: Lazy<Retention>
   let freshness: Lazy<Freshness?>
   let messages: Lazy<[String: Message]>
+  /// In the order of the editions.
+  private let training: [Lazy<TrainingTable?>]
   /// What is held against the rows of each portal, in the order of `Portal.all`.
   let audits: Lazy<[PortalAudit]>
 
@@ -71,6 +73,9 @@ final class ContentTables: Sendable {
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     freshness = Lazy { try? Freshness(from: assets) }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
+    training = PortalEdition.allCases.map { edition in
+      Lazy { try? TrainingTable(of: edition, from: assets) }
+    }
     engines = PortalEdition.allCases.map { edition in
       Lazy {
         let portal = edition.portal
@@ -110,5 +115,10 @@ final class ContentTables: Sendable {
   func engine(of edition: PortalEdition) -> Engine {
     let place = PortalEdition.allCases.firstIndex(of: edition) ?? 0
     return engines[place].value
+  }
+
+  func trainingTable(of edition: PortalEdition) -> TrainingTable? {
+    let place = PortalEdition.allCases.firstIndex(of: edition) ?? 0
+    return training[place].value
   }
 }

@@ -30,6 +30,8 @@ package enum Effect: Equatable, Sendable {
   case rememberLanguage(Language)
   /// What the desk asks of the store.
   case desk(DeskEffect)
+  /// Keep what was done in training, in a file of its own; nothing else of training leaves the screen.
+  case keepTraining(TrainingRecord)
   /// Leave; saves under way are finished first.
   case quit(ExitReason)
   case suspend

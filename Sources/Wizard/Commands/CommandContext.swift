@@ -106,8 +106,26 @@ struct CommandContext {
     )
   }
 
+  /// Where training keeps what was done, apart from all stores of cases.
+  func trainingFile() throws -> TrainingFile {
+    try tryStore { try TrainingFile(at: trainingLocation()) }
+  }
+
+  private func trainingLocation() throws(StoreFailure) -> StoreLocation {
+    try StoreLocation.resolve(
+      option: chosen.store,
+      in: StoreLocation.trainingFolder,
+      variable: { Environment[$0] }
+    )
+  }
+
   /// A path of the store as people are told it.
-  func told(_ path: String) -> String { (try? storeLocation())?.told(path) ?? "--store" }
+  func told(_ path: String) -> String {
+    if let training = try? trainingLocation(), path.hasPrefix(training.directory) {
+      return training.told(path)
+    }
+    return (try? storeLocation())?.told(path) ?? "--store"
+  }
 
   private func storeLocation() throws(StoreFailure) -> StoreLocation {
     try StoreLocation.resolve(

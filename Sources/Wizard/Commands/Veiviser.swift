@@ -17,7 +17,8 @@ struct Veiviser: ParsableCommand {
     version: Version.text,
     subcommands: [
       RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
-      DatasystemCommand.self, RequestCommand.self, DeskCommand.self, FlowCommand.self,
+      DatasystemCommand.self, RequestCommand.self, DeskCommand.self, TrainCommand.self,
+      FlowCommand.self,
       PortalCommand.self,
       StoreCommand.self, DoctorCommand.self, ManualCommand.self,
     ]

@@ -6,7 +6,7 @@ import Store
 import Synchronization
 
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
-final class StoreRunner: Sendable {
+final class StoreRunner: Outside {
   private let location: StoreLocation
   private let queue = DispatchQueue(label: "store")
   /// What is done with the store; only touched on the queue.
@@ -74,7 +74,7 @@ final class StoreRunner: Sendable {
   }
 
   /// Reports when somebody else has saved an open case, for as long as the watch is kept.
-  func watch() -> StoreWatch {
+  func watch() -> StoreWatch? {
     StoreWatch(location, on: queue) { [weak self] in self?.lookSoon() }
   }
 

@@ -62,6 +62,27 @@ struct FrontEndChoice {
     }
   }
 
+  /// Runs training until the person leaves; no store is opened.
+  func train(_ record: TrainingRecord, _ runner: TrainingRunner) throws -> EndStatus {
+    let language = context.language()
+    let line = PlainTraining(context.content, language, context.portal, runner)
+    if wantsPlain { return line.run(record) }
+    do {
+      return try FullScreenFrontEnd.run(
+        content: context.content,
+        language: language,
+        portal: context.portal,
+        runner: runner,
+        training: record,
+        monochrome: monochrome,
+        mouse: mouse,
+        ascii: ascii
+      )
+    } catch {
+      return line.run(record)
+    }
+  }
+
   /// The support desk, which is led to where it is asked for, or where a group shares the store.
   private func room(_ store: SQLiteStore) -> DeskRoom {
     let isOpen = desk || beginsAtDesk || store.location.access == .group || wantsDesk(store)

@@ -8,7 +8,7 @@ import Terminal
 
 /// The full screen: one loop on one thread, which owns the terminal.
 struct FullScreenFrontEnd {
-  private let runner: StoreRunner
+  private let runner: any Outside
   private var state: AppState
 
   /// Runs until the person leaves.
@@ -20,8 +20,9 @@ struct FullScreenFrontEnd {
     content: Content,
     language: Language,
     portal: PortalEdition,
-    runner: StoreRunner,
-    desk: DeskRoom,
+    runner: any Outside,
+    desk: DeskRoom = DeskRoom(),
+    training: TrainingRecord? = nil,
     monochrome: Bool,
     mouse: Bool,
     ascii: Bool
@@ -37,6 +38,7 @@ struct FullScreenFrontEnd {
       home: home,
       desk: desk
     )
+    if let training { state.begin(training) }
     if state.wantsClock { _ = state.update(.clock(Timestamp.now())) }
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
@@ -46,7 +48,7 @@ struct FullScreenFrontEnd {
     return frontEnd.loop(terminal)
   }
 
-  private init(runner: StoreRunner, state: AppState) {
+  private init(runner: any Outside, state: AppState) {
     self.runner = runner
     self.state = state
   }
@@ -103,7 +105,7 @@ struct FullScreenFrontEnd {
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail,
-            .desk,
+            .desk, .keepTraining,
             .rememberLanguage:
             runner.carryOut(effect)
           }

@@ -3,7 +3,7 @@ import Screens
 
 /// The outside as the plain front end uses it: one thing at a time, and what came of it is said aloud.
 struct PlainStore {
-  let runner: StoreRunner
+  let runner: any Outside
   let console: Console
   let wording: Wording
 

@@ -1,0 +1,72 @@
+/// The best way through a call, from wherever it stands: the desk's own order of questions, and the best
+/// repair as soon as one is certain.
+package struct BestWay: Sendable {
+  package let room: TrainingRoom
+
+  package init(_ room: TrainingRoom) { self.room = room }
+
+  /// What to do next; `nil` when the call is over.
+  package func next(_ call: TrainingCall) -> TrainingAct? {
+    guard !call.isOver else { return nil }
+    if call.hasSucceeded || call.tally.passedTo != nil { return closing(call) }
+    if call.symptom == nil { return .ask(room.portal.message, .clear) }
+    if !call.tally.hasAskedParty { return .ask(.reporteeName, .clear) }
+    if !call.tally.hasReadBack { return .readBack }
+    if let fact = call.scenario.caller.belief.keys.sorted().first(where: { fact in
+      call.known[fact] != nil && call.known[fact] != call.world.facts[fact]
+    }) {
+      return .isSeen(fact)
+    }
+    if let fact = call.open.first, let act = followUp(fact, call) { return act }
+    let diagnosis = room.diagnosis(call)
+    let plan = Planner(diagnosis, lastAsked: call.lastAsked).next
+    let failing = diagnosis.verdicts.filter { $0.state == .failing }
+    let isTold = !failing.isEmpty && failing.allSatisfy { !$0.reasons.isEmpty }
+    if (isTold && plan?.reason != .choosesRepair) || diagnosis.liesOutside || plan == nil,
+      let act = advice(diagnosis, call)
+    {
+      return act
+    }
+    if let fact = plan?.fact { return .ask(fact, .clear) }
+    return closing(call)
+  }
+
+  /// The call as it goes by the best way.
+  package func play(_ call: TrainingCall) -> TrainingCall {
+    var call = call
+    while call.acts.count < Self.limit, let act = next(call) { call.perform(act, in: room) }
+    return call
+  }
+
+  /// More acts than any best way takes.
+  private static let limit = 80
+
+  private func followUp(_ fact: FieldID, _ call: TrainingCall) -> TrainingAct? {
+    guard call.world.facts[fact] != nil else { return nil }
+    switch call.scenario.caller.grasp(of: fact) {
+    case .knows: return nil
+    case .canLook: return room.portal.rule(of: fact)?.menuPath.map { .show(fact, at: $0) }
+    case .cannot(let actor): return .wait(fact, for: actor)
+    }
+  }
+
+  private func advice(_ diagnosis: Diagnosis, _ call: TrainingCall) -> TrainingAct? {
+    let truth = Facts(call.world.facts)
+    let needed = Set(call.world.repairs(room.engine).flatMap(\.actions).map(\.id))
+    let repairs = room.engine.repairs(for: diagnosis)
+    let best = repairs.first { $0.actions.contains { needed.contains($0.id) } }
+    guard let action = best?.actions.first(where: { needed.contains($0.id) }) else { return nil }
+    return .advise(
+      action.id,
+      who: room.portal.actor(of: action, in: truth),
+      place: room.portal.menuPath(of: action, in: truth)
+    )
+  }
+
+  private func closing(_ call: TrainingCall) -> TrainingAct {
+    let isDone = call.hasSucceeded || call.tally.passedTo != nil
+    if isDone && !call.tally.hasToldBack { return .tellBack }
+    if call.tally.note.isEmpty { return .note(Set(NoteLine.allCases.filter(\.belongs))) }
+    return .end(call.hasSucceeded ? .solved : isDone ? .passedOn : .waiting)
+  }
+}

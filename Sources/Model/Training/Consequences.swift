@@ -1,0 +1,77 @@
+// What comes of advice: the world changes, and the caller sends again.
+
+extension TrainingCall {
+  mutating func advise(
+    _ id: String,
+    who: Actor,
+    place: String,
+    in room: TrainingRoom
+  ) -> Reply {
+    spend(20)
+    guard let action = room.action(id) else { return .lost }
+    let truth = Facts(world.facts)
+    let needed = world.repairs(room.engine).contains { $0.actions.contains { $0.id == id } }
+    let mark = AdviceMark(
+      action: id,
+      isNeeded: needed,
+      rightWho: room.portal.actor(of: action, in: truth) == who,
+      rightPlace: room.portal.menuPath(of: action, in: truth) == place
+    )
+    tally.advice.append(mark)
+    guard mark.rightWho else { return .refused(who) }
+    guard mark.rightPlace else { return .lost }
+    if needed, action.answersCause != nil {
+      tally.passedTo = who
+      return .takesOn(who)
+    }
+    return change(in: room) { $0.apply(action, room.engine) }
+  }
+
+  mutating func follow(_ lure: Lure, in room: TrainingRoom) -> Reply {
+    spend(20)
+    tally.lures.append(lure)
+    switch lure {
+    case .retry:
+      let before = world.symptom(room.table, room.engine)
+      world.sendUnchanged(room.engine)
+      guard let now = world.symptom(room.table, room.engine), now != before else {
+        return .lured(lure)
+      }
+      return .locked(tell(now, in: room))
+    case .readPassword, .minIDPassword: return .lured(lure)
+    case .allRoles:
+      // It works where a right was missing, and gives away more than anybody needs.
+      let wrong = Set(world.faults(room.engine))
+      let giving = room.engine.actions.first {
+        $0.power > 0 && !$0.sets.isEmpty && !wrong.isDisjoint(with: $0.answers)
+          && ![Actor.vendor, .approver, .accessManager].contains($0.by)
+      }
+      guard let giving else { return .lured(lure) }
+      return change(in: room) { $0.apply(giving, room.engine) }
+    }
+  }
+
+  /// Changes the world, and lets the caller send again.
+  private mutating func change(in room: TrainingRoom, by act: (inout HiddenWorld) -> Void) -> Reply
+  {
+    let before = Set(world.faults(room.engine))
+    let told = Set(room.diagnosis(self).certainFaults)
+    let facts = world.facts
+    act(&world)
+    let mended = before.subtracting(world.faults(room.engine))
+    tally.established.formUnion(mended.intersection(told))
+    guard !mended.isEmpty else { return .noChange }
+    // What was done is known to be done.
+    for (fact, value) in world.facts where facts[fact] != value { known[fact] = value }
+    for fact in facts.keys where world.facts[fact] == nil { known[fact] = nil }
+    open.removeAll { known[$0] != nil || world.facts[$0] == nil }
+    guard let now = world.symptom(room.table, room.engine) else {
+      known[room.portal.message] = nil
+      symptom = nil
+      hasSucceeded = true
+      return .works
+    }
+    guard now != symptom else { return .noChange }
+    return .next(tell(now, in: room))
+  }
+}

@@ -1,0 +1,75 @@
+/// How things really are in an exercise, which only answers and consequences show.
+package struct HiddenWorld: Equatable, Sendable {
+  /// Every fact that has a meaning.
+  package private(set) var facts: [FieldID: String]
+  /// A message whose cause lies outside the points.
+  package let outside: String?
+  /// Faults that somebody got round without changing a fact.
+  private var covered: Set<Fault> = []
+  /// How often the datasystem has sent with the wrong ID or password since it last got in.
+  package private(set) var failedTries: Int
+
+  init(_ facts: [FieldID: String], outside: String? = nil, failedTries: Int = 0, in portal: Portal)
+  {
+    self.facts = facts
+    self.outside = outside
+    self.failedTries = failedTries
+    keepMeaningful(in: portal)
+  }
+
+  /// All that is wrong, in the order of the points.
+  package func faults(_ engine: Engine) -> [Fault] {
+    engine.diagnose(Facts(facts)).certainFaults.filter { !covered.contains($0) }
+  }
+
+  /// The sets of actions that mend it, none of which can be left out.
+  func repairs(_ engine: Engine) -> [Repair] {
+    var told = facts
+    if let outside { told[engine.portal.message] = outside }
+    return engine.repairs(for: engine.diagnose(Facts(told)))
+  }
+
+  /// What the next submission is met with: the first gate that stops it; `nil` where it succeeds.
+  package func symptom(_ table: TrainingTable, _ engine: Engine) -> String? {
+    let wrong = Set(faults(engine))
+    return table.faults.first { wrong.contains($0.fault) }?.message ?? outside
+  }
+
+  /// Does an action, if what it requires holds.
+  mutating func apply(_ action: Action, _ engine: Engine) {
+    let isPossible = action.requires.allSatisfy { fact, values in
+      facts[fact].map(values.contains) ?? false
+    }
+    guard isPossible else { return }
+    facts.merge(action.sets) { $1 }
+    for (fact, value) in action.sets { facts.merge(engine.implied(by: value, of: fact)) { $1 } }
+    facts.merge(action.sets) { $1 }
+    covered.formUnion(action.covers)
+    keepMeaningful(in: engine.portal)
+  }
+
+  /// Sends once more with nothing changed.
+  ///
+  /// The ID of a datasystem locks for all who use it after too many failed tries (P1).
+  mutating func sendUnchanged(_ engine: Engine) {
+    guard !Set(faults(engine)).isDisjoint(with: [.wrongPassword, .wrongID]) else { return }
+    failedTries += 1
+    if failedTries > Self.mostTries { facts[.systemLocked] = Fact.yes }
+  }
+
+  private static let mostTries = 3
+
+  private mutating func keepMeaningful(in portal: Portal) {
+    let all = Facts(facts)
+    facts = facts.filter { portal.isRelevant($0.key, in: all) != false }
+  }
+}
+
+extension Diagnosis {
+  /// The faults that hold whatever is unknown.
+  package var certainFaults: [Fault] {
+    verdicts.filter { $0.state == .failing }.flatMap(\.reasons).compactMap { reason in
+      if case .fault(let fault) = reason { fault } else { nil }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What a caller answers an act with; the words are in the texts.
+package enum Reply: Equatable, Sendable {
+  /// Reads a message out, or tells what is seen where there is none.
+  case message(String)
+  /// Says something beside the point.
+  case vague
+  /// Uses a word that may mean several things.
+  case mixedUp(FieldID)
+  case value(FieldID, String)
+  /// Has looked now.
+  case sees(FieldID, String)
+  /// Has looked now, and was wrong before.
+  case corrects(FieldID, String)
+  case unknown(FieldID)
+  /// There is no such thing in this case.
+  case notHere(FieldID)
+  /// Cannot find it where one was sent.
+  case notFound(FieldID)
+  /// Somebody else could tell.
+  case asked(Actor, FieldID, String)
+  /// Whoever was asked knows nothing of it.
+  case wrongPerson(Actor)
+  /// Says the number.
+  case party(String)
+  case partyIsRight
+  case partyWasWrong(String)
+  /// It was done, and the next submission succeeds.
+  case works
+  /// It was done, and something else stops the submission now.
+  case next(String)
+  /// It was done and the same still stops it.
+  case noChange
+  /// The one who was to do it cannot.
+  case refused(Actor)
+  /// What was to be done is not there.
+  case lost
+  /// Takes it to whoever can mend it.
+  case takesOn(Actor)
+  /// What came of bad advice, as the caller tells it.
+  case lured(Lure)
+  /// The ID has locked.
+  case locked(String)
+  case toldBack
+  case toldBackNothing
+  case noted
+  case ended
+  case hungUp
+}

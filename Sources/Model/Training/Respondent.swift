@@ -1,0 +1,118 @@
+// How a caller answers: from the hidden world and nothing else.
+
+extension TrainingCall {
+  mutating func ask(_ fact: FieldID, _ tone: AskingTone, in room: TrainingRoom) -> Reply {
+    if tone != .clear { tally.unkind += 1 }
+    if fact == .reporteeName { return askParty() }
+    let isClear = isMeantClearly(fact)
+    if isClear, !Planner(room.diagnosis(self), lastAsked: lastAsked).wants(fact) {
+      tally.useless += 1
+    }
+    spend(cost(of: fact, in: room.portal))
+    lastAsked = fact
+    if fact == room.portal.message { return readMessage(isClear, in: room) }
+    guard let value = world.facts[fact] else { return .notHere(fact) }
+    guard isClear else { return .mixedUp(fact) }
+    switch known[fact] == nil ? scenario.caller.grasp(of: fact) : .knows {
+    case .knows:
+      let said = isMended(fact) ? value : scenario.caller.belief[fact] ?? value
+      learn(fact, said, in: room)
+      known.recalled.insert(fact)
+      return .value(fact, said)
+    case .canLook, .cannot:
+      known[fact] = Fact.unknown
+      tally.unknowns.insert(fact)
+      if !open.contains(fact) { open.append(fact) }
+      return .unknown(fact)
+    }
+  }
+
+  private mutating func askParty() -> Reply {
+    spend(5)
+    tally.hasAskedParty = true
+    let isMisheard = scenario.caller.tempers.contains(.mishears) && !tally.hasReadBack
+    return .party(isMisheard ? Self.swapped(scenario.party) : scenario.party)
+  }
+
+  /// The number with its last two different digits the wrong way round.
+  static func swapped(_ number: String) -> String {
+    var digits = Array(number)
+    for place in digits.indices.dropLast().reversed() where digits[place] != digits[place + 1] {
+      digits.swapAt(place, place + 1)
+      return String(digits)
+    }
+    return number
+  }
+
+  private mutating func readMessage(_ isClear: Bool, in room: TrainingRoom) -> Reply {
+    guard isClear else { return .vague }
+    guard let message = world.symptom(room.table, room.engine) else { return .works }
+    return .message(tell(message, in: room))
+  }
+
+  /// Takes in the message that the caller reads out.
+  mutating func tell(_ message: String, in room: TrainingRoom) -> String {
+    symptom = message
+    known[room.portal.message] = message
+    return message
+  }
+
+  mutating func show(_ fact: FieldID, at place: String, in room: TrainingRoom) -> Reply {
+    spend(cost(of: fact, in: room.portal))
+    lastAsked = fact
+    guard let value = world.facts[fact] else { return .notHere(fact) }
+    guard case .canLook = scenario.caller.grasp(of: fact) else {
+      return known[fact] == nil ? .unknown(fact) : .value(fact, value)
+    }
+    guard room.portal.rule(of: fact)?.menuPath == place else { return .notFound(fact) }
+    findOut(fact, value, in: room)
+    return .sees(fact, value)
+  }
+
+  mutating func wait(_ fact: FieldID, for actor: Actor, in room: TrainingRoom) -> Reply {
+    spend(15)
+    guard let value = world.facts[fact] else { return .notHere(fact) }
+    guard case .cannot(actor) = scenario.caller.grasp(of: fact) else { return .wrongPerson(actor) }
+    findOut(fact, value, in: room)
+    return .asked(actor, fact, value)
+  }
+
+  mutating func look(at fact: FieldID, in room: TrainingRoom) -> Reply {
+    spend(10)
+    guard let value = world.facts[fact], let said = known[fact] else { return .unknown(fact) }
+    learn(fact, value, in: room)
+    known.recalled.remove(fact)
+    return said == value ? .sees(fact, value) : .corrects(fact, value)
+  }
+
+  private mutating func findOut(_ fact: FieldID, _ value: String, in room: TrainingRoom) {
+    if tally.unknowns.contains(fact) { tally.foundOut.insert(fact) }
+    learn(fact, value, in: room)
+  }
+
+  private mutating func learn(_ fact: FieldID, _ value: String, in room: TrainingRoom) {
+    known[fact] = value
+    open.removeAll { $0 == fact }
+    // What else is true of somebody who says so, as in the desk.
+    for (implied, value) in room.engine.implied(by: value, of: fact)
+    where known[implied] == nil && world.facts[implied] != nil { known[implied] = value }
+  }
+
+  /// Whether the caller says it plainly by now.
+  private func isMeantClearly(_ fact: FieldID) -> Bool {
+    !scenario.caller.unclear.contains(fact)
+      || acts.contains { if case .ask(fact, _) = $0 { true } else { false } }
+  }
+
+  /// Whether a fact has been changed since the call began.
+  private func isMended(_ fact: FieldID) -> Bool {
+    world.facts[fact] != scenario.world.facts[fact]
+  }
+
+  /// The seconds it takes to find a fact out from where the caller is.
+  func cost(of fact: FieldID, in portal: Portal) -> Double {
+    guard let inquiry = portal.rule(of: fact)?.inquiry else { return 10 }
+    let here = lastAsked.flatMap(portal.rule)?.inquiry?.vantage
+    return inquiry.seconds + (inquiry.vantage == here ? 0 : inquiry.vantage.effort)
+  }
+}

@@ -1,0 +1,164 @@
+/// Holds one exercise against the laws of training; what it finds is a defect of the exercise or of the rules.
+package struct ScenarioProof: Sendable {
+  package let scenario: Scenario
+  private let room: TrainingRoom
+  private let way: BestWay
+  /// The call by the best way.
+  package let best: TrainingCall
+
+  package init(_ scenario: Scenario, in room: TrainingRoom) {
+    self.scenario = scenario
+    self.room = room
+    way = BestWay(room)
+    best = way.play(TrainingCall(scenario))
+  }
+
+  /// What does not hold; empty for a sound exercise.
+  package var findings: [String] {
+    (messageFindings + answerFindings + repairFindings + wayFindings + walkFindings)
+      .map { "\(scenario.id): \($0)" }
+  }
+
+  private var faults: Set<Fault> { Set(scenario.world.faults(room.engine)) }
+
+  /// What the caller reads out must be true of the world.
+  private var messageFindings: [String] {
+    guard let symptom = scenario.world.symptom(room.table, room.engine) else {
+      return ["nothing is wrong"]
+    }
+    let told = room.engine.knowledge.testimony(of: symptom)
+    var found: [String] = []
+    if let evidence = told?.evidence, !evidence.isEmpty, evidence.isDisjoint(with: faults) {
+      found.append("\(symptom) proves what is not so")
+    }
+    for (fact, value) in (told?.passed ?? []).compactMap({ room.portal.gates[$0] }).joined()
+    where scenario.world.facts[fact] ?? value != value {
+      found.append("\(symptom) has passed \(fact)")
+    }
+    for (fact, value) in scenario.world.facts {
+      for (other, implied) in room.engine.implied(by: value, of: fact)
+      where scenario.world.facts[other] ?? implied != implied {
+        found.append("\(fact) = \(value) without \(other) = \(implied)")
+      }
+    }
+    return found.sorted()
+  }
+
+  /// An answer is the world's, or marked as what the caller is like; and it can be put right.
+  private var answerFindings: [String] {
+    let caller = scenario.caller
+    var found = caller.belief.count > 1 ? ["more than one false belief"] : []
+    for fact in room.portal.facts.map(\.fact) where fact != room.portal.message {
+      var call = TrainingCall(scenario)
+      var reply = call.perform(.ask(fact, .clear), in: room)
+      if reply == .mixedUp(fact) {
+        if !caller.unclear.contains(fact) { found.append("\(fact) is unclear") }
+        reply = call.perform(.ask(fact, .clear), in: room)
+      }
+      let value = scenario.world.facts[fact]
+      let isKnown = caller.grasp(of: fact) == .knows
+      switch reply {
+      case .notHere: if value != nil { found.append("\(fact) is not told") }
+      case .unknown: if isKnown { found.append("\(fact) is known") }
+      case .value(_, let said):
+        if !isKnown { found.append("\(fact) is not known") }
+        if said != value && caller.belief[fact] != said { found.append("\(fact) is a lie") }
+        if said != value, call.perform(.isSeen(fact), in: room) != .corrects(fact, value ?? "") {
+          found.append("\(fact) cannot be put right")
+        }
+      default: found.append("\(fact): \(reply)")
+      }
+    }
+    return found
+  }
+
+  /// Each smallest repair mends all, and no part of it does.
+  private var repairFindings: [String] {
+    let repairs = scenario.world.repairs(room.engine)
+    guard scenario.world.outside == nil else {
+      return repairs.isEmpty ? ["nobody takes it on"] : []
+    }
+    if repairs.isEmpty { return ["no repair"] }
+    return repairs.flatMap { repair -> [String] in
+      let ids = repair.actions.map(\.id).joined(separator: "+")
+      func isSound(without left: Action?) -> Bool {
+        var world = scenario.world
+        for action in repair.actions where action.id != left?.id {
+          world.apply(action, room.engine)
+        }
+        return world.faults(room.engine).isEmpty
+      }
+      let whole = isSound(without: nil) ? [] : ["\(ids) does not mend it"]
+      return whole
+        + repair.actions.filter { isSound(without: $0) }.map { "\(ids) does without \($0.id)" }
+    }
+  }
+
+  /// The best way solves it and is worth all there is; a question that changes nothing is worth nothing.
+  private var wayFindings: [String] {
+    let end: CallEnd = scenario.world.outside == nil ? .solved : .passedOn
+    guard best.end == end else {
+      return ["the best way ends \(best.end.map(\.rawValue) ?? "nowhere"): \(best.acts)"]
+    }
+    let score = TrainingScore(best, best: best, in: room)
+    guard score.sum == 100, score.isPassed else { return ["the best way is worth \(score.points)"] }
+    let fact = room.portal.facts.first { best.known[$0.fact] != nil }?.fact ?? room.portal.message
+    let more = TrainingCall(
+      scenario,
+      playing: best.acts.dropLast() + [.ask(fact, .clear)] + best.acts.suffix(1),
+      in: room
+    )
+    return TrainingScore(more, best: best, in: room).sum > score.sum ? ["asking \(fact) pays"] : []
+  }
+
+  /// Whatever is done, what was honestly said leaves room for how things are.
+  private var walkFindings: [String] {
+    var random = SplitMix("\(scenario.id) walk")
+    var call = TrainingCall(scenario)
+    for _ in 0..<12 {
+      guard !call.isOver, let act = RandomTrainee.act(call, &random, in: room) else { break }
+      call.perform(act, in: room)
+    }
+    var honest = call.known
+    for (fact, value) in scenario.caller.belief where honest[fact] == value { honest[fact] = nil }
+    let diagnosis = room.engine.diagnose(honest)
+    let real = Set(call.world.faults(room.engine))
+    var found: [String] = []
+    if !Set(diagnosis.certainFaults).isSubset(of: real) {
+      found.append("leads astray: \(call.acts)")
+    }
+    if diagnosis.contradictsMessage { found.append("contradicts the message: \(call.acts)") }
+    let sum = TrainingScore(call, best: best, in: room).sum
+    if !(0...100).contains(sum) { found.append("is worth \(sum)") }
+    return found
+  }
+}
+
+/// Somebody who does anything that is offered.
+package enum RandomTrainee {
+  package static func act(
+    _ call: TrainingCall,
+    _ random: inout SplitMix,
+    in room: TrainingRoom
+  ) -> TrainingAct? {
+    let portal = room.portal
+    guard let fact = random.pick(room.questions(call)),
+      let actor = random.pick(portal.actors.map(\.actor))
+    else { return nil }
+    switch random.below(9) {
+    case 0, 1, 2: return .ask(fact, random.pick(AskingTone.allCases) ?? .clear)
+    case 3:
+      return random.pick(room.places(for: fact, call)).map { .show(fact, at: $0) } ?? .isSeen(fact)
+    case 4: return .wait(fact, for: actor)
+    case 5, 6:
+      guard let id = random.pick(room.advice(call)) else { return nil }
+      if let lure = Lure(rawValue: id) { return .lure(lure) }
+      guard let action = room.action(id), let place = random.pick(room.places(for: action, call))
+      else { return nil }
+      return .advise(id, who: actor, place: place)
+    case 7: return random.pick([.readBack, .tellBack, .note([.message]), .isSeen(fact)])
+    default:
+      return random.below(6) == 0 ? random.pick(CallEnd.allCases).map { .end($0) } : .readBack
+    }
+  }
+}

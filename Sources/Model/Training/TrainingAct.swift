@@ -1,0 +1,111 @@
+/// How a question is put.
+package enum AskingTone: String, CaseIterable, Sendable {
+  /// As the desk says it.
+  case clear
+  /// In words of the trade.
+  case jargon
+  /// As if the caller were to blame.
+  case blaming
+}
+
+/// Advice that a support desk must not give; each is offered among the others.
+package enum Lure: String, CaseIterable, Sendable {
+  /// Send once more with nothing changed.
+  case retry
+  /// Read the password out.
+  case readPassword
+  /// Type the password of MinID in the program.
+  case minIDPassword
+  /// Give all roles there are.
+  case allRoles
+
+  /// Whether nobody passes who has said it.
+  package var isGrave: Bool { self != .allRoles }
+}
+
+/// How a call ends.
+package enum CallEnd: String, CaseIterable, Sendable {
+  case solved, waiting, passedOn, unsolved
+}
+
+/// A line that can stand in the note of a call.
+package enum NoteLine: String, CaseIterable, Sendable {
+  case message, cause, who, followUp, answered
+  case mood, password, identity
+
+  /// Whether it belongs there.
+  package var belongs: Bool { ![.mood, .password, .identity].contains(self) }
+  /// Whether nobody passes who writes it.
+  package var isGrave: Bool { self == .password || self == .identity }
+}
+
+/// One thing a trainee does in a call.
+package enum TrainingAct: Hashable, Sendable {
+  case ask(FieldID, AskingTone)
+  /// Shows where a fact is seen: the name of a menu path.
+  case show(FieldID, at: String)
+  /// Asks whether the caller sees it on the screen now.
+  case isSeen(FieldID)
+  /// Reads the number back in groups.
+  case readBack
+  /// Waits until somebody else has been asked for a fact.
+  case wait(FieldID, for: Actor)
+  /// Has somebody do an action somewhere.
+  case advise(String, who: Actor, place: String)
+  case lure(Lure)
+  /// Lets the caller say what they will do now.
+  case tellBack
+  case note(Set<NoteLine>)
+  case end(CallEnd)
+}
+
+// MARK: - In a file
+
+extension TrainingAct: CustomStringConvertible {
+  /// The act as a word with its arguments between colons, without blanks.
+  package var description: String {
+    let words: [String] =
+      switch self {
+      case .ask(let fact, let tone): ["ask", fact.rawValue, tone.rawValue]
+      case .show(let fact, let place): ["show", fact.rawValue, place]
+      case .isSeen(let fact): ["seen", fact.rawValue]
+      case .readBack: ["readBack"]
+      case .wait(let fact, let actor): ["wait", fact.rawValue, actor.rawValue]
+      case .advise(let action, let who, let place): ["advise", action, who.rawValue, place]
+      case .lure(let lure): ["lure", lure.rawValue]
+      case .tellBack: ["tellBack"]
+      case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
+      case .end(let end): ["end", end.rawValue]
+      }
+    return words.joined(separator: ":")
+  }
+
+  /// Reads what ``description`` wrote; `nil` for anything else.
+  package init?(_ text: String) {
+    let words = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let fact = FieldID(rawValue: words.count > 1 ? words[1] : "")
+    let last = words.last ?? ""
+    switch (words.first, words.count) {
+    case ("ask", 3):
+      guard let tone = AskingTone(rawValue: last) else { return nil }
+      self = .ask(fact, tone)
+    case ("show", 3): self = .show(fact, at: last)
+    case ("seen", 2): self = .isSeen(fact)
+    case ("readBack", 1): self = .readBack
+    case ("wait", 3): self = .wait(fact, for: Actor(rawValue: last))
+    case ("advise", 4): self = .advise(words[1], who: Actor(rawValue: words[2]), place: last)
+    case ("lure", 2):
+      guard let lure = Lure(rawValue: last) else { return nil }
+      self = .lure(lure)
+    case ("tellBack", 1): self = .tellBack
+    case ("note", _):
+      let lines = words.dropFirst().map(NoteLine.init(rawValue:))
+      guard lines.allSatisfy({ $0 != nil }) else { return nil }
+      self = .note(Set(lines.compactMap(\.self)))
+    case ("end", 2):
+      guard let end = CallEnd(rawValue: last) else { return nil }
+      self = .end(end)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// One call in training: what was done, what was said, and how things have come to stand.
+///
+/// It follows from the scenario and the acts alone, so it can be played again from any step.
+package struct TrainingCall: Equatable, Sendable {
+  package let scenario: Scenario
+  package private(set) var acts: [TrainingAct] = []
+  /// One for each act.
+  package private(set) var replies: [Reply] = []
+  package internal(set) var world: HiddenWorld
+  /// What the trainee has been told.
+  package internal(set) var known = Facts()
+  /// Facts the caller did not know, and nothing was done about it.
+  package internal(set) var open: [FieldID] = []
+  /// Seconds of the caller's time, those of others left out.
+  package internal(set) var seconds = 0.0
+  package internal(set) var tally = CallTally()
+  /// What the caller is known to meet; `nil` before it was told, and where the submission has succeeded.
+  package internal(set) var symptom: String?
+  package internal(set) var hasSucceeded = false
+  package internal(set) var end: CallEnd?
+  /// What was asked last, and so where the caller is.
+  var lastAsked: FieldID?
+
+  package init(_ scenario: Scenario) {
+    self.scenario = scenario
+    world = scenario.world
+  }
+
+  /// The call after some acts.
+  package init(
+    _ scenario: Scenario,
+    playing acts: some Sequence<TrainingAct>,
+    in room: TrainingRoom
+  ) {
+    self.init(scenario)
+    for act in acts { perform(act, in: room) }
+  }
+
+  package var isOver: Bool { end != nil }
+
+  /// Whether the caller was in a hurry and has gone.
+  package var hasHungUp: Bool { replies.contains(.hungUp) }
+
+  /// How often the caller has said that time is short: twice at most.
+  package var warnings: Int {
+    scenario.caller.patience.map { min(2, Int(seconds * 3) / max(1, $0)) } ?? 0
+  }
+
+  /// Does an act, and gives what the caller says to it.
+  @discardableResult
+  package mutating func perform(_ act: TrainingAct, in room: TrainingRoom) -> Reply {
+    guard !isOver else { return .ended }
+    let reply = answer(act, in: room)
+    acts.append(act)
+    replies.append(reply)
+    if let patience = scenario.caller.patience, !isOver, seconds > Double(patience) {
+      replies[replies.count - 1] = .hungUp
+      end = .unsolved
+    }
+    return replies.last ?? reply
+  }
+
+  private mutating func answer(_ act: TrainingAct, in room: TrainingRoom) -> Reply {
+    switch act {
+    case .ask(let fact, let tone): return ask(fact, tone, in: room)
+    case .show(let fact, let place): return show(fact, at: place, in: room)
+    case .isSeen(let fact): return look(at: fact, in: room)
+    case .readBack:
+      spend(5)
+      guard tally.hasAskedParty else { return .vague }
+      let wasWrong = scenario.caller.tempers.contains(.mishears) && !tally.hasReadBack
+      tally.hasReadBack = true
+      return wasWrong ? .partyWasWrong(scenario.party) : .partyIsRight
+    case .wait(let fact, let actor): return wait(fact, for: actor, in: room)
+    case .advise(let action, let who, let place):
+      return advise(action, who: who, place: place, in: room)
+    case .lure(let lure): return follow(lure, in: room)
+    case .tellBack:
+      spend(10)
+      guard hasSucceeded || tally.passedTo != nil else { return .toldBackNothing }
+      tally.hasToldBack = true
+      return .toldBack
+    case .note(let lines):
+      tally.note = lines
+      return .noted
+    case .end(let end):
+      self.end = end
+      return .ended
+    }
+  }
+
+  mutating func spend(_ seconds: Double) { self.seconds += seconds }
+}
+
+/// What is counted in a call.
+package struct CallTally: Equatable, Sendable {
+  package internal(set) var hasAskedParty = false
+  package internal(set) var hasReadBack = false
+  package internal(set) var hasToldBack = false
+  package internal(set) var note: Set<NoteLine> = []
+  /// Questions put otherwise than clearly.
+  package internal(set) var unkind = 0
+  /// Questions that could change nothing.
+  package internal(set) var useless = 0
+  /// Facts the caller did not know, and those of them that were found out in another way.
+  package internal(set) var unknowns: Set<FieldID> = []
+  package internal(set) var foundOut: Set<FieldID> = []
+  /// Advice given, with how much of it was right.
+  package internal(set) var advice: [AdviceMark] = []
+  package internal(set) var lures: [Lure] = []
+  /// Faults that were told apart before they were mended.
+  package internal(set) var established: Set<Fault> = []
+  /// Who took over what lies outside the points.
+  package internal(set) var passedTo: Actor?
+}
+
+/// How right one piece of advice was.
+package struct AdviceMark: Equatable, Sendable {
+  package let action: String
+  /// Whether it is part of a smallest repair of how things were.
+  package let isNeeded: Bool
+  package let rightWho: Bool
+  package let rightPlace: Bool
+}

@@ -1,0 +1,59 @@
+/// What an exercise is played with: a portal's engine and table.
+package struct TrainingRoom: Sendable {
+  package let engine: Engine
+  package let table: TrainingTable
+
+  package init(_ engine: Engine, _ table: TrainingTable) {
+    self.engine = engine
+    self.table = table
+  }
+
+  package var portal: Portal { engine.portal }
+  package var draw: ScenarioDraw { ScenarioDraw(table, engine) }
+
+  /// The action of an id.
+  package func action(_ id: String) -> Action? { engine.actions.first { $0.id == id } }
+
+  /// What follows from what the trainee knows.
+  package func diagnosis(_ call: TrainingCall) -> Diagnosis { engine.diagnose(call.known) }
+
+  // MARK: - What is offered
+
+  /// The facts that can be asked for, the message and the number first.
+  package func questions(_ call: TrainingCall) -> [FieldID] {
+    [portal.message, .reporteeName]
+      + portal.facts.map(\.fact).filter {
+        $0 != portal.message && portal.isRelevant($0, in: call.known) != false
+      }
+  }
+
+  /// Places to send a caller to, one of them the right one, in an order that tells nothing.
+  package func places(for fact: FieldID, _ call: TrainingCall) -> [String] {
+    guard let right = portal.rule(of: fact)?.menuPath else { return [] }
+    return mixed(right, with: portal.facts.compactMap(\.menuPath), 4, "\(call.scenario.id) \(fact)")
+  }
+
+  /// Places to do an action at.
+  package func places(for action: Action, _ call: TrainingCall) -> [String] {
+    let right = portal.menuPath(of: action, in: Facts(call.world.facts))
+    return mixed(right, with: engine.actions.map(\.menuPath), 5, "\(call.scenario.id) \(action.id)")
+  }
+
+  /// Advice to choose among: all that mends what is wrong now, and as much that does not.
+  package func advice(_ call: TrainingCall) -> [String] {
+    let needed = Set(call.world.repairs(engine).flatMap(\.actions).map(\.id))
+    var random = SplitMix("\(call.scenario.id) advice")
+    let others = random.shuffled(engine.actions.map(\.id)).prefix(6)
+    let lures = random.shuffled(Lure.allCases).prefix(2)
+    var shown = engine.actions.map(\.id).filter { needed.contains($0) || others.contains($0) }
+    for lure in lures { shown.insert(lure.rawValue, at: random.below(shown.count + 1)) }
+    return shown
+  }
+
+  private func mixed(_ right: String, with all: [String], _ count: Int, _ seed: String) -> [String]
+  {
+    var random = SplitMix(seed)
+    let others = random.shuffled(Set(all).subtracting([right]).sorted()).prefix(count - 1)
+    return random.shuffled([right] + others)
+  }
+}

@@ -1,0 +1,82 @@
+/// What training has of a portal: situations in which all is well, what can be wrong in them, who can find
+/// out what, and the exercises; `training.json` in the catalogues of the portal.
+package struct TrainingTable: Decodable, Sendable {
+  /// A situation in which a submission succeeds.
+  package struct Base: Decodable, Sendable {
+    package let id: String
+    /// Every fact that has a meaning there.
+    package let facts: [FieldID: String]
+  }
+
+  /// A fault as a caller meets it.
+  package struct FaultRow: Decodable, Sendable {
+    package let fault: Fault
+    /// The situations it can be drawn in.
+    package let bases: [String]
+    /// What is otherwise than in the situation.
+    package let facts: [FieldID: String]
+    /// What is read aloud while no gate before it stops the submission: a message, or what is seen where
+    /// there is none.
+    package let message: String
+  }
+
+  package let edition: PortalEdition
+  package let bases: [Base]
+  /// In the order in which the portal is taken to look: an order of training's own, documented nowhere.
+  package let faults: [FaultRow]
+  /// Who can find out a fact where the caller cannot.
+  package let knowers: [FieldID: Actor]
+  package let exercises: [Exercise]
+
+  /// - Throws: `AssetSource.Failure` when the file is missing, malformed or of another portal.
+  package init(of edition: PortalEdition, from assets: AssetSource) throws(AssetSource.Failure) {
+    let name = "catalogues/\(edition.rawValue)/training.json"
+    self = try assets.decode(TrainingTable.self, from: name)
+    guard self.edition == edition else { throw .malformed(name, detail: "another portal") }
+  }
+
+  func base(_ id: String) -> Base? { bases.first { $0.id == id } }
+
+  func row(of fault: Fault) -> FaultRow? { faults.first { $0.fault == fault } }
+}
+
+/// An exercise made by hand: one situation with a caller who has a name.
+///
+/// The words are in the texts under `exercise.<id>.`.
+package struct Exercise: Decodable, Sendable {
+  /// Such as `6` or `S2`.
+  package let id: String
+  package let level: Int
+  package let base: String
+  package let faults: [Fault]
+  /// What is otherwise than in the situation, beyond the faults.
+  package let facts: [FieldID: String]
+  /// A message whose cause lies outside the points.
+  package let outside: String?
+  /// What the caller is like; the variants differ in it.
+  package let tempers: [[Temper]]
+  /// Facts that the caller can look up, when shown where.
+  package let looks: [FieldID]
+  /// Facts that the caller cannot see.
+  package let cannot: [FieldID]
+  /// A fact the caller is wrong about, with what they say.
+  package let belief: [FieldID: String]
+
+  private enum CodingKeys: String, CodingKey {
+    case id, level, base, faults, facts, outside, tempers, looks, cannot, belief
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decode(String.self, forKey: .id)
+    level = try values.decode(Int.self, forKey: .level)
+    base = try values.decode(String.self, forKey: .base)
+    faults = try values.decodeIfPresent([Fault].self, forKey: .faults) ?? []
+    facts = try values.decodeIfPresent([FieldID: String].self, forKey: .facts) ?? [:]
+    outside = try values.decodeIfPresent(String.self, forKey: .outside)
+    tempers = try values.decode([[Temper]].self, forKey: .tempers)
+    looks = try values.decodeIfPresent([FieldID].self, forKey: .looks) ?? []
+    cannot = try values.decodeIfPresent([FieldID].self, forKey: .cannot) ?? []
+    belief = try values.decodeIfPresent([FieldID: String].self, forKey: .belief) ?? [:]
+  }
+}

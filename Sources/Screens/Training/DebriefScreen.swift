@@ -1,0 +1,133 @@
+package import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// What comes after a call in training: how it felt, what was wrong, the way step by step, and only then
+/// what it was worth.
+package struct DebriefScreen: PageScreen {
+  enum Part: Int, Equatable, Sendable {
+    case feeling, truth, way, best, next
+  }
+
+  package var form = MenuForm(Page([]))
+  private var part = Part.feeling
+  private let call: TrainingCall
+  private let debrief: Debrief
+  private let room: TrainingRoom
+  private let setting: TrainingSetting
+
+  init(
+    _ call: TrainingCall,
+    _ debrief: Debrief,
+    _ room: TrainingRoom,
+    _ setting: TrainingSetting
+  ) {
+    self.call = call
+    self.debrief = debrief
+    self.room = room
+    self.setting = setting
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.form == right.form && left.part == right.part && left.call == right.call
+      && left.setting == right.setting
+  }
+
+  package var portal: PortalEdition? { call.scenario.edition }
+  package var pageName: String { "debrief \(part)" }
+
+  package func title(_ wording: Wording) -> [String] {
+    [wording("train.mark"), wording("train.debrief")]
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    form.hints(wording) + wording.hints([.back, .help, .language, .quit])
+  }
+
+  // MARK: - What is shown
+
+  package func page(_ wording: Wording) -> Page {
+    let text = DebriefText(call, debrief, room, wording)
+    switch part {
+    case .feeling:
+      return Page(
+        [.heading(wording("train.feeling")), .paragraph(wording("train.feelingAbout"))],
+        ["good", "mixed", "hard"].map { .init(id: $0, label: wording("train.feeling.\($0)")) }
+      )
+    case .truth:
+      let faults = TrainingText(call, room, wording).faults(room.engine)
+      return Page([.heading(wording("train.truth"))] + faults, [on(wording)])
+    case .way:
+      let steps = text.steps.enumerated().map { place, step in
+        ChoiceList.Option(id: "\(place)", label: step.label, detail: step.detail)
+      }
+      let best = ChoiceList.Option(id: Self.best, label: wording("train.bestWay"))
+      return Page(
+        [.heading(wording("train.way")), .paragraph(wording("train.wayAbout"))],
+        [on(wording), best] + steps
+      )
+    case .best: return Page([.heading(wording("train.bestWay"))] + text.bestWay, [on(wording)])
+    case .next:
+      return Page(
+        [.heading(wording("train.nextTime"))] + text.result,
+        [
+          .init(id: Self.again, label: wording("train.again")),
+          .init(id: Self.menu, label: wording("train.toMenu")),
+        ]
+      )
+    }
+  }
+
+  private func on(_ wording: Wording) -> ChoiceList.Option {
+    .init(id: Self.on, label: wording("button.next"))
+  }
+
+  // MARK: - What is chosen
+
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    switch (part, id) {
+    case (.feeling, _): return show(.truth, wording)
+    case (.truth, Self.on), (.best, Self.on): return show(.way, wording)
+    case (.way, Self.on): return show(.next, wording)
+    case (.way, Self.best): return show(.best, wording)
+    case (.way, _):
+      guard let place = Int(id) else { return .stays }
+      return begin(call.scenario.id, Array(call.acts.prefix(place)), wording)
+    case (.next, Self.again):
+      let id = call.scenario.id
+      let seed = setting.seed(of: id.name, id.edition)
+      return begin(ScenarioID(id.edition, id.name, seed: seed), [], wording)
+    default: return leave(wording)
+    }
+  }
+
+  private func begin(_ id: ScenarioID, _ acts: [TrainingAct], _ wording: Wording) -> Response {
+    guard let screen = TrainingScreen(id, playing: acts, setting, wording) else { return .stays }
+    return .goes(.screen(screen))
+  }
+
+  private mutating func show(_ part: Part, _ wording: Wording) -> Response {
+    self.part = part
+    form = MenuForm(page(wording))
+    return .stays
+  }
+
+  package mutating func back(_ wording: Wording) -> Response {
+    switch part {
+    case .feeling: leave(wording)
+    case .truth: show(.feeling, wording)
+    case .way: show(.truth, wording)
+    case .best, .next: show(.way, wording)
+    }
+  }
+
+  package func leave(_ wording: Wording) -> Response {
+    .goes(.screen(TrainingMenu(setting, of: call.scenario.edition)))
+  }
+
+  private static let on = "on"
+  private static let best = "best"
+  private static let again = "again"
+  private static let menu = "menu"
+}

@@ -1,0 +1,154 @@
+package import Model
+import SafeText
+package import Wording
+
+extension TrainingScreen {
+  private typealias Option = ChoiceList.Option
+
+  package func page(_ wording: Wording) -> Page {
+    let text = TrainingText(call, room, wording)
+    switch place {
+    case .acts: return acts(text, wording)
+    case .points: return Page(text.overview(room.engine), [back(wording)])
+    case .talk: return Page(text.talk, [back(wording)])
+    case .hint(let tier): return hint(tier, text, wording)
+    case .ask: return asking("train.act.ask", questions, wording)
+    case .show: return asking("train.act.show", showable, wording)
+    case .see: return asking("train.act.see", told, wording)
+    case .wait: return asking("train.act.wait", showable, wording)
+    case .tone(let fact):
+      let tones = AskingTone.allCases.filter { tones(for: fact).contains($0) }
+      let mixed = mixed(tones, "\(fact)").map {
+        Option(id: $0.rawValue, label: text.asked(fact, $0))
+      }
+      return Page([.heading(wording("train.howAsk"))], mixed + [back(wording)])
+    case .placeOf(let fact):
+      return places(room.places(for: fact, call), wording.brief(fact), wording)
+    case .waitFor: return people("train.whoKnows", wording)
+    case .advise:
+      let options = room.advice(call).map { id in
+        let key = Lure(rawValue: id) == nil ? "action.\(id).title" : "train.lure.\(id)"
+        return Option(id: id, label: wording(key))
+      }
+      return Page([.heading(wording("train.act.advise"))], options + [back(wording)])
+    case .who: return people("train.who", wording)
+    case .placeOfAction(let id, _):
+      let places = room.action(id).map { room.places(for: $0, call) } ?? []
+      return self.places(places, wording("action.\(id).title"), wording)
+    case .note(let chosen): return note(chosen, wording)
+    case .end:
+      let options = CallEnd.allCases.map {
+        Option(id: $0.rawValue, label: wording("train.end.\($0.rawValue)"))
+      }
+      return Page([.heading(wording("train.act.end"))], options + [back(wording)])
+    }
+  }
+
+  // MARK: - What can be asked
+
+  /// The questions that may be put, those that were answered last.
+  var questions: [FieldID] {
+    let all = room.questions(call)
+    return all.filter { call.known[$0] == nil } + all.filter { call.known[$0] != nil }
+  }
+
+  /// What the caller did not know, first; then all else that is seen somewhere.
+  var showable: [FieldID] {
+    let seen = room.questions(call).filter {
+      room.portal.rule(of: $0)?.menuPath != nil && !call.open.contains($0) && call.known[$0] == nil
+    }
+    return call.open + seen
+  }
+
+  /// What the caller has told.
+  var told: [FieldID] {
+    room.portal.facts.map(\.fact).filter {
+      call.known.recalled.contains($0) && $0 != room.portal.message
+    }
+  }
+
+  /// Some questions can be put in more than one way, the same in every call of an exercise.
+  func tones(for fact: FieldID) -> [AskingTone] {
+    var random = SplitMix("\(call.scenario.id) tone \(fact)")
+    let isSpecial = fact == room.portal.message || fact == .reporteeName
+    return !isSpecial && random.below(4) == 0 ? AskingTone.allCases : [.clear]
+  }
+
+  private func mixed<Element>(_ elements: [Element], _ seed: String) -> [Element] {
+    var random = SplitMix("\(call.scenario.id) \(seed)")
+    return random.shuffled(elements)
+  }
+
+  // MARK: - Pages
+
+  private func acts(_ text: TrainingText, _ wording: Wording) -> Page {
+    let points = Prose.toned(text.points(room.diagnosis(call)), .muted)
+    var prose = text.latest
+    if call.warnings > 0 {
+      prose.append(.paragraph(wording("train.hurry.\(call.warnings)")))
+    }
+    let ids = Act.allCases
+    return Page(
+      prose + [points],
+      ids.map { act in
+        .init(
+          id: act.rawValue,
+          label: wording("train.act.\(act.rawValue)"),
+          key: act.letter,
+          isSetOff: act == .points
+        )
+      }
+    )
+  }
+
+  private func hint(_ tier: Int, _ text: TrainingText, _ wording: Wording) -> Page {
+    guard let best = BestWay(room).next(call) else { return Page([], [back(wording)]) }
+    let lines = (1...tier).map { Prose.paragraph(text.hint($0, best)) }
+    let more = Option(id: "more", label: wording("train.moreHint"))
+    return Page(
+      [.heading(wording("train.act.hint"))] + lines,
+      (tier < 3 ? [more] : []) + [back(wording)]
+    )
+  }
+
+  private func asking(_ key: String, _ facts: [FieldID], _ wording: Wording) -> Page {
+    let options = facts.map { fact in
+      let isKnown = call.known[fact] != nil
+      return Option(
+        id: fact.rawValue,
+        label: wording.brief(fact).prefix(1).uppercased() + wording.brief(fact).dropFirst(),
+        hint: isKnown ? wording("train.answered") : nil
+      )
+    }
+    return Page([.heading(wording(key))], options + [back(wording)])
+  }
+
+  private func places(_ places: [String], _ about: String, _ wording: Wording) -> Page {
+    let options = places.map {
+      Option(id: $0, label: wording.path($0, of: call.scenario.edition))
+    }
+    return Page([.heading(wording("train.where", ["what": about]))], options + [back(wording)])
+  }
+
+  private func people(_ key: String, _ wording: Wording) -> Page {
+    let actors = room.portal.actors.map(\.actor)
+    let options = actors.map { Option(id: $0.rawValue, label: wording($0.waitsKey)) }
+    return Page([.heading(wording(key))], options + [back(wording)])
+  }
+
+  private func note(_ chosen: Set<NoteLine>, _ wording: Wording) -> Page {
+    let options = mixed(NoteLine.allCases, "note").map { line in
+      let mark = chosen.contains(line) ? "[x]" : "[ ]"
+      return Option(
+        id: line.rawValue,
+        label: "\(mark) \(wording("train.note.\(line.rawValue)"))"
+      )
+    }
+    let done = Option(id: "done", label: wording("train.note.done"), isSetOff: true)
+    return Page([.heading(wording("train.note.title"))], options + [done, back(wording)])
+  }
+
+  private func back(_ wording: Wording) -> ChoiceList.Option {
+    .init(id: QuestionForm.back, label: wording("button.back"), isSetOff: true)
+  }
+}

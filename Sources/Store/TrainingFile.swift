@@ -1,0 +1,61 @@
+import Glibc
+package import Model
+
+/// The file that keeps what was done in training: no store of cases, and in a folder of its own.
+///
+/// It is known by its first line as a store of cases is by its application id, and neither opens the other's
+/// folder.
+package struct TrainingFile: Sendable {
+  static let name = "veiviser-training.txt"
+  /// More than any record takes, in bytes.
+  private static let most = 1 << 20
+
+  private let files: StoreFiles
+  private var file: HeldFile { files.folder.file(Self.name) }
+
+  /// Makes sure of the folder.
+  ///
+  /// - Throws: `StoreFailure.ofCases` where a store of cases lies there, and what a folder is refused for.
+  package init(at location: StoreLocation) throws(StoreFailure) {
+    files = try StoreFiles(preparing: location)
+    guard try !files.database.exists() else { throw .ofCases(path: location.directory) }
+  }
+
+  /// What was done; nothing where nothing was kept yet.
+  ///
+  /// - Throws: `StoreFailure.notTraining` where the file is none of training's, which is left as it is.
+  package func read() throws(StoreFailure) -> TrainingRecord {
+    guard let facts = try file.facts() else { return TrainingRecord() }
+    guard facts.kind == .file else { throw .notTraining(path: file.path) }
+    let descriptor = try file.open(O_RDONLY)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: Self.most)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw StoreFailure(errno: errno, path: file.path) }
+    guard let record = TrainingRecord(String(decoding: bytes.prefix(count), as: UTF8.self)) else {
+      throw .notTraining(path: file.path)
+    }
+    return record
+  }
+
+  /// Keeps what was done; when it returns that is on the disk, whole.
+  package func write(_ record: TrainingRecord) throws(StoreFailure) {
+    let new = file.with(".new")
+    try new.remove()
+    try new.make(mode: StoreAccess.own.fileMode)
+    let descriptor = try new.open(O_WRONLY)
+    var text = record.text
+    let isWritten = text.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count }
+    let code = errno
+    close(descriptor)
+    guard isWritten else { throw StoreFailure(errno: code, path: new.path) }
+    try new.synchronize()
+    try new.move(to: file)
+  }
+
+  /// Deletes all that was kept.
+  package func forget() throws(StoreFailure) {
+    _ = try read()
+    try file.remove()
+  }
+}

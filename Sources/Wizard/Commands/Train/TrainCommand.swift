@@ -1,0 +1,64 @@
+import ArgumentParser
+import Model
+import Screens
+import Store
+import Terminal
+import Wording
+
+/// Training: calls that never were.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Practises answering calls, on cases that never were.",
+    subcommands: [TrainCheck.self, TrainProgress.self, TrainForget.self]
+  )
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var display: DisplayOptions
+
+  /// Without a command of its own it shows what there is to practise.
+  func run() throws {
+    let context = try CommandContext(options)
+    let file = try context.trainingFile()
+    let record = try context.tryStore { try file.read() }
+    let status = try FrontEndChoice(options, display).train(record, TrainingRunner(file))
+    if status != .done { throw ExitCode(status.code) }
+  }
+}
+
+/// What was played, and how it went.
+struct TrainProgress: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "List the exercises that were played, and how each went."
+  )
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    let file = try context.trainingFile()
+    for attempt in try context.tryStore({ try file.read() }).attempts {
+      let result = wording(attempt.isPassed ? "train.passed" : "train.notPassed")
+      Output.line("\(attempt.day?.text ?? "-")\t\(attempt.scenario)\t\(attempt.sum)\t\(result)")
+    }
+  }
+}
+
+/// Deletes what training has kept.
+struct TrainForget: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Delete all that training has kept."
+  )
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let file = try context.trainingFile()
+    try context.tryStore { try file.forget() }
+    Output.line(context.wording()("train.forgotten"))
+  }
+}

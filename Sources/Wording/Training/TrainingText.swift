@@ -1,0 +1,186 @@
+package import Model
+package import SafeText
+
+/// A call in training in words: what the trainee says, and what the caller answers.
+package struct TrainingText: Sendable {
+  package let call: TrainingCall
+  package let wording: Wording
+  private let room: TrainingRoom
+
+  package init(_ call: TrainingCall, _ room: TrainingRoom, _ wording: Wording) {
+    self.call = call
+    self.room = room
+    self.wording = wording
+  }
+
+  private var edition: PortalEdition { call.scenario.edition }
+
+  // MARK: - The trainee
+
+  /// What the trainee says or does.
+  package func said(_ act: TrainingAct) -> String {
+    switch act {
+    case .ask(let fact, let tone): return asked(fact, tone)
+    case .show(_, let place):
+      return quoted("train.say.show", ["place": wording.path(place, of: edition)])
+    case .isSeen: return quoted("train.say.seen")
+    case .readBack:
+      return quoted("train.say.readBack", ["number": wording.grouped(partySaid)])
+    case .wait(_, let actor):
+      return quoted("train.say.wait", ["who": wording(actor.waitsKey)])
+    case .advise(let action, let who, let place):
+      let values = [
+        "action": wording("action.\(action).title"), "who": wording(who.waitsKey),
+        "place": wording.path(place, of: edition),
+      ]
+      return quoted("train.say.advise", values)
+    case .lure(let lure): return quoted("train.lure.\(lure.rawValue)")
+    case .tellBack: return quoted("train.say.tellBack")
+    case .note: return wording("train.say.note")
+    case .end(let end): return wording("train.end.\(end.rawValue)")
+    }
+  }
+
+  /// A question in a tone.
+  package func asked(_ fact: FieldID, _ tone: AskingTone) -> String {
+    let question = wording(fact.sayKey)
+    switch tone {
+    case .clear: return wording.quoted(question)
+    case .jargon: return quoted("train.tone.jargon", ["field": wording.brief(fact)])
+    case .blaming: return quoted("train.tone.blaming", ["question": question])
+    }
+  }
+
+  /// The same in a few words, for a line in a list.
+  package func short(_ act: TrainingAct) -> String {
+    switch act {
+    case .ask(let fact, _): wording("train.short.ask", ["field": wording.brief(fact)])
+    case .show(let fact, _): wording("train.short.show", ["field": wording.brief(fact)])
+    case .isSeen(let fact): wording("train.short.seen", ["field": wording.brief(fact)])
+    case .wait(_, let actor): wording("train.short.wait", ["who": wording(actor.waitsKey)])
+    case .advise(let action, _, _):
+      wording("train.short.advise", ["action": wording("action.\(action).title")])
+    case .lure(let lure): wording("train.lure.\(lure.rawValue)")
+    case .readBack: wording("train.act.readBack")
+    case .tellBack: wording("train.act.tellBack")
+    case .note: wording("train.act.note")
+    case .end(let end): wording("train.end.\(end.rawValue)")
+    }
+  }
+
+  // MARK: - The caller
+
+  /// What the caller says first.
+  package var opening: String {
+    let own = "exercise.\(call.scenario.id.name).opening"
+    if wording.has(own) { return wording.quoted(wording(own)) }
+    let service = call.scenario.world.facts[.service]
+      .flatMap { wording.content.service($0, of: edition) }.map(wording.name)
+    return picked("train.opening", "opening", ["service": service ?? ""])
+  }
+
+  /// What the caller answers.
+  package func answered(_ reply: Reply, to act: TrainingAct) -> String {
+    switch reply {
+    case .message(let id): return message(id)
+    case .vague: return picked("train.vague", "\(act)")
+    case .mixedUp: return picked("train.mixedUp", "\(act)")
+    case .value(let fact, let value): return phrase(fact, value)
+    case .sees(let fact, let value): return quoted("train.sees", ["answer": bare(fact, value)])
+    case .corrects(let fact, let value):
+      return quoted("train.corrects", ["answer": bare(fact, value)])
+    case .unknown(let fact): return phrase(fact, Fact.unknown)
+    case .asked(let who, let fact, let value):
+      let values = ["who": wording(who.waitsKey), "answer": bare(fact, value)]
+      return quoted("train.asked", values)
+    case .wrongPerson(let who): return quoted("train.wrongPerson", ["who": wording(who.waitsKey)])
+    case .party(let number): return quoted("train.party", ["number": wording.grouped(number)])
+    case .partyWasWrong(let number):
+      return quoted("train.partyWasWrong", ["number": wording.grouped(number)])
+    case .next(let id): return quoted("train.next", ["message": bare(message: id)])
+    case .locked(let id): return quoted("train.locked", ["message": bare(message: id)])
+    case .refused(let who): return quoted("train.refused", ["who": wording(who.waitsKey)])
+    case .takesOn(let who): return quoted("train.takesOn", ["who": wording(who.waitsKey)])
+    case .lured(let lure): return quoted("train.lured.\(lure.rawValue)")
+    case .noted, .ended: return ""
+    case .notHere, .notFound, .partyIsRight, .works, .noChange, .lost, .toldBack,
+      .toldBackNothing, .hungUp:
+      return quoted("train.reply.\(reply.name)")
+    }
+  }
+
+  private func message(_ id: String) -> String {
+    let said = bare(message: id)
+    return isRead(id) ? quoted("train.reads", ["message": said]) : wording.quoted(said)
+  }
+
+  /// Whether there is a text to read out.
+  private func isRead(_ id: String) -> Bool {
+    wording.content.message(id).map { !$0.texts.isEmpty || !$0.codes.isEmpty } ?? false
+  }
+
+  /// A message as it is read out, or what is seen where there is none.
+  private func bare(message id: String) -> String {
+    guard isRead(id), let message = wording.content.message(id) else {
+      return bare(.messageSymptom, id)
+    }
+    guard let code = message.codes.first, message.texts.isEmpty else {
+      return String(wording.quote(message).dropFirst().dropLast())
+    }
+    return code
+  }
+
+  private func phrase(_ fact: FieldID, _ value: String) -> String {
+    wording.quoted(bare(fact, value))
+  }
+
+  /// One of the things callers say for an answer, always the same one in a call.
+  private func bare(_ fact: FieldID, _ value: String) -> String {
+    let key = fact.listenKey(value)
+    guard wording.has(key) else {
+      return wording.content.service(value, of: edition).map(wording.name) ?? value
+    }
+    let phrases = wording(key).split(separator: "\n").map(String.init)
+    return pick(phrases, "\(fact) \(value)").capitalisedFirst
+  }
+
+  private func picked(_ key: String, _ seed: String, _ values: [String: String] = [:]) -> String {
+    let lines = wording(key, values).split(separator: "\n").map(String.init)
+    return wording.quoted(pick(lines, seed))
+  }
+
+  private func pick(_ lines: [String], _ seed: String) -> String {
+    var random = SplitMix("\(call.scenario.id) \(seed)")
+    return random.pick(lines) ?? ""
+  }
+
+  private func quoted(_ key: String, _ values: [String: String] = [:]) -> String {
+    wording.quoted(wording(key, values))
+  }
+
+  /// The number as it was said last.
+  private var partySaid: String {
+    for reply in call.replies.reversed() {
+      if case .party(let number) = reply { return number }
+      if case .partyWasWrong(let number) = reply { return number }
+    }
+    return ""
+  }
+}
+
+extension Reply {
+  /// The name of a reply that says the same in every call.
+  fileprivate var name: String {
+    switch self {
+    case .notHere: "notHere"
+    case .notFound: "notFound"
+    case .partyIsRight: "partyIsRight"
+    case .works: "works"
+    case .noChange: "noChange"
+    case .lost: "lost"
+    case .toldBack: "toldBack"
+    case .toldBackNothing: "toldBackNothing"
+    default: "hungUp"
+    }
+  }
+}
