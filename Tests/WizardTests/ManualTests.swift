@@ -42,7 +42,8 @@ import Testing
       let help = Veiviser.helpMessage(for: command, columns: 200)
       for option in help.matches(of: /--[a-z-]+/) { #expect(used.contains(option.output)) }
       for inner in command.configuration.subcommands where inner.configuration.shouldDisplay {
-        let innerName = try #require(inner._commandName.isEmpty ? nil : inner._commandName)
+        // A name made of the type would be made at every start.
+        let innerName = try #require(inner.configuration.commandName, "\(inner)")
         let lines = used.split(separator: "\n").filter { $0.hasPrefix("\\fB\(name) ") }
         #expect(lines.contains { $0.contains(innerName) }, "\(name) \(innerName)")
         try check(inner, named: "\(name) \(innerName)")

@@ -13,24 +13,22 @@ package struct AssetSource: Sendable {
     case malformed(String, detail: String)
   }
 
-  /// The names of all files, as paths below assets/, sorted.
-  package let names: [String]
+  private let list: @Sendable () -> [String]
   private let read: @Sendable (String) -> Data?
 
-  /// The files compiled into the program.
-  package static let embedded: AssetSource = {
-    let names = (0..<cassets_count()).map { String(cString: cassets_at($0).name) }
-    return AssetSource(names: names) { name in
-      names.firstIndex(of: name).map { index in
-        let asset = cassets_at(index)
-        return Data(
-          bytesNoCopy: UnsafeMutableRawPointer(mutating: asset.bytes),
-          count: asset.length,
+  /// The files compiled into the program; a start reads a few of them and asks for no list.
+  package static let embedded = AssetSource(
+    list: { (0..<cassets_count()).map { String(cString: cassets_at($0).name) } },
+    read: { name in
+      (0..<cassets_count()).lazy.map(cassets_at).first { strcmp($0.name, name) == 0 }.map {
+        Data(
+          bytesNoCopy: UnsafeMutableRawPointer(mutating: $0.bytes),
+          count: $0.length,
           deallocator: .none
         )
       }
     }
-  }()
+  )
 
   /// The files of a folder laid out as assets/; what else stands in the folder is not looked at.
   package static func directory(_ path: String) -> AssetSource {
@@ -40,15 +38,15 @@ package struct AssetSource: Sendable {
       FileManager.default.enumerator(atPath: "\(root)/\(part)")?
         .compactMap { ($0 as? String).map { "\(part)/\($0)" } } ?? []
     }
-    return AssetSource(names: names.filter { $0.hasSuffix(".json") }.sorted()) { name in
-      try? Data(contentsOf: URL(filePath: "\(root)/\(name)"))
-    }
+    let files = names.filter { $0.hasSuffix(".json") }.sorted()
+    return AssetSource(
+      list: { files },
+      read: { try? Data(contentsOf: URL(filePath: "\(root)/\($0)")) }
+    )
   }
 
-  private init(names: [String], read: @escaping @Sendable (String) -> Data?) {
-    self.names = names
-    self.read = read
-  }
+  /// The names of all files, as paths below assets/, sorted.
+  package var names: [String] { list() }
 
   /// The bytes of one file.
   ///

@@ -1,30 +1,37 @@
 extension Flow {
-  private typealias Known = (id: FlowID, make: @Sendable () -> Flow)
+  private struct Known {
+    let id: FlowID
+    let make: @Sendable () -> Flow
+  }
 
-  /// The flows of each portal, in the order people meet them on the home screen; the same place in both is
+  /// The flows of a portal, in the order people meet them on the home screen; the same place in both is
   /// the same errand.
-  private static let known: [PortalEdition: [Known]] = [
-    .altinn2: [
-      ("findFault", { findFault }),
-      ("registerSystem", { registerSystem }),
-      ("checkRights", { checkRights }),
-      ("requestAccess", { requestAccess }),
-      ("updateLogin", { updateLogin }),
-    ],
-    .altinn3: [
-      ("findFault3", { findFault3 }),
-      ("connectProgram", { connectProgram }),
-      ("checkFullmakt", { checkFullmakt }),
-      ("requestFullmakt", { requestFullmakt }),
-      ("logInToday", { logInToday }),
-    ],
-  ]
+  private static func known(of portal: PortalEdition) -> [Known] {
+    switch portal {
+    case .altinn2:
+      [
+        Known(id: "findFault") { findFault },
+        Known(id: "registerSystem") { registerSystem },
+        Known(id: "checkRights") { checkRights },
+        Known(id: "requestAccess") { requestAccess },
+        Known(id: "updateLogin") { updateLogin },
+      ]
+    case .altinn3:
+      [
+        Known(id: "findFault3") { findFault3 },
+        Known(id: "connectProgram") { connectProgram },
+        Known(id: "checkFullmakt") { checkFullmakt },
+        Known(id: "requestFullmakt") { requestFullmakt },
+        Known(id: "logInToday") { logInToday },
+      ]
+    }
+  }
 
   /// The ids of the flows of a portal.
   ///
   /// What names the flows only needs none of their steps.
   package static func ids(of portal: PortalEdition) -> [FlowID] {
-    known[portal, default: []].map(\.id)
+    known(of: portal).map(\.id)
   }
 
   /// The errands, each by the id of its flow in the first portal.
@@ -34,9 +41,7 @@ extension Flow {
   package static let ids = PortalEdition.allCases.flatMap(ids)
 
   /// Every flow, in the order of ``ids``.
-  package static let all = PortalEdition.allCases.flatMap { known[$0, default: []] }.map {
-    $0.make()
-  }
+  package static let all = PortalEdition.allCases.flatMap(known).map { $0.make() }
 
   /// The fields that the lists need of every flow; nothing else of a case is read for them.
   package static let statusFields: [FieldID] =

@@ -12,7 +12,10 @@ struct FlowCommand: ParsableCommand {
   )
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the flows.")
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the flows."
+    )
     @OptionGroup var options: SharedOptions
 
     func run() throws {
@@ -25,6 +28,7 @@ struct FlowCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract:
         "Check that no flow has a dead end, an unreachable step or a question without words."
     )
@@ -51,6 +55,7 @@ struct FlowCommand: ParsableCommand {
 
   struct Draw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "draw",
       abstract: "Draw a flow for Graphviz.",
       usage: "veiviser flow draw findFault | dot -Tsvg -o findFault.svg"
     )

@@ -12,7 +12,10 @@ struct PortalCommand: ParsableCommand {
   )
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the portals.")
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the portals."
+    )
     @OptionGroup var options: SharedOptions
 
     func run() throws {
@@ -28,6 +31,7 @@ struct PortalCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check that no row of a portal is incomplete, unreachable or contradictory."
     )
     @OptionGroup var options: SharedOptions

@@ -15,6 +15,7 @@ struct StoreCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract:
         "Check the file, its settings and the whole trail; non-zero when something is wrong."
     )
@@ -78,6 +79,7 @@ struct StoreCommand: ParsableCommand {
 
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy the whole store to a new file; others may go on using it meanwhile."
     )
 
@@ -96,6 +98,7 @@ struct StoreCommand: ParsableCommand {
 
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Put a copy in the place of the store; what stands there is kept beside it."
     )
 
@@ -115,6 +118,7 @@ struct StoreCommand: ParsableCommand {
 
   struct Purge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "purge",
       abstract: "Delete what has been kept for as long as it may be, and its traces in the file."
     )
 

@@ -4,6 +4,9 @@ import Screens
 import Terminal
 
 /// The program: full screen by default, with commands for scripts and support staff.
+///
+/// Every command says what it is called. The parser would otherwise make a name of its type, which takes a
+/// fifth of the time until the screen stands.
 @main
 struct Veiviser: ParsableCommand {
   static let configuration = CommandConfiguration(
