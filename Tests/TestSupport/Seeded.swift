@@ -1,16 +1,12 @@
-/// A random generator that gives the same numbers for the same seed (SplitMix64).
+import Model
+
+/// A random generator that gives the same numbers for the same seed.
 package struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix
 
-  package init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { numbers = SplitMix(seed) }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
+  package mutating func next() -> UInt64 { numbers.next() }
 
   package mutating func int(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)

@@ -55,7 +55,8 @@ package struct BestWay: Sendable {
     let needed = Set(call.world.repairs(room.engine).flatMap(\.actions).map(\.id))
     let repairs = room.engine.repairs(for: diagnosis)
     let best = repairs.first { $0.actions.contains { needed.contains($0.id) } }
-    guard let action = best?.actions.first(where: { needed.contains($0.id) }) else { return nil }
+    let action = best?.actions.first { needed.contains($0.id) && call.world.allows($0) }
+    guard let action else { return nil }
     return .advise(
       action.id,
       who: room.portal.actor(of: action, in: truth),

@@ -24,7 +24,7 @@ extension TrainingCall {
       tally.passedTo = who
       return .takesOn(who)
     }
-    return change(in: room) { $0.apply(action, room.engine) }
+    return change(in: room) { $0.apply(action, in: room.portal) }
   }
 
   mutating func follow(_ lure: Lure, in room: TrainingRoom) -> Reply {
@@ -47,7 +47,7 @@ extension TrainingCall {
           && ![Actor.vendor, .approver, .accessManager].contains($0.by)
       }
       guard let giving else { return .lured(lure) }
-      return change(in: room) { $0.apply(giving, room.engine) }
+      return change(in: room) { $0.apply(giving, in: room.portal) }
     }
   }
 

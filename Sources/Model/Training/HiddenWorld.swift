@@ -1,7 +1,9 @@
 /// How things really are in an exercise, which only answers and consequences show.
 package struct HiddenWorld: Equatable, Sendable {
   /// Every fact that has a meaning.
-  package private(set) var facts: [FieldID: String]
+  package private(set) var facts: [FieldID: String] = [:]
+  /// Those too that have none as things stand, and get one when others change.
+  private var all: [FieldID: String]
   /// A message whose cause lies outside the points.
   package let outside: String?
   /// Faults that somebody got round without changing a fact.
@@ -11,7 +13,7 @@ package struct HiddenWorld: Equatable, Sendable {
 
   init(_ facts: [FieldID: String], outside: String? = nil, failedTries: Int = 0, in portal: Portal)
   {
-    self.facts = facts
+    all = facts
     self.outside = outside
     self.failedTries = failedTries
     keepMeaningful(in: portal)
@@ -35,17 +37,17 @@ package struct HiddenWorld: Equatable, Sendable {
     return table.faults.first { wrong.contains($0.fault) }?.message ?? outside
   }
 
+  /// Whether all that an action requires holds.
+  func allows(_ action: Action) -> Bool {
+    action.requires.allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
+  }
+
   /// Does an action, if what it requires holds.
-  mutating func apply(_ action: Action, _ engine: Engine) {
-    let isPossible = action.requires.allSatisfy { fact, values in
-      facts[fact].map(values.contains) ?? false
-    }
-    guard isPossible else { return }
-    facts.merge(action.sets) { $1 }
-    for (fact, value) in action.sets { facts.merge(engine.implied(by: value, of: fact)) { $1 } }
-    facts.merge(action.sets) { $1 }
+  mutating func apply(_ action: Action, in portal: Portal) {
+    guard allows(action) else { return }
+    all.merge(action.sets) { $1 }
     covered.formUnion(action.covers)
-    keepMeaningful(in: engine.portal)
+    keepMeaningful(in: portal)
   }
 
   /// Sends once more with nothing changed.
@@ -54,14 +56,16 @@ package struct HiddenWorld: Equatable, Sendable {
   mutating func sendUnchanged(_ engine: Engine) {
     guard !Set(faults(engine)).isDisjoint(with: [.wrongPassword, .wrongID]) else { return }
     failedTries += 1
-    if failedTries > Self.mostTries { facts[.systemLocked] = Fact.yes }
+    guard failedTries > Self.mostTries else { return }
+    all[.systemLocked] = Fact.yes
+    keepMeaningful(in: engine.portal)
   }
 
   private static let mostTries = 3
 
   private mutating func keepMeaningful(in portal: Portal) {
-    let all = Facts(facts)
-    facts = facts.filter { portal.isRelevant($0.key, in: all) != false }
+    let known = Facts(all)
+    facts = all.filter { portal.isRelevant($0.key, in: known) != false }
   }
 }
 

@@ -12,8 +12,8 @@ package enum Reply: Equatable, Sendable {
   /// Has looked now, and was wrong before.
   case corrects(FieldID, String)
   case unknown(FieldID)
-  /// There is no such thing in this case.
-  case notHere(FieldID)
+  /// There is no such thing in this case, because of another fact.
+  case notHere(FieldID, because: FieldID?)
   /// Cannot find it where one was sent.
   case notFound(FieldID)
   /// Somebody else could tell.

@@ -11,7 +11,7 @@ extension TrainingCall {
     spend(cost(of: fact, in: room.portal))
     lastAsked = fact
     if fact == room.portal.message { return readMessage(isClear, in: room) }
-    guard let value = world.facts[fact] else { return .notHere(fact) }
+    guard let value = world.facts[fact] else { return lack(fact, in: room) }
     guard isClear else { return .mixedUp(fact) }
     switch known[fact] == nil ? scenario.caller.grasp(of: fact) : .knows {
     case .knows:
@@ -25,6 +25,22 @@ extension TrainingCall {
       if !open.contains(fact) { open.append(fact) }
       return .unknown(fact)
     }
+  }
+
+  /// Says why there is no such thing here: what makes the question mean nothing.
+  private mutating func lack(_ fact: FieldID, in room: TrainingRoom) -> Reply {
+    let named = room.portal.rule(of: fact)?.counts.mentions.map(\.field) ?? []
+    for field in named {
+      guard known[field] == nil, let value = world.facts[field] else { continue }
+      var told = known
+      told[field] = value
+      guard room.portal.isRelevant(fact, in: told) == false else { continue }
+      learn(field, value, in: room)
+      known.recalled.insert(field)
+      return .notHere(fact, because: field)
+    }
+    if known[fact] == nil { known[fact] = Fact.unknown }
+    return .notHere(fact, because: nil)
   }
 
   private mutating func askParty() -> Reply {
@@ -60,7 +76,7 @@ extension TrainingCall {
   mutating func show(_ fact: FieldID, at place: String, in room: TrainingRoom) -> Reply {
     spend(cost(of: fact, in: room.portal))
     lastAsked = fact
-    guard let value = world.facts[fact] else { return .notHere(fact) }
+    guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
     guard case .canLook = scenario.caller.grasp(of: fact) else {
       return known[fact] == nil ? .unknown(fact) : .value(fact, value)
     }
@@ -71,7 +87,7 @@ extension TrainingCall {
 
   mutating func wait(_ fact: FieldID, for actor: Actor, in room: TrainingRoom) -> Reply {
     spend(15)
-    guard let value = world.facts[fact] else { return .notHere(fact) }
+    guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
     guard case .cannot(actor) = scenario.caller.grasp(of: fact) else { return .wrongPerson(actor) }
     findOut(fact, value, in: room)
     return .asked(actor, fact, value)

@@ -83,8 +83,11 @@ package struct ScenarioProof: Sendable {
       let ids = repair.actions.map(\.id).joined(separator: "+")
       func isSound(without left: Action?) -> Bool {
         var world = scenario.world
-        for action in repair.actions where action.id != left?.id {
-          world.apply(action, room.engine)
+        // One may have to wait for another.
+        for _ in repair.actions {
+          for action in repair.actions where action.id != left?.id {
+            world.apply(action, in: room.portal)
+          }
         }
         return world.faults(room.engine).isEmpty
       }

@@ -48,12 +48,15 @@ package struct TrainingScore: Equatable, Sendable {
     ].compactMap(\.self)
   }
 
-  /// How many of the faults were told apart, before they were mended, and no others.
+  /// How many of the faults were told apart, before they were mended, and no others; those that one fact
+  /// shows are one.
   private static func cause(_ call: TrainingCall, _ room: TrainingRoom) -> Int {
     let real = Set(call.scenario.world.faults(room.engine))
     let found = call.tally.established.union(room.diagnosis(call).certainFaults)
     guard !real.isEmpty else { return found.isEmpty && call.tally.passedTo != nil ? 30 : 0 }
-    return 30 * found.intersection(real).count / found.union(real).count
+    let shown = { (faults: Set<Fault>) in Set(faults.map { room.portal.rule(of: $0)?.shownBy }) }
+    let (all, right) = (shown(real), shown(found.intersection(real)))
+    return 30 * right.count / (all.count + found.subtracting(real).count)
   }
 
   private static func repair(_ call: TrainingCall, _ best: TrainingCall) -> Int {

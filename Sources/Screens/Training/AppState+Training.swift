@@ -1,4 +1,5 @@
 package import Model
+import Wording
 
 extension AppState {
   /// Begins in training, from which no screen leads to a case.

@@ -45,14 +45,14 @@ package struct TrainingMenu: PageScreen {
         [.heading(wording("train.exercises.\(edition.rawValue)"))],
         exercises(of: edition, wording).map { exercise in
           option(exercise, edition, wording)
-        } + [back(wording)]
+        } + [wayBack(wording)]
       )
     case .levels(let edition):
       Page(
         [.heading(wording("train.levels")), .paragraph(wording("train.levelsAbout"))],
         ScenarioDraw.levels.map { level in
           .init(id: play("L\(level)", edition), label: wording("train.level.\(level)"))
-        } + [back(wording)]
+        } + [wayBack(wording)]
       )
     case .attempts: attempts(wording)
     }
@@ -113,7 +113,7 @@ package struct TrainingMenu: PageScreen {
     return Page(
       [.heading(wording("train.attempts"))]
         + (lines.isEmpty ? [.paragraph(wording("train.noAttempts"))] : lines),
-      [back(wording)]
+      [wayBack(wording)]
     )
   }
 
@@ -121,7 +121,7 @@ package struct TrainingMenu: PageScreen {
     wording.content.trainingRoom(of: edition)?.table.exercises ?? []
   }
 
-  private func back(_ wording: Wording) -> ChoiceList.Option {
+  private func wayBack(_ wording: Wording) -> ChoiceList.Option {
     .init(id: QuestionForm.back, label: wording("button.back"), isSetOff: true)
   }
 

@@ -1,4 +1,5 @@
-package import Model
+import Drawing
+import Model
 import SafeText
 package import Wording
 
@@ -9,19 +10,18 @@ extension TrainingScreen {
     let text = TrainingText(call, room, wording)
     switch place {
     case .acts: return acts(text, wording)
-    case .points: return Page(text.overview(room.engine), [back(wording)])
-    case .talk: return Page(text.talk, [back(wording)])
+    case .points: return Page(text.overview(room.engine), [wayBack(wording)])
+    case .talk: return Page(text.talk, [wayBack(wording)])
     case .hint(let tier): return hint(tier, text, wording)
     case .ask: return asking("train.act.ask", questions, wording)
     case .show: return asking("train.act.show", showable, wording)
     case .see: return asking("train.act.see", told, wording)
     case .wait: return asking("train.act.wait", showable, wording)
     case .tone(let fact):
-      let tones = AskingTone.allCases.filter { tones(for: fact).contains($0) }
-      let mixed = mixed(tones, "\(fact)").map {
+      let mixed = mixed(tones(for: fact), "\(fact)").map {
         Option(id: $0.rawValue, label: text.asked(fact, $0))
       }
-      return Page([.heading(wording("train.howAsk"))], mixed + [back(wording)])
+      return Page([.heading(wording("train.howAsk"))], mixed + [wayBack(wording)])
     case .placeOf(let fact):
       return places(room.places(for: fact, call), wording.brief(fact), wording)
     case .waitFor: return people("train.whoKnows", wording)
@@ -30,7 +30,7 @@ extension TrainingScreen {
         let key = Lure(rawValue: id) == nil ? "action.\(id).title" : "train.lure.\(id)"
         return Option(id: id, label: wording(key))
       }
-      return Page([.heading(wording("train.act.advise"))], options + [back(wording)])
+      return Page([.heading(wording("train.act.advise"))], options + [wayBack(wording)])
     case .who: return people("train.who", wording)
     case .placeOfAction(let id, _):
       let places = room.action(id).map { room.places(for: $0, call) } ?? []
@@ -40,7 +40,7 @@ extension TrainingScreen {
       let options = CallEnd.allCases.map {
         Option(id: $0.rawValue, label: wording("train.end.\($0.rawValue)"))
       }
-      return Page([.heading(wording("train.act.end"))], options + [back(wording)])
+      return Page([.heading(wording("train.act.end"))], options + [wayBack(wording)])
     }
   }
 
@@ -83,13 +83,11 @@ extension TrainingScreen {
 
   private func acts(_ text: TrainingText, _ wording: Wording) -> Page {
     let points = Prose.toned(text.points(room.diagnosis(call)), .muted)
-    var prose = text.latest
-    if call.warnings > 0 {
-      prose.append(.paragraph(wording("train.hurry.\(call.warnings)")))
-    }
+    let latest = text.latest
+    let hurry = call.warnings > 0 ? [Prose.paragraph(wording("train.hurry.\(call.warnings)"))] : []
     let ids = Act.allCases
     return Page(
-      prose + [points],
+      latest.answer + hurry + [points] + latest.act,
       ids.map { act in
         .init(
           id: act.rawValue,
@@ -102,12 +100,12 @@ extension TrainingScreen {
   }
 
   private func hint(_ tier: Int, _ text: TrainingText, _ wording: Wording) -> Page {
-    guard let best = BestWay(room).next(call) else { return Page([], [back(wording)]) }
+    guard let best = BestWay(room).next(call) else { return Page([], [wayBack(wording)]) }
     let lines = (1...tier).map { Prose.paragraph(text.hint($0, best)) }
     let more = Option(id: "more", label: wording("train.moreHint"))
     return Page(
       [.heading(wording("train.act.hint"))] + lines,
-      (tier < 3 ? [more] : []) + [back(wording)]
+      (tier < 3 ? [more] : []) + [wayBack(wording)]
     )
   }
 
@@ -120,20 +118,20 @@ extension TrainingScreen {
         hint: isKnown ? wording("train.answered") : nil
       )
     }
-    return Page([.heading(wording(key))], options + [back(wording)])
+    return Page([.heading(wording(key))], options + [wayBack(wording)])
   }
 
   private func places(_ places: [String], _ about: String, _ wording: Wording) -> Page {
     let options = places.map {
       Option(id: $0, label: wording.path($0, of: call.scenario.edition))
     }
-    return Page([.heading(wording("train.where", ["what": about]))], options + [back(wording)])
+    return Page([.heading(wording("train.where", ["what": about]))], options + [wayBack(wording)])
   }
 
   private func people(_ key: String, _ wording: Wording) -> Page {
     let actors = room.portal.actors.map(\.actor)
     let options = actors.map { Option(id: $0.rawValue, label: wording($0.waitsKey)) }
-    return Page([.heading(wording(key))], options + [back(wording)])
+    return Page([.heading(wording(key))], options + [wayBack(wording)])
   }
 
   private func note(_ chosen: Set<NoteLine>, _ wording: Wording) -> Page {
@@ -145,10 +143,10 @@ extension TrainingScreen {
       )
     }
     let done = Option(id: "done", label: wording("train.note.done"), isSetOff: true)
-    return Page([.heading(wording("train.note.title"))], options + [done, back(wording)])
+    return Page([.heading(wording("train.note.title"))], options + [done, wayBack(wording)])
   }
 
-  private func back(_ wording: Wording) -> ChoiceList.Option {
+  private func wayBack(_ wording: Wording) -> ChoiceList.Option {
     .init(id: QuestionForm.back, label: wording("button.back"), isSetOff: true)
   }
 }

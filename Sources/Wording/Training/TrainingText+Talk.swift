@@ -2,12 +2,13 @@ package import Model
 package import SafeText
 
 extension TrainingText {
-  /// The last thing the trainee did with what came of it, or the opening.
-  package var latest: [Prose] {
+  /// What the caller said last; then, where there is room for it, what the trainee said before.
+  package var latest: (answer: [Prose], act: [Prose]) {
     guard let act = call.acts.last, let reply = call.replies.last else {
-      return [.paragraph(line("train.caller", opening))]
+      return ([.paragraph(line("train.caller", opening))], [])
     }
-    return exchange(act, reply)
+    let exchange = exchange(act, reply)
+    return (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
   }
 
   /// All that was said.

@@ -1,5 +1,4 @@
 package import Model
-package import SafeText
 
 /// A call in training in words: what the trainee says, and what the caller answers.
 package struct TrainingText: Sendable {
@@ -103,6 +102,9 @@ package struct TrainingText: Sendable {
     case .takesOn(let who): return quoted("train.takesOn", ["who": wording(who.waitsKey)])
     case .lured(let lure): return quoted("train.lured.\(lure.rawValue)")
     case .noted, .ended: return ""
+    case .notHere(_, let field?):
+      let value = call.scenario.world.facts[field] ?? ""
+      return quoted("train.notHere", ["answer": bare(field, value)])
     case .notHere, .notFound, .partyIsRight, .works, .noChange, .lost, .toldBack,
       .toldBackNothing, .hungUp:
       return quoted("train.reply.\(reply.name)")

@@ -42,6 +42,10 @@ struct ManualPage {
       key: "desk.find"
     ),
     Usage(line: "desk check [--json]", key: "desk.check"),
+    Usage(line: "train", key: "train"),
+    Usage(line: "train check [--seeds N] [--from N]", key: "train.check"),
+    Usage(line: "train progress", key: "train.progress"),
+    Usage(line: "train forget", key: "train.forget"),
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
@@ -67,6 +71,7 @@ struct ManualPage {
     ("--steal", "steal"), ("--to WHO", "to"), ("--note TEXT", "note"),
     ("--who ACTOR, --until DAY", "who"), ("--result 1-8, --confirmed seen|told|no", "result"),
     ("--handover", "handover"), ("--form sms|mail|letter", "form"), ("--since DAY", "since"),
+    ("--seeds N, --from N", "seeds"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 
@@ -119,6 +124,7 @@ struct ManualPage {
     page.heading(word("files"))
     page.item("\(Self.folder)/veiviser.sqlite", word("file.store"))
     page.item("desk.json", word("file.desk"))
+    page.item("\(Self.folder)-training/veiviser-training.txt", word("file.training"))
     page.heading(wording("help.privacy"))
     page.paragraph(wording("help.privacyAbout"))
     page.heading(word("environment"))

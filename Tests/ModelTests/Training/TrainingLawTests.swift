@@ -1,0 +1,144 @@
+import Model
+import Store
+import TestSupport
+import Testing
+
+@Suite struct TrainingLawTests {
+  private func room(_ edition: PortalEdition) throws -> TrainingRoom {
+    try #require(Content.embedded.trainingRoom(of: edition))
+  }
+
+  private func call(_ name: String, _ edition: PortalEdition = .altinn2, seed: String = "1") throws
+    -> TrainingCall
+  {
+    let id = ScenarioID(edition, name, seed: seed)
+    return TrainingCall(try #require(try room(edition).draw.scenario(id)))
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `whoever does anything at all passes no exercise`(edition: PortalEdition) throws {
+    let room = try room(edition)
+    var random = SplitMix(7)
+    var passed = 0
+    for exercise in room.table.exercises {
+      let fresh = try call(exercise.id, edition)
+      let best = BestWay(room).play(fresh)
+      for _ in 0..<6 {
+        var walk = fresh
+        while walk.acts.count < 40, !walk.isOver,
+          let act = RandomTrainee.act(walk, &random, in: room)
+        { walk.perform(act, in: room) }
+        if TrainingScore(walk, best: best, in: room).isPassed { passed += 1 }
+      }
+    }
+    #expect(passed == 0)
+  }
+
+  @Test func `sending unchanged four times locks the ID for all, and nobody passes with it`() throws
+  {
+    let room = try room(.altinn2)
+    var call = try call("1")
+    call.perform(.ask(.message, .clear), in: room)
+    for _ in 0..<4 { call.perform(.lure(.retry), in: room) }
+    #expect(call.symptom == "E6" && call.world.faults(room.engine).contains(.systemLocked))
+    let ended = BestWay(room).play(call)
+    #expect(ended.end == .solved)
+    let debrief = Debrief(ended, in: room)
+    #expect(debrief.score.breaches == [.retry] && !debrief.score.isPassed)
+    #expect(debrief.steps.contains { $0.worth == .dangerous })
+  }
+
+  @Test func `advice on a guess finds no cause, and the wrong person does nothing`() throws {
+    let room = try room(.altinn2)
+    var call = try call("1")
+    let advice = BestWay(room).play(call).acts.first {
+      if case .advise = $0 { true } else { false }
+    }
+    guard case .advise(let action, let who, let place)? = advice else {
+      Issue.record("no advice")
+      return
+    }
+    #expect(
+      call.perform(.advise(action, who: .vendor, place: place), in: room) == .refused(.vendor)
+    )
+    #expect(call.perform(.advise(action, who: who, place: place), in: room) == .works)
+    let score = TrainingScore(call, best: BestWay(room).play(try self.call("1")), in: room)
+    #expect(score.points[.cause] == 0 && score.points[.repair, default: 25] < 25)
+  }
+
+  @Test func `the same name gives the same exercise everywhere`() throws {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for edition in PortalEdition.allCases {
+      for level in ScenarioDraw.levels {
+        let scenario = try call("L\(level)", edition, seed: "GOLD").scenario
+        let facts = scenario.world.facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let tempers = scenario.caller.tempers.map(\.rawValue).sorted()
+        for byte in "\(facts)\(tempers)\(scenario.party)".utf8 {
+          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+      }
+    }
+    #expect(hash == 0)
+  }
+
+  @Test func `acts and records are read as they were written, and nothing else is`() throws {
+    let acts = BestWay(try room(.altinn2)).play(try call("8")).acts
+    #expect(acts.map { TrainingAct($0.description) } == acts)
+    var record = TrainingRecord()
+    let id = ScenarioID(.altinn3, "S1", seed: "3")
+    record.add(.init(id, on: Day("2026-12-01"), sum: 84, isPassed: true))
+    record.open = (id, acts)
+    #expect(TrainingRecord(record.text) == record)
+    for text in ["", "VEIT 2\n", "VEIT 1\nx y\n", "VEIT 1\ndone 2026-12-01 altinn9/1/A 3 passed\n"]
+    {
+      #expect(TrainingRecord(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `what is passed comes again later, and what is not at once`() throws {
+    let exercises = try room(.altinn2).table.exercises
+    var record = TrainingRecord()
+    func due(_ day: String) -> [String] {
+      Repetition.due(exercises, of: .altinn2, in: record, on: Day(day)).map(\.id)
+    }
+    #expect(due("2026-12-01") == ["1", "2", "3"])
+    record.add(
+      .init(.init(.altinn2, "1", seed: "1"), on: Day("2026-12-01"), sum: 90, isPassed: true)
+    )
+    record.add(
+      .init(.init(.altinn2, "2", seed: "1"), on: Day("2026-12-01"), sum: 40, isPassed: false)
+    )
+    #expect(due("2026-12-01") == ["3"])
+    #expect(due("2026-12-02") == ["1", "2", "3"])
+    record.add(
+      .init(.init(.altinn2, "1", seed: "2"), on: Day("2026-12-02"), sum: 90, isPassed: true)
+    )
+    #expect(!due("2026-12-03").contains("1") && due("2026-12-05").first == "2")
+    #expect(Repetition.isLearnt(record.attempts(at: "1", of: .altinn2)))
+  }
+
+  @Test func `training and cases never share a folder`() throws {
+    let folder = try TemporaryFolder()
+    let (training, cases) = (folder.file("training"), folder.file("cases"))
+    let file = try TrainingFile(at: StoreLocation(directory: training))
+    var record = TrainingRecord()
+    record.open = (ScenarioID(.altinn2, "1", seed: "1"), [.readBack])
+    try file.write(record)
+    #expect(try file.read() == record)
+    func open(_ path: String) throws {
+      let location = StoreLocation(directory: path)
+      _ = try SQLiteStore.open(
+        at: location,
+        now: { Timestamp(rawValue: 0) },
+        redact: { text, _ in text }
+      )
+    }
+    #expect(throws: StoreFailure.ofTraining(path: training)) { try open(training) }
+    try open(cases)
+    #expect(throws: StoreFailure.ofCases(path: cases)) {
+      _ = try TrainingFile(at: StoreLocation(directory: cases))
+    }
+    try file.forget()
+    #expect(try file.read() == TrainingRecord())
+  }
+}

@@ -1,0 +1,136 @@
+import Drawing
+import Model
+import Screens
+import TestSupport
+import Testing
+import Wording
+
+/// Somebody who trains at the keyboard.
+private struct Trainee {
+  var state: AppState
+  /// What was kept last.
+  private(set) var kept: TrainingRecord?
+
+  init(
+    _ language: Language = .bokmal,
+    _ size: Size = Size(columns: 80, rows: 24),
+    of edition: PortalEdition = .altinn2,
+    record: TrainingRecord = TrainingRecord()
+  ) {
+    state = AppState(
+      content: .embedded,
+      language: language,
+      size: size,
+      today: Day("2026-12-01"),
+      home: HomeState(edition)
+    )
+    state.begin(record)
+  }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      for case .keepTraining(let record) in state.update(.key(key)) { kept = record }
+    }
+  }
+
+  /// Moves to an option and takes it.
+  mutating func choose(_ id: String) throws {
+    let options = state.screen.page(state.wording).options.map(\.id)
+    let place = try #require(options.firstIndex(of: id), "\(id) is not among \(options)")
+    press(.home)
+    for _ in 0..<place { press(.down) }
+    press(.enter)
+  }
+
+  /// Does an act as a person does, page by page.
+  mutating func perform(_ act: TrainingAct) throws {
+    var ids = act.description.split(separator: ":").map(String.init)
+    if ids[0] == "seen" { ids[0] = "see" }
+    try choose(ids.removeFirst())
+    if case .ask = act {
+      try choose(ids[0])
+      if state.screen.page(state.wording).options.contains(where: { $0.id == ids[1] }) {
+        try choose(ids[1])
+      }
+      return
+    }
+    if case .note = act { ids.append("done") }
+    for id in ids { try choose(id) }
+  }
+
+  var mark: String { state.render().text.split(separator: "\n").first.map(String.init) ?? "" }
+}
+
+@Suite struct TrainingScreenTests {
+  private static let exercises = PortalEdition.allCases.flatMap { edition in
+    (Content.embedded.trainingRoom(of: edition)?.table.exercises ?? []).map { (edition, $0.id) }
+  }
+
+  private func best(_ edition: PortalEdition, _ name: String) throws -> TrainingCall {
+    let room = try #require(Content.embedded.trainingRoom(of: edition))
+    let scenario = try #require(room.draw.scenario(ScenarioID(edition, name, seed: "1")))
+    return BestWay(room).play(TrainingCall(scenario))
+  }
+
+  @Test(arguments: exercises)
+  func `the best way is played by keys and is worth all there is`(
+    edition: PortalEdition,
+    name: String
+  ) throws {
+    let language = Language.allCases[name.utf8.reduce(0) { $0 + Int($1) } % 3]
+    var trainee = Trainee(language, Size(columns: 60, rows: 18), of: edition)
+    try trainee.choose("list/\(edition.rawValue)")
+    try trainee.choose("play/\(edition.rawValue)/\(name)")
+    for act in try best(edition, name).acts {
+      #expect(trainee.mark.contains("[ØVING]"))
+      try trainee.perform(act)
+    }
+    #expect(trainee.kept?.attempts.last?.sum == 100 && trainee.kept?.open == nil)
+    for id in ["good", "on", "best", "on", "on", "menu"] {
+      #expect(trainee.mark.contains("[ØVING]"))
+      try trainee.choose(id)
+    }
+  }
+
+  @Test(arguments: exercises)
+  func `pressing 1 throughout passes nothing`(edition: PortalEdition, name: String) throws {
+    var trainee = Trainee(of: edition)
+    try trainee.choose("list/\(edition.rawValue)")
+    try trainee.choose("play/\(edition.rawValue)/\(name)")
+    for _ in 0..<60 { trainee.press(.character("1")) }
+    #expect(trainee.kept?.attempts.contains(where: \.isPassed) != true)
+  }
+
+  @Test func `a call that was broken off goes on at the same step`() throws {
+    let acts = try best(.altinn2, "6").acts.prefix(4)
+    var first = Trainee()
+    try first.choose("list/altinn2")
+    try first.choose("play/altinn2/6")
+    for act in acts { try first.perform(act) }
+    let kept = try #require(first.kept)
+    var second = Trainee(record: try #require(TrainingRecord(kept.text)))
+    try second.choose("goOn")
+    #expect(second.state.render().text == first.state.render().text)
+  }
+
+  @Test func `one plays on from any step of the debrief`() throws {
+    var trainee = Trainee()
+    try trainee.choose("list/altinn2")
+    try trainee.choose("play/altinn2/1")
+    for act in try best(.altinn2, "1").acts { try trainee.perform(act) }
+    for id in ["hard", "on", "2"] { try trainee.choose(id) }
+    for act in try best(.altinn2, "1").acts.dropFirst(2) { try trainee.perform(act) }
+    #expect(trainee.kept?.attempts.map(\.sum) == [100, 100])
+  }
+
+  @Test func `no key leads from training to a case`() throws {
+    for keys: [Key] in [[.escape], [.function(8)], [.function(2)], [.function(3)], [.control("x")]]
+    {
+      var trainee = Trainee()
+      try trainee.choose("list/altinn2")
+      try trainee.choose("play/altinn2/1")
+      for key in keys + keys { trainee.press(key) }
+      #expect(trainee.mark.contains("[ØVING]"), "\(keys)")
+    }
+  }
+}
