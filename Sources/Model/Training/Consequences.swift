@@ -64,6 +64,13 @@ extension TrainingCall {
     // What was done is known to be done.
     for (fact, value) in world.facts where facts[fact] != value { known[fact] = value }
     for fact in facts.keys where world.facts[fact] == nil { known[fact] = nil }
+    // A fault that was got round stands no longer in the way, though the fact is as it was.
+    for fault in mended {
+      guard let fact = room.portal.rule(of: fault)?.shownBy, facts[fact] == world.facts[fact] else {
+        continue
+      }
+      known[fact] = Fact.unknown
+    }
     open.removeAll { known[$0] != nil || world.facts[$0] == nil }
     guard let now = world.symptom(room.table, room.engine) else {
       known[room.portal.message] = nil

@@ -7,6 +7,8 @@ package struct Debrief: Equatable, Sendable {
     case detour(Int)
     /// No answer to it could change anything.
     case useless
+    /// The call was ended before it was done.
+    case early
     /// It could do harm.
     case dangerous
   }
@@ -17,6 +19,8 @@ package struct Debrief: Equatable, Sendable {
     package let worth: Worth
     /// What would have been best there, where that is something else.
     package let better: TrainingAct?
+    /// Why that would have been asked.
+    package let reason: PlanReason?
   }
 
   package let steps: [Step]
@@ -28,17 +32,33 @@ package struct Debrief: Equatable, Sendable {
   package init(_ call: TrainingCall, in room: TrainingRoom) {
     let way = BestWay(room)
     var replayed = TrainingCall(call.scenario)
+    var best = way.play(replayed)
+    self.best = best
     var steps: [Step] = []
     for (act, reply) in zip(call.acts, call.replies) {
-      let best = way.next(replayed)
-      let worth = Self.worth(of: act, best, replayed, in: room)
-      let better = worth == .best || worth == .asGood ? nil : best
-      steps.append(Step(act: act, reply: reply, worth: worth, better: better))
-      replayed.perform(act, in: room)
+      let next = way.next(replayed)
+      let plan = Planner(room.diagnosis(replayed), lastAsked: replayed.lastAsked).next
+      var after = replayed
+      after.perform(act, in: room)
+      // What the step cost: how much longer the best way from here is than it was.
+      let rest = way.play(after)
+      let worth = Self.worth(of: act, next, replayed, after, Int(rest.seconds - best.seconds))
+      let isGood = worth == .best || worth == .asGood
+      var reason: PlanReason?
+      if case .ask(let fact, _)? = next, plan?.fact == fact { reason = plan?.reason }
+      steps.append(
+        Step(
+          act: act,
+          reply: reply,
+          worth: worth,
+          better: isGood ? nil : next,
+          reason: isGood ? nil : reason
+        )
+      )
+      (replayed, best) = (after, rest)
     }
     self.steps = steps
-    best = way.play(TrainingCall(call.scenario))
-    score = TrainingScore(call, best: best, in: room)
+    score = TrainingScore(call, best: self.best, in: room)
     firstDivergence = steps.firstIndex { $0.better != nil }
   }
 
@@ -46,33 +66,21 @@ package struct Debrief: Equatable, Sendable {
     of act: TrainingAct,
     _ best: TrainingAct?,
     _ before: TrainingCall,
-    in room: TrainingRoom
+    _ after: TrainingCall,
+    _ lost: Int
   ) -> Worth {
     if act == best { return .best }
-    var after = before
-    let reply = after.perform(act, in: room)
-    let spent = after.seconds - before.seconds
     switch act {
-    case .lure(let lure): return lure.isGrave ? .dangerous : .detour(Int(spent))
-    case .note(let lines): return lines.contains(where: \.isGrave) ? .dangerous : .asGood
-    case .ask(let fact, let tone):
-      if case .ask(fact, .clear)? = best { return tone == .clear ? .best : .asGood }
-      if after.tally.useless > before.tally.useless { return .useless }
-      guard let best else { return .asGood }
-      var other = before
-      other.perform(best, in: room)
-      let least = other.seconds - before.seconds
-      return spent <= least * 1.1 ? .asGood : .detour(Int(spent - least))
-    default:
-      switch reply {
-      case .wrongPerson, .refused, .lost, .noChange, .notFound, .toldBackNothing, .notHere:
-        return .detour(Int(spent))
-      default: break
-      }
-      if case .end(let end) = act, end != .solved || !before.hasSucceeded {
-        return before.tally.passedTo != nil && end == .passedOn ? .best : .detour(0)
-      }
-      return .asGood
+    case .lure(let lure) where lure.isGrave: return .dangerous
+    case .note(let lines) where lines.contains(where: \.isGrave): return .dangerous
+    case .end:
+      let isRight = after.end == .solved && after.hasSucceeded
+      return isRight || (after.end == .passedOn && after.tally.passedTo != nil) ? .asGood : .early
+    case .ask where after.tally.useless > before.tally.useless: return .useless
+    default: return lost <= leastLost ? .asGood : .detour(lost)
     }
   }
+
+  /// Seconds that make no difference.
+  private static let leastLost = 10
 }

@@ -4,9 +4,11 @@ package struct Scenario: Equatable, Sendable {
   package let id: ScenarioID
   package let level: Int
   package let world: HiddenWorld
-  package let caller: TrainingCaller
+  package internal(set) var caller: TrainingCaller
   /// Whom the submission is for: a made-up number that nobody has.
   package let party: String
+  /// Which of the things people say for an answer fits the situation, counted from 0.
+  package let phrases: [FieldID: Int]
 
   package var edition: PortalEdition { id.edition }
 }

@@ -3,16 +3,14 @@ package struct ScenarioDraw: Sendable {
   package static let levels = 1...5
   /// Made-up organisation numbers that begin with 3, as no real one does.
   static let parties = ["310012343", "310043214", "310505056", "311234560"]
-  /// The seconds of a caller in a hurry, beyond what the best way takes.
-  static let patience = 600
+  /// How much longer than the best way a caller in a hurry has.
+  private static let patience = 1.7
 
-  let table: TrainingTable
-  let engine: Engine
+  private let room: TrainingRoom
+  private var table: TrainingTable { room.table }
+  private var engine: Engine { room.engine }
 
-  package init(_ table: TrainingTable, _ engine: Engine) {
-    self.table = table
-    self.engine = engine
-  }
+  init(_ room: TrainingRoom) { self.room = room }
 
   /// The scenario of a name; `nil` where there is no such exercise.
   package func scenario(_ id: ScenarioID) -> Scenario? {
@@ -42,6 +40,7 @@ package struct ScenarioDraw: Sendable {
     return scenario(
       id,
       exercise.level,
+      base,
       world,
       tempers,
       grasps,
@@ -54,7 +53,7 @@ package struct ScenarioDraw: Sendable {
 
   private func drawn(_ id: ScenarioID, _ level: Int) -> Scenario? {
     var random = SplitMix(id.description)
-    // A draw in which a fault hides another is thrown away; a few are enough.
+    // Thrown away is what a fault hides another in, and what no way leads through; a few draws are enough.
     for _ in 0..<20 {
       guard let base = random.pick(table.bases) else { return nil }
       let count = level < 4 ? 1 : 2
@@ -66,7 +65,9 @@ package struct ScenarioDraw: Sendable {
       guard rows.allSatisfy({ wrong.contains($0.fault) }) else { continue }
       let tempers = tempers(level, &random)
       let grasps = grasps(world, tempers, level, &random)
-      return scenario(id, level, world, tempers, grasps, belief: nil, &random)
+      let drawn = scenario(id, level, base, world, tempers, grasps, belief: nil, &random)
+      let best = BestWay(room).play(TrainingCall(drawn))
+      if TrainingScore(best, best: best, in: room).sum == TrainingScore.full { return drawn }
     }
     return nil
   }
@@ -110,6 +111,7 @@ package struct ScenarioDraw: Sendable {
   private func scenario(
     _ id: ScenarioID,
     _ level: Int,
+    _ base: TrainingTable.Base,
     _ world: HiddenWorld,
     _ tempers: Set<Temper>,
     _ grasps: [FieldID: Grasp],
@@ -133,7 +135,7 @@ package struct ScenarioDraw: Sendable {
     {
       wrong[fact] = value
     }
-    return Scenario(
+    var scenario = Scenario(
       id: id,
       level: level,
       world: world,
@@ -142,9 +144,15 @@ package struct ScenarioDraw: Sendable {
         grasps: grasps,
         unclear: unclear,
         belief: wrong,
-        patience: tempers.contains(.stressed) ? Self.patience : nil
+        patience: nil
       ),
-      party: random.pick(Self.parties) ?? ""
+      party: random.pick(Self.parties) ?? "",
+      phrases: base.phrases ?? [:]
     )
+    if tempers.contains(.stressed) {
+      let best = BestWay(room).play(TrainingCall(scenario))
+      scenario.caller.patience = Int(best.seconds * Self.patience)
+    }
+    return scenario
   }
 }

@@ -35,7 +35,7 @@ package struct TrainingCaller: Equatable, Sendable {
   /// The one thing that the caller is wrong about.
   let belief: [FieldID: String]
   /// How many seconds the caller has; `nil` for one who is in no hurry.
-  package let patience: Int?
+  package internal(set) var patience: Int?
 
   func grasp(of fact: FieldID) -> Grasp { grasps[fact] ?? .knows }
 }

@@ -9,7 +9,7 @@ package struct TrainingRoom: Sendable {
   }
 
   package var portal: Portal { engine.portal }
-  package var draw: ScenarioDraw { ScenarioDraw(table, engine) }
+  package var draw: ScenarioDraw { ScenarioDraw(self) }
 
   /// The action of an id.
   package func action(_ id: String) -> Action? { engine.actions.first { $0.id == id } }

@@ -22,6 +22,8 @@ package struct TrainingScore: Equatable, Sendable {
   package let points: [Part: Int]
   package let breaches: [Breach]
 
+  /// What the best way is worth.
+  static let full = 100
   /// From this on a call is passed.
   package static let passing = 80
 

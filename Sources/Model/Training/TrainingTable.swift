@@ -6,6 +6,8 @@ package struct TrainingTable: Decodable, Sendable {
     package let id: String
     /// Every fact that has a meaning there.
     package let facts: [FieldID: String]
+    /// Which of the things people say for an answer fits the situation, counted from 0.
+    let phrases: [FieldID: Int]?
   }
 
   /// A fault as a caller meets it.

@@ -28,7 +28,7 @@ package struct TrainingMenu: PageScreen {
   package var pageName: String { "training \(part)" }
 
   package func title(_ wording: Wording) -> [String] {
-    [wording("train.mark"), wording("train.title"), wording.name(edition)]
+    [wording("train.mark"), wording.name(edition)]
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
@@ -94,7 +94,7 @@ package struct TrainingMenu: PageScreen {
     let best = setting.record.attempts(at: exercise.id, of: edition).map(\.sum).max()
     return .init(
       id: play(exercise.id, edition),
-      label: "\(exercise.id)  \(wording("exercise.\(exercise.id).name"))",
+      label: wording("exercise.\(exercise.id).name"),
       hint: best.map { wording("train.best", ["sum": "\($0)"]) }
     )
   }

@@ -69,10 +69,9 @@ package struct TrainingScreen: PageScreen {
   /// Does an act, keeps it, and goes to what comes of the call when it is over.
   mutating func perform(_ act: TrainingAct, _ wording: Wording) -> Response {
     call.perform(act, in: room)
-    place = .acts
     guard call.isOver else {
       setting.record.open = (call.scenario.id, call.acts)
-      reword(wording)
+      _ = go(to: .acts, wording)
       return .does([.keepTraining(setting.record)])
     }
     let debrief = Debrief(call, in: room)

@@ -19,7 +19,10 @@ package struct DebriefText: Sendable {
   package var steps: [(label: String, detail: String?)] {
     debrief.steps.map { step in
       let label = "\(text.short(step.act)) – \(worth(step.worth))"
-      return (label, step.better.map { wording("train.better", ["act": text.short($0)]) })
+      let better = step.better.map { wording("train.better", ["act": text.short($0)]) }
+      let why = step.reason.map { wording($0.textKey) }
+      let detail = [better, why].compactMap(\.self).joined(separator: ". ")
+      return (label, detail.isEmpty ? nil : detail)
     }
   }
 
@@ -27,9 +30,8 @@ package struct DebriefText: Sendable {
     switch worth {
     case .best: wording("train.worth.best")
     case .asGood: wording("train.worth.asGood")
-    case .detour(let seconds):
-      seconds > 0
-        ? wording("train.worth.detour", ["seconds": "\(seconds)"]) : wording("train.worth.early")
+    case .detour(let seconds): wording("train.worth.detour", ["seconds": "\(seconds)"])
+    case .early: wording("train.worth.early")
     case .useless: wording("train.worth.useless")
     case .dangerous: wording("train.worth.dangerous")
     }

@@ -143,7 +143,8 @@ package struct TrainingText: Sendable {
       return wording.content.service(value, of: edition).map(wording.name) ?? value
     }
     let phrases = wording(key).split(separator: "\n").map(String.init)
-    return pick(phrases, "\(fact) \(value)").capitalisedFirst
+    let fitting = call.scenario.phrases[fact].map { phrases[min($0, phrases.count - 1)] }
+    return (fitting ?? pick(phrases, "\(fact) \(value)")).capitalisedFirst
   }
 
   private func picked(_ key: String, _ seed: String, _ values: [String: String] = [:]) -> String {
