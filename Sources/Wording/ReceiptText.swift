@@ -23,7 +23,8 @@ struct ReceiptText {
     let best = walk.repairs.first?.actions ?? []
     guard !best.isEmpty else {
       let open = ConclusionText(walk, wording).unchecked
-      return [.paragraph(wording("receipt.nothing"))] + open
+      let isUnasked = walk.diagnosis.verdicts.allSatisfy { $0.state == .unknown }
+      return [.paragraph(wording(isUnasked ? "receipt.unasked" : "receipt.nothing"))] + open
         + (open.isEmpty ? [] : [.gap, .paragraph(wording("receipt.ask"))])
     }
     return [.heading(wording("receipt.next"))]

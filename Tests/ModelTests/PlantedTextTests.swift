@@ -16,6 +16,22 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      #"> {"key": "DB_PASSWORD", "value": "Graddmølg"}"#,
+      "{\"pin\": 1, \"password\": \"a, Graddmølg, b\"}",
+      "password=x, y=1, <password>a, Graddmølg</password>",
+    ]
+  )
+  func `nothing is left of a secret that commas part in a title`(title: String) {
+    #expect(!Content.embedded.kept(title, in: .caseTitle).contains("Graddmølg"))
+  }
+
+  @Test func `an ID and an organisation number stay in a title`() {
+    let title = "Tripletex, 1234567, Nordlys AS, 310043214"
+    #expect(Content.embedded.kept(title, in: .caseTitle) == title)
+  }
+
   @Test func `the evidence of texts without secrets stays`() {
     var random = Seeded(20_261_128)
     var lost: [String] = []

@@ -2,23 +2,27 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `scripts/install`, with a program in the place of the one it would build.
+/// `scripts/install` and the `install.sh` it uses, with a program in the place of the one it would build.
 @Suite struct InstallTests {
   let folder: TemporaryFolder
   private var prefix: String { folder.file("prefix") }
 
   init() throws {
     folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: folder.file("scripts"),
-      withIntermediateDirectories: false
-    )
-    let install = try Repository.text(of: "scripts/install")
-    try folder.write(install, to: "scripts/install")
+    for (name, script) in [("scripts", "install"), ("packaging", "install.sh")] {
+      try FileManager.default.createDirectory(
+        atPath: folder.file(name),
+        withIntermediateDirectories: false
+      )
+      let text = try Repository.text(of: "\(name)/\(script)")
+      try folder.write(text, to: "\(name)/\(script)")
+      chmod(folder.file("\(name)/\(script)"), 0o755)
+    }
     // The script writes the program: what this process writes, a test beside it can hold open, and such a
     // file cannot be run.
     try folder.write(
       """
+      root='\(folder.file(""))'
       say() { printf '%s\\n' "$*" >&2; }
       die() { say "$@"; exit 1; }
       build_program() {
@@ -59,6 +63,8 @@ import Testing
     }
     let text = try String(contentsOfFile: prefix + "/share/man/nn/man1/veiviser.1", encoding: .utf8)
     #expect(text == "manual --language nn\n")
+    let page = try String(contentsOfFile: prefix + "/share/man/man1/veiviser.1", encoding: .utf8)
+    #expect(page == ".so nb/man1/veiviser.1\n")
     let left = try FileManager.default.subpathsOfDirectory(atPath: prefix)
     #expect(!left.contains { $0.contains(".veiviser") || $0.hasSuffix("new") })
   }

@@ -52,6 +52,16 @@ import Testing
     try check(Veiviser.self, named: "veiviser")
   }
 
+  @Test func `the menu entry says in every language what the program is for`() {
+    let lines = DesktopEntry(.embedded).text.split(separator: "\n")
+    #expect(lines.first == "[Desktop Entry]")
+    #expect(!lines.contains { $0.contains("[desktop.") })
+    for language in Language.allCases {
+      let keys = ["GenericName", "Comment", "Keywords"].map { "\($0)[\(language.rawValue)]=" }
+      for key in keys { #expect(lines.contains { $0.hasPrefix(key) && $0 != key }) }
+    }
+  }
+
   @Test func `what a formatter would take for markup is shown as it stands`() {
     var roff = Roff(name: "x", date: "2026-11-23", source: "x 1")
     roff.paragraph(".SH and \\fB\n'second")

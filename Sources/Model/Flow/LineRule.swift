@@ -105,14 +105,15 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   }
 
   /// A line as it may be kept: a value of the kind that the line asks for as it is, all else redacted.
-  func safe(_ text: String) -> String {
-    let isAsked =
-      switch self {
-      case .free, .party: false
-      case .mobileNumber: [Self.checked, Self.skipped].contains(text)
-      case .systemID, .organisationNumber, .phone, .date: finding(text)?.isRefused != true
-      }
-    return isAsked ? text : Redaction(text).text
+  func safe(_ text: String) -> String { takes(text) ? text : Redaction(text).text }
+
+  /// Whether a line is of the kind that is asked for, and so may be kept as it is.
+  func takes(_ text: String) -> Bool {
+    switch self {
+    case .free, .party: false
+    case .mobileNumber: [Self.checked, Self.skipped].contains(text)
+    case .systemID, .organisationNumber, .phone, .date: finding(text)?.isRefused != true
+    }
   }
 
   /// What is kept of a good line; of one that is not good yet, what must not get lost.

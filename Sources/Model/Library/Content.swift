@@ -90,11 +90,7 @@ package struct Content: Sendable {
   /// - Parameter field: The field that it answers, or the title; `nil` for a note.
   package func kept(_ text: String, in field: FieldID?) -> String {
     guard let field else { return Redaction(text).text }
-    // A title is made of answers, of which an ID may be one.
-    if field == .caseTitle {
-      return text.split(separator: ", ", omittingEmptySubsequences: false)
-        .map { LineRule.systemID.safe(String($0)) }.joined(separator: ", ")
-    }
+    if field == .caseTitle { return keptTitle(text) }
     // Numbers of cases and ids of messages are the program's own.
     if field == .origin, let number = Int64(text), number < 1_000_000_000 { return text }
     if field == .messageCandidates {
@@ -102,6 +98,28 @@ package struct Content: Sendable {
     }
     if field == .messageText { return recogniser.redaction(of: text).text }
     return Flow.all.lazy.compactMap { $0.field(field) }.first?.safe(text) ?? Redaction(text).text
+  }
+
+  /// A title as it may be kept: answers with commas between, of which an ID may be one.
+  ///
+  /// What stands between IDs is redacted as one text, since the part before may say what a part is.
+  private func keptTitle(_ title: String) -> String {
+    var kept: [String] = []
+    var others: [String] = []
+    func keepOthers() {
+      if !others.isEmpty { kept.append(Redaction(others.joined(separator: ", ")).text) }
+      others = []
+    }
+    for part in title.split(separator: ", ", omittingEmptySubsequences: false).map(String.init) {
+      if !part.isEmpty, LineRule.systemID.takes(part) {
+        keepOthers()
+        kept.append(part)
+      } else {
+        others.append(part)
+      }
+    }
+    keepOthers()
+    return kept.joined(separator: ", ")
   }
 
   /// Every message of the catalogue.

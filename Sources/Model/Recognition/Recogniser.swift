@@ -277,6 +277,8 @@ package struct Recogniser: Sendable {
       return Recognition.Candidate(id: message.id, score: score, how: .init(finding.basis))
     }
     if !isSure {
+      // What stands there to the letter is nearly always the message, cut off.
+      let left = parts > 0 ? 0.1 : 1
       for guess in hearing.value.guesses(text, in: portal) {
         let id = messages[guess.entry].id
         // What was cut off may be the likelier of two by what else stands about it.
@@ -284,7 +286,7 @@ package struct Recogniser: Sendable {
           let old = candidates[place]
           candidates[place] = .init(id: id, score: max(old.score, guess.score), how: old.how)
         } else {
-          candidates.append(.init(id: id, score: guess.score, how: .similar))
+          candidates.append(.init(id: id, score: guess.score * left, how: .similar))
         }
       }
     }

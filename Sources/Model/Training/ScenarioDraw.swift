@@ -3,8 +3,8 @@ package struct ScenarioDraw: Sendable {
   package static let levels = 1...5
   /// Made-up organisation numbers that begin with 3, as no real one does.
   static let parties = ["310012343", "310043214", "310505056", "311234560"]
-  /// How much longer than the best way a caller in a hurry has.
-  private static let patience = 1.7
+  /// What a caller in a hurry has: the time of the best way so many times, and seconds for a detour or two.
+  private static let patience = (times: 1.7, seconds: 180)
 
   private let room: TrainingRoom
   private var table: TrainingTable { room.table }
@@ -151,7 +151,7 @@ package struct ScenarioDraw: Sendable {
     )
     if tempers.contains(.stressed) {
       let best = BestWay(room).play(TrainingCall(scenario))
-      scenario.caller.patience = Int(best.seconds * Self.patience)
+      scenario.caller.patience = Int(best.seconds * Self.patience.times) + Self.patience.seconds
     }
     return scenario
   }

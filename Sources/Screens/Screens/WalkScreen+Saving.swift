@@ -40,7 +40,13 @@ extension WalkScreen {
   mutating func saveTyped(_ wording: Wording) -> [Effect] {
     let hasTyped = keepTyped(wording)
     let hasText = walk.keepUnseenText()
-    return hasTyped || hasText ? save(wording) : []
+    return (hasTyped || hasText) && !isSlip ? save(wording) : []
+  }
+
+  /// Whether all there is of the case is a letter or two, of which nobody could make anything later.
+  var isSlip: Bool {
+    number == nil && sent == nil
+      && walk.content.answers.map(\.answer.value).allSatisfy { $0 == Fact.unknown || $0.count < 3 }
   }
 
   /// Keeps what is typed so far, as it would be kept if the person left now; what the screen knows of the
@@ -52,7 +58,7 @@ extension WalkScreen {
     left.keepTyped(wording)
     _ = left.walk.keepUnseenText()
     let draft = wording.draft(left.walk)
-    return draft == sent ?? wording.draft(walk) ? [] : save(draft)
+    return left.isSlip || draft == sent ?? wording.draft(walk) ? [] : save(draft)
   }
 
   /// Goes on as a case of its own, which has no number yet.

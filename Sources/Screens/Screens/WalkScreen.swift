@@ -134,7 +134,7 @@ package struct WalkScreen: Screen {
       let hasText = walk.keepUnseenText()
       return .goes(
         begunFrom.map { .open($0) } ?? .home(),
-        after: hasTyped || hasMoved || hasText ? save(wording) : []
+        after: (hasTyped || hasMoved || hasText) && !isSlip ? save(wording) : []
       )
     }
     return show(wording)

@@ -38,7 +38,8 @@ struct DiagnoseCommand: ParsableCommand {
       facts = try AnswersFile.facts(in: text) { content.allowed($0, in: context.portal) }
     } catch {
       throw Refusal(
-        wording.text(of: error, in: "--answers", portal: context.portal),
+        wording.text(of: error, belongingTo: context.portal.other)
+          ?? wording.text(of: error, keys: context.portal.portal.facts.map(\.fact)),
         .badInput
       )
     }
@@ -67,7 +68,7 @@ struct DiagnoseCommand: ParsableCommand {
 
 extension Content {
   /// What a key of an answers file may be answered with; `nil` for a key that is no fact.
-  fileprivate func allowed(_ fact: FieldID, in edition: PortalEdition) -> AnswersFile.Allowed? {
+  func allowed(_ fact: FieldID, in edition: PortalEdition) -> AnswersFile.Allowed? {
     switch edition.portal.rule(of: fact)?.values {
     case .choices(let choices)?: .oneOf(choices.map(\.value))
     case .entry(of: .messages, _)?: .entry { message($0) != nil }
@@ -75,51 +76,5 @@ extension Content {
       .entry { $0 == Fact.otherService || service($0, of: edition) != nil }
     case nil: nil
     }
-  }
-}
-
-extension Wording {
-  /// What is wrong with an answers file: which key, which line, what was expected.
-  fileprivate func text(
-    of failure: AnswersFile.Failure,
-    in path: String,
-    portal: PortalEdition
-  ) -> String {
-    switch failure {
-    case .unknownKey(let key, let line)
-    where content.allowed(FieldID(rawValue: key), in: portal.other) != nil:
-      ofOther(portal.other, ["path": path, "line": "\(line)", "name": key])
-    case .unknownValue(let key, let value, let line, [])
-    where content.allowed(FieldID(rawValue: key), in: portal.other)?.takes(value) == true:
-      ofOther(portal.other, ["path": path, "line": "\(line)", "name": value])
-    case .notJSON(let line):
-      line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
-        ?? self("answers.notJSON", ["path": path])
-    case .notAnObject: self("answers.notAnObject", ["path": path])
-    case .unknownKey(_, let line):
-      self(
-        "answers.unknownKey",
-        [
-          "path": path, "line": "\(line)",
-          "expected": portal.portal.facts.map(\.fact.rawValue).joined(separator: ", "),
-        ]
-      )
-    case .repeatedKey(let key, let line):
-      self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
-    case .unknownValue(let key, _, let line, let expected):
-      self(
-        expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",
-        [
-          "path": path, "line": "\(line)", "key": key,
-          "expected": (expected + [Fact.unknown]).joined(separator: ", "),
-        ]
-      )
-    }
-  }
-
-  /// That a key or an entry belongs to the other Altinn, and how to say that it is meant.
-  private func ofOther(_ other: PortalEdition, _ values: [String: String]) -> String {
-    let names = ["portal": name(other), "option": "--portal \(other.rawValue)"]
-    return self("answers.otherPortal", values.merging(names) { value, _ in value })
   }
 }

@@ -66,16 +66,7 @@ struct FlowCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func run() throws {
-      guard let flow = Flow.named(FlowID(rawValue: name)) else {
-        let wording = try CommandContext(options).wording()
-        throw Refusal(
-          wording(
-            "flow.unknown",
-            ["known": Flow.ids.map(\.rawValue).joined(separator: ", ")]
-          ),
-          .badInput
-        )
-      }
+      let flow = try Flow.named(name, CommandContext(options).wording())
       Output.line(flow.graph)
     }
   }

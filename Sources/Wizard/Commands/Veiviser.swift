@@ -19,7 +19,7 @@ struct Veiviser: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RecogniseCommand.self, DiagnoseCommand.self, CaseCommand.self,
+      RecogniseCommand.self, DiagnoseCommand.self, WalkCommand.self, CaseCommand.self,
       DatasystemCommand.self, RequestCommand.self, DeskCommand.self, TrainCommand.self,
       FlowCommand.self,
       PortalCommand.self,

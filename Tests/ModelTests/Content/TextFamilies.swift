@@ -25,6 +25,11 @@ enum TextFamilies {
     "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
     "recognised.from.*.before": [PortalEdition.altinn2.oldMessageKey],
     "recognised.from.*.after": [PortalEdition.altinn2.lateMessageKey],
+    "desktop.*": ["generic", "comment", "keywords"].map { "desktop.\($0)" },
+    "walk.*": ["missing", "wrong"].map { "walk.\($0)" },
+    "walk.expected.*": ["oneOf", "anyOf", "message", "line", "skipped"].map {
+      "walk.expected.\($0)"
+    },
     "date.month.*": (1...12).map { "date.month.\($0)" },
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),

@@ -141,6 +141,28 @@ import Testing
     #expect(driver.text.contains("Nordlys AS"))
   }
 
+  @Test(arguments: [("h", false), ("øy", false), ("E2:", true)])
+  func `a letter or two that are left make no case`(text: String, isKept: Bool) {
+    for way in [Event.paused, .key(.escape), .key(.function(8))] {
+      var driver = Driver().pressing(.character("1")).typing(text)
+      let saves = driver.send(way).contains { if case .save = $0 { true } else { false } }
+      #expect(saves == isKept, "\(way)")
+    }
+  }
+
+  @Test func `where nothing was asked, nobody is told that nothing is wrong`() {
+    let driver = Driver().pressing(
+      .character("1"),
+      .enter,
+      .function(5),
+      .enter,
+      .character("1")
+    )
+    #expect(driver.walk?.current.kind == .receipt)
+    #expect(driver.shows(driver.wording("receipt.unasked")))
+    #expect(!driver.shows(driver.wording("receipt.nothing")))
+  }
+
   @Test func `an empty name leaves no answer behind`() {
     var driver = Driver.pastMessage()
     driver.press(.escape)

@@ -96,7 +96,7 @@ import Testing
   @Test func `the receipt of a case that nobody could answer tells who can`() {
     var driver = Driver()
     driver.open("receipt", [("message", "unknown"), ("reportee.kind", "unknown")])
-    #expect(driver.shows(driver.wording("receipt.nothing")))
+    #expect(driver.shows(driver.wording("receipt.unasked")))
     #expect(driver.shows(driver.wording("conclusion.unchecked")))
     #expect(!driver.shows(driver.wording("receipt.next")))
     driver.press(.end)

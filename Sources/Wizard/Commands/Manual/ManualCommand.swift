@@ -3,7 +3,7 @@ import ArgumentParser
 import Model
 import Screens
 
-/// Prints the manual page, for `scripts/install` to put in place.
+/// Prints the manual page or the menu entry, for `scripts/install` to put in place.
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
@@ -12,9 +12,15 @@ struct ManualCommand: ParsableCommand {
     shouldDisplay: false
   )
 
+  @Flag(help: "Print the entry for the menu of a desktop instead.")
+  var desktop = false
+
   @OptionGroup var options: SharedOptions
 
   func run() throws {
-    Output.text(ManualPage(try CommandContext(options).wording()).text)
+    let context = try CommandContext(options)
+    Output.text(
+      desktop ? DesktopEntry(context.content).text : ManualPage(context.wording()).text
+    )
   }
 }

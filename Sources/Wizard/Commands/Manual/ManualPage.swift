@@ -18,6 +18,7 @@ struct ManualPage {
     Usage(line: "", key: "wizard"),
     Usage(line: "recognise [FILE|-] [--json]", key: "recognise"),
     Usage(line: "diagnose --answers FILE|- [--json]", key: "diagnose"),
+    Usage(line: "walk FLOW --answers FILE|- [--json]", key: "walk"),
     Usage(line: "case list [--matching TEXT] [--limit N] [--json]", key: "case.list"),
     Usage(line: "case show NUMBER [--json]", key: "case.show"),
     Usage(line: "case delete NUMBER", key: "case.delete"),
@@ -146,6 +147,7 @@ struct ManualPage {
       "diagnose",
       #"echo '{"message": "E2", "system.idCorrect": "yes"}' | veiviser diagnose --answers -"#
     ),
+    ("walk", "veiviser walk findFault3 --answers answers.json --json"),
     ("draw", "veiviser flow draw findFault | dot -Tsvg -o findFault.svg"),
   ]
 

@@ -1,0 +1,58 @@
+import Model
+import SafeText
+import Wording
+
+extension Wording {
+  /// What is wrong with an answers file: which key, which line, what was expected.
+  ///
+  /// - Parameter keys: The keys it can have.
+  func text(of failure: AnswersFile.Failure, keys: [FieldID]) -> String {
+    let path = "--answers"
+    return switch failure {
+    case .notJSON(let line):
+      line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
+        ?? self("answers.notJSON", ["path": path])
+    case .notAnObject: self("answers.notAnObject", ["path": path])
+    case .unknownKey(_, let line):
+      self(
+        "answers.unknownKey",
+        [
+          "path": path, "line": "\(line)",
+          "expected": keys.map(\.rawValue).joined(separator: ", "),
+        ]
+      )
+    case .repeatedKey(let key, let line):
+      self("answers.repeatedKey", ["path": path, "line": "\(line)", "key": Sanitiser.line(key)])
+    case .unknownValue(let key, _, let line, let expected):
+      self(
+        expected.isEmpty ? "answers.unknownEntry" : "answers.unknownValue",
+        [
+          "path": path, "line": "\(line)", "key": key,
+          "expected": (expected + [Fact.unknown]).joined(separator: ", "),
+        ]
+      )
+    }
+  }
+
+  /// That a key or an entry belongs to another Altinn than the one asked about, and how to say that it is
+  /// meant; `nil` where the failure is none of that.
+  func text(of failure: AnswersFile.Failure, belongingTo other: PortalEdition) -> String? {
+    let (name, line): (String, Int)
+    switch failure {
+    case .unknownKey(let key, let place)
+    where content.allowed(FieldID(rawValue: key), in: other) != nil:
+      (name, line) = (key, place)
+    case .unknownValue(let key, let value, let place, [])
+    where content.allowed(FieldID(rawValue: key), in: other)?.takes(value) == true:
+      (name, line) = (value, place)
+    default: return nil
+    }
+    return self(
+      "answers.otherPortal",
+      [
+        "path": "--answers", "line": "\(line)", "name": name, "portal": self.name(other),
+        "option": "--portal \(other.rawValue)",
+      ]
+    )
+  }
+}
