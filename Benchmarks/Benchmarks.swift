@@ -8,7 +8,7 @@ import TestSupport
 @main
 enum Benchmarks {
   private enum Part: String, CaseIterable {
-    case start, keys, rest, engine, recogniser, hearing, store
+    case start, keys, rest, engine, recogniser, hearing, store, desk
   }
 
   static func main() throws {
@@ -45,6 +45,7 @@ enum Benchmarks {
       case .recogniser: RecogniserFigures.rows()
       case .hearing: HearingFigures.rows(seed: seed)
       case .store: try StoreFigures.rows(in: folder, make: makeStore)
+      case .desk: try DeskFigures.rows(in: folder, make: makeStore)
       }
     }
     Table.print(rows)

@@ -7,6 +7,7 @@ struct FileFacts {
 
   let kind: Kind
   let owner: UInt32
+  let group: UInt32
   /// The permission bits alone.
   let mode: UInt32
   let size: Int64
@@ -44,6 +45,7 @@ struct FileFacts {
     default: kind = .other
     }
     owner = status.st_uid
+    group = status.st_gid
     mode = status.st_mode & 0o7777
     size = Int64(status.st_size)
     names = Int(status.st_nlink)

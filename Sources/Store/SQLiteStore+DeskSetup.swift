@@ -3,6 +3,11 @@ import Glibc
 package import Model
 
 extension SQLiteStore {
+  /// The group that shares the store; `nil` where it is one person's, or where nobody can tell.
+  package var group: UInt32? {
+    location.access == .group ? try? files.folder.facts().group : nil
+  }
+
   /// What the file of the desk in the folder of the store says; what nothing is said of where it is not there.
   ///
   /// The file counts only where nobody but its owner can write it, and the owner is root, whose folder it is,

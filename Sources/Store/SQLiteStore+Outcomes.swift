@@ -27,8 +27,8 @@ extension SQLiteStore {
       sql: """
         INSERT INTO outcome (caseID, number, day, week, edition, message, causes, faults, certainty,
           repairs, result, confirmed, secondsToVerdict, seconds, reopened, isLast, cause, fault,
-          service, registeredOn, role)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+          service, registeredOn, role, toldBack, flag)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -37,7 +37,7 @@ extension SQLiteStore {
         outcome.repairs.joined(separator: " "), outcome.result.rawValue,
         outcome.confirmed.rawValue, outcome.secondsToVerdict, outcome.seconds, wasReopened,
         outcome.causes.first?.rawValue, outcome.faults.first?.rawValue, like.service, like.owner,
-        (like.role ?? role)?.rawValue,
+        (like.role ?? role)?.rawValue, outcome.toldBack, outcome.flag?.rawValue,
       ]
     )
   }
@@ -108,9 +108,32 @@ extension SQLiteStore {
       repairs: try list("repairs"),
       result: try row.known("result"),
       confirmed: try row.known("confirmed"),
+      toldBack: try row.count("toldBack") == 1,
+      flag: (try row.optional("flag") as String?).flatMap(DeskFlag.init(rawValue:)),
       secondsToVerdict: try row.optional("secondsToVerdict"),
       seconds: Int(try row.count("seconds"))
     )
+  }
+
+  package func flags() throws(StoreFailure) -> [FlagCount] {
+    try ask { db in
+      let rows = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT edition, message, flag, count(*) AS calls FROM outcome
+            WHERE isLast = 1 AND flag IS NOT NULL GROUP BY edition, message, flag
+            """
+        )
+      )
+      return try rows.map { row in
+        FlagCount(
+          try row.known("edition"),
+          try row.optional("message"),
+          try row.known("flag"),
+          calls: Int(try row.count("calls"))
+        )
+      }.sorted(by: FlagCount.precedes)
+    }
   }
 
   package func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases? {

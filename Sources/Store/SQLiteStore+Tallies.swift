@@ -13,7 +13,7 @@ extension SQLiteStore {
           sql: """
             SELECT \(Self.key), sum(count) AS count, sum(reopened) AS reopened,
               sum(seconds) AS seconds, sum(verdicts) AS verdicts,
-              sum(secondsToVerdict) AS secondsToVerdict
+              sum(secondsToVerdict) AS secondsToVerdict, sum(toldBack) AS toldBack
             FROM (SELECT * FROM tally UNION ALL SELECT \(Self.counted) FROM outcome
               WHERE isLast = 1)
             WHERE week >= ? AND week <= ? GROUP BY \(Self.key)
@@ -33,7 +33,8 @@ extension SQLiteStore {
         ON CONFLICT DO UPDATE SET count = count + excluded.count,
           reopened = reopened + excluded.reopened, seconds = seconds + excluded.seconds,
           verdicts = verdicts + excluded.verdicts,
-          secondsToVerdict = secondsToVerdict + excluded.secondsToVerdict
+          secondsToVerdict = secondsToVerdict + excluded.secondsToVerdict,
+          toldBack = toldBack + excluded.toldBack
         """
     ).execute(arguments: [id.rawValue])
   }
@@ -44,7 +45,8 @@ extension SQLiteStore {
   /// A call as a row of counts.
   private static let counted = """
     week, edition, coalesce(message, ''), coalesce(cause, ''), coalesce(fault, ''), result,
-    confirmed, 1, reopened, seconds, secondsToVerdict IS NOT NULL, coalesce(secondsToVerdict, 0)
+    confirmed, 1, reopened, seconds, secondsToVerdict IS NOT NULL, coalesce(secondsToVerdict, 0),
+    toldBack
     """
 
   private static func tally(_ row: Row) throws -> Tally {
@@ -63,6 +65,7 @@ extension SQLiteStore {
     var tally = Tally(Tally.Key(outcome, in: Week(text: try row.value("week"))))
     tally.count = Int(try row.count("count"))
     tally.reopened = Int(try row.count("reopened"))
+    tally.toldBack = Int(try row.count("toldBack"))
     tally.seconds = Int(try row.count("seconds"))
     tally.verdicts = Int(try row.count("verdicts"))
     tally.secondsToVerdict = Int(try row.count("secondsToVerdict"))

@@ -71,4 +71,12 @@ extension StoreSchema {
       PRIMARY KEY (week, edition, message, cause, fault, result, confirmed)
     ) STRICT, WITHOUT ROWID;
     """
+
+  // Whether the caller said what they do now, and what was wrong with what Veiviser said.
+  static let toldBack = """
+    ALTER TABLE outcome ADD COLUMN toldBack INTEGER NOT NULL DEFAULT 0 CHECK (toldBack IN (0, 1));
+    ALTER TABLE outcome ADD COLUMN flag TEXT CHECK (length(flag) BETWEEN 1 AND 100);
+    ALTER TABLE tally ADD COLUMN toldBack INTEGER NOT NULL DEFAULT 0 CHECK (toldBack >= 0);
+    CREATE INDEX outcomeOnFlag ON outcome (edition, message, flag) WHERE isLast = 1 AND flag IS NOT NULL;
+    """
 }

@@ -40,8 +40,9 @@ struct StoreSchema: Sendable {
       Step(name: "search", sql: search), Step(name: "requests", sql: requests),
       Step(name: "due", sql: due), Step(name: "rounds", sql: rounds),
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
+      Step(name: "toldBack", sql: toldBack),
     ],
-    newest: "3ca8d86d8dff53a69b1b67b2c873d3d76c45a3abc2a0d594b2994767d60e91e9"
+    newest: "555649be417c4c2a27aa80d522fdea1df1dae0d6469b48cfc4e501d2e96f4391"
   )
 
   var version: Int { steps.count }

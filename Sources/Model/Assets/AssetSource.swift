@@ -45,6 +45,11 @@ package struct AssetSource: Sendable {
     )
   }
 
+  /// The same files, with others in the place of some of them.
+  func replacing(_ files: [String: Data]) -> AssetSource {
+    AssetSource(list: list, read: { files[$0] ?? read($0) })
+  }
+
   /// The names of all files, as paths below assets/, sorted.
   package var names: [String] { list() }
 

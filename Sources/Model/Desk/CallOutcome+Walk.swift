@@ -8,6 +8,7 @@ extension CallOutcome {
     of walk: Walk,
     result: DeskResult,
     confirmed: Confirmation = .no,
+    flag: DeskFlag? = nil,
     secondsToVerdict: Int? = nil,
     seconds: Int = 0
   ) {
@@ -24,6 +25,8 @@ extension CallOutcome {
       repairs: walk.repairs.first?.actions.map(\.id) ?? [],
       result: result,
       confirmed: confirmed,
+      toldBack: walk.answer(.toldBack)?.value == Fact.yes,
+      flag: flag,
       secondsToVerdict: secondsToVerdict,
       seconds: seconds
     )
@@ -45,7 +48,10 @@ extension Likeness {
 
 extension Walk {
   /// The message as it is counted: its entry in the catalogue, or the digest of its shape.
-  package var knownMessage: String? { facts[.message] ?? shape?.digest }
+  package var knownMessage: String? {
+    facts[.message] ?? answer(.messageSymptom).flatMap { $0.value == Fact.unknown ? nil : $0.value }
+      ?? shape?.digest
+  }
 
   /// The shape of a message that is not known.
   package var shape: MessageShape? { content.unknownShape }

@@ -42,6 +42,10 @@ package struct CallOutcome: Hashable, Codable, Sendable {
   package var repairs: [String]
   package var result: DeskResult
   package var confirmed: Confirmation
+  /// Whether the caller said in their own words what they do now.
+  package var toldBack: Bool
+  /// What was wrong with what Veiviser said.
+  package var flag: DeskFlag?
   /// From the first second of the call to the first verdict, rounded to 5; `nil` when there was none.
   package var secondsToVerdict: Int?
   /// How long the call took, rounded to 5.
@@ -56,9 +60,13 @@ package struct CallOutcome: Hashable, Codable, Sendable {
     repairs: [String] = [],
     result: DeskResult,
     confirmed: Confirmation = .no,
+    toldBack: Bool = false,
+    flag: DeskFlag? = nil,
     secondsToVerdict: Int? = nil,
     seconds: Int = 0
   ) {
+    self.toldBack = toldBack
+    self.flag = flag
     self.edition = edition
     self.message = message
     self.causes = causes

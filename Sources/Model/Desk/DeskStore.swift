@@ -81,6 +81,9 @@ package protocol DeskStore: CaseStore {
   /// The causes of ended calls like one; `nil` where there are too few to say anything.
   func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases?
 
+  /// What agents have said is wrong with what Veiviser says, in the cases there are; what was said in most calls first.
+  func flags() throws(StoreFailure) -> [FlagCount]
+
   /// The shapes of unknown messages in the cases there are, the most frequent first.
   func shapes(limit: Int) throws(StoreFailure) -> [ShapeCount]
 }

@@ -46,6 +46,9 @@ package struct ShapeCount: Hashable, Sendable {
   package let shape: MessageShape
   package let cases: Int
 
+  /// From so many cases on a shape is somebody's work, and nobody's own words.
+  package static let fewest = 3
+
   package init(_ shape: MessageShape, cases: Int) {
     self.shape = shape
     self.cases = cases

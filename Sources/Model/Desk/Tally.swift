@@ -25,6 +25,8 @@ package struct Tally: Hashable, Codable, Sendable {
   package var count: Int
   /// How many of them were taken up again within ``soon`` days.
   package var reopened: Int
+  /// In how many of them the caller said what they do now.
+  package var toldBack: Int
   /// The sum of their seconds.
   package var seconds: Int
   /// How many of them had a verdict, and the sum of the seconds until it.
@@ -33,7 +35,7 @@ package struct Tally: Hashable, Codable, Sendable {
 
   package init(_ key: Key) {
     self.key = key
-    (count, reopened, seconds, verdicts, secondsToVerdict) = (0, 0, 0, 0, 0)
+    (count, reopened, toldBack, seconds, verdicts, secondsToVerdict) = (0, 0, 0, 0, 0, 0)
   }
 
   /// Days within which a case that is taken up again was not solved.
@@ -43,6 +45,7 @@ package struct Tally: Hashable, Codable, Sendable {
   package mutating func add(_ outcome: CallOutcome, wasReopened: Bool) {
     count += 1
     reopened += wasReopened ? 1 : 0
+    toldBack += outcome.toldBack ? 1 : 0
     seconds += outcome.seconds
     verdicts += outcome.secondsToVerdict == nil ? 0 : 1
     secondsToVerdict += outcome.secondsToVerdict ?? 0
@@ -52,6 +55,7 @@ package struct Tally: Hashable, Codable, Sendable {
   package mutating func add(_ other: Tally) {
     count += other.count
     reopened += other.reopened
+    toldBack += other.toldBack
     seconds += other.seconds
     verdicts += other.verdicts
     secondsToVerdict += other.secondsToVerdict

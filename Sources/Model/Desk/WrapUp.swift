@@ -4,6 +4,8 @@ package struct WrapUp: Equatable, Sendable {
   package private(set) var confirmed: Confirmation
   /// Whom the case waits for and until when; only where the result waits.
   package private(set) var promise: Promise
+  /// What is wrong with what Veiviser said.
+  package var flag: DeskFlag?
   /// Who acts first, as far as it is known.
   private let actor: Actor?
   private let today: Day?
@@ -90,6 +92,7 @@ package struct WrapUp: Equatable, Sendable {
         of: walk,
         result: result,
         confirmed: confirmed,
+        flag: flag,
         secondsToVerdict: secondsToVerdict,
         seconds: seconds
       ),

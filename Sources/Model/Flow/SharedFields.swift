@@ -14,6 +14,8 @@ extension FieldID {
   package static let call: FieldID = "desk.call"
   /// Where a call stands at the desk, so that it comes back there.
   package static let callPlace: FieldID = "desk.place"
+  /// What is written so far of a note on a call, until it is kept as one.
+  package static let noteDraft: FieldID = "desk.note"
   /// What a caller is to the party that sends; asked aloud, and kept beside the answers.
   package static let callerRole: FieldID = "caller.role"
   /// That the caller has said in their own words what they do now.

@@ -112,6 +112,18 @@ extension MemoryCaseStore: DeskStore {
     return SimilarCases(counts.map { ($0.key, $0.value.count, $0.value.weight) })
   }
 
+  package func flags() -> [FlagCount] {
+    var counts: [[String?]: (outcome: CallOutcome, flag: DeskFlag, calls: Int)] = [:]
+    for outcome in mutex.withLock({ $0.desk.values.compactMap(\.ended.last?.outcome) }) {
+      guard let flag = outcome.flag else { continue }
+      let key = [outcome.edition.rawValue, outcome.message, flag.rawValue]
+      counts[key, default: (outcome, flag, 0)].calls += 1
+    }
+    return counts.values
+      .map { FlagCount($0.outcome.edition, $0.outcome.message, $0.flag, calls: $0.calls) }
+      .sorted(by: FlagCount.precedes)
+  }
+
   package func shapes(limit: Int) -> [ShapeCount] {
     var counts: [MessageShape: Int] = [:]
     for found in contents.list(statuses: CaseStatus.allCases, flows: nil) {

@@ -9,3 +9,13 @@ extension Redaction {
     return torn.contains(where: \.isNumber) ? String(text.dropLast(torn.count)) : text
   }
 }
+
+extension String {
+  /// Whether the text ends in nine or ten digits that are no organisation number: what is typed so far of
+  /// somebody's number, which must not be kept.
+  package var endsInTornNumber: Bool {
+    let end = reversed().prefix { $0.isNumber || $0 == " " }.filter(\.isNumber)
+    let digits = String(end.reversed())
+    return (9...10).contains(digits.count) && (try? OrganisationNumber(checking: digits)) == nil
+  }
+}

@@ -5,7 +5,7 @@ package enum Command: String, CaseIterable, Sendable {
   case help, why, overview, conclude, copy, forgetText, portal, home, language, quit, back,
     interrupt
   case redraw, suspend
-  case call, note, queue, hold, park, handOver, end, similar, refresh
+  case call, note, queue, hold, park, handOver, end, similar, refresh, statistics
 
   /// Whether it is obeyed in a window too small to show what it would change.
   var isSafeUnseen: Bool {
@@ -74,6 +74,7 @@ package struct Binding: Equatable, Sendable {
     Binding(key: .control("z"), label: "Ctrl-Z", command: .suspend, scope: .anywhere),
     Binding(key: .function(7), label: "F7", command: .note, scope: .call),
     Binding(key: .function(5), label: "F5", command: .refresh, scope: .queue),
+    Binding(key: .function(3), label: "F3", command: .statistics, scope: .queue),
     Binding(key: .control("o"), label: "^O", command: .hold, scope: .call),
     Binding(key: .control("p"), label: "^P", command: .park, scope: .call),
     Binding(key: .control("g"), label: "^G", command: .handOver, scope: .call),

@@ -11,7 +11,10 @@ extension AppState {
   var page: PageID { PageID(screen: screen.pageName, overlay: overlay?.name) }
 
   /// Notes that what there is now stands before the person: keys read from here on are meant for it.
-  package mutating func markDrawn() { drawn = page }
+  package mutating func markDrawn() {
+    drawn = page
+    screen.markDrawn()
+  }
 
   /// Whether a key that is read now may answer what is asked now.
   ///

@@ -44,6 +44,10 @@ package protocol Screen: Sendable {
   ///
   /// - Returns: How many presses of the key are left to do.
   mutating func turnWheel(_ key: Key, wording: Wording) -> Int
+  /// Keeps what is typed, though nobody has said that it is the answer, as the person leaves.
+  mutating func saveTyped(_ wording: Wording) -> [Effect]
+  /// Keeps what is typed so far while the person thinks, so that a power cut does not take it.
+  mutating func savePaused(_ wording: Wording) -> [Effect]
   /// Takes in what the store answered.
   mutating func receive(_ event: Event, wording: Wording) -> Response
   /// Says everything in a language, when it is gone to and when another language is chosen; what was
@@ -71,6 +75,8 @@ package protocol Screen: Sendable {
   var takesKeysAhead: Bool { get }
   /// Whether nothing on it may move: a remark has one row, and the hints stand close.
   var isSteady: Bool { get }
+  /// Notes that what it shows now stands before the person.
+  mutating func markDrawn()
   /// Takes in what time it is.
   mutating func tick(_ moment: Timestamp)
   /// Whether another screen shows the same.
@@ -87,10 +93,13 @@ extension Screen {
   package mutating func run(_ command: Command, wording: Wording) -> Response { .ignored }
   package mutating func paste(_ text: String, wording: Wording) -> Response { .stays }
   package mutating func turnWheel(_ key: Key, wording: Wording) -> Int { 1 }
+  package mutating func saveTyped(_ wording: Wording) -> [Effect] { [] }
+  package mutating func savePaused(_ wording: Wording) -> [Effect] { [] }
   package mutating func receive(_ event: Event, wording: Wording) -> Response { .ignored }
   package var scopes: [Scope] { [] }
   package var takesKeysAhead: Bool { false }
   package var isSteady: Bool { false }
+  package mutating func markDrawn() {}
   package mutating func tick(_ moment: Timestamp) {}
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }

@@ -23,7 +23,7 @@ package struct StoreEffects: Sendable {
   let name: @Sendable (AgentID) -> String?
   /// The part of the queue that is looked at.
   var queue: DeskQuery?
-  private let today: @Sendable () -> Day?
+  let today: @Sendable () -> Day?
   var open: [CaseHandle: OpenCase] = [:]
 
   /// Begins with no case open.

@@ -48,23 +48,17 @@ extension AppState {
   }
 
   /// Keeps what is typed on the screen, though nobody has said that it is the answer.
-  mutating func keepTyped() -> [Effect] {
-    guard var walk = screen as? WalkScreen else { return [] }
-    defer { screen = walk }
-    return walk.saveTyped(wording)
-  }
+  mutating func keepTyped() -> [Effect] { screen.saveTyped(wording) }
 
   /// Whether keys go into a text that is no secret.
   var isTyping: Bool {
-    overlay == nil && screen is WalkScreen && screen.takesText && !isTypingSecret
+    overlay == nil && screen.handle != nil && screen.takesText && !isTypingSecret
   }
 
   /// Keeps what is typed while the person thinks, so that a power cut does not take it.
   mutating func keepPaused() -> [Effect] {
     awaitsPause = false
-    guard var walk = screen as? WalkScreen else { return [] }
-    defer { screen = walk }
-    return walk.savePaused(wording)
+    return screen.savePaused(wording)
   }
 
   /// Keeps what is typed, and what conflicts that nobody has settled would lose.

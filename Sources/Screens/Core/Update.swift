@@ -30,9 +30,7 @@ extension AppState {
     case .opened(let handle, let found): return show(found, as: handle)
     case .counted(let open, let due): (home.open, home.due) = (open, due)
     case .desk(let event): return take(event)
-    case .clock(let now):
-      tick(now)
-      return []
+    case .clock(let now): return tick(now)
     case .storeFailed where awaited != nil && screen.handle != nil:
       // The case that one goes back to cannot be read; home is always there.
       trouble = event.trouble
@@ -83,7 +81,7 @@ extension AppState {
       if case .help = overlay { close() } else { lay(.help(wording, screen.portal ?? home.portal)) }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
     case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar,
-      .refresh:
+      .refresh, .statistics:
       return overlay == nil ? follow(screen.run(command, wording: wording)) : []
     case .call: return answerCall()
     case .queue: return follow(screen.leave(wording))

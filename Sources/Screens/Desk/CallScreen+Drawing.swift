@@ -87,6 +87,7 @@ extension CallScreen {
       [
         Hint(key: "Enter", text: wording("desk.hint.give"), press: .enter),
         Hint(key: "Tab", text: wording("desk.hint.line"), press: .tab),
+        Hint(key: "3", text: wording("desk.hint.colleague"), press: .character("3")),
         Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape),
       ]
     case .park:
@@ -137,7 +138,7 @@ extension CallScreen {
     switch stage {
     case .wrapUp: canvas.region(form) { drawWrapUp(on: &$0, wording) }
     case .park: canvas.region(form) { parking?.draw(on: &$0, walk, wording) }
-    case .handOver: canvas.region(form) { handing?.draw(on: &$0, wording) }
+    case .handOver: canvas.region(form) { handing?.draw(on: &$0, around.colleagues, wording) }
     default:
       if let rail = layout.rail {
         canvas.region(rail) { drawCallRail(on: &$0, wording) }
@@ -223,6 +224,15 @@ extension CallScreen {
         on: &canvas,
         .character("0")
       )
+      let last = canvas.size.rows - 1
+      if let former = formerAnswer(wording), rows.count < last {
+        canvas.write(
+          Self.clipped(former, to: canvas.size.columns, canvas.glyphs),
+          row: last,
+          column: 0,
+          style: .warning
+        )
+      }
     }
   }
 
@@ -301,6 +311,7 @@ extension CallScreen {
   private func drawFoot(on canvas: inout Canvas, after used: Int, _ wording: Wording) {
     let rows = canvas.size.rows
     let lines: [(String, Style)] = [
+      (formerAnswer(wording) ?? "", .warning),
       ("S " + wording(sees ? "desk.looks" : "desk.looksNot"), sees ? .success : .muted),
       (QuestionText(walk, wording).plannedReason ?? "", .muted),
     ]

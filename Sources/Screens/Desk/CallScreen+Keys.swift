@@ -302,16 +302,4 @@ extension CallScreen {
     ask(fact, wording)
     return .does(save(wording))
   }
-
-  // MARK: - The note
-
-  private mutating func handleNote(_ key: Key, _ wording: Wording) -> Response {
-    guard key == .enter else {
-      return note.handle(key) == .ignored ? .ignored : .stays
-    }
-    isNoting = false
-    guard !note.isEmpty else { return .stays }
-    defer { note.wipe() }
-    return .does([.desk(.note(note.text, openCase))])
-  }
 }

@@ -27,7 +27,7 @@ extension CallScreen {
     case .answer:
       return Page(
         head + [.paragraph(aloud.spokenConclusion(walk) ?? aloud("desk.nothingYet")), .gap]
-          + ConclusionText(walk, wording).whole,
+          + answerProse(wording),
         next(wording) + leaving(wording)
       )
     case .wrapUp:

@@ -48,6 +48,7 @@ extension CallScreen {
         write("\(cause.count) \(wording.text(ofCause: cause.cause))", .muted, most: 1)
       }
     }
+    drawBefore(from: row, on: &canvas, width: width, wording)
   }
 
   /// What is never asked for, and the other calls; or the line of a note.
@@ -66,7 +67,19 @@ extension CallScreen {
         canvas.write(line, row: 1 + place, column: 0, style: .warning)
       }
     }
-    canvas.write(aroundText(wording), row: canvas.size.rows - 1, column: 0, style: .muted)
+    canvas.write(
+      aroundText(wording),
+      row: canvas.size.rows - 1,
+      column: 0,
+      style: waitsLong ? .warning : .muted
+    )
+  }
+
+  /// Whether a caller has waited so long that they are to be told something.
+  private var waitsLong: Bool {
+    (around.held.map(\.since) + [holdSince]).contains {
+      $0 != nil && Self.seconds(from: $0, to: now) >= around.holdWarn
+    }
   }
 
   private func aroundText(_ wording: Wording) -> String {
@@ -83,6 +96,7 @@ extension CallScreen {
         at: 0
       )
     }
+    if waitsLong { parts.append(wording("desk.around.tell")) }
     if around.parked > 0 {
       parts.append(wording("desk.around.parked", ["count": "\(around.parked)"]))
     }

@@ -70,6 +70,11 @@ package struct CallScreen: Screen {
   /// The other calls, for the bottom line.
   var around = DeskAround()
   var similar: SimilarCases?
+  /// The earlier cases of the organisation that the call is about, which was asked for once.
+  var earlier: [CaseSummary] = []
+  var askedEarlier: String?
+  /// What was noted on the case, in its order.
+  var notes: [Note] = []
   private(set) var room = Size(columns: 0, rows: 0)
   package internal(set) var problem: Remark?
 
@@ -96,6 +101,7 @@ package struct CallScreen: Screen {
   package init(
     resuming walk: Walk,
     _ entry: DeskEntry,
+    notes: [Note] = [],
     as handle: CaseHandle,
     at now: Timestamp?,
     commonest: [String],
@@ -103,9 +109,14 @@ package struct CallScreen: Screen {
   ) {
     self.init(walk, as: handle, at: now, commonest: commonest)
     take(entry)
+    self.notes = notes
     keeping = .saved
     let place = walk.answer(.callPlace).flatMap { CallStage(rawValue: $0.value) }
     announced = Set(walk.diagnosis.failing)
+    if let begun = walk.answer(.noteDraft)?.value {
+      note.replace(with: begun)
+      isNoting = true
+    }
     enter(place ?? .message, wording)
   }
 
@@ -166,7 +177,7 @@ package struct CallScreen: Screen {
         editor = fieldEditor(asked, walk: walk, wording: wording)
       }
     case .answer:
-      answerText = TextBlock(ConclusionText(walk, wording).whole)
+      answerText = TextBlock(answerProse(wording))
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
     case .wrapUp: wrapUp = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
     case .park: parking = ParkForm(WrapUp(of: walk, role: caller.role, on: wording.today))
@@ -235,9 +246,10 @@ package struct CallScreen: Screen {
 
   /// Has the case kept as it now is.
   mutating func save(_ wording: Wording) -> [Effect] {
+    keepDraft()
     savesUnderWay += 1
     keeping = .underWay
-    return [.save(wording.draft(walk), openCase)]
+    return [.save(wording.draft(walk), openCase)] + askEarlier()
   }
 
   /// The first save, which gives the case its number and its code.
@@ -271,7 +283,9 @@ package struct CallScreen: Screen {
       if savesUnderWay == 0 { keeping = .saved }
       take(entry)
     case .desk(.entry(openCase, let entry)): take(entry)
+    case .desk(.noted(openCase, let note)): notes.append(note)
     case .desk(.similar(openCase, let found)): similar = found
+    case .desk(.earlier(openCase, let found)): earlier = found
     default: return .ignored
     }
     return .stays
@@ -287,7 +301,7 @@ package struct CallScreen: Screen {
 
   package mutating func reword(_ wording: Wording) {
     editor?.reword(walk: walk, wording: wording)
-    if stage == .answer { answerText.replace(with: ConclusionText(walk, wording).whole) }
+    if stage == .answer { answerText.replace(with: answerProse(wording)) }
   }
 
   package mutating func fit(_ size: Size) {
@@ -304,6 +318,10 @@ package struct DeskAround: Equatable, Sendable {
   package var held: [Held] = []
   package var parked = 0
   package var due = 0
+  /// After so many seconds a caller on hold is to be told something.
+  package var holdWarn = DeskSetup().holdWarn
+  /// Whom a case can be given to.
+  package var colleagues: [Colleague] = []
 
   package struct Held: Equatable, Sendable {
     package let number: CaseID?

@@ -6,6 +6,8 @@ package enum DeskEffect: Equatable, Sendable {
   case begin(CaseDraft, Caller, CaseHandle)
   /// Read a case to go on with it, after something is done with it that makes it the agent's.
   case open(CaseID, DeskAct?, as: CaseHandle)
+  /// Read a case to look at before it is received; nothing is done with it.
+  case read(CaseID)
   /// Find the case of a code that somebody reads out.
   case find(code: String)
   /// Do something with an open case.
@@ -17,6 +19,12 @@ package enum DeskEffect: Equatable, Sendable {
   case describe(Caller, CaseHandle)
   case note(String, CaseHandle)
   case similar(Likeness, CaseHandle)
+  /// Find the cases of an organisation other than an open one.
+  case earlier(of: OrganisationNumber, CaseHandle)
+  /// Count the calls of so many weeks, the one that runs too.
+  case tally(weeks: Int)
+  /// Count what was met in the four whole weeks before a day.
+  case countMet(before: Day)
   /// Read a part of the queue, and again whenever somebody has saved, until it is left.
   case list(DeskQuery)
   case leaveQueue
@@ -28,21 +36,31 @@ package enum DeskEvent: Equatable, Sendable {
   case begun(CaseHandle, DeskEntry)
   /// An open case stands so now.
   case entry(CaseHandle, DeskEntry)
-  case opened(CaseHandle, Case, DeskEntry, notes: [Note])
+  /// A case to go on with, after what was done with it.
+  case opened(CaseHandle, Case, DeskEntry, notes: [Note], after: DeskActKind?)
   /// A case of the queue stands so now.
   case acted(DeskEntry)
+  /// A case to look at before it is received.
+  case read(Case, DeskEntry, notes: [Note])
   case found(CaseID)
   case noSuchCode
-  case noted(CaseHandle)
+  case noted(CaseHandle, Note)
   case similar(CaseHandle, SimilarCases?)
+  /// The cases of the organisation that the call is about, the one changed last first.
+  case earlier(CaseHandle, [CaseSummary])
+  case tallied([Tally], Weeks)
+  /// How often each message was met; the next call begins with the commonest.
+  case met([String: Int])
   case queue(QueuePage)
   /// It was not done; who has the case, where somebody has it.
   case refused(DeskRefusal, by: String?)
 }
 
-/// The part of the queue that is shown.
+/// The part of the queue that is shown, or what is searched for.
 package struct DeskQuery: Equatable, Sendable {
   package var section: DeskSection
+  /// What `CaseSearch` reads; with any words all cases are searched, also those that are closed.
+  package var words = ""
   package var limit: Int
 
   package init(_ section: DeskSection, limit: Int = 100) {
@@ -56,6 +74,8 @@ package struct QueuePage: Equatable, Sendable {
   package let query: DeskQuery
   package let entries: [DeskEntry]
   package let counts: [DeskSection: Int]
+  /// What the others who have some of the cases are called; only shown, never kept.
+  package let names: [AgentID: String]
   /// Whether the agent asked for it; else somebody has saved meanwhile.
   package let isAsked: Bool
 
@@ -63,9 +83,11 @@ package struct QueuePage: Equatable, Sendable {
     _ query: DeskQuery,
     entries: [DeskEntry],
     counts: [DeskSection: Int],
+    names: [AgentID: String] = [:],
     isAsked: Bool
   ) {
     self.query = query
+    self.names = names
     self.entries = entries
     self.counts = counts
     self.isAsked = isAsked

@@ -9,10 +9,18 @@ package struct DeskRoom: Sendable {
   package let agent: AgentID
   /// What the agent is called where they see it themselves; never stored.
   package let login: String
+  /// The others who share the store.
+  package let colleagues: [Colleague]
+  /// After so many seconds a caller on hold is to be told something.
+  package let holdWarn: Int
+  /// The part of the queue that was looked at last.
+  var section: DeskSection
   /// The calls that are open and not on the screen, the last left last.
   var calls: [CallScreen] = []
   /// How often each message was met in the last four whole weeks.
   var counts: [String: Int] = [:]
+  /// The week in which that was counted.
+  var countedIn: Week?
   var sections: [DeskSection: Int] = [:]
   var now: Timestamp?
   /// The case something was last done with, which `u` undoes.
@@ -21,10 +29,16 @@ package struct DeskRoom: Sendable {
   package init(
     _ agent: AgentID = AgentID(rawValue: 0),
     login: String = "",
+    colleagues: [Colleague] = [],
+    setup: DeskSetup = DeskSetup(),
+    section: DeskSection = .mine,
     isOpen: Bool = false,
     isBegunWith: Bool = false
   ) {
     self.agent = agent
+    self.colleagues = colleagues
+    self.section = section
+    holdWarn = setup.holdWarn
     self.isBegunWith = isBegunWith
     self.login = login
     self.isOpen = isOpen
@@ -40,7 +54,20 @@ package struct DeskRoom: Sendable {
         .init(number: $0.number, since: $0.holdSince)
       },
       parked: max(0, sections[.mine, default: 0] - calls.count - 1),
-      due: sections[.due, default: 0]
+      due: sections[.due, default: 0],
+      holdWarn: holdWarn,
+      colleagues: colleagues
     )
+  }
+}
+
+/// Somebody else at the desk, as they are called on this machine; never stored.
+package struct Colleague: Hashable, Sendable {
+  package let agent: AgentID
+  package let login: String
+
+  package init(_ agent: AgentID, login: String) {
+    self.agent = agent
+    self.login = login
   }
 }

@@ -27,7 +27,7 @@ package struct HandOverForm: Equatable, Sendable {
       .joined(separator: "\n")
   }
 
-  mutating func handle(_ key: Key) -> Response {
+  mutating func handle(_ key: Key, _ colleagues: [Colleague]) -> Response {
     switch key {
     case .enter: return .takes(WrapUpForm.close)
     case .tab: move(by: 1)
@@ -37,10 +37,21 @@ package struct HandOverForm: Equatable, Sendable {
       switch key {
       case .character("1"): recipient = .free
       case .character("2"): recipient = .second
+      case .character("3"): turn(among: colleagues) { _ in true }
+      case .character(let sign):
+        turn(among: colleagues) { $0.login.hasPrefix(sign.lowercased()) }
       default: return .ignored
       }
     }
     return .stays
+  }
+
+  /// Chooses the next colleague of those that are meant; after the last comes the first.
+  private mutating func turn(among colleagues: [Colleague], where isMeant: (Colleague) -> Bool) {
+    let place = colleagues.firstIndex { recipient == .colleague($0.agent) }
+    let after = colleagues.dropFirst(place.map { $0 + 1 } ?? 0)
+    guard let next = after.first(where: isMeant) ?? colleagues.first(where: isMeant) else { return }
+    recipient = .colleague(next.agent)
   }
 
   private mutating func move(by step: Int) {
@@ -48,17 +59,23 @@ package struct HandOverForm: Equatable, Sendable {
     focus = next < 0 || next >= lines.count ? nil : next
   }
 
-  func draw(on canvas: inout Canvas, _ wording: Wording) {
+  func draw(on canvas: inout Canvas, _ colleagues: [Colleague], _ wording: Wording) {
     var column = canvas.write(wording("desk.handOver.to") + "  ", row: 0, column: 0, style: .key)
-    for (digit, one, key) in [(1, Recipient.free, "free"), (2, Recipient.second, "second")] {
-      let isChosen = one == recipient
+    func write(_ digit: Int, _ text: String, _ isChosen: Bool) {
       let sign = isChosen ? String(canvas.glyphs.pointer) : " "
       column += canvas.write(
-        "\(sign)\(digit) \(wording("desk.handOver.to.\(key)"))   ",
+        "\(sign)\(digit) \(text)   ",
         row: 0,
         column: column,
         style: isChosen ? .selected : .normal
       )
+    }
+    write(1, wording("desk.handOver.to.free"), recipient == .free)
+    write(2, wording("desk.handOver.to.second"), recipient == .second)
+    if !colleagues.isEmpty {
+      let chosen = colleagues.first { recipient == .colleague($0.agent) }
+      let name = wording("desk.handOver.to.colleague", ["login": chosen?.login ?? "…"])
+      write(3, name, chosen != nil)
     }
     if focus == nil { canvas.placeCursor(row: 0, column: 0) }
     let label = canvas.size.columns >= 70 ? 14 : 12
@@ -90,14 +107,14 @@ package struct HandOverForm: Equatable, Sendable {
 extension CallScreen {
   mutating func handleHandOver(_ key: Key, _ wording: Wording) -> Response {
     guard var form = handing else { return .ignored }
-    let response = form.handle(key)
+    let response = form.handle(key, around.colleagues)
     handing = form
     guard response == .takes(WrapUpForm.close) else { return response }
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
     return .goes(
       .queue,
-      after: save(wording) + [
+      after: keepNote() + save(wording) + [
         .desk(.note(form.plain(wording), openCase)),
         .desk(.perform(.hand(to: form.recipient), openCase)),
       ]

@@ -77,6 +77,9 @@ extension CallScreen {
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     if let place = behind.last { walk.give(place.stage.rawValue, to: .callPlace, from: .derived) }
     isOver = true
-    return .goes(.queue, after: save(wording) + [.desk(.perform(.park(form.promise), openCase))])
+    return .goes(
+      .queue,
+      after: keepNote() + save(wording) + [.desk(.perform(.park(form.promise), openCase))]
+    )
   }
 }

@@ -3,25 +3,37 @@ package import Model
 import SafeText
 package import Wording
 
-/// The cases of the desk in parts, of which one is shown.
+/// The cases of the desk in parts, of which one is shown, or those that a search finds.
 ///
 /// No row moves while it is looked at: what has come in meanwhile is announced, and shown on demand.
 package struct QueueScreen: Screen, Equatable {
   package private(set) var query: DeskQuery
-  private(set) var entries: [DeskEntry] = []
-  private var counts: [DeskSection: Int] = [:]
+  package private(set) var entries: [DeskEntry] = []
+  private(set) var counts: [DeskSection: Int] = [:]
+  /// What the others who have some of the cases are called.
+  private(set) var names: [AgentID: String] = [:]
   /// What has come in since the rows were shown.
   private var waiting: QueuePage?
   private(set) var focused: CaseID?
   package var focusedID: CaseID? { focused }
-  private let login: String
+  /// The case that a key is about: the one that stood under the pointer when it was drawn, or that the
+  /// person has moved to since.
+  private var meant: CaseID?
+  /// What is typed to find cases; `nil` while a part is shown.
+  private(set) var search: LineEditor?
+  private let agent: AgentID
+  let login: String
   private var lastActed: CaseID?
-  private var now: Timestamp?
-  private var top = 0
+  private(set) var now: Timestamp?
+  private(set) var top = 0
   private var room = Size(columns: 0, rows: 0)
+  /// Whether a key was pressed for another row than the one that it came to.
+  private var isTooEarly = false
+  package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : nil }
 
-  package init(_ desk: DeskRoom, section: DeskSection = .mine) {
-    query = DeskQuery(section)
+  package init(_ desk: DeskRoom) {
+    query = DeskQuery(desk.section)
+    agent = desk.agent
     login = desk.login
     lastActed = desk.lastActed
     now = desk.now
@@ -32,9 +44,11 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   private static let new = "new"
+  private static let statistics = "statistics"
 
   package var scopes: [Scope] { [.queue] }
   package var pageName: String { "queue \(query.section.rawValue)" }
+  package var takesText: Bool { search != nil }
 
   package func isSame(as other: any Screen) -> Bool { (other as? QueueScreen) == self }
 
@@ -42,19 +56,27 @@ package struct QueueScreen: Screen, Equatable {
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     switch event {
-    case .desk(.queue(let page)) where page.query.section == query.section:
+    case .desk(.queue(let page)) where page.query == query:
       counts = page.counts
       if page.isAsked { show(page) } else { look(at: page) }
     case .desk(.acted(let entry)):
       lastActed = entry.id
       return .does([.desk(.list(query))])
+    case .desk(.read(let found, let entry, let notes)):
+      return .goes(
+        .screen(HandedScreen(found, entry, notes)),
+        after: [.desk(.leaveQueue)]
+      )
+    case .desk(.tallied(let tallies, let weeks)):
+      let page = StatisticsScreen(tallies, of: weeks, wording.content)
+      return .goes(.screen(page), after: [.desk(.leaveQueue)])
     default: return .ignored
     }
     return .stays
   }
 
   private mutating func show(_ page: QueuePage) {
-    entries = page.entries
+    (entries, names) = (page.entries, page.names)
     waiting = nil
     if !entries.contains(where: { $0.id == focused }) { focused = entries.first?.id }
     scroll()
@@ -68,15 +90,20 @@ package struct QueueScreen: Screen, Equatable {
         entries[place] = now
       }
     }
+    names = page.names
     waiting = page
   }
 
   /// How many cases are new since the rows were shown.
-  private var newCount: Int {
+  var newCount: Int {
     let shown = Set(entries.map(\.id))
     return waiting?.entries.count { !shown.contains($0.id) } ?? 0
   }
 
+  /// Whether there are more cases than are shown.
+  var isCut: Bool { entries.count >= query.limit }
+
+  package mutating func markDrawn() { meant = focused }
   package mutating func tick(_ moment: Timestamp) { now = moment }
   package mutating func reword(_ wording: Wording) {}
 
@@ -88,21 +115,25 @@ package struct QueueScreen: Screen, Equatable {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    isTooEarly = false
     switch key {
-    case .tab: return change(by: 1)
-    case .backTab: return change(by: -1)
+    case .tab where search == nil: return change(by: 1)
+    case .backTab where search == nil: return change(by: -1)
     case .down: move(by: 1)
     case .up: move(by: -1)
     case .pageDown: move(by: max(1, rowRoom - 1))
     case .pageUp: move(by: -max(1, rowRoom - 1))
+    case .enter: return pointed().map { open($0) } ?? .stays
+    case _ where search != nil: return find(key)
     case .home: move(by: -entries.count)
     case .end: move(by: entries.count)
-    case .enter: return focused.map { take("\($0.rawValue)", wording: wording) } ?? .stays
-    case .character("t"): return act(.take)
-    case .character("T"): return act(.steal)
-    case .character("r"): return act(.release)
-    case .character("g"):
-      return focused.map { .goes(.call($0, .reopen)) } ?? .stays
+    case .character("/"):
+      search = LineEditor(limit: Self.longestSearch)
+      return .stays
+    case .character("t"): return pointed().map { act(.take, $0) } ?? .stays
+    case .character("T"): return pointed().map { act(.steal, $0) } ?? .stays
+    case .character("r"): return pointed().map { act(.release, $0) } ?? .stays
+    case .character("g"): return pointed().map { .goes(.call($0.id, .reopen)) } ?? .stays
     case .character("u"): return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
     default: return .ignored
     }
@@ -110,36 +141,77 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
-    guard command == .refresh else { return .ignored }
-    if let waiting { show(waiting) }
-    return .does([.desk(.list(query))])
+    switch command {
+    case .refresh:
+      if let waiting { show(waiting) }
+      return .does([.desk(.list(query))])
+    case .statistics: return .does([.desk(.tally(weeks: Self.weeks))])
+    default: return .ignored
+    }
   }
 
-  private func act(_ act: DeskAct) -> Response {
-    focused.map { .does([.desk(.act(act, $0))]) } ?? .stays
+  /// The weeks that are counted, this one too.
+  private static let weeks = 4
+  private static let longestSearch = 60
+
+  /// The case under the pointer, if it is the one that the person meant; another may have come there since.
+  private mutating func pointed() -> DeskEntry? {
+    isTooEarly = focused != meant
+    return isTooEarly ? nil : entries.first { $0.id == focused }
   }
 
-  /// Goes to the case that is drawn, and first makes it the agent's if nobody has it.
-  package mutating func take(_ id: String, wording: Wording) -> Response {
-    if id == Self.new { return .goes(.newCall) }
-    if let section = DeskSection(rawValue: id) { return change(to: section) }
-    guard let entry = entries.first(where: { "\($0.id.rawValue)" == id }) else { return .stays }
-    let act: DeskAct? =
-      switch entry.state {
-      case .free: .take
-      case .handed: .receive
-      case .hold, .parked: .resume
-      case .waiting, .due, .closed: .reopen
-      case .call: nil
-      }
+  private func act(_ act: DeskAct, _ entry: DeskEntry) -> Response {
+    .does([.desk(.act(act, entry.id))])
+  }
+
+  /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over is read first.
+  private func open(_ entry: DeskEntry) -> Response {
+    let act: DeskAct?
+    switch entry.state {
+    case .free: act = .take
+    case .handed: return .does([.desk(.read(entry.id))])
+    case .hold, .parked: act = .resume
+    case .waiting, .due, .closed: act = .reopen
+    // Whoever has it is told by the store, which refuses the taking.
+    case .call: act = entry.desk.owner == agent ? nil : .take
+    }
     return .goes(.call(entry.id, act))
   }
 
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    if id == Self.new { return .goes(.newCall) }
+    if id == Self.statistics { return run(.statistics, wording: wording) }
+    if let section = DeskSection(rawValue: id) { return change(to: section) }
+    return entries.first { "\($0.id.rawValue)" == id }.map { open($0) } ?? .stays
+  }
+
+  /// Escape first ends the search.
   package mutating func back(_ wording: Wording) -> Response {
+    guard search == nil else { return change(to: query.section) }
+    return .goes(.home(), after: [.desk(.leaveQueue)])
+  }
+
+  package mutating func leave(_ wording: Wording) -> Response {
     .goes(.home(), after: [.desk(.leaveQueue)])
   }
 
-  package mutating func leave(_ wording: Wording) -> Response { back(wording) }
+  package mutating func paste(_ text: String, wording: Wording) -> Response {
+    guard search?.paste(text) == .changed else { return .stays }
+    return searchAgain()
+  }
+
+  private mutating func find(_ key: Key) -> Response {
+    switch search?.handle(key) {
+    case .changed: searchAgain()
+    case .ignored, nil: .ignored
+    default: .stays
+    }
+  }
+
+  private mutating func searchAgain() -> Response {
+    query.words = search?.text ?? ""
+    return .does([.desk(.list(query))])
+  }
 
   private mutating func change(by step: Int) -> Response {
     let all = DeskSection.allCases
@@ -148,7 +220,8 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   private mutating func change(to section: DeskSection) -> Response {
-    query.section = section
+    query = DeskQuery(section)
+    search = nil
     (entries, waiting, focused, top) = ([], nil, nil, 0)
     return .does([.desk(.list(query))])
   }
@@ -157,6 +230,7 @@ package struct QueueScreen: Screen, Equatable {
     guard !entries.isEmpty else { return }
     let place = entries.firstIndex { $0.id == focused } ?? 0
     focused = entries[min(max(0, place + step), entries.count - 1)].id
+    meant = focused
     scroll()
   }
 
@@ -164,37 +238,16 @@ package struct QueueScreen: Screen, Equatable {
     guard case .choice(let id) = area.meaning,
       let entry = entries.first(where: { "\($0.id.rawValue)" == id })
     else { return nil }
-    focused = entry.id
+    (focused, meant) = (entry.id, entry.id)
     return .enter
   }
 
-  // MARK: - What is shown
-
   /// The rows for cases: below the parts and the heads, above what is announced.
-  private var rowRoom: Int { max(1, room.rows - 4) }
+  var rowRoom: Int { max(1, room.rows - 4) }
 
   private mutating func scroll() {
     let place = entries.firstIndex { $0.id == focused } ?? 0
     top = min(max(top, place - rowRoom + 1), place)
-  }
-
-  package func title(_ wording: Wording) -> [String] {
-    [wording("desk.title.queue"), login].filter { !$0.isEmpty }
-  }
-
-  package func status(_ wording: Wording, columns: Int) -> String {
-    now.map { String($0.local.suffix(5)) } ?? ""
-  }
-
-  package func hints(_ wording: Wording) -> [Hint] {
-    [
-      Hint(key: "Enter", text: wording("hint.open"), press: .enter),
-      Hint(key: "t", text: wording("desk.hint.take"), press: .character("t")),
-      Hint(key: "r", text: wording("desk.hint.release"), press: .character("r")),
-      Hint(key: "g", text: wording("desk.hint.reopen"), press: .character("g")),
-      Hint(key: "u", text: wording("desk.hint.undo"), press: .character("u")),
-      Hint(key: "Tab", text: wording("hint.filter"), press: .tab),
-    ] + wording.hints([.call, .back, .help, .quit])
   }
 
   package func page(_ wording: Wording) -> Page {
@@ -208,86 +261,7 @@ package struct QueueScreen: Screen, Equatable {
     options += DeskSection.allCases.filter { $0 != query.section }.map {
       ChoiceList.Option(id: $0.rawValue, label: wording($0.textKey))
     }
+    options.append(.init(id: Self.statistics, label: wording("key.statistics")))
     return Page([.heading(wording(query.section.textKey))], options)
-  }
-
-  /// A case in columns: code, state, age, what it is about, what is next.
-  private func row(_ entry: DeskEntry, _ wording: Wording) -> [String] {
-    [
-      "\(entry.code)", wording(entry.state.textKey), wording.age(of: entry, at: now),
-      wording.subject(of: entry), wording.next(of: entry),
-    ]
-  }
-
-  package func draw(on canvas: inout Canvas, wording: Wording) {
-    drawSections(on: &canvas, wording)
-    canvas.hline(row: 1)
-    let columns = Self.columns(canvas.size.columns)
-    let heads = ["case", "state", "since", "about", "next"].map { wording("desk.head.\($0)") }
-    write(heads, columns, row: 2, style: .muted, on: &canvas)
-    if entries.isEmpty {
-      canvas.write(wording("desk.empty"), row: 3, column: 2, style: .muted)
-    }
-    for (place, entry) in entries.enumerated().dropFirst(top).prefix(rowRoom) {
-      let row = 3 + place - top
-      let isHere = entry.id == focused
-      if isHere {
-        canvas.write(String(canvas.glyphs.pointer), row: row, column: 0, style: .selected)
-        canvas.placeCursor(row: row, column: 0)
-      }
-      write(
-        self.row(entry, wording),
-        columns,
-        row: row,
-        style: isHere ? .focus : .normal,
-        on: &canvas
-      )
-      canvas.hitArea(
-        Rect(row: row, column: 0, width: canvas.size.columns, height: 1),
-        .choice("\(entry.id.rawValue)")
-      )
-    }
-    if newCount > 0 {
-      let text = wording("desk.new", ["count": "\(newCount)"])
-      canvas.write(text, row: canvas.size.rows - 1, column: 0, style: .warning)
-    }
-  }
-
-  private func drawSections(on canvas: inout Canvas, _ wording: Wording) {
-    var column = 0
-    for section in DeskSection.allCases {
-      let count = counts[section].map { " \($0)" } ?? ""
-      let name = "\(wording(section.textKey))\(count)"
-      let isHere = section == query.section
-      column += canvas.write(
-        isHere ? "[\(name)]" : " \(name) ",
-        row: 0,
-        column: column,
-        style: isHere ? .selected : .muted
-      )
-    }
-  }
-
-  /// Where each column begins: the last two share what is left.
-  private static func columns(_ width: Int) -> [Int] {
-    width >= 70
-      ? [2, 13, 25, 34, 34 + (width - 34) * 3 / 5]
-      : [2, 13, 25, 33, width]
-  }
-
-  private func write(
-    _ texts: [String],
-    _ columns: [Int],
-    row: Int,
-    style: Style,
-    on canvas: inout Canvas
-  ) {
-    for (place, text) in texts.enumerated() where columns[place] < canvas.size.columns {
-      let end = place + 1 < columns.count ? columns[place + 1] - 1 : canvas.size.columns
-      canvas.region(Rect(row: row, column: columns[place], width: end - columns[place], height: 1))
-      {
-        $0.write(text, row: 0, column: 0, style: style)
-      }
-    }
   }
 }

@@ -40,8 +40,14 @@ extension StoreEffects {
         entry,
         notes: try DeskFailure.asking { () throws(StoreFailure) in
           try store.notes(for: id)
-        }
+        },
+        after: act?.kind
       )
+    case .read(let id):
+      let entry = try store.entry(id)
+      return try DeskFailure.asking { () throws(StoreFailure) in
+        .read(try store.load(id), entry, notes: try store.notes(for: id))
+      }
     case .find(let code):
       let id = try DeskFailure.asking { () throws(StoreFailure) in try CaseID(code: code, in: store)
       }
@@ -58,14 +64,41 @@ extension StoreEffects {
       return .entry(handle, try store.describe(caller, of: id))
     case .note(let text, let handle):
       guard let id = number(of: handle) else { return nil }
-      _ = try DeskFailure.asking { () throws(StoreFailure) in
-        try store.addNote(text, to: id, by: agent)
-      }
-      return .noted(handle)
+      return .noted(
+        handle,
+        try DeskFailure.asking { () throws(StoreFailure) in
+          try store.addNote(text, to: id, by: agent)
+        }
+      )
     case .similar(let likeness, let handle):
       return .similar(
         handle,
         try DeskFailure.asking { () throws(StoreFailure) in try store.similar(to: likeness) }
+      )
+    case .earlier(let number, let handle):
+      let found = try DeskFailure.asking { () throws(StoreFailure) in
+        try store.summaries(
+          matching: number.number,
+          statuses: CaseStatus.allCases,
+          flows: nil,
+          limit: Self.earlier + 1,
+          offset: 0,
+          answers: []
+        )
+      }
+      let own = self.number(of: handle)
+      return .earlier(handle, Array(found.filter { $0.id != own }.prefix(Self.earlier)))
+    case .tally(let count):
+      guard let weeks = today().flatMap({ Weeks(count, through: $0) }) else { return nil }
+      return .tallied(
+        try DeskFailure.asking { () throws(StoreFailure) in
+          try store.tallies(from: weeks.first, through: weeks.last)
+        },
+        weeks
+      )
+    case .countMet(let day):
+      return .met(
+        try DeskFailure.asking { () throws(StoreFailure) in try store.met(before: day) }
       )
     case .list(let query):
       queue = query
@@ -82,20 +115,60 @@ extension StoreEffects {
     return .desk(.queue(page))
   }
 
+  /// The most earlier cases that are told of.
+  private static let earlier = 3
+
   private func page(_ query: DeskQuery, isAsked: Bool) throws(DeskFailure) -> QueuePage {
+    let entries = try query.words.isEmpty ? part(query) : found(query)
+    let owners = Set(entries.compactMap(\.desk.owner)).subtracting([agent])
+    return try DeskFailure.asking { () throws(StoreFailure) in
+      var counts: [DeskSection: Int] = [:]
+      for section in DeskSection.allCases where section != .all {
+        counts[section] = try store.queueCount(section, for: agent, upTo: Wording.countCap + 1)
+      }
+      return QueuePage(
+        query,
+        entries: entries,
+        counts: counts,
+        names: Dictionary(uniqueKeysWithValues: owners.map { ($0, name($0) ?? "\($0.rawValue)") }),
+        isAsked: isAsked
+      )
+    }
+  }
+
+  private func part(_ query: DeskQuery) throws(DeskFailure) -> [DeskEntry] {
     try DeskFailure.asking { () throws(StoreFailure) in
-      let entries = try store.queue(
+      try store.queue(
         query.section,
         for: agent,
         limit: query.limit,
         offset: 0,
         answers: Wording.queueFields
       )
-      var counts: [DeskSection: Int] = [:]
-      for section in DeskSection.allCases where section != .all {
-        counts[section] = try store.queueCount(section, for: agent, upTo: Wording.countCap + 1)
-      }
-      return QueuePage(query, entries: entries, counts: counts, isAsked: isAsked)
+    }
+  }
+
+  /// The searches for a fault that words find, whoever has them and however they stand.
+  private func found(_ query: DeskQuery) throws(DeskFailure) -> [DeskEntry] {
+    let found = try DeskFailure.asking { () throws(StoreFailure) in
+      try store.summaries(
+        matching: query.words,
+        statuses: CaseStatus.allCases,
+        flows: Flow.ids(sharingErrandWith: Flow.findFault.id),
+        limit: query.limit,
+        offset: 0,
+        answers: Wording.queueFields
+      )
+    }
+    return try found.map { summary throws(DeskFailure) in
+      let entry = try store.entry(summary.id)
+      return DeskEntry(
+        summary,
+        revision: entry.revision,
+        entry.desk,
+        state: entry.state,
+        code: entry.code
+      )
     }
   }
 

@@ -19,7 +19,7 @@ extension AppState {
       content.walk(flow),
       as: newHandle(),
       at: desk.now,
-      commonest: Commonest.of(home.portal, counts: desk.counts)
+      commonest: content.commonest(of: home.portal, counts: desk.counts)
     )
     let begun = call.begin(wording)
     screen = call
@@ -30,11 +30,11 @@ extension AppState {
   ///
   /// - Parameter holding: Whether the caller is left waiting.
   mutating func leaveCall(holding: Bool) -> [Effect] {
-    guard var call = screen as? CallScreen else { return keepTyped() + letGo() }
-    var effects: [Effect] = []
+    var effects = keepTyped()
+    guard var call = screen as? CallScreen else { return effects + letGo() }
     if holding, call.holdSince == nil {
       call.holdSince = desk.now
-      effects = [.desk(.perform(.hold, call.openCase))]
+      effects.append(.desk(.perform(.hold, call.openCase)))
     }
     desk.calls.append(call)
     return effects
@@ -84,40 +84,48 @@ extension AppState {
   /// Takes in what the store answered the desk.
   mutating func take(_ event: DeskEvent) -> [Effect] {
     switch event {
-    case .opened(let handle, let found, let entry, _):
+    case .opened(let handle, let found, let entry, let notes, let act):
       guard handle == awaited, let flow = Flow.named(found.flow), flow.findsFaults else {
         return [.release(handle)]
       }
       awaited = nil
       let left = leaveCall(holding: true)
-      screen = CallScreen(
+      var call = CallScreen(
         resuming: content.walk(flow, resuming: found.content),
         entry,
+        notes: notes,
         as: handle,
         at: desk.now,
-        commonest: Commonest.of(flow.edition, counts: desk.counts),
+        commonest: content.commonest(of: flow.edition, counts: desk.counts),
         wording: wording
       )
-      return left
+      defer { screen = call }
+      return left + call.goOn(after: act, wording)
     case .found(let id):
       return openCall(id, nil)
     case .noSuchCode: trouble = ("desk.wrongLetters", [:])
     case .refused(let refusal, let who): trouble = wording.text(refusal, by: who)
+    case .met(let counts): desk.counts = counts
     case .queue(let page): desk.sections = page.counts
     case .acted(let entry): desk.lastActed = entry.id
     case .noted: notice = ("desk.noteKept", [:])
-    case .begun, .entry, .similar: break
+    case .similar(_, nil): notice = ("desk.similar.few", [:])
+    case .begun, .entry, .similar, .earlier, .read, .tallied: break
     }
     for place in desk.calls.indices {
       _ = desk.calls[place].receive(.desk(event), wording: wording)
     }
+    defer { desk.section = (screen as? QueueScreen)?.query.section ?? desk.section }
     return follow(screen.receive(.desk(event), wording: wording))
   }
 
-  /// Takes in what time it is.
-  mutating func tick(_ now: Timestamp) {
+  /// Takes in what time it is; with each new week it is counted anew what callers say.
+  mutating func tick(_ now: Timestamp) -> [Effect] {
     desk.now = now
     screen.tick(now)
+    guard desk.isOpen, let day = now.day, desk.countedIn != Week(of: day) else { return [] }
+    desk.countedIn = Week(of: day)
+    return [.desk(.countMet(before: day))]
   }
 
   /// Tells a call of the others.

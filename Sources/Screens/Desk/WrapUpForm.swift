@@ -26,6 +26,8 @@ package struct WrapUpForm: Equatable, Sendable {
         wrapUp.choose(result)
       } else if let new = Confirmation.allCases.first(where: { letter($0, wording) == low }) {
         wrapUp.confirm(new)
+      } else if sign == "!" {
+        turnFlag()
       } else if low == wording("desk.letter.toldBack") {
         isToldBack.toggle()
       } else {
@@ -42,6 +44,16 @@ package struct WrapUpForm: Equatable, Sendable {
     wording("desk.letter.\(confirmation.rawValue)")
   }
 
+  /// The next thing that can be wrong with what Veiviser said; after the last nothing is.
+  private mutating func turnFlag() {
+    let all = DeskFlag.allCases
+    guard let place = wrapUp.flag.flatMap(all.firstIndex) else {
+      wrapUp.flag = all.first
+      return
+    }
+    wrapUp.flag = place + 1 < all.count ? all[place + 1] : nil
+  }
+
   private mutating func turnSend(by step: Int) {
     let all = CallMessage.Form.allCases.map(Optional.some) + [nil]
     let place = all.firstIndex(of: send) ?? 0
@@ -49,7 +61,9 @@ package struct WrapUpForm: Equatable, Sendable {
   }
 
   /// What stands before the rows.
-  private static let rows = ["result", "cause", "act", "confirmed", "followUp", "send", "last"]
+  private static let rows = [
+    "result", "cause", "act", "confirmed", "followUp", "send", "last", "flag",
+  ]
 
   func draw(on canvas: inout Canvas, _ walk: Walk, _ wording: Wording) {
     let label =
@@ -76,6 +90,10 @@ package struct WrapUpForm: Equatable, Sendable {
     write("send", forms(canvas.glyphs, wording))
     let told = wording(isToldBack ? "desk.wrapUp.toldBack" : "desk.wrapUp.tellBack")
     write("last", told, isToldBack ? .success : .normal)
+    if row < canvas.size.rows {
+      let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
+      write("flag", wrong ?? wording("desk.wrapUp.noFlag"), wrong == nil ? .normal : .warning)
+    }
   }
 
   /// The results with their digits, in as many columns as there is room for.
@@ -135,6 +153,9 @@ extension CallScreen {
     // What was asked is over; whoever takes the case up again begins at what is wrong.
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
-    return .goes(.queue, after: save(wording) + [.desk(.perform(.close(closing), openCase))])
+    return .goes(
+      .queue,
+      after: keepNote() + save(wording) + [.desk(.perform(.close(closing), openCase))]
+    )
   }
 }

@@ -51,14 +51,8 @@ package struct QuestionForm: Form {
   /// Whether words are typed in the search that has the focus.
   var isSearching: Bool { focused?.isSearching ?? false }
 
-  /// Whether what is typed ends in nine or ten digits that are no organisation number: an identity number
-  /// of which the rest is missing.
-  var endsInTornNumber: Bool {
-    guard let text = focused?.given, takesText else { return false }
-    let end = text.reversed().prefix { $0.isNumber || $0 == " " }.filter(\.isNumber)
-    let digits = String(end.reversed())
-    return (9...10).contains(digits.count) && (try? OrganisationNumber(checking: digits)) == nil
-  }
+  /// Whether what is typed ends in an identity number of which the rest is missing.
+  var endsInTornNumber: Bool { takesText && focused?.given?.endsInTornNumber == true }
 
   /// Puts in the walk what is in the fields.
   ///

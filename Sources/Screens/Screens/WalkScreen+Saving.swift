@@ -37,7 +37,7 @@ extension WalkScreen {
 
   /// Keeps what is typed, though nobody has said that it is the answer, and a text that is left before the
   /// person has gone on from it.
-  mutating func saveTyped(_ wording: Wording) -> [Effect] {
+  package mutating func saveTyped(_ wording: Wording) -> [Effect] {
     let hasTyped = keepTyped(wording)
     let hasText = walk.keepUnseenText()
     return (hasTyped || hasText) && !isSlip ? save(wording) : []
@@ -51,7 +51,7 @@ extension WalkScreen {
 
   /// Keeps what is typed so far, as it would be kept if the person left now; what the screen knows of the
   /// case stays, since nobody has gone on.
-  mutating func savePaused(_ wording: Wording) -> [Effect] {
+  package mutating func savePaused(_ wording: Wording) -> [Effect] {
     // A number that is half typed may become one that must not be kept.
     guard question?.endsInTornNumber == false else { return [] }
     var left = self

@@ -88,9 +88,15 @@ struct FrontEndChoice {
     let isOpen = desk || beginsAtDesk || store.location.access == .group || wantsDesk(store)
     guard isOpen else { return DeskRoom(Login.own) }
     CursesTerminal.findUsersInFiles()
+    // What is wrong with the file of the desk is told by `desk check`, and stops no caller.
+    let setup = (try? store.deskSetup()) ?? DeskSetup()
+    let isSecond = setup.roles(in: Login.groups).contains(.second)
     return DeskRoom(
       Login.own,
       login: Login.name(of: Login.own),
+      colleagues: store.group.map(Login.colleagues) ?? [],
+      setup: setup,
+      section: isSecond ? .second : .mine,
       isOpen: true,
       isBegunWith: beginsAtDesk
     )

@@ -39,10 +39,11 @@ struct FullScreenFrontEnd {
       desk: desk
     )
     if let training { state.begin(training) }
-    if state.wantsClock { _ = state.update(.clock(Timestamp.now())) }
+    let asked = state.wantsClock ? state.update(.clock(Timestamp.now())) : []
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
     // Only now is there somebody to hear the answer.
+    asked.forEach(runner.carryOut)
     if desk.isBegunWith { state.showQueue().forEach(runner.carryOut) }
     var frontEnd = FullScreenFrontEnd(runner: runner, state: state)
     return frontEnd.loop(terminal)
@@ -64,7 +65,7 @@ struct FullScreenFrontEnd {
       let wait: Int32 = state.awaitsPause ? Self.pause : state.ticks ? Self.tick : -1
       var next = terminal.read(timeout: wait, unseen: state.isTypingSecret)
       if next == nil, state.awaitsPause { state.update(.paused).forEach(runner.carryOut) }
-      if state.wantsClock { _ = state.update(.clock(Timestamp.now())) }
+      if state.wantsClock { state.update(.clock(Timestamp.now())).forEach(runner.carryOut) }
       // A key is meant for the screen that was seen when it was pressed, so a new size waits for the keys.
       var resized: Size?
       while let input = next {

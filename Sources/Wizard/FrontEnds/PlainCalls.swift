@@ -20,31 +20,43 @@ struct PlainCalls {
         wording.content.walk(.findFault(of: portal)),
         as: .first,
         at: Timestamp.now(),
-        commonest: Commonest.of(portal)
+        commonest: commonest(of: portal)
       )
       let begun = call.begin(wording)
       return pages.show(call, after: begun)
     case .call(let id, let act):
-      for case .desk(.opened(let handle, let found, let entry, _)) in store.settle(
-        .desk(.open(id, act, as: .first))
-      ) {
+      for case .desk(.opened(let handle, let found, let entry, let notes, let act))
+        in store.settle(.desk(.open(id, act, as: .first)))
+      {
         guard let flow = Flow.named(found.flow), flow.findsFaults else { break }
         let walk = wording.content.walk(flow, resuming: found.content)
-        return pages.show(
-          CallScreen(
-            resuming: walk,
-            entry,
-            as: handle,
-            at: Timestamp.now(),
-            commonest: Commonest.of(flow.edition),
-            wording: wording
-          )
+        var call = CallScreen(
+          resuming: walk,
+          entry,
+          notes: notes,
+          as: handle,
+          at: Timestamp.now(),
+          commonest: commonest(of: flow.edition),
+          wording: wording
         )
+        let goneOn = call.goOn(after: act, wording)
+        return pages.show(call, after: goneOn)
       }
       return (.queue, [])
     default:
       let queue = QueueScreen(desk)
       return pages.show(queue, after: [.desk(.list(queue.query))])
     }
+  }
+
+  /// What this store has met most often, then what is guessed.
+  private func commonest(of portal: PortalEdition) -> [String] {
+    var counts: [String: Int] = [:]
+    if let today = wording.today {
+      for case .desk(.met(let met)) in store.settle(.desk(.countMet(before: today))) {
+        counts = met
+      }
+    }
+    return wording.content.commonest(of: portal, counts: counts)
   }
 }

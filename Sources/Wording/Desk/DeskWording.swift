@@ -42,8 +42,13 @@ extension Wording {
 
   /// How long ago something was last done with a case, as a list has room for.
   package func age(of entry: DeskEntry, at now: Timestamp?) -> String {
+    age(since: entry.summary.updated, at: now)
+  }
+
+  /// How long ago something was, as a list has room for.
+  package func age(since moment: Timestamp, at now: Timestamp?) -> String {
     guard let now else { return "" }
-    let minutes = max(0, now.rawValue &- entry.summary.updated.rawValue) / 60
+    let minutes = max(0, now.rawValue &- moment.rawValue) / 60
     return switch minutes {
     case ..<60: self("desk.age.minutes", ["count": "\(minutes)"])
     case ..<(24 * 60): self("desk.age.hours", ["count": "\(minutes / 60)"])
@@ -80,7 +85,7 @@ extension Wording {
 
   /// A cause as it is counted: a fault, or where the fault was.
   package func text(ofCause cause: String) -> String {
-    let fault = Fault(rawValue: cause).textKey
+    let fault = Fault(rawValue: cause).gistKey
     if has(fault) { return self(fault) }
     let key = Cause(rawValue: cause).titleKey
     return has(key) ? self(key) : cause

@@ -125,11 +125,16 @@ enum TextFamilies {
     "listen.*.*": spoken.flatMap { field in field.heardValues.map(field.id.listenKey) },
     "desk.letter.*": Confirmation.allCases.map { "desk.letter.\($0.rawValue)" },
     "desk.handOver.*": keys(beginning: "desk.handOver."),
-    "desk.handOver.to.*": keys(beginning: "desk.handOver.to."),
     "desk.send.*": keys(beginning: "desk.send."),
     "desk.certainty.*": keys(beginning: "desk.certainty."),
     "desk.wrapUp.*": keys(beginning: "desk.wrapUp."),
     "desk.head.*": keys(beginning: "desk.head."),
+    "desk.flag.*": DeskFlag.allCases.map(\.textKey),
+    "desk.stats.*": DeskStatistics.Table.allCases.map(\.titleKey)
+      + [
+        DeskStatistics.noMessage, DeskStatistics.unknownMessage, DeskStatistics.yes,
+        DeskStatistics.no,
+      ].map { "desk.stats.\($0)" },
     "handOver.*": HandOver.allCases.map(\.textKey)
       + ["code", "correlation"].map { "handOver.\($0)" },
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {

@@ -246,4 +246,39 @@ import Testing
     #expect(known.map(\.cases) == [2, 1])
     #expect(try store.shapes(limit: 1).count == 1)
   }
+
+  @Test(arguments: EitherStore.allCases)
+  func `what was said back is counted for good, and what was wrong for as long as the case is kept`(
+    _ kind: EitherStore
+  ) throws {
+    let store = try kind.open(in: folder, clock)
+    var closing = Self.closing(.solvedConfirmed)
+    closing.outcome.toldBack = true
+    closing.outcome.flag = .menu
+    var ids: [CaseID] = []
+    for _ in 0..<3 {
+      let id = try store.begin(Self.draft(), Caller(), by: Self.kari).id
+      _ = try store.perform(.close(closing), on: id, by: Self.kari)
+      ids.append(id)
+      closing.outcome.flag = .advice
+    }
+    #expect(
+      try store.flags() == [
+        FlagCount(.altinn2, "E2", .advice, calls: 2), FlagCount(.altinn2, "E2", .menu, calls: 1),
+      ]
+    )
+    #expect(
+      try store.outcomes(of: ids[0])
+        == [closing.outcome].map { outcome in
+          var first = outcome
+          first.flag = .menu
+          return first
+        }
+    )
+    _ = try store.undo(ids[2], by: Self.kari)
+    #expect(try store.flags().map(\.calls) == [1, 1])
+    try store.delete([ids[0]])
+    #expect(try store.flags() == [FlagCount(.altinn2, "E2", .advice, calls: 1)])
+    #expect(try store.tallies(from: nil, through: nil).map(\.toldBack) == [2])
+  }
 }

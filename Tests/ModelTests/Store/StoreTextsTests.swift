@@ -25,7 +25,7 @@ import Testing
       .noSuchCase(CaseID(rawValue: 1042)), .tracesLeft(path: "p"), .shared(path: "p"),
       .notShared(path: "p", mode: 0o755), .folderMissing(path: "p"), .noStore(path: "p"),
       .noCopy(path: "p"), .copyUnusable(path: "p"), .copyUnreadable(path: "p"),
-      .copyLink(path: "p"),
+      .copyLink(path: "p"), .ofTraining(path: "p"), .ofCases(path: "p"), .notTraining(path: "p"),
       .inTheWay(path: "p"),
     ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
 

@@ -9,32 +9,59 @@ import Wording
   /// The keys of the commonest calls, to what is wrong and to the end.
   private struct Common: Sendable, CustomStringConvertible {
     let description: String
+    /// What is pressed or typed; a number that is read out is counted apart.
     let keys: [Key]
     let most: Int
     let mostToEnd: Int
     let fault: Fault
   }
 
+  private static func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  private static let client: [Key] =
+    typed("2310043214") + [.enter, .down, .enter, .character("n")]
+
   private static let common: [Common] = [
     Common(
       description: "wrong password of the system",
-      keys: [.answerCall, .character("1"), .character("n")],
+      keys: typed("1n"),
       most: 3,
       mostToEnd: 5,
       fault: .wrongPassword
     ),
     Common(
       description: "locked",
-      keys: [.answerCall, .character("2")],
+      keys: typed("2"),
       most: 2,
       mostToEnd: 4,
       fault: .systemLocked
+    ),
+    Common(
+      description: "personal login",
+      keys: typed("31j"),
+      most: 5,
+      mostToEnd: 7,
+      fault: .codeExpired
+    ),
+    Common(
+      description: "not authorised, for a client",
+      keys: typed("4") + client,
+      most: 9 + 9,
+      mostToEnd: 20,
+      fault: .personRightMissing
+    ),
+    Common(
+      description: "own words and no message",
+      keys: typed("04") + client,
+      most: 14 + 9,
+      mostToEnd: 25,
+      fault: .personRightMissing
     ),
   ]
 
   @Test(arguments: common)
   private func `a common call takes no more keys than were promised`(call: Common) throws {
-    var driver = DeskDriver()
+    var driver = DeskDriver().pressing(.answerCall)
     for key in call.keys { driver.press(key) }
     #expect(driver.keys <= call.most && driver.call?.stage == .answer)
     let walk = try #require(driver.call?.walk)
@@ -45,7 +72,18 @@ import Wording
     #expect(outcome.faults == [call.fault] && !outcome.repairs.isEmpty)
     #expect(outcome.causes == walk.diagnosis.conclusion.causes)
     #expect(outcome.repairs == walk.repairs.first?.actions.map(\.id))
-    #expect(try driver.store.entry(number).state == .closed)
+    #expect(
+      try driver.store.entry(number).state.status == (outcome.result.waits ? .waiting : .closed)
+    )
+  }
+
+  @Test func `an unknown message is pasted and parked by few keys`() throws {
+    var driver = DeskDriver().pressing(.answerCall)
+    driver.send(.pasted("Sesjonen gikk ned i kvern 17"))
+    let number = try #require(driver.call?.number)
+    driver.press(.character("8"), .character("8"), .control("p"), .enter)
+    #expect(driver.keys <= 8 + 3 && driver.queue != nil)
+    #expect(try driver.store.entry(number).state == .parked)
   }
 
   @Test func `keys typed ahead close the first call and answer the next`() throws {
@@ -113,37 +151,6 @@ import Wording
     #expect(driver.call?.number == first && driver.call?.walk.current.id == before)
     #expect(driver.text.contains("ringer fra"))
     #expect(try driver.store.entry(first).state == .call)
-  }
-
-  @Test func `five calls in any order end as each alone`() throws {
-    let script: [Key] = [.character("1"), .character("v"), .character("v"), .character("n")]
-    var alone = DeskDriver().pressing(.answerCall)
-    for key in script { alone.press(key) }
-    let expected = alone.call?.walk.facts
-    var random = Seeded(7)
-    for _ in 0..<4 {
-      var driver = DeskDriver()
-      var left: [CaseID: [Key]] = [:]
-      for _ in 0..<5 {
-        driver.press(.answerCall)
-        if let number = driver.call?.number { left[number] = script }
-      }
-      while let number = left.filter({ !$0.value.isEmpty }).keys.randomElement(using: &random) {
-        driver.press(.queue)
-        for _ in 0..<5 { driver.press(.up) }
-        for _ in 0..<5 where driver.focused != number { driver.press(.down) }
-        driver.press(.enter)
-        #expect(driver.call?.number == number)
-        if let key = left[number]?.removeFirst() { driver.press(key) }
-      }
-      for number in left.keys {
-        driver.press(.queue)
-        for _ in 0..<5 { driver.press(.up) }
-        for _ in 0..<5 where driver.focused != number { driver.press(.down) }
-        driver.press(.enter)
-        #expect(driver.call?.walk.facts == expected)
-      }
-    }
   }
 
   @Test(arguments: PortalEdition.allCases)
@@ -253,50 +260,53 @@ import Wording
     let number = try #require(driver.call?.number)
     #expect(try driver.store.notes(for: number).map(\.text) == ["sjefen er borte"])
   }
-}
 
-@Suite struct QueueScreenTests {
-  @Test func `the case that is drawn is opened, whatever comes in meanwhile`() throws {
-    var driver = DeskDriver()
-    for _ in 0..<3 { driver.press(.answerCall, .character("1")) }
-    driver.press(.queue)
-    let drawn = try #require(driver.focused)
-    _ = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskDriver.agent)
-    driver.send(.clock(DeskDriver.start))
-    driver.press(.enter)
-    #expect(driver.call?.number == drawn)
-  }
-
-  @Test func `somebody else's case is refused by name, and stays theirs`() throws {
-    let driver = DeskDriver()
-    let entry = try driver.store.begin(
-      CaseDraft(flow: "findFault"),
-      Caller(),
-      by: AgentID(rawValue: 1002)
+  @Test
+  func
+    `a half-typed note is there again when the program was killed, and is kept when the call ends`()
+    throws
+  {
+    var driver = DeskDriver().pressing(.answerCall, .character("1"), .function(7)).typing(
+      "ringer fra"
     )
-    var all = driver.pressing(.character("d"), .backTab)
-    for _ in 0..<9 where all.focused != entry.id { all.press(.down) }
-    all.press(.character("t"))
-    #expect(all.text.contains("ola"))
-    #expect(try all.store.entry(entry.id).desk.owner == AgentID(rawValue: 1002))
-  }
-
-  @Test func `what was closed last is undone by u`() throws {
-    var driver = DeskDriver().pressing(.answerCall, .character("2"))
     let number = try #require(driver.call?.number)
-    driver.press(.wrapUp, .enter, .character("u"))
-    #expect(try driver.store.entry(number).state != .closed)
+    #expect(driver.state.awaitsPause)
+    driver.send(.paused)
+    var again = DeskDriver(store: driver.store).pressing(.character("d"), .enter)
+    #expect(again.text.contains("ringer fra") && again.call?.number == number)
+    again.press(.escape, .wrapUp, .enter)
+    #expect(try again.store.notes(for: number).map(\.text) == ["ringer fra"])
+    driver = DeskDriver().pressing(.answerCall, .function(7)).typing("0181005001")
+    driver.send(.paused)
+    let torn = try driver.store.load(try #require(driver.call?.number)).content
+    #expect(!torn.answers.contains { $0.answer.value.contains("0181005001") })
   }
 
-  @Test func `home leads there only where there is a desk`() {
-    #expect(!Driver().text.contains(Driver().wording("home.desk")))
-    let driver = DeskDriver()
-    #expect(driver.text.contains(driver.wording("home.desk")))
-    #expect(driver.pressing(.character("d")).queue != nil)
+  @Test
+  func `a case that is taken up again asks anew what may have changed, and shows the old answer`()
+    throws
+  {
+    var driver = DeskDriver().pressing(.answerCall, .character("1"), .character("n"))
+    let number = try #require(driver.call?.number)
+    driver.press(.wrapUp, .enter, .character("/"))
+    driver.type("\(number.rawValue)")
+    driver.press(.enter)
+    #expect(driver.call?.number == number && driver.call?.stage == .message)
+    #expect(driver.text.contains("Gammelt svar"))
+    driver.press(.character("1"))
+    #expect(driver.call?.stage == .question && driver.text.contains("Gammelt svar"))
+    #expect(try driver.store.load(number).rounds.count == 1)
   }
-}
 
-extension DeskDriver {
-  /// The case of the queue that has the focus.
-  var focused: CaseID? { queue?.focusedID }
+  @Test func `earlier cases of an organisation are told beside the call`() throws {
+    let store = MemoryCaseStore(now: { DeskDriver.start })
+    var draft = CaseDraft(flow: "findFault")
+    draft.give(Answer("310043214", source: .told), in: .reporteeName)
+    let earlier = try store.create(draft).id
+    var driver = DeskDriver(store: store).pressing(.answerCall)
+    driver.send(.pasted("User is not authorized for submittal on behalf of reportee: 310043214"))
+    #expect(
+      driver.text.contains("Tidligere saker") && driver.text.contains(" \(earlier.rawValue) ")
+    )
+  }
 }

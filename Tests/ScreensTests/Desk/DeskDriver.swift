@@ -4,7 +4,7 @@ import Screens
 import Wording
 
 /// The desk without a terminal and on a store in memory: keys in, the screen and the store as they are
-/// after everything asked of the store is done.
+/// after everything asked of the store is done and the screen has been looked at.
 struct DeskDriver {
   private(set) var state: AppState
   private var effects: StoreEffects
@@ -12,6 +12,9 @@ struct DeskDriver {
   private(set) var keys = 0
 
   static let agent = AgentID(rawValue: 1001)
+  static let colleagues = ["ola", "per", "pia"].enumerated().map { place, login in
+    Colleague(AgentID(rawValue: UInt32(1002 + place)), login: login)
+  }
   static let start = Timestamp(rawValue: 1_795_860_000)
 
   init(
@@ -19,12 +22,13 @@ struct DeskDriver {
     portal: PortalEdition = .altinn2,
     columns: Int = 80,
     rows: Int = 24,
+    as agent: AgentID = DeskDriver.agent,
     store: any DeskStore = MemoryCaseStore(now: { DeskDriver.start })
   ) {
     self.store = store
     effects = StoreEffects(
       store,
-      agent: Self.agent,
+      agent: agent,
       today: { Self.start.day },
       name: { _ in "ola" }
     )
@@ -34,7 +38,7 @@ struct DeskDriver {
       size: Size(columns: columns, rows: rows),
       today: Self.start.day,
       home: HomeState(portal),
-      desk: DeskRoom(Self.agent, login: "kari", isOpen: true)
+      desk: DeskRoom(agent, login: "kari", colleagues: Self.colleagues, isOpen: true)
     )
     send(.clock(Self.start))
   }
@@ -53,8 +57,7 @@ struct DeskDriver {
     DeskDriver(columns: columns, rows: rows).pressing(.answerCall, .character("1"))
   }
 
-  /// Lets something happen and the store answer; nothing is drawn between two keys, as of somebody who
-  /// types ahead.
+  /// Lets something happen and the store answer; nothing is drawn.
   mutating func send(_ event: Event) {
     var asked = state.update(event)
     while !asked.isEmpty {
@@ -67,8 +70,12 @@ struct DeskDriver {
     for key in keys {
       self.keys += 1
       send(.key(key))
+      state.markDrawn()
     }
   }
+
+  /// Tells what others have saved; nothing is drawn.
+  mutating func lookAround() { effects.lookAround().forEach { send($0) } }
 
   mutating func type(_ text: String) {
     for character in text { press(.character(character)) }

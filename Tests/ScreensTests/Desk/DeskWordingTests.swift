@@ -61,3 +61,66 @@ import Wording
     #expect(!text.text(.assessment).contains("(bekreftet)"))
   }
 }
+
+@Suite struct StatisticsTextTests {
+  /// Enough calls of each known fault and result that most is shown and something hidden.
+  private static func statistics() -> DeskStatistics {
+    let week = Week(text: "2026-W47")
+    var tallies: [Tally] = []
+    for portal in PortalEdition.allCases {
+      for (place, fault) in portal.portal.faults.enumerated() {
+        let outcome = CallOutcome(
+          edition: portal,
+          message: ["E2", nil, "6f2a", "YClient"][place % 4],
+          faults: [fault.fault],
+          result: DeskResult.allCases[place % 8],
+          secondsToVerdict: 40
+        )
+        var tally = Tally(Tally.Key(outcome, in: week))
+        for _ in 0...(place % 12) { tally.add(outcome, wasReopened: false) }
+        tallies.append(tally)
+      }
+    }
+    return DeskStatistics(tallies, of: Weeks(week, through: week)) {
+      Content.embedded.message($0) != nil
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `statistics stand within a screen and have a name for all that is counted`(
+    language: Language
+  ) {
+    let found = StatisticsText(Self.statistics(), Wording(.embedded, language))
+    let lines = found.plain.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines.filter { $0.count > 80 })")
+    #expect(!found.plain.contains("desk.stats") && !found.plain.contains("{"))
+    #expect(lines.count > 40)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the page of statistics fetches nothing, runs nothing and closes what it opens`(
+    language: Language
+  ) {
+    let page = StatisticsText(Self.statistics(), Wording(.embedded, language)).html
+    for part in ["http:", "https:", "//", "<script", "url(", "src=", "href="] {
+      #expect(!page.contains(part), "\(part)")
+    }
+    for tag in ["html", "head", "body", "style", "title", "section", "svg", "text", "h1", "h2"] {
+      let opened = page.split(separator: "<\(tag)", omittingEmptySubsequences: false)
+        .dropFirst().count { $0.first == ">" || $0.first == " " }
+      #expect(opened > 0, "\(tag)")
+      #expect(
+        page.split(separator: "</\(tag)>", omittingEmptySubsequences: false).count - 1 == opened,
+        "\(tag)"
+      )
+    }
+  }
+
+  @Test func `a hidden count is an empty field, and no name begins a formula`() {
+    let csv = StatisticsText(Self.statistics(), Wording(.embedded, .bokmal)).csv
+    let lines = csv.split(separator: "\n")
+    #expect(lines.first == "table,id,name,count")
+    #expect(lines.contains { $0.hasSuffix(",") } && lines.contains { $0.last?.isNumber == true })
+    #expect(!csv.contains("\"=") && !csv.contains("\"@"))
+  }
+}

@@ -110,6 +110,10 @@ import Testing
       #expect(!run.complaint.contains("[") && run.output.isEmpty, "\(run.complaint)")
     }
     #expect(try folder.run("desk", "close", call.number, "--result", "9").status == 64)
+    let flag = ["desk", "close", call.number, "--result", "6", "--flag", "cause", "--told-back"]
+    #expect(try folder.run(flag + ["--language", language.rawValue]).status == 0)
+    #expect(try folder.run("desk", "knowledge", "list", "--json").output.contains("\"cause\""))
+    #expect(try folder.store.outcomes(of: CaseID(rawValue: 1001)).map(\.toldBack) == [true])
     let seen = ["desk", "close", call.number, "--result", "3", "--confirmed", "seen"]
     #expect(try folder.run(seen).status == 64)
     for form in ["sms", "mail", "letter"] {
@@ -145,5 +149,59 @@ import Testing
     try FileManager.default.removeItem(atPath: file)
     try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: "/etc/passwd")
     #expect(try folder.run("desk", "check").status == 69)
+  }
+
+  @Test func `statistics are counts, and leave the desk by its lead alone`() throws {
+    for _ in 0..<6 {
+      let id = try folder.store.begin(
+        CaseDraft(flow: "findFault"),
+        Caller(),
+        by: AgentID(rawValue: 7)
+      ).id
+      let closing = Closing(
+        CallOutcome(edition: .altinn2, message: "E2", result: .vendor),
+        Likeness(edition: .altinn2, message: "E2")
+      )
+      _ = try folder.store.perform(.close(closing), on: id, by: AgentID(rawValue: 7))
+    }
+    let text = try folder.run("desk", "stats", "--language", "en")
+    #expect(text.status == 0 && text.output.contains("6 calls."), "\(text.complaint)")
+    let csv = try folder.run("desk", "stats", "--format", "csv", "--weeks", "1")
+    #expect(csv.output.contains("messages,\"E2\",") && csv.output.contains("results,\"4\","))
+    #expect(try folder.run("desk", "stats", "--format", "json").output.contains("\"calls\" : 6"))
+    #expect(try folder.run("desk", "stats", "--format", "html").output.hasPrefix("<!DOCTYPE html>"))
+    for wrong in [["--weeks", "0"], ["--weeks", "54"], ["--format", "pdf"]] {
+      #expect(try folder.run(["desk", "stats"] + wrong).status == 64)
+    }
+    let file = folder.path + "/store/desk.json"
+    try #"{"lead": ["no-such-group-here"]}"#.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(chmod(file, 0o640) == 0)
+    let refused = try folder.run("desk", "stats", "--format", "csv")
+    #expect(refused.status == 69 && refused.output.isEmpty && !refused.complaint.isEmpty)
+    #expect(try folder.run("desk", "stats").status == 0)
+  }
+
+  @Test func `the shapes of unknown messages are listed from three cases on`() throws {
+    func begin(_ text: String) throws {
+      let run = try folder.run(["desk", "new", "--message", "-"], input: text)
+      #expect(run.status == 0, "\(run.complaint)")
+    }
+    for number in 1...3 { try begin("Sesjonen gikk ned i kvern \(number)7 hos oss") }
+    try begin("Noe helt annet skjedde med pumpa")
+    let list = try folder.run("desk", "knowledge", "list")
+    #expect(list.status == 0 && list.output.hasPrefix("3\t"), "\(list.output) \(list.complaint)")
+    #expect(list.output.contains("kvern #") && !list.output.contains("pumpa"))
+    let json = try folder.run("desk", "knowledge", "list", "--json")
+    #expect(json.output.contains("\"cases\" : 3"))
+    let shape = try #require(list.output.split(separator: "\t").dropFirst().first.map(String.init))
+    #expect(try folder.run("desk", "knowledge", "show", shape).output.contains("kvern #"))
+    let patch = try folder.run("desk", "knowledge", "export", shape)
+    #expect(patch.status == 0 && patch.output.contains("{value1}"), "\(patch.complaint)")
+    let unwritten = try folder.run(["desk", "knowledge", "check", "-"], input: patch.output)
+    #expect(unwritten.status == 65 && unwritten.complaint.contains(".meaning"))
+    for wrong in [["show", "0"], ["export", "0"], ["check", "/no/such/file"]] {
+      #expect(try folder.run(["desk", "knowledge"] + wrong).status == 65)
+    }
+    #expect(try folder.run(["desk", "knowledge", "check", "-"], input: "[]").status == 65)
   }
 }

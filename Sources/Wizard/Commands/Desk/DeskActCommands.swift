@@ -170,6 +170,17 @@ struct DeskClose: ParsableCommand {
   @Option(help: ArgumentHelp("How it is known that it works.", valueName: "seen|told|no"))
   var confirmed: Confirmation?
 
+  @Flag(help: "The caller has said in their own words what they do now.")
+  var toldBack = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What is wrong with what Veiviser said.",
+      valueName: "menu|wording|advice|cause|language"
+    )
+  )
+  var flag: DeskFlag?
+
   @Option(help: ArgumentHelp("Who must act, such as giver.", valueName: "actor"))
   var who: String?
 
@@ -195,11 +206,13 @@ struct DeskClose: ParsableCommand {
     let entry = try context.tryDesk { () throws -> DeskEntry in
       let found = try store.load(id)
       let entry = try store.entry(id)
-      let walk = context.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+      var walk = context.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+      if toldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
       var end = WrapUp(of: walk, role: entry.desk.caller.role, on: Timestamp.now().day)
       end.choose(DeskResult(rawValue: result) ?? .somethingElse)
       if let confirmed, confirmed != .no { end.confirm(confirmed) }
       end.promise(promise)
+      end.flag = flag
       let since = entry.desk.ownerSince ?? entry.summary.updated
       let seconds = Int(clamping: Timestamp.now().rawValue - since.rawValue)
       let closing = end.closing(of: walk, secondsToVerdict: nil, seconds: seconds)
@@ -210,3 +223,4 @@ struct DeskClose: ParsableCommand {
 }
 
 extension Confirmation: ExpressibleByArgument {}
+extension DeskFlag: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ struct DeskCommand: ParsableCommand {
     subcommands: [
       DeskQueue.self, DeskNew.self, DeskTake.self, DeskRelease.self, DeskHand.self, DeskPark.self,
       DeskNote.self, DeskClose.self, DeskReopen.self, DeskShow.self, DeskSend.self, DeskFind.self,
-      DeskCheck.self,
+      DeskStats.self, DeskKnowledge.self, DeskCheck.self,
     ]
   )
 
@@ -79,6 +79,14 @@ extension CommandContext {
       return try tryStore { try store.deskSetup() }
     } catch let fault as DeskSetupFault {
       throw Refusal(wording()(fault.textKey, ["path": told(fault.path)]), .unusable)
+    }
+  }
+
+  /// Where the desk has a lead, what leaves it is the lead's to let out.
+  func checkLead(of store: SQLiteStore) throws {
+    let setup = try deskSetup(of: store)
+    guard setup.lead.isEmpty || setup.roles(in: Login.groups).contains(.lead) else {
+      throw Refusal(wording()("desk.leadOnly"), .unusable)
     }
   }
 

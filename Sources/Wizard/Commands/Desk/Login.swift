@@ -1,5 +1,6 @@
 import Glibc
 import Model
+import Screens
 
 /// Who people are on this machine; asked each time, and never kept.
 enum Login {
@@ -25,6 +26,28 @@ enum Login {
     let count = getgroups(Int32(ids.count), &ids)
     ids = ids.prefix(Int(max(0, count))) + [getgid(), getegid()]
     return Set(ids.compactMap { id in getgrgid(id).map { String(cString: $0.pointee.gr_name) } })
+  }
+
+  /// The others of a group, in the order of their names.
+  static func colleagues(in group: UInt32) -> [Colleague] {
+    var members: Set<String> = []
+    if let entry = getgrgid(group), var next = entry.pointee.gr_mem {
+      while let name = next.pointee {
+        members.insert(String(cString: name))
+        next += 1
+      }
+    }
+    var found: [Colleague] = []
+    setpwent()
+    defer { endpwent() }
+    while let entry = getpwent() {
+      let (user, name) = (entry.pointee, String(cString: entry.pointee.pw_name))
+      guard user.pw_uid != own.rawValue, user.pw_gid == group || members.contains(name) else {
+        continue
+      }
+      found.append(Colleague(AgentID(rawValue: user.pw_uid), login: String(name.prefix(longest))))
+    }
+    return found.sorted { $0.login < $1.login }
   }
 
   /// Whether there is a group of a name.

@@ -32,7 +32,8 @@ struct ManualPage {
     Usage(line: "desk park NUMBER [--who ACTOR] [--until DAY]", key: "desk.park"),
     Usage(line: "desk note NUMBER TEXT|-", key: "desk.note"),
     Usage(
-      line: "desk close NUMBER --result 1-8 [--confirmed seen|told|no] [--who ACTOR] [--until DAY]",
+      line:
+        "desk close NUMBER --result 1-8 [--confirmed seen|told|no] [--told-back] [--flag KIND] [--who ACTOR] [--until DAY]",
       key: "desk.close"
     ),
     Usage(line: "desk reopen NUMBER", key: "desk.reopen"),
@@ -42,6 +43,11 @@ struct ManualPage {
       line: "desk find WORD... [--org N] [--message ID] [--since DAY] [--json]",
       key: "desk.find"
     ),
+    Usage(line: "desk stats [--weeks N] [--format text|csv|json|html]", key: "desk.stats"),
+    Usage(line: "desk knowledge list [--json]", key: "desk.knowledge.list"),
+    Usage(line: "desk knowledge show SHAPE", key: "desk.knowledge.show"),
+    Usage(line: "desk knowledge export [SHAPE...]", key: "desk.knowledge.export"),
+    Usage(line: "desk knowledge check FILE|-", key: "desk.knowledge.check"),
     Usage(line: "desk check [--json]", key: "desk.check"),
     Usage(line: "train", key: "train"),
     Usage(line: "train check [--seeds N] [--from N]", key: "train.check"),
@@ -72,6 +78,7 @@ struct ManualPage {
     ("--steal", "steal"), ("--to WHO", "to"), ("--note TEXT", "note"),
     ("--who ACTOR, --until DAY", "who"), ("--result 1-8, --confirmed seen|told|no", "result"),
     ("--handover", "handover"), ("--form sms|mail|letter", "form"), ("--since DAY", "since"),
+    ("--weeks N, --format text|csv|json|html", "weeks"),
     ("--seeds N, --from N", "seeds"),
     ("--version", "version"), ("-h, --help", "help"),
   ]

@@ -1,0 +1,77 @@
+/// What the desk did in some weeks: counts of calls, never of people, none of them small.
+///
+/// Each table is of all calls of the weeks, apart from the others: crossed, they would tell small counts.
+package struct DeskStatistics: Equatable, Sendable {
+  /// A question the calls are counted by.
+  package enum Table: String, CaseIterable, Sendable {
+    case causes, results, messages, weeks, reopened, toldBack, verdicts
+
+    package var titleKey: String { "desk.stats.\(rawValue)" }
+  }
+
+  package let weeks: Weeks
+  /// How many calls there were; `nil` where there are too few to tell.
+  package let calls: Int?
+  package let tables: [Table: SafeCounts]
+  /// Seconds until something was known to be wrong, on average over the calls where it was; `nil` where too few.
+  package let secondsToVerdict: Int?
+
+  /// The name of calls with no message, and of those whose message no catalogue has.
+  package static let noMessage = "none"
+  package static let unknownMessage = "unknown"
+  /// The two rows of the tables that only ask whether.
+  package static let yes = "yes"
+  package static let no = "no"
+
+  /// - Parameters:
+  ///   - tallies: Of these weeks only.
+  ///   - isKnown: Whether a catalogue has a message.
+  package init(
+    _ tallies: [Tally],
+    of weeks: Weeks,
+    isKnown: (String) -> Bool
+  ) {
+    self.weeks = weeks
+    let total = tallies.map(\.count).reduce(0, +)
+    guard total >= SafeCounts.least else {
+      (calls, tables, secondsToVerdict) = (nil, [:], nil)
+      return
+    }
+    calls = total
+    func counted(_ name: (Tally.Key) -> String) -> [(name: String, count: Int)] {
+      var counts: [String: Int] = [:]
+      for tally in tallies { counts[name(tally.key), default: 0] += tally.count }
+      return counts.map { (name: $0.key, count: $0.value) }
+    }
+    func byCount(_ name: (Tally.Key) -> String) -> SafeCounts {
+      SafeCounts(counted(name).sorted { ($1.count, $0.name) < ($0.count, $1.name) }).byShown
+    }
+    func byName(_ name: (Tally.Key) -> String) -> SafeCounts {
+      SafeCounts(counted(name).sorted { $0.name < $1.name })
+    }
+    func split(_ count: Int) -> SafeCounts {
+      SafeCounts([(Self.yes, count), (Self.no, total - count)])
+    }
+    let verdicts = split(tallies.map(\.verdicts).reduce(0, +))
+    tables = [
+      .causes: byCount { $0.fault?.rawValue ?? $0.cause?.rawValue ?? "" },
+      .results: byName { "\($0.result.rawValue)" },
+      .messages: byCount { key in
+        key.message.map { isKnown($0) ? $0 : Self.unknownMessage } ?? Self.noMessage
+      },
+      .weeks: byName(\.week.text),
+      .reopened: split(tallies.map(\.reopened).reduce(0, +)),
+      .toldBack: split(tallies.map(\.toldBack).reduce(0, +)),
+      .verdicts: verdicts,
+    ]
+    secondsToVerdict = verdicts[Self.yes].flatMap { count in
+      count > 0 ? tallies.map(\.secondsToVerdict).reduce(0, +) / count : nil
+    }
+  }
+
+  /// A part of the calls in whole percent; `nil` where it is hidden.
+  package func share(_ count: Int?) -> Int? {
+    guard let count, let calls, calls > 0 else { return nil }
+    return (count * 100 + calls / 2) / calls
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// What was before the call: what the organisation has had, what was noted, and what was answered the last time.
+extension CallScreen {
+  /// Begins with a case that a store holds.
+  ///
+  /// What was in the way may have been put right since, so of a case that is taken up again the message and what
+  /// showed a fault are asked for anew; what was answered then stays to be seen.
+  package mutating func goOn(after act: DeskActKind?, _ wording: Wording) -> [Effect] {
+    guard act == .reopen else { return askEarlier() }
+    walk.checkAgain()
+    walk.give(nil, to: .toldBack, from: .derived)
+    announced = Set(walk.diagnosis.failing)
+    enter(.message, wording)
+    return save(wording)
+  }
+
+  /// Looks for what the organisation has had before, as soon as it is known.
+  mutating func askEarlier() -> [Effect] {
+    let party = walk.answer(.reporteeName)?.value
+    guard party != askedEarlier else { return [] }
+    (askedEarlier, earlier) = (party, [])
+    guard let number = party.flatMap({ try? OrganisationNumber(checking: $0) }) else { return [] }
+    return [.desk(.earlier(of: number, openCase))]
+  }
+
+  /// What was answered before the case was taken up again to what is asked now; `nil` where it was not asked then.
+  func formerAnswer(_ wording: Wording) -> String? {
+    guard let asked, walk.answer(asked.id) == nil else { return nil }
+    for round in walk.content.rounds.reversed() {
+      guard let answer = round.answers.last(where: { $0.field == asked.id })?.answer.value else {
+        continue
+      }
+      let said =
+        asked.id == walk.flow.edition.portal.message && answer != Fact.unknown
+        ? wording.callerMessage(answer) : wording.option(answer, of: asked.id, in: walk)
+      let day = round.closed.map(wording.short) ?? ""
+      return wording("desk.former", ["day": day, "answer": said])
+    }
+    return nil
+  }
+
+  /// What is wrong, and below it what was noted.
+  func answerProse(_ wording: Wording) -> [Prose] {
+    guard !notes.isEmpty else { return ConclusionText(walk, wording).whole }
+    return ConclusionText(walk, wording).whole + [.gap, .heading(wording("desk.notes"))]
+      + notes.reversed().map { .bullet(line($0, wording)) }
+  }
+
+  private func line(_ note: Note, _ wording: Wording) -> String {
+    let who = around.colleagues.first { $0.agent.rawValue == note.who }?.login
+    return [wording.text(note.when), who].compactMap(\.self).joined(separator: ", ") + ": "
+      + note.text.replacing("\n", with: " ")
+  }
+
+  /// What stands in the rail below who calls: the earlier cases, and as many notes as there is room for.
+  func drawBefore(from row: Int, on canvas: inout Canvas, width: Int, _ wording: Wording) {
+    var row = row
+    func write(_ text: String, _ style: Style, most: Int = 1) {
+      for line in Wrap.lines(text, width: width).prefix(most) {
+        canvas.write(line, row: row, column: 0, style: style)
+        row += 1
+      }
+    }
+    if !earlier.isEmpty {
+      row += 1
+      write(wording("desk.earlier"), .normal)
+      for found in earlier {
+        let age = wording.age(since: found.updated, at: now)
+        write("\(found.id.rawValue) \(wording(found.status.textKey)), \(age)", .muted)
+      }
+    }
+    guard !notes.isEmpty else { return }
+    row += 1
+    write(wording("desk.notes"), .normal)
+    for note in notes.reversed() { write(note.text.replacing("\n", with: " "), .muted, most: 2) }
+  }
+}

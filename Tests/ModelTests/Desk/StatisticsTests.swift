@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Model
+
+/// What is counted at the desk, and that nothing small can be told from it.
+@Suite struct StatisticsTests {
+  private struct Shown: Hashable {
+    let total: Int
+    let rows: [Int?]
+  }
+
+  private static func table(_ number: Int, cells: Int) -> [Int] {
+    var rest = number
+    return (0..<cells).map { _ in
+      defer { rest /= 10 }
+      return rest % 10
+    }
+  }
+
+  /// Whoever knows the rule, what is shown and what it all adds up to still finds two values for what is hidden.
+  @Test(arguments: [(1, 10), (2, 100), (3, 1_000), (4, 10_000)])
+  func `no hidden count of a table can be computed from the rest`(cells: Int, tables: Int) {
+    var values: [Shown: [Set<Int>]] = [:]
+    for number in 0..<tables {
+      let counts = Self.table(number, cells: cells)
+      let total = counts.reduce(0, +)
+      // Of so few calls nothing is shown at all, not even how many they are.
+      if total < SafeCounts.least { continue }
+      let safe = SafeCounts(counts.enumerated().map { (name: "\($0)", count: $1) })
+      #expect(!safe.rows.contains { (1..<SafeCounts.least).contains($0.count ?? 0) })
+      let shown = Shown(total: total, rows: safe.rows.map(\.count))
+      var seen = values[shown] ?? Array(repeating: [], count: cells)
+      for place in counts.indices { seen[place].insert(counts[place]) }
+      values[shown] = seen
+    }
+    let computed = values.contains { shown, seen in
+      shown.rows.indices.contains { shown.rows[$0] == nil && seen[$0].count < 2 }
+    }
+    #expect(!computed && !values.isEmpty)
+  }
+
+  @Test func `many names met once each are not told by their number`() {
+    #expect(SafeCounts((0..<7).map { (name: "\($0)", count: 1) }).rows.isEmpty)
+  }
+
+  private static func tally(_ count: Int, _ message: String?, _ result: DeskResult) -> Tally {
+    let outcome = CallOutcome(
+      edition: .altinn2,
+      message: message,
+      causes: [.registration],
+      result: result,
+      secondsToVerdict: 40
+    )
+    var tally = Tally(Tally.Key(outcome, in: Week(text: "2026-W47")))
+    for _ in 0..<count { tally.add(outcome, wasReopened: false) }
+    return tally
+  }
+
+  private static func statistics(_ tallies: [Tally]) -> DeskStatistics {
+    let week = Week(text: "2026-W47")
+    return DeskStatistics(tallies, of: Weeks(week, through: week)) { $0 == "E2" }
+  }
+
+  @Test func `calls are counted by what was said and what came of them`() {
+    let found = Self.statistics([
+      Self.tally(9, "E2", .solvedConfirmed), Self.tally(7, "6f2a", .othersMust),
+      Self.tally(6, nil, .othersMust),
+    ])
+    #expect(found.calls == 22)
+    #expect(found.tables[.messages]?["E2"] == 9)
+    #expect(found.tables[.messages]?[DeskStatistics.unknownMessage] == 7)
+    #expect(found.tables[.messages]?[DeskStatistics.noMessage] == 6)
+    #expect(found.tables[.results]?["1"] == 9 && found.tables[.results]?["3"] == 13)
+    #expect(found.tables[.reopened]?[DeskStatistics.yes] == 0)
+    #expect(found.secondsToVerdict == 40)
+    #expect(found.share(found.tables[.results]?["1"]) == 41)
+  }
+
+  @Test func `of a few calls nothing is shown`() {
+    let found = Self.statistics([Self.tally(4, "E2", .vendor)])
+    #expect(found.calls == nil && found.tables.isEmpty && found.secondsToVerdict == nil)
+  }
+
+  @Test func `whole weeks before a day end on the Sunday before it`() throws {
+    for text in ["2026-11-23", "2026-11-28", "2026-11-29"] {
+      let day = try #require(Day(text))
+      let weeks = try #require(Weeks(4, before: day))
+      #expect(weeks.first.text == "2026-W44" && weeks.last.text == "2026-W47")
+    }
+  }
+
+  @Test func `what is met is counted by its id over weeks and results`() {
+    let tallies = [
+      Self.tally(2, "E2", .vendor), Self.tally(3, "E2", .othersMust), Self.tally(1, nil, .vendor),
+    ]
+    #expect(tallies.met == ["E2": 5])
+  }
+}
