@@ -27,6 +27,17 @@ import Testing
     #expect(!Content.embedded.kept(title, in: .caseTitle).contains("Graddmølg"))
   }
 
+  @Test(arguments: ["kode 201 ", "kode 62447", "nr. 624479 - 254", "nr.: 310-04"])
+  func `nothing stays of a number that the end of a line has cut off`(end: String) throws {
+    let field = try #require(Flow.findFault.field(.reporteeName))
+    var limit = 0
+    if case .line(_, let most) = field.input { limit = most }
+    try #require(limit > end.count)
+    let text = String((String(repeating: "Nordlys ", count: limit) + end).suffix(limit))
+    let kept = Content.embedded.kept(text, in: .reporteeName)
+    #expect(!kept.contains(where: \.isNumber) && kept.contains("Nordlys"))
+  }
+
   @Test func `an ID and an organisation number stay in a title`() {
     let title = "Tripletex, 1234567, Nordlys AS, 310043214"
     #expect(Content.embedded.kept(title, in: .caseTitle) == title)

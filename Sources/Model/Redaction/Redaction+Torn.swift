@@ -4,9 +4,14 @@ extension Redaction {
   /// The beginning of somebody's number can be a harmless one by itself, or give back the rest of it.
   static func untorn(_ text: String, at limit: Int) -> String {
     guard text.count >= limit else { return text }
-    let kept = text.reversed().drop { !$0.isWhitespace }
-    let torn = text.suffix(text.count - kept.count)
-    return torn.contains(where: \.isNumber) ? String(text.dropLast(torn.count)) : text
+    let word = text.reversed().prefix { !$0.isWhitespace }
+    // People part the digits of a number by blanks and signs.
+    let digits = text.reversed().prefix { !$0.isLetter }
+    let torn = max(
+      word.contains(where: \.isNumber) ? word.count : 0,
+      digits.contains(where: \.isNumber) ? digits.count : 0
+    )
+    return String(text.dropLast(torn))
   }
 }
 
