@@ -13,14 +13,11 @@ extension CallOutcome {
     seconds: Int = 0
   ) {
     let diagnosis = walk.diagnosis
-    let reasons = diagnosis.verdicts.filter { $0.state == .failing }.flatMap(\.reasons)
     self.init(
       edition: walk.flow.edition,
       message: walk.knownMessage,
       causes: diagnosis.conclusion.causes,
-      faults: reasons.compactMap { reason in
-        if case .fault(let fault) = reason { fault } else { nil }
-      },
+      faults: diagnosis.certainFaults,
       certainty: diagnosis.conclusion.certainty,
       repairs: walk.repairs.first?.actions.map(\.id) ?? [],
       result: result,

@@ -122,8 +122,7 @@ package struct Diagnosis: Sendable {
       return true
     }
     return verdict.reasons.contains { reason in
-      guard case .fault(let fault) = reason, let rule = portal.rule(of: fault) else { return false }
-      return facts[rule.shownBy] != nil
+      reason.fault.flatMap(portal.rule).map { facts[$0.shownBy] != nil } ?? false
     }
   }
 }
@@ -143,11 +142,14 @@ extension Diagnosis {
   /// Where an action is done in this case, as the id of a menu path.
   package func menuPath(of action: Action) -> String { portal.menuPath(of: action, in: facts) }
 
+  /// The faults that hold whatever is unknown.
+  package var certainFaults: [Fault] {
+    verdicts.filter { $0.state == .failing }.flatMap(\.reasons).compactMap(\.fault)
+  }
+
   /// The facts that show the faults a verdict names.
   package func facts(showing verdict: Verdict) -> [FieldID] {
-    (verdict.reasons + verdict.alternatives).compactMap { reason in
-      guard case .fault(let fault) = reason else { return nil }
-      return portal.rule(of: fault)?.shownBy
-    }
+    (verdict.reasons + verdict.alternatives).compactMap(\.fault)
+      .compactMap { portal.rule(of: $0)?.shownBy }
   }
 }

@@ -12,12 +12,9 @@ package struct CaseMarks: Hashable, Sendable {
     let diagnosis = walk.diagnosis
     message = walk.facts[.message]
     points = diagnosis.failing
-    let failing = diagnosis.verdicts.filter { $0.state == .failing }
-    func faults(_ reasons: [Reason]) -> [Fault] {
-      reasons.compactMap { if case .fault(let fault) = $0 { fault } else { nil } }
-    }
-    self.faults = faults(failing.flatMap(\.reasons))
-    doubts = faults(failing.flatMap(\.alternatives))
+    faults = diagnosis.certainFaults
+    doubts = diagnosis.verdicts.filter { $0.state == .failing }.flatMap(\.alternatives)
+      .compactMap(\.fault)
     actor = points.isEmpty ? nil : walk.repairs.first?.actions.first.map(diagnosis.actor(of:))
   }
 

@@ -24,4 +24,9 @@ package enum Reason: Hashable, Sendable {
     case .ground(let ground): ground.rawValue
     }
   }
+
+  /// The fault, where it is one.
+  package var fault: Fault? {
+    if case .fault(let fault) = self { fault } else { nil }
+  }
 }

@@ -68,12 +68,3 @@ package struct HiddenWorld: Equatable, Sendable {
     facts = all.filter { portal.isRelevant($0.key, in: known) != false }
   }
 }
-
-extension Diagnosis {
-  /// The faults that hold whatever is unknown.
-  package var certainFaults: [Fault] {
-    verdicts.filter { $0.state == .failing }.flatMap(\.reasons).compactMap { reason in
-      if case .fault(let fault) = reason { fault } else { nil }
-    }
-  }
-}

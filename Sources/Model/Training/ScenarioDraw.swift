@@ -53,7 +53,8 @@ package struct ScenarioDraw: Sendable {
 
   private func drawn(_ id: ScenarioID, _ level: Int) -> Scenario? {
     var random = SplitMix(id.description)
-    // Thrown away is what a fault hides another in, and what no way leads through; a few draws are enough, now and then dozens.
+    // Thrown away is what a fault hides another in, and what no way leads through. A few draws are enough,
+    // now and then dozens.
     for _ in 0..<200 {
       guard let base = random.pick(table.bases) else { return nil }
       let count = level < 4 ? 1 : 2

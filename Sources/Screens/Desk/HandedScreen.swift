@@ -33,7 +33,7 @@ package struct HandedScreen: PageScreen {
       prose,
       [
         .init(id: Self.receive, label: wording("desk.receive")),
-        .init(id: QuestionForm.back, label: wording("button.back")),
+        QuestionForm.backOption(wording),
       ]
     )
   }

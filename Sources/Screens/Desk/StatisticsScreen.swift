@@ -21,7 +21,7 @@ package struct StatisticsScreen: PageScreen {
   package func page(_ wording: Wording) -> Page {
     Page(
       StatisticsText(statistics, wording).prose(width: width),
-      [.init(id: QuestionForm.back, label: wording("button.back"))]
+      [QuestionForm.backOption(wording)]
     )
   }
 

@@ -68,6 +68,11 @@ package struct QuestionForm: Form {
     return fields[index].problem
   }
 
+  /// The way back as the last of some options.
+  static func backOption(_ wording: Wording, isSetOff: Bool = false) -> ChoiceList.Option {
+    .init(id: back, label: wording("button.back"), isSetOff: isSetOff)
+  }
+
   private static func buttons(_ wording: Wording) -> ButtonRow {
     ButtonRow([
       .init(id: back, label: wording("button.back")),

@@ -27,7 +27,7 @@ extension WalkScreen {
         isSetOff: walk.current.kind == .review && ordinal == 1
       )
     }
-    let back = ChoiceList.Option(id: QuestionForm.back, label: wording("button.back"))
+    let back = QuestionForm.backOption(wording)
     return Page(
       part.map { ConclusionText(walk, wording).page($0) } ?? wording.prose(walk, number: number),
       offers + (isMenu(walk) ? [] : [back]),

@@ -1,4 +1,4 @@
-package import Drawing
+import Drawing
 package import Model
 import SafeText
 package import Wording
@@ -39,10 +39,6 @@ package struct DebriefScreen: PageScreen {
 
   package func title(_ wording: Wording) -> [String] {
     [wording("train.mark"), wording("train.debrief")]
-  }
-
-  package func hints(_ wording: Wording) -> [Hint] {
-    form.hints(wording) + wording.hints([.back, .help, .language, .quit])
   }
 
   // MARK: - What is shown
@@ -93,18 +89,17 @@ package struct DebriefScreen: PageScreen {
     case (.way, Self.best): return show(.best, wording)
     case (.way, _):
       guard let place = Int(id) else { return .stays }
-      return begin(call.scenario.id, Array(call.acts.prefix(place)), wording)
+      return TrainingScreen.begun(
+        call.scenario.id,
+        playing: Array(call.acts.prefix(place)),
+        setting,
+        wording
+      )
     case (.next, Self.again):
       let id = call.scenario.id
-      let seed = setting.seed(of: id.name, id.edition)
-      return begin(ScenarioID(id.edition, id.name, seed: seed), [], wording)
+      return TrainingScreen.begun(setting.next(id.name, of: id.edition), setting, wording)
     default: return leave(wording)
     }
-  }
-
-  private func begin(_ id: ScenarioID, _ acts: [TrainingAct], _ wording: Wording) -> Response {
-    guard let screen = TrainingScreen(id, playing: acts, setting, wording) else { return .stays }
-    return .goes(.screen(screen))
   }
 
   private mutating func show(_ part: Part, _ wording: Wording) -> Response {

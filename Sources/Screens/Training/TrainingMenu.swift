@@ -1,4 +1,4 @@
-package import Drawing
+import Drawing
 package import Model
 import SafeText
 package import Wording
@@ -29,10 +29,6 @@ package struct TrainingMenu: PageScreen {
 
   package func title(_ wording: Wording) -> [String] {
     [wording("train.mark"), wording.name(edition)]
-  }
-
-  package func hints(_ wording: Wording) -> [Hint] {
-    form.hints(wording) + wording.hints([.back, .help, .language, .quit])
   }
 
   // MARK: - What is shown
@@ -122,7 +118,7 @@ package struct TrainingMenu: PageScreen {
   }
 
   private func wayBack(_ wording: Wording) -> ChoiceList.Option {
-    .init(id: QuestionForm.back, label: wording("button.back"), isSetOff: true)
+    QuestionForm.backOption(wording, isSetOff: true)
   }
 
   private func play(_ name: String, _ edition: PortalEdition) -> String {
@@ -135,7 +131,7 @@ package struct TrainingMenu: PageScreen {
     switch id {
     case Self.goOn:
       guard let open = setting.record.open else { return .stays }
-      return begin(open.scenario, open.acts, wording)
+      return TrainingScreen.begun(open.scenario, playing: open.acts, setting, wording)
     case Self.levels: return show(.levels(edition))
     case Self.attempts: return show(.attempts)
     case QuestionForm.back: return show(.start)
@@ -148,13 +144,7 @@ package struct TrainingMenu: PageScreen {
     }
     let words = id.dropFirst(Self.play.count).split(separator: "/").map(String.init)
     guard words.count == 2, let edition = PortalEdition(rawValue: words[0]) else { return .stays }
-    let seed = setting.seed(of: words[1], edition)
-    return begin(ScenarioID(edition, words[1], seed: seed), [], wording)
-  }
-
-  private func begin(_ id: ScenarioID, _ acts: [TrainingAct], _ wording: Wording) -> Response {
-    guard let screen = TrainingScreen(id, playing: acts, setting, wording) else { return .stays }
-    return .goes(.screen(screen))
+    return TrainingScreen.begun(setting.next(words[1], of: edition), setting, wording)
   }
 
   private func show(_ part: Part) -> Response {

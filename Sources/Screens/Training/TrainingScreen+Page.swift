@@ -147,6 +147,6 @@ extension TrainingScreen {
   }
 
   private func wayBack(_ wording: Wording) -> ChoiceList.Option {
-    .init(id: QuestionForm.back, label: wording("button.back"), isSetOff: true)
+    QuestionForm.backOption(wording, isSetOff: true)
   }
 }

@@ -1,4 +1,4 @@
-package import Drawing
+import Drawing
 package import Model
 import SafeText
 package import Wording
@@ -39,6 +39,16 @@ package struct TrainingScreen: PageScreen {
     call = TrainingCall(scenario, playing: acts, in: room)
   }
 
+  /// Goes to a call, after some acts; stays where there is no such exercise.
+  static func begun(
+    _ id: ScenarioID,
+    playing acts: [TrainingAct] = [],
+    _ setting: TrainingSetting,
+    _ wording: Wording
+  ) -> Response {
+    TrainingScreen(id, playing: acts, setting, wording).map { .goes(.screen($0)) } ?? .stays
+  }
+
   package static func == (left: Self, right: Self) -> Bool {
     left.form == right.form && left.place == right.place && left.call == right.call
       && left.setting == right.setting
@@ -58,10 +68,6 @@ package struct TrainingScreen: PageScreen {
   package func status(_ wording: Wording, columns: Int) -> String {
     let (minutes, seconds) = Int(call.seconds).quotientAndRemainder(dividingBy: 60)
     return "\(minutes):\(seconds < 10 ? "0" : "")\(seconds)"
-  }
-
-  package func hints(_ wording: Wording) -> [Hint] {
-    form.hints(wording) + wording.hints([.back, .help, .language, .quit])
   }
 
   // MARK: - Going

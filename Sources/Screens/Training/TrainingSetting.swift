@@ -10,10 +10,10 @@ package struct TrainingSetting: Equatable, Sendable {
     self.today = today
   }
 
-  /// The seed of the next attempt at an exercise: never one that was played before.
-  func seed(of name: String, _ edition: PortalEdition) -> String {
+  /// The next attempt at an exercise: never one that was played before.
+  func next(_ name: String, of edition: PortalEdition) -> ScenarioID {
     let taken = Set(record.attempts(at: name, of: edition).map(\.scenario.seed))
     let number = (1...).first { !taken.contains("\($0)") } ?? 1
-    return "\(number)"
+    return ScenarioID(edition, name, seed: "\(number)")
   }
 }

@@ -7,12 +7,20 @@ import Screens
 /// A store of cases (``StoreRunner``), or the file of training (``TrainingRunner``), which has no way to a
 /// store.
 protocol Outside: Sendable {
-  func onEvent(_ wake: @escaping @Sendable () -> Void)
-  func events() -> [Event]
+  var work: EventQueue { get }
   func carryOut(_ effect: Effect)
-  func finish()
-  func finish(within limit: DispatchTimeInterval)
   func countAtOnce(_ portal: PortalEdition) -> HomeState?
   /// Reports what others save, for as long as it is kept; `nil` where nobody else does.
   func watch() -> StoreWatch?
+}
+
+extension Outside {
+  func onEvent(_ wake: @escaping @Sendable () -> Void) { work.onEvent(wake) }
+  func events() -> [Event] { work.events() }
+
+  /// Waits until everything begun is on the disk.
+  func finish() { work.finish() }
+
+  /// Waits until everything begun is on the disk, but no longer than this.
+  func finish(within limit: DispatchTimeInterval) { work.finish(within: limit) }
 }

@@ -8,15 +8,13 @@ import Synchronization
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
 final class StoreRunner: Outside {
   private let location: StoreLocation
-  private let queue = DispatchQueue(label: "store")
+  let work = EventQueue("store")
   /// What is done with the store; only touched on the queue.
   private let effects: Mutex<StoreEffects>
-  private let happened = Mutex<[Event]>([])
   /// When it was last looked what others have saved, and whether a look is coming.
   private let looked = Mutex<(last: DispatchTime, isComing: Bool)>(
     (.init(uptimeNanoseconds: 0), false)
   )
-  private let wake = Mutex<(@Sendable () -> Void)?>(nil)
 
   init(_ store: SQLiteStore) {
     location = store.location
@@ -30,17 +28,6 @@ final class StoreRunner: Outside {
     )
   }
 
-  /// Calls this whenever something has happened that ``events()`` will give.
-  func onEvent(_ wake: @escaping @Sendable () -> Void) { self.wake.withLock { $0 = wake } }
-
-  /// What has happened since the last call, in order.
-  func events() -> [Event] {
-    happened.withLock { events in
-      defer { events = [] }
-      return events
-    }
-  }
-
   /// Begins to carry out an effect; those that are not the store's are left alone.
   func carryOut(_ effect: Effect) {
     switch effect {
@@ -51,21 +38,11 @@ final class StoreRunner: Outside {
     }
   }
 
-  /// Waits until everything begun is on the disk.
-  func finish() { queue.sync {} }
-
-  /// Waits until everything begun is on the disk, but no longer than this.
-  func finish(within limit: DispatchTimeInterval) {
-    let done = DispatchSemaphore(value: 0)
-    queue.async { done.signal() }
-    _ = done.wait(timeout: .now() + limit)
-  }
-
   /// Counts the cases and waits for it; `nil` when that failed, of which there is then an event.
   ///
   /// The first screen shows the numbers, and they are there sooner than a thread to count them on.
   func countAtOnce(_ portal: PortalEdition) -> HomeState? {
-    queue.sync {
+    work.queue.sync {
       let event = effects.withLock { $0.carryOut(.count) }
       if case .counted(let open, let due) = event { return HomeState(portal, open: open, due: due) }
       if let event { report(event) }
@@ -75,7 +52,7 @@ final class StoreRunner: Outside {
 
   /// Reports when somebody else has saved an open case, for as long as the watch is kept.
   func watch() -> StoreWatch? {
-    StoreWatch(location, on: queue) { [weak self] in self?.lookSoon() }
+    StoreWatch(location, on: work.queue) { [weak self] in self?.lookSoon() }
   }
 
   /// Looks at once, or in a moment where it was done a moment ago: twenty others may save all the time.
@@ -94,22 +71,19 @@ final class StoreRunner: Outside {
       for event in effects.withLock({ $0.lookAround() }) { report(event) }
     }
     // The watch calls on this queue.
-    if due == now { look() } else { queue.asyncAfter(deadline: due, execute: look) }
+    if due == now { look() } else { work.queue.asyncAfter(deadline: due, execute: look) }
   }
 
   /// The least time between two looks, so that there are no more than four a second.
   private static let rest = DispatchTimeInterval.milliseconds(250)
 
-  private func later(_ work: @escaping @Sendable () -> Event?) {
-    queue.async {
-      if let event = work() { self.report(event) }
+  private func later(_ chore: @escaping @Sendable () -> Event?) {
+    work.queue.async {
+      if let event = chore() { self.report(event) }
     }
   }
 
-  private func report(_ event: Event) {
-    happened.withLock { $0.append(told(event)) }
-    wake.withLock { $0 }?()
-  }
+  private func report(_ event: Event) { work.report(told(event)) }
 
   /// An event in which the store is told by what names it, and not by the path that was given.
   private func told(_ event: Event) -> Event {
