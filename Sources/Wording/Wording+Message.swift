@@ -3,9 +3,14 @@ import SafeText
 
 /// What is told and handed on of a message.
 extension Wording {
-  /// How a message reads, with a dash for what differs from case to case; its meaning where it has no text.
+  /// How a message reads, with dots for what differs from case to case; its meaning where it has no text.
   package func quote(_ message: Message) -> String {
     guard let text = message.texts.first else { return self(message.meaningKey) }
+    return "«\(Self.shown(text))»"
+  }
+
+  /// A text of the catalogue with dots where messages differ.
+  static func shown(_ text: String) -> String {
     var shown = ""
     var isInside = false
     for character in text {
@@ -16,7 +21,7 @@ extension Wording {
         shown.append(character)
       }
     }
-    return "«\(shown)»"
+    return shown
   }
 
   /// What the vendor or the agency needs to be told about a message; nothing where it is for neither to look.

@@ -100,7 +100,7 @@ extension Wording {
       let key = FieldID.messageSymptom.symptomKey(id)
       return has(key) ? self(key) : message.codes.first ?? id
     }
-    return quoted(text.inOneLine)
+    return quoted(Self.shown(text).inOneLine)
   }
 }
 

@@ -54,7 +54,7 @@ package struct StatisticsText: Sendable {
   /// A count as it is shown, with its part of all calls.
   func figures(_ row: SafeCounts.Row) -> String {
     guard let count = row.count else { return wording("desk.stats.hidden") }
-    return "\(count)" + (statistics.share(count).map { "  \($0) %" } ?? "")
+    return "\(count)" + (statistics.share(count).map { " (\($0) %)" } ?? "")
   }
 
   /// How long a bar is beside the longest of its table, in so many steps.

@@ -123,13 +123,9 @@ package struct TrainingText: Sendable {
 
   /// A message as it is read out, or what is seen where there is none.
   private func bare(message id: String) -> String {
-    guard isRead(id), let message = wording.content.message(id) else {
-      return bare(.messageSymptom, id)
-    }
-    guard let code = message.codes.first, message.texts.isEmpty else {
-      return String(wording.quote(message).dropFirst().dropLast())
-    }
-    return code
+    let message = wording.content.message(id)
+    return message?.texts.first.map(Wording.shown) ?? message?.codes.first
+      ?? bare(.messageSymptom, id)
   }
 
   private func phrase(_ fact: FieldID, _ value: String) -> String {

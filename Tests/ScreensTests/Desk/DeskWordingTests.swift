@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 import Wording
 
@@ -113,6 +114,14 @@ import Wording
         page.split(separator: "</\(tag)>", omittingEmptySubsequences: false).count - 1 == opened,
         "\(tag)"
       )
+    }
+  }
+
+  @Test func `no name of what differs is shown in a message`() {
+    let wording = Wording(.embedded, .bokmal)
+    for message in Shipped.messages {
+      let shown = wording.callerMessage(message.id) + wording.quote(message)
+      #expect(!shown.contains("{") && !shown.contains("}"), "\(shown)")
     }
   }
 
