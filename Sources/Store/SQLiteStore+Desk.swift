@@ -117,7 +117,14 @@ extension SQLiteStore: DeskStore {
   private func changeDesk(
     _ body: (Database) throws -> Result<DeskEntry, DeskRefusal>
   ) throws(DeskFailure) -> DeskEntry {
-    let result = try DeskFailure.asking { () throws(StoreFailure) in try write(body) }
+    let today = now().day
+    let result = try DeskFailure.asking { () throws(StoreFailure) in
+      try write { db in
+        let result = try body(db)
+        try Self.forgetCallbacks(on: today, in: db)
+        return result
+      }
+    }
     switch result {
     case .success(let entry): return entry
     case .failure(let refusal): throw .refused(refusal)

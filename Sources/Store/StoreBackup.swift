@@ -20,6 +20,7 @@ enum StoreBackup {
       // VACUUM INTO takes an empty file, so the copy has our mode and not that of the umask.
       try file.make(mode: mode)
       try queue.vacuum(into: file.way)
+      try forgetCallbacks(in: file)
       try file.synchronize()
       let copy = try reader(of: file)
       let complaint = try copy.read(SQLiteStore.complaint)
@@ -31,6 +32,20 @@ enum StoreBackup {
     } catch {
       throw StoreFailure(error, path: target.path)
     }
+  }
+
+  /// Leaves no number of a caller in a copy, which nobody empties in time.
+  private static func forgetCallbacks(in file: HeldFile) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try StorePragmas.apply(StorePragmas.connection, to: db, path: file.path)
+    }
+    let copy = try file.open(configuration)
+    try copy.write { db in
+      // A store of an older shape has no such table.
+      if try db.tableExists("callback") { try db.execute(sql: "DELETE FROM callback") }
+    }
+    try copy.close()
   }
 
   /// A connection that can change nothing.

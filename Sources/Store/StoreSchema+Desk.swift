@@ -1,6 +1,6 @@
 extension StoreSchema {
   // The support desk: whose a case is, what calls came to, and what is counted when the cases are gone.
-  // No table has a column for a name or a number of a caller.
+  // No table has a column for a name of a caller.
   static let desk = """
     ALTER TABLE storeMeta ADD COLUMN codeKey BLOB CHECK (length(codeKey) = 32);
     UPDATE storeMeta SET codeKey = randomblob(32);
@@ -70,6 +70,16 @@ extension StoreSchema {
       secondsToVerdict INTEGER NOT NULL CHECK (secondsToVerdict >= 0),
       PRIMARY KEY (week, edition, message, cause, fault, result, confirmed)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  // A number to ring back on, beside the case: deleted when it is rung, and by its last day.
+  static let callback = """
+    CREATE TABLE callback (
+      caseID INTEGER PRIMARY KEY REFERENCES caseFile (id) ON DELETE CASCADE,
+      number TEXT NOT NULL CHECK (length(number) BETWEEN 8 AND 40),
+      due TEXT NOT NULL CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      last TEXT NOT NULL CHECK (last GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+    ) STRICT;
     """
 
   // Whether the caller said what they do now, and what was wrong with what Veiviser said.

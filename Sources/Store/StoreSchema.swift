@@ -40,7 +40,7 @@ struct StoreSchema: Sendable {
       Step(name: "search", sql: search), Step(name: "requests", sql: requests),
       Step(name: "due", sql: due), Step(name: "rounds", sql: rounds),
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
-      Step(name: "toldBack", sql: toldBack),
+      Step(name: "toldBack", sql: toldBack), Step(name: "callback", sql: callback),
     ],
     newest: "555649be417c4c2a27aa80d522fdea1df1dae0d6469b48cfc4e501d2e96f4391"
   )

@@ -64,6 +64,17 @@ package protocol DeskStore: CaseStore {
   /// The code of a case that a caller is given; every number has one.
   func code(of id: CaseID) throws(StoreFailure) -> CaseCode
 
+  /// Keeps a number to ring the caller of a case back on; `nil` forgets the one there is.
+  ///
+  /// It is gone when the case is closed and when its last day is over, and is in no copy of the store.
+  func keep(_ callback: Callback?, of id: CaseID) throws(StoreFailure)
+
+  /// The number to ring the caller of a case back on; `nil` where none is kept any more.
+  func callback(of id: CaseID) throws(StoreFailure) -> Callback?
+
+  /// Forgets the numbers whose days are over, where there are any.
+  func forgetCallbacks() throws(StoreFailure)
+
   /// Adds a note in the agent's name.
   func addNote(_ text: String, to id: CaseID, by agent: AgentID?) throws(StoreFailure) -> Note
 

@@ -78,6 +78,25 @@ extension MemoryCaseStore: DeskStore {
 
   package func code(of id: CaseID) -> CaseCode { CaseCode(id, key: MemoryCases.key) }
 
+  package func keep(_ callback: Callback?, of id: CaseID) throws(StoreFailure) {
+    let moment = now()
+    try mutex.withLock { cases throws(StoreFailure) in
+      guard cases.find(id) != nil else { throw .noSuchCase(id) }
+      cases.callbacks[id] = callback
+      cases.forgetCallbacks(on: moment.day)
+    }
+  }
+
+  package func callback(of id: CaseID) -> Callback? {
+    forgetCallbacks()
+    return mutex.withLock { $0.callbacks[id] }
+  }
+
+  package func forgetCallbacks() {
+    let today = now().day
+    mutex.withLock { $0.forgetCallbacks(on: today) }
+  }
+
   package func addNote(
     _ text: String,
     to id: CaseID,

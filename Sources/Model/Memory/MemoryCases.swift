@@ -9,6 +9,8 @@ package struct MemoryCases: Sendable {
   private(set) var events: Int64 = 0
   /// What the desk keeps of the cases that have been there.
   var desk: [CaseID: MemoryDeskCase] = [:]
+  /// The numbers to ring back on.
+  var callbacks: [CaseID: Callback] = [:]
   /// The calls of cases that are deleted.
   var tallies: [Tally] = []
   private(set) var notes: [CaseID: [Note]] = [:]

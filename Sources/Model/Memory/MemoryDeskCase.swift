@@ -86,6 +86,15 @@ extension MemoryCases {
       ? (DeskFormer(entry.desk, entry.state.status, act.kind, by: agent), events) : nil
     kept.end(act, on: moment.day)
     desk[id] = kept
+    forgetCallbacks(on: moment.day)
+  }
+
+  /// Forgets the numbers whose days are over, and those of cases that are closed or gone.
+  mutating func forgetCallbacks(on today: Day?) {
+    callbacks = callbacks.filter { id, callback in
+      guard let found = find(id), found.status != .closed else { return false }
+      return today.map { $0 <= callback.last } ?? true
+    }
   }
 
   mutating func undo(_ id: CaseID, by agent: AgentID, at moment: Timestamp) throws(DeskFailure) {

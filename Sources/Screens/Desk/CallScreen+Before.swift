@@ -10,12 +10,28 @@ extension CallScreen {
   /// What was in the way may have been put right since, so of a case that is taken up again the message and what
   /// showed a fault are asked for anew; what was answered then stays to be seen.
   package mutating func goOn(after act: DeskActKind?, _ wording: Wording) -> [Effect] {
-    guard act == .reopen else { return askEarlier() }
+    let asked: [Effect] = [.desk(.readCallback(openCase))]
+    guard act == .reopen else { return asked + askEarlier() }
     walk.checkAgain()
     walk.give(nil, to: .toldBack, from: .derived)
     announced = Set(walk.diagnosis.failing)
     enter(.message, wording)
-    return save(wording)
+    return asked + save(wording)
+  }
+
+  /// Whether the number to ring back on stands in clear: for a short while when its day has come.
+  var showsNumber: Bool {
+    callbackSince != nil && Self.seconds(from: callbackSince, to: now) < Callback.secondsShown
+  }
+
+  /// The number to ring back on, hidden but while it stands in clear.
+  func callbackText(_ wording: Wording) -> String? {
+    callback.map {
+      wording(
+        "desk.callback",
+        ["number": showsNumber ? $0.number.text : $0.masked, "day": wording.short($0.due)]
+      )
+    }
   }
 
   /// Looks for what the organisation has had before, as soon as it is known.
@@ -64,6 +80,10 @@ extension CallScreen {
         canvas.write(line, row: row, column: 0, style: style)
         row += 1
       }
+    }
+    if let callback = callbackText(wording) {
+      row += 1
+      write(callback, showsNumber ? .selected : .normal, most: 2)
     }
     if !earlier.isEmpty {
       row += 1

@@ -13,7 +13,9 @@ extension CallScreen {
 
   package func page(_ wording: Wording) -> Page {
     let aloud = spoken(wording)
-    let head: [Prose] = [.heading(title(wording).joined(separator: " · "))]
+    let head =
+      [Prose.heading(title(wording).joined(separator: " · "))]
+      + (callbackText(wording).map { [.paragraph($0)] } ?? [])
     switch stage {
     case .message:
       var options = rows(wording).map {

@@ -75,6 +75,9 @@ package struct CallScreen: Screen {
   var askedEarlier: String?
   /// What was noted on the case, in its order.
   var notes: [Note] = []
+  var callback: Callback?
+  /// Since when the number to ring back on stands in clear.
+  var callbackSince: Timestamp?
   private(set) var room = Size(columns: 0, rows: 0)
   package internal(set) var problem: Remark?
 
@@ -133,6 +136,7 @@ package struct CallScreen: Screen {
   }
   package var takesText: Bool {
     isNoting || stage == .message || editor?.takesText == true || handing?.isTyping == true
+      || parking?.takesNumber == true
   }
 
   package func isSame(as other: any Screen) -> Bool {
@@ -180,7 +184,11 @@ package struct CallScreen: Screen {
       answerText = TextBlock(answerProse(wording))
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
     case .wrapUp: wrapUp = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
-    case .park: parking = ParkForm(WrapUp(of: walk, role: caller.role, on: wording.today))
+    case .park:
+      parking = ParkForm(
+        WrapUp(of: walk, role: caller.role, on: wording.today),
+        asksNumber: around.keepsCallbacks
+      )
     case .handOver: handing = HandOverForm(HandOverText(walk, caller, wording))
     case .message, .symptom, .role, .points: break
     }
@@ -286,6 +294,9 @@ package struct CallScreen: Screen {
     case .desk(.noted(openCase, let note)): notes.append(note)
     case .desk(.similar(openCase, let found)): similar = found
     case .desk(.earlier(openCase, let found)): earlier = found
+    case .desk(.callback(openCase, let found)):
+      callback = found
+      if let today = wording.today, found.due <= today { callbackSince = now }
     default: return .ignored
     }
     return .stays
@@ -320,6 +331,8 @@ package struct DeskAround: Equatable, Sendable {
   package var due = 0
   /// After so many seconds a caller on hold is to be told something.
   package var holdWarn = DeskSetup().holdWarn
+  /// Whether a number to ring back on may be kept.
+  package var keepsCallbacks = DeskSetup().callback
   /// Whom a case can be given to.
   package var colleagues: [Colleague] = []
 

@@ -19,6 +19,10 @@ package enum DeskEffect: Equatable, Sendable {
   case describe(Caller, CaseHandle)
   case note(String, CaseHandle)
   case similar(Likeness, CaseHandle)
+  /// Keep a number to ring the caller back on.
+  case keepCallback(Callback, CaseHandle)
+  /// Read the number to ring back on, where there is one.
+  case readCallback(CaseHandle)
   /// Find the cases of an organisation other than an open one.
   case earlier(of: OrganisationNumber, CaseHandle)
   /// Count the calls of so many weeks, the one that runs too.
@@ -45,6 +49,8 @@ package enum DeskEvent: Equatable, Sendable {
   case found(CaseID)
   case noSuchCode
   case noted(CaseHandle, Note)
+  /// There is a number to ring the caller back on.
+  case callback(CaseHandle, Callback)
   case similar(CaseHandle, SimilarCases?)
   /// The cases of the organisation that the call is about, the one changed last first.
   case earlier(CaseHandle, [CaseSummary])

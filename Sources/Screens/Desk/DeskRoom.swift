@@ -13,6 +13,8 @@ package struct DeskRoom: Sendable {
   package let colleagues: [Colleague]
   /// After so many seconds a caller on hold is to be told something.
   package let holdWarn: Int
+  /// Whether a number to ring back on may be kept.
+  package let keepsCallbacks: Bool
   /// The part of the queue that was looked at last.
   var section: DeskSection
   /// The calls that are open and not on the screen, the last left last.
@@ -39,6 +41,7 @@ package struct DeskRoom: Sendable {
     self.colleagues = colleagues
     self.section = section
     holdWarn = setup.holdWarn
+    keepsCallbacks = setup.callback
     self.isBegunWith = isBegunWith
     self.login = login
     self.isOpen = isOpen
@@ -56,6 +59,7 @@ package struct DeskRoom: Sendable {
       parked: max(0, sections[.mine, default: 0] - calls.count - 1),
       due: sections[.due, default: 0],
       holdWarn: holdWarn,
+      keepsCallbacks: keepsCallbacks,
       colleagues: colleagues
     )
   }

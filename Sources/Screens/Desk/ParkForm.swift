@@ -3,12 +3,16 @@ import Model
 import SafeText
 import Wording
 
-/// Whom a call is put away for, and until when.
+/// Whom a call is put away for, until when, and on what number the caller is rung back.
 package struct ParkForm: Equatable, Sendable {
   private(set) var promise: Promise
   private var day: WrapUp
+  /// The number to ring back on; `nil` where none may be kept.
+  private var number: LineEditor?
 
-  init(_ wrapUp: WrapUp) {
+  /// - Parameter asksNumber: Whether a number to ring back on may be kept.
+  init(_ wrapUp: WrapUp, asksNumber: Bool) {
+    number = asksNumber ? LineEditor(limit: 24) : nil
     // A result that waits knows a day to wait for.
     var waiting = wrapUp
     if !waiting.result.waits { waiting.choose(.othersMust) }
@@ -23,9 +27,24 @@ package struct ParkForm: Equatable, Sendable {
     case .right: postpone(by: 1)
     case .up: turn(by: -1, walk)
     case .down: turn(by: 1, walk)
-    default: return .ignored
+    default: return number?.handle(key) ?? .ignored == .ignored ? .ignored : .stays
     }
     return .stays
+  }
+
+  var takesNumber: Bool { number != nil }
+
+  /// What is to be kept of the number that was typed; `nil` where none was.
+  func callback(on today: Day?) -> Callback? {
+    guard let number, let today, let read = try? PhoneNumber(checking: number.text) else {
+      return nil
+    }
+    return Callback(read, due: promise.due ?? today, on: today)
+  }
+
+  /// What is wrong with the number that was typed.
+  var problem: Remark? {
+    number.flatMap { LineRule.phone.finding($0.text) }.map { ($0.key, $0.values) }
   }
 
   private mutating func postpone(by days: Int) {
@@ -47,7 +66,7 @@ package struct ParkForm: Equatable, Sendable {
     canvas.write(wording("desk.park.title"), row: 0, column: 0, style: .heading)
     var row = 2
     let actors = Self.actors(walk)
-    let room = max(1, canvas.size.rows - 4)
+    let room = max(1, canvas.size.rows - (number == nil ? 4 : 5))
     let place = actors.firstIndex(of: promise.by) ?? 0
     for actor in actors.dropFirst(max(0, place - room + 1)).prefix(room) {
       let isHere = actor == promise.by
@@ -65,6 +84,16 @@ package struct ParkForm: Equatable, Sendable {
     }
     let until = promise.due.map { wording.short($0) } ?? "–"
     canvas.write(wording("desk.park.until", ["day": until]), row: row + 1, column: 0, style: .key)
+    guard let number else { return }
+    let label = wording("desk.park.number") + " "
+    let left = canvas.write(label, row: row + 2, column: 0, style: .key)
+    let line = Rect(
+      row: row + 2,
+      column: left,
+      width: max(1, canvas.size.columns - left),
+      height: 1
+    )
+    canvas.region(line) { number.draw(on: &$0, focused: true) }
   }
 }
 
@@ -74,12 +103,19 @@ extension CallScreen {
     let response = form.handle(key, walk)
     parking = form
     guard response == .takes(WrapUpForm.close) else { return response }
+    if let wrong = form.problem {
+      problem = wrong
+      return .stays
+    }
+    let callback = form.callback(on: wording.today)
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     if let place = behind.last { walk.give(place.stage.rawValue, to: .callPlace, from: .derived) }
     isOver = true
     return .goes(
       .queue,
-      after: keepNote() + save(wording) + [.desk(.perform(.park(form.promise), openCase))]
+      after: keepNote() + save(wording)
+        + (callback.map { [.desk(.keepCallback($0, openCase))] } ?? [])
+        + [.desk(.perform(.park(form.promise), openCase))]
     )
   }
 }

@@ -70,6 +70,14 @@ extension StoreEffects {
           try store.addNote(text, to: id, by: agent)
         }
       )
+    case .keepCallback(let callback, let handle):
+      guard let id = number(of: handle) else { return nil }
+      try DeskFailure.asking { () throws(StoreFailure) in try store.keep(callback, of: id) }
+      return nil
+    case .readCallback(let handle):
+      guard let id = number(of: handle) else { return nil }
+      let found = try DeskFailure.asking { () throws(StoreFailure) in try store.callback(of: id) }
+      return found.map { .callback(handle, $0) }
     case .similar(let likeness, let handle):
       return .similar(
         handle,
@@ -102,6 +110,7 @@ extension StoreEffects {
       )
     case .list(let query):
       queue = query
+      try DeskFailure.asking { () throws(StoreFailure) in try store.forgetCallbacks() }
       return .queue(try page(query, isAsked: true))
     case .leaveQueue:
       queue = nil

@@ -4,10 +4,16 @@ import Wording
 
 /// The desk: calls that come in, wait and are gone back to.
 extension AppState {
-  /// Whether the front end is to tell what time it is, and how often: a caller on hold is told of.
+  /// Whether the front end is to tell what time it is.
   package var wantsClock: Bool { desk.isOpen }
-  package var ticks: Bool {
-    (screen as? CallScreen)?.holdSince != nil || !desk.around.held.isEmpty && screen is CallScreen
+
+  /// After how many seconds without a key it is to tell it again; `nil` where nothing waits for it.
+  ///
+  /// A caller on hold is told of, and a number that stands in clear is hidden.
+  package var secondsToTick: Int32? {
+    guard let call = screen as? CallScreen else { return nil }
+    if call.showsNumber { return Int32(Callback.secondsShown) / 3 }
+    return call.holdSince != nil || !desk.around.held.isEmpty ? 10 : nil
   }
 
   /// Answers a call at once; the one on the screen waits.
@@ -110,7 +116,7 @@ extension AppState {
     case .acted(let entry): desk.lastActed = entry.id
     case .noted: notice = ("desk.noteKept", [:])
     case .similar(_, nil): notice = ("desk.similar.few", [:])
-    case .begun, .entry, .similar, .earlier, .read, .tallied: break
+    case .begun, .entry, .similar, .earlier, .read, .tallied, .callback: break
     }
     for place in desk.calls.indices {
       _ = desk.calls[place].receive(.desk(event), wording: wording)

@@ -62,7 +62,7 @@ struct FullScreenFrontEnd {
       // What was typed ahead is taken in before anything is drawn again; but nothing that is begun
       // here is waited for, so that a slow disk never holds up the screen.
       // A caller who waits is counted, and what is typed is kept once; nothing else wakes the program.
-      let wait: Int32 = state.awaitsPause ? Self.pause : state.ticks ? Self.tick : -1
+      let wait = state.awaitsPause ? Self.pause : state.secondsToTick.map { $0 * 1_000 } ?? -1
       var next = terminal.read(timeout: wait, unseen: state.isTypingSecret)
       if next == nil, state.awaitsPause { state.update(.paused).forEach(runner.carryOut) }
       if state.wantsClock { state.update(.clock(Timestamp.now())).forEach(runner.carryOut) }
@@ -118,8 +118,6 @@ struct FullScreenFrontEnd {
     }
   }
 
-  /// Milliseconds between two looks at the clock while a caller waits.
-  private static let tick: Int32 = 10_000
   /// Milliseconds without a key after which what is typed is kept: longer than between two keys, so that a
   /// sentence is one save.
   private static let pause: Int32 = 800

@@ -23,6 +23,7 @@ struct DeskDriver {
     columns: Int = 80,
     rows: Int = 24,
     as agent: AgentID = DeskDriver.agent,
+    setup: DeskSetup = DeskSetup(),
     store: any DeskStore = MemoryCaseStore(now: { DeskDriver.start })
   ) {
     self.store = store
@@ -38,7 +39,13 @@ struct DeskDriver {
       size: Size(columns: columns, rows: rows),
       today: Self.start.day,
       home: HomeState(portal),
-      desk: DeskRoom(agent, login: "kari", colleagues: Self.colleagues, isOpen: true)
+      desk: DeskRoom(
+        agent,
+        login: "kari",
+        colleagues: Self.colleagues,
+        setup: setup,
+        isOpen: true
+      )
     )
     send(.clock(Self.start))
   }

@@ -151,6 +151,34 @@ import Testing
     #expect(try folder.run("desk", "check").status == 69)
   }
 
+  @Test func `a number to ring back on is kept only where the desk says so, and told on its day`()
+    throws
+  {
+    let call = try begin()
+    let park = ["desk", "park", call.number, "--callback", "-"]
+    let refused = try folder.run(park, input: "400 00 017")
+    #expect(refused.status == 69 && refused.complaint.contains("desk.json"))
+    #expect(try shown(call.number).state == "call")
+    let file = folder.path + "/store/desk.json"
+    try #"{"callback": true}"#.write(toFile: file, atomically: false, encoding: .utf8)
+    #expect(chmod(file, 0o640) == 0)
+    #expect(try folder.run("desk", "callback", call.number).status == 65)
+    for wrong in ["4000001", "41810021827"] {
+      let run = try folder.run(park, input: wrong)
+      #expect(run.status == 65 && !run.complaint.contains(wrong))
+    }
+    #expect(try folder.run(park, input: "400 00 017").status == 0)
+    #expect(try folder.run("desk", "callback", call.number).output.contains("400 00 017"))
+    #expect(try !folder.run("desk", "show", call.number, "--json").output.contains("00 017"))
+    #expect(try !folder.run("export", "--all").output.contains("00 017"))
+    #expect(try folder.run("desk", "callback", call.number, "--forget").status == 0)
+    #expect(try folder.run("desk", "callback", call.number).status == 65)
+    #expect(try folder.run("desk", "take", call.number, "--steal").status == 0)
+    let coming = ["--until", "2099-01-01"]
+    #expect(try folder.run(park + coming, input: "40000017").status == 0)
+    #expect(try folder.run("desk", "callback", call.number).output.contains("••••••17"))
+  }
+
   @Test func `statistics are counts, and leave the desk by its lead alone`() throws {
     for _ in 0..<6 {
       let id = try folder.store.begin(

@@ -11,7 +11,8 @@ struct DeskCommand: ParsableCommand {
     abstract: "Opens the support desk, or works with its cases.",
     subcommands: [
       DeskQueue.self, DeskNew.self, DeskTake.self, DeskRelease.self, DeskHand.self, DeskPark.self,
-      DeskNote.self, DeskClose.self, DeskReopen.self, DeskShow.self, DeskSend.self, DeskFind.self,
+      DeskCallback.self, DeskNote.self, DeskClose.self, DeskReopen.self, DeskShow.self,
+      DeskSend.self, DeskFind.self,
       DeskStats.self, DeskKnowledge.self, DeskCheck.self,
     ]
   )
