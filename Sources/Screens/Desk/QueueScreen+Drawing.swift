@@ -87,17 +87,30 @@ extension QueueScreen {
   }
 
   private func drawSections(on canvas: inout Canvas, _ wording: Wording) {
+    func names(counting isCounted: (DeskSection) -> Bool) -> [String] {
+      DeskSection.allCases.map { section in
+        let count = counts[section].flatMap { isCounted(section) ? " \($0)" : nil } ?? ""
+        return wording(section.textKey) + count
+      }
+    }
+    func width(_ names: [String], _ between: Int) -> Int {
+      names.reduce(2) { $0 + DisplayWidth.columns(of: $1) + between } - between
+    }
+    // Every part can be seen to be there: first the blanks go, then the counts of those not looked at.
+    var names = names { _ in true }
+    let between = width(names, 2) <= canvas.size.columns ? 2 : 1
+    if width(names, between) > canvas.size.columns { names = names { $0 == query.section } }
     var column = 0
-    for section in DeskSection.allCases {
-      let count = counts[section].map { " \($0)" } ?? ""
-      let name = "\(wording(section.textKey))\(count)"
+    for (section, name) in zip(DeskSection.allCases, names) {
       let isHere = section == query.section
+      let blank = between == 2 ? " " : ""
       column += canvas.write(
-        isHere ? "[\(name)]" : " \(name) ",
+        isHere ? "[\(name)]" : blank + name + blank,
         row: 0,
         column: column,
         style: isHere ? .selected : .muted
       )
+      if between == 1 { column += 1 }
     }
   }
 

@@ -31,6 +31,27 @@ import Wording
     #expect(try all.store.entry(entry.id).desk.owner == AgentID(rawValue: 1002))
   }
 
+  @Test(arguments: Language.allCases, [0, 12, 120])
+  func `every part of the queue can be seen in a narrow window`(_ language: Language, _ count: Int)
+    throws
+  {
+    var driver = DeskDriver(language, columns: 60, rows: 18)
+    for place in 0..<count {
+      let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskDriver.agent)
+        .id
+      let acts: [DeskAct] = [
+        .release, .hand(to: .second), .park(Promise(due: DeskDriver.start.day)),
+      ]
+      _ = try driver.store.perform(acts[place % 3], on: id, by: DeskDriver.agent)
+    }
+    driver.press(.queue)
+    for section in DeskSection.allCases {
+      let row = driver.lines.first { $0.contains("[") } ?? ""
+      #expect(row.contains(driver.wording(section.textKey)), "\(section) in \(row)")
+      driver.press(.tab)
+    }
+  }
+
   @Test func `what was closed last is undone by u`() throws {
     var driver = DeskDriver().pressing(.answerCall, .character("2"))
     let number = try #require(driver.call?.number)

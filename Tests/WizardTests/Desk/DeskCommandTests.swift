@@ -170,7 +170,7 @@ import Testing
     #expect(try folder.run(park, input: "400 00 017").status == 0)
     #expect(try folder.run("desk", "callback", call.number).output.contains("400 00 017"))
     #expect(try !folder.run("desk", "show", call.number, "--json").output.contains("00 017"))
-    #expect(try !folder.run("export", "--all").output.contains("00 017"))
+    #expect(try !folder.run("case", "show", call.number, "--json").output.contains("00 017"))
     #expect(try folder.run("desk", "callback", call.number, "--forget").status == 0)
     #expect(try folder.run("desk", "callback", call.number).status == 65)
     #expect(try folder.run("desk", "take", call.number, "--steal").status == 0)
