@@ -1,5 +1,5 @@
 /// A number to call back on, as somebody writes it of their own accord: eight digits, or more behind a plus.
-package struct PhoneNumber: Equatable, Sendable {
+package struct PhoneNumber: Hashable, Sendable {
   /// What is wrong with a text that should have been a number.
   package enum Failure: Error, Equatable, Sendable {
     case letters
