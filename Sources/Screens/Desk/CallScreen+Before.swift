@@ -81,10 +81,6 @@ extension CallScreen {
         row += 1
       }
     }
-    if let callback = callbackText(wording) {
-      row += 1
-      write(callback, showsNumber ? .selected : .normal, most: 2)
-    }
     if !earlier.isEmpty {
       row += 1
       write(wording("desk.earlier"), .normal)

@@ -96,6 +96,7 @@ extension CallScreen {
         at: 0
       )
     }
+    if let callback = callbackText(wording) { parts.insert(callback, at: 0) }
     if waitsLong { parts.append(wording("desk.around.tell")) }
     if around.parked > 0 {
       parts.append(wording("desk.around.parked", ["count": "\(around.parked)"]))
