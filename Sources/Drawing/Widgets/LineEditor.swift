@@ -43,8 +43,16 @@ package struct LineEditor: Equatable, Sendable {
   }
 
   /// Inserts a pasted block; its line breaks become blanks.
-  package mutating func paste(_ text: String) -> Outcome {
-    insert(text)
+  ///
+  /// - Parameter kept: What is taken of a block that does not fit whole. What is cut off may be what says that
+  ///   the rest must not be kept.
+  package mutating func paste(_ text: String, kept: (String) -> String = { $0 }) -> Outcome {
+    let before = self
+    let outcome = insert(text)
+    guard wasCut else { return outcome }
+    self = before
+    defer { wasCut = true }
+    return insert(kept(text))
   }
 
   package mutating func handle(_ key: Key) -> Outcome {

@@ -131,7 +131,11 @@ extension CallScreen {
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
     if isNoting {
-      _ = note.paste(text)
+      _ = note.paste(text) { wording.content.kept($0, in: nil) }
+      return .stays
+    }
+    if stage == .handOver {
+      handing?.paste(text) { wording.content.kept($0, in: nil) }
       return .stays
     }
     if editor != nil {

@@ -46,6 +46,12 @@ package struct HandOverForm: Equatable, Sendable {
     return .stays
   }
 
+  /// Inserts a pasted text in the line that is typed in.
+  mutating func paste(_ text: String, kept: (String) -> String) {
+    guard let focus else { return }
+    _ = lines[focus].paste(text, kept: kept)
+  }
+
   /// Chooses the next colleague of those that are meant; after the last comes the first.
   private mutating func turn(among colleagues: [Colleague], where isMeant: (Colleague) -> Bool) {
     let place = colleagues.firstIndex { recipient == .colleague($0.agent) }

@@ -44,7 +44,7 @@ struct LineField: FieldEditor {
   }
 
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {
-    _ = line.paste(text)
+    _ = line.paste(text) { wording.content.kept($0, in: field.id) }
     read = wording.read(line.text, as: rule)
   }
 

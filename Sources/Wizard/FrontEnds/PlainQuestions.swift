@@ -127,9 +127,13 @@ struct PlainQuestions {
       let turn = PlainTurn(console.ask())
       guard case .answer(let typed) = turn else { return turn }
       let clean = Sanitiser.line(typed)
-      let whole = String(clean.prefix(limit))
-      if whole.count < clean.count { console.sayCut() }
-      let text = wording.read(whole, as: rule)
+      var fitting = clean
+      if clean.count > limit {
+        // What is cut off may be what says that the rest must not be kept.
+        fitting = String(wording.content.kept(clean, in: field.id).prefix(limit))
+        console.sayCut()
+      }
+      let text = wording.read(fitting, as: rule)
       if let finding = rule.finding(text) {
         console.say(wording(finding.key, finding.values))
         if finding.isRefused { continue }

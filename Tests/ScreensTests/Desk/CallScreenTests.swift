@@ -77,6 +77,20 @@ import Wording
     )
   }
 
+  /// A note, and a line of what is handed over, with the characters they have room for.
+  @Test(arguments: [([Key.function(7)], 300), ([.control("g"), .tab], 400)])
+  func `what says that a word is a secret counts also where it is cut off`(
+    _ keys: [Key],
+    _ room: Int
+  ) {
+    var driver = DeskDriver.asking()
+    for key in keys { driver.press(key) }
+    for _ in 0..<room { driver.press(.backspace) }
+    let filler = String(repeating: "lang tekst ", count: 40).prefix(room - 14)
+    driver.send(.pasted(filler + "solskinn er din engangskode"))
+    #expect(driver.text.contains("lang tekst") && !driver.text.contains("solskinn"))
+  }
+
   @Test func `an unknown message is pasted and parked by few keys`() throws {
     var driver = DeskDriver().pressing(.answerCall)
     driver.send(.pasted("Sesjonen gikk ned i kvern 17"))
