@@ -3,7 +3,7 @@ package import Model
 
 extension SQLiteStore {
   package func keep(_ callback: Callback?, of id: CaseID) throws(StoreFailure) {
-    let today = now().day
+    let today = moment().day
     try write { db in
       guard try Self.fetch(id, in: db) != nil else { throw StoreFailure.noSuchCase(id) }
       if let callback {
@@ -21,8 +21,8 @@ extension SQLiteStore {
   }
 
   package func callback(of id: CaseID) throws(StoreFailure) -> Callback? {
-    let today = now().day
-    return try ask { db in
+    let today = moment().day
+    return try ask { db -> Callback? in
       let row = try Row.fetchOne(
         db,
         sql: "SELECT number, due, last FROM callback WHERE caseID = ?",
@@ -38,7 +38,7 @@ extension SQLiteStore {
   }
 
   package func forgetCallbacks() throws(StoreFailure) {
-    guard let today = now().day else { return }
+    guard let today = moment().day else { return }
     let isAnyOver = try ask { db in
       try Bool.fetchOne(
         db,

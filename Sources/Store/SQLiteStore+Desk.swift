@@ -117,7 +117,7 @@ extension SQLiteStore: DeskStore {
   private func changeDesk(
     _ body: (Database) throws -> Result<DeskEntry, DeskRefusal>
   ) throws(DeskFailure) -> DeskEntry {
-    let today = now().day
+    let today = moment().day
     let result = try DeskFailure.asking { () throws(StoreFailure) in
       try write { db in
         let result = try body(db)
