@@ -97,11 +97,11 @@ extension QueueScreen {
       names.reduce(2) { $0 + DisplayWidth.columns(of: $1) + between } - between
     }
     // Every part can be seen to be there: first the blanks go, then the counts of those not looked at.
-    var names = names { _ in true }
-    let between = width(names, 2) <= canvas.size.columns ? 2 : 1
-    if width(names, between) > canvas.size.columns { names = names { $0 == query.section } }
+    var shown = names { _ in true }
+    let between = width(shown, 2) <= canvas.size.columns ? 2 : 1
+    if width(shown, between) > canvas.size.columns { shown = names { $0 == query.section } }
     var column = 0
-    for (section, name) in zip(DeskSection.allCases, names) {
+    for (section, name) in zip(DeskSection.allCases, shown) {
       let isHere = section == query.section
       let blank = between == 2 ? " " : ""
       column += canvas.write(
