@@ -7,9 +7,11 @@ import Testing
 @Suite struct CallbackScreenTests {
   private static let park = Key.control("p")
 
-  private static func desk(_ language: Language = .bokmal, _ columns: Int, _ rows: Int)
-    -> DeskDriver
-  {
+  private static func desk(
+    _ language: Language = .bokmal,
+    columns: Int = 80,
+    rows: Int = 24
+  ) -> DeskDriver {
     var setup = DeskSetup()
     setup.callback = true
     return DeskDriver(language, columns: columns, rows: rows, setup: setup)
@@ -20,7 +22,7 @@ import Testing
   func `a number is typed when a call is put away, and is hidden until its day`(
     _ size: (columns: Int, rows: Int)
   ) throws {
-    var driver = Self.desk(size.columns, size.rows).typing("400 00 017")
+    var driver = Self.desk(columns: size.columns, rows: size.rows).typing("400 00 017")
     #expect(driver.text.contains("Ring tilbake på (valgfritt) 400 00 017"))
     let number = try #require(driver.call?.number)
     // The day that is waited for is still to come.
@@ -36,7 +38,7 @@ import Testing
   }
 
   @Test func `a number stands in clear for a quarter of a minute when its day has come`() throws {
-    var driver = Self.desk(.english, 80, 24).typing("40000017")
+    var driver = Self.desk(.english).typing("40000017")
     // Back to the day that is now.
     for _ in 0..<40 { driver.press(.left) }
     driver.press(.enter, .enter)
@@ -51,7 +53,7 @@ import Testing
 
   @Test(arguments: ["4000001", "41810021827", "kari"])
   func `what is no number is said so, and stays where it was typed`(_ text: String) throws {
-    var driver = Self.desk(80, 24).typing(text).pressing(.enter)
+    var driver = Self.desk().typing(text).pressing(.enter)
     let number = try #require(driver.call?.number)
     #expect(driver.call?.stage == .park && driver.call?.problem != nil)
     #expect(driver.text.contains(text))
