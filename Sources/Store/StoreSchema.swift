@@ -42,7 +42,7 @@ struct StoreSchema: Sendable {
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
       Step(name: "toldBack", sql: toldBack), Step(name: "callback", sql: callback),
     ],
-    newest: "555649be417c4c2a27aa80d522fdea1df1dae0d6469b48cfc4e501d2e96f4391"
+    newest: "d873bb7be8f374f559f481c7d5ac47994e5a26aa506df55db79550781ccb078b"
   )
 
   var version: Int { steps.count }

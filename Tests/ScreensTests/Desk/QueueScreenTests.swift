@@ -44,7 +44,7 @@ import Wording
       ]
       _ = try driver.store.perform(acts[place % 3], on: id, by: DeskDriver.agent)
     }
-    driver.press(.queue)
+    driver.press(.answerCall, .queue)
     for section in DeskSection.allCases {
       let row = driver.lines.first { $0.contains("[") } ?? ""
       #expect(row.contains(driver.wording(section.textKey)), "\(section) in \(row)")
