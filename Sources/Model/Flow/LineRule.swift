@@ -93,7 +93,9 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
       switch error {
       case .wrongControlDigit: return Finding(Self.impossibleNumber, isRefused: false)
       case .nationalIdentityNumber: return Finding("line.party.identityNumber")
-      case .empty, .letters, .wrongLength: return nil
+      case .wrongLength(let count):
+        return Finding(error.textKey, ["count": "\(count)"], isRefused: false)
+      case .empty, .letters: return nil
       }
     }
   }

@@ -27,6 +27,7 @@ import Testing
     ),
     ("For a lage en systemtilgang trenger du rolen Tilgangsstyrer", "SNoKeyRole"),
     ("det står noe om at systemet er låst", "E6"), ("Datasystemet er sperra", "E6"),
+    ("låst", "E6"), ("Den er låst!", "E6"), ("sperra", "E6"), ("locked", "E6"),
     ("jeg får ikke sms", "E29"), ("koden er utløpt", "E4"), ("systempassordet er feil", "E2"),
     ("har ikke tilgang til å sende for kunden", "E1"), ("systembruker mangler", "MP303"),
     ("AUTH-0008O", "AUTHClientLacks"), ("GLD 1O15", "GLD1015"),
@@ -60,7 +61,7 @@ import Testing
     "404 Not Found nginx/1.18.0",
     "Kan du sende meg timelistene for forrige uke?", "Vipps: Betalingen ble avbrutt.",
     "535 5.7.3 Authentication unsuccessful",
-    "Perioden er låst for bokføring. Velg en åpen periode.",
+    "Perioden er låst for bokføring. Velg en åpen periode.", "arket er låst", "døra er låst",
   ])
   func `a text about something else gives no guess`(text: String) {
     #expect(Self.guesses(text).isEmpty)

@@ -61,10 +61,13 @@ import Testing
   @Test func `a number that cannot exist is said so, and an identity number is refused`() {
     for (typed, key) in [
       ("918234567", "line.party.impossible"), ("41814061033", "line.party.identityNumber"),
+      ("3100432141", OrganisationNumber.Failure.wrongLength(10).textKey),
+      ("31004321", OrganisationNumber.Failure.wrongLength(8).textKey),
     ] {
       var driver = Driver.pastMessage()
       driver.type(typed)
-      #expect(driver.shows(driver.wording(key)), "\(typed)")
+      let count = "\(typed.filter(\.isNumber).count)"
+      #expect(driver.shows(driver.wording(key, ["count": count])), "\(typed)")
     }
   }
 

@@ -98,12 +98,17 @@ final class Player {
   /// Waits for another scene, with everything on the disk.
   @discardableResult
   func settle(after before: Scene?) throws -> Scene {
-    var now: Scene?
-    try session.waitUntil("what comes after \(before.map { "\($0)" } ?? "-"), saved") { screen in
-      now = reader.scene(screen)
+    func isSettled(_ screen: PtyScreen) -> Bool {
+      let now = reader.scene(screen)
       return now != nil && now != before && reader.isSaved(screen)
     }
-    return try #require(now)
+    let wanted = "what comes after \(before.map { "\($0)" } ?? "-"), saved"
+    // A picture half drawn may read as another scene, and a key pressed by it be meant for another page.
+    repeat {
+      try session.waitUntil(wanted, isSettled)
+      session.waitUntilAsleep()
+    } while !isSettled(session.screen)
+    return try #require(scene)
   }
 
   /// All words of the screen at hand, when it is made high enough to show them; up to some words at
