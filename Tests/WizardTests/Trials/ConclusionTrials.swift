@@ -41,8 +41,7 @@ import Wording
   }
 
   @Test(arguments: [
-    ("Incorrect username/password given for system", Language.bokmal),
-    ("Feil passord for systemet", .nynorsk),
+    ("Incorrect username/password given for system", Language.bokmal)
   ])
   func `what somebody believes of a password makes a conclusion likely at most`(
     message: String,
