@@ -6,12 +6,21 @@ package struct TrainingRecord: Equatable, Sendable {
     package let day: Day?
     package let sum: Int
     package let isPassed: Bool
+    /// What was done, so that it can be seen once more; empty where that is kept no longer.
+    package fileprivate(set) var acts: [TrainingAct]
 
-    package init(_ scenario: ScenarioID, on day: Day?, sum: Int, isPassed: Bool) {
+    package init(
+      _ scenario: ScenarioID,
+      on day: Day?,
+      sum: Int,
+      isPassed: Bool,
+      acts: [TrainingAct] = []
+    ) {
       self.scenario = scenario
       self.day = day
       self.sum = sum
       self.isPassed = isPassed
+      self.acts = acts
     }
   }
 
@@ -19,6 +28,8 @@ package struct TrainingRecord: Equatable, Sendable {
   package static let mark = "VEIT 1"
   /// The most attempts that are kept: the newest.
   private static let most = 500
+  /// Of so many, the newest, it is kept what was done; the others are a line of figures.
+  private static let mostSeen = 50
 
   package private(set) var attempts: [Attempt] = []
   /// The call that is not over, so that it can be gone on with.
@@ -31,7 +42,21 @@ package struct TrainingRecord: Equatable, Sendable {
   package mutating func add(_ attempt: Attempt) {
     attempts.append(attempt)
     attempts.removeFirst(max(0, attempts.count - Self.most))
+    if attempts.count > Self.mostSeen { attempts[attempts.count - Self.mostSeen - 1].acts = [] }
     open = nil
+  }
+
+  /// The exercises that were passed, each with the attempts that passed it, in the order they were first passed.
+  package var passed: [[Attempt]] {
+    var found: [[Attempt]] = []
+    for attempt in attempts where attempt.isPassed {
+      let place = found.firstIndex {
+        $0[0].scenario.name == attempt.scenario.name
+          && $0[0].scenario.edition == attempt.scenario.edition
+      }
+      if let place { found[place].append(attempt) } else { found.append([attempt]) }
+    }
+    return found
   }
 
   /// How the last attempts at an exercise went, the newest last.
@@ -49,7 +74,9 @@ extension TrainingRecord {
     lines += attempts.map { attempt in
       let day = attempt.day?.text ?? "-"
       let result = attempt.isPassed ? "passed" : "failed"
-      return "done \(day) \(attempt.scenario) \(attempt.sum) \(result)"
+      return
+        (["done \(day) \(attempt.scenario) \(attempt.sum) \(result)"]
+        + attempt.acts.map(\.description)).joined(separator: " ")
     }
     if let open {
       lines.append("open \(open.scenario) " + open.acts.map(\.description).joined(separator: " "))
@@ -66,17 +93,25 @@ extension TrainingRecord {
       guard words.count >= 2 else { return nil }
       switch words[0] {
       case "done":
-        guard words.count == 5, let id = ScenarioID(words[2]), let sum = Int(words[3]),
-          (0...100).contains(sum), ["passed", "failed"].contains(words[4])
+        guard words.count >= 5, let id = ScenarioID(words[2]), let sum = Int(words[3]),
+          (0...100).contains(sum), ["passed", "failed"].contains(words[4]),
+          let acts = Self.acts(words.dropFirst(5))
         else { return nil }
-        let day = Day(words[1])
-        attempts.append(Attempt(id, on: day, sum: sum, isPassed: words[4] == "passed"))
+        let (day, isPassed) = (Day(words[1]), words[4] == "passed")
+        attempts.append(Attempt(id, on: day, sum: sum, isPassed: isPassed, acts: acts))
       case "open":
-        let acts = words.dropFirst(2).map(TrainingAct.init)
-        guard let id = ScenarioID(words[1]), acts.allSatisfy({ $0 != nil }) else { return nil }
-        open = (id, acts.compactMap(\.self))
+        guard let id = ScenarioID(words[1]), let acts = Self.acts(words.dropFirst(2)) else {
+          return nil
+        }
+        open = (id, acts)
       default: return nil
       }
     }
+  }
+
+  /// Acts as ``text`` wrote them; `nil` where one is none.
+  private static func acts(_ words: some Sequence<String>) -> [TrainingAct]? {
+    let acts = words.map(TrainingAct.init)
+    return acts.contains(nil) ? nil : acts.compactMap(\.self)
   }
 }

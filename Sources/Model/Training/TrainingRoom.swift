@@ -17,6 +17,22 @@ package struct TrainingRoom: Sendable {
   /// What follows from what the trainee knows.
   package func diagnosis(_ call: TrainingCall) -> Diagnosis { engine.diagnose(call.known) }
 
+  /// Whether an act names nothing but what there is here.
+  package func knows(_ act: TrainingAct) -> Bool {
+    func has(_ fact: FieldID) -> Bool { portal.rule(of: fact) != nil }
+    func has(_ actor: Actor) -> Bool { portal.actors.contains { $0.actor == actor } }
+    return switch act {
+    case .ask(let fact, _): fact == .reporteeName || fact == portal.message || has(fact)
+    case .show(let fact, let place): has(fact) && portal.facts.contains { $0.menuPath == place }
+    case .isSeen(let fact): has(fact)
+    case .wait(let fact, let actor): has(fact) && has(actor)
+    case .advise(let id, let who, let place):
+      action(id) != nil && has(who)
+        && engine.actions.contains { $0.menuPath == place || $0.menuPathForPerson == place }
+    case .readBack, .lure, .tellBack, .note, .end: true
+    }
+  }
+
   // MARK: - What is offered
 
   /// The facts that can be asked for, the message and the number first.

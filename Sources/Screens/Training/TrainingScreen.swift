@@ -86,7 +86,8 @@ package struct TrainingScreen: PageScreen {
         call.scenario.id,
         on: setting.today,
         sum: debrief.score.sum,
-        isPassed: debrief.score.isPassed
+        isPassed: debrief.score.isPassed,
+        acts: call.acts
       )
     )
     return .goes(

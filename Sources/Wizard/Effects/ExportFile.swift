@@ -15,20 +15,27 @@ enum ExportFile {
     let (stem, ending) = parts(of: name)
     for number in 1...999 {
       let path = "\(folder)/\(stem)\(number == 1 ? "" : "-\(number)")\(ending)"
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      if file < 0, errno == EEXIST { continue }
-      guard file >= 0 else { throw Failure() }
-      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-      do {
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.synchronize()
-      } catch {
-        unlink(path)
-        throw Failure()
-      }
-      return path
+      if try make(path, text) { return path }
     }
     throw Failure()
+  }
+
+  /// Writes a new file that only its owner can read.
+  ///
+  /// - Returns: `false` where something of that name is there already, which is left alone.
+  static func make(_ path: String, _ text: String) throws(Failure) -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if file < 0, errno == EEXIST { return false }
+    guard file >= 0 else { throw Failure() }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.synchronize()
+    } catch {
+      unlink(path)
+      throw Failure()
+    }
+    return true
   }
 
   private static func parts(of name: String) -> (stem: String, ending: String) {

@@ -63,23 +63,27 @@ struct FrontEndChoice {
   }
 
   /// Runs training until the person leaves; no store is opened.
-  func train(_ record: TrainingRecord, _ runner: TrainingRunner) throws -> EndStatus {
+  ///
+  /// - Parameter id: The exercise that is begun with, if one was asked for.
+  func train(_ record: TrainingRecord, at id: ScenarioID? = nil, _ runner: TrainingRunner) throws
+    -> EndStatus
+  {
     let language = context.language()
     let line = PlainTraining(context.content, language, context.portal, runner)
-    if wantsPlain { return line.run(record) }
+    if wantsPlain { return line.run(record, at: id) }
     do {
       return try FullScreenFrontEnd.run(
         content: context.content,
         language: language,
         portal: context.portal,
         runner: runner,
-        training: record,
+        training: (record, id),
         monochrome: monochrome,
         mouse: mouse,
         ascii: ascii
       )
     } catch {
-      return line.run(record)
+      return line.run(record, at: id)
     }
   }
 

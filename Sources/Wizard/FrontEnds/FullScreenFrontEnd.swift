@@ -22,7 +22,7 @@ struct FullScreenFrontEnd {
     portal: PortalEdition,
     runner: any Outside,
     desk: DeskRoom = DeskRoom(),
-    training: TrainingRecord? = nil,
+    training: (record: TrainingRecord, first: ScenarioID?)? = nil,
     monochrome: Bool,
     mouse: Bool,
     ascii: Bool
@@ -38,7 +38,7 @@ struct FullScreenFrontEnd {
       home: home,
       desk: desk
     )
-    if let training { state.begin(training) }
+    if let training { state.begin(training.record, at: training.first) }
     let asked = state.wantsClock ? state.update(.clock(Timestamp.now())) : []
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }

@@ -23,9 +23,11 @@ struct PlainTraining {
   }
 
   /// Goes from screen to screen until the person leaves.
-  func run(_ record: TrainingRecord) -> EndStatus {
+  ///
+  /// - Parameter id: The exercise that is begun with, if one was asked for.
+  func run(_ record: TrainingRecord, at id: ScenarioID?) -> EndStatus {
     let setting = TrainingSetting(record, on: wording.today)
-    var screen: any Screen = TrainingMenu(setting, of: portal)
+    var screen = setting.start(at: id, of: portal, wording)
     var effects: [Effect] = []
     console.say("\(wording("train.mark")) \(wording("header.program"))")
     console.say(wording("plain.about"))

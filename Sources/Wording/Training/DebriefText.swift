@@ -68,3 +68,17 @@ package struct DebriefText: Sendable {
     return Array((remarks + weak).prefix(3))
   }
 }
+
+extension DebriefText {
+  /// The whole of it in one text: what was wrong, each step, the best way, and what it was worth.
+  package func whole(_ engine: Engine) -> [Prose] {
+    var prose: [Prose] = [.heading(wording("train.truth"))] + text.faults(engine)
+    prose += [.gap, .heading(wording("train.way"))]
+    for (place, step) in steps.enumerated() {
+      prose.append(.numbered(place + 1, step.label))
+      if let detail = step.detail { prose.append(.paragraph("   \(detail)")) }
+    }
+    prose += [.gap, .heading(wording("train.bestWay"))] + bestWay
+    return prose + [.gap, .heading(wording("train.nextTime"))] + result
+  }
+}

@@ -50,9 +50,21 @@ struct ManualPage {
     Usage(line: "desk knowledge check FILE|-", key: "desk.knowledge.check"),
     Usage(line: "desk check [--json]", key: "desk.check"),
     Usage(line: "train", key: "train"),
+    Usage(line: "train play EXERCISE|ID [--seed WORD]", key: "train.play"),
+    Usage(line: "train play --level N [--seed WORD]", key: "train.playLevel"),
+    Usage(
+      line: "train generate --level N --count N [--seed WORD] [--json]",
+      key: "train.generate"
+    ),
     Usage(line: "train check [--seeds N] [--from N]", key: "train.check"),
+    Usage(line: "train replay NUMBER|FILE|-", key: "train.replay"),
     Usage(line: "train progress", key: "train.progress"),
     Usage(line: "train forget", key: "train.forget"),
+    Usage(
+      line: "train handout --seed WORD --exercises LIST [--key] [--html FILE|-]",
+      key: "train.handout"
+    ),
+    Usage(line: "train certificate [--html FILE|-]", key: "train.certificate"),
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
@@ -79,7 +91,8 @@ struct ManualPage {
     ("--who ACTOR, --until DAY", "who"), ("--result 1-8, --confirmed seen|told|no", "result"),
     ("--handover", "handover"), ("--form sms|mail|letter", "form"), ("--since DAY", "since"),
     ("--weeks N, --format text|csv|json|html", "weeks"),
-    ("--seeds N, --from N", "seeds"),
+    ("--seeds N, --from N", "seeds"), ("--level N, --count N", "level"),
+    ("--seed WORD", "seed"), ("--exercises LIST, --key", "exercises"), ("--html FILE", "html"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 

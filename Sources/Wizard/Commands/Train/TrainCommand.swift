@@ -10,7 +10,10 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Practises answering calls, on cases that never were.",
-    subcommands: [TrainCheck.self, TrainProgress.self, TrainForget.self]
+    subcommands: [
+      TrainPlay.self, TrainGenerate.self, TrainCheck.self, TrainReplay.self, TrainProgress.self,
+      TrainForget.self, TrainHandOut.self, TrainCertificate.self,
+    ]
   )
 
   @OptionGroup var options: SharedOptions
@@ -39,9 +42,10 @@ struct TrainProgress: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let file = try context.trainingFile()
-    for attempt in try context.tryStore({ try file.read() }).attempts {
+    for (place, attempt) in try context.tryStore({ try file.read() }).attempts.enumerated() {
       let result = wording(attempt.isPassed ? "train.passed" : "train.notPassed")
-      Output.line("\(attempt.day?.text ?? "-")\t\(attempt.scenario)\t\(attempt.sum)\t\(result)")
+      let day = attempt.day?.text ?? "-"
+      Output.line("\(place + 1)\t\(day)\t\(attempt.scenario)\t\(attempt.sum)\t\(result)")
     }
   }
 }

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Model
+import Screens
+import Store
+import Wording
+
+/// Begins with one exercise, and goes on as training does.
+struct TrainPlay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "play",
+    abstract: "Play one exercise: one made by hand, one of a level, or one by its full name."
+  )
+
+  @Argument(
+    help: ArgumentHelp("Such as 6, S2, or altinn2/6/ULV.", valueName: "exercise|id")
+  )
+  var exercise: String?
+
+  @Option(help: ArgumentHelp("A new call of this level, from 1 to 5.", valueName: "n"))
+  var level: Int?
+
+  @Option(
+    help: ArgumentHelp("The word the call is drawn with: the same word, the same call.")
+  )
+  var seed: String?
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    guard (exercise == nil) != (level == nil) else {
+      throw ValidationError("Name an exercise, or give --level.")
+    }
+    if let level, !ScenarioDraw.levels.contains(level) {
+      throw ValidationError("--level takes a number from 1 to 5.")
+    }
+    if seed != nil, exercise?.contains("/") == true {
+      throw ValidationError("An id has its word in it; --seed goes with an exercise or a level.")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    let names = TrainingNames(context, wording)
+    let file = try context.trainingFile()
+    let record = try context.tryStore { try file.read() }
+    let asked = exercise ?? "L\(level ?? 0)"
+    let id: ScenarioID
+    if asked.contains("/") {
+      id = try names.id(asked)
+    } else {
+      let (edition, name) = try names.exercise(asked)
+      id =
+        try seed.map { ScenarioID(edition, name, seed: try names.seed($0)) }
+        ?? TrainingSetting(record, on: wording.today).next(name, of: edition)
+    }
+    // An exercise that there is none of is refused before a screen is opened.
+    _ = try names.scenario(id)
+    let status = try FrontEndChoice(options, display).train(record, at: id, TrainingRunner(file))
+    if status != .done { throw ExitCode(status.code) }
+  }
+}

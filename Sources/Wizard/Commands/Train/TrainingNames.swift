@@ -1,0 +1,62 @@
+import Model
+import Screens
+import Wording
+
+/// Finds exercises by what people call them; each complaint says what they can be called.
+struct TrainingNames {
+  private let content: Content
+  /// The Altinn that levels are of.
+  private let portal: PortalEdition
+  private let wording: Wording
+
+  init(_ context: CommandContext, _ wording: Wording) {
+    content = context.content
+    portal = context.portal
+    self.wording = wording
+  }
+
+  /// A word that exercises are drawn with, in capital letters.
+  ///
+  /// - Parameter room: How many letters more must have room behind it.
+  func seed(_ text: String, room: Int = 0) throws -> String {
+    let seed = text.uppercased()
+    let most = 12 - room
+    guard ScenarioID.isWord(seed), seed.utf8.count <= most else {
+      throw Refusal(wording("train.badSeed", ["most": "\(most)"]), .badInput)
+    }
+    return seed
+  }
+
+  /// An exercise such as `6` or `S2`, or a level such as `L3`: which it is, and in which Altinn.
+  func exercise(_ text: String) throws -> (edition: PortalEdition, name: String) {
+    let name = text.uppercased()
+    for edition in [portal, portal.other] {
+      let exercises = content.trainingRoom(of: edition)?.table.exercises ?? []
+      let isLevel = ScenarioID(edition, name, seed: "").drawnLevel != nil
+      if isLevel || exercises.contains(where: { $0.id == name }) { return (edition, name) }
+    }
+    throw Refusal(wording("train.noExercise"), .badInput)
+  }
+
+  /// The name of one call, such as `altinn2/6/ULV`.
+  func id(_ text: String) throws -> ScenarioID {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let id = ScenarioID("\(parts[0])/\(parts.last?.uppercased() ?? "")") else {
+      throw Refusal(wording("train.badID"), .badInput)
+    }
+    return id
+  }
+
+  /// The exercise of a name, with what it is played with.
+  func scenario(_ id: ScenarioID) throws -> (scenario: Scenario, room: TrainingRoom) {
+    guard let room = content.trainingRoom(of: id.edition) else {
+      throw Refusal(wording("train.noExercise"), .badInput)
+    }
+    guard let scenario = room.draw.scenario(id) else {
+      let isThere = id.drawnLevel != nil
+      let text = isThere ? "\(id): \(wording("train.notDrawn"))" : wording("train.noExercise")
+      throw Refusal(text, .badInput)
+    }
+    return (scenario, room)
+  }
+}

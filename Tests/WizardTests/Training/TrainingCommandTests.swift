@@ -1,0 +1,206 @@
+import Foundation
+import Model
+import Store
+import TestSupport
+import Testing
+import Wording
+
+/// The commands of training, each on the shipped program.
+@Suite struct TrainingCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: String..., input: String = "", language: Language = .bokmal) throws
+    -> Run
+  {
+    let all = ["train"] + arguments + ["--language", language.rawValue]
+    return try Run(all, input: input, environment: ["XDG_STATE_HOME": folder.path])
+  }
+
+  private func keep(_ record: TrainingRecord) throws {
+    try TrainingFile(at: StoreLocation(directory: folder.file("veiviser-training"))).write(record)
+  }
+
+  private func best(_ name: String, seed: String = "1") throws -> TrainingCall {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let scenario = try #require(room.draw.scenario(ScenarioID(.altinn2, name, seed: seed)))
+    return BestWay(room).play(TrainingCall(scenario))
+  }
+
+  private func attempt(_ call: TrainingCall, passed: Bool = true, on day: String = "2026-12-01")
+    -> TrainingRecord.Attempt
+  {
+    let (id, sum) = (call.scenario.id, passed ? 100 : 40)
+    return .init(id, on: Day(day), sum: sum, isPassed: passed, acts: call.acts)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what there is none of is one plain message and a status`(language: Language) throws {
+    var record = TrainingRecord()
+    record.add(.init(ScenarioID(.altinn2, "1", seed: "1"), on: nil, sum: 40, isPassed: false))
+    try keep(record)
+    let wrong: [([String], String, Int32)] = [
+      (["play", "11"], "", 65), (["play", "altinn9/1/A"], "", 65),
+      (["play", "v1/L3/K7Q2M"], "", 65),
+      (["play", "altinn2/11/A"], "", 65), (["play", "altinn2/L9/A"], "", 65),
+      (["play", "altinn2/S1/A"], "", 65), (["play", "altinn2/1"], "", 65),
+      (["play", "1", "--seed", "for langt et ord"], "", 65), (["play", "--level", "6"], "", 64),
+      (["play", "1", "--level", "1"], "", 64), (["play"], "", 64),
+      (["play", "altinn2/1/A", "--seed", "B"], "", 64),
+      (["generate", "--level", "0", "--count", "1"], "", 64),
+      (["generate", "--level", "1", "--count", "0"], "", 64),
+      (["generate", "--level", "1", "--count", "1000"], "", 64),
+      (["generate", "--level", "1", "--count", "10", "--seed", "ABCDEFGHIJ"], "", 65),
+      (["replay", "2"], "", 65), (["replay", "0"], "", 65), (["replay", "1"], "", 65),
+      (["replay", "99999999999999999999"], "", 65), (["replay", "no-such-file"], "", 65),
+      (["replay", "-"], "", 65), (["replay", "-"], "done\n", 65),
+      (["replay", "-"], "done 2026-12-01 altinn9/1/A 90 passed readBack", 65),
+      (["replay", "-"], "done 2026-12-01 altinn2/77/A 90 passed readBack", 65),
+      (["replay", "-"], "done 2026-12-01 altinn2/1/A 90 passed nothing:here", 65),
+      (["replay", "-"], "done 2026-12-01 altinn2/1/A 90 passed ask:no.such.fact:clear", 65),
+      (["replay", "-"], "done 2026-12-01 altinn2/1/A 90 passed end:solved readBack", 65),
+      (["replay", "-"], "open altinn2/1/A readBack\nopen altinn2/1/B readBack\n", 65),
+      (["replay", "-"], "VEIT 2\nopen altinn2/1/A readBack\n", 65),
+      (["handout", "--seed", "A", "--exercises", ""], "", 65),
+      (["handout", "--seed", "A", "--exercises", "1,,2"], "", 65),
+      (["handout", "--seed", "A", "--exercises", "1,X"], "", 65),
+      (["handout", "--seed", "ø", "--exercises", "1"], "", 65),
+      (["handout", "--seed", "A", "--exercises", "1", "--html", "/nonexistent/x.html"], "", 69),
+      (["certificate"], "Kari\n", 65),
+    ]
+    for (arguments, input, status) in wrong {
+      let all = ["train"] + arguments + ["--plain", "--language", language.rawValue]
+      let isPlay = arguments[0] == "play"
+      let given = isPlay ? all : all.filter { $0 != "--plain" }
+      let run = try Run(given, input: input, environment: ["XDG_STATE_HOME": folder.path])
+      #expect(run.status == status, "\(arguments) \(input): \(run.status) \(run.complaint)")
+      #expect(run.output.isEmpty && !run.trapped, "\(arguments): \(run.output)")
+      #expect(!run.complaint.isEmpty && !run.complaint.contains("[train."), "\(run.complaint)")
+      if status != 64 { #expect(run.complaint.count { $0 == "\n" } == 1, "\(run.complaint)") }
+    }
+  }
+
+  @Test func `the same word draws the same exercises, and each can be played by its name`() throws {
+    let arguments = ["train", "generate", "--level", "4", "--count", "3", "--portal", "altinn3"]
+    let first = try Run(arguments + ["--seed", "ulv"])
+    let second = try Run(arguments + ["--seed", "ULV"])
+    #expect(first.status == 0 && first.output == second.output)
+    let names = first.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
+    #expect(names == ["altinn3/L4/ULV-1", "altinn3/L4/ULV-2", "altinn3/L4/ULV-3"])
+    let json = try Run(arguments + ["--seed", "ULV", "--json"]).output
+    #expect(json.contains(#""id" : "altinn3/L4/ULV-3""#) && json.contains(#""faults""#))
+    let (unnamed, other) = (try Run(arguments), try Run(arguments))
+    #expect(unnamed.output != other.output)
+    let played = try run("play", "altinn3/l4/ulv-2", "--plain", input: "<\n<\n")
+    #expect(played.status == 0 && played.output.contains("[ØVING]"), "\(played.complaint)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a call is shown once more with each step held against the best`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let good = try best("6")
+    var poor = TrainingCall(good.scenario)
+    for act in [.ask(.message, .clear), .lure(.retry), .end(.unsolved)] as [TrainingAct] {
+      poor.perform(act, in: room)
+    }
+    var record = TrainingRecord()
+    record.add(attempt(poor, passed: false))
+    record.add(attempt(good))
+    try keep(record)
+    let listed = try run("progress").output.split(separator: "\n")
+    #expect(listed.map { $0.prefix(2) } == ["1\t", "2\t"])
+    let shown = try run("replay", "1", language: language)
+    #expect(shown.status == 0 && shown.output.hasPrefix("[ØVING]"))
+    for key in ["train.worth.dangerous", "train.worth.early", "train.bestWay", "train.way"] {
+      #expect(shown.output.contains(wording(key)), "\(key)")
+    }
+    #expect(shown.output.squeezed.contains(wording("train.breach.retry")))
+    #expect(!shown.output.contains("[train.") && !shown.output.contains("[action."))
+    let second = try run("replay", "2", language: language)
+    #expect(!second.output.contains(wording("train.worth.dangerous")))
+    // A line of the file is as good as its number, for whoever is sent it.
+    let line = record.text.split(separator: "\n").last.map(String.init) ?? ""
+    #expect(try run("replay", "-", input: line, language: language).output == second.output)
+    let half =
+      "open \(good.scenario.id) \(good.acts.prefix(3).map(\.description).joined(separator: " "))"
+    let open = try run("replay", "-", input: half, language: language)
+    #expect(open.output.contains(wording("train.notOver")))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the hand-out tells no answer, and the answer sheet all of them`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    let list = (1...10).map(String.init) + ["S1", "S2", "S3", "S4", "S5", "l4"]
+    let arguments = ["handout", "--seed", "ulv-48", "--exercises", list.joined(separator: ", ")]
+    func handOut(_ more: String...) throws -> Run {
+      try Run(["train"] + arguments + more + ["--language", language.rawValue])
+    }
+    let (sheet, key) = (try handOut(), try handOut("--key"))
+    #expect(sheet.status == 0 && key.status == 0, "\(sheet.complaint) \(key.complaint)")
+    for run in [sheet, key] {
+      #expect(run.output.hasPrefix("[ØVING] ") && run.output.contains("altinn3/S5/ULV-48"))
+      #expect(!run.output.contains("[train.") && !run.output.contains("[listen."))
+      #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 78 })
+    }
+    for word in ["train.truth", "train.bestWay", "train.key.caller"] {
+      #expect(
+        key.output.contains(wording(word)) && !sheet.output.contains(wording(word)),
+        "\(word)"
+      )
+    }
+    for name in list.dropLast() {
+      let title = wording("exercise.\(name).name")
+      #expect(key.output.contains(title) && sheet.output.contains(title))
+    }
+    // Of the fault nothing stands on what is handed out.
+    let fault = Content.embedded.texts(language)("fault.ownerRightMissing")
+    #expect(!sheet.output.squeezed.contains(fault.prefix(30)))
+    let page = try handOut("--html", "-").output
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("class=\"line\""))
+    #expect(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"))
+    for tag in ["section", "ul", "ol", "p", "li"] {
+      let opened = page.matches(of: try Regex("<\(tag)[ >]")).count
+      #expect(opened == page.matches(of: try Regex("</\(tag)>")).count, "\(tag)")
+    }
+    let file = folder.file("sheet.html")
+    let written = try handOut("--html", file)
+    #expect(written.status == 0 && written.output.isEmpty && !written.complaint.isEmpty)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == page)
+    #expect(try handOut("--key", "--html", file).status == 65)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == page)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the certificate has what was passed, and the name is kept nowhere`(language: Language)
+    throws
+  {
+    let wording = Wording(.embedded, language)
+    var record = TrainingRecord()
+    record.add(attempt(try best("6")))
+    record.add(attempt(try best("4"), passed: false))
+    record.add(attempt(try best("6", seed: "2"), on: "2026-12-03"))
+    try keep(record)
+    let name = "Kari <b>Nordlys</b>"
+    let run = try run("certificate", input: "  \(name) \n", language: language)
+    #expect(run.status == 0 && run.output.contains(name), "\(run.complaint)")
+    let words = run.output.squeezed
+    for text in [
+      wording("train.mark"), wording("train.certificate"), wording("train.certificate.not"),
+      wording("exercise.6.name"), "altinn2/6/1", "altinn2/6/2",
+      wording.text(try #require(Day("2026-12-03"))),
+    ] { #expect(words.contains(text), "\(text)") }
+    #expect(!words.contains(wording("exercise.4.name")))
+    let page = try self.run("certificate", "--html", "-", input: name, language: language).output
+    #expect(page.contains("Kari &lt;b&gt;Nordlys&lt;/b&gt;") && !page.contains("<b>"))
+    #expect(try self.run("certificate", input: "", language: language).output.contains("____"))
+    for bad in ["Kari 01815012345", String(repeating: "a", count: 121)] {
+      let run = try self.run("certificate", input: bad, language: language)
+      #expect(run.status == 65 && run.output.isEmpty)
+    }
+    for case let bytes? in folder.contents.values {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Kari"))
+    }
+  }
+}

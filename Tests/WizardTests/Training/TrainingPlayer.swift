@@ -1,0 +1,126 @@
+import Drawing
+import Foundation
+import Model
+import Screens
+import Store
+import TestSupport
+import Testing
+import Wording
+
+/// Somebody who trains at a terminal.
+///
+/// The same screens are kept in the test, which says where each key leads and what must stand on the terminal then.
+final class TrainingPlayer {
+  let folder: TemporaryFolder
+  private let language: Language
+  private let edition: PortalEdition
+  private let size: Size
+  private(set) var session: PtySession
+  private(set) var state: AppState
+
+  init(
+    _ language: Language = .bokmal,
+    of edition: PortalEdition = .altinn2,
+    _ size: Size = Size(columns: 80, rows: 24),
+    record: TrainingRecord = TrainingRecord(),
+    in folder: TemporaryFolder
+  ) throws {
+    self.folder = folder
+    (self.language, self.edition, self.size) = (language, edition, size)
+    state = AppState(
+      content: .embedded,
+      language: language,
+      size: size,
+      today: Timestamp.now().day,
+      home: HomeState(edition)
+    )
+    state.begin(record)
+    session = try Self.start(folder, language, edition, size)
+    try see()
+  }
+
+  private static func start(
+    _ folder: TemporaryFolder,
+    _ language: Language,
+    _ edition: PortalEdition,
+    _ size: Size
+  ) throws -> PtySession {
+    let arguments = ["train", "--language", language.rawValue, "--portal", edition.rawValue]
+    return try PtySession(
+      Executables.veiviser,
+      arguments,
+      environment: PtySession.environment.merging(["XDG_STATE_HOME": folder.path]) { $1 },
+      columns: size.columns,
+      rows: size.rows
+    )
+  }
+
+  /// What stands on the screen, with one blank between words.
+  var words: String { session.screen.text.squeezed }
+
+  /// Waits until the terminal shows what the screens say, marked as training.
+  private func see() throws {
+    let rows = state.render().lines.map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    state.markDrawn()
+    #expect(rows.first?.contains("[ØVING]") == true)
+    let padded = rows + Array(repeating: "", count: max(0, size.rows - rows.count))
+    try session.waitUntil("\n" + rows.joined(separator: "\n")) { $0.rows == padded }
+  }
+
+  /// Moves to an option and takes it.
+  func choose(_ id: String) throws {
+    let options = state.screen.page(state.wording).options.map(\.id)
+    let place = try #require(options.firstIndex(of: id), "\(id) is not among \(options)")
+    session.send(
+      ([.home] + Array(repeating: .down, count: place) + [.enter]).flatMap(\PtyKey.bytes)
+    )
+    for key in [.home] + Array(repeating: Key.down, count: place) + [.enter] {
+      _ = state.update(.key(key))
+    }
+    try see()
+  }
+
+  /// Does an act as a person does, page by page.
+  func perform(_ act: TrainingAct) throws {
+    for id in Self.choices(for: act, on: state.screen, state.wording) { try choose(id) }
+  }
+
+  /// What is chosen one after the other for an act.
+  static func choices(for act: TrainingAct, on screen: any Screen, _ wording: Wording) -> [String] {
+    var ids = act.description.split(separator: ":").map(String.init)
+    switch act {
+    case .isSeen: ids[0] = "see"
+    case .lure: ids[0] = "advise"
+    case .note: ids.append("done")
+    case .ask:
+      // Some questions can be put in more than one way.
+      var next = screen
+      for id in ids.prefix(2) { _ = next.take(id, wording: wording) }
+      if !next.page(wording).options.contains(where: { $0.id == ids[2] }) { ids.removeLast() }
+    default: break
+    }
+    return ids
+  }
+
+  func killAndStartAgain() throws {
+    session.signal(9)
+    try session.waitForExit()
+    session = try Self.start(folder, language, edition, size)
+    state.begin(try kept())
+    try see()
+  }
+
+  /// What is kept on the disk.
+  func kept() throws -> TrainingRecord {
+    try TrainingFile(at: StoreLocation(directory: folder.file("veiviser-training"))).read()
+  }
+
+  /// Waits until what is kept is as wanted.
+  func waitUntilKept(_ condition: (TrainingRecord) -> Bool) throws {
+    let deadline = ContinuousClock.now + PtySession.defaultTimeout
+    while !condition(try kept()), ContinuousClock.now < deadline { sched_yield() }
+    #expect(condition(try kept()))
+  }
+}
