@@ -37,7 +37,7 @@ package struct CertificateText: Sendable {
           lines: name.isEmpty ? 1 : 0
         ),
         .init(
-          prose: [.gap, .paragraph(wording("train.certificate.about")), .gap] + exercises + [
+          prose: [.paragraph(wording("train.certificate.about")), .gap] + exercises + [
             .gap, .paragraph(wording("train.certificate.day", ["day": today])), .gap,
             .toned(wording("train.certificate.not"), .muted),
           ]

@@ -19,7 +19,7 @@ package struct HandOutSheet: Sendable {
       room in
       let text = TrainingText(call, room, wording)
       return [
-        .init(prose: heading(call) + [.paragraph(text.opening), .gap, message(call, room), .gap])
+        .init(prose: heading(call) + [.paragraph(text.opening), .gap, message(call, room)])
       ]
         + (1...4).map { number in
           .init(

@@ -18,7 +18,8 @@ package struct PrintedText: Sendable {
   package var plain: String {
     let parts = sections.map { section in
       let rules = Array(repeating: String(repeating: "_", count: Self.width), count: section.lines)
-      return section.prose.plain(width: Self.width) + rules.map { "\n\($0)\n" }.joined()
+      return (section.prose.isEmpty ? "" : section.prose.plain(width: Self.width))
+        + rules.map { "\n\($0)\n" }.joined()
     }
     return [Prose.heading(title)].plain(width: Self.width) + "\n" + parts.joined(separator: "\n")
   }

@@ -116,6 +116,8 @@ enum TextFamilies {
     "train.reply.*": keys(beginning: "train.reply."),
     "train.result.*": keys(beginning: "train.result."),
     "train.feeling.*": keys(beginning: "train.feeling."),
+    "train.handout.question.*": keys(beginning: "train.handout.question."),
+    "train.temper.*": Temper.allCases.map { "train.temper.\($0.rawValue)" },
     "train.hurry.*": ["train.hurry.1", "train.hurry.2"],
     "message.*.meaning": Shipped.messages.map(\.meaningKey),
     "message.*.remedy": Shipped.messages.map(\.remedyKey),

@@ -82,21 +82,6 @@ import Testing
     #expect(steps[5].better != nil)
   }
 
-  @Test func `the same name gives the same exercise everywhere`() throws {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for edition in PortalEdition.allCases {
-      for level in ScenarioDraw.levels {
-        let scenario = try call("L\(level)", edition, seed: "GOLD").scenario
-        let facts = scenario.world.facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        let tempers = scenario.caller.tempers.map(\.rawValue).sorted()
-        for byte in "\(facts)\(tempers)\(scenario.party)".utf8 {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-      }
-    }
-    #expect(hash == 14_111_654_232_117_589_128)
-  }
-
   @Test func `acts and records are read as they were written, and nothing else is`() throws {
     let acts = BestWay(try room(.altinn2)).play(try call("8")).acts
     #expect(acts.map { TrainingAct($0.description) } == acts)
@@ -105,6 +90,11 @@ import Testing
     record.add(.init(id, on: Day("2026-12-01"), sum: 84, isPassed: true))
     record.open = (id, acts)
     #expect(TrainingRecord(record.text) == record)
+    record.add(.init(id, on: Day("2026-12-02"), sum: 84, isPassed: true, acts: acts))
+    #expect(TrainingRecord(record.text)?.attempts.map(\.acts) == [[], acts])
+    // Of what is old it is kept how it went, and no more.
+    for _ in 0..<60 { record.add(.init(id, on: nil, sum: 84, isPassed: true, acts: acts)) }
+    #expect(record.attempts.count { !$0.acts.isEmpty } == 50 && record.attempts.count == 62)
     for text in ["", "VEIT 2\n", "VEIT 1\nx y\n", "VEIT 1\ndone 2026-12-01 altinn9/1/A 3 passed\n"]
     {
       #expect(TrainingRecord(text) == nil, "\(text)")

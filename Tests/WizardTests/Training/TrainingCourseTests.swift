@@ -52,8 +52,7 @@ import Wording
     for id in ["good", "on", "best", "on", "on"] { try player.choose(id) }
     #expect(player.words.contains(player.state.wording("train.result.secure").prefix(20)))
     try player.choose("menu")
-    player.session.press(.escape)
-    #expect(try player.session.waitForExit() == .exited(0))
+    try player.leave()
     let kept = try player.kept()
     #expect(kept.attempts.map(\.sum) == [100] && kept.attempts.first?.acts.isEmpty == false)
   }
@@ -176,8 +175,7 @@ import Wording
     for act in try best(.altinn2, "3").acts { try player.perform(act) }
     try player.waitUntilKept { $0.attempts.count == 1 }
     for id in ["good", "on", "on", "menu"] { try player.choose(id) }
-    player.session.press(.escape)
-    #expect(try player.session.waitForExit() == .exited(0))
+    try player.leave()
     for arguments in [
       ["progress"], ["replay", "1"], ["certificate"], ["check", "--seeds", "0"],
       ["generate", "--level", "1", "--count", "1"], ["handout", "--seed", "A", "--exercises", "1"],

@@ -112,6 +112,14 @@ final class TrainingPlayer {
     try see()
   }
 
+  /// Leaves from the list of exercises.
+  func leave() throws {
+    session.press(.escape)
+    try session.waitFor(state.wording("leave.title"))
+    session.press(.right, .enter)
+    #expect(try session.waitForExit() == .exited(0))
+  }
+
   /// What is kept on the disk.
   func kept() throws -> TrainingRecord {
     try TrainingFile(at: StoreLocation(directory: folder.file("veiviser-training"))).read()

@@ -61,8 +61,9 @@ struct TrainReplay: ParsableCommand {
       return (found.scenario, found.acts)
     }
     let line = try InputFile.text(of: attempt, named: "ATTEMPT", limit: 1, .isRefused, wording)
-    let isWhole = line.hasPrefix(TrainingRecord.mark)
-    let record = TrainingRecord(isWhole ? line : "\(TrainingRecord.mark)\n\(line)")
+    let lines = line.split(separator: "\n").filter { $0 != TrainingRecord.mark }
+    guard lines.count == 1 else { throw Refusal(wording("train.badAttempt"), .badInput) }
+    let record = TrainingRecord("\(TrainingRecord.mark)\n\(lines[0])")
     let calls =
       (record?.attempts ?? []).map { ($0.scenario, $0.acts) }
       + [record?.open].compactMap(\.self).map { ($0.scenario, $0.acts) }
