@@ -73,23 +73,35 @@ import Wording
     )
   }
 
+  /// The ends of what is looked for, which most sentences have none of: a look that costs little.
+  private static let ends = [
+    "nytt", "på ny", "igjen", "gang til", "gong til", "om att", "again", "once more", "anew",
+  ]
+
   /// Whether a text says to send again.
   private static func tells(_ text: String, _ language: Language) -> Bool {
-    text.split(whereSeparator: { ".!?\n".contains($0) }).contains {
-      $0.contains(again(language)) && !warns($0)
+    guard ends.contains(where: text.contains) else { return false }
+    return text.split(whereSeparator: { ".!?\n".contains($0) }).contains { sentence in
+      ends.contains(where: sentence.contains) && sentence.contains(again(language))
+        && !warns(sentence)
     }
   }
 
+  /// The keys of the texts that say so, by language.
+  private static let telling: [Language: Set<String>] = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      let entries = Content.embedded.texts(language).entries
+      return (language, Set(entries.filter { tells($0.value, language) }.keys))
+    }
+  )
+
   @Test(arguments: Language.allCases)
   func `only texts that are known for it say to send again`(language: Language) {
-    let entries = Content.embedded.texts(language).entries
-    let telling = Set(entries.filter { Self.tells($0.value, language) }.keys)
+    let telling = Self.telling[language, default: []]
     #expect(telling.subtracting(Self.afterChange).sorted() == [])
     // What no language says any more is no longer excused.
-    let others = Language.allCases.flatMap { other in
-      Content.embedded.texts(other).entries.filter { Self.tells($0.value, other) }.keys
-    }
-    #expect(Self.afterChange.subtracting(others).sorted() == [])
+    let all = Self.telling.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    #expect(Self.afterChange.subtracting(all).sorted() == [])
   }
 
   /// What a datasystem is locked by, or for.
@@ -126,14 +138,10 @@ import Wording
         var isChanged = false
         for action in repair.actions {
           isChanged = isChanged || !action.sets.isEmpty || !action.covers.isEmpty || action.wait > 0
-          for language in Language.allCases {
-            let entries = ["title", "effect", "steps", "tell", "after"].map {
-              "action.\(action.id).\($0)"
-            }
-            let wording = Wording(.embedded, language)
-            for key in entries where wording.has(key) && Self.tells(wording(key), language) {
-              #expect(isChanged, "\(key)")
-            }
+          for part in ["title", "effect", "steps", "tell", "after"] {
+            let key = "action.\(action.id).\(part)"
+            let isTold = Self.telling.values.contains { $0.contains(key) }
+            #expect(isChanged || !isTold, "\(key)")
           }
           count += 1
         }
