@@ -8,7 +8,7 @@ import Testing
   /// The lowest first.
   static let floors = [
     "Identifiers", "Redaction", "Assets", "Facts", "Cases", "Portals", "Recognition", "Rights",
-    "Diagnosis", "Flow", "Flows", "Desk", "Training", "Memory", "Library",
+    "Register", "Diagnosis", "Flow", "Flows", "Desk", "Training", "Memory", "Library",
   ]
 
   private static func files(of floor: String) -> [String] {

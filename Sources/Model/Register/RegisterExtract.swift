@@ -1,0 +1,108 @@
+/// A unit as Enhetsregisteret's open data tell of it.
+package struct RegisterUnit: Equatable, Sendable {
+  /// What a unit is marked with; what the file leaves out is not marked.
+  package struct Marks: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// It stands in the file of sub-units.
+    package static let subunit = Marks(rawValue: 1)
+    package static let bankrupt = Marks(rawValue: 2)
+    package static let windingUp = Marks(rawValue: 4)
+    /// Being wound up or dissolved by order of a court.
+    package static let dissolvedByOrder = Marks(rawValue: 8)
+    package static let inVATRegister = Marks(rawValue: 16)
+    /// The file says that it is not in the VAT register, which is more than saying nothing.
+    package static let notInVATRegister = Marks(rawValue: 32)
+    /// It has chosen to have no auditor.
+    package static let withoutAuditor = Marks(rawValue: 64)
+  }
+
+  package let number: OrganisationNumber
+  package let name: String
+  /// The code of its organisation form, such as `AS`.
+  package let form: String
+  /// The unit it is a part of, if any.
+  package let main: OrganisationNumber?
+  package let marks: Marks
+
+  package init(
+    number: OrganisationNumber,
+    name: String,
+    form: String,
+    main: OrganisationNumber? = nil,
+    marks: Marks = []
+  ) {
+    self.number = number
+    self.name = name
+    self.form = form
+    self.main = main
+    self.marks = marks
+  }
+}
+
+/// A role that is registered on a unit.
+package struct RegisteredRole: Equatable, Sendable {
+  package enum Holder: Hashable, Sendable {
+    case person
+    /// The trustee of a bankrupt estate, who is listed with no number.
+    case trustee
+    case unit(OrganisationNumber)
+  }
+
+  package let code: RoleCode
+  package let holder: Holder
+  /// What the holder is called, where the register was made with names.
+  package let name: String?
+  /// The role is no longer in force, though it is listed.
+  package let isDeregistered: Bool
+  /// The holder is dead, or is a unit that has been deleted.
+  package let isGone: Bool
+  /// When its group of roles was last changed.
+  package let changed: Day?
+
+  package init(
+    _ code: RoleCode,
+    _ holder: Holder,
+    name: String? = nil,
+    isDeregistered: Bool = false,
+    isGone: Bool = false,
+    changed: Day? = nil
+  ) {
+    self.code = code
+    self.holder = holder
+    self.name = name
+    self.isDeregistered = isDeregistered
+    self.isGone = isGone
+    self.changed = changed
+  }
+
+  /// Whether it is in force and its holder can act.
+  package var isActive: Bool { !isDeregistered && !isGone }
+}
+
+/// What the register says of one number on its day.
+package struct RegisterExtract: Equatable, Sendable {
+  package let number: OrganisationNumber
+  /// `nil` when the number stands neither among the units nor among the sub-units.
+  package let unit: RegisterUnit?
+  package let roles: [RegisteredRole]
+  /// Whether the register was made with roles; without them nothing can be said of who holds none.
+  package let hasRoles: Bool
+  /// The day of the file that is the oldest of those the register was made of.
+  package let day: Day
+
+  package init(
+    number: OrganisationNumber,
+    unit: RegisterUnit?,
+    roles: [RegisteredRole],
+    hasRoles: Bool = true,
+    day: Day
+  ) {
+    self.number = number
+    self.unit = unit
+    self.roles = roles
+    self.hasRoles = hasRoles
+    self.day = day
+  }
+}
