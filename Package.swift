@@ -64,12 +64,16 @@ let package = Package(
       cSettings: cSettings,
       linkerSettings: [.linkedLibrary("sqlite3")]
     ),
+    // Unpacks gzip files.
+    .target(name: "CZlib", cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
     // In the place of 34 MB that the shipped program has no use for.
     .target(name: "CNoTables", cSettings: cSettings),
     // The only part of the program that links a database.
     .target(
       name: "Store",
-      dependencies: ["CStoreFiles", "Model", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CStoreFiles", "CZlib", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swiftSettings
     ),
     // What the model knows, as prose in a language: knows nothing of cells.
@@ -159,6 +163,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz",
+      swiftSettings: swiftSettings
+    ),
+    // Writes files in the form of Enhetsregisteret's open data, of any size.
+    .executableTarget(
+      name: "register-files",
+      dependencies: ["TestSupport"],
+      path: "Tests/RegisterFiles",
       swiftSettings: swiftSettings
     ),
     // The figures the project holds; built and run by scripts/bench.

@@ -41,6 +41,7 @@ licences = {
     "glibc": "LGPL-2.1-or-later",
     "ncurses": "X11-distribute-modifications-variant",
     "sqlite3": "blessing",
+    "zlib": "Zlib",
 }
 
 

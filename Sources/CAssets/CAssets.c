@@ -255,6 +255,10 @@ static const unsigned char texts_en_common_records[] = {
 #embed "../../assets/texts/en/common/records.json"
 };
 
+static const unsigned char texts_en_common_register[] = {
+#embed "../../assets/texts/en/common/register.json"
+};
+
 static const unsigned char texts_en_common_screens[] = {
 #embed "../../assets/texts/en/common/screens.json"
 };
@@ -409,6 +413,10 @@ static const unsigned char texts_nb_common_questions[] = {
 
 static const unsigned char texts_nb_common_records[] = {
 #embed "../../assets/texts/nb/common/records.json"
+};
+
+static const unsigned char texts_nb_common_register[] = {
+#embed "../../assets/texts/nb/common/register.json"
 };
 
 static const unsigned char texts_nb_common_screens[] = {
@@ -567,6 +575,10 @@ static const unsigned char texts_nn_common_records[] = {
 #embed "../../assets/texts/nn/common/records.json"
 };
 
+static const unsigned char texts_nn_common_register[] = {
+#embed "../../assets/texts/nn/common/register.json"
+};
+
 static const unsigned char texts_nn_common_screens[] = {
 #embed "../../assets/texts/nn/common/screens.json"
 };
@@ -651,6 +663,7 @@ static const struct CAsset assets[] = {
     {"texts/en/common/portals.json", texts_en_common_portals, sizeof texts_en_common_portals},
     {"texts/en/common/questions.json", texts_en_common_questions, sizeof texts_en_common_questions},
     {"texts/en/common/records.json", texts_en_common_records, sizeof texts_en_common_records},
+    {"texts/en/common/register.json", texts_en_common_register, sizeof texts_en_common_register},
     {"texts/en/common/screens.json", texts_en_common_screens, sizeof texts_en_common_screens},
     {"texts/en/common/spoken.json", texts_en_common_spoken, sizeof texts_en_common_spoken},
     {"texts/en/common/store.json", texts_en_common_store, sizeof texts_en_common_store},
@@ -690,6 +703,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/common/portals.json", texts_nb_common_portals, sizeof texts_nb_common_portals},
     {"texts/nb/common/questions.json", texts_nb_common_questions, sizeof texts_nb_common_questions},
     {"texts/nb/common/records.json", texts_nb_common_records, sizeof texts_nb_common_records},
+    {"texts/nb/common/register.json", texts_nb_common_register, sizeof texts_nb_common_register},
     {"texts/nb/common/screens.json", texts_nb_common_screens, sizeof texts_nb_common_screens},
     {"texts/nb/common/spoken.json", texts_nb_common_spoken, sizeof texts_nb_common_spoken},
     {"texts/nb/common/store.json", texts_nb_common_store, sizeof texts_nb_common_store},
@@ -729,6 +743,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/common/portals.json", texts_nn_common_portals, sizeof texts_nn_common_portals},
     {"texts/nn/common/questions.json", texts_nn_common_questions, sizeof texts_nn_common_questions},
     {"texts/nn/common/records.json", texts_nn_common_records, sizeof texts_nn_common_records},
+    {"texts/nn/common/register.json", texts_nn_common_register, sizeof texts_nn_common_register},
     {"texts/nn/common/screens.json", texts_nn_common_screens, sizeof texts_nn_common_screens},
     {"texts/nn/common/spoken.json", texts_nn_common_spoken, sizeof texts_nn_common_spoken},
     {"texts/nn/common/store.json", texts_nn_common_store, sizeof texts_nn_common_store},

@@ -127,7 +127,7 @@ struct CommandContext {
     return (try? storeLocation())?.told(path) ?? "--store"
   }
 
-  private func storeLocation() throws(StoreFailure) -> StoreLocation {
+  func storeLocation() throws(StoreFailure) -> StoreLocation {
     try StoreLocation.resolve(
       option: chosen.store,
       access: chosen.access,

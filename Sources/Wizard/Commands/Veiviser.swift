@@ -23,7 +23,7 @@ struct Veiviser: ParsableCommand {
       DatasystemCommand.self, RequestCommand.self, DeskCommand.self, TrainCommand.self,
       FlowCommand.self,
       PortalCommand.self,
-      StoreCommand.self, DoctorCommand.self, ManualCommand.self,
+      StoreCommand.self, RegisterCommand.self, DoctorCommand.self, ManualCommand.self,
     ]
   )
 

@@ -74,6 +74,13 @@ struct ManualPage {
     Usage(line: "store backup FILE", key: "store.backup"),
     Usage(line: "store restore FILE", key: "store.restore"),
     Usage(line: "store purge [--older-than DAYS] [--dry-run] [--json]", key: "store.purge"),
+    Usage(
+      line:
+        "register import [FILE...] [--units FILE] [--subunits FILE] [--roles FILE] [--date DAY] [--with-names]",
+      key: "register.import"
+    ),
+    Usage(line: "register status [--json]", key: "register.status"),
+    Usage(line: "register show NUMBER [--firm NUMBER] [--json]", key: "register.show"),
     Usage(line: "desk", key: "desk"),
     Usage(line: "doctor [--json] [--release]", key: "doctor"),
   ]
@@ -93,6 +100,8 @@ struct ManualPage {
     ("--weeks N, --format text|csv|json|html", "weeks"),
     ("--seeds N, --from N", "seeds"), ("--level N, --count N", "level"),
     ("--seed WORD", "seed"), ("--exercises LIST, --key", "exercises"), ("--html FILE", "html"),
+    ("--units FILE, --subunits FILE, --roles FILE", "register"), ("--date DAY", "date"),
+    ("--with-names", "withNames"), ("--firm NUMBER", "firm"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 
@@ -145,6 +154,7 @@ struct ManualPage {
     page.heading(word("files"))
     page.item("\(Self.folder)/veiviser.sqlite", word("file.store"))
     page.item("desk.json", word("file.desk"))
+    page.item("register.sqlite", word("file.register"))
     page.item("\(Self.folder)-training/veiviser-training.txt", word("file.training"))
     page.heading(wording("help.privacy"))
     page.paragraph(wording("help.privacyAbout"))

@@ -1,0 +1,115 @@
+import GRDB
+import Model
+
+/// What the file of a register is made of.
+enum RegisterTables {
+  static let fileName = "register.sqlite"
+  /// `VVRG`: a register, and no store.
+  static let applicationID: Int32 = 0x5656_5247
+  /// A register of another form is refused; making it anew from the files is the way to change it.
+  static let version: Int32 = 1
+
+  static let schema = """
+    CREATE TABLE source (
+      kind TEXT NOT NULL PRIMARY KEY, day TEXT NOT NULL, count INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE setting (hasNames INTEGER NOT NULL) STRICT;
+    CREATE TABLE unit (
+      number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, form TEXT NOT NULL, main INTEGER,
+      marks INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE role (
+      unit INTEGER NOT NULL, place INTEGER NOT NULL, code TEXT NOT NULL, holder INTEGER, name TEXT,
+      marks INTEGER NOT NULL, changed INTEGER, PRIMARY KEY (unit, place)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What a role is marked with.
+  struct RoleMarks: OptionSet {
+    let rawValue: Int
+
+    static let trustee = RoleMarks(rawValue: 1)
+    static let deregistered = RoleMarks(rawValue: 2)
+    static let gone = RoleMarks(rawValue: 4)
+  }
+}
+
+/// Fills the tables of a register that is not yet in its place.
+struct RegisterWriter {
+  private let units: Statement
+  private let roles: Statement
+  private let withNames: Bool
+
+  /// Makes the tables.
+  init(_ db: Database, withNames: Bool) throws {
+    // The whole file is made anew when it was not finished, so nothing of it needs to survive.
+    for setting in [
+      "journal_mode = OFF", "synchronous = OFF", "cache_size = -24000", "temp_store = MEMORY",
+      "application_id = \(RegisterTables.applicationID)",
+      "user_version = \(RegisterTables.version)",
+    ] {
+      _ = try String.fetchAll(db, sql: "PRAGMA \(setting)")
+    }
+    try db.execute(sql: RegisterTables.schema)
+    try db.execute(sql: "INSERT INTO setting VALUES (?)", arguments: [withNames])
+    // A number that stands twice is taken as it stands last.
+    units = try db.makeStatement(sql: "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?)")
+    roles = try db.makeStatement(
+      sql: "INSERT OR REPLACE INTO role VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
+    self.withNames = withNames
+  }
+
+  /// Adds what an object says.
+  ///
+  /// - Returns: How many units or roles that was.
+  func add(_ record: RegisterRecord, as kind: RegisterKind) throws -> Int {
+    guard let number = record.number else { return 0 }
+    guard kind == .roles else {
+      var marks = record.marks
+      if kind == .subunits { marks.insert(.subunit) }
+      units.setUncheckedArguments([
+        number.key, record.name ?? "", record.form, record.main?.key, marks.rawValue,
+      ])
+      try units.execute()
+      return 1
+    }
+    var place = 0
+    for group in record.groups ?? [] {
+      for role in group.roles {
+        guard let code = role.code ?? group.code else { continue }
+        var marks: RegisterTables.RoleMarks = []
+        if role.isTrustee { marks.insert(.trustee) }
+        if role.isDeregistered { marks.insert(.deregistered) }
+        if role.isGone { marks.insert(.gone) }
+        let isNamed = withNames && role.holder == nil
+        roles.setUncheckedArguments([
+          number.key, place, code, role.holder?.key, isNamed ? role.name : nil, marks.rawValue,
+          group.changed?.number,
+        ])
+        try roles.execute()
+        place += 1
+      }
+    }
+    return place
+  }
+
+  func close(_ sources: [RegisterStatus.Source], in db: Database) throws {
+    for source in sources {
+      try db.execute(
+        sql: "INSERT INTO source VALUES (?, ?, ?)",
+        arguments: [source.kind.rawValue, source.day.text, source.count]
+      )
+    }
+  }
+}
+
+extension OrganisationNumber {
+  /// The number as it is kept.
+  var key: Int? { Int(number) }
+
+  init?(key: Int) {
+    guard let number = try? OrganisationNumber(checking: "\(key)") else { return nil }
+    self = number
+  }
+}

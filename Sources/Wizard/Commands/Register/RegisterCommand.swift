@@ -1,0 +1,158 @@
+import Wording
+import ArgumentParser
+import Model
+import Store
+
+/// Makes and reads the register at hand: Enhetsregisteret's open data, beside the store.
+struct RegisterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register",
+    abstract: "Import Enhetsregisteret's open data, and look a number up in them.",
+    subcommands: [Import.self, Status.self, Show.self]
+  )
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract:
+        "Make the register anew from downloaded files; the old one serves until it is whole."
+    )
+
+    @Argument(help: "The JSON files of units, sub-units and roles, packed with gzip or not.")
+    var files: [String] = []
+
+    @Option(help: ArgumentHelp("A file that must be that of main units.", valueName: "file"))
+    var units: String?
+
+    @Option(help: ArgumentHelp("A file that must be that of sub-units.", valueName: "file"))
+    var subunits: String?
+
+    @Option(help: ArgumentHelp("A file that must be that of roles.", valueName: "file"))
+    var roles: String?
+
+    @Option(
+      help: ArgumentHelp("The day the files are of, where they do not tell.", valueName: "day")
+    )
+    var date: String?
+
+    @Flag(help: "Keep the names of those who hold roles too.")
+    var withNames = false
+
+    @OptionGroup var options: SharedOptions
+
+    func validate() throws {
+      if inputs.isEmpty { throw ValidationError("Name at least the file of main units.") }
+      if let date, Day(date) == nil {
+        throw ValidationError("--date wants a day such as 2026-11-23.")
+      }
+    }
+
+    func run() throws {
+      let context = try CommandContext(options)
+      let line = ProgressLine(context.wording())
+      defer { line.end() }
+      let making = RegisterImport(
+        inputs,
+        withNames: withNames,
+        day: date.flatMap { Day($0) },
+        today: Timestamp.now().day,
+        progress: line.show
+      )
+      let status = try context.tryRegister { try making.make(at: $0) }
+      line.end()
+      RegisterReport(status, context).say()
+    }
+
+    private var inputs: [RegisterInput] {
+      let told =
+        [("--units", units, RegisterKind.units), ("--subunits", subunits, .subunits)]
+        + [("--roles", roles, .roles)]
+      let named = told.compactMap { name, path, kind in
+        path.map { RegisterInput(path: $0, named: name, expected: kind) }
+      }
+      let rest = files.enumerated().map { place, path in
+        RegisterInput(path: path, named: files.count == 1 ? "<file>" : "<file> \(place + 1)")
+      }
+      return named + rest
+    }
+  }
+
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "status",
+      abstract: "Tell what the register was made of, how old it is, and its licence."
+    )
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let context = try CommandContext(options)
+      let register = try context.tryRegister { try RegisterFile(at: $0) }
+      let report = RegisterReport(register.status, context)
+      if json { try Output.json(report) } else { report.say() }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Tell what the register says of a number, and how surely."
+    )
+
+    @Argument(help: "An organisation number.")
+    var number: String
+
+    @Option(
+      help: ArgumentHelp("The accountant or auditor who sends for it.", valueName: "number")
+    )
+    var firm: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @OptionGroup var options: SharedOptions
+
+    func run() throws {
+      let context = try CommandContext(options)
+      let number = try context.organisation(number, named: "<number>")
+      let firm = try self.firm.map { try context.organisation($0, named: "--firm") }
+      let review = try context.tryRegister { location in
+        let register = try RegisterFile(at: location)
+        let extract = try register.extract(of: number)
+        return RegisterReview(
+          extract,
+          firm: firm,
+          kin: try firm.map { try register.kin(of: $0, in: extract) } ?? [],
+          today: Timestamp.now().day
+        )
+      }
+      let wording = context.wording()
+      if json { return try Output.json(RegisterAnswer(review)) }
+      for line in RegisterText(review, wording).lines { Output.line(line) }
+    }
+  }
+}
+
+extension CommandContext {
+  /// Runs something with the folder of the register; what goes wrong becomes one message.
+  fileprivate func tryRegister<Value>(_ work: (StoreLocation) throws -> Value) throws -> Value {
+    do {
+      return try tryStore { try work(storeLocation()) }
+    } catch let failure as RegisterFailure {
+      throw Refusal(
+        wording()(failure.textKey, failure.textValues),
+        failure.isOfInput ? .badInput : .unusable
+      )
+    }
+  }
+
+  fileprivate func organisation(_ text: String, named name: String) throws -> OrganisationNumber {
+    guard let number = try? OrganisationNumber(checking: text) else {
+      throw Refusal(wording()("register.notNumber", ["name": name]), .badInput)
+    }
+    return number
+  }
+}
