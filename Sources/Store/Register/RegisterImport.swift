@@ -48,7 +48,12 @@ package struct RegisterImport {
     // Two that make one at the same time would clear away each other's beginning.
     var made: Result<[RegisterStatus.Source], any Error> = .success([])
     let name = ".veiviser-register-\(geteuid())"
-    try StoreLock.holding(files.folder.file("register.lock"), mode: mode, seconds: 1, waiting: {}) {
+    try StoreLock.holding(
+      files.folder.file(RegisterTables.lockName),
+      mode: mode,
+      seconds: 1,
+      waiting: {}
+    ) {
       () throws(StoreFailure) in
       let isThere = try files.folder.file(name).exists()
       try files.folder.withWorkshop(name, isThere: isThere) { workshop throws(StoreFailure) in

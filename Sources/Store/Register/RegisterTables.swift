@@ -3,7 +3,8 @@ import Model
 
 /// What the file of a register is made of.
 enum RegisterTables {
-  static let fileName = "register.sqlite"
+  static let fileName = "register" + ".sqlite"
+  static let lockName = "register" + ".lock"
   /// `VVRG`: a register, and no store.
   static let applicationID: Int32 = 0x5656_5247
   /// A register of another form is refused; making it anew from the files is the way to change it.
@@ -44,7 +45,7 @@ struct RegisterWriter {
   init(_ db: Database, withNames: Bool) throws {
     // The whole file is made anew when it was not finished, so nothing of it needs to survive.
     for setting in [
-      "journal_mode = OFF", "synchronous = OFF", "cache_size = -24000", "temp_store = MEMORY",
+      "journal_mode = OFF", "synchronous = OFF", "cache_size = -8000", "temp_store = MEMORY",
       "application_id = \(RegisterTables.applicationID)",
       "user_version = \(RegisterTables.version)",
     ] {

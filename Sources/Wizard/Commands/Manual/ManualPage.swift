@@ -154,7 +154,7 @@ struct ManualPage {
     page.heading(word("files"))
     page.item("\(Self.folder)/veiviser.sqlite", word("file.store"))
     page.item("desk.json", word("file.desk"))
-    page.item("register.sqlite", word("file.register"))
+    page.item("\(Self.folder)/register.sqlite", word("file.register"))
     page.item("\(Self.folder)-training/veiviser-training.txt", word("file.training"))
     page.heading(wording("help.privacy"))
     page.paragraph(wording("help.privacyAbout"))
