@@ -268,7 +268,7 @@ import Testing
       let killed = try Run(
         ["register", "import", folder.file("units.json"), "--date", "2026-02-03"]
           + ["--store", folder.file("store")],
-        prefix: "strace -f -o /dev/null -e trace=none "
+        prefix: "strace -f -o /dev/null "
           + "-e inject=\(call == "write" ? "pwrite64" : call == "rename" ? "renameat" : call)"
           + ":signal=KILL:when=\(time)"
       )
