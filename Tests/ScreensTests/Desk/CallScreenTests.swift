@@ -88,7 +88,7 @@ import Wording
     for _ in 0..<room { driver.press(.backspace) }
     let filler = String(repeating: "lang tekst ", count: 40).prefix(room - 14)
     driver.send(.pasted(filler + "solskinn er din engangskode"))
-    #expect(driver.text.contains("lang tekst") && !driver.text.contains("solskinn"))
+    #expect(driver.text.contains("[***] er din engangskode") && !driver.text.contains("solskinn"))
   }
 
   @Test func `an unknown message is pasted and parked by few keys`() throws {

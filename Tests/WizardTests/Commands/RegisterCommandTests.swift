@@ -261,7 +261,7 @@ import Testing
   }
 
   @Test(arguments: ["write", "fsync", "rename"])
-  func `killed at any point it leaves the old register whole`(call: String) throws {
+  func `killed at any point it leaves a whole register`(call: String) throws {
     try importAll()
     let before = try #require(bytes)
     var kills = 0
@@ -276,8 +276,9 @@ import Testing
       // It was done before the call came that often.
       if killed.status == 0 { continue }
       kills += 1
-      #expect(bytes == before)
-      #expect(try run("status").output.contains("Roller: 800"))
+      // Killed when the new one stood there already, it leaves that one, as whole.
+      let told = try run("status").output
+      #expect(bytes == before ? told.contains("Roller: 800") : told.contains("3. februar 2026"))
     }
     #expect(kills > 0)
     #expect(try run("import", folder.file("units.json"), "--date", "2026-02-03").status == 0)

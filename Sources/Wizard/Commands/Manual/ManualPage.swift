@@ -29,7 +29,11 @@ struct ManualPage {
     Usage(line: "desk take NUMBER [--steal]", key: "desk.take"),
     Usage(line: "desk release NUMBER", key: "desk.release"),
     Usage(line: "desk hand NUMBER --to second|free|LOGIN [--note TEXT|-]", key: "desk.hand"),
-    Usage(line: "desk park NUMBER [--who ACTOR] [--until DAY]", key: "desk.park"),
+    Usage(
+      line: "desk park NUMBER [--who ACTOR] [--until DAY] [--callback NUMBER|-]",
+      key: "desk.park"
+    ),
+    Usage(line: "desk callback NUMBER [--forget]", key: "desk.callback"),
     Usage(line: "desk note NUMBER TEXT|-", key: "desk.note"),
     Usage(
       line:
@@ -95,7 +99,8 @@ struct ManualPage {
     ("--older-than DAYS", "olderThan"), ("--dry-run", "dryRun"), ("--release", "release"),
     ("--mine, --free, --second, --due", "desk"), ("--message FILE, --org N, --words TEXT", "call"),
     ("--steal", "steal"), ("--to WHO", "to"), ("--note TEXT", "note"),
-    ("--who ACTOR, --until DAY", "who"), ("--result 1-8, --confirmed seen|told|no", "result"),
+    ("--who ACTOR, --until DAY", "who"), ("--callback NUMBER, --forget", "callback"),
+    ("--result 1-8, --confirmed seen|told|no", "result"),
     ("--handover", "handover"), ("--form sms|mail|letter", "form"), ("--since DAY", "since"),
     ("--weeks N, --format text|csv|json|html", "weeks"),
     ("--seeds N, --from N", "seeds"), ("--level N, --count N", "level"),
