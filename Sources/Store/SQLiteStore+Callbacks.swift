@@ -54,7 +54,8 @@ extension SQLiteStore {
     try db.cachedStatement(
       sql: """
         DELETE FROM callback
-        WHERE last < ? OR caseID IN (SELECT id FROM caseFile WHERE status = 'closed')
+        WHERE last < ?
+          OR EXISTS (SELECT * FROM caseFile WHERE id = callback.caseID AND status = 'closed')
         """
     ).execute(arguments: [today?.text ?? ""])
   }

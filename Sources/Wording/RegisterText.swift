@@ -14,20 +14,16 @@ package struct RegisterText {
   /// Who it is and from when, then a line for each conclusion.
   package var lines: [String] {
     let extract = review.extract
-    var lines = [
-      wording("register.asOf", ["day": wording.text(extract.day)])
-    ]
-    if let unit = extract.unit {
-      lines.insert(
-        wording(
-          "register.unit",
-          ["number": unit.number.formatted, "name": unit.name, "form": unit.form]
-        ),
-        at: 0
+    let name = extract.unit.map {
+      wording(
+        "register.unit",
+        ["number": $0.number.formatted, "name": $0.name, "form": $0.form]
       )
-    } else {
-      lines.insert(extract.number.formatted, at: 0)
     }
+    var lines = [
+      name ?? extract.number.formatted,
+      wording("register.asOf", ["day": wording.text(extract.day)]),
+    ]
     if review.isOld { lines.append(wording("register.old")) }
     if !extract.hasRoles { lines.append(wording("register.withoutRoles")) }
     return lines + review.conclusions.map(line)

@@ -1,7 +1,7 @@
 /// What may be concluded from the register, and how surely.
 package struct RegisterReview: Equatable, Sendable {
   /// The oldest a register can be, in days, and be as sure as it gets.
-  package static let freshDays = 30
+  private static let freshDays = 30
   /// How shortly before the day of the file a change may not have reached Altinn, in days.
   private static let lag = 3
 
@@ -23,7 +23,7 @@ package struct RegisterReview: Equatable, Sendable {
     today: Day?
   ) {
     self.extract = extract
-    isOld = today.map { $0.number - extract.day.number > Self.freshDays } ?? true
+    isOld = Self.isOld(extract.day, on: today)
     var found = Findings(lowered: isOld)
     guard let unit = extract.unit else {
       found.add(.notListed, .low)
@@ -45,6 +45,11 @@ package struct RegisterReview: Equatable, Sendable {
     }
     found.add(.signatoryUnknown, .none)
     conclusions = found.all
+  }
+
+  /// Whether a register of a day is old on another; also where nobody knows what day it is.
+  package static func isOld(_ day: Day, on today: Day?) -> Bool {
+    today.map { $0.number - day.number > freshDays } ?? true
   }
 
   /// What is concluded of a statement, if anything.

@@ -61,18 +61,14 @@ package final class RegisterFile: Sendable {
   /// - Throws: `RegisterFailure.unusable` where the file is damaged.
   package func extract(of number: OrganisationNumber) throws -> RegisterExtract {
     guard let day = status.day else { throw RegisterFailure.unusable }
-    do {
-      return try queue.read { db in
-        RegisterExtract(
-          number: number,
-          unit: try Self.unit(number, db),
-          roles: try Self.roles(of: number, db),
-          hasRoles: status.sources.contains { $0.kind == .roles },
-          day: day
-        )
-      }
-    } catch is DatabaseError {
-      throw RegisterFailure.unusable
+    return try read { db in
+      RegisterExtract(
+        number: number,
+        unit: try Self.unit(number, db),
+        roles: try Self.roles(of: number, db),
+        hasRoles: status.sources.contains { $0.kind == .roles },
+        day: day
+      )
     }
   }
 
@@ -80,13 +76,25 @@ package final class RegisterFile: Sendable {
   package func kin(of firm: OrganisationNumber, in extract: RegisterExtract) throws
     -> Set<OrganisationNumber>
   {
-    let main = try self.extract(of: firm).unit?.main ?? firm
-    var kin: Set<OrganisationNumber> = []
-    for role in extract.roles {
-      guard case .unit(let holder) = role.holder, holder != firm else { continue }
-      if try self.extract(of: holder).unit?.main ?? holder == main { kin.insert(holder) }
+    let holders = extract.roles.compactMap { role in
+      if case .unit(let holder) = role.holder, holder != firm { holder } else { nil }
     }
-    return kin
+    return try read { db in
+      func main(of number: OrganisationNumber) throws -> OrganisationNumber {
+        try Self.unit(number, db)?.main ?? number
+      }
+      let own = try main(of: firm)
+      return Set(try holders.filter { try main(of: $0) == own })
+    }
+  }
+
+  /// Asks the register something; a file that is damaged is told as one that cannot be used.
+  private func read<Value>(_ ask: (Database) throws -> Value) throws -> Value {
+    do {
+      return try queue.read(ask)
+    } catch is DatabaseError {
+      throw RegisterFailure.unusable
+    }
   }
 
   private static func unit(_ number: OrganisationNumber, _ db: Database) throws -> RegisterUnit? {

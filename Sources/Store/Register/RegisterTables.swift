@@ -3,8 +3,9 @@ import Model
 
 /// What the file of a register is made of.
 enum RegisterTables {
-  static let fileName = "register" + ".sqlite"
-  static let lockName = "register" + ".lock"
+  private static let name = "register"
+  static let fileName = name + ".sqlite"
+  static let lockName = name + ".lock"
   /// `VVRG`: a register, and no store.
   static let applicationID: Int32 = 0x5656_5247
   /// A register of another form is refused; making it anew from the files is the way to change it.

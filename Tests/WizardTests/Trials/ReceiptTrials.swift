@@ -6,34 +6,26 @@ import Wording
 
 /// What Enter does on a receipt is true of the case.
 @Suite struct ReceiptTrials {
-  @Test(arguments: [
-    (Situation.codeExpired, Language.bokmal), (.wrongLoginPassword, .english),
-  ])
-  func `where only the person has something to do, nobody is waited for`(
-    situation: Situation,
-    language: Language
-  ) throws {
-    let player = try Player(language)
-    try player.play(situation, until: .receipt)
-    let words = try player.see("▸")
-    #expect(words.contains("▸" + player.wording("button.keepOpen")), "\(words)")
-    player.session.press(.enter)
-    try player.wait(for: .home)
-    #expect(try player.kept().map(\.status) == [.open])
-  }
+  /// What Enter does on the receipt of a situation: the button it presses, and how the case then stands.
+  private static let ends: [(Situation, Language, button: String, status: CaseStatus)] = [
+    (.codeExpired, .bokmal, "keepOpen", .open), (.wrongLoginPassword, .english, "keepOpen", .open),
+    (.personLacksRight, .nynorsk, "wait", .waiting), (.wrongPassword, .bokmal, "wait", .waiting),
+  ]
 
-  @Test(arguments: [(Situation.personLacksRight, Language.nynorsk), (.wrongPassword, .bokmal)])
-  func `where others have something to do, Enter waits for them`(
+  @Test(arguments: ends)
+  func `Enter waits where others have something to do, and for nobody where only the person has`(
     situation: Situation,
-    language: Language
+    language: Language,
+    button: String,
+    status: CaseStatus
   ) throws {
     let player = try Player(language)
     try player.play(situation, until: .receipt)
     let words = try player.see("▸")
-    #expect(words.contains("▸" + player.wording("button.wait")), "\(words)")
+    #expect(words.contains("▸" + player.wording("button.\(button)")), "\(words)")
     player.session.press(.enter)
     try player.wait(for: .home)
-    #expect(try player.kept().map(\.status) == [.waiting])
+    #expect(try player.kept().map(\.status) == [status])
   }
 
   @Test(arguments: Language.allCases)

@@ -126,7 +126,7 @@ struct DeskPark: ParsableCommand {
     let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let number = try callback.map { try Self.number($0, in: store, context) }
+    let number = try callback.map { try context.callbackNumber($0, in: store) }
     let entry = try context.tryDesk { () throws -> DeskEntry in
       let entry = try store.perform(.park(promise), on: id, by: Login.own)
       if let number, let today = Timestamp.now().day {
@@ -135,57 +135,6 @@ struct DeskPark: ParsableCommand {
       return entry
     }
     context.say(entry)
-  }
-
-  private static func number(
-    _ text: String,
-    in store: SQLiteStore,
-    _ context: CommandContext
-  ) throws -> PhoneNumber {
-    let wording = context.wording()
-    guard try context.deskSetup(of: store).callback else {
-      throw Refusal(wording("desk.callback.off"), .unusable)
-    }
-    let text = try NoteText.read(text, context)
-    if let wrong = LineRule.phone.finding(text) {
-      throw Refusal(wording(wrong.key, wrong.values), .badInput)
-    }
-    return try PhoneNumber(checking: text)
-  }
-}
-
-struct DeskCallback: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "callback",
-    abstract: "Print the number to ring back on when its day has come, or forget it."
-  )
-
-  @OptionGroup var which: DeskCaseArgument
-
-  @Flag(help: "Forget the number.")
-  var forget = false
-
-  @OptionGroup var options: SharedOptions
-
-  func run() throws {
-    let context = try CommandContext(options)
-    let wording = context.wording()
-    let store = try context.openStore(making: false)
-    let id = try which.id(in: store, context)
-    guard !forget else {
-      try context.tryStore { try store.keep(nil, of: id) }
-      return
-    }
-    guard let found = try context.tryStore({ try store.callback(of: id) }) else {
-      throw Refusal(wording("desk.callback.none"), .badInput)
-    }
-    let isDue = Timestamp.now().day.map { found.due <= $0 } ?? false
-    Output.line(
-      wording(
-        "desk.callback",
-        ["number": isDue ? found.number.text : found.masked, "day": wording.short(found.due)]
-      )
-    )
   }
 }
 

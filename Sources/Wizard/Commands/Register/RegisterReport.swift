@@ -59,7 +59,7 @@ struct RegisterReport: Encodable {
       )
     }
     Output.line(wording(hasNames ? "register.withNames" : "register.withoutNames"))
-    if let day, let today = wording.today, today.number - day.number > RegisterReview.freshDays {
+    if let day, RegisterReview.isOld(day, on: wording.today) {
       Output.line(wording("register.old"))
     }
     Output.line(wording("register.licence", ["link": licence]))
