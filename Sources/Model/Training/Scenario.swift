@@ -1,39 +1,49 @@
 /// An exercise as a value: who calls, what they say, and how things really are.
 package struct Scenario: Equatable, Sendable {
   /// What it was drawn from; the same words give the same exercise (``ScenarioDraw``).
-  package let id: ScenarioID
+  package internal(set) var id: ScenarioID
   package let level: Int
   package let world: HiddenWorld
   package internal(set) var caller: TrainingCaller
   /// Whom the submission is for: a made-up number that nobody has.
-  package let party: String
+  package internal(set) var party: String
   /// Which of the things people say for an answer fits the situation, counted from 0.
   package let phrases: [FieldID: Int]
 
   package var edition: PortalEdition { id.edition }
 }
 
-/// The name of an exercise: `altinn2/6/ULV`, or `altinn3/L2/ULV` for one that is drawn.
+/// The name of an exercise: `altinn2/6/ULV`, or `altinn3/L2/ULV` for one that is drawn; `altinn2/6/ULV+3` is the
+/// same situation with another caller.
 package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
   package let edition: PortalEdition
   /// The exercise made by hand, or `L` and the level.
   package let name: String
   package let seed: String
+  /// Which of the callers it is: 0 for the seed's own, the others in ``variants``.
+  package let variant: Int
 
-  package init(_ edition: PortalEdition, _ name: String, seed: String) {
+  package init(_ edition: PortalEdition, _ name: String, seed: String, variant: Int = 0) {
     self.edition = edition
     self.name = name
     self.seed = seed
+    self.variant = variant
   }
 
   /// Reads what ``description`` wrote; `nil` for anything else.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, let edition = PortalEdition(rawValue: parts[0]),
-      parts.dropFirst().allSatisfy(Self.isWord)
+    guard parts.count == 3, let edition = PortalEdition(rawValue: parts[0]) else { return nil }
+    let words = parts[2].split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    let variant = words.count == 1 ? 0 : Int(words[1]) ?? 0
+    self.init(edition, parts[1], seed: words[0], variant: variant)
+    guard words.count == 1 || Self.variants.contains(variant), Self.isWord(parts[1]),
+      Self.isWord(seed), description == text
     else { return nil }
-    self.init(edition, parts[1], seed: parts[2])
   }
+
+  /// The other callers there are of one seed.
+  package static let variants = 1...99
 
   /// Whether a word can be a seed: letters A–Z, digits and hyphens, at most 12.
   package static func isWord(_ text: String) -> Bool {
@@ -47,5 +57,12 @@ package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
     return ScenarioDraw.levels.contains(level) ? level : nil
   }
 
-  package var description: String { "\(edition.rawValue)/\(name)/\(seed)" }
+  /// The same situation with another caller, or with the seed's own for 0.
+  package func with(variant: Int) -> ScenarioID {
+    ScenarioID(edition, name, seed: seed, variant: variant)
+  }
+
+  package var description: String {
+    "\(edition.rawValue)/\(name)/\(seed)" + (variant == 0 ? "" : "+\(variant)")
+  }
 }

@@ -1,0 +1,105 @@
+// The caller of a scenario: what they are like, and what they know.
+
+extension ScenarioDraw {
+  /// What a caller in a hurry has: the time of the best way so many times, and seconds for a detour or two.
+  private static let patience = (times: 1.7, seconds: 180)
+
+  /// A caller for a world: as an exercise has them, or as the level has it.
+  func scenario(
+    _ id: ScenarioID,
+    _ level: Int,
+    _ world: HiddenWorld,
+    _ phrases: [FieldID: Int],
+    _ exercise: Exercise?,
+    _ random: inout SplitMix
+  ) -> Scenario {
+    let portal = engine.portal
+    let tempers: Set<Temper>
+    let grasps: [FieldID: Grasp]
+    if let exercise {
+      tempers = Set(random.pick(exercise.tempers) ?? [])
+      grasps = self.grasps(exercise)
+    } else {
+      tempers = self.tempers(level, &random)
+      grasps = self.grasps(world, tempers, level, &random)
+    }
+    let belief = exercise?.belief
+    let known = portal.facts.map(\.fact).filter {
+      world.facts[$0] != nil && grasps[$0] == nil && portal.values(of: $0) != nil
+    }
+    var unclear: Set<FieldID> = tempers.contains(.vague) ? [portal.message] : []
+    if tempers.contains(.wrongWord), let fact = random.pick(known) { unclear.insert(fact) }
+    var wrong: [FieldID: String] = tempers.contains(.believes) ? belief ?? [:] : [:]
+    // Whoever is wrong believes that something is in order: of a fact that can be looked at.
+    let shown = Set(world.faults(engine).compactMap { portal.rule(of: $0)?.shownBy })
+    if tempers.contains(.believes), belief == nil,
+      let fact = random.pick(known.filter(shown.contains)),
+      let value = table.bases.lazy.compactMap({ $0.facts[fact] }).first(where: {
+        $0 != world.facts[fact]
+      })
+    {
+      wrong[fact] = value
+    }
+    var scenario = Scenario(
+      id: id,
+      level: level,
+      world: world,
+      caller: TrainingCaller(
+        tempers: tempers,
+        grasps: grasps,
+        unclear: unclear,
+        belief: wrong,
+        patience: nil
+      ),
+      party: random.pick(Self.parties) ?? "",
+      phrases: phrases
+    )
+    if tempers.contains(.stressed) {
+      let best = BestWay(room).play(TrainingCall(scenario))
+      scenario.caller.patience = Int(best.seconds * Self.patience.times) + Self.patience.seconds
+    }
+    return scenario
+  }
+
+  /// What the caller of an exercise does not simply know.
+  private func grasps(_ exercise: Exercise) -> [FieldID: Grasp] {
+    var grasps: [FieldID: Grasp] = [:]
+    for fact in exercise.looks { grasps[fact] = .canLook }
+    for fact in exercise.cannot { grasps[fact] = table.knowers[fact].map { .cannot($0) } }
+    return grasps
+  }
+
+  /// Drawn apart from the faults, so that nobody learns the generator.
+  private func tempers(_ level: Int, _ random: inout SplitMix) -> Set<Temper> {
+    switch level {
+    case 1: [.precise]
+    case 2: Set(random.pick([.vague, .wrongWord]).map { [$0] } ?? [])
+    default:
+      Set(random.shuffled(Temper.allCases.filter { $0 != .precise }).prefix(level < 4 ? 2 : 3))
+    }
+  }
+
+  private func grasps(
+    _ world: HiddenWorld,
+    _ tempers: Set<Temper>,
+    _ level: Int,
+    _ random: inout SplitMix
+  ) -> [FieldID: Grasp] {
+    guard level > 1 else { return [:] }
+    let places = engine.portal.facts.compactMap(\.inquiry?.vantage).filter { $0 != .anywhere }
+    let blind = tempers.contains(.cannotSee) ? random.pick(places) : nil
+    var grasps: [FieldID: Grasp] = [:]
+    for row in engine.portal.facts where world.facts[row.fact] != nil {
+      guard let inquiry = row.inquiry, inquiry.vantage != .anywhere else { continue }
+      let isUnknown = random.happens(inquiry.unanswered)
+      let finds = random.below(3) > 0
+      let knower = table.knowers[row.fact].map { Grasp.cannot($0) }
+      if inquiry.vantage == blind {
+        grasps[row.fact] = knower ?? .canLook
+      } else if isUnknown {
+        grasps[row.fact] = finds && row.menuPath != nil ? .canLook : knower ?? .canLook
+      }
+    }
+    return grasps
+  }
+}
