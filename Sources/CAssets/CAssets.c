@@ -223,6 +223,10 @@ static const unsigned char texts_en_altinn3_spoken[] = {
 #embed "../../assets/texts/en/altinn3/spoken.json"
 };
 
+static const unsigned char texts_en_common_class[] = {
+#embed "../../assets/texts/en/common/class.json"
+};
+
 static const unsigned char texts_en_common_commands[] = {
 #embed "../../assets/texts/en/common/commands.json"
 };
@@ -381,6 +385,10 @@ static const unsigned char texts_nb_altinn3_rights[] = {
 
 static const unsigned char texts_nb_altinn3_spoken[] = {
 #embed "../../assets/texts/nb/altinn3/spoken.json"
+};
+
+static const unsigned char texts_nb_common_class[] = {
+#embed "../../assets/texts/nb/common/class.json"
 };
 
 static const unsigned char texts_nb_common_commands[] = {
@@ -543,6 +551,10 @@ static const unsigned char texts_nn_altinn3_spoken[] = {
 #embed "../../assets/texts/nn/altinn3/spoken.json"
 };
 
+static const unsigned char texts_nn_common_class[] = {
+#embed "../../assets/texts/nn/common/class.json"
+};
+
 static const unsigned char texts_nn_common_commands[] = {
 #embed "../../assets/texts/nn/common/commands.json"
 };
@@ -655,6 +667,7 @@ static const struct CAsset assets[] = {
     {"texts/en/altinn3/requestFullmakt.json", texts_en_altinn3_requestFullmakt, sizeof texts_en_altinn3_requestFullmakt},
     {"texts/en/altinn3/rights.json", texts_en_altinn3_rights, sizeof texts_en_altinn3_rights},
     {"texts/en/altinn3/spoken.json", texts_en_altinn3_spoken, sizeof texts_en_altinn3_spoken},
+    {"texts/en/common/class.json", texts_en_common_class, sizeof texts_en_common_class},
     {"texts/en/common/commands.json", texts_en_common_commands, sizeof texts_en_common_commands},
     {"texts/en/common/desk.json", texts_en_common_desk, sizeof texts_en_common_desk},
     {"texts/en/common/deskScreens.json", texts_en_common_deskScreens, sizeof texts_en_common_deskScreens},
@@ -695,6 +708,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/altinn3/requestFullmakt.json", texts_nb_altinn3_requestFullmakt, sizeof texts_nb_altinn3_requestFullmakt},
     {"texts/nb/altinn3/rights.json", texts_nb_altinn3_rights, sizeof texts_nb_altinn3_rights},
     {"texts/nb/altinn3/spoken.json", texts_nb_altinn3_spoken, sizeof texts_nb_altinn3_spoken},
+    {"texts/nb/common/class.json", texts_nb_common_class, sizeof texts_nb_common_class},
     {"texts/nb/common/commands.json", texts_nb_common_commands, sizeof texts_nb_common_commands},
     {"texts/nb/common/desk.json", texts_nb_common_desk, sizeof texts_nb_common_desk},
     {"texts/nb/common/deskScreens.json", texts_nb_common_deskScreens, sizeof texts_nb_common_deskScreens},
@@ -735,6 +749,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/altinn3/requestFullmakt.json", texts_nn_altinn3_requestFullmakt, sizeof texts_nn_altinn3_requestFullmakt},
     {"texts/nn/altinn3/rights.json", texts_nn_altinn3_rights, sizeof texts_nn_altinn3_rights},
     {"texts/nn/altinn3/spoken.json", texts_nn_altinn3_spoken, sizeof texts_nn_altinn3_spoken},
+    {"texts/nn/common/class.json", texts_nn_common_class, sizeof texts_nn_common_class},
     {"texts/nn/common/commands.json", texts_nn_common_commands, sizeof texts_nn_common_commands},
     {"texts/nn/common/desk.json", texts_nn_common_desk, sizeof texts_nn_common_desk},
     {"texts/nn/common/deskScreens.json", texts_nn_common_deskScreens, sizeof texts_nn_common_deskScreens},

@@ -13,6 +13,8 @@ struct FileFacts {
   let size: Int64
   /// How many names it has.
   let names: Int
+  /// When its content was changed last.
+  let changed: Timestamp
   /// Device and inode: the same pair means the same file.
   let identity: [UInt64]
 
@@ -49,6 +51,7 @@ struct FileFacts {
     mode = status.st_mode & 0o7777
     size = Int64(status.st_size)
     names = Int(status.st_nlink)
+    changed = Timestamp(rawValue: Int64(status.st_mtim.tv_sec))
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 }

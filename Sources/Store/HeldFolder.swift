@@ -123,10 +123,15 @@ struct HeldFile: Sendable {
   /// Lets it take the place of another, for good even if the power goes.
   func move(to target: HeldFile) throws(StoreFailure) {
     try folder.synchronize()
+    try replace(target)
+    try target.folder.synchronize()
+  }
+
+  /// Lets it take the place of another at once, whatever a power cut makes of it.
+  func replace(_ target: HeldFile) throws(StoreFailure) {
     guard renameat(folder.descriptor, name, target.folder.descriptor, target.name) == 0 else {
       throw StoreFailure(errno: errno, path: target.path)
     }
-    try target.folder.synchronize()
   }
 
   /// Gives it a second name.

@@ -59,9 +59,7 @@ extension SQLiteStore {
     redact: @escaping @Sendable (String, FieldID?) -> String
   ) throws(StoreFailure) -> SQLiteStore {
     let files = try StoreFiles(preparing: location)
-    guard try !files.folder.file(TrainingFile.name).exists() else {
-      throw .ofTraining(path: location.directory)
-    }
+    guard try !files.isOfTraining() else { throw .ofTraining(path: location.directory) }
     let opening = StoreOpening(files: files, setup: setup)
     // What is refused is refused before the file of the lock is made beside it.
     _ = try files.examineDatabase()

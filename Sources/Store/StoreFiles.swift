@@ -57,6 +57,12 @@ struct StoreFiles {
     }
   }
 
+  /// Whether training is kept there: one's own, or that of a class.
+  func isOfTraining() throws(StoreFailure) -> Bool {
+    if try folder.file(TrainingFile.name).exists() { return true }
+    return try folder.file(ClassFolder.name).exists()
+  }
+
   /// Tells whether there is a store to open, and refuses whatever else stands in its place.
   ///
   /// No file is made by it, and none changed but for its mode, which is taken back from everybody that

@@ -20,6 +20,14 @@ package struct StoreLocation: Hashable, Sendable {
     self.init(directory: directory, access: access, named: "--store", home: nil)
   }
 
+  /// The folder of a class, which those in its group share where it is set up so, or where there is none yet.
+  package init(class directory: String) {
+    let path = Self.absolute(directory)
+    let facts = (try? FileFacts(at: path)).flatMap { $0 }
+    let isOwn = facts.map { $0.mode & 0o2070 != 0o2070 } ?? false
+    self.init(directory: path, access: isOwn ? .own : .group, named: "--class", home: nil)
+  }
+
   private init(directory: String, access: StoreAccess, named name: String, home: String?) {
     self.directory = Self.absolute(directory)
     self.access = access

@@ -1,4 +1,3 @@
-import Glibc
 package import Model
 
 /// The file that keeps what was done in training: no store of cases, and in a folder of its own.
@@ -26,13 +25,7 @@ package struct TrainingFile: Sendable {
   /// - Throws: `StoreFailure.notTraining` where the file is none of training's, which is left as it is.
   package func read() throws(StoreFailure) -> TrainingRecord {
     guard let facts = try file.facts() else { return TrainingRecord() }
-    guard facts.kind == .file else { throw .notTraining(path: file.path) }
-    let descriptor = try file.open(O_RDONLY)
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: Self.most)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    guard count >= 0 else { throw StoreFailure(errno: errno, path: file.path) }
-    guard let record = TrainingRecord(String(decoding: bytes.prefix(count), as: UTF8.self)) else {
+    guard facts.kind == .file, let record = TrainingRecord(try file.text(most: Self.most)) else {
       throw .notTraining(path: file.path)
     }
     return record
@@ -41,14 +34,7 @@ package struct TrainingFile: Sendable {
   /// Keeps what was done; when it returns that is on the disk, whole.
   package func write(_ record: TrainingRecord) throws(StoreFailure) {
     let new = file.with(".new")
-    try new.remove()
-    try new.make(mode: StoreAccess.own.fileMode)
-    let descriptor = try new.open(O_WRONLY)
-    var text = record.text
-    let isWritten = text.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count }
-    let code = errno
-    close(descriptor)
-    guard isWritten else { throw StoreFailure(errno: code, path: new.path) }
+    try new.make(record.text, mode: StoreAccess.own.fileMode)
     try new.synchronize()
     try new.move(to: file)
   }

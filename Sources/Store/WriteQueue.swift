@@ -12,10 +12,6 @@ import Glibc
 /// same.
 enum WriteQueue {
   static let places: Int64 = 64
-  // Locks that belong to the open file and not to the process, so that threads stand in the row as well.
-  // Swift's module of the C library leaves these numbers of Linux out.
-  private static let askLock: Int32 = 36
-  private static let setLock: Int32 = 37
 
   /// Runs a body when it is its turn, or after so many seconds.
   ///
@@ -36,24 +32,18 @@ enum WriteQueue {
     return try body()
   }
 
-  /// Whether somebody stands at a place.
-  static func isTaken(_ place: Int64, _ descriptor: Int32) -> Bool {
-    var region = region(place..<place + 1, F_WRLCK)
-    return fcntl(descriptor, askLock, &region) == 0 && region.l_type != Int16(F_UNLCK)
-  }
-
   /// Goes from the end of the row to its front.
   private static func advance(_ descriptor: Int32, until deadline: ContinuousClock.Instant) -> Bool
   {
     // Where nobody stands, the whole way is one step.
-    if set(0..<places, F_WRLCK, descriptor) == 0 {
-      return set(1..<places, F_UNLCK, descriptor) == 0
+    if PlaceLock.set(0..<places, F_WRLCK, descriptor) == 0 {
+      return PlaceLock.set(1..<places, F_UNLCK, descriptor) == 0
     }
     var place = places
     while place > 0 {
-      switch set(place - 1..<place, F_WRLCK, descriptor) {
+      switch PlaceLock.set(place - 1..<place, F_WRLCK, descriptor) {
       case 0:
-        if place < places { _ = set(place..<place + 1, F_UNLCK, descriptor) }
+        if place < places { _ = PlaceLock.set(place..<place + 1, F_UNLCK, descriptor) }
         place -= 1
       case EAGAIN, EACCES, EINTR:
         guard ContinuousClock.now < deadline else { return false }
@@ -63,22 +53,5 @@ enum WriteQueue {
       }
     }
     return true
-  }
-
-  /// Takes or lets go of places.
-  ///
-  /// - Returns: 0, or the number of the error.
-  private static func set(_ places: Range<Int64>, _ kind: Int32, _ descriptor: Int32) -> Int32 {
-    var region = region(places, kind)
-    return fcntl(descriptor, setLock, &region) == 0 ? 0 : errno
-  }
-
-  private static func region(_ places: Range<Int64>, _ kind: Int32) -> flock {
-    var region = flock()
-    region.l_type = Int16(kind)
-    region.l_whence = Int16(SEEK_SET)
-    region.l_start = Int(places.lowerBound)
-    region.l_len = Int(places.count)
-    return region
   }
 }

@@ -63,7 +63,7 @@ struct SlowStore {
     let (key, values) = ("store.failure.busy", ["path": "/home/kari/veiviser.db"])
     switch effect {
     case .release: return answer()
-    case .quit, .suspend, .redraw, .lookUp, .keepTraining:
+    case .quit, .suspend, .redraw, .lookUp, .keepTraining, .classroom:
       waiting.removeFirst()
       return nil
     case .save(_, let handle):

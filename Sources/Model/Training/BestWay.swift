@@ -8,7 +8,7 @@ package struct BestWay: Sendable {
   /// What to do next; `nil` when the call is over.
   package func next(_ call: TrainingCall) -> TrainingAct? {
     guard !call.isOver else { return nil }
-    if call.hasSucceeded || call.tally.passedTo != nil { return closing(call) }
+    if call.isDone { return closing(call) }
     if call.symptom == nil { return .ask(room.portal.message, .clear) }
     if !call.tally.hasAskedParty { return .ask(.reporteeName, .clear) }
     if !call.tally.hasReadBack { return .readBack }
@@ -54,9 +54,17 @@ package struct BestWay: Sendable {
     let truth = Facts(call.world.facts)
     let needed = Set(call.world.repairs(room.engine).flatMap(\.actions).map(\.id))
     let repairs = room.engine.repairs(for: diagnosis)
-    let best = repairs.first { $0.actions.contains { needed.contains($0.id) } }
-    let action = best?.actions.first { needed.contains($0.id) && call.world.allows($0) }
-    guard let action else { return nil }
+    let fitting = repairs.filter { $0.actions.contains { needed.contains($0.id) } }
+    func first(in repair: Repair, _ isLeft: (Actor) -> Bool = { _ in false }) -> Action? {
+      repair.actions.first {
+        needed.contains($0.id) && call.world.allows($0)
+          && !isLeft(room.portal.actor(of: $0, in: truth))
+      }
+    }
+    // What somebody can do now comes before what has to wait for whoever is away.
+    let now =
+      call.away.isEmpty ? nil : fitting.lazy.compactMap { first(in: $0, call.away.contains) }.first
+    guard let action = now ?? fitting.first.flatMap({ first(in: $0) }) else { return nil }
     return .advise(
       action.id,
       who: room.portal.actor(of: action, in: truth),
@@ -65,9 +73,8 @@ package struct BestWay: Sendable {
   }
 
   private func closing(_ call: TrainingCall) -> TrainingAct {
-    let isDone = call.hasSucceeded || call.tally.passedTo != nil
-    if isDone && !call.tally.hasToldBack { return .tellBack }
+    if call.isDone && !call.tally.hasToldBack { return .tellBack }
     if call.tally.note.isEmpty { return .note(Set(NoteLine.allCases.filter(\.belongs))) }
-    return .end(call.hasSucceeded ? .solved : isDone ? .passedOn : .waiting)
+    return .end(call.rightEnd)
   }
 }

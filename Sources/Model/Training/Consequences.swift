@@ -20,6 +20,11 @@ extension TrainingCall {
     tally.advice.append(mark)
     guard mark.rightWho else { return .refused(who) }
     guard mark.rightPlace else { return .lost }
+    guard !away.contains(who) else {
+      guard needed else { return .isAway(who) }
+      tally.awaits = who
+      return .awaits(who)
+    }
     if needed, action.answersCause != nil {
       tally.passedTo = who
       return .takesOn(who)

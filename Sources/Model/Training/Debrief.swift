@@ -11,6 +11,8 @@ package struct Debrief: Equatable, Sendable {
     case early
     /// It could do harm.
     case dangerous
+    /// It was nothing that the trainee did.
+    case given
   }
 
   package struct Step: Equatable, Sendable {
@@ -30,57 +32,13 @@ package struct Debrief: Equatable, Sendable {
   package let firstDivergence: Int?
 
   package init(_ call: TrainingCall, in room: TrainingRoom) {
-    let way = BestWay(room)
-    var replayed = TrainingCall(call.scenario)
-    var best = way.play(replayed)
-    self.best = best
-    var steps: [Step] = []
-    for (act, reply) in zip(call.acts, call.replies) {
-      let next = way.next(replayed)
-      let plan = Planner(room.diagnosis(replayed), lastAsked: replayed.lastAsked).next
-      var after = replayed
-      after.perform(act, in: room)
-      // What the step cost: how much longer the best way from here is than it was.
-      let rest = way.play(after)
-      let worth = Self.worth(of: act, next, replayed, after, Int(rest.seconds - best.seconds))
-      let isGood = worth == .best || worth == .asGood
-      var reason: PlanReason?
-      if case .ask(let fact, _)? = next, plan?.fact == fact { reason = plan?.reason }
-      steps.append(
-        Step(
-          act: act,
-          reply: reply,
-          worth: worth,
-          better: isGood ? nil : next,
-          reason: isGood ? nil : reason
-        )
-      )
-      (replayed, best) = (after, rest)
-    }
-    self.steps = steps
-    score = TrainingScore(call, best: self.best, in: room)
-    firstDivergence = steps.firstIndex { $0.better != nil }
+    var check = CallCheck(call.scenario, in: room)
+    for act in call.acts { check.take(act) }
+    steps = check.steps
+    // Whoever was away is so from the start, unless the call came to its end without them.
+    let given = call.hasSucceeded ? [] : call.acts.filter(\.isGiven)
+    best = BestWay(room).play(TrainingCall(call.scenario, playing: given, in: room))
+    score = TrainingScore(call, best: best, in: room)
+    firstDivergence = check.firstDivergence
   }
-
-  private static func worth(
-    of act: TrainingAct,
-    _ best: TrainingAct?,
-    _ before: TrainingCall,
-    _ after: TrainingCall,
-    _ lost: Int
-  ) -> Worth {
-    if act == best { return .best }
-    switch act {
-    case .lure(let lure) where lure.isGrave: return .dangerous
-    case .note(let lines) where lines.contains(where: \.isGrave): return .dangerous
-    case .end:
-      let isRight = after.end == .solved && after.hasSucceeded
-      return isRight || (after.end == .passedOn && after.tally.passedTo != nil) ? .asGood : .early
-    case .ask where after.tally.useless > before.tally.useless: return .useless
-    default: return lost <= leastLost ? .asGood : .detour(lost)
-    }
-  }
-
-  /// Seconds that make no difference.
-  private static let leastLost = 10
 }

@@ -45,4 +45,8 @@ package enum Reply: Equatable, Sendable {
   case noted
   case ended
   case hungUp
+  /// Somebody is away, who does and tells nothing now.
+  case isAway(Actor)
+  /// Leaves it to somebody who is away until they are back.
+  case awaits(Actor)
 }

@@ -89,6 +89,12 @@ extension TrainingCall {
     spend(15)
     guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
     guard case .cannot(actor) = scenario.caller.grasp(of: fact) else { return .wrongPerson(actor) }
+    guard !away.contains(actor) else {
+      // The right one to ask: more cannot be done about it now.
+      if tally.unknowns.contains(fact) { tally.foundOut.insert(fact) }
+      open.removeAll { $0 == fact }
+      return .isAway(actor)
+    }
     findOut(fact, value, in: room)
     return .asked(actor, fact, value)
   }

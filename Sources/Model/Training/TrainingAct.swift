@@ -57,6 +57,11 @@ package enum TrainingAct: Hashable, Sendable {
   case tellBack
   case note(Set<NoteLine>)
   case end(CallEnd)
+  /// Nothing that the trainee does: somebody is away from now on, as whoever leads a class lets happen.
+  case away(Actor)
+
+  /// Whether it happens to the trainee.
+  package var isGiven: Bool { if case .away = self { true } else { false } }
 }
 
 // MARK: - In a file
@@ -76,6 +81,7 @@ extension TrainingAct: CustomStringConvertible {
       case .tellBack: ["tellBack"]
       case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
       case .end(let end): ["end", end.rawValue]
+      case .away(let actor): ["away", actor.rawValue]
       }
     return words.joined(separator: ":")
   }
@@ -105,7 +111,14 @@ extension TrainingAct: CustomStringConvertible {
     case ("end", 2):
       guard let end = CallEnd(rawValue: last) else { return nil }
       self = .end(end)
+    case ("away", 2): self = .away(Actor(rawValue: last))
     default: return nil
     }
+  }
+
+  /// Reads some; `nil` where one is none.
+  static func list(_ words: some Sequence<String>) -> [TrainingAct]? {
+    let acts = words.map(TrainingAct.init)
+    return acts.contains(nil) ? nil : acts.compactMap(\.self)
   }
 }

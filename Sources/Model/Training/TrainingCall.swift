@@ -20,6 +20,8 @@ package struct TrainingCall: Equatable, Sendable {
   package internal(set) var end: CallEnd?
   /// What was asked last, and so where the caller is.
   var lastAsked: FieldID?
+  /// Who cannot be reached for the rest of the call.
+  package private(set) var away: Set<Actor> = []
 
   package init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -37,6 +39,12 @@ package struct TrainingCall: Equatable, Sendable {
   }
 
   package var isOver: Bool { end != nil }
+
+  /// Whether all is done that can be done now.
+  package var isDone: Bool { hasSucceeded || tally.passedTo != nil || tally.awaits != nil }
+
+  /// How a call that is done is ended; waiting is right only for somebody who is away.
+  var rightEnd: CallEnd { hasSucceeded ? .solved : tally.passedTo != nil ? .passedOn : .waiting }
 
   /// Whether the caller was in a hurry and has gone.
   package var hasHungUp: Bool { replies.contains(.hungUp) }
@@ -77,7 +85,7 @@ package struct TrainingCall: Equatable, Sendable {
     case .lure(let lure): return follow(lure, in: room)
     case .tellBack:
       spend(10)
-      guard hasSucceeded || tally.passedTo != nil else { return .toldBackNothing }
+      guard isDone else { return .toldBackNothing }
       tally.hasToldBack = true
       return .toldBack
     case .note(let lines):
@@ -86,6 +94,9 @@ package struct TrainingCall: Equatable, Sendable {
     case .end(let end):
       self.end = end
       return .ended
+    case .away(let actor):
+      away.insert(actor)
+      return .isAway(actor)
     }
   }
 
@@ -112,6 +123,8 @@ package struct CallTally: Equatable, Sendable {
   package internal(set) var established: Set<Fault> = []
   /// Who took over what lies outside the points.
   package internal(set) var passedTo: Actor?
+  /// Who is to mend it, and is away.
+  package internal(set) var awaits: Actor?
 }
 
 /// How right one piece of advice was.

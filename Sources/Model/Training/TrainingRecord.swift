@@ -24,6 +24,17 @@ package struct TrainingRecord: Equatable, Sendable {
     }
   }
 
+  /// The seat one had last in a class.
+  package struct Seat: Equatable, Sendable {
+    package let word: String
+    package let number: Int
+
+    package init(word: String, number: Int) {
+      self.word = word
+      self.number = number
+    }
+  }
+
   /// The first line of the file, by which it is told from a store of cases and from anything else.
   package static let mark = "VEIT 1"
   /// The most attempts that are kept: the newest.
@@ -34,6 +45,9 @@ package struct TrainingRecord: Equatable, Sendable {
   package private(set) var attempts: [Attempt] = []
   /// The call that is not over, so that it can be gone on with.
   package var open: (scenario: ScenarioID, acts: [TrainingAct])?
+
+  /// Where one sits, or sat last, so that one comes back to the same seat.
+  package var seat: Seat?
 
   package init() {}
 
@@ -68,7 +82,7 @@ package struct TrainingRecord: Equatable, Sendable {
 // MARK: - In a file
 
 extension TrainingRecord {
-  /// A line for each attempt, and one for the call that is not over.
+  /// A line for each attempt, one for the call that is not over, and one for the seat.
   package var text: String {
     var lines = [Self.mark]
     lines += attempts.map { attempt in
@@ -81,6 +95,7 @@ extension TrainingRecord {
     if let open {
       lines.append("open \(open.scenario) " + open.acts.map(\.description).joined(separator: " "))
     }
+    if let seat { lines.append("seat \(seat.word) \(seat.number)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -95,23 +110,22 @@ extension TrainingRecord {
       case "done":
         guard words.count >= 5, let id = ScenarioID(words[2]), let sum = Int(words[3]),
           (0...100).contains(sum), ["passed", "failed"].contains(words[4]),
-          let acts = Self.acts(words.dropFirst(5))
+          let acts = TrainingAct.list(words.dropFirst(5))
         else { return nil }
         let (day, isPassed) = (Day(words[1]), words[4] == "passed")
         attempts.append(Attempt(id, on: day, sum: sum, isPassed: isPassed, acts: acts))
       case "open":
-        guard let id = ScenarioID(words[1]), let acts = Self.acts(words.dropFirst(2)) else {
+        guard let id = ScenarioID(words[1]), let acts = TrainingAct.list(words.dropFirst(2)) else {
           return nil
         }
         open = (id, acts)
+      case "seat":
+        guard words.count == 3, ScenarioID.isWord(words[1]), let number = Int(words[2]),
+          TrainingClass.seats.contains(number)
+        else { return nil }
+        seat = Seat(word: words[1], number: number)
       default: return nil
       }
     }
-  }
-
-  /// Acts as ``text`` wrote them; `nil` where one is none.
-  private static func acts(_ words: some Sequence<String>) -> [TrainingAct]? {
-    let acts = words.map(TrainingAct.init)
-    return acts.contains(nil) ? nil : acts.compactMap(\.self)
   }
 }

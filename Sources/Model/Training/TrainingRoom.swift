@@ -29,6 +29,7 @@ package struct TrainingRoom: Sendable {
     case .advise(let id, let who, let place):
       action(id) != nil && has(who)
         && engine.actions.contains { $0.menuPath == place || $0.menuPathForPerson == place }
+    case .away(let actor): has(actor)
     case .readBack, .lure, .tellBack, .note, .end: true
     }
   }

@@ -30,10 +30,29 @@ package struct TrainingScore: Equatable, Sendable {
   package var sum: Int { Part.allCases.reduce(0) { $0 + points[$1, default: 0] } }
   package var isPassed: Bool { sum >= Self.passing && breaches.isEmpty }
 
-  /// - Parameter best: The same call by the best way.
+  /// - Parameter best: The same call by the best way. Where somebody is away it may get less than there is; what
+  ///   it cannot get, nobody loses.
   package init(_ call: TrainingCall, best: TrainingCall, in room: TrainingRoom) {
     let tally = call.tally
-    points = [
+    let own = Self.points(call, best, room)
+    let lost = best.away.isEmpty ? [:] : Self.points(best, best, room)
+    points = own.reduce(into: [:]) { points, entry in
+      let missing = lost[entry.key].map { entry.key.most - $0 } ?? 0
+      points[entry.key] = min(entry.key.most, entry.value + missing)
+    }
+    breaches = [
+      tally.lures.contains(.readPassword) ? .secret : nil,
+      tally.lures.contains(.retry) ? .retry : nil,
+      tally.lures.contains(.minIDPassword) ? .minID : nil,
+      tally.note.contains(where: \.isGrave) ? .noteSecret : nil,
+    ].compactMap(\.self)
+  }
+
+  private static func points(_ call: TrainingCall, _ best: TrainingCall, _ room: TrainingRoom)
+    -> [Part: Int]
+  {
+    let tally = call.tally
+    return [
       .cause: Self.cause(call, room),
       .repair: Self.repair(call, best),
       .order: Self.order(call, best),
@@ -42,12 +61,6 @@ package struct TrainingScore: Equatable, Sendable {
         + (tally.hasToldBack ? 3 : 0),
       .note: max(0, tally.note.reduce(0) { $0 + ($1.belongs ? 2 : -2) }),
     ]
-    breaches = [
-      tally.lures.contains(.readPassword) ? .secret : nil,
-      tally.lures.contains(.retry) ? .retry : nil,
-      tally.lures.contains(.minIDPassword) ? .minID : nil,
-      tally.note.contains(where: \.isGrave) ? .noteSecret : nil,
-    ].compactMap(\.self)
   }
 
   /// How many of the faults were told apart, before they were mended, and no others; those that one fact
@@ -64,7 +77,7 @@ package struct TrainingScore: Equatable, Sendable {
   private static func repair(_ call: TrainingCall, _ best: TrainingCall) -> Int {
     let advice = call.tally.advice
     guard !advice.isEmpty || call.tally.lures.contains(.allRoles) else { return 0 }
-    let done = call.hasSucceeded || call.tally.passedTo != nil
+    let done = call.isDone
     let isSmallest =
       advice.allSatisfy(\.isNeeded) && call.tally.lures.isEmpty && call.end == best.end
     let act = done ? (isSmallest ? 10 : 6) : 0
@@ -76,7 +89,7 @@ package struct TrainingScore: Equatable, Sendable {
 
   /// Full within a quarter more than the best way takes; two less for each question that could change nothing.
   private static func order(_ call: TrainingCall, _ best: TrainingCall) -> Int {
-    guard call.hasSucceeded || call.tally.passedTo != nil, call.seconds > 0 else { return 0 }
+    guard call.isDone, call.seconds > 0 else { return 0 }
     let share = min(1, 1.25 * best.seconds / call.seconds)
     return max(0, Int(15 * share) - 2 * call.tally.useless)
   }

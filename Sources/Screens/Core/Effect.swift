@@ -30,8 +30,10 @@ package enum Effect: Equatable, Sendable {
   case rememberLanguage(Language)
   /// What the desk asks of the store.
   case desk(DeskEffect)
-  /// Keep what was done in training, in a file of its own; nothing else of training leaves the screen.
+  /// Keep what was done in training, in a file of its own; outside a class nothing else of it leaves the screen.
   case keepTraining(TrainingRecord)
+  /// What training in a class asks of its folder.
+  case classroom(ClassEffect)
   /// Leave; saves under way are finished first.
   case quit(ExitReason)
   case suspend

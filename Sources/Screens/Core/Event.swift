@@ -41,6 +41,8 @@ package enum Event: Equatable, Sendable {
   case storeFailed(key: String, values: [String: String])
   /// What the store answered the desk.
   case desk(DeskEvent)
+  /// What was heard of a class.
+  case classroom(ClassNews)
   /// What time it is; told where something on the screen counts it.
   case clock(Timestamp)
   /// Nothing has been typed for a moment.
@@ -57,6 +59,7 @@ extension Event {
     case .deleted(let id): ("cases.deleted", ["number": "\(id.rawValue)"])
     case .copied(true): ("copy.sent", [:])
     case .written(let path): ("records.written", ["path": path])
+    case .classroom(let news): news.notice(wording)
     default: nil
     }
   }

@@ -35,7 +35,8 @@ extension AppState {
       // The case that one goes back to cannot be read; home is always there.
       trouble = event.trouble
       return follow(.goes(.home()))
-    case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed:
+    case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed,
+      .classroom:
       break
     }
     for place in desk.calls.indices { _ = desk.calls[place].receive(event, wording: wording) }

@@ -5,7 +5,7 @@ package import Wording
 
 /// What comes after a call in training: how it felt, what was wrong, the way step by step, and only then
 /// what it was worth.
-package struct DebriefScreen: PageScreen {
+package struct DebriefScreen: SeatScreen {
   enum Part: Int, Equatable, Sendable {
     case feeling, truth, way, best, next
   }
@@ -15,7 +15,7 @@ package struct DebriefScreen: PageScreen {
   private let call: TrainingCall
   private let debrief: Debrief
   private let room: TrainingRoom
-  private let setting: TrainingSetting
+  package var setting: TrainingSetting
 
   init(
     _ call: TrainingCall,
@@ -39,6 +39,7 @@ package struct DebriefScreen: PageScreen {
 
   package func title(_ wording: Wording) -> [String] {
     [wording("train.mark"), wording("train.debrief")]
+      + (setting.seat.map { [$0.label] } ?? [])
   }
 
   // MARK: - What is shown
@@ -65,12 +66,12 @@ package struct DebriefScreen: PageScreen {
       )
     case .best: return Page([.heading(wording("train.bestWay"))] + text.bestWay, [on(wording)])
     case .next:
+      let again = ChoiceList.Option(id: Self.again, label: wording("train.again"))
+      let menu = ChoiceList.Option(id: Self.menu, label: wording("train.toMenu"))
+      // In a class everybody has one caller of each exercise.
       return Page(
         [.heading(wording("train.nextTime"))] + text.result,
-        [
-          .init(id: Self.again, label: wording("train.again")),
-          .init(id: Self.menu, label: wording("train.toMenu")),
-        ]
+        setting.seat == nil ? [again, menu] : [menu]
       )
     }
   }
@@ -118,7 +119,7 @@ package struct DebriefScreen: PageScreen {
   }
 
   package func leave(_ wording: Wording) -> Response {
-    .goes(.screen(TrainingMenu(setting, of: call.scenario.edition)))
+    .goes(.screen(setting.menu(of: call.scenario.edition)))
   }
 
   private static let on = "on"

@@ -70,6 +70,7 @@ package struct TrainingMenu: PageScreen {
       options.append(.init(id: id, label: wording("train.exercises.\(edition.rawValue)")))
     }
     options.append(.init(id: Self.levels, label: wording("train.levels")))
+    options.append(.init(id: Self.join, label: wording("class.join")))
     options.append(.init(id: Self.attempts, label: wording("train.attempts")))
     let learnt = all.count {
       Repetition.isLearnt(setting.record.attempts(at: $0.id, of: edition))
@@ -133,6 +134,7 @@ package struct TrainingMenu: PageScreen {
       guard let open = setting.record.open else { return .stays }
       return TrainingScreen.begun(open.scenario, playing: open.acts, setting, wording)
     case Self.levels: return show(.levels(edition))
+    case Self.join: return .goes(.screen(JoinScreen(setting, of: edition)))
     case Self.attempts: return show(.attempts)
     case QuestionForm.back: return show(.start)
     default: break
@@ -159,6 +161,7 @@ package struct TrainingMenu: PageScreen {
 
   private static let goOn = "goOn"
   private static let levels = "levels"
+  private static let join = "join"
   private static let attempts = "attempts"
   private static let list = "list/"
   private static let play = "play/"

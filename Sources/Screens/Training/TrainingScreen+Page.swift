@@ -85,13 +85,19 @@ extension TrainingScreen {
     let points = Prose.toned(text.points(room.diagnosis(call)), .muted)
     let latest = text.latest
     let hurry = call.warnings > 0 ? [Prose.paragraph(wording("train.hurry.\(call.warnings)"))] : []
-    let ids = Act.allCases
+    let best = lead == nil ? nil : BestWay(room).next(call)
+    let told = lead.flatMap { tier in best.map { text.hint(tier, $0) } }
+    let help = told.map { [Prose.toned(wording("class.hint", ["hint": $0]), .good)] } ?? []
+    // A hand can only be raised where somebody sees it.
+    let ids = Act.allCases.filter { $0 != .hand || setting.seat != nil }
+    let isHandUp = setting.seat?.record.isHandUp == true
     return Page(
-      latest.answer + hurry + [points] + latest.act,
+      latest.answer + hurry + help + [points] + latest.act,
       ids.map { act in
-        .init(
+        let isDown = act == .hand && isHandUp
+        return .init(
           id: act.rawValue,
-          label: wording("train.act.\(act.rawValue)"),
+          label: wording(isDown ? "class.handDown" : "train.act.\(act.rawValue)"),
           key: act.letter,
           isSetOff: act == .points
         )

@@ -5,7 +5,7 @@ extension TrainingScreen {
   /// What the first page of a call offers, in this order.
   enum Act: String, CaseIterable {
     case ask, show, see, readBack, wait, advise, tellBack, note, end
-    case points, talk, hint
+    case points, talk, hint, hand
 
     /// The key of what has no digit.
     var letter: Character? {
@@ -13,6 +13,7 @@ extension TrainingScreen {
       case .points: "p"
       case .talk: "s"
       case .hint: "h"
+      case .hand: "r"
       default: nil
       }
     }
@@ -63,6 +64,7 @@ extension TrainingScreen {
     case .points: go(to: .points, wording)
     case .talk: go(to: .talk, wording)
     case .hint: go(to: .hint(1), wording)
+    case .hand: raiseHand(wording)
     case nil: .stays
     }
   }

@@ -6,7 +6,7 @@ package import Wording
 /// One call in training: what was said last, and what the trainee can do now.
 ///
 /// Each thing done is kept at once, so that a call that was broken off is gone on with at the same step.
-package struct TrainingScreen: PageScreen {
+package struct TrainingScreen: SeatScreen {
   /// What is being chosen.
   enum Place: Equatable, Sendable {
     case acts
@@ -21,7 +21,7 @@ package struct TrainingScreen: PageScreen {
   package var form = MenuForm(Page([]))
   var place = Place.acts
   private(set) var call: TrainingCall
-  private(set) var setting: TrainingSetting
+  package var setting: TrainingSetting
   let room: TrainingRoom
 
   /// - Returns: `nil` where there is no such exercise.
@@ -46,7 +46,9 @@ package struct TrainingScreen: PageScreen {
     _ setting: TrainingSetting,
     _ wording: Wording
   ) -> Response {
-    TrainingScreen(id, playing: acts, setting, wording).map { .goes(.screen($0)) } ?? .stays
+    guard var begun = TrainingScreen(id, playing: acts, setting, wording) else { return .stays }
+    let effects = begun.setting.tell(begun.call) + begun.meet(wording)
+    return .goes(.screen(begun), after: effects)
   }
 
   package static func == (left: Self, right: Self) -> Bool {
@@ -62,7 +64,7 @@ package struct TrainingScreen: PageScreen {
     return [
       wording("train.mark"),
       wording.has(name) ? wording(name) : wording("train.level.\(call.scenario.level)"),
-    ]
+    ] + (setting.seat.map { [$0.label] } ?? [])
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
@@ -78,7 +80,7 @@ package struct TrainingScreen: PageScreen {
     guard call.isOver else {
       setting.record.open = (call.scenario.id, call.acts)
       _ = go(to: .acts, wording)
-      return .does([.keepTraining(setting.record)])
+      return .does(kept())
     }
     let debrief = Debrief(call, in: room)
     setting.record.add(
@@ -90,10 +92,37 @@ package struct TrainingScreen: PageScreen {
         acts: call.acts
       )
     )
-    return .goes(
-      .screen(DebriefScreen(call, debrief, room, setting)),
-      after: [.keepTraining(setting.record)]
-    )
+    let effects = kept()
+    return .goes(.screen(DebriefScreen(call, debrief, room, setting)), after: effects)
+  }
+
+  private mutating func kept() -> [Effect] {
+    [.keepTraining(setting.record)] + setting.tell(call)
+  }
+
+  /// Lets happen what whoever leads the class has let happen in this exercise.
+  package mutating func meet(_ wording: Wording) -> [Effect] {
+    guard let seat = setting.seat, !call.isOver else { return [] }
+    let happened = call.acts.count(where: \.isGiven)
+    let left = seat.room.absent(in: call.scenario.id).dropFirst(happened)
+    guard !left.isEmpty else { return [] }
+    for actor in left { call.perform(.away(actor), in: room) }
+    setting.record.open = (call.scenario.id, call.acts)
+    return kept()
+  }
+
+  /// How much whoever leads the class has told this seat, where the call stands.
+  var lead: Int? {
+    setting.seat.flatMap {
+      $0.room.hint(for: $0.number, in: call.scenario.id, after: call.acts.count)
+    }
+  }
+
+  /// Raises the hand in the class, or takes it down.
+  mutating func raiseHand(_ wording: Wording) -> Response {
+    setting.seat?.record.isHandUp.toggle()
+    _ = go(to: .acts, wording)
+    return .does(setting.seat.map { [.classroom(.keep($0.record))] } ?? [])
   }
 
   mutating func go(to place: Place, _ wording: Wording) -> Response {
@@ -105,7 +134,7 @@ package struct TrainingScreen: PageScreen {
 
   package mutating func back(_ wording: Wording) -> Response {
     switch place {
-    case .acts: .goes(.screen(TrainingMenu(setting, of: call.scenario.edition)))
+    case .acts: leave(wording)
     case .tone: go(to: .ask, wording)
     case .placeOf: go(to: .show, wording)
     case .waitFor: go(to: .wait, wording)
@@ -116,6 +145,6 @@ package struct TrainingScreen: PageScreen {
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    .goes(.screen(TrainingMenu(setting, of: call.scenario.edition)))
+    .goes(.screen(setting.menu(of: call.scenario.edition)))
   }
 }

@@ -37,7 +37,7 @@ package struct RegisterImport {
   /// - Throws: ``RegisterFailure``, or `StoreFailure` about the folder.
   package func make(at location: StoreLocation) throws -> RegisterStatus {
     let files = try StoreFiles(preparing: location)
-    guard try !files.folder.file(TrainingFile.name).exists() else {
+    guard try !files.isOfTraining() else {
       throw StoreFailure.ofTraining(path: location.directory)
     }
     let target = files.folder.file(RegisterTables.fileName)

@@ -2,29 +2,49 @@ import Foundation
 import Store
 import Synchronization
 
-/// Tells that somebody has saved something in a store.
+/// Tells that somebody has saved something in a folder: a store of cases, or a class.
 ///
 /// The system tells it, and the program never wakes to look. It gives each user a number of such watches,
 /// 128 as a rule; whoever gets none looks at the file every other second.
 final class StoreWatch {
   private let source: any DispatchSourceProtocol
 
-  /// Watches until it is let go.
-  ///
-  /// - Parameters:
-  ///   - location: Where the store is.
-  ///   - interval: How often it is looked at where the system has no watch to give.
-  ///   - isTold: Whether the system is asked for a watch.
-  ///   - changed: Called on the queue after every save, one's own too.
-  init(
+  /// Watches a store until it is let go.
+  convenience init(
     _ location: StoreLocation,
     on queue: DispatchQueue,
     every interval: DispatchTimeInterval = .seconds(2),
     isTold: Bool = true,
     changed: @escaping @Sendable () -> Void
   ) {
-    let told = isTold ? Self.told(location.directory, queue, changed) : nil
-    source = told ?? Self.looking(at: location.database, queue, every: interval, changed)
+    self.init(
+      location.directory,
+      orLookingAt: location.database,
+      on: queue,
+      every: interval,
+      isTold: isTold,
+      changed: changed
+    )
+  }
+
+  /// Watches a folder until it is let go.
+  ///
+  /// - Parameters:
+  ///   - directory: The folder.
+  ///   - path: What changes with every save: a file in it, or the folder itself.
+  ///   - interval: How often it is looked at where the system has no watch to give.
+  ///   - isTold: Whether the system is asked for a watch.
+  ///   - changed: Called on the queue after every save, one's own too.
+  init(
+    _ directory: String,
+    orLookingAt path: String,
+    on queue: DispatchQueue,
+    every interval: DispatchTimeInterval,
+    isTold: Bool = true,
+    changed: @escaping @Sendable () -> Void
+  ) {
+    let told = isTold ? Self.told(directory, queue, changed) : nil
+    source = told ?? Self.looking(at: path, queue, every: interval, changed)
     source.activate()
   }
 

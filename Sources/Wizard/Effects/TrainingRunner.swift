@@ -2,25 +2,115 @@ import Dispatch
 import Model
 import Screens
 import Store
+import Synchronization
 
-/// Keeps what is done in training, and does nothing else: it has the file of training and no store.
+/// Keeps what is done in training, and tells the class of it; it has the file of training, a seat at most, and no store.
 final class TrainingRunner: Outside {
   private let file: TrainingFile
   let work = EventQueue("training")
+  /// The seat in a class, and how the class stood when it was heard last; only touched on the queue.
+  private let seat = Mutex<Seat?>(nil)
 
-  init(_ file: TrainingFile) { self.file = file }
+  private struct Seat {
+    let held: HeldSeat
+    let watch: StoreWatch
+    var heard: TrainingClass
+  }
+
+  /// - Parameter held: The seat that is sat at from the start.
+  init(_ file: TrainingFile, at held: HeldSeat? = nil) {
+    self.file = file
+    if let held { work.queue.sync { sit(held) } }
+  }
 
   func carryOut(_ effect: Effect) {
-    guard case .keepTraining(let record) = effect else { return }
-    work.queue.async { [self] in
-      do throws(StoreFailure) {
-        try file.write(record)
-      } catch {
-        work.report(.storeFailed(key: error.textKey, values: error.textValues))
-      }
+    switch effect {
+    case .keepTraining(let record): work.queue.async { self.keep(record) }
+    case .classroom(let effect): work.queue.async { self.perform(effect) }
+    default: break
     }
   }
 
   func countAtOnce(_ portal: PortalEdition) -> HomeState? { HomeState(portal) }
   func watch() -> StoreWatch? { nil }
+
+  private func keep(_ record: TrainingRecord) {
+    do throws(StoreFailure) {
+      try file.write(record)
+    } catch {
+      work.report(.storeFailed(key: error.textKey, values: error.textValues))
+    }
+  }
+
+  // MARK: - In a class
+
+  private func perform(_ effect: ClassEffect) {
+    do throws(ClassFailure) {
+      switch effect {
+      case .join(let path, let word, let number):
+        let held = try Self.seat(at: number, in: path, word: word)
+        sit(held)
+        let seat = SeatInClass(held.number, in: held.room, held.record)
+        work.report(.classroom(.joined(seat)))
+      case .keep(let record): try seat.withLock { $0?.held }?.keep(record)
+      case .look: try hear(always: true)
+      case .leave: seat.withLock { $0 = nil }
+      case .say: break
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Finds a seat in the class of a word: one's own where it is free, else one where nobody has sat.
+  static func seat(at number: Int?, in path: String, word: String) throws(ClassFailure) -> HeldSeat
+  {
+    guard !path.isEmpty else { throw .noClass }
+    let folder = try ClassFolder(path)
+    let today = Timestamp.now().day
+    do throws(ClassFailure) {
+      return try folder.sit(at: number, word: word, on: today)
+    } catch {
+      guard error == .taken else { throw error }
+      return try folder.sit(word: word, on: today)
+    }
+  }
+
+  private func sit(_ held: HeldSeat) {
+    let folder = held.folder
+    seat.withLock { seat in
+      let watch = StoreWatch(
+        folder.location.directory,
+        orLookingAt: folder.path,
+        on: work.queue,
+        every: .milliseconds(400)
+      ) { [weak self] in self?.hear() }
+      seat = Seat(held: held, watch: watch, heard: held.room)
+    }
+    // What was said before somebody listened.
+    hear()
+  }
+
+  private func hear() {
+    do throws(ClassFailure) { try hear(always: false) } catch { fail(error) }
+  }
+
+  /// Hears how the class stands, and tells it if that is new.
+  private func hear(always: Bool) throws(ClassFailure) {
+    let seat = seat.withLock { seat in seat.map { (held: $0.held, heard: $0.heard) } }
+    guard let (held, heard) = seat else { return }
+    let room = try held.folder.read(word: held.room.word)
+    guard always || room != heard else { return }
+    self.seat.withLock { $0?.heard = room }
+    work.report(.classroom(.said(room, before: heard)))
+  }
+
+  private func fail(_ failure: ClassFailure) {
+    let sits = seat.withLock { $0 != nil }
+    guard sits, failure == .noClass || failure == .otherWord else {
+      return work.report(.storeFailed(key: failure.textKey, values: [:]))
+    }
+    seat.withLock { $0 = nil }
+    work.report(.classroom(.ended))
+  }
 }

@@ -64,26 +64,24 @@ struct FrontEndChoice {
 
   /// Runs training until the person leaves; no store is opened.
   ///
-  /// - Parameter id: The exercise that is begun with, if one was asked for.
-  func train(_ record: TrainingRecord, at id: ScenarioID? = nil, _ runner: TrainingRunner) throws
-    -> EndStatus
-  {
+  /// - Parameter entry: Where it begins.
+  func train(_ entry: TrainingEntry, _ runner: any Outside) -> EndStatus {
     let language = context.language()
     let line = PlainTraining(context.content, language, context.portal, runner)
-    if wantsPlain { return line.run(record, at: id) }
+    if wantsPlain { return line.run(entry) }
     do {
       return try FullScreenFrontEnd.run(
         content: context.content,
         language: language,
         portal: context.portal,
         runner: runner,
-        training: (record, id),
+        training: entry,
         monochrome: monochrome,
         mouse: mouse,
         ascii: ascii
       )
     } catch {
-      return line.run(record, at: id)
+      return line.run(entry)
     }
   }
 

@@ -22,7 +22,7 @@ struct FullScreenFrontEnd {
     portal: PortalEdition,
     runner: any Outside,
     desk: DeskRoom = DeskRoom(),
-    training: (record: TrainingRecord, first: ScenarioID?)? = nil,
+    training: TrainingEntry? = nil,
     monochrome: Bool,
     mouse: Bool,
     ascii: Bool
@@ -38,7 +38,7 @@ struct FullScreenFrontEnd {
       home: home,
       desk: desk
     )
-    if let training { state.begin(training.record, at: training.first) }
+    if let training { state.begin(training) }
     let asked = state.wantsClock ? state.update(.clock(Timestamp.now())) : []
     for event in runner.events() { _ = state.update(event) }
     runner.onEvent { CursesTerminal.wake() }
@@ -106,8 +106,7 @@ struct FullScreenFrontEnd {
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail,
-            .desk, .keepTraining,
-            .rememberLanguage:
+            .desk, .keepTraining, .classroom, .rememberLanguage:
             runner.carryOut(effect)
           }
         }

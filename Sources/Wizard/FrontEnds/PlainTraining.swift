@@ -8,35 +8,55 @@ struct PlainTraining {
   private let portal: PortalEdition
   private let console: Console
   private let pages: PlainPages
+  private let store: PlainStore
 
-  init(_ content: Content, _ language: Language, _ portal: PortalEdition, _ runner: TrainingRunner)
-  {
+  init(_ content: Content, _ language: Language, _ portal: PortalEdition, _ runner: any Outside) {
     wording = Wording(content, language, on: Timestamp.now().day)
     self.portal = portal
     console = Console(cutNotice: wording("plain.cut"))
+    store = PlainStore(runner: runner, console: console, wording: wording)
     pages = PlainPages(
       console: console,
       questions: PlainQuestions(console: console, wording: wording),
       wording: wording,
-      store: PlainStore(runner: runner, console: console, wording: wording)
+      store: store
     )
   }
 
   /// Goes from screen to screen until the person leaves.
   ///
-  /// - Parameter id: The exercise that is begun with, if one was asked for.
-  func run(_ record: TrainingRecord, at id: ScenarioID?) -> EndStatus {
-    let setting = TrainingSetting(record, on: wording.today)
-    var screen = setting.start(at: id, of: portal, wording)
+  /// - Parameter entry: Where it begins.
+  func run(_ entry: TrainingEntry) -> EndStatus {
+    var screen = entry.screen(of: portal, wording)
     var effects: [Effect] = []
     console.say("\(wording("train.mark")) \(wording("header.program"))")
     console.say(wording("plain.about"))
     while true {
       console.say("")
       console.say(screen.title(wording).joined(separator: " · "))
-      guard let lead = pages.show(screen, after: effects) else { return .left }
+      let shown = (screen as? JoinScreen).map(join) ?? pages.show(screen, after: effects)
+      guard let lead = shown else { return .left }
       guard case .screen(let next) = lead.destination else { return .done }
       (screen, effects) = (next.screen, lead.effects)
     }
+  }
+  /// Asks where a class is and what its word is.
+  private func join(_ screen: JoinScreen) -> PlainPages.Lead? {
+    var screen = screen
+    pages.questions.read(screen.page(wording).prose)
+    var given: [String] = []
+    for label in ["class.join.folder", "class.join.word"] {
+      console.say(wording(label))
+      guard let line = console.ask() else { return nil }
+      given.append(line)
+    }
+    guard case .does(let effects) = screen.join(given[0], given[1]) else { return nil }
+    for event in effects.flatMap(store.settle) {
+      if case .goes(let next, let after) = screen.receive(event, wording: wording) {
+        return (next, after)
+      }
+    }
+    guard case .goes(let back, let after) = screen.back(wording) else { return nil }
+    return (back, after)
   }
 }

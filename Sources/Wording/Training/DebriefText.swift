@@ -18,22 +18,11 @@ package struct DebriefText: Sendable {
   /// Each step with what it was worth, and what had been better.
   package var steps: [(label: String, detail: String?)] {
     debrief.steps.map { step in
-      let label = "\(text.short(step.act)) – \(worth(step.worth))"
+      let label = "\(text.short(step.act)) – \(wording.text(step.worth))"
       let better = step.better.map { wording("train.better", ["act": text.short($0)]) }
       let why = step.reason.map { wording($0.textKey) }
       let detail = [better, why].compactMap(\.self).joined(separator: ". ")
       return (label, detail.isEmpty ? nil : detail)
-    }
-  }
-
-  private func worth(_ worth: Debrief.Worth) -> String {
-    switch worth {
-    case .best: wording("train.worth.best")
-    case .asGood: wording("train.worth.asGood")
-    case .detour(let seconds): wording("train.worth.detour", ["seconds": "\(seconds)"])
-    case .early: wording("train.worth.early")
-    case .useless: wording("train.worth.useless")
-    case .dangerous: wording("train.worth.dangerous")
     }
   }
 
@@ -80,5 +69,20 @@ extension DebriefText {
     }
     prose += [.gap, .heading(wording("train.bestWay"))] + bestWay
     return prose + [.gap, .heading(wording("train.nextTime"))] + result
+  }
+}
+
+extension Wording {
+  /// What a step was worth.
+  func text(_ worth: Debrief.Worth) -> String {
+    switch worth {
+    case .best: self("train.worth.best")
+    case .asGood: self("train.worth.asGood")
+    case .detour(let seconds): self("train.worth.detour", ["seconds": "\(seconds)"])
+    case .early: self("train.worth.early")
+    case .useless: self("train.worth.useless")
+    case .dangerous: self("train.worth.dangerous")
+    case .given: self("train.worth.given")
+    }
   }
 }

@@ -8,7 +8,8 @@ extension TrainingText {
       return ([.paragraph(line("train.caller", opening))], [])
     }
     let exchange = exchange(act, reply)
-    return (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
+    // What happened by itself is said by the caller alone.
+    return act.isGiven ? (exchange, []) : (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
   }
 
   /// All that was said.
@@ -18,7 +19,7 @@ extension TrainingText {
 
   private func exchange(_ act: TrainingAct, _ reply: Reply) -> [Prose] {
     let answer = answered(reply, to: act)
-    return [.toned(line("train.you", said(act)), .muted)]
+    return (act.isGiven ? [] : [.toned(line("train.you", said(act)), .muted)])
       + (answer.isEmpty ? [] : [.paragraph(line("train.caller", answer))])
   }
 

@@ -36,6 +36,7 @@ package struct TrainingText: Sendable {
     case .lure(let lure): return quoted("train.lure.\(lure.rawValue)")
     case .tellBack: return quoted("train.say.tellBack")
     case .note: return wording("train.say.note")
+    case .away: return ""
     case .end(let end): return wording("train.end.\(end.rawValue)")
     }
   }
@@ -60,6 +61,7 @@ package struct TrainingText: Sendable {
     case .advise(let action, _, _):
       wording("train.short.advise", ["action": wording("action.\(action).title")])
     case .lure(let lure): wording("train.lure.\(lure.rawValue)")
+    case .away(let actor): wording("train.short.away", ["who": wording(actor.waitsKey)])
     case .readBack: wording("train.act.readBack")
     case .tellBack: wording("train.act.tellBack")
     case .note: wording("train.act.note")
@@ -101,6 +103,8 @@ package struct TrainingText: Sendable {
     case .refused(let who): return quoted("train.refused", ["who": wording(who.waitsKey)])
     case .takesOn(let who): return quoted("train.takesOn", ["who": wording(who.waitsKey)])
     case .lured(let lure): return quoted("train.lured.\(lure.rawValue)")
+    case .isAway(let who): return quoted("train.isAway", ["who": wording(who.waitsKey)])
+    case .awaits(let who): return quoted("train.awaits", ["who": wording(who.waitsKey)])
     case .noted, .ended: return ""
     case .notHere(_, let field?):
       let value = call.scenario.world.facts[field] ?? ""

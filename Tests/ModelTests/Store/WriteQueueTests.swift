@@ -38,7 +38,7 @@ import TestSupport
             done.leave()
           }
           let deadline = ContinuousClock.now + .seconds(60)
-          while !WriteQueue.isTaken(number, row) {
+          while !PlaceLock.isTaken(number, row) {
             try #require(ContinuousClock.now < deadline, "\(number) has not come to its place")
             sched_yield()
           }
@@ -52,12 +52,12 @@ import TestSupport
 
   @Test func `a turn that does not come keeps nobody from saving`() throws {
     try WriteQueue.taking(at: lock, seconds: 0) {
-      try withRow { #expect(WriteQueue.isTaken(0, $0)) }
+      try withRow { #expect(PlaceLock.isTaken(0, $0)) }
       let saved = try store.create(CaseDraft(flow: "findFault"))
       #expect(try store.load(saved.id) == saved)
       // Who gave up stands in nobody's way.
       try withRow { row in
-        for place in 1..<16 as Range<Int64> { #expect(!WriteQueue.isTaken(place, row)) }
+        for place in 1..<16 as Range<Int64> { #expect(!PlaceLock.isTaken(place, row)) }
       }
     }
   }
@@ -74,7 +74,7 @@ import TestSupport
     probe.kill()
     probe.wait()
     try withRow { row in
-      for place in 0..<16 as Range<Int64> { #expect(!WriteQueue.isTaken(place, row)) }
+      for place in 0..<16 as Range<Int64> { #expect(!PlaceLock.isTaken(place, row)) }
     }
   }
 }

@@ -15,6 +15,9 @@ final class TrainingPlayer {
   private let language: Language
   private let edition: PortalEdition
   private let size: Size
+  /// What follows `veiviser`, and where that begins.
+  private let arguments: [String]
+  private let entry: (TrainingRecord) throws -> TrainingEntry
   private(set) var session: PtySession
   private(set) var state: AppState
 
@@ -23,10 +26,13 @@ final class TrainingPlayer {
     of edition: PortalEdition = .altinn2,
     _ size: Size = Size(columns: 80, rows: 24),
     record: TrainingRecord = TrainingRecord(),
+    arguments: [String] = ["train"],
+    entry: @escaping (TrainingRecord) throws -> TrainingEntry = { .alone($0, at: nil) },
     in folder: TemporaryFolder
   ) throws {
     self.folder = folder
     (self.language, self.edition, self.size) = (language, edition, size)
+    (self.arguments, self.entry) = (arguments, entry)
     state = AppState(
       content: .embedded,
       language: language,
@@ -34,21 +40,21 @@ final class TrainingPlayer {
       today: Timestamp.now().day,
       home: HomeState(edition)
     )
-    state.begin(record)
-    session = try Self.start(folder, language, edition, size)
+    session = try Self.start(arguments, folder, language, edition, size)
+    state.begin(try entry(record))
     try see()
   }
 
   private static func start(
+    _ arguments: [String],
     _ folder: TemporaryFolder,
     _ language: Language,
     _ edition: PortalEdition,
     _ size: Size
   ) throws -> PtySession {
-    let arguments = ["train", "--language", language.rawValue, "--portal", edition.rawValue]
-    return try PtySession(
+    try PtySession(
       Executables.veiviser,
-      arguments,
+      arguments + ["--language", language.rawValue, "--portal", edition.rawValue],
       environment: PtySession.environment.merging(["XDG_STATE_HOME": folder.path]) { $1 },
       columns: size.columns,
       rows: size.rows
@@ -58,8 +64,14 @@ final class TrainingPlayer {
   /// What stands on the screen, with one blank between words.
   var words: String { session.screen.text.squeezed }
 
+  /// Takes in what happened elsewhere, and waits until the terminal shows it.
+  func hear(_ event: Event) throws {
+    _ = state.update(event)
+    try see()
+  }
+
   /// Waits until the terminal shows what the screens say, marked as training.
-  private func see() throws {
+  func see() throws {
     let rows = state.render().lines.map { line in
       String(line.reversed().drop { $0 == " " }.reversed())
     }
@@ -107,8 +119,8 @@ final class TrainingPlayer {
   func killAndStartAgain() throws {
     session.signal(9)
     try session.waitForExit()
-    session = try Self.start(folder, language, edition, size)
-    state.begin(try kept())
+    session = try Self.start(arguments, folder, language, edition, size)
+    state.begin(try entry(try kept()))
     try see()
   }
 

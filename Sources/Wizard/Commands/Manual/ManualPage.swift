@@ -69,6 +69,10 @@ struct ManualPage {
       key: "train.handout"
     ),
     Usage(line: "train certificate [--html FILE|-]", key: "train.certificate"),
+    Usage(line: "train class new --class DIR [--exercise LIST] [--vary]", key: "train.class.new"),
+    Usage(line: "train class join WORD --class DIR [--seat N]", key: "train.class.join"),
+    Usage(line: "train class lead --class DIR", key: "train.class.lead"),
+    Usage(line: "train class end --class DIR", key: "train.class.end"),
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
@@ -105,6 +109,7 @@ struct ManualPage {
     ("--weeks N, --format text|csv|json|html", "weeks"),
     ("--seeds N, --from N", "seeds"), ("--level N, --count N", "level"),
     ("--seed WORD", "seed"), ("--exercises LIST, --key", "exercises"), ("--html FILE", "html"),
+    ("--class DIR, --exercise LIST, --vary", "class"), ("--seat N", "seat"),
     ("--units FILE, --subunits FILE, --roles FILE", "register"), ("--date DAY", "date"),
     ("--with-names", "withNames"), ("--firm NUMBER", "firm"),
     ("--version", "version"), ("-h, --help", "help"),
@@ -161,6 +166,7 @@ struct ManualPage {
     page.item("desk.json", word("file.desk"))
     page.item("\(Self.folder)/register.sqlite", word("file.register"))
     page.item("\(Self.folder)-training/veiviser-training.txt", word("file.training"))
+    page.item("veiviser-class*", word("file.class"))
     page.heading(wording("help.privacy"))
     page.paragraph(wording("help.privacyAbout"))
     page.heading(word("environment"))

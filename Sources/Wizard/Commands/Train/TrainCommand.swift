@@ -12,7 +12,7 @@ struct TrainCommand: ParsableCommand {
     abstract: "Practises answering calls, on cases that never were.",
     subcommands: [
       TrainPlay.self, TrainGenerate.self, TrainCheck.self, TrainReplay.self, TrainProgress.self,
-      TrainForget.self, TrainHandOut.self, TrainCertificate.self,
+      TrainForget.self, TrainHandOut.self, TrainCertificate.self, TrainClass.self,
     ]
   )
 
@@ -24,7 +24,8 @@ struct TrainCommand: ParsableCommand {
     let context = try CommandContext(options)
     let file = try context.trainingFile()
     let record = try context.tryStore { try file.read() }
-    let status = try FrontEndChoice(options, display).train(record, TrainingRunner(file))
+    let entry = TrainingEntry.alone(record, at: nil)
+    let status = try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
     if status != .done { throw ExitCode(status.code) }
   }
 }

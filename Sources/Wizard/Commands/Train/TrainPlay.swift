@@ -57,7 +57,8 @@ struct TrainPlay: ParsableCommand {
     }
     // An exercise that there is none of is refused before a screen is opened.
     _ = try names.scenario(id)
-    let status = try FrontEndChoice(options, display).train(record, at: id, TrainingRunner(file))
+    let entry = TrainingEntry.alone(record, at: id)
+    let status = try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
     if status != .done { throw ExitCode(status.code) }
   }
 }

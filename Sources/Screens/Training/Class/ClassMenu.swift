@@ -1,0 +1,96 @@
+import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// What there is to practise in a class: its exercises, in whatever order one likes.
+package struct ClassMenu: SeatScreen {
+  package var form = MenuForm(Page([]))
+  package var setting: TrainingSetting
+  package let portal: PortalEdition?
+
+  init(_ setting: TrainingSetting, of edition: PortalEdition) {
+    self.setting = setting
+    portal = edition
+  }
+
+  private var edition: PortalEdition { portal ?? .current }
+  package var pageName: String { "class" }
+
+  package func title(_ wording: Wording) -> [String] {
+    [wording("train.mark")] + (setting.seat.map { [$0.label] } ?? [wording("class.over.title")])
+  }
+
+  // MARK: - What is shown
+
+  package func page(_ wording: Wording) -> Page {
+    guard let seat = setting.seat else {
+      return Page(
+        [.heading(wording("class.over.title")), .paragraph(wording("class.ended"))],
+        [.init(id: Self.menu, label: wording("train.toMenu"))]
+      )
+    }
+    let room = seat.room
+    let values = ["word": room.word, "seat": "\(seat.number)"]
+    let exercises = room.calls.indices.map { place in
+      ChoiceList.Option(
+        id: "\(Self.play)\(place)",
+        label: wording.name(of: room.calls[place]) ?? "\(room.calls[place])",
+        hint: hint(place, seat, wording)
+      )
+    }
+    let hand = seat.record.isHandUp ? "class.handDown" : "train.act.hand"
+    return Page(
+      [.heading(wording("class.title", values)), .paragraph(wording("class.about", values))],
+      exercises + [
+        .init(id: Self.hand, label: wording(hand), key: "r", isSetOff: true),
+        .init(id: Self.standUp, label: wording("class.leave")),
+      ],
+      focused: "\(Self.play)\(room.place)"
+    )
+  }
+
+  private func hint(_ place: Int, _ seat: SeatInClass, _ wording: Wording) -> String? {
+    if place == seat.room.place { return wording("class.isHere") }
+    let call = seat.room.call(place, for: seat.number)
+    return seat.record.calls.contains { $0.id == call } ? wording("class.played") : nil
+  }
+
+  // MARK: - What is chosen
+
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    switch id {
+    case Self.hand:
+      setting.seat?.record.isHandUp.toggle()
+      reword(wording)
+      return .does(setting.seat.map { [.classroom(.keep($0.record))] } ?? [])
+    case Self.standUp:
+      setting.seat = nil
+      return .goes(.screen(TrainingMenu(setting, of: edition)), after: [.classroom(.leave)])
+    case Self.menu: return .goes(.screen(TrainingMenu(setting, of: edition)))
+    default:
+      guard let seat = setting.seat, let place = Int(id.dropFirst(Self.play.count)),
+        seat.room.calls.indices.contains(place)
+      else { return .stays }
+      return play(seat.room.call(place, for: seat.number), seat, wording)
+    }
+  }
+
+  /// Goes on with a call where it was left, or begins it.
+  private func play(_ id: ScenarioID, _ seat: SeatInClass, _ wording: Wording) -> Response {
+    let open = setting.record.open.flatMap { $0.scenario == id ? $0.acts : nil }
+    let told = seat.record.calls.last { $0.id == id }?.acts ?? []
+    // One's own file is a step ahead where the program was broken off between the two.
+    let acts = open ?? told
+    let isOver = TrainingScreen(id, playing: acts, setting, wording)?.call.isOver == true
+    return TrainingScreen.begun(id, playing: isOver ? [] : acts, setting, wording)
+  }
+
+  package func back(_ wording: Wording) -> Response { .goes(.leaving) }
+  package func leave(_ wording: Wording) -> Response { .stays }
+
+  private static let play = "play/"
+  private static let hand = "hand"
+  private static let standUp = "leave"
+  private static let menu = "menu"
+}

@@ -1,0 +1,190 @@
+package import Drawing
+import Model
+import SafeText
+package import Wording
+
+/// What whoever leads a class sees.
+extension ClassScreen {
+  package func title(_ wording: Wording) -> [String] {
+    [wording("train.mark"), wording("class.lead.title", ["word": room.word])]
+      + (room.isPaused ? [wording("class.paused")] : [])
+  }
+
+  package func status(_ wording: Wording, columns: Int) -> String {
+    wording("class.lead.seats", ["count": "\(seats.count)"])
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    func letter(_ sign: Character, _ does: String) -> Hint {
+      Hint(key: "\(sign)", text: wording("class.key.\(does)"), press: .character(sign))
+    }
+    return [
+      Hint(key: "Enter", text: wording("class.key.follow"), press: .enter),
+      letter("p", room.isPaused ? "resume" : "pause"), letter("e", "event"), letter("n", "next"),
+      letter("d", "debrief"), letter("h", "hint"), letter("H", isHidden ? "show" : "hide"),
+    ] + wording.hints([.help, .quit])
+  }
+
+  /// Which exercise the class is at.
+  func standing(_ wording: Wording) -> String {
+    wording(
+      "class.lead.at",
+      [
+        "place": "\(room.place + 1)", "all": "\(room.calls.count)",
+        "name": wording.name(of: room.call) ?? "\(room.call)",
+      ]
+    )
+  }
+
+  // MARK: - Rows
+
+  /// A seat in columns: which it is, its exercise, how far, what now, and for how long nothing.
+  func row(_ seat: ClassSeat, _ wording: Wording) -> [String] {
+    let call = progress[seat.number]?.current
+    let exercise = call.flatMap { room.place(of: $0.call.scenario.id) }.map { "\($0 + 1)" }
+    let steps = call.map { "\($0.call.acts.count)/\($0.par)" }
+    return [
+      isHidden ? "·" : "\(seat.number)", exercise ?? "–", steps ?? "–", state(of: seat, wording),
+      silence(of: seat).map { wording("class.minutes", ["minutes": "\($0)"]) } ?? "–",
+    ]
+  }
+
+  /// Whether somebody should go there.
+  func needsHelp(_ seat: ClassSeat) -> Bool {
+    seat.record?.isHandUp == true || broken.contains(seat.number)
+  }
+
+  private func state(of seat: ClassSeat, _ wording: Wording) -> String {
+    if broken.contains(seat.number) { return wording("class.state.broken") }
+    if seat.record?.isHandUp == true { return wording("class.state.hand") }
+    if !seat.isTaken { return wording("class.state.gone") }
+    guard let check = progress[seat.number]?.current else { return wording("class.state.arrived") }
+    if check.call.isOver { return wording("class.state.over") }
+    if silence(of: seat) ?? 0 >= Self.still { return wording("class.state.still") }
+    guard let act = check.call.acts.last else { return wording("class.state.begun") }
+    guard let room = wording.content.trainingRoom(of: check.call.scenario.edition) else {
+      return ""
+    }
+    return TrainingText(check.call, room, wording).short(act)
+  }
+
+  /// How many whole minutes nothing has been done in a call; `nil` for less than one.
+  private func silence(of seat: ClassSeat) -> Int? {
+    guard let now, progress[seat.number]?.current?.call.isOver == false else { return nil }
+    let minutes = (now.rawValue - seat.changed.rawValue) / 60
+    return minutes >= 1 ? Int(min(minutes, 999)) : nil
+  }
+
+  /// From so many minutes on somebody stands still.
+  private static let still = 2
+
+  // MARK: - Drawing
+
+  package func draw(on canvas: inout Canvas, wording: Wording) {
+    canvas.write(standing(wording), row: 0, column: 0, style: .heading)
+    canvas.hline(row: 1)
+    let heads = ["seat", "exercise", "step", "now", "silent"].map { wording("class.head.\($0)") }
+    write(heads, row: 2, style: .muted, on: &canvas)
+    let order = order
+    if order.isEmpty || isOver {
+      canvas.placeCursor(row: 3, column: 0)
+      let text = wording(isOver ? "class.over.title" : "class.empty", ["word": room.word])
+      for (row, line) in Wrap.lines(text, width: max(1, canvas.size.columns - 2)).enumerated() {
+        canvas.write(line, row: 3 + row, column: 2, style: .muted)
+      }
+    }
+    for (place, seat) in order.enumerated().dropFirst(top).prefix(rowRoom) where !isOver {
+      let row = 3 + place - top
+      let isHere = seat.number == focused
+      if isHere {
+        canvas.write(String(canvas.glyphs.pointer), row: row, column: 0, style: .selected)
+        canvas.placeCursor(row: row, column: 0)
+      }
+      if needsHelp(seat) { canvas.write("!", row: row, column: 1, style: .warning) }
+      write(self.row(seat, wording), row: row, style: isHere ? .focus : .normal, on: &canvas)
+      canvas.hitArea(
+        Rect(row: row, column: 0, width: canvas.size.columns, height: 1),
+        .choice("\(seat.number)")
+      )
+    }
+    drawSummary(on: &canvas, wording)
+  }
+
+  /// What most did otherwise first, below the seats.
+  private func drawSummary(on canvas: inout Canvas, _ wording: Wording) {
+    let first = canvas.size.rows - summaryRows
+    canvas.hline(row: first)
+    for (place, line) in summary(wording).prefix(summaryRows - 1).enumerated() {
+      let (row, width) = (first + 1 + place, DisplayWidth.columns(of: line.count))
+      let room = max(1, canvas.size.columns - width - 2)
+      canvas.region(Rect(row: row, column: 0, width: room, height: 1)) {
+        $0.write(line.text, row: 0, column: 0, style: place == 0 ? .muted : .normal)
+      }
+      canvas.write(line.count, row: row, column: canvas.size.columns - width)
+    }
+  }
+
+  /// What is told of all, with how many it is true of.
+  func summary(_ wording: Wording) -> [(text: String, count: String)] {
+    let stumbles = stumbles
+    let text = ClassText(room.call, wording)
+    var lines = [(wording(stumbles.rows.isEmpty ? "class.noStumbles" : "class.stumbles"), "")]
+    let most = stumbles.dangerous > 0 ? 2 : 3
+    lines += stumbles.rows.prefix(most).map {
+      (text?.short($0.act) ?? "", wording.count($0.count, in: stumbles))
+    }
+    if stumbles.dangerous > 0 {
+      lines.append((wording("class.dangerous"), wording.count(stumbles.dangerous, in: stumbles)))
+    }
+    return lines
+  }
+
+  /// The seat, its exercise, its step and its silence have columns of their own; what is done now has the rest.
+  private func write(_ texts: [String], row: Int, style: Style, on canvas: inout Canvas) {
+    let width = canvas.size.columns
+    let columns = [2, 9, 14, 21, max(22, width - 8)]
+    for (place, text) in texts.enumerated() {
+      let end = place + 1 < columns.count ? columns[place + 1] - 1 : width
+      let room = Rect(
+        row: row,
+        column: columns[place],
+        width: max(0, end - columns[place]),
+        height: 1
+      )
+      canvas.region(room) { $0.write(text, row: 0, column: 0, style: style) }
+    }
+  }
+
+  // MARK: - Line by line
+
+  package func page(_ wording: Wording) -> Page {
+    let summary = summary(wording).map { line in
+      line.count.isEmpty ? line.text : "\(line.text): \(line.count)"
+    }
+    let heads = ["exercise", "step"].map { wording("class.head.\($0)") }
+    let rows = order.map { seat in
+      let row = row(seat, wording)
+      let name = wording(isHidden ? "class.anySeat" : "class.seat", ["seat": row[0]])
+      let silent = row[4] == "–" ? "" : ", \(row[4])"
+      return ChoiceList.Option(
+        id: "\(Self.follow)\(seat.number)",
+        label: "\(name): \(heads[0]) \(row[1]), \(heads[1]) \(row[2]), \(row[3])\(silent)"
+      )
+    }
+    let acts = Act.allCases.map { act in
+      let isBack = (act == .pause && room.isPaused) || (act == .hide && isHidden)
+      return ChoiceList.Option(
+        id: act.rawValue,
+        label: wording(isBack ? "class.lead.\(act.rawValue).back" : "class.lead.\(act.rawValue)")
+      )
+    }
+    let paused = room.isPaused ? [Prose.paragraph(wording("class.paused"))] : []
+    return Page(
+      [.heading(standing(wording))] + paused
+        + (isOver ? [.paragraph(wording("class.over.title"))] : [])
+        + (seats.isEmpty ? [.paragraph(wording("class.empty", ["word": room.word]))] : [])
+        + summary.map { .bullet($0) },
+      rows + acts
+    )
+  }
+}

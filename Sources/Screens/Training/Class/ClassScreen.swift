@@ -1,0 +1,185 @@
+package import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// A class as whoever leads it sees it: where each seat is, what most did otherwise first, and what can be said to
+/// all.
+package struct ClassScreen: Screen, Equatable {
+  package private(set) var room: TrainingClass
+  package private(set) var seats: [ClassSeat] = []
+  /// What the seats have done, by number.
+  private(set) var progress: [Int: SeatProgress] = [:]
+  /// The seats where something was done that there is not.
+  private(set) var broken: Set<Int> = []
+  package private(set) var focused: Int?
+  /// Whether no seat is told from another, for a screen that all can see.
+  package private(set) var isHidden = false
+  package private(set) var isOver = false
+  private(set) var now: Timestamp?
+  private(set) var top = 0
+  private(set) var size = Size(columns: 0, rows: 0)
+
+  init(_ room: TrainingClass, _ seats: [ClassSeat], _ wording: Wording) {
+    self.room = room
+    look(at: seats, wording.content)
+  }
+
+  package static func == (one: Self, other: Self) -> Bool {
+    one.room == other.room && one.seats == other.seats && one.focused == other.focused
+      && one.isHidden == other.isHidden && one.isOver == other.isOver && one.now == other.now
+      && one.size == other.size
+  }
+
+  package var pageName: String { "lead" }
+
+  // MARK: - What is heard
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    switch event {
+    case .classroom(.seats(let seats)): look(at: seats, wording.content)
+    case .classroom(.ended): isOver = true
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  private mutating func look(at seats: [ClassSeat], _ content: Content) {
+    self.seats = seats
+    broken = []
+    for seat in seats {
+      guard let record = seat.record else {
+        broken.insert(seat.number)
+        continue
+      }
+      let isSound = progress[seat.number, default: SeatProgress()]
+        .follow(record) { content.trainingRoom(of: $0) }
+      if !isSound { broken.insert(seat.number) }
+    }
+    if focused == nil { focused = order.first?.number }
+    scroll()
+  }
+
+  /// The seats in the order of their rows: by number, or where they cannot be told apart by how far they have come.
+  var order: [ClassSeat] {
+    guard isHidden else { return seats }
+    return seats.sorted { one, other in
+      let (left, right) = (reached(one), reached(other))
+      return left == right ? one.number < other.number : right.lexicographicallyPrecedes(left)
+    }
+  }
+
+  private func reached(_ seat: ClassSeat) -> [Int] {
+    guard let call = progress[seat.number]?.current?.call else { return [-1] }
+    return [room.place(of: call.scenario.id) ?? -1, call.acts.count]
+  }
+
+  /// Where the seats first did otherwise than the best way, in the exercise that the class is at.
+  var stumbles: ClassStumbles {
+    ClassStumbles(progress.sorted { $0.key < $1.key }.map(\.value), in: room.call)
+  }
+
+  package mutating func tick(_ moment: Timestamp) { now = moment }
+  package mutating func reword(_ wording: Wording) {}
+
+  package mutating func fit(_ size: Size) {
+    self.size = size
+    scroll()
+  }
+
+  // MARK: - Keys
+
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    switch key {
+    case .down: move(by: 1)
+    case .up: move(by: -1)
+    case .pageDown: move(by: max(1, rowRoom - 1))
+    case .pageUp: move(by: -max(1, rowRoom - 1))
+    case .home: move(by: -seats.count)
+    case .end: move(by: seats.count)
+    case .enter: return focused.map { take("\(Self.follow)\($0)", wording: wording) } ?? .stays
+    case .character("h"): return focused.map { help($0) } ?? .stays
+    case .character(let sign):
+      return Act.allCases.first { $0.key == sign }.map { take($0.rawValue, wording: wording) }
+        ?? .ignored
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  /// What can be done for the whole class, with its key.
+  enum Act: String, CaseIterable {
+    case pause, next, event, debrief, hide, look
+
+    var key: Character? {
+      switch self {
+      case .pause: "p"
+      case .next: "n"
+      case .event: "e"
+      case .debrief: "d"
+      case .hide: "H"
+      // Only where nothing comes by itself.
+      case .look: nil
+      }
+    }
+  }
+
+  static let follow = "follow/"
+
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    if id.hasPrefix(Self.follow), let number = Int(id.dropFirst(Self.follow.count)) {
+      return .goes(.screen(FollowScreen(self, number, wording)))
+    }
+    switch Act(rawValue: id) {
+    case .pause: return say { $0.isPaused.toggle() }
+    case .next: return say { $0.goOn() }
+    case .event: return .goes(.screen(ClassEventScreen(self)))
+    case .debrief: return .goes(.screen(ClassDebriefScreen(self)))
+    case .hide:
+      isHidden.toggle()
+      scroll()
+      return .stays
+    case .look: return .does([.classroom(.look)])
+    case nil: return .stays
+    }
+  }
+
+  /// Changes how the class stands, and says it to all.
+  mutating func say(_ change: (inout TrainingClass) -> Void) -> Response {
+    change(&room)
+    return .does([.classroom(.say(room))])
+  }
+
+  /// Gives a seat a hint where it stands.
+  mutating func help(_ number: Int) -> Response {
+    guard let call = progress[number]?.current?.call, !call.isOver else { return .stays }
+    return say { $0.help(number, in: call.scenario.id, after: call.acts.count) }
+  }
+
+  package func back(_ wording: Wording) -> Response { .goes(.leaving) }
+  package func leave(_ wording: Wording) -> Response { .stays }
+
+  package mutating func aim(at area: HitArea) -> Key? {
+    guard case .choice(let id) = area.meaning, let number = Int(id) else { return nil }
+    focused = number
+    return .enter
+  }
+
+  private mutating func move(by step: Int) {
+    let order = order
+    guard !order.isEmpty else { return }
+    let place = order.firstIndex { $0.number == focused } ?? 0
+    focused = order[min(max(0, place + step), order.count - 1)].number
+    scroll()
+  }
+
+  /// The rows for seats: below the heads, above what is told of all.
+  var rowRoom: Int { max(1, size.rows - 4 - summaryRows) }
+  /// The rows for what is told of all, fewer where there is little room.
+  var summaryRows: Int { size.rows >= 16 ? 5 : 4 }
+
+  private mutating func scroll() {
+    let place = order.firstIndex { $0.number == focused } ?? 0
+    top = min(max(top, place - rowRoom + 1), place)
+  }
+}

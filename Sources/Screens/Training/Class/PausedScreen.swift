@@ -1,0 +1,46 @@
+import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// Stands before a screen of a seat while the class has a pause; the screen is there again afterwards as it was.
+package struct PausedScreen: PageScreen {
+  package var form = MenuForm(Page([]))
+  private let under: any SeatScreen
+
+  init(_ under: any SeatScreen) { self.under = under }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.form == right.form && left.under.isSame(as: right.under)
+  }
+
+  package var portal: PortalEdition? { under.portal }
+  package var pageName: String { "pause \(under.pageName)" }
+  package func title(_ wording: Wording) -> [String] { under.title(wording) }
+
+  package func page(_ wording: Wording) -> Page {
+    Page(
+      [.heading(wording("class.paused")), .paragraph(wording("class.paused.about"))],
+      [.init(id: Self.look, label: wording("class.look"))]
+    )
+  }
+
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    .does([.classroom(.look)])
+  }
+
+  /// Whoever leads the class ends the pause.
+  package func back(_ wording: Wording) -> Response { .stays }
+  package func leave(_ wording: Wording) -> Response { .stays }
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    var under = under
+    switch under.receive(event, wording: wording) {
+    case .does(let effects): return .goes(.screen(under), after: effects)
+    case .stays: return .goes(.screen(under))
+    case let other: return other
+    }
+  }
+
+  private static let look = "look"
+}

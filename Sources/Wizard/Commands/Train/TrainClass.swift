@@ -1,0 +1,186 @@
+import ArgumentParser
+import Model
+import Screens
+import Store
+import Terminal
+import Wording
+
+/// Training for several at once: seats without names, and one who leads.
+struct TrainClass: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "class",
+    abstract: "Training for several on one machine: a class with a word, and one who leads it.",
+    subcommands: [ClassNew.self, ClassJoin.self, ClassLead.self, ClassEnd.self]
+  )
+}
+
+/// Where a class is.
+struct ClassOptions: ParsableArguments {
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("The folder of the class, which its group shares.", valueName: "dir")
+  )
+  var folder: String
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("--class takes a folder.") }
+  }
+}
+
+/// Makes a class.
+struct ClassNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a class, and print its word."
+  )
+
+  @OptionGroup var room: ClassOptions
+
+  @Option(help: ArgumentHelp("Such as 1,6,S2,L3; without it all made by hand.", valueName: "list"))
+  var exercise: String?
+
+  @Flag(help: "Give each seat a caller of its own, with the same faults and as long a way.")
+  var vary = false
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    let word = Self.word(wording)
+    let exercises = try exercises(context, wording)
+    guard TrainingClass.exercises.contains(exercises.count) else {
+      let most = "\(TrainingClass.exercises.upperBound)"
+      throw Refusal(wording("train.tooMany", ["most": most]), .badInput)
+    }
+    guard let today = wording.today else {
+      throw Refusal(wording("class.failure.noDay"), .unusable)
+    }
+    let new = TrainingClass(word, exercises, isVaried: vary, on: today)
+    try context.tryClass { try ClassFolder(room.folder, making: true).make(new) }
+    Output.line(word)
+    StandardError.write(wording("class.made", ["word": word]))
+  }
+
+  private func exercises(_ context: CommandContext, _ wording: Wording) throws
+    -> [(edition: PortalEdition, name: String)]
+  {
+    let names = TrainingNames(context, wording)
+    guard let exercise else {
+      let made = context.content.trainingRoom(of: context.portal)?.table.exercises ?? []
+      return made.map { (context.portal, $0.id) }
+    }
+    return try exercise.split(separator: ",", omittingEmptySubsequences: false)
+      .map { try names.exercise($0.filter { $0 != " " }) }
+  }
+
+  /// A word that is easy to say and to hear, with a number.
+  private static func word(_ wording: Wording) -> String {
+    let words = wording("class.words").split(separator: "\n").map(String.init)
+    return "\(words.randomElement() ?? "A")-\(Int.random(in: 10...99))"
+  }
+}
+
+/// Sits down in a class.
+struct ClassJoin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "join",
+    abstract: "Sit down in the class of a word, and play its exercises."
+  )
+
+  @Argument(help: "The word of the class, such as ULV-48.")
+  var word: String
+
+  @OptionGroup var room: ClassOptions
+
+  @Option(
+    help: ArgumentHelp("Sit at this seat, to go on with what was done there.", valueName: "n")
+  )
+  var seat: Int?
+
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if let seat, !TrainingClass.seats.contains(seat) {
+      throw ValidationError("--seat takes a number from 1 to \(TrainingClass.seats.upperBound).")
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let file = try context.trainingFile()
+    let record = try context.tryStore { try file.read() }
+    let word = word.uppercased()
+    let own = record.seat.flatMap { $0.word == word ? $0.number : nil }
+    let held = try context.tryClass {
+      // A seat that was named is that one and no other.
+      guard let seat else { return try TrainingRunner.seat(at: own, in: room.folder, word: word) }
+      let folder = try ClassFolder(room.folder)
+      return try folder.sit(at: seat, word: word, on: Timestamp.now().day)
+    }
+    let sits = SeatInClass(held.number, in: held.room, held.record)
+    let runner = TrainingRunner(file, at: held)
+    let status = try FrontEndChoice(options, display).train(.seat(sits, record), runner)
+    if status != .done { throw ExitCode(status.code) }
+  }
+}
+
+/// Leads a class.
+struct ClassLead: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lead",
+    abstract: "See what the seats do, and say something to all."
+  )
+
+  @OptionGroup var room: ClassOptions
+  @OptionGroup var options: SharedOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let (lead, seats) = try context.tryClass {
+      let lead = try ClassFolder(room.folder).lead(on: Timestamp.now().day)
+      return (lead, try lead.seats())
+    }
+    let entry = TrainingEntry.lead(lead.room, seats)
+    let status = try FrontEndChoice(options, display).train(entry, LeadRunner(lead))
+    if status != .done { throw ExitCode(status.code) }
+  }
+}
+
+/// Ends a class.
+struct ClassEnd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "End a class, and delete all there is of it."
+  )
+
+  @OptionGroup var room: ClassOptions
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    try context.tryClass { try ClassFolder(room.folder).end() }
+    StandardError.write(context.wording()("class.over"))
+  }
+}
+
+extension CommandContext {
+  /// Does something with the folder of a class.
+  ///
+  /// - Throws: ``Refusal`` with what is wrong and what to do.
+  fileprivate func tryClass<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let failure as ClassFailure {
+      let status: EndStatus =
+        switch failure {
+        case .noClass, .otherWord, .isThere, .seatBroken: .badInput
+        case .taken, .full, .led: .taken
+        case .broken, .otherwiseUsed, .unusable, .notKept: .unusable
+        }
+      throw Refusal(wording()(failure.textKey), status)
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import Model
+import Store
+import TestSupport
+import Testing
+
+/// The folder of a class: what is in it, who may write what, and that nothing is left.
+@Suite struct ClassFolderTests {
+  private let temporary: TemporaryFolder
+  private let path: String
+  private static let day = Day("2026-12-01")
+
+  init() throws {
+    temporary = try TemporaryFolder()
+    path = temporary.file("class")
+  }
+
+  private func made(_ word: String = "ULV-48", on day: String = "2026-12-01", varied: Bool = false)
+    throws -> TrainingClass
+  {
+    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "6"), (.altinn3, "L2")]
+    return TrainingClass(word, exercises, isVaried: varied, on: try #require(Day(day)))
+  }
+
+  private var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
+  @Test func `a class and a seat are read as they were written, and nothing else is`() throws {
+    var room = try made(varied: true)
+    room.goOn()
+    room.isPaused = true
+    room.miss(.accessManager)
+    room.help(3, in: room.call(1, for: 3), after: 4)
+    room.help(3, in: room.call(1, for: 3), after: 4)
+    #expect(TrainingClass(room.text) == room)
+    #expect(room.hint(for: 3, in: room.call(1, for: 3), after: 4) == 2)
+    #expect(room.hint(for: 3, in: room.call(1, for: 3), after: 5) == nil)
+    #expect(room.absent(in: room.call(1, for: 9)) == [.accessManager])
+    #expect(room.absent(in: room.call(0, for: 9)).isEmpty)
+    var seat = SeatRecord()
+    seat.keep(room.call(1, for: 3), [])
+    seat.keep(room.call(1, for: 3), [.ask("message", .clear), .away(.accessManager)])
+    seat.keep(room.call(1, for: 3), [.readBack])
+    seat.isHandUp = true
+    #expect(SeatRecord(seat.text) == seat && seat.calls.map(\.acts.count) == [2, 1])
+    for text in [
+      "", "VEIK 1\n", room.text.replacing("VEIK 1", with: "VEIK 2"),
+      room.text.replacing("at 1", with: "at 2"), room.text.replacing("at 1", with: "\u{20}\nat 1"),
+      room.text.replacing("play altinn2/6/ULV-48", with: "play altinn2/6/REV-48"),
+      room.text + "name Kari\n", room.text.replacing("varied", with: "Kari"),
+    ] { #expect(TrainingClass(text) == nil, "\(text)") }
+    for text in [
+      "", "VEIP 1", "VEIP 2\n", "VEIP 1\nname Kari\n", "VEIP 1\ncall altinn2/6/ULV nothing\n",
+      "VEIP 1\ncall\n",
+    ] { #expect(SeatRecord(text) == nil, "\(text)") }
+  }
+
+  @Test func `a seat is somebody's until they go, and it is theirs to come back to`() throws {
+    let folder = try ClassFolder(path, making: true)
+    try folder.make(try made())
+    var first: HeldSeat? = try folder.sit(word: "ULV-48", on: Self.day)
+    let second = try folder.sit(word: "ULV-48", on: Self.day)
+    #expect(first?.number == 1 && second.number == 2)
+    #expect(throws: ClassFailure.taken) {
+      _ = try folder.sit(at: 1, word: "ULV-48", on: Self.day)
+    }
+    #expect(throws: ClassFailure.otherWord) { _ = try folder.sit(word: "REV-11", on: Self.day) }
+    var record = SeatRecord()
+    record.keep(ScenarioID(.altinn2, "6", seed: "ULV-48"), [.readBack])
+    try first?.keep(record)
+    first = nil
+    // Somebody else gets a seat where nobody has sat.
+    #expect(try folder.sit(word: "ULV-48", on: Self.day).number == 3)
+    #expect(try folder.sit(at: 1, word: "ULV-48", on: Self.day).record == record)
+    let lead = try folder.lead(on: Self.day)
+    #expect(throws: ClassFailure.led) { _ = try folder.lead(on: Self.day) }
+    let seats = try lead.seats()
+    #expect(seats.map(\.number) == [1, 2, 3] && seats.map(\.isTaken) == [false, true, false])
+    #expect(seats[0].record == record)
+    var room = lead.room
+    room.isPaused = true
+    try lead.say(room)
+    #expect(try folder.read() == room)
+    withExtendedLifetime(second) {}
+  }
+
+  @Test func `after the end nothing is left, and nothing comes back`() throws {
+    let folder = try ClassFolder(path, making: true)
+    try folder.make(try made())
+    #expect(throws: ClassFailure.isThere) { try folder.make(try made("REV-11")) }
+    let seat = try folder.sit(word: "ULV-48", on: Self.day)
+    let lead = try folder.lead(on: Self.day)
+    #expect(!names.isEmpty)
+    try folder.end()
+    #expect(names.isEmpty)
+    #expect(throws: ClassFailure.noClass) { try seat.keep(SeatRecord()) }
+    #expect(throws: ClassFailure.noClass) { try lead.say(lead.room) }
+    #expect(throws: ClassFailure.noClass) { try folder.end() }
+    #expect(throws: ClassFailure.noClass) { _ = try folder.sit(word: "ULV-48", on: Self.day) }
+    #expect(names.isEmpty)
+    // Nor is anything written in the next class.
+    try folder.make(try made("REV-11"))
+    #expect(throws: ClassFailure.otherWord) { try seat.keep(SeatRecord()) }
+    #expect(names == ["veiviser-class.lock", "veiviser-class.txt"])
+  }
+
+  @Test func `a class is over after seven days, and gives way to a new one`() throws {
+    let folder = try ClassFolder(path, making: true)
+    try folder.make(try made())
+    _ = try folder.sit(word: "ULV-48", on: Day("2026-12-08"))
+    let late = Day("2026-12-09")
+    #expect(throws: ClassFailure.noClass) { _ = try folder.sit(word: "ULV-48", on: late) }
+    #expect(throws: ClassFailure.noClass) { _ = try folder.lead(on: late) }
+    try folder.make(try made("REV-11", on: "2026-12-09"))
+    #expect(names == ["veiviser-class.lock", "veiviser-class.txt"])
+  }
+
+  @Test func `what cannot be read is refused and left as it is`() throws {
+    #expect(throws: ClassFailure.noClass) { _ = try ClassFolder(path) }
+    let folder = try ClassFolder(path, making: true)
+    try folder.make(try made())
+    try temporary.write("VEIP 1\ncall nonsense\n", to: "class/veiviser-class-1.txt")
+    #expect(throws: ClassFailure.seatBroken) {
+      _ = try folder.sit(at: 1, word: "ULV-48", on: Self.day)
+    }
+    #expect(try folder.lead(on: Self.day).seats().map(\.record) == [nil])
+    try temporary.write("no class", to: "class/veiviser-class.txt")
+    #expect(throws: ClassFailure.broken) { _ = try folder.sit(word: "ULV-48", on: Self.day) }
+    #expect(throws: ClassFailure.isThere) { try folder.make(try made()) }
+    try folder.end()
+    #expect(names.isEmpty)
+  }
+
+  @Test func `no folder serves two purposes, and links are not followed`() throws {
+    func open(_ path: String) throws {
+      _ = try SQLiteStore.open(
+        at: StoreLocation(directory: path),
+        now: { Timestamp(rawValue: 0) },
+        redact: { text, _ in text }
+      )
+    }
+    try FileManager.default.createDirectory(
+      atPath: path,
+      withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o700]
+    )
+    let folder = try ClassFolder(path)
+    try folder.make(try made())
+    #expect(throws: StoreFailure.ofTraining(path: path)) { try open(path) }
+    let (cases, training) = (temporary.file("cases"), temporary.file("training"))
+    try open(cases)
+    #expect(throws: ClassFailure.otherwiseUsed) { _ = try ClassFolder(cases) }
+    try TrainingFile(at: StoreLocation(directory: training)).write(TrainingRecord())
+    #expect(throws: ClassFailure.otherwiseUsed) { _ = try ClassFolder(training) }
+    let link = temporary.file("link")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    #expect(throws: ClassFailure.unusable) { _ = try ClassFolder(link) }
+    let outside = try temporary.write("precious", to: "outside.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/veiviser-class-1.txt",
+      withDestinationPath: outside
+    )
+    #expect(throws: ClassFailure.seatBroken) {
+      _ = try folder.sit(at: 1, word: "ULV-48", on: Self.day)
+    }
+    try folder.end()
+    #expect(try String(contentsOfFile: outside, encoding: .utf8) == "precious")
+  }
+
+  @Test func `no file tells who somebody is, and those of a group are its alone`() throws {
+    let folder = try ClassFolder(path, making: true)
+    try folder.make(try made())
+    let seat = try folder.sit(word: "ULV-48", on: Self.day)
+    for name in names {
+      let text = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+      #expect(!text.contains(NSUserName()) && !text.contains("\(getuid()) "), "\(name): \(text)")
+      let mode = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+      #expect(mode[.posixPermissions] as? Int == 0o660, "\(name)")
+    }
+    withExtendedLifetime(seat) {}
+  }
+}

@@ -1,0 +1,181 @@
+import Drawing
+import Model
+import Screens
+import TestSupport
+import Testing
+import Wording
+
+/// What whoever leads a class sees, and what a seat hears.
+@Suite struct ClassScreenTests {
+  private static let sizes = [(80, 24), (60, 18), (120, 40)].map { Size(columns: $0, rows: $1) }
+  private static let now = Timestamp(rawValue: 1_800_000_000)
+
+  private let room: TrainingRoom
+  private let group: TrainingClass
+
+  init() throws {
+    room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "6"), (.altinn2, "1")]
+    let day = try #require(Day("2026-12-01"))
+    group = TrainingClass("ULV-48", exercises, isVaried: false, on: day)
+  }
+
+  private func best(_ id: ScenarioID) throws -> TrainingCall {
+    BestWay(room).play(TrainingCall(try #require(room.draw.scenario(id))))
+  }
+
+  private func seat(_ number: Int, _ acts: [TrainingAct]?, hand: Bool = false, minutes: Int = 0)
+    -> ClassSeat
+  {
+    var record = SeatRecord()
+    if let acts { record.keep(group.calls[0], acts) }
+    record.isHandUp = hand
+    let changed = Timestamp(rawValue: Self.now.rawValue - Int64(minutes * 60))
+    return ClassSeat(number, record, isTaken: true, changed: changed)
+  }
+
+  /// Seats that stand at many places: at work, with a hand up, still, astray, done, gone and unreadable.
+  private func seats() throws -> [ClassSeat] {
+    let acts = try best(group.calls[0]).acts
+    let astray = Array(acts.prefix(2)) + [.ask(.systemPasswordCorrect, .clear)]
+    let bad = Array(acts.prefix(1)) + [.lure(.retry)]
+    return [
+      seat(1, Array(acts.prefix(4))), seat(2, Array(acts.prefix(3)), hand: true, minutes: 1),
+      seat(3, Array(acts.prefix(3)), minutes: 3), seat(4, []), seat(5, astray), seat(6, astray),
+      seat(7, astray), seat(8, bad), seat(9, acts), seat(10, nil),
+      ClassSeat(11, SeatRecord(), isTaken: false, changed: Self.now),
+      ClassSeat(12, nil, isTaken: true, changed: Self.now),
+    ]
+  }
+
+  private func lead(_ language: Language, _ size: Size) throws -> AppState {
+    var state = AppState(
+      content: .embedded,
+      language: language,
+      size: size,
+      today: Day("2026-12-01"),
+      home: HomeState(.altinn2)
+    )
+    state.begin(.lead(group, try seats()))
+    _ = state.update(.clock(Self.now))
+    state.markDrawn()
+    return state
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func `the board tells of each seat what it does, and of all what most did first`(
+    language: Language,
+    size: Size
+  ) throws {
+    let state = try lead(language, size)
+    let (wording, text) = (state.wording, state.render().text)
+    let first = text.split(separator: "\n")[0]
+    #expect(first.contains("[ØVING]") && first.contains("ULV-48"))
+    #expect(text.contains("4/") && text.contains(wording("class.state.hand")), "\(text)")
+    #expect(text.contains(wording("class.state.still")), "\(text)")
+    // Three of nine went astray in the same way; of one it is not told how many it was.
+    let all = ["all": "9"]
+    #expect(text.contains(wording("class.count", all.merging(["count": "3"]) { $1 })), "\(text)")
+    #expect(text.contains(wording("class.count", all.merging(["count": "<3"]) { $1 })), "\(text)")
+    #expect(!text.contains("[class."))
+    if size.rows == 40 {
+      for key in ["broken", "gone", "arrived", "over", "begun"] {
+        #expect(text.contains(wording("class.state.\(key)")), "\(key): \(text)")
+      }
+    }
+    let page = state.screen.page(wording)
+    #expect(page.options.count == 12 + 6)
+    #expect(!page.options.contains { $0.label.contains("[") || $0.label.contains("{") })
+  }
+
+  @Test func `with the seats hidden, nothing tells one from another`() throws {
+    var state = try lead(.bokmal, Size(columns: 120, rows: 40))
+    _ = state.update(.key(.character("H")))
+    let rows = state.render().lines.map { String($0) }
+    let shown = rows.filter { $0.contains("· ") && !$0.contains("[ØVING]") }
+    #expect(shown.count == 12, "\(rows.joined(separator: "\n"))")
+    _ = state.update(.key(.enter))
+    #expect(!state.render().text.contains("ULV-48/"))
+    _ = state.update(.key(.escape))
+    #expect((state.screen as? ClassScreen)?.isHidden == true)
+    _ = state.update(.key(.character("H")))
+    #expect((state.screen as? ClassScreen)?.isHidden == false)
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func `what is followed is what stands at the seat`(language: Language, size: Size) throws {
+    let wording = Wording(.embedded, language, on: Day("2026-12-01"))
+    var own = AppState(
+      content: .embedded,
+      language: language,
+      size: size,
+      today: Day("2026-12-01"),
+      home: HomeState(.altinn2)
+    )
+    let acts = try best(group.calls[0]).acts
+    var record = SeatRecord()
+    record.keep(group.calls[0], Array(acts.prefix(4)))
+    own.begin(.seat(SeatInClass(1, in: group, record), TrainingRecord()))
+    _ = own.update(.key(.enter))
+    var state = try lead(language, size)
+    _ = state.update(.key(.enter))
+    #expect(state.render().lines.dropLast() == own.render().lines.dropLast())
+    // A hint stands at the seat, and in its mirror, until the next act.
+    let effects = state.update(.key(.character("h")))
+    guard case .classroom(.say(let said))? = effects.first else {
+      Issue.record("nothing was said")
+      return
+    }
+    _ = own.update(.classroom(.said(said, before: group)))
+    #expect(own.render().text.squeezed.contains(wording("class.hint", ["hint": ""]).prefix(8)))
+    #expect(state.render().lines.dropLast() == own.render().lines.dropLast())
+  }
+
+  @Test func `a pause stands before everything, and what was there comes back`() throws {
+    var own = AppState(
+      content: .embedded,
+      language: .bokmal,
+      size: Size(columns: 80, rows: 24),
+      today: Day("2026-12-01"),
+      home: HomeState(.altinn2)
+    )
+    own.begin(.seat(SeatInClass(1, in: group, SeatRecord()), TrainingRecord()))
+    _ = own.update(.key(.enter))
+    _ = own.update(.key(.character("1")))
+    let before = own.render().text
+    var paused = group
+    paused.isPaused = true
+    _ = own.update(.classroom(.said(paused, before: group)))
+    #expect(own.render().text.contains("Pause"))
+    for key: Key in [.escape, .function(8), .character("1"), .character("2"), .down] {
+      #expect(
+        !own.update(.key(key)).contains { if case .keepTraining = $0 { true } else { false } }
+      )
+    }
+    #expect(own.render().text.contains("Pause"))
+    _ = own.update(.classroom(.said(group, before: paused)))
+    #expect(own.render().text == before)
+  }
+
+  @Test func `whoever is away for all does nothing, and then waiting is the right end`() throws {
+    let id = group.calls[0]
+    var call = try TrainingCall(#require(room.draw.scenario(id)))
+    for act in try best(id).acts.prefix(2) { call.perform(act, in: room) }
+    // Where one is away, another may do it another way.
+    #expect(call.perform(.away(.giver), in: room) == .isAway(.giver))
+    #expect(BestWay(room).play(call).end == .solved)
+    // Where nobody is left who could, it has to wait.
+    for actor in room.portal.actors.map(\.actor) { call.perform(.away(actor), in: room) }
+    let ended = BestWay(room).play(call)
+    #expect(ended.end == .waiting && ended.tally.awaits != nil, "\(ended.acts)")
+    let debrief = Debrief(ended, in: room)
+    #expect(debrief.score.sum == 100 && debrief.score.isPassed, "\(debrief.score.points)")
+    #expect(debrief.steps[2].worth == .given && debrief.firstDivergence == nil)
+    // Where nobody is away, waiting ends nothing.
+    var idle = try TrainingCall(#require(room.draw.scenario(id)))
+    for act in try best(id).acts.prefix(4) { idle.perform(act, in: room) }
+    idle.perform(.end(.waiting), in: room)
+    let early = Debrief(idle, in: room)
+    #expect(early.steps.last?.worth == .early && !early.score.isPassed)
+  }
+}
