@@ -14,10 +14,15 @@ package enum Repetition {
     }
   }
 
-  /// Whether an exercise counts as learnt: passed with two seeds on two days.
+  /// Whether an exercise counts as learnt: passed with two callers on two days.
   package static func isLearnt(_ attempts: [TrainingRecord.Attempt]) -> Bool {
     let passed = attempts.filter(\.isPassed)
-    return Set(passed.map(\.scenario.seed)).count > 1 && Set(passed.map(\.day)).count > 1
+    return Set(passed.map(\.scenario)).count > 1 && Set(passed.map(\.day)).count > 1
+  }
+
+  /// Whether an exercise was failed so often in a row that it should be seen before it is tried again.
+  package static func isStuck(_ attempts: [TrainingRecord.Attempt]) -> Bool {
+    attempts.count >= 4 && !attempts.suffix(4).contains(where: \.isPassed)
   }
 
   /// The exercises that are due on a day: the weakest first, then those never tried.

@@ -60,8 +60,8 @@ package struct TrainingRecord: Equatable, Sendable {
     open = nil
   }
 
-  /// The exercises that were passed, each with the attempts that passed it, in the order they were first passed.
-  package var passed: [[Attempt]] {
+  /// The exercises that are learnt, each with the attempts that passed it, in the order they were first passed.
+  package var learnt: [[Attempt]] {
     var found: [[Attempt]] = []
     for attempt in attempts where attempt.isPassed {
       let place = found.firstIndex {
@@ -70,7 +70,7 @@ package struct TrainingRecord: Equatable, Sendable {
       }
       if let place { found[place].append(attempt) } else { found.append([attempt]) }
     }
-    return found
+    return found.filter(Repetition.isLearnt)
   }
 
   /// How the last attempts at an exercise went, the newest last.

@@ -46,9 +46,10 @@ package struct TrainingMenu: PageScreen {
     case .levels(let edition):
       Page(
         [.heading(wording("train.levels")), .paragraph(wording("train.levelsAbout"))],
-        ScenarioDraw.levels.map { level in
-          .init(id: play("L\(level)", edition), label: wording("train.level.\(level)"))
-        } + [wayBack(wording)]
+        [.init(id: watch("L1", edition), label: wording("train.level.0"))]
+          + ScenarioDraw.levels.map { level in
+            .init(id: play("L\(level)", edition), label: wording("train.level.\(level)"))
+          } + [wayBack(wording)]
       )
     case .attempts: attempts(wording)
     }
@@ -64,6 +65,10 @@ package struct TrainingMenu: PageScreen {
     if let due {
       let name = ["name": wording("exercise.\(due.id).name")]
       options.append(.init(id: play(due.id, edition), label: wording("train.today", name)))
+      let attempts = setting.record.attempts(at: due.id, of: edition)
+      if Repetition.isStuck(attempts) {
+        options.append(.init(id: watch(due.id, edition), label: wording("train.watchIt", name)))
+      }
     }
     for edition in [edition, edition.other] {
       let id = "\(Self.list)\(edition.rawValue)"
@@ -126,6 +131,10 @@ package struct TrainingMenu: PageScreen {
     "\(Self.play)\(edition.rawValue)/\(name)"
   }
 
+  private func watch(_ name: String, _ edition: PortalEdition) -> String {
+    "\(Self.watch)\(edition.rawValue)/\(name)"
+  }
+
   // MARK: - What is chosen
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
@@ -144,9 +153,11 @@ package struct TrainingMenu: PageScreen {
     {
       return show(.exercises(other))
     }
-    let words = id.dropFirst(Self.play.count).split(separator: "/").map(String.init)
-    guard words.count == 2, let edition = PortalEdition(rawValue: words[0]) else { return .stays }
-    return TrainingScreen.begun(setting.next(words[1], of: edition), setting, wording)
+    let words = id.split(separator: "/").map(String.init)
+    guard words.count == 3, let edition = PortalEdition(rawValue: words[1]) else { return .stays }
+    let next = setting.next(words[2], of: edition)
+    guard id.hasPrefix(Self.watch) else { return TrainingScreen.begun(next, setting, wording) }
+    return WatchScreen(next, setting, wording).map { .goes(.screen($0)) } ?? .stays
   }
 
   private func show(_ part: Part) -> Response {
@@ -165,4 +176,5 @@ package struct TrainingMenu: PageScreen {
   private static let attempts = "attempts"
   private static let list = "list/"
   private static let play = "play/"
+  private static let watch = "watch/"
 }

@@ -1,7 +1,7 @@
 package import Model
 import SafeText
 
-/// What somebody has passed in training, for paper.
+/// What somebody has learnt in training, for paper.
 package struct CertificateText: Sendable {
   private let record: TrainingRecord
   private let wording: Wording
@@ -11,11 +11,11 @@ package struct CertificateText: Sendable {
     self.wording = wording
   }
 
-  /// - Parameter name: Who has passed; a line to write on where it is empty.
-  /// - Returns: `nil` where nothing is passed.
+  /// - Parameter name: Who has learnt it; a line to write on where it is empty.
+  /// - Returns: `nil` where nothing is learnt.
   package func printed(for name: String) -> PrintedText? {
-    guard !record.passed.isEmpty else { return nil }
-    let exercises = record.passed.map { attempts in
+    guard !record.learnt.isEmpty else { return nil }
+    let exercises = record.learnt.map { attempts in
       let id = attempts[0].scenario
       let times = attempts.map { attempt in
         let day = attempt.day.map(wording.text) ?? "–"

@@ -107,7 +107,7 @@ enum TextFamilies {
     "exercise.*.name": keys(beginning: "exercise.").filter { $0.hasSuffix(".name") },
     "exercise.*.opening": keys(beginning: "exercise.").filter { $0.hasSuffix(".opening") },
     "train.exercises.*": PortalEdition.allCases.map { "train.exercises.\($0.rawValue)" },
-    "train.level.*": ScenarioDraw.levels.map { "train.level.\($0)" },
+    "train.level.*": (0...ScenarioDraw.levels.upperBound).map { "train.level.\($0)" },
     "train.act.*": keys(beginning: "train.act."),
     "train.lure.*": Lure.allCases.map { "train.lure.\($0.rawValue)" },
     "train.lured.*": Lure.allCases.map { "train.lured.\($0.rawValue)" },

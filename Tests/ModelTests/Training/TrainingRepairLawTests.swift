@@ -150,4 +150,69 @@ import Testing
       }
     }
   }
+
+  // MARK: - The fullmakter behind the facts
+
+  /// What somebody's page in Altinn, and Enhetsregisteret, can say of them: nothing, or one thing.
+  private static func holdings(of service: Service) -> [FullmaktStatement] {
+    let catalogue = Content.embedded.fullmakter
+    var none = FullmaktStatement()
+    (none.packages, none.hasSingleService, none.oldRoles) = ([], false, [])
+    func with(_ tell: (inout FullmaktStatement) -> Void) -> FullmaktStatement {
+      var statement = none
+      tell(&statement)
+      return statement
+    }
+    return [none, with { $0.hasSingleService = true }]
+      + (service.access?.certainPackages ?? []).map { id in with { $0.packages = [id] } }
+      + catalogue.oldRoles.entries.map { role in with { $0.oldRoles = [role.id] } }
+      + Content.embedded.rights.registerRoles.entries.map { role in
+        with { $0.registerRole = role.id }
+      }
+  }
+
+  @Test func `there are fullmakter behind the facts of every exercise, by the rules of rights`()
+    throws
+  {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn3))
+    let catalogue = Content.embedded.fullmakter
+    let told: [FieldID] = [
+      .service, .senderActs, .senderRight, .senderRoleCounts, .senderSignRight,
+    ]
+    var seen: Set<[FieldID: String]> = []
+    for scenario in Self.scenarios(of: room, Reliability.count(40, full: 1_000)) {
+      let facts = scenario.world.facts.filter { told.contains($0.key) }
+      guard seen.insert(facts).inserted else { continue }
+      let service = try #require(facts[.service].flatMap { catalogue.services[$0] })
+      let acts = try #require(facts[.senderActs].flatMap(SenderActs.init))
+      let isTrue = Self.holdings(of: service).contains { holding in
+        var statement = holding
+        statement.acts = acts
+        (statement.namesService, statement.service) = (true, service)
+        // Old roles that no longer count have had their last day.
+        let today = facts[.senderRoleCounts] == Fact.no ? Day("2199-01-01") : Day("2026-01-02")
+        let verdict = FullmaktReview(catalogue, of: statement, on: today).verdict
+        if acts == .signs, let may = facts[.senderSignRight] {
+          return may == Fact.yes ? verdict.isHeld : verdict == .lacks(.fullmakt)
+        }
+        switch (facts[.senderRight], verdict) {
+        case (nil, .notLookedAt): return true
+        case ("fullmakt", .holds): return true
+        // Of a service whose packages no source names, the rules cannot say no.
+        case ("none", .lacks(.fullmakt)), ("none", .unknown(.packagesNotCertain)): return true
+        // Of a service of which no source says how long, whoever owns it must be asked.
+        case ("oldRole", .lacks(.oldRoleEnded)), ("oldRole", .unknown(.oldRoleNotKnown)):
+          return facts[.senderRoleCounts] == Fact.no
+        case ("oldRole", .oldRole): return facts[.senderRoleCounts] != Fact.no
+        default: return false
+        }
+      }
+      #expect(isTrue, "\(scenario.id) \(facts)")
+    }
+    #expect(seen.count > 4, "\(seen)")
+  }
+}
+
+extension FullmaktReview.Verdict {
+  fileprivate var isHeld: Bool { if case .holds = self { true } else { false } }
 }

@@ -133,4 +133,40 @@ private struct Trainee {
       #expect(trainee.mark.contains("[ØVING]"), "\(keys)")
     }
   }
+
+  @Test func `level 0 plays the best way while one guesses, and keeps nothing`() throws {
+    var trainee = Trainee()
+    try trainee.choose("levels")
+    try trainee.choose("watch/altinn2/L1")
+    let acts = try best(.altinn2, "L1").acts
+    for (place, act) in acts.enumerated() {
+      #expect(trainee.mark.contains("[ØVING]"))
+      let options = trainee.state.screen.page(trainee.state.wording).options.map(\.id)
+      #expect(options.count == 3 && options.contains("\(act)"), "\(options) \(act)")
+      // Every other guess is wrong, and the best step is taken all the same.
+      let guess = place.isMultiple(of: 2) ? "\(act)" : options.first { $0 != "\(act)" } ?? ""
+      try trainee.choose(guess)
+      let key = place.isMultiple(of: 2) ? "train.watch.right" : "train.watch.best"
+      let told = trainee.state.wording(key).prefix(12)
+      #expect(trainee.state.render().text.contains(told))
+    }
+    let right = "\((acts.count + 1) / 2) av \(acts.count)"
+    #expect(trainee.state.render().text.contains(right) && trainee.kept == nil)
+    try trainee.choose("menu")
+  }
+
+  @Test func `after four failures in a row the exercise can be watched first`() throws {
+    var record = TrainingRecord()
+    func offers() -> Bool {
+      let trainee = Trainee(record: record)
+      let page = trainee.state.screen.page(trainee.state.wording)
+      return page.options.contains { $0.id == "watch/altinn2/1" }
+    }
+    for seed in 1...4 {
+      #expect(!offers())
+      let id = ScenarioID(.altinn2, "1", seed: "\(seed)")
+      record.add(.init(id, on: Day("2026-11-20"), sum: 40, isPassed: false))
+    }
+    #expect(offers())
+  }
 }

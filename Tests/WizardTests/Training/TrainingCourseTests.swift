@@ -177,7 +177,7 @@ import Wording
     for id in ["good", "on", "on", "menu"] { try player.choose(id) }
     try player.leave()
     for arguments in [
-      ["progress"], ["replay", "1"], ["certificate"], ["check", "--seeds", "0"],
+      ["progress"], ["replay", "1"], ["check", "--seeds", "0"],
       ["generate", "--level", "1", "--count", "1"], ["handout", "--seed", "A", "--exercises", "1"],
     ] {
       let run = try Run(["train"] + arguments, input: "\n", environment: environment)

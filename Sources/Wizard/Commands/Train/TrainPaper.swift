@@ -88,7 +88,7 @@ struct TrainCertificate: ParsableCommand {
     let wording = context.wording()
     let file = try context.trainingFile()
     let record = try context.tryStore { try file.read() }
-    guard !record.passed.isEmpty else {
+    guard !record.learnt.isEmpty else {
       throw Refusal(wording("train.nothingPassed"), .badInput)
     }
     StandardError.write(wording("train.certificate.name"))

@@ -35,7 +35,17 @@ struct TrainingNames {
       let isLevel = ScenarioID(edition, name, seed: "").drawnLevel != nil
       if isLevel || exercises.contains(where: { $0.id == name }) { return (edition, name) }
     }
-    throw Refusal(wording("train.noExercise"), .badInput)
+    throw Refusal(noExercise, .badInput)
+  }
+
+  /// Says that there is no such exercise, and what those are called that there are.
+  private var noExercise: String {
+    let names = [portal, portal.other].compactMap { edition -> String? in
+      let made = content.trainingRoom(of: edition)?.table.exercises.map(\.id) ?? []
+      guard let first = made.first, let last = made.last else { return nil }
+      return "\(first)–\(last)"
+    }
+    return wording("train.noExercise", ["names": names.joined(separator: ", ")])
   }
 
   /// The name of one call, such as `altinn2/6/ULV`.
@@ -50,11 +60,11 @@ struct TrainingNames {
   /// The exercise of a name, with what it is played with.
   func scenario(_ id: ScenarioID) throws -> (scenario: Scenario, room: TrainingRoom) {
     guard let room = content.trainingRoom(of: id.edition) else {
-      throw Refusal(wording("train.noExercise"), .badInput)
+      throw Refusal(noExercise, .badInput)
     }
     guard let scenario = room.draw.scenario(id) else {
       let isThere = id.drawnLevel != nil
-      let text = isThere ? "\(id): \(wording("train.notDrawn"))" : wording("train.noExercise")
+      let text = isThere ? "\(id): \(wording("train.notDrawn"))" : noExercise
       throw Refusal(text, .badInput)
     }
     return (scenario, room)
