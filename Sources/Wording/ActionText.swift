@@ -6,11 +6,14 @@ struct ActionText {
   let action: Action
   let walk: Walk
   let wording: Wording
+  /// Whether it is told who that is by the register at hand.
+  private let showsRegister: Bool
 
-  init(_ action: Action, _ walk: Walk, _ wording: Wording) {
+  init(_ action: Action, _ walk: Walk, _ wording: Wording, showsRegister: Bool = false) {
     self.action = action
     self.walk = walk
     self.wording = wording
+    self.showsRegister = showsRegister
   }
 
   var title: String { text(action.titleKey) }
@@ -23,7 +26,12 @@ struct ActionText {
     path.lowercased() == actor.lowercased() ? nil : wording("conclusion.where", ["path": path])
   }
 
-  var whoAndWhere: [String] { [who] + [place].compactMap(\.self) }
+  /// Who that is by the register at hand.
+  var registered: String? {
+    showsRegister ? wording.registered(walk.diagnosis.actor(of: action), walk) : nil
+  }
+
+  var whoAndWhere: [String] { [who] + [registered, place].compactMap(\.self) }
 
   /// What is done, by whom and where, in one line.
   var line: String { ([title + "."] + whoAndWhere).joined(separator: " ") }

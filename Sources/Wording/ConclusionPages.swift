@@ -34,7 +34,7 @@ extension ConclusionText {
 
   /// What is wrong, with all reasons.
   private var reasons: [Prose] {
-    var prose = impossible
+    var prose = trouble + impossible
     for verdict in diagnosis.verdicts where verdict.state == .failing {
       prose.append(.toned(wording("conclusion.fails", values(of: verdict)), .bad))
       prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
@@ -50,7 +50,8 @@ extension ConclusionText {
       prose += wording.handOver(message, in: walk)
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
-    return prose + [.paragraph(certainty)]
+    let firm = showsRegister ? wording.firmNote(walk.reporteeReview) : nil
+    return prose + [firm].compactMap { $0.map(Prose.paragraph) } + [.paragraph(certainty)]
   }
 
   var message: Message? { walk.facts[.message].flatMap(wording.content.message) }
@@ -59,7 +60,7 @@ extension ConclusionText {
     guard !acts.isEmpty else { return [] }
     var prose: [Prose] = [.heading(wording("conclusion.do"))]
     for (index, action) in acts.enumerated() {
-      let words = ActionText(action, walk, wording)
+      let words = text(action)
       prose += [.numbered(index + 1, words.title)] + words.prose
     }
     return prose
@@ -89,7 +90,7 @@ extension ConclusionText {
     if !shared.isEmpty {
       prose.append(.paragraph(wording("conclusion.shared")))
       for action in shared {
-        let words = ActionText(action, walk, wording)
+        let words = text(action)
         prose += [.bullet(words.title)] + words.whoAndWhere.map { .paragraph("   " + $0) }
       }
       prose += [.gap, .paragraph(wording("conclusion.oneOf"))]
@@ -99,7 +100,7 @@ extension ConclusionText {
       let own = way.actions.filter { action in !shared.contains { $0.id == action.id } }
       number += 1
       for (place, action) in own.enumerated() {
-        let words = ActionText(action, walk, wording)
+        let words = text(action)
         prose.append(
           place == 0 ? .numbered(number, words.title) : .paragraph("   + " + words.title)
         )
@@ -116,7 +117,7 @@ extension ConclusionText {
   /// What is said to those who must act, and what the vendor or the agency is to be sent.
   private var script: [Prose] {
     let said = acts.compactMap { action -> [Prose]? in
-      let words = ActionText(action, walk, wording)
+      let words = text(action)
       return words.tell.map {
         [
           .heading(wording("conclusion.to", ["who": words.listener])),

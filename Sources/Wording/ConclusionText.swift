@@ -10,10 +10,13 @@ package struct ConclusionText: Sendable {
   let repairs: [Repair]
   /// A number that cannot exist.
   private let impossibleNumber: String?
+  /// Whether the register at hand is told of, as on a screen; what leaves it says nothing of the register.
+  let showsRegister: Bool
 
-  package init(_ walk: Walk, _ wording: Wording) {
+  package init(_ walk: Walk, _ wording: Wording, showsRegister: Bool = false) {
     self.walk = walk
     self.wording = wording
+    self.showsRegister = showsRegister
     diagnosis = walk.diagnosis
     repairs = walk.repairs
     impossibleNumber = wording.impossibleNumber(walk)
@@ -24,6 +27,8 @@ package struct ConclusionText: Sendable {
     package let heading: String
     package let act: String
     package let who: String
+    /// Who that is by the register at hand.
+    package let registered: String?
     /// Nothing where it is with the very one who does it.
     package let place: String?
   }
@@ -36,10 +41,10 @@ package struct ConclusionText: Sendable {
     // Where much is wrong there is room for nothing else.
     let gap: [Prose] = isCrowded ? [] : [.gap]
     var prose = wording.closedInShort(walk).map { [$0] + gap } ?? []
-    prose += wrong + [.paragraph(certainty)]
+    prose += trouble + wrong + [.paragraph(certainty)]
     if let first {
       prose += gap + [.heading("\(first.heading): \(first.act)"), .paragraph(first.who)]
-      prose += first.place.map { [.paragraph($0)] } ?? []
+      prose += [first.registered, first.place].compactMap { $0.map(Prose.paragraph) }
       prose += following.enumerated().map { .numbered($0 + 2, $1) }
     }
     return prose + aside
@@ -62,7 +67,7 @@ package struct ConclusionText: Sendable {
       let reasons = PointsText(walk, wording).reasons(verdict)
       if isCrowded {
         // In no tone of its own, for a row of it may hold a number only, which says nothing of being wrong.
-        prose.append(.paragraph(([title + "."] + short(reasons)).joined(separator: " ")))
+        prose.append(.paragraph(([title + "."] + short(verdict)).joined(separator: " ")))
       } else {
         prose += [.toned(title, .bad)] + reasons.map(Prose.paragraph)
       }
@@ -76,8 +81,12 @@ package struct ConclusionText: Sendable {
   }
 
   /// One reason for a point, and that there are more; all of them stand on the page of steps.
-  private func short(_ reasons: [String]) -> [String] {
-    reasons.count > 1 ? [reasons[0], wording("conclusion.more")] : reasons
+  private func short(_ verdict: Verdict) -> [String] {
+    let reasons = PointsText(walk, wording).reasons(verdict)
+    // Where one of several holds, the first row only says so.
+    let shown = reasons.prefix(verdict.reasons.isEmpty ? 2 : 1)
+      .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+    return shown + (reasons.count > shown.count ? [wording("conclusion.more")] : [])
   }
 
   /// That a number cannot exist, before all else.
@@ -96,11 +105,12 @@ package struct ConclusionText: Sendable {
 
   package var first: First? {
     if let action = acts.first {
-      let words = ActionText(action, walk, wording)
+      let words = text(action)
       return First(
         heading: wording(acts.count > 1 ? "conclusion.doFirst" : "conclusion.do"),
         act: words.title,
         who: words.who,
+        registered: words.registered,
         place: words.place
       )
     }
@@ -109,6 +119,7 @@ package struct ConclusionText: Sendable {
         heading: wording("conclusion.findOut"),
         act: question.title,
         who: question.who,
+        registered: nil,
         place: question.place
       )
     }
@@ -118,7 +129,7 @@ package struct ConclusionText: Sendable {
   private var following: [String] {
     acts.isEmpty
       ? questions.dropFirst().map(\.title)
-      : acts.dropFirst().map { ActionText($0, walk, wording).title }
+      : acts.dropFirst().map { text($0).title }
   }
 
   /// What nobody could settle in one line; where all is in order what else may be wrong.
@@ -136,6 +147,13 @@ package struct ConclusionText: Sendable {
   }
 
   // MARK: - What it is made of
+
+  func text(_ action: Action) -> ActionText {
+    ActionText(action, walk, wording, showsRegister: showsRegister)
+  }
+
+  /// That somebody else acts for the party whatever roles are listed, before all else.
+  var trouble: [Prose] { showsRegister ? wording.registerTrouble(walk) : [] }
 
   /// What the best repair takes, each once; a number that cannot exist is mended first.
   var acts: [Action] {

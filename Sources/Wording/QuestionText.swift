@@ -17,6 +17,7 @@ package struct QuestionText: Sendable {
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
     var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice
+    prose += wording.registerNote(field, in: walk)
     let held = roles(field)
     // Many roles leave no room for more than the rows it takes to say where.
     let isTight = held.count > 5
@@ -100,7 +101,16 @@ package struct QuestionText: Sendable {
           wording.question(field.id, in: walk) + " "
             + wording.answer(answer, to: field, in: walk)
         )
-      }
+      } + byRegister
+  }
+
+  /// What the register answered, where nobody has.
+  private var byRegister: [Prose] {
+    let isAnswered = walk.flow.steps.flatMap(\.fields).contains {
+      $0.inRegister != nil && walk.answer($0.id)?.source == .derived
+    }
+    let note = isAnswered ? wording.firmNote(walk.firmReview) : nil
+    return note.map { [.bullet($0)] } ?? []
   }
 }
 

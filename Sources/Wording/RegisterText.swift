@@ -31,15 +31,32 @@ package struct RegisterText {
 
   /// A conclusion, and how sure it is where that can be said.
   private func line(_ conclusion: RegisterConclusion) -> String {
-    let sureness = wording("register.sureness.\(conclusion.sureness.name)")
-    return "- \(text(conclusion.statement)) (\(sureness))"
+    "- \(text(conclusion.statement)) (\(name(conclusion.sureness)))"
   }
 
-  private func text(_ statement: RegisterStatement) -> String {
+  /// A conclusion by itself, with the day it is of and how sure it is.
+  func note(_ conclusion: RegisterConclusion) -> String {
+    note(text(conclusion.statement), conclusion.sureness)
+  }
+
+  /// The same of what is said in other words.
+  func note(_ text: String, _ sureness: RegisterSureness) -> String {
+    wording(
+      "register.note",
+      ["day": wording.text(review.extract.day), "sureness": name(sureness), "text": text]
+    )
+  }
+
+  private func name(_ sureness: RegisterSureness) -> String {
+    wording("register.sureness.\(sureness.name)")
+  }
+
+  func text(_ statement: RegisterStatement) -> String {
     let key = "register.says.\(statement.name)"
     return switch statement {
-    case .subunit(let main):
-      wording(key, ["main": main?.formatted ?? wording("register.unknownMain")])
+    case .subunit: wording(key, ["main": main])
+    case .bankrupt, .windingUp(trustee: true):
+      ([wording(key)] + [trustees].compactMap(\.self)).joined(separator: " ")
     case .accountantByOtherNumber(let number): wording(key, ["number": number.formatted])
     case .mayApprove(let roles): wording(key, ["roles": names(roles, withHolders: true)])
     case .mayNotApprove(let roles), .holderGone(let roles):
@@ -49,8 +66,22 @@ package struct RegisterText {
     }
   }
 
+  /// The main unit, by number and name.
+  var main: String {
+    guard let unit = review.extract.unit, let main = unit.main else {
+      return wording("register.unknownMain")
+    }
+    return [main.formatted, unit.mainName].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The trustees by name, where the register has names.
+  private var trustees: String? {
+    let roles = names(["BOBE"], withHolders: true)
+    return roles.contains(":") ? roles + "." : nil
+  }
+
   /// Roles by name; who holds them is told only where it says who can act.
-  private func names(_ codes: [RoleCode], withHolders: Bool) -> String {
+  func names(_ codes: [RoleCode], withHolders: Bool) -> String {
     codes.map { code in
       let role = wording.name(code)
       let holders = review.extract.roles.filter { $0.code == code && $0.isActive }.compactMap(

@@ -28,9 +28,9 @@ struct StepText {
     case .reading: reading
     case .program(let field): reading + program(field)
     case .kept: [.paragraph(wording("kept.unknown"))] + kept
-    case .recognised: recognised + (walk.showsKept ? kept : [])
+    case .recognised: recognised + named + (walk.showsKept ? kept : [])
     case .overview: PointsText(walk, wording).prose
-    case .conclusion: ConclusionText(walk, wording).firstPage
+    case .conclusion: ConclusionText(walk, wording, showsRegister: true).firstPage
     case .tasks: [.paragraph(wording("tasks.about"))]
     case .rights: wording.rights(of: walk).prose
     case .letter: LetterText(walk, wording).prose
@@ -55,6 +55,15 @@ struct StepText {
       } ?? []) + meaning
   }
 
+  /// Whom the message names, read back.
+  private var named: [Prose] {
+    guard walk.answer(.reporteeName)?.source == .message, let number = walk.reporteeNumber,
+      let field = walk.flow.field(.reporteeName)
+    else { return [] }
+    let lines = wording.readBack(number, in: field, of: walk)
+    return lines.isEmpty ? [] : [.gap] + lines
+  }
+
   private var meaning: [Prose] {
     guard let id = walk.facts[.message], let message = wording.content.message(id) else {
       return [.paragraph(wording(walk.hasText ? "recognised.unknown" : "recognised.none"))]
@@ -63,13 +72,33 @@ struct StepText {
     var prose: [Prose] = [.paragraph(wording(message.meaningKey))]
     if let origin = wording.origin(of: walk) {
       prose += [.gap, origin]
-      if message.edition != walk.flow.edition { return prose }
+      // What is to be done about it stands in pages that are gone.
+      if message.edition != walk.flow.edition || wording.comesLate(walk) { return prose }
     }
-    if wording.has(message.remedyKey) { prose += [.gap, .paragraph(wording(message.remedyKey))] }
+    if wording.has(message.remedyKey) {
+      prose += [.gap] + (wording.closedInShort(walk).map { [$0] } ?? [])
+      prose.append(.paragraph(wording(message.remedyKey)))
+    }
     prose += wording.handOver(message, in: walk)
     let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
-    return prose + [.gap, .paragraph(named)]
+    return prose + [.gap, .paragraph(named)] + also(message)
+  }
+
+  /// A longer text is a log, where one message stands many times and others by chance.
+  private static let longestLookedThrough = 4_000
+
+  /// Another message in the same text, which nothing else here tells of.
+  private func also(_ message: Message) -> [Prose] {
+    guard let text = walk.answer(.messageText)?.value, text.utf8.count <= Self.longestLookedThrough
+    else { return [] }
+    let others = wording.content.recogniser.recognise(text).matches.filter {
+      guard $0.basis == .text, let other = wording.content.message($0.id) else { return false }
+      return !other.isWrapper && other.stem != message.stem
+    }
+    guard let other = others.first(where: { $0.causes != [.unknown] }) else { return [] }
+    let named = wording("recognised.also", ["message": wording.callerMessage(other.id)])
+    return [.gap, .paragraph(named)]
   }
 
   /// What is kept of the pasted text, with marks where something was taken out.

@@ -41,9 +41,8 @@ extension Wording {
         .map { ($0.id, name($0)) }
         .filter { words.isEmpty || $0.1.lowercased().contains(words.lowercased()) }
     case .registerRoles:
-      // A private person is registered for nobody but oneself.
-      content.rights.registerRoles.entries.filter { $0.id != .privatePerson }
-        .map { ($0.id.rawValue, $0.names[language]) }
+      // What no unit of this form has is found by whoever looks for it.
+      registerRoles(of: words.isEmpty ? walk?.reporteeReview?.extract.unit : nil)
         .filter { Self.fits(words, $0.1, $0.0) }
     case .roles: roles(for: walk).filter { Self.fits(words, $0.1, $0.0) }
     }
@@ -72,6 +71,14 @@ extension Wording {
   static func fits(_ words: String, _ name: String, _ code: String) -> Bool {
     let names = ServiceSearch.words(name) + ServiceSearch.words(code)
     return ServiceSearch.words(words).allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+  }
+
+  /// What one can be registered as for a unit of this form; for any, where it is not known.
+  private func registerRoles(of unit: RegisterUnit?) -> [(String, String)] {
+    // A private person is registered for nobody but oneself.
+    content.rights.registerRoles.entries
+      .filter { $0.id != .privatePerson && unit?.mayHave($0.id) ?? true }
+      .map { ($0.id.rawValue, $0.names[language]) }
   }
 
   /// The roles that can be given in the portal: those that cover the service first, the one that opens

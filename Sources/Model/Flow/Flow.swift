@@ -57,23 +57,35 @@ package struct Field: Equatable, Sendable {
   package let placeForPerson: String?
   /// What is true of somebody who types an organisation number here.
   package let impliedByNumber: [FieldID: String]
+  /// What of it the register at hand can answer.
+  package let inRegister: RegisterQuestion?
 
   package init(
     _ id: FieldID,
     _ input: Input,
     place: String? = nil,
     placeForPerson: String? = nil,
-    impliedByNumber: [FieldID: String] = [:]
+    impliedByNumber: [FieldID: String] = [:],
+    inRegister: RegisterQuestion? = nil
   ) {
     self.id = id
     self.input = input
     self.place = place
     self.placeForPerson = placeForPerson
     self.impliedByNumber = impliedByNumber
+    self.inRegister = inRegister
   }
 
   /// Whether it is a line to type in.
   package var isLine: Bool { if case .line = input { true } else { false } }
+
+  /// The number of an organisation that an answer is, in a line that takes one.
+  package func organisation(in answer: String?) -> OrganisationNumber? {
+    guard case .line(let rule, _) = input, [.party, .organisationNumber].contains(rule) else {
+      return nil
+    }
+    return answer.flatMap { try? OrganisationNumber(checking: $0) }
+  }
 }
 
 extension Field {

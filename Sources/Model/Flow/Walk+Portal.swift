@@ -9,8 +9,10 @@ extension Walk {
   package mutating func change(to flow: Flow, engine: Engine) {
     var draft = content
     draft.flow = flow.id
-    let isTextUnseen = isTextUnseen
+    let (isTextUnseen, register) = (isTextUnseen, register)
     self = Walk(flow, engine: engine, resuming: draft)
     self.isTextUnseen = isTextUnseen
+    self.register = register
+    answerByRegister()
   }
 }

@@ -13,6 +13,8 @@ package struct Walk: Sendable {
   private var revised: Set<FieldID>?
   /// The points already shown as failing, so that each fault is announced once.
   private var announced: Set<Point> = []
+  /// What the register at hand has told of those who are named; kept with no case.
+  package internal(set) var register = RegisterKnowledge()
   /// Whether a text was pasted of which the person has not yet seen what is kept.
   package internal(set) var isTextUnseen = false
 
@@ -182,6 +184,14 @@ extension Walk {
     }
     ahead = []
     revised?.formUnion(changed)
+    answerByRegister()
+  }
+
+  /// Keeps what follows from the register, which nobody has answered: where one stands in the flow and the way
+  /// on from there stay as they are, and so does a closed case.
+  mutating func derive(_ values: [(field: FieldID, value: String?)]) {
+    guard draft.status != .closed else { return }
+    _ = answers.give(values, from: .derived)
   }
 
   /// Goes on by the first way out of the step whose condition holds; after an answer was changed

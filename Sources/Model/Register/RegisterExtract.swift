@@ -24,6 +24,8 @@ package struct RegisterUnit: Equatable, Sendable {
   package let form: String
   /// The unit it is a part of, if any.
   package let main: OrganisationNumber?
+  /// What that unit is called, where the register has it.
+  package let mainName: String?
   package let marks: Marks
 
   package init(
@@ -31,13 +33,28 @@ package struct RegisterUnit: Equatable, Sendable {
     name: String,
     form: String,
     main: OrganisationNumber? = nil,
+    mainName: String? = nil,
     marks: Marks = []
   ) {
     self.number = number
     self.name = name
     self.form = form
     self.main = main
+    self.mainName = mainName
     self.marks = marks
+  }
+}
+
+extension RegisterUnit {
+  /// The forms that a role is found in, for roles that are not found in all (A20).
+  private static let forms: [RoleCode: [String]] = [
+    "INNH": ["ENK"], "DTPR": ["DA", "ANS"], "DTSO": ["DA", "ANS"], "KOMP": ["KS"], "BEST": ["PRE"],
+    "REPR": ["NUF"], "KNUF": ["NUF"],
+  ]
+
+  /// Whether a unit of its form can have a role.
+  package func mayHave(_ role: RoleCode) -> Bool {
+    Self.forms[role]?.contains(form) ?? true
   }
 }
 
@@ -52,8 +69,10 @@ package struct RegisteredRole: Equatable, Sendable {
 
   package let code: RoleCode
   package let holder: Holder
-  /// What the holder is called, where the register was made with names.
+  /// What the holder is called: a unit that the register has, or a person where it was made with names.
   package let name: String?
+  /// The unit that a holder is a part of, where the holder is a unit that the register has.
+  package let main: OrganisationNumber?
   /// The role is no longer in force, though it is listed.
   package let isDeregistered: Bool
   /// The holder is dead, or is a unit that has been deleted.
@@ -65,6 +84,7 @@ package struct RegisteredRole: Equatable, Sendable {
     _ code: RoleCode,
     _ holder: Holder,
     name: String? = nil,
+    main: OrganisationNumber? = nil,
     isDeregistered: Bool = false,
     isGone: Bool = false,
     changed: Day? = nil
@@ -72,6 +92,7 @@ package struct RegisteredRole: Equatable, Sendable {
     self.code = code
     self.holder = holder
     self.name = name
+    self.main = main
     self.isDeregistered = isDeregistered
     self.isGone = isGone
     self.changed = changed
@@ -104,5 +125,37 @@ package struct RegisterExtract: Equatable, Sendable {
     self.roles = roles
     self.hasRoles = hasRoles
     self.day = day
+  }
+}
+
+extension RegisteredRole {
+  /// The same, with no name of a person.
+  package var nameless: Self {
+    if case .unit = holder { return self }
+    return Self(
+      code,
+      holder,
+      isDeregistered: isDeregistered,
+      isGone: isGone,
+      changed: changed
+    )
+  }
+}
+
+extension RegisterExtract {
+  /// The same, with no name of a person who holds a role.
+  package var nameless: Self {
+    Self(number: number, unit: unit, roles: roles.map(\.nameless), hasRoles: hasRoles, day: day)
+  }
+
+  /// The numbers that hold a role here and belong to the same firm as another unit.
+  package func kin(of firm: RegisterExtract) -> Set<OrganisationNumber> {
+    let own = firm.unit?.main ?? firm.number
+    return Set(
+      roles.compactMap { role in
+        guard case .unit(let holder) = role.holder, holder != firm.number else { return nil }
+        return role.main ?? holder == own ? holder : nil
+      }
+    )
   }
 }

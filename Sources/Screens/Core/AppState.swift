@@ -28,6 +28,8 @@ package struct AppState: Sendable {
   var drawn: PageID?
   /// The support desk, and the calls that are open.
   package internal(set) var desk: DeskRoom
+  /// Whether there is a register at hand to be asked.
+  private let hasRegister: Bool
   /// What home tells of the store.
   package internal(set) var home: HomeState
   /// What was done outside, as a text key with its values; shown until the next key.
@@ -40,6 +42,7 @@ package struct AppState: Sendable {
   /// - Parameters:
   ///   - today: The day that rules which end are held against.
   ///   - home: The Altinn to begin in, and what the store has told already.
+  ///   - hasRegister: Whether there is a register at hand to be asked.
   package init(
     content: Content,
     language: Language,
@@ -47,7 +50,8 @@ package struct AppState: Sendable {
     glyphs: Glyphs = .unicode,
     today: Day? = nil,
     home: HomeState = HomeState(),
-    desk: DeskRoom = DeskRoom()
+    desk: DeskRoom = DeskRoom(),
+    hasRegister: Bool = false
   ) {
     self.content = content
     self.glyphs = glyphs
@@ -56,6 +60,7 @@ package struct AppState: Sendable {
     self.size = size
     self.home = home
     self.desk = desk
+    self.hasRegister = hasRegister
     self.home.hasDesk = desk.isOpen
     screen = HomeScreen(self.home)
     screen.reword(wording)
@@ -67,6 +72,9 @@ package struct AppState: Sendable {
     defer { nextHandle = nextHandle.next }
     return nextHandle
   }
+
+  /// Asks the register at hand for those whom the screen has come to name.
+  mutating func askRegister() -> [Effect] { hasRegister ? screen.askRegister() : [] }
 
   package var wording: Wording { Wording(content, language, on: today) }
 

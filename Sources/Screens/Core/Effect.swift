@@ -30,6 +30,10 @@ package enum Effect: Equatable, Sendable {
   case rememberLanguage(Language)
   /// What the desk asks of the store.
   case desk(DeskEffect)
+  /// Ask the register at hand for a number.
+  case askRegister(OrganisationNumber)
+  /// Look for units in the register at hand.
+  case searchRegister(RegisterQuery)
   /// Keep what was done in training, in a file of its own; outside a class nothing else of it leaves the screen.
   case keepTraining(TrainingRecord)
   /// What training in a class asks of its folder.

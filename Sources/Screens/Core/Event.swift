@@ -43,6 +43,10 @@ package enum Event: Equatable, Sendable {
   case desk(DeskEvent)
   /// What was heard of a class.
   case classroom(ClassNews)
+  /// What the register at hand says of a number.
+  case registered(RegisterReply)
+  /// The units of it that were looked for.
+  case foundInRegister(RegisterHits)
   /// What time it is; told where something on the screen counts it.
   case clock(Timestamp)
   /// Nothing has been typed for a moment.

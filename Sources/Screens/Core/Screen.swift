@@ -50,6 +50,8 @@ package protocol Screen: Sendable {
   mutating func savePaused(_ wording: Wording) -> [Effect]
   /// Takes in what the store answered.
   mutating func receive(_ event: Event, wording: Wording) -> Response
+  /// What the register at hand is to be asked for whom it names, each once.
+  mutating func askRegister() -> [Effect]
   /// Says everything in a language, when it is gone to and when another language is chosen; what was
   /// typed and chosen stays.
   mutating func reword(_ wording: Wording)
@@ -96,6 +98,7 @@ extension Screen {
   package mutating func saveTyped(_ wording: Wording) -> [Effect] { [] }
   package mutating func savePaused(_ wording: Wording) -> [Effect] { [] }
   package mutating func receive(_ event: Event, wording: Wording) -> Response { .ignored }
+  package mutating func askRegister() -> [Effect] { [] }
   package var scopes: [Scope] { [] }
   package var takesKeysAhead: Bool { false }
   package var isSteady: Bool { false }

@@ -90,7 +90,8 @@ package struct StoreEffects: Sendable {
     case .rememberLanguage(let language):
       try store.setSetting(Self.languageSetting, to: language.rawValue)
       return nil
-    case .write, .writeMail, .quit, .suspend, .redraw, .copy, .desk, .keepTraining, .classroom:
+    case .write, .writeMail, .quit, .suspend, .redraw, .copy, .desk, .keepTraining, .classroom,
+      .askRegister, .searchRegister:
       return nil
     }
   }

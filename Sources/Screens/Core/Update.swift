@@ -6,6 +6,10 @@ extension AppState {
   /// Takes in what happened and says what the outside is to do.
   package mutating func update(_ event: Event) -> [Effect] {
     defer { fit() }
+    return take(event) + askRegister()
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key):
       let effects = handle(key)
@@ -36,7 +40,7 @@ extension AppState {
       trouble = event.trouble
       return follow(.goes(.home()))
     case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed,
-      .classroom:
+      .classroom, .registered, .foundInRegister:
       break
     }
     for place in desk.calls.indices { _ = desk.calls[place].receive(event, wording: wording) }

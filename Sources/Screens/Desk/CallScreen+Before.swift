@@ -60,9 +60,12 @@ extension CallScreen {
   }
 
   /// What is wrong, and below it what was noted.
-  func answerProse(_ wording: Wording) -> [Prose] {
-    guard !notes.isEmpty else { return ConclusionText(walk, wording).whole }
-    return ConclusionText(walk, wording).whole + [.gap, .heading(wording("desk.notes"))]
+  ///
+  /// - Parameter isCopy: Whether it is for a clipboard, from where it may go anywhere: without names of persons.
+  func answerProse(_ wording: Wording, isCopy: Bool = false) -> [Prose] {
+    let text = ConclusionText(isCopy ? walk.nameless : walk, wording, showsRegister: true).whole
+    guard !notes.isEmpty else { return text }
+    return text + [.gap, .heading(wording("desk.notes"))]
       + notes.reversed().map { .bullet(line($0, wording)) }
   }
 
@@ -70,6 +73,14 @@ extension CallScreen {
     let who = around.colleagues.first { $0.agent.rawValue == note.who }?.login
     return [wording.text(note.when), who].compactMap(\.self).joined(separator: ", ") + ": "
       + note.text.replacing("\n", with: " ")
+  }
+
+  /// The party that is sent for, read back.
+  func partyProse(_ wording: Wording) -> [Prose] {
+    guard let number = walk.reporteeNumber, let field = walk.flow.field(.reporteeName) else {
+      return []
+    }
+    return wording.readBack(number, in: field, of: walk)
   }
 
   /// What stands in the rail below who calls: the earlier cases, and as many notes as there is room for.

@@ -115,7 +115,7 @@ extension CallScreen {
 
   package func readable(_ wording: Wording) -> String? {
     switch stage {
-    case .answer: answerText.plain
+    case .answer: TextBlock(answerProse(wording, isCopy: true)).plain
     case .wrapUp: wrapUp?.send.map { message(spoken(wording)).text($0) }
     default: nil
     }
@@ -215,6 +215,7 @@ extension CallScreen {
         .character(Character("\(place + 1)"))
       )
     }
+    markMore(rows.count - first - room, below: room, on: &canvas)
     if query.isEmpty {
       draw(
         "0",
@@ -275,6 +276,13 @@ extension CallScreen {
     return kept + String(glyphs.ellipsis)
   }
 
+  /// That some rows of a list have no room; the arrows lead there.
+  private func markMore(_ hidden: Int, below rows: Int, on canvas: inout Canvas) {
+    guard hidden > 0 else { return }
+    let sign = String(canvas.glyphs.scrollDown)
+    canvas.write(sign, row: rows - 1, column: CallLayout.label - 3, style: .key)
+  }
+
   private func drawHeard(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
     canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
     let size = canvas.size
@@ -294,6 +302,7 @@ extension CallScreen {
         .character(Character(digit))
       )
     }
+    markMore(heard.count - first - room, below: room, on: &canvas)
     var row = min(heard.count - first, room)
     if row + 2 < size.rows { row += 1 }
     let left = CallLayout.label + 2

@@ -15,7 +15,7 @@ extension CallScreen {
     let aloud = spoken(wording)
     let head =
       [Prose.heading(title(wording).joined(separator: " · "))]
-      + (callbackText(wording).map { [.paragraph($0)] } ?? [])
+      + (callbackText(wording).map { [.paragraph($0)] } ?? []) + partyProse(wording)
     switch stage {
     case .message:
       var options = rows(wording).map {

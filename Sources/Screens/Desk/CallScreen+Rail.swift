@@ -37,6 +37,7 @@ extension CallScreen {
     let service = walk.value(.service) == nil ? nil : wording.service(walk)
     let about = [caller.role.map { wording($0.textKey) }, service].compactMap(\.self)
     if !about.isEmpty { write(about.joined(separator: " · "), .normal) }
+    for line in partyProse(wording).lines(width: width) { write(line.text, Style(line.tone)) }
     let said =
       walk.facts[.message].map { wording.callerMessage($0) }
       ?? (caller.words.isEmpty ? nil : wording.quoted(caller.words))

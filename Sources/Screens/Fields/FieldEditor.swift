@@ -17,6 +17,8 @@ protocol FieldEditor: Equatable, Sendable {
   var isSearching: Bool { get }
   /// Whether a secret is being typed.
   var isSecret: Bool { get }
+  /// What is typed that may be looked for in the register at hand.
+  var sought: String? { get }
   /// Whether it is lines to type in, with nothing to move among.
   var isOneLine: Bool { get }
   /// Whether more room than it needs is of use to it.
@@ -33,6 +35,8 @@ protocol FieldEditor: Equatable, Sendable {
   mutating func settle()
   /// Chooses an answer that what is typed beside it has told, where none is chosen yet.
   mutating func choose(_ value: String)
+  /// Takes in what was found in the register at hand.
+  mutating func take(_ hits: RegisterHits)
   /// Says everything again in another language; what was typed and chosen stays.
   mutating func reword(walk: Walk, wording: Wording)
   /// Puts what is given in the walk.
@@ -58,6 +62,7 @@ extension FieldEditor {
   var takesText: Bool { false }
   var isSearching: Bool { false }
   var isSecret: Bool { false }
+  var sought: String? { nil }
   var isOneLine: Bool { false }
   var isFlexible: Bool { false }
 
@@ -65,6 +70,7 @@ extension FieldEditor {
   mutating func aim(at id: String) -> Key? { nil }
   mutating func settle() {}
   mutating func choose(_ value: String) {}
+  mutating func take(_ hits: RegisterHits) {}
   mutating func reword(walk: Walk, wording: Wording) {}
   mutating func fit(_ size: Size) {}
   func hints(_ wording: Wording) -> [Hint] { [] }

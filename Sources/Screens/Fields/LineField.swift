@@ -12,6 +12,13 @@ struct LineField: FieldEditor {
   private var line: LineEditor
   /// What is typed, as the rule reads it.
   private var read: String
+  /// What the register at hand says of the number that is typed.
+  private var registered: [Prose] = []
+  /// Whether something was typed here, and does not only stand here from before.
+  private var isTyped = false
+  /// Units of the register that fit what is typed, and the one that an arrow key has moved to.
+  private var hits: [RegisterUnit] = []
+  private var cursor: Int?
 
   init(_ field: Field, _ rule: LineRule, limit: Int, walk: Walk, wording: Wording) {
     self.field = field
@@ -20,6 +27,12 @@ struct LineField: FieldEditor {
     let answer = rule == .mobileNumber ? nil : walk.answer(field.id)?.value
     line = LineEditor(text: wording.written(answer ?? "", as: rule), limit: limit)
     read = answer ?? ""
+    reword(walk: walk, wording: wording)
+  }
+
+  mutating func reword(walk: Walk, wording: Wording) {
+    registered =
+      field.organisation(in: read).map { wording.readBack($0, in: field, of: walk) } ?? []
   }
 
   /// A number that is not shown again gives only that it was checked.
@@ -36,23 +49,76 @@ struct LineField: FieldEditor {
   var isOneLine: Bool { true }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
+    if let place = place(after: key) {
+      if key == .enter { fill(in: hits[place], walk, wording) } else { cursor = place }
+      return .stays
+    }
+    if key == .up, cursor != nil {
+      cursor = nil
+      return .stays
+    }
     // What is typed leads on to the next line; the form knows whether there is one.
     guard key != .enter else { return .takes(QuestionForm.next) }
     let outcome = line.handle(key)
-    read = wording.read(line.text, as: rule)
+    take(in: wording, walk)
     return response(outcome, to: key)
   }
 
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {
     _ = line.paste(text) { wording.content.kept($0, in: field.id) }
+    take(in: wording, walk)
+  }
+
+  /// Takes in what now stands in the line.
+  private mutating func take(in wording: Wording, _ walk: Walk) {
+    let before = read
     read = wording.read(line.text, as: rule)
+    isTyped = isTyped || read != before
+    if read != before { cursor = nil }
+    if RegisterQuery(read, isForClient: false) == nil { hits = [] }
+    reword(walk: walk, wording: wording)
+  }
+
+  // MARK: - What was found in the register
+
+  var sought: String? { rule == .party && isTyped ? read : nil }
+
+  mutating func take(_ found: RegisterHits) { (hits, cursor) = (found.units, nil) }
+
+  /// The unit that a key moves to or takes; `nil` for a key that has another use.
+  private func place(after key: Key) -> Int? {
+    switch key {
+    case .down: hits.indices.contains((cursor ?? -1) + 1) ? (cursor ?? -1) + 1 : nil
+    case .up: cursor.flatMap { $0 > 0 ? $0 - 1 : nil }
+    case .enter: cursor
+    default: nil
+    }
+  }
+
+  /// Types the number of a unit in the place of what was looked for.
+  private mutating func fill(in unit: RegisterUnit, _ walk: Walk, _ wording: Wording) {
+    line.replace(with: wording.written(unit.number.number, as: rule))
+    take(in: wording, walk)
+  }
+
+  mutating func aim(at id: String) -> Key? {
+    cursor = hits.firstIndex { $0.number.number == id }
+    return cursor == nil ? nil : .enter
+  }
+
+  func hints(_ wording: Wording) -> [Hint] {
+    hits.isEmpty ? [] : [Hint(key: wording("keys.arrows"), text: wording("hint.fromRegister"))]
   }
 
   func give(to walk: inout Walk, wording: Wording, isAnswer: Bool) {
     if let given { walk.give(given.isEmpty ? nil : given, to: field.id) }
   }
 
-  func rows(width: Int) -> Int { 3 }
+  /// The label, the line and what is said of it, for which there is always a row.
+  func rows(width: Int) -> Int {
+    let said = max(registered.lines(width: width).count, hits.count)
+    return max(3, (hasLabel ? 2 : 1) + said)
+  }
 
   func draw(on canvas: inout Canvas, focused: Bool, wording: Wording) {
     if hasLabel { canvas.write(wording.label(of: field.id), row: 0, column: 0, style: .muted) }
@@ -61,18 +127,48 @@ struct LineField: FieldEditor {
     canvas.region(Rect(row: row, column: 0, width: width, height: 1)) {
       line.draw(on: &$0, focused: focused)
     }
-    guard let (text, style) = remark(wording) else { return }
-    for (number, words) in Wrap.lines(text, width: width).enumerated() {
-      canvas.write(words, row: row + 1 + number, column: 0, style: style)
+    guard hits.isEmpty else { return draw(hits, below: row, on: &canvas, focused: focused) }
+    for (number, remark) in remarks(wording, width: width).enumerated() {
+      canvas.write(remark.text, row: row + 1 + number, column: 0, style: remark.style)
+    }
+  }
+
+  private func draw(
+    _ hits: [RegisterUnit],
+    below line: Int,
+    on canvas: inout Canvas,
+    focused: Bool
+  ) {
+    for (place, unit) in hits.enumerated() {
+      let row = line + 1 + place
+      let isHere = focused && place == cursor
+      let sign = isHere ? String(canvas.glyphs.pointer) : " "
+      canvas.write(sign, row: row, column: 0, style: .selected)
+      canvas.write(
+        "\(unit.number.formatted) \(unit.name)",
+        row: row,
+        column: 2,
+        style: isHere ? .focus : .normal
+      )
+      canvas.hitArea(
+        Rect(row: row, column: 0, width: canvas.size.columns, height: 1),
+        .choice(unit.number.number)
+      )
     }
   }
 
   /// What is said of what is typed, while it is typed.
-  private func remark(_ wording: Wording) -> (String, Style)? {
-    if let finding = rule.finding(read) {
-      return (wording(finding.key, finding.values), finding.isRefused ? .error : .warning)
+  private func remarks(_ wording: Wording, width: Int) -> [(text: String, style: Style)] {
+    func rows(_ text: String, _ style: Style) -> [(text: String, style: Style)] {
+      Wrap.lines(text, width: width).map { ($0, style) }
     }
-    if let shown = rule.shown(read) { return (wording(shown.key, shown.values), .success) }
-    return wording.hint(nil, of: field.id).map { ($0, .muted) }
+    if let finding = rule.finding(read) {
+      return rows(wording(finding.key, finding.values), finding.isRefused ? .error : .warning)
+    }
+    if let shown = rule.shown(read) { return rows(wording(shown.key, shown.values), .success) }
+    guard registered.isEmpty else {
+      return registered.lines(width: width).map { ($0.text, Style($0.tone)) }
+    }
+    return wording.hint(nil, of: field.id).map { rows($0, .muted) } ?? []
   }
 }

@@ -51,6 +51,25 @@ package struct QuestionForm: Form {
   /// Whether words are typed in the search that has the focus.
   var isSearching: Bool { focused?.isSearching ?? false }
 
+  /// The organisation numbers that are typed.
+  var organisations: [OrganisationNumber] {
+    fields.compactMap { $0.field.organisation(in: $0.given) }
+  }
+
+  /// What is looked for in the register at hand.
+  func sought(_ walk: Walk) -> RegisterQuery? {
+    let kind = fields.first { $0.field.id == .workFor }?.given
+    let isForClient = kind.map { $0 == WorkFor.client.rawValue } ?? walk.isForClient
+    return fields.compactMap(\.sought).first.flatMap {
+      RegisterQuery($0, isForClient: isForClient)
+    }
+  }
+
+  /// Takes in what was found there.
+  mutating func take(_ hits: RegisterHits) {
+    for index in fields.indices { fields[index].take(hits) }
+  }
+
   /// Whether what is typed ends in an identity number of which the rest is missing.
   var endsInTornNumber: Bool { takesText && focused?.given?.endsInTornNumber == true }
 

@@ -9,7 +9,7 @@ extension WalkScreen {
     Self.page(of: walk, at: part, number: number, wording)
   }
 
-  private static func page(
+  static func page(
     of walk: Walk,
     at part: ConclusionPart?,
     number: CaseID?,
@@ -28,8 +28,11 @@ extension WalkScreen {
       )
     }
     let back = QuestionForm.backOption(wording)
+    let prose =
+      part.map { ConclusionText(walk, wording, showsRegister: true).page($0) }
+      ?? wording.prose(walk, number: number)
     return Page(
-      part.map { ConclusionText(walk, wording).page($0) } ?? wording.prose(walk, number: number),
+      prose,
       offers + (isMenu(walk) ? [] : [back]),
       focused: part == nil ? nil : QuestionForm.back
     )

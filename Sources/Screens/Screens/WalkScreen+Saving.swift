@@ -81,6 +81,10 @@ extension WalkScreen {
     // The person has chosen to go on as a case of their own; a later save follows the earlier one.
     case .changedElsewhere(former, _, let mine), .deletedElsewhere(former, _, let mine):
       return .does(save(mine))
+    case .registered(let reply):
+      walk.learn(reply, on: wording.today)
+      reword(wording)
+    case .foundInRegister(let hits): take(hits)
     // The next save will be a conflict.
     case .overtaken(openCase, _), .removed(openCase, _): keeping = .overtaken
     default: return .ignored

@@ -20,6 +20,10 @@ package struct WalkScreen: Screen {
   /// The case on whose screen this task was begun, to which Escape leads back; `nil` for a case that was
   /// taken up again, since its way there is not the person's any more.
   var begunFrom: CaseID?
+  /// Whom the register has been asked for.
+  private var askedRegister: Set<OrganisationNumber> = []
+  /// What was last looked for there.
+  private var sought: RegisterQuery?
   /// What was last to be saved; `nil` before the first save here.
   var sent: CaseDraft?
   package private(set) var problem: Remark?
@@ -202,6 +206,22 @@ package struct WalkScreen: Screen {
     form.reword(page(wording), walk: walk, wording: wording)
   }
 
+  package mutating func askRegister() -> [Effect] {
+    let typed = (question?.organisations ?? []).filter { walk.register[$0] == nil }
+    let query = question?.sought(walk)
+    defer { sought = query }
+    let search = query == sought ? nil : query.map { Effect.searchRegister($0) }
+    return (walk.numbersToAsk + typed).filter { askedRegister.insert($0).inserted }
+      .map { .askRegister($0) } + [search].compactMap(\.self)
+  }
+
+  /// Takes in what was found in the register.
+  mutating func take(_ hits: RegisterHits) {
+    guard var question, hits.query == sought else { return }
+    question.take(hits)
+    form = question
+  }
+
   // MARK: - What is shown
 
   package var portal: PortalEdition? { walk.flow.counterpart == nil ? nil : walk.flow.edition }
@@ -213,8 +233,11 @@ package struct WalkScreen: Screen {
   private var showsText: Bool { walk.showsKept && walk.hasText }
 
   package func readable(_ wording: Wording) -> String? {
-    guard let reading = form as? ReadingForm else { return nil }
-    return walk.current.kind == .letter ? LetterText(walk, wording).text : reading.text.plain
+    guard form is ReadingForm else { return nil }
+    // A copy may go anywhere, and has no name of a person from the register.
+    return walk.current.kind == .letter
+      ? LetterText(walk, wording).text
+      : TextBlock(Self.page(of: walk.nameless, at: part, number: number, wording).prose).plain
   }
 
   package func why(_ wording: Wording) -> [Prose]? { QuestionText(walk, wording).why }

@@ -23,12 +23,16 @@ package enum RegisterFailure: Error, Equatable, Sendable {
     case otherKind
     /// A file of its kind was given already.
     case twice
+    /// So many of its rows have a number that no organisation can have that something is wrong with all of it.
+    case numbers
     /// It is not known on which day it was made, or that day is to come.
     case dayUnknown
   }
 
   /// A file that was given; it is told by its option or its place among the files.
   case file(named: String, Fault)
+  /// A file has far fewer units or roles than the register that it would replace.
+  case smaller(named: String, count: Int, before: Int)
   /// None of the files is that of the main units.
   case unitsMissing
   /// There is no register.
@@ -41,7 +45,7 @@ package enum RegisterFailure: Error, Equatable, Sendable {
   /// Whether what was given is at fault, and not the register.
   package var isOfInput: Bool {
     switch self {
-    case .file, .unitsMissing: true
+    case .file, .smaller, .unitsMissing: true
     case .none, .unusable, .otherForm: false
     }
   }
@@ -50,6 +54,7 @@ package enum RegisterFailure: Error, Equatable, Sendable {
   package var textKey: String {
     switch self {
     case .file(_, let fault): "register.fault.\(fault.rawValue)"
+    case .smaller: "register.smaller"
     case .unitsMissing: "register.unitsMissing"
     case .none: "register.none"
     case .unusable: "register.unusable"
@@ -59,6 +64,11 @@ package enum RegisterFailure: Error, Equatable, Sendable {
 
   /// What the placeholders of the text stand for.
   package var textValues: [String: String] {
-    if case .file(let name, _) = self { ["file": name] } else { [:] }
+    switch self {
+    case .file(let name, _): ["file": name]
+    case .smaller(let name, let count, let before):
+      ["file": name, "count": "\(count)", "before": "\(before)"]
+    case .unitsMissing, .none, .unusable, .otherForm: [:]
+    }
   }
 }

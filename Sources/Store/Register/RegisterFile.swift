@@ -8,11 +8,21 @@ package final class RegisterFile: Sendable {
   private let path: String
   package let status: RegisterStatus
 
+  /// Where the register of a store is.
+  private static func path(at location: StoreLocation) -> String {
+    location.directory + "/" + RegisterTables.fileName
+  }
+
+  /// Which file stands in its place; `nil` where there is none, or none that can be looked at.
+  package static func identity(at location: StoreLocation) -> [UInt64]? {
+    (try? FileFacts(at: path(at: location)))?.identity
+  }
+
   /// Opens the register beside the store.
   ///
   /// - Throws: `RegisterFailure.none`, `.unusable` or `.otherForm`, or `StoreFailure` about the folder.
   package init(at location: StoreLocation) throws {
-    path = location.directory + "/" + RegisterTables.fileName
+    path = Self.path(at: location)
     // No folder is made to look into it.
     guard try FileFacts(at: path) != nil else { throw RegisterFailure.none }
     let files = try StoreFiles(preparing: location)
@@ -43,17 +53,23 @@ package final class RegisterFile: Sendable {
   }
 
   private static func status(_ db: Database, _ path: String) throws -> RegisterStatus {
-    let rows = try Row.fetchAll(db, sql: "SELECT kind, day, count FROM source ORDER BY rowid")
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY rowid")
     let sources = rows.compactMap { row -> RegisterStatus.Source? in
       guard let kind = RegisterKind(rawValue: row["kind"]), let day = Day(row["day"]) else {
         return nil
       }
-      return .init(kind: kind, day: day, count: row["count"])
+      return .init(kind: kind, day: day, count: row["count"], skipped: row["skipped"])
     }
     guard sources.count == rows.count, !sources.isEmpty,
-      let hasNames = try Bool.fetchOne(db, sql: "SELECT hasNames FROM setting")
+      let setting = try Row.fetchOne(db, sql: "SELECT hasNames, firm FROM setting")
     else { throw RegisterFailure.unusable }
-    return RegisterStatus(path: path, sources: sources, hasNames: hasNames)
+    let firm: Int? = setting["firm"]
+    return RegisterStatus(
+      path: path,
+      sources: sources,
+      hasNames: setting["hasNames"],
+      firm: firm.flatMap(OrganisationNumber.init(key:))
+    )
   }
 
   /// What the register says of a number.
@@ -72,24 +88,15 @@ package final class RegisterFile: Sendable {
     }
   }
 
-  /// The numbers that hold a role on a unit and belong to the same firm as another number.
-  package func kin(of firm: OrganisationNumber, in extract: RegisterExtract) throws
-    -> Set<OrganisationNumber>
-  {
-    let holders = extract.roles.compactMap { role in
-      if case .unit(let holder) = role.holder, holder != firm { holder } else { nil }
-    }
-    return try read { db in
-      func main(of number: OrganisationNumber) throws -> OrganisationNumber {
-        try Self.unit(number, db)?.main ?? number
-      }
-      let own = try main(of: firm)
-      return Set(try holders.filter { try main(of: $0) == own })
-    }
+  /// What the register says of a number, and of the firm that it was made for.
+  ///
+  /// - Throws: `RegisterFailure.unusable` where the file is damaged.
+  package func reply(to number: OrganisationNumber) throws -> RegisterReply {
+    RegisterReply(try extract(of: number), firm: try status.firm.map(extract))
   }
 
   /// Asks the register something; a file that is damaged is told as one that cannot be used.
-  private func read<Value>(_ ask: (Database) throws -> Value) throws -> Value {
+  func read<Value>(_ ask: (Database) throws -> Value) throws -> Value {
     do {
       return try queue.read(ask)
     } catch is DatabaseError {
@@ -98,31 +105,46 @@ package final class RegisterFile: Sendable {
   }
 
   private static func unit(_ number: OrganisationNumber, _ db: Database) throws -> RegisterUnit? {
-    let sql = "SELECT name, form, main, marks FROM unit WHERE number = ?"
-    guard let row = try Row.fetchOne(db, sql: sql, arguments: [number.key]) else { return nil }
+    let sql = "\(columns) FROM unit u LEFT JOIN unit m ON m.number = u.main WHERE u.number = ?"
+    return try Row.fetchOne(db, sql: sql, arguments: [number.key]).flatMap(unit)
+  }
+
+  /// What is read of a unit `u` and its main unit `m`.
+  static let columns = "SELECT u.number, u.name, u.form, u.main, m.name AS mainName, u.marks"
+
+  /// The unit in a row of those columns.
+  static func unit(_ row: Row) -> RegisterUnit? {
     let main: Int? = row["main"]
-    return RegisterUnit(
-      number: number,
-      name: row["name"],
-      form: row["form"],
-      main: main.flatMap(OrganisationNumber.init(key:)),
-      marks: RegisterUnit.Marks(rawValue: row["marks"])
-    )
+    return OrganisationNumber(key: row["number"]).map { number in
+      RegisterUnit(
+        number: number,
+        name: row["name"],
+        form: row["form"],
+        main: main.flatMap(OrganisationNumber.init(key:)),
+        mainName: row["mainName"],
+        marks: RegisterUnit.Marks(rawValue: row["marks"])
+      )
+    }
   }
 
   private static func roles(of number: OrganisationNumber, _ db: Database) throws
     -> [RegisteredRole]
   {
-    let sql = "SELECT code, holder, name, marks, changed FROM role WHERE unit = ? ORDER BY place"
+    let sql = """
+      SELECT r.code, r.holder, coalesce(r.name, u.name) AS name, u.main, r.marks, r.changed
+      FROM role r LEFT JOIN unit u ON u.number = r.holder WHERE r.unit = ? ORDER BY r.place
+      """
     return try Row.fetchAll(db, sql: sql, arguments: [number.key]).map { row in
       let marks = RegisterTables.RoleMarks(rawValue: row["marks"])
       let key: Int? = row["holder"]
       let changed: Int? = row["changed"]
+      let main: Int? = row["main"]
       let unit = key.flatMap(OrganisationNumber.init(key:))
       return RegisteredRole(
         RoleCode(rawValue: row["code"]),
         unit.map { .unit($0) } ?? (marks.contains(.trustee) ? .trustee : .person),
         name: row["name"],
+        main: main.flatMap(OrganisationNumber.init(key:)),
         isDeregistered: marks.contains(.deregistered),
         isGone: marks.contains(.gone),
         changed: changed.flatMap(Day.init(number:))

@@ -30,18 +30,22 @@ package struct RegisterProgress: Sendable {
 }
 
 /// What a register was made of.
-package struct RegisterStatus: Equatable, Codable, Sendable {
-  package struct Source: Equatable, Codable, Sendable {
+package struct RegisterStatus: Equatable, Sendable {
+  package struct Source: Equatable, Sendable {
     package let kind: RegisterKind
     package let day: Day
     /// How many units the file has, or how many roles.
     package let count: Int
+    /// How many of its rows were left out, for a number in them that no organisation can have.
+    package let skipped: Int
   }
 
   package let path: String
   package let sources: [Source]
   /// Whether the names of persons are kept.
   package let hasNames: Bool
+  /// The firm whose clients are asked about, where it was told.
+  package let firm: OrganisationNumber?
 
   /// The day of the oldest file, which is the day that what the register says holds for.
   package var day: Day? { sources.map(\.day).min() }

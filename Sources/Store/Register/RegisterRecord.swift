@@ -20,6 +20,8 @@ struct RegisterRecord {
   }
 
   private(set) var number: OrganisationNumber?
+  /// Whether one of its numbers has nine digits that no organisation can have; it then says nothing of anybody.
+  private(set) var isImpossible = false
   private(set) var name: String?
   private(set) var form = ""
   private(set) var main: OrganisationNumber?
@@ -41,10 +43,10 @@ struct RegisterRecord {
     guard try reader.enterObject() else { throw ObjectReader.Malformed() }
     while let member = try reader.nextName() {
       switch member {
-      case "organisasjonsnummer": number = try Self.number(&reader)
+      case "organisasjonsnummer": number = try Self.number(&reader, &isImpossible)
       case "navn": name = try reader.string().map(Self.composed)
       case "organisasjonsform": form = try Self.code(&reader) ?? ""
-      case "overordnetEnhet": main = try Self.number(&reader)
+      case "overordnetEnhet": main = try Self.number(&reader, &isImpossible)
       case "konkurs": try mark(.bankrupt, &reader)
       case "underAvvikling": try mark(.windingUp, &reader)
       case "underTvangsavviklingEllerTvangsopplosning": try mark(.dissolvedByOrder, &reader)
@@ -56,12 +58,14 @@ struct RegisterRecord {
       case "rollegrupper":
         groups = []
         if try reader.enterArray() {
-          while try reader.hasElement() { groups?.append(try Self.group(&reader)) }
+          while try reader.hasElement() {
+            groups?.append(try Self.group(&reader, &isImpossible))
+          }
         }
       default: try reader.skip()
       }
     }
-    guard number != nil else { throw ObjectReader.Malformed() }
+    guard number != nil || isImpossible else { throw ObjectReader.Malformed() }
   }
 
   private mutating func mark(_ mark: RegisterUnit.Marks, _ reader: inout ObjectReader) throws {
@@ -69,12 +73,19 @@ struct RegisterRecord {
   }
 
   /// A number, checked as one that is typed is.
-  private static func number(_ reader: inout ObjectReader) throws -> OrganisationNumber? {
+  ///
+  /// - Parameter isImpossible: Is set where it has nine digits and the last of them is not right.
+  private static func number(_ reader: inout ObjectReader, _ isImpossible: inout Bool) throws
+    -> OrganisationNumber?
+  {
     guard let text = try reader.string() else { return nil }
-    guard let number = try? OrganisationNumber(checking: text) else {
-      throw ObjectReader.Malformed()
+    do throws(OrganisationNumber.Failure) {
+      return try OrganisationNumber(checking: text)
+    } catch {
+      guard error == .wrongControlDigit else { throw ObjectReader.Malformed() }
+      isImpossible = true
+      return nil
     }
-    return number
   }
 
   /// The code of a form or a kind of role.
@@ -91,7 +102,9 @@ struct RegisterRecord {
     return code
   }
 
-  private static func group(_ reader: inout ObjectReader) throws -> Group {
+  private static func group(_ reader: inout ObjectReader, _ isImpossible: inout Bool) throws
+    -> Group
+  {
     var group = Group()
     guard try reader.enterObject() else { return group }
     while let member = try reader.nextName() {
@@ -100,7 +113,7 @@ struct RegisterRecord {
       case "sistEndret": group.changed = try reader.string().flatMap { Day(String($0.prefix(10))) }
       case "roller":
         if try reader.enterArray() {
-          while try reader.hasElement() { group.roles.append(try role(&reader)) }
+          while try reader.hasElement() { group.roles.append(try role(&reader, &isImpossible)) }
         }
       default: try reader.skip()
       }
@@ -108,7 +121,9 @@ struct RegisterRecord {
     return group
   }
 
-  private static func role(_ reader: inout ObjectReader) throws -> Role {
+  private static func role(_ reader: inout ObjectReader, _ isImpossible: inout Bool) throws
+    -> Role
+  {
     var role = Role()
     guard try reader.enterObject() else { return role }
     while let member = try reader.nextName() {
@@ -117,9 +132,9 @@ struct RegisterRecord {
       // What it was called before 2026.
       case "avregistrert", "fratraadt":
         role.isDeregistered = try reader.bool() || role.isDeregistered
-      case "person": role.isPerson = try holder(&role, &reader)
-      case "bostyrer": role.isTrustee = try holder(&role, &reader)
-      case "enhet": _ = try holder(&role, &reader)
+      case "person": role.isPerson = try holder(&role, &reader, &isImpossible)
+      case "bostyrer": role.isTrustee = try holder(&role, &reader, &isImpossible)
+      case "enhet": _ = try holder(&role, &reader, &isImpossible)
       default: try reader.skip()
       }
     }
@@ -127,11 +142,15 @@ struct RegisterRecord {
   }
 
   /// - Returns: Whether there is such a holder.
-  private static func holder(_ role: inout Role, _ reader: inout ObjectReader) throws -> Bool {
+  private static func holder(
+    _ role: inout Role,
+    _ reader: inout ObjectReader,
+    _ isImpossible: inout Bool
+  ) throws -> Bool {
     guard try reader.enterObject() else { return false }
     while let member = try reader.nextName() {
       switch member {
-      case "organisasjonsnummer": role.holder = try number(&reader)
+      case "organisasjonsnummer": role.holder = try number(&reader, &isImpossible)
       case "erDoed", "erSlettet": role.isGone = try reader.bool() || role.isGone
       case "navn": role.name = try reader.name()
       default: try reader.skip()

@@ -9,13 +9,14 @@ enum RegisterTables {
   /// `VVRG`: a register, and no store.
   static let applicationID: Int32 = 0x5656_5247
   /// A register of another form is refused; making it anew from the files is the way to change it.
-  static let version: Int32 = 1
+  static let version: Int32 = 3
 
   static let schema = """
     CREATE TABLE source (
-      kind TEXT NOT NULL PRIMARY KEY, day TEXT NOT NULL, count INTEGER NOT NULL
+      kind TEXT NOT NULL PRIMARY KEY, day TEXT NOT NULL, count INTEGER NOT NULL,
+      skipped INTEGER NOT NULL
     ) STRICT;
-    CREATE TABLE setting (hasNames INTEGER NOT NULL) STRICT;
+    CREATE TABLE setting (hasNames INTEGER NOT NULL, firm INTEGER) STRICT;
     CREATE TABLE unit (
       number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, form TEXT NOT NULL, main INTEGER,
       marks INTEGER NOT NULL
@@ -23,6 +24,13 @@ enum RegisterTables {
     CREATE TABLE role (
       unit INTEGER NOT NULL, place INTEGER NOT NULL, code TEXT NOT NULL, holder INTEGER, name TEXT,
       marks INTEGER NOT NULL, changed INTEGER, PRIMARY KEY (unit, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE client (
+      holder INTEGER NOT NULL, unit INTEGER NOT NULL, code TEXT NOT NULL,
+      PRIMARY KEY (holder, unit, code)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE name (
+      key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)
     ) STRICT, WITHOUT ROWID;
     """
 
@@ -40,10 +48,12 @@ enum RegisterTables {
 struct RegisterWriter {
   private let units: Statement
   private let roles: Statement
+  private let clients: SortedBatch<ClientRow>
+  private let names: SortedBatch<NameRow>
   private let withNames: Bool
 
   /// Makes the tables.
-  init(_ db: Database, withNames: Bool) throws {
+  init(_ db: Database, withNames: Bool, firm: OrganisationNumber?) throws {
     // The whole file is made anew when it was not finished, so nothing of it needs to survive.
     for setting in [
       "journal_mode = OFF", "synchronous = OFF", "cache_size = -8000", "temp_store = MEMORY",
@@ -53,12 +63,18 @@ struct RegisterWriter {
       _ = try String.fetchAll(db, sql: "PRAGMA \(setting)")
     }
     try db.execute(sql: RegisterTables.schema)
-    try db.execute(sql: "INSERT INTO setting VALUES (?)", arguments: [withNames])
+    try db.execute(sql: "INSERT INTO setting VALUES (?, ?)", arguments: [withNames, firm?.key])
     // A number that stands twice is taken as it stands last.
     units = try db.makeStatement(sql: "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?)")
     roles = try db.makeStatement(
       sql: "INSERT OR REPLACE INTO role VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
+    clients = SortedBatch(
+      try db.makeStatement(sql: "INSERT OR IGNORE INTO client VALUES (?, ?, ?)")
+    ) { [$0.holder, $0.unit, $0.code] }
+    names = SortedBatch(try db.makeStatement(sql: "INSERT OR IGNORE INTO name VALUES (?, ?)")) {
+      [$0.key, $0.number]
+    }
     self.withNames = withNames
   }
 
@@ -74,6 +90,7 @@ struct RegisterWriter {
         number.key, record.name ?? "", record.form, record.main?.key, marks.rawValue,
       ])
       try units.execute()
+      if let key = number.key { try names.add(NameRow(record.name ?? "", key)) }
       return 1
     }
     var place = 0
@@ -91,16 +108,23 @@ struct RegisterWriter {
         ])
         try roles.execute()
         place += 1
+        if ClientRow.codes.contains(code), marks.isEmpty, let unit = number.key,
+          let holder = role.holder?.key
+        {
+          try clients.add(ClientRow(holder: holder, unit: unit, code: code))
+        }
       }
     }
     return place
   }
 
   func close(_ sources: [RegisterStatus.Source], in db: Database) throws {
+    try clients.flush()
+    try names.flush()
     for source in sources {
       try db.execute(
-        sql: "INSERT INTO source VALUES (?, ?, ?)",
-        arguments: [source.kind.rawValue, source.day.text, source.count]
+        sql: "INSERT INTO source VALUES (?, ?, ?, ?)",
+        arguments: [source.kind.rawValue, source.day.text, source.count, source.skipped]
       )
     }
   }

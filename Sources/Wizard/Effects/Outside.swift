@@ -8,13 +8,18 @@ import Screens
 /// store.
 protocol Outside: Sendable {
   var work: EventQueue { get }
+  /// Whether there is a register at hand to be asked.
+  var hasRegister: Bool { get }
   func carryOut(_ effect: Effect)
+  /// Waits until everything begun is on the disk, or is known not to be.
+  func finish()
   func countAtOnce(_ portal: PortalEdition) -> HomeState?
   /// Reports what others save, for as long as it is kept; `nil` where nobody else does.
-  func watch() -> StoreWatch?
+  func watch() -> AnyObject?
 }
 
 extension Outside {
+  var hasRegister: Bool { false }
   func onEvent(_ wake: @escaping @Sendable () -> Void) { work.onEvent(wake) }
   func events() -> [Event] { work.events() }
 

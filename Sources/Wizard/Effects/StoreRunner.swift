@@ -7,8 +7,9 @@ import Synchronization
 
 /// Carries out what the screens ask of the store, one thing after another and off the screen's thread.
 final class StoreRunner: Outside {
-  private let location: StoreLocation
+  private let store: any KeptStore
   let work = EventQueue("store")
+  private let register: RegisterAtHand
   /// What is done with the store; only touched on the queue.
   private let effects: Mutex<StoreEffects>
   /// When it was last looked what others have saved, and whether a look is coming.
@@ -16,23 +17,48 @@ final class StoreRunner: Outside {
     (.init(uptimeNanoseconds: 0), false)
   )
 
-  init(_ store: SQLiteStore) {
-    location = store.location
+  /// - Parameter register: Where the register at hand is, if there is one.
+  init(_ store: any KeptStore, register: StoreLocation) {
+    self.store = store
+    self.register = RegisterAtHand(register)
+    let people = store.people
     effects = Mutex(
       StoreEffects(
         store,
-        agent: Login.own,
+        agent: people.own,
         today: { Timestamp.now().day },
-        name: { Login.name(of: $0) }
+        name: { people.name(of: $0) }
       )
     )
+    keepTrying()
   }
+
+  var hasRegister: Bool { register.isThere }
+
+  /// A store that falls silent is said to, and waited for.
+  private func keepTrying() {
+    store.keepTrying { [work] failure in
+      work.report(.storeFailed(key: failure.textKey, values: failure.textValues))
+    }
+  }
+
+  func finish() {
+    guard !work.finish(within: Self.patience) else { return }
+    store.giveUp()
+    work.finish()
+    keepTrying()
+  }
+
+  /// How long is waited, when the person leaves, for a server that does not answer.
+  private static let patience = DispatchTimeInterval.seconds(5)
 
   /// Begins to carry out an effect; those that are not the store's are left alone.
   func carryOut(_ effect: Effect) {
     switch effect {
     case .quit, .suspend, .redraw, .copy: break
     case .write(let name, let text): later { Self.write(name, text) }
+    case .searchRegister(let query): later { self.register.find(query) }
+    case .askRegister(let number): later { self.register.answer(number) }
     case .writeMail(let name, let mail): later { Self.write(name, mail.file(at: .now())) }
     default: later { self.effects.withLock { $0.carryOut(effect) } }
     }
@@ -51,8 +77,8 @@ final class StoreRunner: Outside {
   }
 
   /// Reports when somebody else has saved an open case, for as long as the watch is kept.
-  func watch() -> StoreWatch? {
-    StoreWatch(location, on: work.queue) { [weak self] in self?.lookSoon() }
+  func watch() -> AnyObject? {
+    store.watch(on: work.queue) { [weak self] in self?.lookSoon() }
   }
 
   /// Looks at once, or in a moment where it was done a moment ago: twenty others may save all the time.
@@ -88,7 +114,7 @@ final class StoreRunner: Outside {
   /// An event in which the store is told by what names it, and not by the path that was given.
   private func told(_ event: Event) -> Event {
     func told(_ values: [String: String]) -> [String: String] {
-      values.merging(values["path"].map { ["path": location.told($0)] } ?? [:]) { $1 }
+      values.merging(values["path"].map { ["path": store.told($0)] } ?? [:]) { $1 }
     }
     return switch event {
     case .storeFailed(let key, let values): .storeFailed(key: key, values: told(values))

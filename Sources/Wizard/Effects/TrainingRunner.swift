@@ -32,7 +32,7 @@ final class TrainingRunner: Outside {
   }
 
   func countAtOnce(_ portal: PortalEdition) -> HomeState? { HomeState(portal) }
-  func watch() -> StoreWatch? { nil }
+  func watch() -> AnyObject? { nil }
 
   private func keep(_ record: TrainingRecord) {
     do throws(StoreFailure) {

@@ -36,7 +36,8 @@ struct FullScreenFrontEnd {
       glyphs: ascii || !terminal.showsUnicode ? .ascii : .unicode,
       today: Timestamp.now().day,
       home: home,
-      desk: desk
+      desk: desk,
+      hasRegister: runner.hasRegister
     )
     if let training { state.begin(training) }
     let asked = state.wantsClock ? state.update(.clock(Timestamp.now())) : []
@@ -106,7 +107,7 @@ struct FullScreenFrontEnd {
           case .redraw: terminal.redraw()
           case .copy(let text): _ = state.update(.copied(terminal.copy(text)))
           case .save, .open, .release, .lookUp, .count, .list, .show, .delete, .write, .writeMail,
-            .desk, .keepTraining, .classroom, .rememberLanguage:
+            .desk, .keepTraining, .classroom, .askRegister, .searchRegister, .rememberLanguage:
             runner.carryOut(effect)
           }
         }

@@ -29,7 +29,7 @@ struct PlainFrontEnd {
     self.desk = desk
     console = Console(cutNotice: wording("plain.cut"))
     store = PlainStore(runner: runner, console: console, wording: wording)
-    questions = PlainQuestions(console: console, wording: wording)
+    questions = PlainQuestions(console: console, wording: wording, store: store)
     walks = PlainWalk(console: console, questions: questions, wording: wording, store: store)
     pages = PlainPages(console: console, questions: questions, wording: wording, store: store)
     calls = PlainCalls(pages: pages, store: store, wording: wording, desk: desk)

@@ -24,6 +24,8 @@ struct PlainPages {
     var read: Page?
     while true {
       if let led = follow(response, on: &screen) { return led }
+      let asked = store.runner.hasRegister ? screen.askRegister() : []
+      _ = follow(.does(asked), on: &screen)
       let page = screen.page(wording)
       if page.prose != read?.prose { questions.read(page.prose) }
       read = page

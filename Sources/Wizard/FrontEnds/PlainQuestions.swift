@@ -26,6 +26,7 @@ enum PlainTurn {
 struct PlainQuestions {
   let console: Console
   let wording: Wording
+  let store: PlainStore
 
   /// Says a text, wrapped.
   func read(_ parts: [Prose]) {
@@ -139,10 +140,37 @@ struct PlainQuestions {
         if finding.isRefused { continue }
       }
       if let shown = rule.shown(text) { console.say(wording(shown.key, shown.values)) }
-      let kept = text.isEmpty ? standing : rule.kept(text)
+      let found = rule == .party ? chosen(text, walk) : .answer(text)
+      guard case .answer(let value) = found else { return found }
+      let kept = value.isEmpty ? standing : rule.kept(value)
       walk.give(kept, to: field.id)
+      if let number = field.organisation(in: kept) { readBack(number, field, &walk) }
       return turn
     }
+  }
+
+  /// Says whose number that is, where the register at hand tells.
+  private func readBack(_ number: OrganisationNumber, _ field: Field, _ walk: inout Walk) {
+    learn(&walk)
+    read(wording.readBack(number, in: field, of: walk))
+  }
+
+  /// Asks the register at hand for those who are named.
+  func learn(_ walk: inout Walk) {
+    for number in walk.numbersToAsk {
+      if let reply = store.ask(number) { walk.learn(reply, on: wording.today) }
+    }
+  }
+
+  /// What was typed, or the number of a unit of the register at hand that fits it and is chosen.
+  private func chosen(_ text: String, _ walk: Walk) -> PlainTurn {
+    let units = RegisterQuery(text, isForClient: walk.isForClient).map(store.find) ?? []
+    guard !units.isEmpty else { return .answer(text) }
+    return choose(
+      units.map { ($0.number.number, "\($0.number.formatted) \($0.name)") }
+        + [(text, wording("register.asTyped", ["text": text]))],
+      standing: text
+    )
   }
 
   /// Asks for a password twice, held to the rules while neither shown nor kept.

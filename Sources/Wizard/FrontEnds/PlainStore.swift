@@ -1,3 +1,4 @@
+import Model
 import Wording
 import Screens
 
@@ -18,6 +19,20 @@ struct PlainStore {
       }
     }
     return events
+  }
+
+  /// Asks the register at hand for a number; nothing where there is none.
+  func ask(_ number: OrganisationNumber) -> RegisterReply? {
+    guard runner.hasRegister else { return nil }
+    for case .registered(let reply) in settle(.askRegister(number)) { return reply }
+    return nil
+  }
+
+  /// Looks for units in the register at hand.
+  func find(_ query: RegisterQuery) -> [RegisterUnit] {
+    guard runner.hasRegister else { return [] }
+    for case .foundInRegister(let hits) in settle(.searchRegister(query)) { return hits.units }
+    return []
   }
 
   /// Begins something that nobody waits for.

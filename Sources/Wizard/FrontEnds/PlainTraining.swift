@@ -17,7 +17,7 @@ struct PlainTraining {
     store = PlainStore(runner: runner, console: console, wording: wording)
     pages = PlainPages(
       console: console,
-      questions: PlainQuestions(console: console, wording: wording),
+      questions: PlainQuestions(console: console, wording: wording, store: store),
       wording: wording,
       store: store
     )

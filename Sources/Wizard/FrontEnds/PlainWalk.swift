@@ -84,6 +84,7 @@ final class PlainWalk {
     defer { release(open) }
     while true {
       console.say("")
+      questions.learn(&open.walk)
       let asked = open.walk.current
       let turn: PlainTurn
       if asked.kind == .question {
@@ -97,7 +98,8 @@ final class PlainWalk {
           switch wording.take(offer.choice, in: &open.walk, number: open.number) {
           case .goesOn, .copies: break
           case .shows(let part):
-            questions.read(ConclusionText(open.walk, wording).page(part))
+            let text = ConclusionText(open.walk, wording, showsRegister: true)
+            questions.read(text.page(part))
           case .writes(let name, let text): _ = store.settle(.write(name: name, text: text))
           case .mails(let name, let mail):
             _ = store.settle(.writeMail(name: name, mail))

@@ -16,14 +16,16 @@ struct Driver {
     columns: Int = 80,
     rows: Int = 24,
     content: Content = .embedded,
-    portal: PortalEdition = .altinn2
+    portal: PortalEdition = .altinn2,
+    hasRegister: Bool = false
   ) {
     self.content = content
     state = AppState(
       content: content,
       language: language,
       size: Size(columns: columns, rows: rows),
-      home: HomeState(portal)
+      home: HomeState(portal),
+      hasRegister: hasRegister
     )
   }
 

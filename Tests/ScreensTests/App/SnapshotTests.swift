@@ -59,7 +59,29 @@ import Testing
       { Driver().hearing(.storeFailed(key: "store.failure.busy", values: ["path": "/x"])) }
     ),
     ("too-small", { Driver(columns: 40, rows: 10) }),
+    ("register-number", { registered("310012343") }),
+    ("register-subunit", { registered("311234560") }),
+    ("register-bankrupt", { registered("310505056") }),
+    ("register-not-listed", { registered("310000035") }),
+    ("register-small", { registered("311234560", columns: 60, rows: 18) }),
+    ("register-search", { RegisterScreenTests.searched("eksempel").pressing(.down) }),
+    (
+      "register-search-small",
+      { RegisterScreenTests.searched("eksempel", columns: 60, rows: 18) }
+    ),
+    ("register-conclusion", { RegisterScreenTests.answered(RegisterScreenTests.concluded()) }),
+    (
+      "register-conclusion-small",
+      { RegisterScreenTests.answered(RegisterScreenTests.concluded(columns: 60, rows: 18)) }
+    ),
   ]
+
+  /// A number that the register at hand has told of.
+  private static func registered(_ number: String, columns: Int = 80, rows: Int = 24) -> Driver {
+    RegisterScreenTests.answered(
+      RegisterScreenTests.asking(columns: columns, rows: rows).typing(number)
+    )
+  }
 
   /// The same of the support desk.
   private static let desk: [(name: String, frame: @Sendable () -> Frame)] = [
@@ -78,6 +100,8 @@ import Testing
     ("call-small", { DeskDriver.asking(columns: 60, rows: 18).frame }),
     ("call-small-end", { DeskDriver.asking(columns: 60, rows: 18).pressing(.wrapUp).frame }),
     ("call-wide", { DeskDriver.asking(columns: 120, rows: 40).frame }),
+    ("register-call", { RegisterScreenTests.calling().frame }),
+    ("register-call-small", { RegisterScreenTests.calling(columns: 60, rows: 18).frame }),
     ("queue", { DeskDriver.asking().pressing(.answerCall, .character("4"), .queue).frame }),
   ]
 

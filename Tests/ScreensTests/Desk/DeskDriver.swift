@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Screens
+import TestSupport
 import Wording
 
 /// The desk without a terminal and on a store in memory: keys in, the screen and the store as they are
@@ -24,6 +25,7 @@ struct DeskDriver {
     rows: Int = 24,
     as agent: AgentID = DeskDriver.agent,
     setup: DeskSetup = DeskSetup(),
+    hasRegister: Bool = false,
     store: any DeskStore = MemoryCaseStore(now: { DeskDriver.start })
   ) {
     self.store = store
@@ -45,7 +47,8 @@ struct DeskDriver {
         colleagues: Self.colleagues,
         setup: setup,
         isOpen: true
-      )
+      ),
+      hasRegister: hasRegister
     )
     send(.clock(Self.start))
   }
@@ -68,7 +71,15 @@ struct DeskDriver {
   mutating func send(_ event: Event) {
     var asked = state.update(event)
     while !asked.isEmpty {
-      let answers = asked.compactMap { effects.carryOut($0) }
+      let answers = asked.compactMap { effect in
+        if case .askRegister(let number) = effect {
+          return Event.registered(SampleRegister.reply(to: number))
+        }
+        if case .searchRegister(let query) = effect {
+          return Event.foundInRegister(SampleRegister.hits(query))
+        }
+        return effects.carryOut(effect)
+      }
       asked = answers.flatMap { state.update($0) }
     }
   }

@@ -194,7 +194,11 @@ import Testing
     (#"[{"organisasjonsnummer":"310012343","navn":"A"},{"organisasjonsnummer":"31001"#, "avkortet"),
     (#"[{"organisasjonsnummer":"310012343","navn":"A"}]]"#, "skadet"),
     (
-      #"[{"organisasjonsnummer":"310012343","navn":"A"},{"organisasjonsnummer":"310012344"}]"#,
+      #"[{"organisasjonsnummer":"310012343","navn":"A"},{"organisasjonsnummer":"310012344","navn":"B"}]"#,
+      "hver hundrede"
+    ),
+    (
+      #"[{"organisasjonsnummer":"310012343","navn":"A"},{"organisasjonsnummer":"31001234","navn":"B"}]"#,
       "skadet"
     ),
     (
@@ -241,6 +245,46 @@ import Testing
     refused(try run("import", units, units, "--date", "2026-01-02"), "2 er av et slag")
     refused(try run("import", units, "--date", "2190-01-02"), "--date")
     #expect(try run("import").status == 64)
+  }
+
+  @Test func `a number here and there that cannot exist is left out and told of`() throws {
+    var rows = (0..<300).map {
+      #"{"organisasjonsnummer":"\#(RegisterFiles.number($0))","navn":"A \#($0)"}"#
+    }
+    rows[7] = #"{"organisasjonsnummer":"310012344","navn":"WRONG"}"#
+    rows[9] = rows[9].replacing("\"}", with: "\",\"overordnetEnhet\":\"310012344\"}")
+    try folder.write("[" + rows.joined(separator: ",") + "]", to: "some.json")
+    let made = try run("import", folder.file("some.json"), "--date", "2026-01-02")
+    #expect(made.status == 0, "\(made.complaint)")
+    #expect(made.output.contains("Hovedenheter: 298") && made.output.contains("2 utelatt"))
+    #expect(try #require(bytes).range(of: Data("WRONG".utf8)) == nil)
+    #expect(try show(RegisterFiles.number(9)).conclusions.map(\.says) == ["notListed"])
+    // The odd error of a register, and no more than that.
+    for place in 20..<22 { rows[place] = rows[7] }
+    try folder.write("[" + rows.joined(separator: ",") + "]", to: "some.json")
+    let refused = try run("import", folder.file("some.json"), "--date", "2026-01-02")
+    #expect(refused.status == 65 && refused.complaint.contains("hver hundrede"))
+  }
+
+  @Test func `a file much smaller than what it replaces is taken only when that is meant`() throws {
+    try importAll()
+    let before = try #require(bytes)
+    func importing(_ count: Int, _ arguments: String...) throws -> Run {
+      var text = ""
+      RegisterFiles(count: count, seed: 7).write(.units) { text += $0 }
+      try folder.write(text, to: "less.json")
+      return try Run(
+        ["register", "import", folder.file("less.json"), "--date", "2026-01-02", "--store"]
+          + [folder.file("store"), "--language", "nb"] + arguments
+      )
+    }
+    let refused = try importing(179)
+    #expect(refused.status == 65 && refused.complaint.contains("--smaller"))
+    #expect(refused.complaint.contains("179") && refused.complaint.contains("200"))
+    #expect(bytes == before)
+    #expect(try importing(180).status == 0)
+    #expect(try importing(100, "--smaller").status == 0)
+    #expect(try run("status").output.contains("Hovedenheter: 100"))
   }
 
   @Test

@@ -85,7 +85,12 @@ extension Flow {
       "firmRegistered",
       .question,
       fields: [
-        Field(FullmaktQuestion.firmRegistered, .yesNo, place: "clientAdministration")
+        Field(
+          FullmaktQuestion.firmRegistered,
+          .yesNo,
+          place: "clientAdministration",
+          inRegister: .isRegistered(as: FullmaktQuestion.firm)
+        )
       ],
       condition: inFirm,
       routes: []

@@ -67,7 +67,11 @@ extension Flow {
         "firmRegistered",
         .question,
         fields: [
-          Field(RightsQuestion.firmRegistered, .yesNo)
+          Field(
+            RightsQuestion.firmRegistered,
+            .yesNo,
+            inRegister: .isRegistered(as: RightsQuestion.firm)
+          )
         ],
         condition: inFirm,
         routes: []

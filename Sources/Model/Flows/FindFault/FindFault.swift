@@ -99,6 +99,9 @@ extension Flow {
     .reporteeKind: [.reporteeName], .workFor: [.reporteeName],
   ]
 
+  /// What the register at hand can answer.
+  private static let inRegister: [FieldID: RegisterQuestion] = [.clientRelation: .relation]
+
   /// The question about a fact; the message has a step of its own.
   private static func question(_ row: FactRule, in edition: PortalEdition) -> Step? {
     let input: Field.Input
@@ -110,7 +113,9 @@ extension Flow {
     return Step(
       StepID(rawValue: row.fact.rawValue),
       .question,
-      fields: [Field(row.fact, input, place: row.menuPath)] + (beside[row.fact] ?? []),
+      fields: [
+        Field(row.fact, input, place: row.menuPath, inRegister: inRegister[row.fact])
+      ] + (beside[row.fact] ?? []),
       condition: row.counts,
       routes: routes
     )

@@ -79,23 +79,25 @@ struct ManualPage {
     Usage(line: "portal list", key: "portal.list"),
     Usage(line: "portal check", key: "portal.check"),
     Usage(line: "store check [--head LINE:DIGEST] [--json]", key: "store.check"),
+    Usage(line: "store setup ADDRESS", key: "store.setup"),
     Usage(line: "store backup FILE", key: "store.backup"),
     Usage(line: "store restore FILE", key: "store.restore"),
     Usage(line: "store purge [--older-than DAYS] [--dry-run] [--json]", key: "store.purge"),
     Usage(
       line:
-        "register import [FILE...] [--units FILE] [--subunits FILE] [--roles FILE] [--date DAY] [--with-names]",
+        "register import [FILE...] [--units FILE] [--subunits FILE] [--roles FILE] [--date DAY] [--firm NUMBER] [--with-names] [--smaller]",
       key: "register.import"
     ),
     Usage(line: "register status [--json]", key: "register.status"),
     Usage(line: "register show NUMBER [--firm NUMBER] [--json]", key: "register.show"),
+    Usage(line: "register clients [NUMBER] [--json]", key: "register.clients"),
     Usage(line: "desk", key: "desk"),
     Usage(line: "doctor [--json] [--release]", key: "doctor"),
   ]
 
   private static let options = [
     ("--language nb|nn|en", "language"), ("--portal altinn2|altinn3", "portal"),
-    ("--store DIR", "store"), ("--shared", "shared"),
+    ("--store DIR|ADDRESS", "store"), ("--shared", "shared"),
     ("--assets DIR", "assets"),
     ("--plain", "plain"), ("--ascii", "ascii"), ("--no-color", "noColor"),
     ("--mouse", "mouse"), ("--desk", "deskAtHome"), ("--json", "json"),
@@ -111,7 +113,7 @@ struct ManualPage {
     ("--seed WORD", "seed"), ("--exercises LIST, --key", "exercises"), ("--html FILE", "html"),
     ("--class DIR, --exercise LIST, --vary", "class"), ("--seat N", "seat"),
     ("--units FILE, --subunits FILE, --roles FILE", "register"), ("--date DAY", "date"),
-    ("--with-names", "withNames"), ("--firm NUMBER", "firm"),
+    ("--with-names", "withNames"), ("--smaller", "smaller"), ("--firm NUMBER", "firm"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 

@@ -8,7 +8,7 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: "Import Enhetsregisteret's open data, and look a number up in them.",
-    subcommands: [Import.self, Status.self, Show.self]
+    subcommands: [Import.self, Status.self, Show.self, Clients.self]
   )
 
   struct Import: ParsableCommand {
@@ -35,8 +35,16 @@ struct RegisterCommand: ParsableCommand {
     )
     var date: String?
 
+    @Option(
+      help: ArgumentHelp("The firm whose clients are asked about.", valueName: "number")
+    )
+    var firm: String?
+
     @Flag(help: "Keep the names of those who hold roles too.")
     var withNames = false
+
+    @Flag(help: "Take files that are much smaller than those the register was made of.")
+    var smaller = false
 
     @OptionGroup var options: SharedOptions
 
@@ -49,11 +57,14 @@ struct RegisterCommand: ParsableCommand {
 
     func run() throws {
       let context = try CommandContext(options)
+      let firm = try self.firm.map { try context.organisation($0, named: "--firm") }
       let line = ProgressLine(context.wording())
       defer { line.end() }
       let making = RegisterImport(
         inputs,
         withNames: withNames,
+        firm: firm,
+        mayShrink: smaller,
         day: date.flatMap { Day($0) },
         today: Timestamp.now().day,
         progress: line.show
@@ -121,11 +132,12 @@ struct RegisterCommand: ParsableCommand {
       let firm = try self.firm.map { try context.organisation($0, named: "--firm") }
       let review = try context.tryRegister { location in
         let register = try RegisterFile(at: location)
-        let extract = try register.extract(of: number)
+        let reply = try register.reply(to: number)
+        let firm = try firm.map { try register.extract(of: $0) } ?? reply.firm
         return RegisterReview(
-          extract,
-          firm: firm,
-          kin: try firm.map { try register.kin(of: $0, in: extract) } ?? [],
+          reply.extract,
+          firm: firm?.number == number ? nil : firm?.number,
+          kin: firm.map(reply.extract.kin) ?? [],
           today: Timestamp.now().day
         )
       }
@@ -138,7 +150,7 @@ struct RegisterCommand: ParsableCommand {
 
 extension CommandContext {
   /// Runs something with the folder of the register; what goes wrong becomes one message.
-  fileprivate func tryRegister<Value>(_ work: (StoreLocation) throws -> Value) throws -> Value {
+  func tryRegister<Value>(_ work: (StoreLocation) throws -> Value) throws -> Value {
     do {
       return try tryStore { try work(storeLocation()) }
     } catch let failure as RegisterFailure {
@@ -149,7 +161,7 @@ extension CommandContext {
     }
   }
 
-  fileprivate func organisation(_ text: String, named name: String) throws -> OrganisationNumber {
+  func organisation(_ text: String, named name: String) throws -> OrganisationNumber {
     guard let number = try? OrganisationNumber(checking: text) else {
       throw Refusal(wording()("register.notNumber", ["name": name]), .badInput)
     }

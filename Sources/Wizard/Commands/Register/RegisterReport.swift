@@ -7,18 +7,20 @@ struct RegisterReport: Encodable {
   let path: String
   let day: Day?
   let hasNames: Bool
+  let firm: OrganisationNumber?
   let sources: [RegisterStatus.Source]
   let licence = "https://data.norge.no/nlod/no/2.0"
   private let wording: Wording
 
   private enum CodingKeys: String, CodingKey {
-    case path, day, hasNames, sources, licence
+    case path, day, hasNames, firm, sources, licence
   }
 
   init(_ status: RegisterStatus, _ context: CommandContext) {
     path = status.path
     day = status.day
     hasNames = status.hasNames
+    firm = status.firm
     sources = status.sources
     wording = context.wording()
   }
@@ -28,6 +30,7 @@ struct RegisterReport: Encodable {
     try values.encode(path, forKey: .path)
     try values.encode(day?.text, forKey: .day)
     try values.encode(hasNames, forKey: .hasNames)
+    try values.encodeIfPresent(firm?.number, forKey: .firm)
     try values.encode(licence, forKey: .licence)
     var list = values.nestedUnkeyedContainer(forKey: .sources)
     for source in sources { try list.encode(Row(source)) }
@@ -37,11 +40,13 @@ struct RegisterReport: Encodable {
     let kind: String
     let day: String
     let count: Int
+    let skipped: Int
 
     init(_ source: RegisterStatus.Source) {
       kind = source.kind.rawValue
       day = source.day.text
       count = source.count
+      skipped = source.skipped
     }
   }
 
@@ -57,7 +62,11 @@ struct RegisterReport: Encodable {
           ]
         )
       )
+      if source.skipped > 0 {
+        Output.line(wording("register.skipped", ["count": "\(source.skipped)"]))
+      }
     }
+    if let firm { Output.line(wording("register.firm", ["number": firm.formatted])) }
     Output.line(wording(hasNames ? "register.withNames" : "register.withoutNames"))
     if let day, RegisterReview.isOld(day, on: wording.today) {
       Output.line(wording("register.old"))
