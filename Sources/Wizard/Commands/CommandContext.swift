@@ -2,6 +2,9 @@ import Wording
 import ArgumentParser
 import Model
 import Screens
+#if PostgreSQL
+import ServerStore
+#endif
 import Store
 
 /// What a command works with: the words, the language, and where the store is.
@@ -65,7 +68,34 @@ struct CommandContext {
   ///
   /// - Parameter making: Whether a store is made where there is none.
   /// - Throws: ``Refusal`` with what is wrong and what to do.
-  func openStore(making: Bool = true) throws -> SQLiteStore {
+  func openStore(making: Bool = true) throws -> any KeptStore {
+    #if PostgreSQL
+    if let address = chosen.store, ServerOption.isAddress(address) {
+      return try openServer(address)
+    }
+    #endif
+    return try openFile(making: making)
+  }
+
+  #if PostgreSQL
+  private func openServer(_ address: String) throws -> ServerStore {
+    let content = content
+    return try tryStore {
+      try ServerStore(
+        at: try ServerAddress(address),
+        words: content.caseWords,
+        redact: { content.kept($0, in: $1) },
+        unproven: sayUnproven
+      )
+    }
+  }
+
+  /// Says that the server has not proved who it is.
+  func sayUnproven() { StandardError.write(wording()("store.unproven")) }
+  #endif
+
+  /// Opens the store as the file it is, for what is done with files only.
+  func openFile(making: Bool = true) throws -> SQLiteStore {
     let content = content
     return try tryStore {
       try SQLiteStore.open(
@@ -112,7 +142,8 @@ struct CommandContext {
   }
 
   private func trainingLocation() throws(StoreFailure) -> StoreLocation {
-    try StoreLocation.resolve(
+    try ServerOption.refuse(chosen.store)
+    return try StoreLocation.resolve(
       option: chosen.store,
       in: StoreLocation.trainingFolder,
       variable: { Environment[$0] }
@@ -128,8 +159,18 @@ struct CommandContext {
   }
 
   func storeLocation() throws(StoreFailure) -> StoreLocation {
-    try StoreLocation.resolve(
+    try ServerOption.refuse(chosen.store)
+    return try StoreLocation.resolve(
       option: chosen.store,
+      access: chosen.access,
+      variable: { Environment[$0] }
+    )
+  }
+
+  /// Where the register at hand is: beside the store, and beside the person's own where that is on a server.
+  func registerLocation() throws(StoreFailure) -> StoreLocation {
+    try StoreLocation.resolve(
+      option: chosen.store.flatMap { ServerOption.isAddress($0) ? nil : $0 },
       access: chosen.access,
       variable: { Environment[$0] }
     )

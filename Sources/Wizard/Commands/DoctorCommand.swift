@@ -2,6 +2,9 @@ import Wording
 import ArgumentParser
 import Model
 import Screens
+#if PostgreSQL
+import ServerStore
+#endif
 import Store
 import Terminal
 
@@ -26,8 +29,7 @@ struct DoctorCommand: ParsableCommand {
     var report = Report(context)
     var complaint: String?
     do {
-      report.store = try context.tryStore { try context.openStore().inspection() }
-      if let store = report.store, !store.isSound { complaint = wording("doctor.storeUnsound") }
+      if try !report.inspect(context) { complaint = wording("doctor.storeUnsound") }
     } catch let refusal as Refusal {
       complaint = refusal.description
     }
@@ -64,6 +66,13 @@ struct DoctorCommand: ParsableCommand {
       line("schema", "\(store.schemaVersion)")
       line("cases", "\(store.cases.values.reduce(0, +))")
     }
+    #if PostgreSQL
+    if let server = report.server {
+      line("store", "PostgreSQL \(server.serverVersion), \(server.identity)")
+      line("schema", "\(server.shape)")
+      line("cases", "\(server.cases)")
+    }
+    #endif
     Output.line(report.complaint ?? wording("doctor.fine"))
   }
 
@@ -76,10 +85,32 @@ struct DoctorCommand: ParsableCommand {
     /// Rows past the day to hold them against their source again.
     let stale: [Freshness.Stale]
     var store: StoreReport?
+    #if PostgreSQL
+    var server: ServerReport?
+    #endif
     var complaint: String?
 
     private enum CodingKeys: String, CodingKey {
       case version, language, terminal, missingTexts, stale, store, complaint
+      #if PostgreSQL
+      case server
+      #endif
+    }
+
+    /// Looks the store over.
+    ///
+    /// - Returns: Whether it is in order.
+    mutating func inspect(_ context: CommandContext) throws -> Bool {
+      let opened = try context.openStore()
+      #if PostgreSQL
+      if let opened = opened as? ServerStore {
+        server = try context.tryStore { try opened.inspection() }
+        return server?.isSound == true
+      }
+      #endif
+      guard let opened = opened as? SQLiteStore else { return false }
+      store = try context.tryStore { try opened.inspection() }
+      return store?.isSound == true
     }
 
     init(_ context: CommandContext) {

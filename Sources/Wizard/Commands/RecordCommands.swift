@@ -3,7 +3,6 @@ import ArgumentParser
 import Model
 import SafeText
 import Screens
-import Store
 
 /// The cases that `list`, `show` and `delete` of one command work on.
 ///
@@ -200,7 +199,7 @@ extension CommandContext {
   fileprivate func record(
     _ number: Int64,
     of kind: any CaseGroup.Type,
-    in store: SQLiteStore
+    in store: any KeptStore
   ) throws -> Case {
     let id = CaseID(rawValue: number)
     let found: Case

@@ -3,6 +3,9 @@ import ArgumentParser
 import Model
 import SafeText
 import Screens
+#if PostgreSQL
+import ServerStore
+#endif
 import Store
 
 /// Looks after the store as a whole.
@@ -10,7 +13,7 @@ struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
     abstract: "Check, copy, bring back or purge the store.",
-    subcommands: [Check.self, Backup.self, Restore.self, Purge.self]
+    subcommands: [Check.self, StoreSetUp.self, Backup.self, Restore.self, Purge.self]
   )
 
   struct Check: ParsableCommand {
@@ -44,30 +47,62 @@ struct StoreCommand: ParsableCommand {
     func run() throws {
       let context = try CommandContext(options)
       let wording = context.wording()
-      let store = try context.openStore(making: false)
+      let opened = try context.openStore(making: false)
+      #if PostgreSQL
+      if let server = opened as? ServerStore { return try check(server, context) }
+      #endif
+      guard let store = opened as? SQLiteStore else { return }
       let report = try context.tryStore {
         try store.inspection(against: head.flatMap(TrailHead.init))
       }
       // What is damaged is told, and cannot be counted.
-      let overdue = (try? store.overdueCount(context.content.retention)) ?? 0
+      let overdue = (try? store.purge(context.content.retention, dryRun: true).count) ?? 0
       if json { try Output.json(report) } else { say(report, overdue: overdue, wording) }
       if !report.isSound { throw ExitCode(EndStatus.unusable.code) }
+    }
+
+    #if PostgreSQL
+    private func check(_ store: ServerStore, _ context: CommandContext) throws {
+      let wording = context.wording()
+      let report = try context.tryStore { try store.inspection(against: head) }
+      let overdue = try context.tryStore {
+        try store.purge(context.content.retention, dryRun: true).count
+      }
+      if json {
+        try Output.json(report)
+      } else {
+        let values = ["path": ServerStore.path, "count": "\(report.cases)"]
+        Output.line(wording("store.checked", values))
+        say(report.events, report.trailHead, brokenAt: report.trailBrokenAt, overdue, wording)
+        Output.line(wording(report.isSound ? "doctor.fine" : "doctor.storeUnsound"))
+      }
+      if !report.isSound { throw ExitCode(EndStatus.unusable.code) }
+    }
+    #endif
+
+    /// What is told of the trail wherever it is kept.
+    private func say(
+      _ events: Int,
+      _ head: String,
+      brokenAt line: Int64?,
+      _ overdue: Int,
+      _ wording: Wording
+    ) {
+      Output.line(wording("store.trail", ["count": "\(events)", "head": head]))
+      if overdue > 0 { Output.line(wording("store.overdue", ["count": "\(overdue)"])) }
+      if let line { Output.line(wording("store.trailBroken", ["line": "\(line)"])) }
     }
 
     private func say(_ report: StoreReport, overdue: Int, _ wording: Wording) {
       let count = report.cases.values.reduce(0, +)
       Output.line(wording("store.checked", ["path": report.path, "count": "\(count)"]))
-      Output.line(wording("store.trail", ["count": "\(report.events)", "head": report.trailHead]))
-      if overdue > 0 { Output.line(wording("store.overdue", ["count": "\(overdue)"])) }
+      say(report.events, report.trailHead, brokenAt: report.trailBrokenAt, overdue, wording)
       if let complaint = report.complaint {
         Output.line(wording("store.complaint", ["complaint": Sanitiser.line(complaint)]))
       }
       if !report.damagedCases.isEmpty {
         let numbers = report.damagedCases.map(String.init).joined(separator: ", ")
         Output.line(wording("store.damagedCases", ["numbers": numbers]))
-      }
-      if let line = report.trailBrokenAt {
-        Output.line(wording("store.trailBroken", ["line": "\(line)"]))
       }
       if report.fileMode != report.expectedMode {
         let mode = String(report.fileMode, radix: 8)
@@ -90,7 +125,7 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let context = try CommandContext(options)
-      let store = try context.openStore(making: false)
+      let store = try context.openFile(making: false)
       let path = try context.tryStore { try store.backUp(to: file) }
       Output.line(context.wording()("store.backedUp", ["path": path]))
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Model
 import Screens
-import Store
 import Wording
 
 /// Walks a flow by a file of answers, with nobody to ask, and keeps the case.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Model
 import Screens
-import Store
 import Terminal
 
 /// Decides which front end a person gets: full screen where it can be shown, else the plain one.
@@ -35,7 +34,7 @@ struct FrontEndChoice {
     let store = try context.openStore()
     let remembered = (try? store.setting(StoreEffects.languageSetting)).flatMap { $0 }
     let language = context.language(remembered: remembered)
-    let runner = StoreRunner(store)
+    let runner = StoreRunner(store, register: try context.registerLocation())
     let room = room(store)
     let plainFrontEnd = PlainFrontEnd(
       content: context.content,
@@ -86,17 +85,18 @@ struct FrontEndChoice {
   }
 
   /// The support desk, which is led to where it is asked for, or where a group shares the store.
-  private func room(_ store: SQLiteStore) -> DeskRoom {
-    let isOpen = desk || beginsAtDesk || store.location.access == .group || wantsDesk(store)
-    guard isOpen else { return DeskRoom(Login.own) }
+  private func room(_ store: any KeptStore) -> DeskRoom {
+    let isOpen = desk || beginsAtDesk || store.isShared || wantsDesk(store)
+    let people = store.people
+    guard isOpen else { return DeskRoom(people.own) }
     CursesTerminal.findUsersInFiles()
     // What is wrong with the file of the desk is told by `desk check`, and stops no caller.
     let setup = (try? store.deskSetup()) ?? DeskSetup()
-    let isSecond = setup.roles(in: Login.groups).contains(.second)
+    let isSecond = setup.roles(in: people.groups).contains(.second)
     return DeskRoom(
-      Login.own,
-      login: Login.name(of: Login.own),
-      colleagues: store.group.map(Login.colleagues) ?? [],
+      people.own,
+      login: people.name(of: people.own),
+      colleagues: people.colleagues,
       setup: setup,
       section: isSecond ? .second : .mine,
       isOpen: true,
@@ -105,7 +105,7 @@ struct FrontEndChoice {
   }
 
   /// Whether the store is set to lead to the desk.
-  private func wantsDesk(_ store: SQLiteStore) -> Bool {
+  private func wantsDesk(_ store: any KeptStore) -> Bool {
     (try? store.setting(Self.deskSetting)).flatMap { $0 } == Fact.yes
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Store
 import Wording
 
 struct DeskTake: ParsableCommand {
@@ -20,11 +19,11 @@ struct DeskTake: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let entry = try context.tryDesk { () throws -> DeskEntry in
+    let entry = try context.tryDesk(store) { () throws -> DeskEntry in
       let standing = try store.entry(id)
       let isTaken = standing.state.isOwned || (standing.state == .handed && steal)
       let act: DeskAct = isTaken && steal ? .steal : standing.state == .handed ? .receive : .take
-      return try store.perform(act, on: id, by: Login.own)
+      return try store.perform(act, on: id, by: store.people.own)
     }
     context.say(entry)
   }
@@ -79,19 +78,19 @@ struct DeskHand: ParsableCommand {
     case "free": recipient = .free
     case "second": recipient = .second
     default:
-      guard let agent = Login.agent(named: to) else {
+      guard let agent = store.people.agent(named: to) else {
         throw Refusal(context.wording()("desk.noLogin"), .badInput)
       }
       recipient = .colleague(agent)
     }
     let text = try note.map { try NoteText.read($0, context) }
     // The note comes first: after the act the case is nobody's to undo.
-    let entry = try context.tryDesk { () throws -> DeskEntry in
+    let entry = try context.tryDesk(store) { () throws -> DeskEntry in
       let standing = try store.entry(id)
-      if standing.state == .call, standing.desk.owner == Login.own, let text {
-        _ = try store.addNote(text, to: id, by: Login.own)
+      if standing.state == .call, standing.desk.owner == store.people.own, let text {
+        _ = try store.addNote(text, to: id, by: store.people.own)
       }
-      return try store.perform(.hand(to: recipient), on: id, by: Login.own)
+      return try store.perform(.hand(to: recipient), on: id, by: store.people.own)
     }
     context.say(entry)
   }
@@ -127,8 +126,8 @@ struct DeskPark: ParsableCommand {
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
     let number = try callback.map { try context.callbackNumber($0, in: store) }
-    let entry = try context.tryDesk { () throws -> DeskEntry in
-      let entry = try store.perform(.park(promise), on: id, by: Login.own)
+    let entry = try context.tryDesk(store) { () throws -> DeskEntry in
+      let entry = try store.perform(.park(promise), on: id, by: store.people.own)
       if let number, let today = Timestamp.now().day {
         try store.keep(Callback(number, due: promise.due ?? today, on: today), of: id)
       }
@@ -156,7 +155,7 @@ struct DeskNote: ParsableCommand {
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
     let text = try NoteText.read(text, context)
-    try context.tryStore { _ = try store.addNote(text, to: id, by: Login.own) }
+    try context.tryStore { _ = try store.addNote(text, to: id, by: store.people.own) }
     Output.line(context.wording()("desk.noted", ["number": "\(id.rawValue)"]))
   }
 }
@@ -221,7 +220,7 @@ struct DeskClose: ParsableCommand {
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
     let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
-    let entry = try context.tryDesk { () throws -> DeskEntry in
+    let entry = try context.tryDesk(store) { () throws -> DeskEntry in
       let found = try store.load(id)
       let entry = try store.entry(id)
       var walk = context.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
@@ -234,7 +233,7 @@ struct DeskClose: ParsableCommand {
       let since = entry.desk.ownerSince ?? entry.summary.updated
       let seconds = Int(clamping: Timestamp.now().rawValue - since.rawValue)
       let closing = end.closing(of: walk, secondsToVerdict: nil, seconds: seconds)
-      return try store.perform(.close(closing), on: id, by: Login.own)
+      return try store.perform(.close(closing), on: id, by: store.people.own)
     }
     context.say(entry)
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Store
 import Wording
 
 /// The number that the caller of a case is to be rung back on.
@@ -41,7 +40,7 @@ struct DeskCallback: ParsableCommand {
 
 extension CommandContext {
   /// A number to ring back on, as it was given; only where the desk keeps such numbers.
-  func callbackNumber(_ given: String, in store: SQLiteStore) throws -> PhoneNumber {
+  func callbackNumber(_ given: String, in store: any KeptStore) throws -> PhoneNumber {
     let wording = wording()
     guard try deskSetup(of: store).callback else {
       throw Refusal(wording("desk.callback.off"), .unusable)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Store
 import Wording
 
 /// Tells what somebody is at the desk, and what has been left lying.
@@ -27,16 +26,20 @@ struct DeskCheck: ParsableCommand {
     let wording = context.wording()
     let store = try context.openStore(making: false)
     let setup = try context.deskSetup(of: store)
-    let entries = try context.tryStore { try store.queue(.all, for: Login.own) }
+    let people = store.people
+    func queue(_ section: DeskSection) throws -> [DeskEntry] {
+      try context.tryStore {
+        try store.queue(section, for: people.own, limit: -1, offset: 0, answers: [])
+      }
+    }
     // A call that reads as parked though nobody has parked it.
-    let forgotten = entries.filter { $0.state == .parked && $0.desk.line == .live }
-    let due = try context.tryStore { try store.queue(.due, for: Login.own) }
+    let forgotten = try queue(.all).filter { $0.state == .parked && $0.desk.line == .live }
     let report = Report(
-      login: Login.name(of: Login.own),
-      roles: setup.roles(in: Login.groups).map(\.rawValue).sorted(),
-      missingGroups: (setup.second + setup.lead).filter { !Login.hasGroup(named: $0) },
+      login: people.name(of: people.own),
+      roles: setup.roles(in: people.groups).map(\.rawValue).sorted(),
+      missingGroups: (setup.second + setup.lead).filter { !people.hasGroup(named: $0) },
       forgotten: forgotten.map(\.code.description),
-      due: due.map(\.code.description)
+      due: try queue(.due).map(\.code.description)
     )
     if json {
       try Output.json(report)
@@ -44,7 +47,7 @@ struct DeskCheck: ParsableCommand {
       let roles = DeskRole.allCases.filter { report.roles.contains($0.rawValue) }
       let names = roles.map { wording($0.textKey) }.joined(separator: ", ")
       Output.line(wording("desk.check.roles", ["login": report.login, "roles": names]))
-      Output.line(wording("desk.check.order"))
+      if !store.guardsRights { Output.line(wording("desk.check.order")) }
       func line(_ key: String, _ items: [String]) {
         guard !items.isEmpty else { return }
         Output.line(wording("desk.check.\(key)", ["names": items.joined(separator: ", ")]))

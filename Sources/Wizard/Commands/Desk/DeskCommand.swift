@@ -34,7 +34,7 @@ struct DeskCaseArgument: ParsableArguments {
   var number: String
 
   /// - Throws: ``Refusal`` where it is no number, or the letters do not fit it.
-  func id(in store: SQLiteStore, _ context: CommandContext) throws -> CaseID {
+  func id(in store: any KeptStore, _ context: CommandContext) throws -> CaseID {
     // A number of any length says itself that there is no such case.
     if let number = Int64(number), number >= 0 { return CaseID(rawValue: number) }
     guard CaseCode.read(number) != nil else {
@@ -49,23 +49,23 @@ struct DeskCaseArgument: ParsableArguments {
 
 extension CommandContext {
   /// Does something at the desk; a refusal is told in words.
-  func tryDesk<Result>(_ work: () throws -> Result) throws -> Result {
+  func tryDesk<Result>(_ store: any KeptStore, _ work: () throws -> Result) throws -> Result {
     try tryStore {
       do {
         return try work()
       } catch DeskFailure.store(let failure) {
         throw failure
       } catch DeskFailure.refused(let refusal) {
-        throw self.refusal(refusal)
+        throw self.refusal(refusal, store.people)
       }
     }
   }
 
-  private func refusal(_ refusal: DeskRefusal) -> Refusal {
+  private func refusal(_ refusal: DeskRefusal, _ people: any People) -> Refusal {
     let wording = wording()
     switch refusal {
     case .taken(let id, let agent):
-      let values = ["number": "\(id.rawValue)", "login": Login.name(of: agent)]
+      let values = ["number": "\(id.rawValue)", "login": people.name(of: agent)]
       return Refusal(wording("desk.taken", values), .taken)
     case .standing(let id, let state):
       let values = ["number": "\(id.rawValue)", "state": wording(state.textKey)]
@@ -75,7 +75,7 @@ extension CommandContext {
   }
 
   /// What the file of the desk says.
-  func deskSetup(of store: SQLiteStore) throws -> DeskSetup {
+  func deskSetup(of store: any KeptStore) throws -> DeskSetup {
     do {
       return try tryStore { try store.deskSetup() }
     } catch let fault as DeskSetupFault {
@@ -84,9 +84,9 @@ extension CommandContext {
   }
 
   /// Where the desk has a lead, what leaves it is the lead's to let out.
-  func checkLead(of store: SQLiteStore) throws {
+  func checkLead(of store: any KeptStore) throws {
     let setup = try deskSetup(of: store)
-    guard setup.lead.isEmpty || setup.roles(in: Login.groups).contains(.lead) else {
+    guard setup.lead.isEmpty || setup.roles(in: store.people.groups).contains(.lead) else {
       throw Refusal(wording()("desk.leadOnly"), .unusable)
     }
   }
@@ -95,7 +95,7 @@ extension CommandContext {
   func perform(_ act: DeskAct, on argument: DeskCaseArgument) throws {
     let store = try openStore(making: false)
     let id = try argument.id(in: store, self)
-    try say(tryDesk { try store.perform(act, on: id, by: Login.own) })
+    try say(tryDesk(store) { try store.perform(act, on: id, by: store.people.own) })
   }
 
   func say(_ entry: DeskEntry) {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Model
-import Store
 import Wording
 
 /// What the desk has met that no catalogue has, and how it gets there.
@@ -17,7 +16,7 @@ struct DeskKnowledge: ParsableCommand {
   )
 
   /// The shapes that are in so many cases that they are somebody's work, the most frequent first.
-  static func shapes(_ store: SQLiteStore, _ context: CommandContext) throws -> [ShapeCount] {
+  static func shapes(_ store: any KeptStore, _ context: CommandContext) throws -> [ShapeCount] {
     try context.tryStore { try store.shapes(limit: 1_000) }.filter { $0.cases >= ShapeCount.fewest }
   }
 }
@@ -130,7 +129,7 @@ struct DeskKnowledgeExport: ParsableCommand {
       throw Refusal(context.wording()("desk.knowledge.noShape"), .badInput)
     }
     guard let today = Timestamp.now().day else { return }
-    let tallies = try context.tryStore { try store.tallies() }
+    let tallies = try context.tryStore { try store.tallies(from: nil, through: nil) }
     let chosen = ids.isEmpty ? shapes : shapes.filter { ids.contains($0.shape.digest) }
     try Output.json(CataloguePatch(messages: chosen.map { .init($0, tallies, on: today) }))
   }

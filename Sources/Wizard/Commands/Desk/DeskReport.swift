@@ -23,12 +23,18 @@ struct DeskReport: Encodable {
     let who: String?
   }
 
-  init(_ entry: DeskEntry, _ record: RecordReport? = nil, notes: [Model.Note]? = nil) {
+  /// - Parameter people: Who the numbers of the store are.
+  init(
+    _ entry: DeskEntry,
+    _ people: any People,
+    _ record: RecordReport? = nil,
+    notes: [Model.Note]? = nil
+  ) {
     let desk = entry.desk
     number = entry.id.rawValue
     code = entry.code.description
     state = entry.state.rawValue
-    owner = desk.owner.map(Login.name)
+    owner = desk.owner.map(people.name)
     line = desk.line.rawValue
     level = desk.level.rawValue
     callerRole = desk.caller.role?.rawValue
@@ -36,13 +42,13 @@ struct DeskReport: Encodable {
     language = desk.caller.language?.rawValue
     due = desk.promise.due?.text
     dueBy = desk.promise.by?.rawValue
-    handedFrom = desk.handedFrom.map(Login.name)
+    handedFrom = desk.handedFrom.map(people.name)
     self.record = record ?? RecordReport(entry.summary)
     self.notes = notes?.map { note in
       Note(
         text: note.text,
         when: note.when.utc,
-        who: note.who.map { Login.name(of: AgentID(rawValue: $0)) }
+        who: note.who.map { people.name(of: AgentID(rawValue: $0)) }
       )
     }
   }

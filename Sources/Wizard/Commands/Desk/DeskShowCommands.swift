@@ -2,7 +2,6 @@ import ArgumentParser
 import Model
 import SafeText
 import Screens
-import Store
 import Wording
 
 struct DeskQueue: ParsableCommand {
@@ -35,10 +34,16 @@ struct DeskQueue: ParsableCommand {
     let section: DeskSection =
       mine ? .mine : free ? .free : second ? .second : due ? .due : .all
     let entries = try context.tryStore {
-      try store.queue(section, for: Login.own, limit: 1_000, answers: Flow.statusFields)
+      try store.queue(
+        section,
+        for: store.people.own,
+        limit: 1_000,
+        offset: 0,
+        answers: Flow.statusFields
+      )
     }
     if json {
-      try Output.json(entries.map { DeskReport($0) })
+      try Output.json(entries.map { DeskReport($0, store.people) })
       return
     }
     let wording = context.wording()
@@ -46,7 +51,7 @@ struct DeskQueue: ParsableCommand {
     for entry in entries {
       let columns = [
         entry.code.description, wording(entry.state.textKey),
-        entry.desk.owner.map(Login.name) ?? "", wording.gist(entry.summary),
+        entry.desk.owner.map(store.people.name) ?? "", wording.gist(entry.summary),
         wording.label(entry.summary), entry.desk.promise.due?.text ?? "",
       ]
       Output.line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
@@ -98,8 +103,8 @@ struct DeskNew: ParsableCommand {
     // A command has no page to show it on; whoever takes the call sees it, and can have it forgotten.
     _ = walk.keepUnseenText()
     let draft = wording.draft(walk)
-    let entry = try context.tryDesk {
-      try store.begin(draft, Caller(words: words ?? ""), by: Login.own)
+    let entry = try context.tryDesk(store) {
+      try store.begin(draft, Caller(words: words ?? ""), by: store.people.own)
     }
     Output.line("\(entry.id.rawValue)\t\(entry.code)")
   }
@@ -122,16 +127,16 @@ struct DeskShow: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let (found, entry, notes) = try context.tryDesk {
+    let (found, entry, notes) = try context.tryDesk(store) {
       (try store.load(id), try store.entry(id), try store.notes(for: id))
     }
     if json {
-      try Output.json(DeskReport(entry, RecordReport(found), notes: notes))
+      try Output.json(DeskReport(entry, store.people, RecordReport(found), notes: notes))
       return
     }
     let wording = context.wording()
     let text = DeskText(found, entry, notes, wording, on: Timestamp.now().day) {
-      Login.name(of: $0)
+      store.people.name(of: $0)
     }
     Output.text(handover ? text.handOver : text.whole)
   }
@@ -154,11 +159,11 @@ struct DeskSend: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let (found, entry) = try context.tryDesk { (try store.load(id), try store.entry(id)) }
+    let (found, entry) = try context.tryDesk(store) { (try store.load(id), try store.entry(id)) }
     // The caller's language, unless another one is asked for.
     let language = options.language ?? entry.desk.caller.language ?? context.language()
     let wording = Wording(context.content, language, on: Timestamp.now().day)
-    let text = DeskText(found, entry, [], wording, on: wording.today) { Login.name(of: $0) }
+    let text = DeskText(found, entry, [], wording, on: wording.today) { store.people.name(of: $0) }
     let written = text.message(form)
     Output.text(written.hasSuffix("\n") ? written : written + "\n")
   }
@@ -199,7 +204,10 @@ struct DeskFind: ParsableCommand {
     let found = try context.tryStore {
       try store.summaries(
         matching: parts.joined(separator: " "),
+        statuses: CaseStatus.allCases,
+        flows: nil,
         limit: 1_000,
+        offset: 0,
         answers: Flow.statusFields
       )
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Model
-import Store
 import Wording
 
 /// Counts what the desk did; who did it is nowhere read.
