@@ -38,6 +38,10 @@ let package = Package(
   products: [
     .executable(name: "veiviser", targets: ["Wizard"])
   ],
+  traits: [
+    .trait(name: "PostgreSQL", description: "Cases can be kept on a server; links libpq."),
+    .default(enabledTraits: []),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -76,6 +80,20 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    // libpq behind a small header, and the shape of the store on a server. Without the trait both are empty.
+    .target(
+      name: "CPostgres",
+      exclude: ["schema.sql"],
+      cSettings: cSettings + [.define("POSTGRESQL", .when(traits: ["PostgreSQL"]))],
+      linkerSettings: [.linkedLibrary("pq", .when(traits: ["PostgreSQL"]))]
+    ),
+    .target(
+      name: "ServerStore",
+      dependencies: [
+        "Model", .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"])),
+      ],
+      swiftSettings: swiftSettings
+    ),
     // What the model knows, as prose in a language: knows nothing of cells.
     .target(name: "Wording", dependencies: ["Model", "SafeText"], swiftSettings: swiftSettings),
     .target(
@@ -94,6 +112,7 @@ let package = Package(
       name: "Wizard",
       dependencies: [
         "Screens", "Drawing", "Model", "SafeText", "Store", "Terminal", "Wording",
+        .target(name: "ServerStore", condition: .when(traits: ["PostgreSQL"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + (shipped ? ["CNoTables"] : []),
       swiftSettings: swiftSettings,
@@ -117,6 +136,7 @@ let package = Package(
       name: "ModelTests",
       dependencies: [
         "Model", "Store", "StoreProbe", "TestSupport",
+        .target(name: "ServerStore", condition: .when(traits: ["PostgreSQL"])),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: testSettings

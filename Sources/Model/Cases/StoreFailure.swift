@@ -84,6 +84,28 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case unreadable(CaseID)
   /// There is no such case, or no longer.
   case noSuchCase(CaseID)
+  /// No server answers; what is on the screen is not saved.
+  case unreachable(path: String)
+  /// The server does not prove that it is the one that was meant.
+  case untrusted(path: String)
+  /// The server does not let the person in.
+  case signInRefused(path: String)
+  /// The connection broke while something was saved, and nobody can tell whether it is.
+  case outcomeUnknown(path: String)
+  /// The person has no right to it on the server.
+  case denied(path: String)
+  /// There is no store on the server, or not in that database.
+  case notSetUp(path: String)
+  /// The store on the server has a shape of before this version.
+  case outdated(path: String)
+  /// A password stands in the address, where others can read it.
+  case passwordGiven(path: String)
+  /// The address of the server cannot be read.
+  case addressUnusable(path: String)
+  /// This program was built without stores on servers.
+  case withoutServers(path: String)
+  /// What was asked for is done with files, and the store is on a server.
+  case notOnServer(path: String)
   /// The cases are deleted, but traces may be left in the file until the next deletion.
   case tracesLeft(path: String)
 }
@@ -130,7 +152,11 @@ extension StoreFailure {
       .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
       .noCopy(let path), .copyUnusable(let path),
-      .copyUnreadable(let path), .copyLink(let path), .inTheWay(let path), .damaged(let path, _):
+      .copyUnreadable(let path), .copyLink(let path), .inTheWay(let path), .damaged(let path, _),
+      .unreachable(let path), .untrusted(let path), .signInRefused(let path),
+      .outcomeUnknown(let path), .denied(let path), .notSetUp(let path), .outdated(let path),
+      .passwordGiven(let path), .addressUnusable(let path), .withoutServers(let path),
+      .notOnServer(let path):
       ["path": path]
     }
   }
@@ -178,6 +204,17 @@ extension StoreFailure {
     case .held: "held"
     case .searchTooLong: "searchTooLong"
     case .tracesLeft: "tracesLeft"
+    case .unreachable: "unreachable"
+    case .untrusted: "untrusted"
+    case .signInRefused: "signInRefused"
+    case .outcomeUnknown: "outcomeUnknown"
+    case .denied: "denied"
+    case .notSetUp: "notSetUp"
+    case .outdated: "outdated"
+    case .passwordGiven: "passwordGiven"
+    case .addressUnusable: "addressUnusable"
+    case .withoutServers: "withoutServers"
+    case .notOnServer: "notOnServer"
     }
   }
 }

@@ -13,7 +13,12 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Which Altinn: altinn3, which is in use, or altinn2, which has closed.")
   var portal: PortalEdition?
 
-  @Option(help: ArgumentHelp("Keep the store in this directory.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Keep the store in this directory, or on a server: postgresql://role@server/database.",
+      valueName: "dir|address"
+    )
+  )
   var store: String?
 
   @Flag(help: "The store is one that the group of its folder shares; goes with --store.")

@@ -30,9 +30,12 @@ final class EventQueue: Sendable {
   func finish() { queue.sync {} }
 
   /// Waits until everything begun is done, but no longer than this.
-  func finish(within limit: DispatchTimeInterval) {
+  ///
+  /// - Returns: Whether it is done.
+  @discardableResult
+  func finish(within limit: DispatchTimeInterval) -> Bool {
     let done = DispatchSemaphore(value: 0)
     queue.async { done.signal() }
-    _ = done.wait(timeout: .now() + limit)
+    return done.wait(timeout: .now() + limit) == .success
   }
 }

@@ -39,7 +39,7 @@ final class LeadRunner: Outside {
   }
 
   func countAtOnce(_ portal: PortalEdition) -> HomeState? { HomeState(portal) }
-  func watch() -> StoreWatch? { nil }
+  func watch() -> AnyObject? { nil }
 
   /// Looks in a moment: thirty seats may save all the time.
   private func lookSoon() {

@@ -7,6 +7,9 @@ import TestSupport
 /// The implementations of `CaseStore`.
 enum EitherStore: CaseIterable {
   case sqlite, memory
+  #if PostgreSQL
+  case server
+  #endif
 
   /// A catalogue of one message, and the shapes of those that are not in it.
   static let words = CaseWords(
@@ -29,16 +32,19 @@ enum EitherStore: CaseIterable {
     let redact: @Sendable (String, FieldID?) -> String = { text, _ in
       text.replacing("secret", with: "***")
     }
-    return switch self {
+    switch self {
     case .sqlite:
-      try SQLiteStore.open(
+      return try SQLiteStore.open(
         at: folder.location,
         words: Self.words,
         now: { clock.moment },
         redact: redact
       )
     case .memory:
-      MemoryCaseStore(now: { clock.moment }, words: Self.words, redact: redact)
+      return MemoryCaseStore(now: { clock.moment }, words: Self.words, redact: redact)
+    #if PostgreSQL
+    case .server: return try ServerDesk(clock, redact: redact)
+    #endif
     }
   }
 }
@@ -46,8 +52,19 @@ enum EitherStore: CaseIterable {
 /// A clock that shows what it is set to.
 final class SetClock: Sendable {
   private let seconds = Mutex<Int64>(1_795_438_800)
+  /// Those whose clock is elsewhere.
+  private let others = Mutex<[@Sendable (Int64) -> Void]>([])
 
   var moment: Timestamp { Timestamp(rawValue: seconds.withLock { $0 }) }
 
-  func advance(days: Int64) { seconds.withLock { $0 += days * 86_400 } }
+  func advance(days: Int64) {
+    seconds.withLock { $0 += days * 86_400 }
+    for other in others.withLock({ $0 }) { other(moment.rawValue) }
+  }
+
+  /// Tells a clock that is elsewhere what it is to show, now and whenever that changes.
+  func tell(_ other: @escaping @Sendable (Int64) -> Void) {
+    others.withLock { $0.append(other) }
+    other(moment.rawValue)
+  }
 }

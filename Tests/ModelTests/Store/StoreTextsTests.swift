@@ -26,7 +26,10 @@ import Testing
       .notShared(path: "p", mode: 0o755), .folderMissing(path: "p"), .noStore(path: "p"),
       .noCopy(path: "p"), .copyUnusable(path: "p"), .copyUnreadable(path: "p"),
       .copyLink(path: "p"), .ofTraining(path: "p"), .ofCases(path: "p"), .notTraining(path: "p"),
-      .inTheWay(path: "p"),
+      .inTheWay(path: "p"), .unreachable(path: "p"), .untrusted(path: "p"),
+      .signInRefused(path: "p"), .outcomeUnknown(path: "p"), .denied(path: "p"),
+      .notSetUp(path: "p"), .outdated(path: "p"), .passwordGiven(path: "p"),
+      .addressUnusable(path: "p"), .withoutServers(path: "p"), .notOnServer(path: "p"),
     ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
 
   @Test(arguments: Language.allCases)

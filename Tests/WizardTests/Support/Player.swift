@@ -16,7 +16,8 @@ final class Player {
   /// How many answers were given, the pasted message included.
   private(set) var answers = 0
 
-  var store: String { folder.file("store") }
+  /// The store; one in the folder, unless another was given.
+  let store: String
   /// The folder the program stands in, where it writes files.
   var files: String { folder.file("files") }
   var wording: Wording { reader.wording }
@@ -25,9 +26,11 @@ final class Player {
     _ language: Language = .bokmal,
     in portal: PortalEdition = .altinn2,
     columns: Int = 80,
-    rows: Int = 24
+    rows: Int = 24,
+    store: String? = nil
   ) throws {
     folder = try TemporaryFolder()
+    self.store = store ?? folder.file("store")
     try FileManager.default.createDirectory(
       atPath: folder.file("files"),
       withIntermediateDirectories: false
@@ -35,12 +38,13 @@ final class Player {
     self.language = language
     self.portal = portal
     reader = Reader(language)
-    session = try Self.start(folder, language, portal, columns, rows)
+    session = try Self.start(folder, self.store, language, portal, columns, rows)
     try wait(for: .home)
   }
 
   private static func start(
     _ folder: TemporaryFolder,
+    _ store: String,
     _ language: Language,
     _ portal: PortalEdition,
     _ columns: Int,
@@ -51,7 +55,7 @@ final class Player {
       "/bin/sh",
       [
         "-c", command, "sh", folder.file("files"), Executables.veiviser, "--language",
-        language.rawValue, "--portal", portal.rawValue, "--store", folder.file("store"),
+        language.rawValue, "--portal", portal.rawValue, "--store", store,
       ],
       columns: columns,
       rows: rows
@@ -67,7 +71,14 @@ final class Player {
 
   /// Starts the program anew after it has ended.
   func startAgain() throws {
-    session = try Self.start(folder, language, portal, session.size.columns, session.size.rows)
+    session = try Self.start(
+      folder,
+      store,
+      language,
+      portal,
+      session.size.columns,
+      session.size.rows
+    )
     try wait(for: .home)
   }
 

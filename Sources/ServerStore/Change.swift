@@ -1,0 +1,61 @@
+#if PostgreSQL
+import Foundation
+import Model
+
+/// What a change is about: what the function of the server reads of it depends on the act.
+struct Change: Encodable {
+  var id: CaseID?
+  var revision: Int?
+  var content: CaseDraft?
+  var words: [String]?
+  var caller: Caller?
+  var callerWords: [String]?
+  /// The last line of the trail about the case that was seen.
+  var event: Int64?
+  var kind: EventKind?
+  var desk: DeskCase?
+  var status: CaseStatus?
+  var rounds: [Round]?
+  var moves: Bool?
+  var former: DeskFormer?
+  var outcome: CallOutcome?
+  var likeness: Likeness?
+  var soon: Int?
+  var text: String?
+  var signed: Bool?
+  var ids: [CaseID]?
+  var rules: [Rule]?
+  var trail: Int?
+  var number: String?
+  var due: String?
+  var last: String?
+  var key: String?
+  var value: String?
+
+  struct Rule: Encodable {
+    let flow: FlowID
+    let finished: Int
+    let unfinished: Int?
+
+    init(_ rule: Retention.Rule) {
+      (flow, finished, unfinished) = (rule.flow, rule.finished, rule.unfinished)
+    }
+  }
+
+  static func json(_ value: some Encodable) -> String {
+    // These values always have a form.
+    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+}
+
+/// What came of a change.
+struct Changed: Decodable {
+  var id: CaseID?
+  var revision: Int?
+  var created: Timestamp?
+  var moment: Timestamp?
+  var rounds: [Round]?
+  var gone: [FlowID: [Int64]]?
+  var lines: Int?
+}
+#endif

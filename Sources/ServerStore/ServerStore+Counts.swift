@@ -1,0 +1,108 @@
+#if PostgreSQL
+package import Model
+
+/// What the calls came to. No question here reads who had them.
+extension ServerStore {
+  package func outcomes(of id: CaseID) throws(StoreFailure) -> [CallOutcome] {
+    let rows = try ask(
+      "SELECT outcome FROM veiviser.outcome WHERE case_id = $1 ORDER BY number",
+      [id.text]
+    )
+    return try read(rows, of: id) { try $0.json(0) }
+  }
+
+  package func tallies(from first: Week?, through last: Week?) throws(StoreFailure) -> [Tally] {
+    let key = "week, edition, message, cause, fault, result, confirmed"
+    let counts = "count, reopened, told_back, seconds, verdicts, seconds_to_verdict"
+    let sums = counts.split(separator: ", ").map { "sum(\($0))" }.joined(separator: ", ")
+    let rows = try ask(
+      """
+      SELECT \(key), \(sums) FROM (
+        SELECT \(key), \(counts) FROM veiviser.tally
+        UNION ALL SELECT \(key), \(counts) FROM veiviser.counted) AS t
+      WHERE week >= $1 AND week <= $2 GROUP BY \(key)
+      """,
+      [first?.text ?? "", last?.text ?? "9999"]
+    )
+    return try read(rows, Self.tally).merged
+  }
+
+  private static func tally(_ row: ServerRow) throws -> Tally {
+    func name(_ column: Int) throws -> String? {
+      let text = try row.text(column)
+      return text.isEmpty ? nil : text
+    }
+    func count(_ column: Int) throws -> Int { Int(try row.number(column)) }
+    guard let result = DeskResult(rawValue: try count(5)) else { throw ServerRow.Damaged() }
+    let outcome = CallOutcome(
+      edition: try row.known(1),
+      message: try name(2),
+      causes: try name(3).map { [Cause(rawValue: $0)] } ?? [],
+      faults: try name(4).map { [Fault(rawValue: $0)] } ?? [],
+      result: result,
+      confirmed: try row.known(6)
+    )
+    var tally = Tally(Tally.Key(outcome, in: Week(text: try row.text(0))))
+    tally.count = try count(7)
+    tally.reopened = try count(8)
+    tally.toldBack = try count(9)
+    tally.seconds = try count(10)
+    tally.verdicts = try count(11)
+    tally.secondsToVerdict = try count(12)
+    return tally
+  }
+
+  package func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases? {
+    let rows = try ask(
+      """
+      SELECT coalesce(outcome->'faults'->>0, outcome->'causes'->>0, '') AS main, count(*),
+        sum(1 + 2 * coalesce((likeness->>'service' = $1)::integer, 0)
+          + 2 * coalesce((likeness->>'owner' = $2)::integer, 0)
+          + 2 * coalesce((likeness->>'role' = $3)::integer, 0))
+      FROM veiviser.outcome
+      WHERE is_last AND outcome->>'edition' = $4 AND outcome->>'message' IS NOT DISTINCT FROM $5
+      GROUP BY main
+      """,
+      [
+        likeness.service, likeness.owner, likeness.role?.rawValue, likeness.edition.rawValue,
+        likeness.message,
+      ]
+    )
+    return SimilarCases(
+      try read(rows) { row in
+        (try row.text(0), Int(try row.number(1)), Int(try row.number(2)))
+      }
+    )
+  }
+
+  package func flags() throws(StoreFailure) -> [FlagCount] {
+    let rows = try ask(
+      """
+      SELECT outcome->>'edition', outcome->>'message', outcome->>'flag', count(*)
+      FROM veiviser.outcome WHERE is_last AND outcome ? 'flag' GROUP BY 1, 2, 3
+      """
+    )
+    return try read(rows) { row in
+      FlagCount(
+        try row.known(0),
+        row.values[1],
+        try row.known(2),
+        calls: Int(try row.number(3))
+      )
+    }.sorted(by: FlagCount.precedes)
+  }
+
+  package func shapes(limit: Int) throws(StoreFailure) -> [ShapeCount] {
+    let rows = try ask(
+      """
+      SELECT substr(word, 8), count(*) AS cases FROM veiviser.word
+      WHERE kind = 'a' AND word ^@ ':shape:' GROUP BY word ORDER BY cases DESC, word LIMIT $1
+      """,
+      ["\(limit)"]
+    )
+    return try read(rows) { row in
+      ShapeCount(MessageShape(text: try row.text(0)), cases: Int(try row.number(1)))
+    }
+  }
+}
+#endif

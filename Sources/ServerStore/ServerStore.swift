@@ -1,0 +1,232 @@
+#if PostgreSQL
+import Foundation
+package import Model
+import Synchronization
+
+/// Keeps cases on a server, for several who need not trust each other.
+///
+/// Who somebody is and what time it is, the server says. All that is written goes by one call of one function
+/// under a key of its own. After a lost connection the same call is made again under the same key, so
+/// that nothing is done twice and nothing is taken for done by a guess.
+package final class ServerStore: Sendable {
+  /// What a failure names: the option, and never what was given with it.
+  package static let path = "--store"
+  /// The shape that this program reads and writes.
+  static let shape = 1
+  /// How long the server works on one thing, and waits for another's lock, in seconds.
+  static let statementSeconds = 10
+
+  /// Whoever is signed in.
+  package let own: AgentID
+  let codeKey: [UInt8]
+  let words: CaseWords
+  private let link: Mutex<ServerLink>
+  private let redact: @Sendable (String, FieldID?) -> String
+  private let names = Mutex<[AgentID: String]>([:])
+  private let unsettled = Mutex<(key: String, call: [String])?>(nil)
+  private let pauses = DispatchSemaphore(value: 0)
+  private let patience = Mutex(Patience())
+
+  /// How long is waited for a server that does not answer.
+  private struct Patience {
+    /// In seconds; `nil` until somebody gives up.
+    var seconds: Double? = 4
+    /// Told once each time the server falls silent.
+    var silent: @Sendable (StoreFailure) -> Void = { _ in }
+  }
+
+  /// Signs in, and looks whether there is a store of the shape that is known.
+  ///
+  /// - Parameters:
+  ///   - words: What cases are found by.
+  ///   - redact: Takes out what must not be kept from every text before it is sent.
+  ///   - unproven: Called where the server has not proved who it is.
+  package init(
+    at address: ServerAddress,
+    words: CaseWords = .plain,
+    redact: @escaping @Sendable (String, FieldID?) -> String,
+    unproven: () -> Void = {}
+  ) throws(StoreFailure) {
+    do throws(ServerTrouble) {
+      let connection = try ServerConnection(address)
+      if connection.isUnproven { unproven() }
+      let found = try connection.ask(
+        "SELECT shape, encode(code_key, 'hex') FROM veiviser.meta"
+      ).first
+      guard let shape = found?.values[0].flatMap({ Int($0) }), let key = found?.values[1] else {
+        throw .refused("42P01")
+      }
+      guard shape == Self.shape else { throw .shape(isNewer: shape > Self.shape) }
+      codeKey = Self.bytes(key)
+      own = try Self.signIn(connection)
+      link = Mutex(ServerLink(address, connection))
+    } catch {
+      throw StoreFailure(error, ofSaving: false)
+    }
+    self.words = words
+    self.redact = redact
+  }
+
+  private static func signIn(_ connection: ServerConnection) throws(ServerTrouble) -> AgentID {
+    let number = try connection.ask("SELECT veiviser.sign_in()").first?.values[0]
+    guard let number = number.flatMap({ UInt32($0) }) else { throw .refused("XX000") }
+    return AgentID(rawValue: number)
+  }
+
+  private static func bytes(_ hex: String) -> [UInt8] {
+    let digits = Array(hex.utf8).map { UInt8(String(UnicodeScalar($0)), radix: 16) ?? 0 }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
+  /// Tries for as long as the server is silent, until ``giveUp()``.
+  ///
+  /// - Parameter silent: Told each time it falls silent, on the thread that asks.
+  package func keepTrying(_ silent: @escaping @Sendable (StoreFailure) -> Void) {
+    patience.withLock { $0 = Patience(seconds: nil, silent: silent) }
+  }
+
+  /// Tries no longer: what is waited for fails at once.
+  package func giveUp() {
+    patience.withLock { $0.seconds = 0 }
+    pauses.signal()
+  }
+
+  /// Asks something that changes nothing.
+  func ask(_ sql: String, _ values: [String?] = []) throws(StoreFailure) -> [ServerRow] {
+    do throws(ServerTrouble) {
+      return try persist { connection throws(ServerTrouble) in try connection.ask(sql, values) }
+    } catch {
+      throw StoreFailure(error, ofSaving: false)
+    }
+  }
+
+  /// Makes one call of the function that changes things, the same until there is an answer.
+  func change(_ act: String, _ what: Change) throws(ServerTrouble) -> Changed {
+    let call = [act, Change.json(what)]
+    // What nobody knows whether it was done keeps its key, so that it is not done twice when it is asked again.
+    let key = unsettled.withLock { $0?.call == call ? $0?.key : nil } ?? UUID().uuidString
+    let rows: [ServerRow]
+    do throws(ServerTrouble) {
+      rows = try persist { connection throws(ServerTrouble) in
+        try connection.ask("SELECT veiviser.change($1::uuid, $2, $3::jsonb)", [key] + call)
+      }
+    } catch {
+      if error == .lost { unsettled.withLock { $0 = (key, call) } }
+      throw error
+    }
+    guard let changed = try? rows.first?.json(0) as Changed? else { throw .refused("XX000") }
+    return changed
+  }
+
+  /// Does something with a connection, again and with growing pauses while the server does not answer.
+  private func persist<Value: Sendable>(
+    _ body: @Sendable (ServerConnection) throws(ServerTrouble) -> Value
+  ) throws(ServerTrouble) -> Value {
+    let start = ContinuousClock.now
+    var (pause, isLost, isTold) = (0.05, false, false)
+    while true {
+      do throws(ServerTrouble) {
+        return try link.withLock { link throws(ServerTrouble) in try link.ask(body) }
+      } catch {
+        guard error.canPass else { throw error }
+        isLost = isLost || error == .lost
+        let (most, silent) = patience.withLock { ($0.seconds, $0.silent) }
+        let spent = (ContinuousClock.now - start) / .seconds(1)
+        // What may have been done is not told of as undone.
+        if let most, spent + pause > most { throw isLost ? .lost : error }
+        if !isTold, error != .again, spent > 1 {
+          isTold = true
+          silent(StoreFailure(error, ofSaving: false))
+        }
+        _ = pauses.wait(timeout: .now() + pause)
+        pause = min(2 * pause, 5)
+      }
+    }
+  }
+
+  /// What the server calls somebody; asked for only when it is not known yet.
+  package func role(of agent: AgentID) throws(StoreFailure) -> String? {
+    if let known = names.withLock({ $0[agent] }) { return known }
+    let all = try agents()
+    names.withLock { $0 = all }
+    return all[agent]
+  }
+
+  /// A text as it may be kept: redacted, and without what the server cannot take in a text.
+  func storable(_ text: String, _ field: FieldID? = nil) -> String {
+    redact(text.replacing("\0", with: "\u{FFFD}"), field)
+  }
+}
+
+/// The connection there is, and who listens on it.
+struct ServerLink {
+  private let address: ServerAddress
+  private var connection: ServerConnection?
+  /// Told the socket of each new connection.
+  private var listener: (@Sendable (Int32) -> Void)?
+
+  init(_ address: ServerAddress, _ connection: ServerConnection) {
+    self.address = address
+    self.connection = connection
+  }
+
+  mutating func ask<Value>(
+    _ body: (ServerConnection) throws(ServerTrouble) -> Value
+  ) throws(ServerTrouble) -> Value {
+    let connection = try connected()
+    do throws(ServerTrouble) {
+      return try body(connection)
+    } catch {
+      if error == .lost { self.connection = nil }
+      throw error
+    }
+  }
+
+  private mutating func connected() throws(ServerTrouble) -> ServerConnection {
+    if let connection { return connection }
+    let made = try ServerConnection(address)
+    connection = made
+    try listen(on: made)
+    return made
+  }
+
+  /// Has somebody told of others' saves, on this connection and all after it.
+  mutating func listen(_ listener: @escaping @Sendable (Int32) -> Void) {
+    self.listener = listener
+    // One that breaks just now is made anew by whoever asks next.
+    if let connection { try? listen(on: connection) }
+  }
+
+  private func listen(on connection: ServerConnection) throws(ServerTrouble) {
+    guard let listener else { return }
+    _ = try connection.ask("LISTEN veiviser")
+    listener(connection.socket)
+  }
+
+  /// Takes in what the server has said by itself; makes the connection anew where it is broken.
+  ///
+  /// - Returns: Whether somebody may have saved something.
+  mutating func takeNotes() throws(ServerTrouble) -> Bool {
+    guard let connection else {
+      _ = try connected()
+      return true
+    }
+    do throws(ServerTrouble) {
+      return try connection.takeNotes()
+    } catch {
+      self.connection = nil
+      throw error
+    }
+  }
+}
+
+extension ServerStore {
+  func listen(_ listener: @escaping @Sendable (Int32) -> Void) {
+    link.withLock { $0.listen(listener) }
+  }
+
+  func takeNotes() throws(ServerTrouble) -> Bool {
+    try link.withLock { link throws(ServerTrouble) in try link.takeNotes() }
+  }
+}
+#endif

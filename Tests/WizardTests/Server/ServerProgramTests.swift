@@ -1,0 +1,129 @@
+#if PostgreSQL
+import Foundation
+import Glibc
+import Model
+import TestSupport
+import Testing
+import Wording
+
+/// The program with its store on a server that is stopped and started.
+@Suite(.serialized) struct ServerProgramTests {
+  private static func variable(_ name: String) -> String {
+    ProcessInfo.processInfo.environment[name] ?? "/nowhere"
+  }
+
+  private static let folder = variable("VEIVISER_FAULT_SERVER")
+  private static let port = variable("VEIVISER_FAULT_PORT")
+  private let database = "p" + UUID().uuidString.filter { $0 != "-" }.lowercased()
+
+  init() throws {
+    try sql("CREATE DATABASE \(database)", in: "postgres")
+    let run = try Run(["store", "setup", address("owner"), "--language", "en"])
+    #expect(run.status == 0, "\(run.complaint)")
+    #expect(run.output.contains("veiviser_agent"))
+    for (role, group) in [("lise", "veiviser_lead"), ("arne", "veiviser_agent")] {
+      try sql(
+        """
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '\(role)') THEN CREATE ROLE \(role) LOGIN; END IF;
+          GRANT \(group) TO \(role);
+        END $$
+        """,
+        in: database
+      )
+    }
+  }
+
+  private func address(_ role: String) -> String {
+    "postgresql://\(role)@/\(database)?host=\(Self.folder)&port=\(Self.port)"
+  }
+
+  private func sql(_ text: String, in database: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/psql")
+    process.arguments = [
+      "-Xq", "-h", Self.folder, "-p", Self.port, "-U", "owner", "-c", text, database,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  // `Process` would wait for all that a program leaves behind, such as a server.
+  private func control(_ what: String) throws {
+    try #require(system("'\(Self.folder)/control' \(what)") == 0)
+  }
+
+  private func run(_ role: String, _ arguments: String..., input: String = "") throws -> Run {
+    try Run(arguments + ["--language", "en", "--store", address(role)], input: input)
+  }
+
+  @Test func `two people share a desk, each in their own name`() throws {
+    let made = try run(
+      "arne",
+      "desk",
+      "new",
+      "--message",
+      "-",
+      input: "Incorrect username/password"
+    )
+    #expect(made.status == 0, "\(made.complaint)")
+    let number = String(made.output.prefix { $0 != "\t" })
+    #expect(number == "1001")
+    #expect(try run("lise", "desk", "take", number).status == 75)
+    #expect(try run("lise", "desk", "take", number).complaint.contains("arne"))
+    #expect(try run("arne", "desk", "hand", number, "--to", "lise", "--note", "ring").status == 0)
+    #expect(try run("lise", "desk", "queue", "--mine").output.contains("1001-"))
+    #expect(try run("lise", "desk", "take", number).status == 0)
+    let shown = try run("lise", "desk", "show", number, "--json").output
+    #expect(shown.contains("\"owner\" : \"lise\"") && shown.contains("\"who\" : \"arne\""))
+    #expect(try run("lise", "desk", "close", number, "--result", "2").status == 0)
+    #expect(try run("lise", "desk", "stats").status == 0)
+    // That roles are for order alone is said of files only.
+    let roles = try run("arne", "desk", "check").output.split(separator: "\n")
+    #expect(roles.count == 1 && roles[0].contains("arne"))
+    #expect(try run("arne", "case", "list").output.hasPrefix("1001\t"))
+    #expect(try run("arne", "case", "delete", number).status == 69)
+    #expect(try run("arne", "doctor").status == 0)
+    let check = try run("lise", "store", "check")
+    #expect(check.status == 0 && check.output.contains("1"), "\(check.complaint)")
+    #expect(try run("lise", "case", "delete", number).status == 0)
+    for command in ["backup", "restore"] {
+      #expect(try run("lise", "store", command, "/nowhere/file").status == 69)
+    }
+    #expect(try run("lise", "train", "progress").status == 69)
+    #expect(try run("lise", "store", "purge").status == 0)
+  }
+
+  @Test func `without a server there is one plain message, soon, and no password in it`() throws {
+    try control("stop")
+    defer { try? control("start") }
+    let start = ContinuousClock.now
+    let silent = try run("arne", "desk", "queue")
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(silent.status == 69 && silent.output.isEmpty)
+    #expect(silent.complaint.split(separator: "\n").count == 1)
+    #expect(!silent.complaint.contains(database))
+    let secret = try Run(["case", "list", "--store", "postgresql://arne:hemmelig@localhost/x"])
+    #expect(secret.status == 69 && !(secret.complaint + secret.output).contains("hemmelig"))
+  }
+
+  @Test func `what is typed stays while the server is away, and is saved when it is back`() throws {
+    let player = try Player(store: address("arne"))
+    try player.begin(.personLacksRight)
+    try control("stop")
+    player.session.press(.enter)
+    try player.session.waitUntil("that the server does not answer") {
+      Reader.matches(
+        player.wording("store.failure.unreachable", ["path": "--store"]),
+        in: Reader.squeezed($0.text)
+      )
+    }
+    #expect(!player.reader.isSaved(player.session.screen))
+    try control("start")
+    try player.session.waitUntil("saved") { player.reader.isSaved($0) }
+    let list = try run("lise", "case", "list").output
+    #expect(list.split(separator: "\n").count == 1 && list.hasPrefix("1001\t"))
+  }
+}
+#endif
