@@ -97,11 +97,12 @@ package struct Diagnosis: Sendable {
     }
     if outside.isEmpty && settled && failing.isEmpty { outside = [.unknown] }
     let causes = failing.map { Cause($0.point) } + outside
-    let wasSeen = failing.contains(where: isSeen)
     let isNamed =
       testimony?.causes == outside && outside != [.unknown] && !isRecalled
+    // One that is only likely makes the whole no more than that: it is said of all of it.
+    let isSure = failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
     let certainty: Certainty =
-      if wasSeen || isNamed { .confirmed } else if causes.isEmpty || causes == [.unknown] {
+      if !causes.isEmpty && isSure { .confirmed } else if causes.isEmpty || causes == [.unknown] {
         .open
       } else {
         .likely

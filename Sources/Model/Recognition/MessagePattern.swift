@@ -55,7 +55,7 @@ struct MessagePattern {
         let same = Self.common(part, text.bytes, at: start)
         letters = same
         position = start + same
-        if same < part.count { return beginning(text, at: position, letters: letters) }
+        if same < part.count { return beginning(text, from: start, to: position) }
         found.append(start..<position)
       } else if let next = find(part, in: text.bytes, from: position) {
         letters += part.count
@@ -90,9 +90,14 @@ struct MessagePattern {
   var tailOffset: Int { length / 2 }
   var hasTail: Bool { parts.count == 1 && length >= 30 }
 
-  private func beginning(_ text: MatchText, at position: Int, letters: Int) -> Found? {
-    guard isEnough(letters), text.marks[position].contains(.cut) else { return nil }
-    return Found(end: position, letters: letters, isComplete: false)
+  /// What stands there of a message cut off; less than half of one in the middle of a sentence is words of
+  /// another.
+  private func beginning(_ text: MatchText, from start: Int, to end: Int) -> Found? {
+    let letters = end - start
+    guard isEnough(letters), text.marks[end].contains(.cut),
+      letters * 2 >= length || text.marks[start].contains(.stop)
+    else { return nil }
+    return Found(end: end, letters: letters, isComplete: false)
   }
 
   private func isEnough(_ letters: Int) -> Bool {

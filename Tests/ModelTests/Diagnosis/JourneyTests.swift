@@ -49,6 +49,17 @@ import Testing
     #expect(verdicts.flatMap(\.missing).contains(.systemOwner))
   }
 
+  @Test func `a point that is only likely leaves the whole no more than likely`() {
+    var walk = Walk(.findFault, engine: Content.embedded.engine(of: .altinn2))
+    walk.give("E2", to: .message)
+    walk.give(Fact.yes, to: .systemPasswordCorrect)
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    walk.give(Fact.yes, to: .loginAsked)
+    walk.give(Fact.yes, to: .loginCodeExpired)
+    #expect(walk.diagnosis.failing.count == 2)
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+  }
+
   @Test func `every action of the first portal is part of some repair`() {
     let engine = Content.embedded.engine(of: .altinn2)
     var used: Set<String> = []

@@ -78,6 +78,16 @@ import Testing
     #expect(recognition.candidates.allSatisfy { $0.score < 0.9 })
   }
 
+  @Test(arguments: [
+    "You have insuffcient permissions to approve this system access request",
+    "jeg skulle godkjenne en systemtilgang-forespørsel",
+  ])
+  func `a few words in the middle of a sentence are no message cut off`(text: String) {
+    let recognition = Self.recogniser.recognise(text)
+    #expect(!recognition.isSure && recognition.evidence.isEmpty)
+    #expect(!recognition.candidates.contains { $0.how == .part })
+  }
+
   @Test func `a text found to the letter is the only candidate`() {
     let recognition = Self.recogniser.recognise("Incorrect username/password given for system")
     #expect(recognition.candidates.map(\.id) == ["E2"])
