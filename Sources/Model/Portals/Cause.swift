@@ -13,7 +13,7 @@ package struct Cause: StringID {
   /// The causes outside the points, the same for every portal.
   package static let outside: [Cause] = [
     .vendor, .serviceOwner, .content, .input, .securityLevel, .personLogin, .temporary, .delegation,
-    .unknown,
+    .noFault, .unknown,
   ]
 
   /// The program itself: only its vendor can mend it.
@@ -32,6 +32,8 @@ package struct Cause: StringID {
   package static let temporary: Cause = "temporary"
   /// Giving rights to somebody failed.
   package static let delegation: Cause = "delegation"
+  /// Altinn tells of something that is in place already.
+  package static let noFault: Cause = "noFault"
   /// Nothing known fits.
   package static let unknown: Cause = "unknown"
 }

@@ -22,9 +22,9 @@ import Testing
     ("Could not delegate services to the system access.", "S02", .temporary),
     ("Kunne ikke opprette systemtilgang.", "S03", .temporary),
     ("Could not create system access.", "S03", .temporary),
-    ("En eksisterende systemtilgang finnes allerede for valgt system.", "S04", .temporary),
-    ("Ein eksisterande systemtilgang finst allereie for valt system.", "S04", .temporary),
-    ("An existing system access already exists for the selected system.", "S04", .temporary),
+    ("En eksisterende systemtilgang finnes allerede for valgt system.", "S04", .noFault),
+    ("Ein eksisterande systemtilgang finst allereie for valt system.", "S04", .noFault),
+    ("An existing system access already exists for the selected system.", "S04", .noFault),
     ("Valgt system finnes ikke", "S11", .vendor),
     ("Chosen system does not exist", "S11", .vendor),
     ("Delegering av tjenester feilet med ukjent feil.", "S14", .temporary),
@@ -85,9 +85,9 @@ import Testing
     ("Denne forespørselen er allerede videresendt", "SRequestForwarded", .systemAccess),
     ("Denne førespurnaden er allereie videresendt", "SRequestForwarded", .systemAccess),
     ("This request is already forwarded", "SRequestForwarded", .systemAccess),
-    ("Denne forespørselen er allerede godkjent", "SRequestApproved", .temporary),
-    ("Denne førespurnaden er allereie godkjend", "SRequestApproved", .temporary),
-    ("This request is already approved", "SRequestApproved", .temporary),
+    ("Denne forespørselen er allerede godkjent", "SRequestApproved", .noFault),
+    ("Denne førespurnaden er allereie godkjend", "SRequestApproved", .noFault),
+    ("This request is already approved", "SRequestApproved", .noFault),
     ("Denne forespørselen er allerede avvist", "SRequestRejected", .systemAccess),
     ("Denne førespurnaden er allereie avvist", "SRequestRejected", .systemAccess),
     ("Denne forespørselen har utløpt", "SRequestExpired", .systemAccess),
@@ -95,7 +95,7 @@ import Testing
     ("This request has expired", "SRequestExpired", .systemAccess),
     (
       "Denne forespørselen om oppdatering av systemtilgang er allerede godkjent",
-      "SChangeApproved", .temporary
+      "SChangeApproved", .noFault
     ),
     (
       "Denne førespurnaden om oppdatering av systemtilgang er allereie avvist", "SChangeRejected",
@@ -187,7 +187,7 @@ import Testing
   private static let groups: [([String], String, Cause)] = [
     (codes("AUTH-", [1]) + codes("AMUI-", [1]), "S01", .vendor),
     (codes("AUTH-", [2]) + codes("AMUI-", [2]), "S02", .temporary),
-    (codes("AUTH-", [4, 6]) + codes("AMUI-", [4]), "S04", .temporary),
+    (codes("AUTH-", [4, 6]) + codes("AMUI-", [4]), "S04", .noFault),
     (codes("AUTH-", [51]), "S51", .temporary), (codes("AMUI-", [55, 57]), "S55", .temporary),
     (codes("AMUI-", [16]), "S16", .approver), (codes("AUTH-", [18]), "S18", .approver),
     (codes("AUTH-", [53]), "S53", .approver), (codes("AUTH-", [66]), "S66", .approver),
