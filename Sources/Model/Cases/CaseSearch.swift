@@ -30,24 +30,29 @@ package struct CaseSearch: Hashable, Sendable {
     terms = parts.flatMap { Self.terms(of: $0, words) }
   }
 
-  /// The parts with an organisation number that is written in threes as one.
+  /// The parts, with an organisation number that is being written in threes as one.
   private static func joined(_ parts: [String]) -> [String] {
     var result: [String] = []
     var rest = parts[...]
     while let first = rest.first {
-      let three = rest.prefix(3)
-      let number = three.joined()
-      if three.count == 3, three.allSatisfy({ $0.count == 3 }),
-        (try? OrganisationNumber(checking: number)) != nil
-      {
-        result.append(number)
-        rest = rest.dropFirst(3)
-      } else {
-        result.append(first)
-        rest = rest.dropFirst()
-      }
+      let groups = groups(beginning: rest)
+      result.append(groups.isEmpty ? first : groups.joined())
+      rest = rest.dropFirst(max(1, groups.count))
     }
     return result
+  }
+
+  /// The groups of an organisation number at the beginning of some parts, of which the last may lack digits.
+  private static func groups(beginning parts: ArraySlice<String>) -> ArraySlice<String> {
+    guard let first = parts.first, first.count == 3, "2389".contains(first.prefix(1)) else {
+      return []
+    }
+    let digits = parts.prefix(3).prefix {
+      $0.count <= 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let whole = digits.prefix { $0.count == 3 }
+    let groups = digits.prefix(whole.count + 1)
+    return groups.count > 1 ? groups : []
   }
 
   private static func terms(of part: String, _ words: CaseWords) -> [Term] {

@@ -64,10 +64,13 @@ package struct WrapUp: Equatable, Sendable {
     confirmed = new
   }
 
-  /// Moves the day that somebody looks again; never before tomorrow.
-  package mutating func postpone(by days: Int) {
+  /// Moves the day that somebody looks again.
+  ///
+  /// - Parameter isOpen: Whether the call goes on, so that it can be later the same day; a case that is closed
+  ///   is looked at again tomorrow at the earliest.
+  package mutating func postpone(by days: Int, isOpen: Bool = false) {
     guard let today, let due = promise.due else { return }
-    promise.due = Day(number: max(today.number + 1, due.number + days))
+    promise.due = Day(number: max(today.number + (isOpen ? 0 : 1), due.number + days))
   }
 
   /// Says whom the case waits for or until when; what is not said stays as it is, and a result that waits for nobody

@@ -91,9 +91,9 @@ extension CallScreen {
     }
   }
 
-  /// Whether a digit takes a row; behind `#` or a dash it belongs to a code.
+  /// Whether a digit takes a row; behind a sign that codes have within them it belongs to a code.
   private func takesRow(_ sign: Character) -> Bool {
-    sign.isASCII && sign.isNumber && !query.text.contains { "#-".contains($0) }
+    sign.isASCII && sign.isNumber && !query.text.contains { "#-_.:/".contains($0) }
   }
 
   /// The case of a code that was typed, which the caller has from the last time.

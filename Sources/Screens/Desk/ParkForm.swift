@@ -48,7 +48,7 @@ package struct ParkForm: Equatable, Sendable {
   }
 
   private mutating func postpone(by days: Int) {
-    day.postpone(by: days)
+    day.postpone(by: days, isOpen: true)
     promise.due = day.promise.due
   }
 

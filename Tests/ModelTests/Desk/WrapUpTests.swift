@@ -50,10 +50,12 @@ import Testing
     #expect(wrapUp.confirmed == .no && wrapUp.promise.by == .vendor)
   }
 
-  @Test func `the day to follow up is never today`() throws {
+  @Test func `the day to follow up is never today, but for a call that goes on`() throws {
     var wrapUp = WrapUp(of: Self.walk([(.message, "E5")]), role: nil, on: Self.today)
     for _ in 0..<30 { wrapUp.postpone(by: -1) }
     #expect(wrapUp.promise.due == Day("2026-11-29"))
+    for _ in 0..<30 { wrapUp.postpone(by: -1, isOpen: true) }
+    #expect(wrapUp.promise.due == Self.today)
     #expect(Day("2026-11-28").flatMap { Day(number: $0.number) } == Day("2026-11-28"))
   }
 }

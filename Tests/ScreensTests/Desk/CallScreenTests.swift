@@ -151,6 +151,13 @@ import Wording
     #expect(driver.call?.walk.answer(field)?.value == Fact.unknown)
   }
 
+  @Test(arguments: ["gld_1062", "amld.0012", "mp-303"])
+  func `a digit within a code is typed, and takes no row`(code: String) {
+    let driver = DeskDriver().pressing(.answerCall).typing(code)
+    #expect(driver.call?.stage == .message)
+    #expect(driver.text.contains(code))
+  }
+
   @Test func `back to a call that waits, the same question and the same half-typed note are there`()
     throws
   {
