@@ -40,6 +40,15 @@ extension Wording {
     return MessageDates.side(of: text, from: last, on: today)
   }
 
+  /// Whether a message of a portal that has closed is dated after that.
+  func comesLate(_ walk: Walk) -> Bool {
+    guard let portal = messagePortal(walk), case .after = side(ofMessageIn: walk, from: portal)
+    else {
+      return false
+    }
+    return true
+  }
+
   /// What it means for whoever gets a message that it comes from another portal, or from one that had closed.
   func origin(of walk: Walk) -> Prose? {
     guard let portal = messagePortal(walk) else { return nil }

@@ -107,7 +107,12 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   }
 
   /// A line as it may be kept: a value of the kind that the line asks for as it is, all else redacted.
-  func safe(_ text: String) -> String { takes(text) ? text : Redaction(text).text }
+  func safe(_ text: String) -> String {
+    if takes(text) { return text }
+    let kept = Redaction(text).text
+    // Of a number that is only begun nothing is left, and the mark in its place is nobody's name.
+    return self == .party && kept != text && !text.contains(where: \.isLetter) ? "" : kept
+  }
 
   /// Whether a line is of the kind that is asked for, and so may be kept as it is.
   func takes(_ text: String) -> Bool {

@@ -79,7 +79,7 @@ package struct HandOutSheet: Sendable {
 
   /// Advice with who and where, all else in a few words.
   private func step(_ act: TrainingAct, _ text: TrainingText) -> String {
-    if case .advise = act { text.said(act) } else { text.short(act) }
+    if case .advise = act { text.said(act, after: []) } else { text.short(act) }
   }
 
   /// The message, as the caller says it when it is asked for plainly.

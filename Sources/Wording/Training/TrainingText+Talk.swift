@@ -7,19 +7,24 @@ extension TrainingText {
     guard let act = call.acts.last, let reply = call.replies.last else {
       return ([.paragraph(line("train.caller", opening))], [])
     }
-    let exchange = exchange(act, reply)
+    let exchange = exchange(act, reply, after: call.replies.dropLast())
     // What happened by itself is said by the caller alone.
     return act.isGiven ? (exchange, []) : (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
   }
 
   /// All that was said.
   package var talk: [Prose] {
-    [.paragraph(line("train.caller", opening))] + zip(call.acts, call.replies).flatMap(exchange)
+    [.paragraph(line("train.caller", opening))]
+      + zip(call.acts, call.replies).enumerated().flatMap { place, pair in
+        exchange(pair.0, pair.1, after: call.replies.prefix(place))
+      }
   }
 
-  private func exchange(_ act: TrainingAct, _ reply: Reply) -> [Prose] {
+  private func exchange(_ act: TrainingAct, _ reply: Reply, after heard: ArraySlice<Reply>)
+    -> [Prose]
+  {
     let answer = answered(reply, to: act)
-    return (act.isGiven ? [] : [.toned(line("train.you", said(act)), .muted)])
+    return (act.isGiven ? [] : [.toned(line("train.you", said(act, after: heard)), .muted)])
       + (answer.isEmpty ? [] : [.paragraph(line("train.caller", answer))])
   }
 

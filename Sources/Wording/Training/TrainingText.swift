@@ -17,14 +17,19 @@ package struct TrainingText: Sendable {
   // MARK: - The trainee
 
   /// What the trainee says or does.
-  package func said(_ act: TrainingAct) -> String {
+  ///
+  /// - Parameter heard: What the caller has answered before, in which the number is that is read back.
+  package func said(_ act: TrainingAct, after heard: ArraySlice<Reply>) -> String {
     switch act {
     case .ask(let fact, let tone): return asked(fact, tone)
     case .show(_, let place):
       return quoted("train.say.show", ["place": wording.path(place, of: edition)])
     case .isSeen: return quoted("train.say.seen")
     case .readBack:
-      return quoted("train.say.readBack", ["number": wording.grouped(partySaid)])
+      let number = Self.party(in: heard)
+      return number.isEmpty
+        ? quoted("train.say.readBackNothing")
+        : quoted("train.say.readBack", ["number": wording.grouped(number)])
     case .wait(_, let actor):
       return quoted("train.say.wait", ["who": wording(actor.waitsKey)])
     case .advise(let action, let who, let place):
@@ -162,8 +167,8 @@ package struct TrainingText: Sendable {
   }
 
   /// The number as it was said last.
-  private var partySaid: String {
-    for reply in call.replies.reversed() {
+  private static func party(in heard: ArraySlice<Reply>) -> String {
+    for reply in heard.reversed() {
       if case .party(let number) = reply { return number }
       if case .partyWasWrong(let number) = reply { return number }
     }

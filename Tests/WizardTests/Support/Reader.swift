@@ -53,15 +53,18 @@ struct Reader {
     if shows("tasks.about") { return .tasks }
     if shows("review.finish") { return .review }
     if shows("receipt.number") { return .receipt }
-    if shows("conclusion.fails") || shows("edition.altinn2.short") { return .conclusion }
+    // In a small window what a long message means is all there is room for.
+    let meanings = (1...7).map { "message.E\($0).meaning" }
+    let isMessage = (["recognised.causes"] + meanings).contains(where: shows)
+    if shows("conclusion.fails") || (shows("edition.altinn2.short") && !isMessage) {
+      return .conclusion
+    }
     let points = Portal.altinn2.points.enumerated().map { index, row in
       "\(index + 1) \(wording("point.\(row.point.rawValue).title")): "
     }
     if points.allSatisfy(words.contains) { return .overview }
     let outside = Cause.outside
     if outside.contains(where: { shows("cause.\($0.rawValue).about") }) { return .conclusion }
-    // In a small window what a long message means is all there is room for.
-    let meanings = (1...7).map { "message.E\($0).meaning" }
     if (["kept.unknown", "recognised.causes", "recognised.unknown", "recognised.none"] + meanings)
       .contains(
         where: shows

@@ -140,4 +140,58 @@ import Wording
     #expect(words.contains("Regnskapsfører med signeringsrettighet"))
     #expect(words.contains("( ) " + player.wording("answer.unknown")))
   }
+
+  @Test(arguments: Language.allCases)
+  func `where all four points are in order, what is left to look at is listed, with whom to call`(
+    language: Language
+  ) throws {
+    let all = Self.organisation.merging([
+      .systemRegistered: Fact.yes, .systemOwner: Owner.otherOrganisation.rawValue,
+      .systemIDCorrect: Fact.yes, .systemPasswordCorrect: Fact.yes, .systemLocked: Fact.no,
+      .personRight: Fact.yes, .personSignRight: Fact.yes, .ownerRight: Fact.yes,
+      .loginAsked: Fact.no,
+    ]) { $1 }
+    let player = try Player(language, rows: 60)
+    try player.playAll(Situation("all in order", message: Situation.unheardOf.message, all))
+    let words = try player.see(player.wording("cause.unknown.title"))
+    for check in player.wording("cause.unknown.checks").split(separator: "\n") {
+      #expect(Reader.matches(String(check), in: words), "\(check)")
+    }
+    #expect(words.contains("75 00 60 00"))
+    #expect(!Reader.matches(player.wording("certainty.confirmed"), in: words))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `each thing to find out names those who see it, and not those of another question`(
+    language: Language
+  ) throws {
+    let player = try Player(language, rows: 150)
+    try player.playAll(Situation("little known", message: Self.unauthorised, Self.organisation))
+    let words = try #require(
+      try player.open(part: "steps", to: player.wording("conclusion.findOut"))
+    )
+    let open = words.components(separatedBy: player.wording("conclusion.findOut"))[1]
+    for field in [.ownerRight, .personRight] as [FieldID] {
+      let title = player.title(field).prefix { $0 != "{" }
+      let told = try #require(open.components(separatedBy: title).dropFirst().first)
+      let next = told.prefix { $0 != "?" }.count + 1
+      let who = player.wording("question.\(field.rawValue).who").prefix { $0 != "{" }
+      let tail = told.dropFirst(next).prefix(who.count + 60)
+      #expect(tail.contains(who), "\(field): \(tail)")
+    }
+  }
+
+  @Test(arguments: [Language.bokmal, .nynorsk])
+  func `on a small screen a point with several things to choose among names the likeliest`(
+    language: Language
+  ) throws {
+    let player = try Player(language)
+    try player.tell(
+      "Incorrect username/password/pin given for user",
+      to: player.wording("message.E3.meaning")
+    )
+    let words = try player.go(.function(5), to: player.wording("verdict.oneOf"))
+    let more = player.wording("conclusion.more")
+    #expect(!Reader.matches(player.wording("verdict.oneOf") + " " + more, in: words))
+  }
 }

@@ -84,4 +84,21 @@ import Wording
     let player = try Player(.bokmal)
     try player.go(.text("\(task)"), to: player.wording("edition.altinn2.notice"))
   }
+
+  @Test
+  func `what to do in the closed Altinn is not said without that it is closed`()
+    throws
+  {
+    let message = "Incorrect username/password given for system"
+    let player = try Player()
+    let meaning = player.wording("message.E2.meaning")
+    let remedy = player.wording("message.E2.remedy")
+    let undated = try player.tell(message, to: meaning)
+    #expect(Reader.matches(remedy, in: undated))
+    #expect(Reader.matches(player.wording("edition.altinn2.short"), in: undated))
+    try player.goHome()
+    // It can only come from a program that still tries.
+    let late = try player.tell("25.11.2026 08:14 " + message, to: meaning)
+    #expect(!Reader.matches(remedy, in: late))
+  }
 }
