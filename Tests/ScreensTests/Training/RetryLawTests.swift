@@ -48,6 +48,9 @@ import Wording
     "store.failure.vanished",
     "train.lure.retry",
     "train.lured.retry",
+    // A store that did not answer, not a submission.
+    "store.failure.outcomeUnknown",
+    "store.failure.unreachable",
   ]
 
   /// Words for sending once more, by language.

@@ -22,7 +22,8 @@ import Wording
     try player.tell(Self.text, to: player.wording("kept.title"))
     try player.go(.function(7), to: player.wording("kept.none"))
     try player.go(.enter, to: player.title(.messageSymptom))
-    try player.goHome()
+    // What is under way is on the disk when the program has ended.
+    try player.leaveAndStartAgain()
     #expect(try player.kept().count == 1)
     let bytes = try Self.bytes(in: player.folder)
     for word in Self.words { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)") }
@@ -32,7 +33,9 @@ import Wording
     let player = try Player()
     try player.tell(Self.text, to: player.wording("kept.title"))
     try player.go(.enter, to: player.title(.messageSymptom))
-    try player.goHome()
+    try player.leaveAndStartAgain()
+    let answers = try player.kept().flatMap(\.content.answers)
+    #expect(answers.contains { $0.field == .messageText }, "\(answers.map(\.field))")
     let bytes = try Self.bytes(in: player.folder)
     for word in Self.words { #expect(bytes.range(of: Data(word.utf8)) != nil, "\(word)") }
   }
