@@ -7,7 +7,8 @@ extension HeldFile {
   func text(most: Int) throws(StoreFailure) -> String {
     let descriptor = try open(O_RDONLY)
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: most)
+    let size = try FileFacts(of: descriptor, at: path).size
+    var bytes = [UInt8](repeating: 0, count: min(most, Int(size)))
     let count = read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw StoreFailure(errno: errno, path: path) }
     return String(decoding: bytes.prefix(count), as: UTF8.self)

@@ -14,10 +14,14 @@ package struct TrainingFile: Sendable {
 
   /// Makes sure of the folder.
   ///
-  /// - Throws: `StoreFailure.ofCases` where a store of cases lies there, and what a folder is refused for.
+  /// - Throws: `StoreFailure.ofCases` where a store of cases lies there, `.ofClass` where a class does, and what a
+  ///   folder is refused for.
   package init(at location: StoreLocation) throws(StoreFailure) {
     files = try StoreFiles(preparing: location)
     guard try !files.database.exists() else { throw .ofCases(path: location.directory) }
+    guard try !files.folder.file(ClassFolder.name).exists() else {
+      throw .ofClass(path: location.directory)
+    }
   }
 
   /// What was done; nothing where nothing was kept yet.

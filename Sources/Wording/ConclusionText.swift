@@ -62,15 +62,20 @@ package struct ConclusionText: Sendable {
   package var wrong: [Prose] {
     var prose = impossible
     let isCrowded = isCrowded
+    let points = PointsText(walk, wording)
     for verdict in failing {
       let title = wording("conclusion.fails", values(of: verdict))
-      let reasons = PointsText(walk, wording).reasons(verdict)
       if isCrowded {
         // In no tone of its own, for a row of it may hold a number only, which says nothing of being wrong.
-        prose.append(.paragraph(([title + "."] + short(verdict)).joined(separator: " ")))
+        let words = [title + "."] + points.firstReason(verdict).words
+        prose.append(.paragraph(words.joined(separator: " ")))
       } else {
-        prose += [.toned(title, .bad)] + reasons.map(Prose.paragraph)
+        prose += [.toned(title, .bad)] + points.reasons(verdict).map(Prose.paragraph)
       }
+    }
+    if isCrowded, failing.contains(where: { !points.firstReason($0).isAll }) {
+      let page = wording("conclusion.part.steps")
+      prose.append(.paragraph(wording("conclusion.more", ["page": page])))
     }
     for cause in outside {
       prose.append(.heading(wording(cause.titleKey)))
@@ -78,15 +83,6 @@ package struct ConclusionText: Sendable {
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     return prose
-  }
-
-  /// One reason for a point, and that there are more; all of them stand on the page of steps.
-  private func short(_ verdict: Verdict) -> [String] {
-    let reasons = PointsText(walk, wording).reasons(verdict)
-    // Where one of several holds, the first row only says so.
-    let shown = reasons.prefix(verdict.reasons.isEmpty ? 2 : 1)
-      .map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
-    return shown + (reasons.count > shown.count ? [wording("conclusion.more")] : [])
   }
 
   /// That a number cannot exist, before all else.

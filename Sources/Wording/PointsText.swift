@@ -42,6 +42,14 @@ package struct PointsText: Sendable {
     }
   }
 
+  /// The first of them, which of several that may be wrong is the likeliest; and whether there are more.
+  func firstReason(_ verdict: Verdict) -> (words: [String], isAll: Bool) {
+    let isOneOf = verdict.reasons.isEmpty
+    let reasons = isOneOf ? likeliestFirst(verdict.alternatives) : verdict.reasons
+    let head = isOneOf ? [wording("verdict.oneOf")] : []
+    return (head + reasons.prefix(1).map(text), reasons.count < 2)
+  }
+
   /// What may be wrong, in the order of how often it is; the rows decide between what is as likely.
   private func likeliestFirst(_ reasons: [Reason]) -> [Reason] {
     let ranked = reasons.enumerated().map { place, reason -> (Double, Int, Reason) in

@@ -76,17 +76,19 @@ package struct RegisterText {
 
   /// The trustees by name, where the register has names.
   private var trustees: String? {
-    let roles = names(["BOBE"], withHolders: true)
-    return roles.contains(":") ? roles + "." : nil
+    holders(of: "BOBE").isEmpty ? nil : names(["BOBE"], withHolders: true) + "."
+  }
+
+  /// The names of those who hold a role, where the register has names.
+  private func holders(of code: RoleCode) -> [String] {
+    review.extract.roles.filter { $0.code == code && $0.isActive }.compactMap(\.name)
   }
 
   /// Roles by name; who holds them is told only where it says who can act.
   func names(_ codes: [RoleCode], withHolders: Bool) -> String {
     codes.map { code in
       let role = wording.name(code)
-      let holders = review.extract.roles.filter { $0.code == code && $0.isActive }.compactMap(
-        \.name
-      )
+      let holders = holders(of: code)
       return withHolders && !holders.isEmpty
         ? "\(role): \(holders.joined(separator: ", "))" : role
     }.joined(separator: "; ")

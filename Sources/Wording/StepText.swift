@@ -80,6 +80,8 @@ struct StepText {
       prose.append(.paragraph(wording(message.remedyKey)))
     }
     prose += wording.handOver(message, in: walk)
+    // What is no error points nowhere.
+    guard message.causes != [.noFault] else { return prose + also(message) }
     let causes = message.causes.map { wording($0.titleKey) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)] + also(message)

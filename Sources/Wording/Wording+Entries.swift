@@ -77,7 +77,7 @@ extension Wording {
   private func registerRoles(of unit: RegisterUnit?) -> [(String, String)] {
     // A private person is registered for nobody but oneself.
     content.rights.registerRoles.entries
-      .filter { $0.id != .privatePerson && unit?.mayHave($0.id) ?? true }
+      .filter { $0.id != .privatePerson && unit.map(\.form).map($0.isFound) ?? true }
       .map { ($0.id.rawValue, $0.names[language]) }
   }
 

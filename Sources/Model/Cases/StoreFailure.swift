@@ -50,6 +50,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case ofTraining(path: String)
   /// The folder keeps cases, which training never touches.
   case ofCases(path: String)
+  /// The folder is a class's, in which nobody's own training is kept.
+  case ofClass(path: String)
   /// The file was not written by training.
   case notTraining(path: String)
   /// The store is damaged.
@@ -147,7 +149,8 @@ extension StoreFailure {
       ["number": id.rawValue < 1_000_000_000 ? String(id.rawValue) : "…"]
     case .notDirectory(let path),
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
-      .notStore(let path), .ofTraining(let path), .ofCases(let path), .notTraining(let path),
+      .notStore(let path), .ofTraining(let path), .ofCases(let path), .ofClass(let path),
+      .notTraining(let path),
       .newer(let path), .backupFailed(let path), .migrationFailed(let path),
       .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
@@ -186,6 +189,7 @@ extension StoreFailure {
     case .notStore: "notStore"
     case .ofTraining: "ofTraining"
     case .ofCases: "ofCases"
+    case .ofClass: "ofClass"
     case .notTraining: "notTraining"
     case .damaged(_, let what): "damaged.\(what.rawValue)"
     case .newer: "newer"

@@ -48,7 +48,9 @@ struct Answers: Sendable {
 
   private mutating func give(_ value: String?, to field: FieldID, from source: AnswerSource) -> Bool
   {
-    let value = value.map { flow.field(field)?.safe($0) ?? $0 }
+    let kept = value.map { flow.field(field)?.safe($0) ?? $0 }
+    // A line of which nothing may be kept is not answered.
+    let value = kept == "" && value != "" ? nil : kept
     let before = self[field]
     guard value != before?.value else {
       // What was filled in beforehand and then left as it is counts as told, and what is looked at now

@@ -25,6 +25,12 @@ package struct Walk: Sendable {
     self.flow = flow
     self.engine = engine
     draft = content ?? CaseDraft(flow: flow.id)
+    // What a register answered is answered anew by the one at hand, if there is one.
+    if draft.status != .closed {
+      draft.answers.removeAll {
+        $0.answer.source == .derived && flow.field($0.field)?.inRegister != nil
+      }
+    }
     answers = Answers(draft.answers, in: flow, engine: engine)
     draft.answers = []
     let known = draft.step.flatMap(flow.step)

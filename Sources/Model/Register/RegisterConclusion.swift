@@ -20,7 +20,7 @@ package enum RegisterStatement: Hashable, Sendable {
   /// not exist.
   case notListed
   case mainUnit
-  case subunit(of: OrganisationNumber?)
+  case subunit
   /// The firm is registered as the accountant, or another number of the same firm is.
   case accountant
   case accountantByOtherNumber(OrganisationNumber)

@@ -45,19 +45,6 @@ package struct RegisterUnit: Equatable, Sendable {
   }
 }
 
-extension RegisterUnit {
-  /// The forms that a role is found in, for roles that are not found in all (A20).
-  private static let forms: [RoleCode: [String]] = [
-    "INNH": ["ENK"], "DTPR": ["DA", "ANS"], "DTSO": ["DA", "ANS"], "KOMP": ["KS"], "BEST": ["PRE"],
-    "REPR": ["NUF"], "KNUF": ["NUF"],
-  ]
-
-  /// Whether a unit of its form can have a role.
-  package func mayHave(_ role: RoleCode) -> Bool {
-    Self.forms[role]?.contains(form) ?? true
-  }
-}
-
 /// A role that is registered on a unit.
 package struct RegisteredRole: Equatable, Sendable {
   package enum Holder: Hashable, Sendable {

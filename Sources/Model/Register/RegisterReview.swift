@@ -104,7 +104,7 @@ private struct Findings {
   }
 
   mutating func addStanding(of unit: RegisterUnit) {
-    add(unit.marks.contains(.subunit) ? .subunit(of: unit.main) : .mainUnit, .high)
+    add(unit.marks.contains(.subunit) ? .subunit : .mainUnit, .high)
   }
 
   /// What outweighs all roles comes first.

@@ -38,9 +38,14 @@ package struct RegisterRole: CatalogueEntry {
   package let keyRole: Bool
   /// Whether the holder may make somebody Hovedadministrator (R1).
   package let givesMainAdministrator: Bool
+  /// The forms of organisation it is found in; `nil` where it is found in all (A20).
+  package let forms: [String]?
   /// The Altinn roles that come with it (R2).
   package let brings: [RoleCode]
   package let edition: PortalEdition
   package let source: [String]
   package let checked: String
+
+  /// Whether a unit of a form, such as `AS`, can have it.
+  package func isFound(in form: String) -> Bool { forms?.contains(form) ?? true }
 }

@@ -81,6 +81,8 @@ package protocol Screen: Sendable {
   mutating func markDrawn()
   /// Takes in what time it is.
   mutating func tick(_ moment: Timestamp)
+  /// After how many seconds without a key it is to be told the time again; `nil` where it tells none.
+  var secondsToTick: Int32? { get }
   /// Whether another screen shows the same.
   func isSame(as other: any Screen) -> Bool
 }
@@ -104,6 +106,7 @@ extension Screen {
   package var isSteady: Bool { false }
   package mutating func markDrawn() {}
   package mutating func tick(_ moment: Timestamp) {}
+  package var secondsToTick: Int32? { nil }
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
   package var portal: PortalEdition? { nil }

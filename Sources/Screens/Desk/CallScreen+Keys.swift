@@ -91,9 +91,11 @@ extension CallScreen {
     }
   }
 
-  /// Whether a digit takes a row; behind a sign that codes have within them it belongs to a code.
+  /// Whether a digit takes a row; in a word with a sign, such as a code has, it belongs to the word.
   private func takesRow(_ sign: Character) -> Bool {
-    sign.isASCII && sign.isNumber && !query.text.contains { "#-_.:/".contains($0) }
+    let words = query.text.split(separator: " ", omittingEmptySubsequences: false)
+    let isInCode = words.last?.contains { !$0.isLetter && !$0.isNumber } ?? false
+    return sign.isASCII && sign.isNumber && !isInCode
   }
 
   /// The case of a code that was typed, which the caller has from the last time.

@@ -73,10 +73,7 @@ package struct CallScreen: Screen {
   /// The earlier cases of the organisation that the call is about, which was asked for once.
   var earlier: [CaseSummary] = []
   var askedEarlier: String?
-  /// Whom the register has been asked for.
-  private var askedRegister: Set<OrganisationNumber> = []
-  /// What was last looked for there.
-  private var sought: RegisterQuery?
+  private var register = RegisterAsker()
   /// What was noted on the case, in its order.
   var notes: [Note] = []
   var callback: Callback?
@@ -295,10 +292,10 @@ package struct CallScreen: Screen {
       if savesUnderWay == 0 { keeping = .saved }
       take(entry)
     case .desk(.entry(openCase, let entry)): take(entry)
-    case .registered(let reply):
+    case .registered(let reply) where register.awaits(reply):
       walk.learn(reply, on: wording.today)
       reword(wording)
-    case .foundInRegister(let hits) where hits.query == sought: editor?.take(hits)
+    case .foundInRegister(let hits) where hits.query == register.sought: editor?.take(hits)
     case .desk(.noted(openCase, let note)): notes.append(note)
     case .desk(.similar(openCase, let found)): similar = found
     case .desk(.earlier(openCase, let found)): earlier = found
@@ -312,12 +309,8 @@ package struct CallScreen: Screen {
 
   package mutating func askRegister() -> [Effect] {
     let typed = [editor?.field.organisation(in: editor?.given)].compactMap(\.self)
-      .filter { walk.register[$0] == nil }
     let query = editor?.sought.flatMap { RegisterQuery($0, isForClient: walk.isForClient) }
-    defer { sought = query }
-    let search = query == sought ? nil : query.map { Effect.searchRegister($0) }
-    return (walk.numbersToAsk + typed).filter { askedRegister.insert($0).inserted }
-      .map { .askRegister($0) } + [search].compactMap(\.self)
+    return register.ask(walk, typed: typed, sought: query)
   }
 
   /// What can be pressed stands for keys.

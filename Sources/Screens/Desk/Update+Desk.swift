@@ -5,14 +5,13 @@ import Wording
 /// The desk: calls that come in, wait and are gone back to.
 extension AppState {
   /// Whether the front end is to tell what time it is.
-  package var wantsClock: Bool { desk.isOpen || screen is ClassScreen }
+  package var wantsClock: Bool { desk.isOpen || screen.secondsToTick != nil }
 
   /// After how many seconds without a key it is to tell it again; `nil` where nothing waits for it.
   ///
-  /// A caller on hold is told of, a number that stands in clear is hidden, and a seat that is silent is seen to be.
+  /// A caller on hold is told of, and a number that stands in clear is hidden.
   package var secondsToTick: Int32? {
-    if screen is ClassScreen { return 30 }
-    guard let call = screen as? CallScreen else { return nil }
+    guard let call = screen as? CallScreen else { return screen.secondsToTick }
     if call.showsNumber { return Int32(Callback.secondsShown) / 3 }
     return call.holdSince != nil || !desk.around.held.isEmpty ? 10 : nil
   }

@@ -81,7 +81,7 @@ extension WalkScreen {
     // The person has chosen to go on as a case of their own; a later save follows the earlier one.
     case .changedElsewhere(former, _, let mine), .deletedElsewhere(former, _, let mine):
       return .does(save(mine))
-    case .registered(let reply):
+    case .registered(let reply) where register.awaits(reply):
       walk.learn(reply, on: wording.today)
       reword(wording)
     case .foundInRegister(let hits): take(hits)

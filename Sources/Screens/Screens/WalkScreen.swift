@@ -20,10 +20,7 @@ package struct WalkScreen: Screen {
   /// The case on whose screen this task was begun, to which Escape leads back; `nil` for a case that was
   /// taken up again, since its way there is not the person's any more.
   var begunFrom: CaseID?
-  /// Whom the register has been asked for.
-  private var askedRegister: Set<OrganisationNumber> = []
-  /// What was last looked for there.
-  private var sought: RegisterQuery?
+  var register = RegisterAsker()
   /// What was last to be saved; `nil` before the first save here.
   var sent: CaseDraft?
   package private(set) var problem: Remark?
@@ -207,17 +204,12 @@ package struct WalkScreen: Screen {
   }
 
   package mutating func askRegister() -> [Effect] {
-    let typed = (question?.organisations ?? []).filter { walk.register[$0] == nil }
-    let query = question?.sought(walk)
-    defer { sought = query }
-    let search = query == sought ? nil : query.map { Effect.searchRegister($0) }
-    return (walk.numbersToAsk + typed).filter { askedRegister.insert($0).inserted }
-      .map { .askRegister($0) } + [search].compactMap(\.self)
+    register.ask(walk, typed: question?.organisations ?? [], sought: question?.sought(walk))
   }
 
   /// Takes in what was found in the register.
   mutating func take(_ hits: RegisterHits) {
-    guard var question, hits.query == sought else { return }
+    guard var question, hits.query == register.sought else { return }
     question.take(hits)
     form = question
   }

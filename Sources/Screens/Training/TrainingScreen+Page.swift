@@ -85,8 +85,8 @@ extension TrainingScreen {
     let points = Prose.toned(text.points(room.diagnosis(call)), .muted)
     let latest = text.latest
     let hurry = call.warnings > 0 ? [Prose.paragraph(wording("train.hurry.\(call.warnings)"))] : []
-    let best = lead == nil ? nil : BestWay(room).next(call)
-    let told = lead.flatMap { tier in best.map { text.hint(tier, $0) } }
+    let best = toldTier == nil ? nil : BestWay(room).next(call)
+    let told = toldTier.flatMap { tier in best.map { text.hint(tier, $0) } }
     let help = told.map { [Prose.toned(wording("class.hint", ["hint": $0]), .good)] } ?? []
     // A hand can only be raised where somebody sees it.
     let ids = Act.allCases.filter { $0 != .hand || setting.seat != nil }

@@ -34,9 +34,14 @@ package struct TrainingScreen: SeatScreen {
     guard let room = wording.content.trainingRoom(of: id.edition),
       let scenario = room.draw.scenario(id)
     else { return nil }
+    self.init(TrainingCall(scenario, playing: acts, in: room), in: room, setting)
+  }
+
+  /// A call as it stands.
+  init(_ call: TrainingCall, in room: TrainingRoom, _ setting: TrainingSetting) {
     self.room = room
     self.setting = setting
-    call = TrainingCall(scenario, playing: acts, in: room)
+    self.call = call
   }
 
   /// Goes to a call, after some acts; stays where there is no such exercise.
@@ -112,7 +117,7 @@ package struct TrainingScreen: SeatScreen {
   }
 
   /// How much whoever leads the class has told this seat, where the call stands.
-  var lead: Int? {
+  var toldTier: Int? {
     setting.seat.flatMap {
       $0.room.hint(for: $0.number, in: call.scenario.id, after: call.acts.count)
     }

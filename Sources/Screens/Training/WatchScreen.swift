@@ -39,7 +39,7 @@ package struct WatchScreen: PageScreen {
     let told = last.map { last in
       last.guess == last.best
         ? Prose.toned(wording("train.watch.right"), .good)
-        : .paragraph(wording("train.watch.best", ["act": text.short(last.best)]))
+        : .paragraph(wording("train.watch.best", ["act": wording.short(last.best)]))
     }
     let values = ["right": "\(right)", "all": "\(call.acts.count)"]
     let latest = text.latest
@@ -52,7 +52,7 @@ package struct WatchScreen: PageScreen {
     let asked = Prose.heading(wording("train.watch.next"))
     return Page(
       [told].compactMap(\.self) + latest.act + latest.answer + [asked],
-      choices.map { .init(id: "\($0)", label: text.short($0)) }
+      choices.map { .init(id: "\($0)", label: wording.short($0)) }
     )
   }
 

@@ -88,7 +88,7 @@ package struct ClassFolder: Sendable {
 
   /// Removes all there is of a class, while nobody writes.
   private func clear() throws(ClassFailure) {
-    let held = try exists(lock) ? place(Place.writing, F_WRLCK) : nil
+    let held = try exists(lock) ? placeToWrite(F_WRLCK) : nil
     try Self.doing { () throws(StoreFailure) -> Void in
       // Whoever waits to write finds no class when it is their turn.
       for part in [file] + TrainingClass.seats.map(seat) {
@@ -113,7 +113,7 @@ package struct ClassFolder: Sendable {
     let room = try read(on: day, word: word)
     for seat in number.map({ [$0] }) ?? Array(TrainingClass.seats) {
       if number == nil, try exists(self.seat(seat)) { continue }
-      guard let held = try? place(Int64(seat), F_WRLCK) else { continue }
+      guard let held = try place(Int64(seat), F_WRLCK) else { continue }
       guard let done = try record(of: seat) else { throw .seatBroken }
       let taken = HeldSeat(number: seat, room: room, record: done, held: held, in: self)
       try taken.keep(done)
@@ -125,7 +125,7 @@ package struct ClassFolder: Sendable {
   /// Takes the lead, which one at a time has.
   package func lead(on day: Day?) throws(ClassFailure) -> HeldLead {
     let room = try read(on: day)
-    guard let held = try? place(Place.lead, F_WRLCK) else { throw .led }
+    guard let held = try place(Place.lead, F_WRLCK) else { throw .led }
     return HeldLead(room: room, held: held, in: self)
   }
 
@@ -159,28 +159,36 @@ package struct ClassFolder: Sendable {
     return text.flatMap(SeatRecord.init)
   }
 
-  /// Holds a place until it is let go.
-  private func place(_ place: Int64, _ kind: Int32) throws(ClassFailure) -> HeldPlace {
+  /// Holds the place of those who write, who wait for each other a while.
+  private func placeToWrite(_ kind: Int32) throws(ClassFailure) -> HeldPlace {
+    let deadline = ContinuousClock.now + Self.patience
+    while true {
+      if let held = try place(Place.writing, kind) { return held }
+      guard ContinuousClock.now < deadline else { throw .notKept }
+      usleep(2_000)
+    }
+  }
+
+  /// Holds a place until it is let go; `nil` where somebody else has it.
+  private func place(_ place: Int64, _ kind: Int32) throws(ClassFailure) -> HeldPlace? {
     let facts = try Self.doing { () throws(StoreFailure) -> FileFacts? in try lock.facts() }
     guard let facts else { throw .noClass }
     // A file with a second name may be one from elsewhere.
     guard facts.kind == .file, facts.names == 1 else { throw .unusable }
     let descriptor = try Self.doing { () throws(StoreFailure) -> Int32 in try lock.open(O_RDWR) }
     let held = HeldPlace(descriptor)
-    let deadline = ContinuousClock.now + Self.patience
-    while PlaceLock.set(place..<place + 1, kind, descriptor) != 0 {
-      // A seat or the lead is no place to wait for.
-      guard place == Place.writing, ContinuousClock.now < deadline else { throw .taken }
-      usleep(2_000)
+    switch PlaceLock.set(place..<place + 1, kind, descriptor) {
+    case 0: return held
+    case EAGAIN, EACCES: return nil
+    default: throw .unusable
     }
-    return held
   }
 
   // MARK: - Writing
 
   /// Writes a file of the class of a word, which nobody ends meanwhile.
   func write(_ text: String, seat number: Int?, word: String) throws(ClassFailure) {
-    let held = try place(Place.writing, F_RDLCK)
+    let held = try placeToWrite(F_RDLCK)
     defer { withExtendedLifetime(held) {} }
     _ = try read(word: word)
     try Self.doing { () throws(StoreFailure) -> Void in

@@ -93,15 +93,3 @@ extension RegisterFile {
     return (low, low + (0..<rest).reduce(1) { product, _ in product * 10 } - 1)
   }
 }
-
-extension NameRow {
-  fileprivate static func words(_ text: String) -> [Substring] {
-    text.uppercased().split { !$0.isLetter && !$0.isNumber }
-  }
-
-  /// Whether each word begins a word of a name.
-  fileprivate static func fits(_ words: [Substring], _ name: String) -> Bool {
-    let names = Self.words(name)
-    return words.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
-  }
-}

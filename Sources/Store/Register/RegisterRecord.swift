@@ -43,10 +43,10 @@ struct RegisterRecord {
     guard try reader.enterObject() else { throw ObjectReader.Malformed() }
     while let member = try reader.nextName() {
       switch member {
-      case "organisasjonsnummer": number = try Self.number(&reader, &isImpossible)
+      case "organisasjonsnummer": number = try number(&reader)
       case "navn": name = try reader.string().map(Self.composed)
       case "organisasjonsform": form = try Self.code(&reader) ?? ""
-      case "overordnetEnhet": main = try Self.number(&reader, &isImpossible)
+      case "overordnetEnhet": main = try number(&reader)
       case "konkurs": try mark(.bankrupt, &reader)
       case "underAvvikling": try mark(.windingUp, &reader)
       case "underTvangsavviklingEllerTvangsopplosning": try mark(.dissolvedByOrder, &reader)
@@ -59,7 +59,8 @@ struct RegisterRecord {
         groups = []
         if try reader.enterArray() {
           while try reader.hasElement() {
-            groups?.append(try Self.group(&reader, &isImpossible))
+            let group = try group(&reader)
+            groups?.append(group)
           }
         }
       default: try reader.skip()
@@ -74,10 +75,8 @@ struct RegisterRecord {
 
   /// A number, checked as one that is typed is.
   ///
-  /// - Parameter isImpossible: Is set where it has nine digits and the last of them is not right.
-  private static func number(_ reader: inout ObjectReader, _ isImpossible: inout Bool) throws
-    -> OrganisationNumber?
-  {
+  /// One of nine digits of which the last is not right is noted.
+  private mutating func number(_ reader: inout ObjectReader) throws -> OrganisationNumber? {
     guard let text = try reader.string() else { return nil }
     do throws(OrganisationNumber.Failure) {
       return try OrganisationNumber(checking: text)
@@ -102,18 +101,16 @@ struct RegisterRecord {
     return code
   }
 
-  private static func group(_ reader: inout ObjectReader, _ isImpossible: inout Bool) throws
-    -> Group
-  {
+  private mutating func group(_ reader: inout ObjectReader) throws -> Group {
     var group = Group()
     guard try reader.enterObject() else { return group }
     while let member = try reader.nextName() {
       switch member {
-      case "type": group.code = try code(&reader)
+      case "type": group.code = try Self.code(&reader)
       case "sistEndret": group.changed = try reader.string().flatMap { Day(String($0.prefix(10))) }
       case "roller":
         if try reader.enterArray() {
-          while try reader.hasElement() { group.roles.append(try role(&reader, &isImpossible)) }
+          while try reader.hasElement() { group.roles.append(try role(&reader)) }
         }
       default: try reader.skip()
       }
@@ -121,20 +118,18 @@ struct RegisterRecord {
     return group
   }
 
-  private static func role(_ reader: inout ObjectReader, _ isImpossible: inout Bool) throws
-    -> Role
-  {
+  private mutating func role(_ reader: inout ObjectReader) throws -> Role {
     var role = Role()
     guard try reader.enterObject() else { return role }
     while let member = try reader.nextName() {
       switch member {
-      case "type": role.code = try code(&reader)
+      case "type": role.code = try Self.code(&reader)
       // What it was called before 2026.
       case "avregistrert", "fratraadt":
         role.isDeregistered = try reader.bool() || role.isDeregistered
-      case "person": role.isPerson = try holder(&role, &reader, &isImpossible)
-      case "bostyrer": role.isTrustee = try holder(&role, &reader, &isImpossible)
-      case "enhet": _ = try holder(&role, &reader, &isImpossible)
+      case "person": role.isPerson = try holder(&role, &reader)
+      case "bostyrer": role.isTrustee = try holder(&role, &reader)
+      case "enhet": _ = try holder(&role, &reader)
       default: try reader.skip()
       }
     }
@@ -142,15 +137,11 @@ struct RegisterRecord {
   }
 
   /// - Returns: Whether there is such a holder.
-  private static func holder(
-    _ role: inout Role,
-    _ reader: inout ObjectReader,
-    _ isImpossible: inout Bool
-  ) throws -> Bool {
+  private mutating func holder(_ role: inout Role, _ reader: inout ObjectReader) throws -> Bool {
     guard try reader.enterObject() else { return false }
     while let member = try reader.nextName() {
       switch member {
-      case "organisasjonsnummer": role.holder = try number(&reader, &isImpossible)
+      case "organisasjonsnummer": role.holder = try number(&reader)
       case "erDoed", "erSlettet": role.isGone = try reader.bool() || role.isGone
       case "navn": role.name = try reader.name()
       default: try reader.skip()

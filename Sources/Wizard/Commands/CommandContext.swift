@@ -160,11 +160,7 @@ struct CommandContext {
 
   func storeLocation() throws(StoreFailure) -> StoreLocation {
     try ServerOption.refuse(chosen.store)
-    return try StoreLocation.resolve(
-      option: chosen.store,
-      access: chosen.access,
-      variable: { Environment[$0] }
-    )
+    return try registerLocation()
   }
 
   /// Where the register at hand is: beside the store, and beside the person's own where that is on a server.

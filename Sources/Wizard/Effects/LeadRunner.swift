@@ -38,10 +38,7 @@ final class LeadRunner: Outside {
     }
   }
 
-  func countAtOnce(_ portal: PortalEdition) -> HomeState? { HomeState(portal) }
-  func watch() -> AnyObject? { nil }
-
-  /// Looks in a moment: thirty seats may save all the time.
+  /// Looks in a moment: many seats may save all the time.
   private func lookSoon() {
     let isFirst = isComing.withLock { isComing in
       defer { isComing = true }

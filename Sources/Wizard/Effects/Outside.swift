@@ -4,8 +4,8 @@ import Screens
 
 /// The outside as a front end knows it: what carries out effects and gives what came of them.
 ///
-/// A store of cases (``StoreRunner``), or the file of training (``TrainingRunner``), which has no way to a
-/// store.
+/// A store of cases (``StoreRunner``), the file of training (``TrainingRunner``), or a class (``LeadRunner``); the
+/// last two have no way to a store.
 protocol Outside: Sendable {
   var work: EventQueue { get }
   /// Whether there is a register at hand to be asked.
@@ -20,6 +20,8 @@ protocol Outside: Sendable {
 
 extension Outside {
   var hasRegister: Bool { false }
+  func countAtOnce(_ portal: PortalEdition) -> HomeState? { HomeState(portal) }
+  func watch() -> AnyObject? { nil }
   func onEvent(_ wake: @escaping @Sendable () -> Void) { work.onEvent(wake) }
   func events() -> [Event] { work.events() }
 

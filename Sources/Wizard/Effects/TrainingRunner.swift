@@ -31,9 +31,6 @@ final class TrainingRunner: Outside {
     }
   }
 
-  func countAtOnce(_ portal: PortalEdition) -> HomeState? { HomeState(portal) }
-  func watch() -> AnyObject? { nil }
-
   private func keep(_ record: TrainingRecord) {
     do throws(StoreFailure) {
       try file.write(record)

@@ -25,8 +25,9 @@ struct FrontEndChoice {
   }
 
   /// Runs until the person leaves; how that was is the exit status.
-  func open() throws {
-    let status = try run()
+  func open() throws { try leave(with: run()) }
+
+  private func leave(with status: EndStatus) throws {
     if status != .done { throw ExitCode(status.code) }
   }
 
@@ -64,7 +65,11 @@ struct FrontEndChoice {
   /// Runs training until the person leaves; no store is opened.
   ///
   /// - Parameter entry: Where it begins.
-  func train(_ entry: TrainingEntry, _ runner: any Outside) -> EndStatus {
+  func train(_ entry: TrainingEntry, _ runner: any Outside) throws {
+    try leave(with: run(entry, runner))
+  }
+
+  private func run(_ entry: TrainingEntry, _ runner: any Outside) -> EndStatus {
     let language = context.language()
     let line = PlainTraining(context.content, language, context.portal, runner)
     if wantsPlain { return line.run(entry) }

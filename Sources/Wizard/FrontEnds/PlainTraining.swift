@@ -40,6 +40,7 @@ struct PlainTraining {
       (screen, effects) = (next.screen, lead.effects)
     }
   }
+
   /// Asks where a class is and what its word is.
   private func join(_ screen: JoinScreen) -> PlainPages.Lead? {
     var screen = screen

@@ -18,18 +18,13 @@ package struct DebriefText: Sendable {
   /// Each step with what it was worth, and what had been better.
   package var steps: [(label: String, detail: String?)] {
     debrief.steps.map { step in
-      let label = "\(text.short(step.act)) – \(wording.text(step.worth))"
-      let better = step.better.map { wording("train.better", ["act": text.short($0)]) }
-      let why = step.reason.map { wording($0.textKey) }
-      let detail = [better, why].compactMap(\.self).joined(separator: ". ")
-      return (label, detail.isEmpty ? nil : detail)
+      let detail = wording.detail(better: step.better, reason: step.reason)
+      return (wording.label(step), detail.isEmpty ? nil : detail)
     }
   }
 
   /// The best way, a step a line.
-  package var bestWay: [Prose] {
-    debrief.best.acts.enumerated().map { .numbered($0 + 1, text.short($1)) }
-  }
+  package var bestWay: [Prose] { wording.numbered(debrief.best.acts) }
 
   /// The words first, then the figures, then at most three remarks.
   package var result: [Prose] {
@@ -69,20 +64,5 @@ extension DebriefText {
     }
     prose += [.gap, .heading(wording("train.bestWay"))] + bestWay
     return prose + [.gap, .heading(wording("train.nextTime"))] + result
-  }
-}
-
-extension Wording {
-  /// What a step was worth.
-  func text(_ worth: Debrief.Worth) -> String {
-    switch worth {
-    case .best: self("train.worth.best")
-    case .asGood: self("train.worth.asGood")
-    case .detour(let seconds): self("train.worth.detour", ["seconds": "\(seconds)"])
-    case .early: self("train.worth.early")
-    case .useless: self("train.worth.useless")
-    case .dangerous: self("train.worth.dangerous")
-    case .given: self("train.worth.given")
-    }
   }
 }

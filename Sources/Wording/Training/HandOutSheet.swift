@@ -79,7 +79,7 @@ package struct HandOutSheet: Sendable {
 
   /// Advice with who and where, all else in a few words.
   private func step(_ act: TrainingAct, _ text: TrainingText) -> String {
-    if case .advise = act { text.said(act, after: []) } else { text.short(act) }
+    if case .advise = act { text.said(act, after: []) } else { wording.short(act) }
   }
 
   /// The message, as the caller says it when it is asked for plainly.
@@ -103,7 +103,7 @@ package struct HandOutSheet: Sendable {
         switch more {
         case .sees where next == .isSeen(fact): continue
         case .corrects, .sees, .asked:
-          let then = wording("train.key.then", ["act": text.short(next)])
+          let then = wording("train.key.then", ["act": wording.short(next)])
           said += " \(then) \(text.answered(more, to: next))"
         default: continue
         }

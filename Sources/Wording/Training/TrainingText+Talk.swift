@@ -68,7 +68,7 @@ extension TrainingText {
       wording("train.hint.about", ["field": wording.brief(fact)])
     case (2, .advise(_, let who, _)):
       wording("train.hint.who", ["who": wording(who.waitsKey)])
-    default: wording("train.hint.next", ["act": short(best)])
+    default: wording("train.hint.next", ["act": wording.short(best)])
     }
   }
 }

@@ -56,24 +56,6 @@ package struct TrainingText: Sendable {
     }
   }
 
-  /// The same in a few words, for a line in a list.
-  package func short(_ act: TrainingAct) -> String {
-    switch act {
-    case .ask(let fact, _): wording("train.short.ask", ["field": wording.brief(fact)])
-    case .show(let fact, _): wording("train.short.show", ["field": wording.brief(fact)])
-    case .isSeen(let fact): wording("train.short.seen", ["field": wording.brief(fact)])
-    case .wait(_, let actor): wording("train.short.wait", ["who": wording(actor.waitsKey)])
-    case .advise(let action, _, _):
-      wording("train.short.advise", ["action": wording("action.\(action).title")])
-    case .lure(let lure): wording("train.lure.\(lure.rawValue)")
-    case .away(let actor): wording("train.short.away", ["who": wording(actor.waitsKey)])
-    case .readBack: wording("train.act.readBack")
-    case .tellBack: wording("train.act.tellBack")
-    case .note: wording("train.act.note")
-    case .end(let end): wording("train.end.\(end.rawValue)")
-    }
-  }
-
   // MARK: - The caller
 
   /// What the caller says first.

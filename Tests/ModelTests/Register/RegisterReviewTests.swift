@@ -57,7 +57,7 @@ import Testing
     Row(
       testDescription: "a sub-unit",
       marks: .subunit,
-      expected: .subunit(of: firm),
+      expected: .subunit,
       sureness: .high
     ),
     Row(

@@ -65,6 +65,14 @@ import Testing
     #expect(walk.answer(.clientRelation) == Answer("none", source: .told))
   }
 
+  @Test func `a number that is only begun answers nothing, and one that follows is taken in`() {
+    var walk = self.walk(.findFault3, [("work.for", "client")])
+    walk.give("31001234", to: .reporteeName)
+    #expect(walk.answer(.reporteeName) == nil)
+    walk.give("310012343", to: .reporteeName)
+    #expect(walk.answer(.reporteeName)?.value == "310012343")
+  }
+
   @Test func `it is taken back when it is another client, or no client at all`() {
     var walk = learned(self.walk())
     walk.give("310505056", to: .reporteeName)
@@ -73,6 +81,19 @@ import Testing
     walk = learned(self.walk())
     walk.give("own", to: .workFor)
     #expect(walk.answer(.clientRelation) == nil)
+  }
+
+  @Test
+  func `an open case that is taken up again is answered by the register at hand, or by nobody`() {
+    let kept = learned(self.walk()).content
+    let engine = Content.embedded.engine(of: .altinn3)
+    let again = Walk(.findFault3, engine: engine, resuming: kept)
+    #expect(again.answer(.clientRelation) == nil)
+    #expect(learned(again).answer(.clientRelation)?.source == .derived)
+    var said = self.walk()
+    said.give("delegated", to: .clientRelation)
+    let saidAgain = Walk(.findFault3, engine: engine, resuming: learned(said).content)
+    #expect(saidAgain.answer(.clientRelation)?.value == "delegated")
   }
 
   @Test func `a closed case stays as it was answered`() {

@@ -148,6 +148,9 @@ import Testing
     let folder = try ClassFolder(path)
     try folder.make(try made())
     #expect(throws: StoreFailure.ofTraining(path: path)) { try open(path) }
+    #expect(throws: StoreFailure.ofClass(path: path)) {
+      _ = try TrainingFile(at: StoreLocation(directory: path))
+    }
     let (cases, training) = (temporary.file("cases"), temporary.file("training"))
     try open(cases)
     #expect(throws: ClassFailure.otherwiseUsed) { _ = try ClassFolder(cases) }

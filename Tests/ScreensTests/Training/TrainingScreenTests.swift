@@ -24,7 +24,7 @@ private struct Trainee {
       today: Day("2026-12-01"),
       home: HomeState(edition)
     )
-    state.begin(record)
+    state.begin(.alone(record, at: nil))
   }
 
   mutating func press(_ keys: Key...) {

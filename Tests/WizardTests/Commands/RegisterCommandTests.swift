@@ -256,7 +256,7 @@ import Testing
     try folder.write("[" + rows.joined(separator: ",") + "]", to: "some.json")
     let made = try run("import", folder.file("some.json"), "--date", "2026-01-02")
     #expect(made.status == 0, "\(made.complaint)")
-    #expect(made.output.contains("Hovedenheter: 298") && made.output.contains("2 utelatt"))
+    #expect(made.output.contains("Hovedenheter: 298") && made.output.contains("2 poster utelatt"))
     #expect(try #require(bytes).range(of: Data("WRONG".utf8)) == nil)
     #expect(try show(RegisterFiles.number(9)).conclusions.map(\.says) == ["notListed"])
     // The odd error of a register, and no more than that.

@@ -98,13 +98,19 @@ import Testing
     try session.waitFor("Enhetsregisteret per")
   }
 
-  @Test func `a client is found by any word of its name, and others by how theirs begins`() throws {
+  /// A call at the desk, at who it is that calls.
+  private func askedAtDesk() throws -> PtySession {
     let session = try start("desk")
     try session.waitFor("KØ")
     session.send("\u{1B}OQ")
     try session.waitFor("Hva står det i meldingen")
     session.send("1")
     session.waitUntilAsleep()
+    return session
+  }
+
+  @Test func `a client is found by any word of its name, and others by how theirs begins`() throws {
+    let session = try askedAtDesk()
     session.send("2")
     session.waitUntilAsleep()
     session.send("eksempelb")
@@ -137,12 +143,7 @@ import Testing
   }
 
   @Test func `at the desk the caller's number is read back`() throws {
-    let session = try start("desk")
-    try session.waitFor("KØ")
-    session.send("\u{1B}OQ")
-    try session.waitFor("Hva står det i meldingen")
-    session.send("1")
-    session.waitUntilAsleep()
+    let session = try askedAtDesk()
     session.send("2")
     session.waitUntilAsleep()
     session.send("310012343")
@@ -154,12 +155,7 @@ import Testing
 
   @Test func `without a register nothing is said of it`() throws {
     try FileManager.default.removeItem(atPath: folder.file("store/register.sqlite"))
-    let session = try start("desk")
-    try session.waitFor("KØ")
-    session.send("\u{1B}OQ")
-    try session.waitFor("Hva står det i meldingen")
-    session.send("1")
-    session.waitUntilAsleep()
+    let session = try askedAtDesk()
     session.send("2310012343\r")
     try session.waitFor("→ 310 012 343")
     #expect(!session.screen.contains("EKSEMPEL") && !session.screen.contains("egisteret"))

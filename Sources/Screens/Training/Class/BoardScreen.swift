@@ -1,5 +1,5 @@
-package import Drawing
-import Model
+import Drawing
+package import Model
 import SafeText
 package import Wording
 
@@ -14,6 +14,8 @@ extension BoardScreen {
   package func status(_ wording: Wording, columns: Int) -> String {
     board.status(wording, columns: columns)
   }
+  package var secondsToTick: Int32? { board.secondsToTick }
+  package mutating func tick(_ moment: Timestamp) { board.tick(moment) }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     let response = board.receive(event, wording: wording)
@@ -48,9 +50,7 @@ package struct ClassEventScreen: BoardScreen {
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
     guard id != QuestionForm.back else { return back(wording) }
-    guard case .does(let effects) = board.say({ $0.miss(Actor(rawValue: id)) }) else {
-      return .stays
-    }
+    let effects = board.say { $0.miss(Actor(rawValue: id)) }
     return .goes(.screen(board), after: effects)
   }
 }
@@ -65,118 +65,12 @@ package struct ClassDebriefScreen: BoardScreen {
   init(_ board: ClassScreen) { self.board = board }
 
   package func page(_ wording: Wording) -> Page {
-    let text = ClassText(board.room.call, wording)
-    return Page(
+    Page(
       [.heading(wording("class.debrief")), .paragraph(board.standing(wording)), .gap]
-        + (text?.stumbles(board.stumbles) ?? [])
-        + (text?.bestWay ?? []),
+        + wording.text(board.stumbles) + wording.bestWay(of: board.room.call),
       [QuestionForm.backOption(wording)]
     )
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response { back(wording) }
-}
-
-/// A seat as it is: its screen, made of what was done there.
-package struct FollowScreen: BoardScreen {
-  package var form = MenuForm(Page([]))
-  package var board: ClassScreen
-  private let number: Int
-  /// What stands on the screen of the seat in a call; `nil` outside one.
-  private var seen: TrainingScreen?
-
-  init(_ board: ClassScreen, _ number: Int, _ wording: Wording) {
-    self.board = board
-    self.number = number
-    look(wording)
-  }
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.board == right.board && left.number == right.number && left.seen == right.seen
-      && left.form == right.form
-  }
-
-  package var pageName: String { "follow" }
-
-  private mutating func look(_ wording: Wording) {
-    let record = board.seats.first { $0.number == number }?.record
-    guard let record, let call = board.progress[number]?.current?.call, !call.isOver else {
-      seen = nil
-      return
-    }
-    var setting = TrainingSetting(TrainingRecord(), on: wording.today)
-    setting.sit(SeatInClass(number, in: board.room, record))
-    seen = TrainingScreen(call.scenario.id, playing: call.acts, setting, wording)
-    seen?.reword(wording)
-  }
-
-  package func title(_ wording: Wording) -> [String] {
-    guard let seen else { return board.title(wording) }
-    // A seat that is not to be known is not named here either.
-    return board.isHidden ? Array(seen.title(wording).dropLast()) : seen.title(wording)
-  }
-
-  package func status(_ wording: Wording, columns: Int) -> String {
-    seen?.status(wording, columns: columns) ?? board.status(wording, columns: columns)
-  }
-
-  package func page(_ wording: Wording) -> Page {
-    let options: [ChoiceList.Option] = [
-      .init(id: Self.hint, label: wording("class.lead.hint"), key: "h"),
-      QuestionForm.backOption(wording),
-    ]
-    guard let seen else { return Page(over(wording), Array(options.dropFirst())) }
-    return Page(seen.page(wording).prose, options)
-  }
-
-  /// How the last call at the seat went, step by step.
-  private func over(_ wording: Wording) -> [Prose] {
-    guard let check = board.progress[number]?.current,
-      let text = ClassText(check.call.scenario.id, wording)
-    else { return [.paragraph(wording("class.state.arrived"))] }
-    return [.heading(wording("class.state.over"))] + text.steps(check)
-  }
-
-  package mutating func receive(_ event: Event, wording: Wording) -> Response {
-    let response = board.receive(event, wording: wording)
-    look(wording)
-    reword(wording)
-    return response
-  }
-
-  package mutating func reword(_ wording: Wording) {
-    seen?.reword(wording)
-    form.show(page(wording))
-  }
-
-  package mutating func fit(_ size: Size) {
-    seen?.fit(size)
-    form.fit(size)
-  }
-
-  package func draw(on canvas: inout Canvas, wording: Wording) {
-    guard let seen else { return form.draw(on: &canvas, wording: wording) }
-    seen.draw(on: &canvas, wording: wording)
-  }
-
-  /// What is seen is somebody else's: only a hint can be given.
-  package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    if seen == nil { return form.handle(key) == .takes(QuestionForm.back) ? back(wording) : .stays }
-    return key == .character("h") ? take(Self.hint, wording: wording) : .ignored
-  }
-
-  package mutating func take(_ id: String, wording: Wording) -> Response {
-    guard id == Self.hint else { return back(wording) }
-    let response = board.help(number)
-    look(wording)
-    reword(wording)
-    return response
-  }
-
-  package func hints(_ wording: Wording) -> [Hint] {
-    [Hint(key: "h", text: wording("class.key.hint"), press: .character("h"))]
-      + wording.hints([.back, .help, .quit])
-  }
-
-  private static let hint = "hint"
 }

@@ -61,11 +61,7 @@ extension ClassScreen {
     guard let check = progress[seat.number]?.current else { return wording("class.state.arrived") }
     if check.call.isOver { return wording("class.state.over") }
     if silence(of: seat) ?? 0 >= Self.still { return wording("class.state.still") }
-    guard let act = check.call.acts.last else { return wording("class.state.begun") }
-    guard let room = wording.content.trainingRoom(of: check.call.scenario.edition) else {
-      return ""
-    }
-    return TrainingText(check.call, room, wording).short(act)
+    return check.call.acts.last.map { wording.short($0) } ?? wording("class.state.begun")
   }
 
   /// How many whole minutes nothing has been done in a call; `nil` for less than one.
@@ -127,11 +123,10 @@ extension ClassScreen {
   /// What is told of all, with how many it is true of.
   func summary(_ wording: Wording) -> [(text: String, count: String)] {
     let stumbles = stumbles
-    let text = ClassText(room.call, wording)
     var lines = [(wording(stumbles.rows.isEmpty ? "class.noStumbles" : "class.stumbles"), "")]
     let most = stumbles.dangerous > 0 ? 2 : 3
     lines += stumbles.rows.prefix(most).map {
-      (text?.short($0.act) ?? "", wording.count($0.count, in: stumbles))
+      (wording.short($0.act), wording.count($0.count, in: stumbles))
     }
     if stumbles.dangerous > 0 {
       lines.append((wording("class.dangerous"), wording.count(stumbles.dangerous, in: stumbles)))

@@ -80,6 +80,8 @@ package struct ClassScreen: Screen, Equatable {
   }
 
   package mutating func tick(_ moment: Timestamp) { now = moment }
+  /// A seat that is silent is seen to be.
+  package var secondsToTick: Int32? { 30 }
   package mutating func reword(_ wording: Wording) {}
 
   package mutating func fit(_ size: Size) {
@@ -131,8 +133,8 @@ package struct ClassScreen: Screen, Equatable {
       return .goes(.screen(FollowScreen(self, number, wording)))
     }
     switch Act(rawValue: id) {
-    case .pause: return say { $0.isPaused.toggle() }
-    case .next: return say { $0.goOn() }
+    case .pause: return .does(say { $0.isPaused.toggle() })
+    case .next: return .does(say { $0.goOn() })
     case .event: return .goes(.screen(ClassEventScreen(self)))
     case .debrief: return .goes(.screen(ClassDebriefScreen(self)))
     case .hide:
@@ -145,15 +147,15 @@ package struct ClassScreen: Screen, Equatable {
   }
 
   /// Changes how the class stands, and says it to all.
-  mutating func say(_ change: (inout TrainingClass) -> Void) -> Response {
+  mutating func say(_ change: (inout TrainingClass) -> Void) -> [Effect] {
     change(&room)
-    return .does([.classroom(.say(room))])
+    return [.classroom(.say(room))]
   }
 
   /// Gives a seat a hint where it stands.
   mutating func help(_ number: Int) -> Response {
     guard let call = progress[number]?.current?.call, !call.isOver else { return .stays }
-    return say { $0.help(number, in: call.scenario.id, after: call.acts.count) }
+    return .does(say { $0.help(number, in: call.scenario.id, after: call.acts.count) })
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }

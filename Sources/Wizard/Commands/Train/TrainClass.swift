@@ -49,10 +49,6 @@ struct ClassNew: ParsableCommand {
     let wording = context.wording()
     let word = Self.word(wording)
     let exercises = try exercises(context, wording)
-    guard TrainingClass.exercises.contains(exercises.count) else {
-      let most = "\(TrainingClass.exercises.upperBound)"
-      throw Refusal(wording("train.tooMany", ["most": most]), .badInput)
-    }
     guard let today = wording.today else {
       throw Refusal(wording("class.failure.noDay"), .unusable)
     }
@@ -70,8 +66,7 @@ struct ClassNew: ParsableCommand {
       let made = context.content.trainingRoom(of: context.portal)?.table.exercises ?? []
       return made.map { (context.portal, $0.id) }
     }
-    return try exercise.split(separator: ",", omittingEmptySubsequences: false)
-      .map { try names.exercise($0.filter { $0 != " " }) }
+    return try names.exercises(exercise, most: TrainingClass.exercises.upperBound)
   }
 
   /// A word that is easy to say and to hear, with a number.
@@ -121,8 +116,7 @@ struct ClassJoin: ParsableCommand {
     }
     let sits = SeatInClass(held.number, in: held.room, held.record)
     let runner = TrainingRunner(file, at: held)
-    let status = try FrontEndChoice(options, display).train(.seat(sits, record), runner)
-    if status != .done { throw ExitCode(status.code) }
+    try FrontEndChoice(options, display).train(.seat(sits, record), runner)
   }
 }
 
@@ -144,8 +138,7 @@ struct ClassLead: ParsableCommand {
       return (lead, try lead.seats())
     }
     let entry = TrainingEntry.lead(lead.room, seats)
-    let status = try FrontEndChoice(options, display).train(entry, LeadRunner(lead))
-    if status != .done { throw ExitCode(status.code) }
+    try FrontEndChoice(options, display).train(entry, LeadRunner(lead))
   }
 }
 

@@ -25,8 +25,7 @@ struct TrainCommand: ParsableCommand {
     let file = try context.trainingFile()
     let record = try context.tryStore { try file.read() }
     let entry = TrainingEntry.alone(record, at: nil)
-    let status = try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
-    if status != .done { throw ExitCode(status.code) }
+    try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
   }
 }
 

@@ -56,14 +56,8 @@ struct TrainHandOut: ParsableCommand {
     let wording = context.wording()
     let names = TrainingNames(context, wording)
     let word = try names.seed(seed)
-    let asked = exercises.split(separator: ",", omittingEmptySubsequences: false)
-      .map { $0.filter { $0 != " " } }
-    guard asked.count <= Self.most else {
-      throw Refusal(wording("train.tooMany", ["most": "\(Self.most)"]), .badInput)
-    }
-    let found = try asked.map { text in
-      let (edition, name) = try names.exercise(text)
-      return try names.scenario(ScenarioID(edition, name, seed: word))
+    let found = try names.exercises(exercises, most: Self.most).map {
+      try names.scenario(ScenarioID($0.edition, $0.name, seed: word))
     }
     let sheet = HandOutSheet(found, wording)
     try paper.write(key ? sheet.answers : sheet.questions, wording)

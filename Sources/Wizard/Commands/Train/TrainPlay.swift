@@ -58,7 +58,6 @@ struct TrainPlay: ParsableCommand {
     // An exercise that there is none of is refused before a screen is opened.
     _ = try names.scenario(id)
     let entry = TrainingEntry.alone(record, at: id)
-    let status = try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
-    if status != .done { throw ExitCode(status.code) }
+    try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
   }
 }

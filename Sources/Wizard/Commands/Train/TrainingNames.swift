@@ -38,6 +38,15 @@ struct TrainingNames {
     throw Refusal(noExercise, .badInput)
   }
 
+  /// Exercises and levels with commas between, at most so many.
+  func exercises(_ list: String, most: Int) throws -> [(edition: PortalEdition, name: String)] {
+    let asked = list.split(separator: ",", omittingEmptySubsequences: false)
+    guard asked.count <= most else {
+      throw Refusal(wording("train.tooMany", ["most": "\(most)"]), .badInput)
+    }
+    return try asked.map { try exercise($0.filter { $0 != " " }) }
+  }
+
   /// Says that there is no such exercise, and what those are called that there are.
   private var noExercise: String {
     let names = [portal, portal.other].compactMap { edition -> String? in

@@ -1,0 +1,110 @@
+package import Drawing
+import Model
+import SafeText
+package import Wording
+
+/// A seat as it is: its screen, made of what was done there.
+package struct FollowScreen: BoardScreen {
+  package var form = MenuForm(Page([]))
+  package var board: ClassScreen
+  private let number: Int
+  /// What stands on the screen of the seat in a call; `nil` outside one.
+  private var seen: TrainingScreen?
+
+  init(_ board: ClassScreen, _ number: Int, _ wording: Wording) {
+    self.board = board
+    self.number = number
+    look(wording)
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.board == right.board && left.number == right.number && left.seen == right.seen
+      && left.form == right.form
+  }
+
+  package var pageName: String { "follow" }
+
+  private mutating func look(_ wording: Wording) {
+    let record = board.seats.first { $0.number == number }?.record
+    guard let record, let call = board.progress[number]?.current?.call, !call.isOver,
+      let room = wording.content.trainingRoom(of: call.scenario.edition)
+    else {
+      seen = nil
+      return
+    }
+    var setting = TrainingSetting(TrainingRecord(), on: wording.today)
+    setting.sit(SeatInClass(number, in: board.room, record))
+    seen = TrainingScreen(call, in: room, setting)
+    seen?.reword(wording)
+  }
+
+  package func title(_ wording: Wording) -> [String] {
+    guard let seen else { return board.title(wording) }
+    // A seat that is not to be known is not named here either.
+    return board.isHidden ? Array(seen.title(wording).dropLast()) : seen.title(wording)
+  }
+
+  package func status(_ wording: Wording, columns: Int) -> String {
+    seen?.status(wording, columns: columns) ?? board.status(wording, columns: columns)
+  }
+
+  package func page(_ wording: Wording) -> Page {
+    let options: [ChoiceList.Option] = [
+      .init(id: Self.hint, label: wording("class.lead.hint"), key: "h"),
+      QuestionForm.backOption(wording),
+    ]
+    guard let seen else { return Page(over(wording), Array(options.dropFirst())) }
+    return Page(seen.page(wording).prose, options)
+  }
+
+  /// How the last call at the seat went, step by step.
+  private func over(_ wording: Wording) -> [Prose] {
+    guard let check = board.progress[number]?.current else {
+      return [.paragraph(wording("class.state.arrived"))]
+    }
+    return [.heading(wording("class.state.over"))] + wording.steps(check)
+  }
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    let response = board.receive(event, wording: wording)
+    look(wording)
+    reword(wording)
+    return response
+  }
+
+  package mutating func reword(_ wording: Wording) {
+    seen?.reword(wording)
+    form.show(page(wording))
+  }
+
+  package mutating func fit(_ size: Size) {
+    seen?.fit(size)
+    form.fit(size)
+  }
+
+  package func draw(on canvas: inout Canvas, wording: Wording) {
+    guard let seen else { return form.draw(on: &canvas, wording: wording) }
+    seen.draw(on: &canvas, wording: wording)
+  }
+
+  /// What is seen is somebody else's: only a hint can be given.
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    if seen == nil { return form.handle(key) == .takes(QuestionForm.back) ? back(wording) : .stays }
+    return key == .character("h") ? take(Self.hint, wording: wording) : .ignored
+  }
+
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    guard id == Self.hint else { return back(wording) }
+    let response = board.help(number)
+    look(wording)
+    reword(wording)
+    return response
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    [Hint(key: "h", text: wording("class.key.hint"), press: .character("h"))]
+      + wording.hints([.back, .help, .quit])
+  }
+
+  private static let hint = "hint"
+}

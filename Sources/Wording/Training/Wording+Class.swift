@@ -1,0 +1,38 @@
+package import Model
+package import SafeText
+
+/// What is told of a class, whoever has played what.
+extension Wording {
+  /// What most did otherwise first, what had been better there, and why.
+  package func text(_ stumbles: ClassStumbles) -> [Prose] {
+    guard !stumbles.rows.isEmpty else { return [.paragraph(self("class.noStumbles")), .gap] }
+    let rows = stumbles.rows.prefix(3).flatMap { row -> [Prose] in
+      [
+        .bullet("\(short(row.act)): \(count(row.count, in: stumbles))"),
+        .paragraph(detail(better: row.better, reason: row.reason)),
+      ]
+    }
+    return [.heading(self("class.stumbles"))] + rows + [.gap]
+  }
+
+  /// The best way of a call that all have, a step a line; nothing where there is no such exercise.
+  package func bestWay(of call: ScenarioID) -> [Prose] {
+    guard let room = content.trainingRoom(of: call.edition),
+      let scenario = room.draw.scenario(call)
+    else { return [] }
+    return [.heading(self("train.bestWay"))]
+      + numbered(BestWay(room).play(TrainingCall(scenario)).acts)
+  }
+
+  /// The steps of a call, each with what it was worth.
+  package func steps(_ check: CallCheck) -> [Prose] {
+    check.steps.enumerated().map { .numbered($0 + 1, label($1)) }
+  }
+
+  /// How many seats of those that have begun something is true of; of a few it is not told how many.
+  package func count(_ number: Int, in stumbles: ClassStumbles) -> String {
+    let isFew = number < ClassStumbles.least
+    let told = isFew ? "<\(ClassStumbles.least)" : "\(number)"
+    return self("class.count", ["count": told, "all": "\(stumbles.seats)"])
+  }
+}
