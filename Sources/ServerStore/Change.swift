@@ -24,23 +24,13 @@ struct Change: Encodable {
   var text: String?
   var signed: Bool?
   var ids: [CaseID]?
-  var rules: [Rule]?
+  var rules: [Retention.Rule]?
   var trail: Int?
   var number: String?
   var due: String?
   var last: String?
   var key: String?
   var value: String?
-
-  struct Rule: Encodable {
-    let flow: FlowID
-    let finished: Int
-    let unfinished: Int?
-
-    init(_ rule: Retention.Rule) {
-      (flow, finished, unfinished) = (rule.flow, rule.finished, rule.unfinished)
-    }
-  }
 
   static func json(_ value: some Encodable) -> String {
     // These values always have a form.

@@ -85,9 +85,8 @@ extension ServerStore: CaseStore {
   }
 
   package func purge(_ retention: Retention, dryRun: Bool) throws(StoreFailure) -> PurgeReport {
-    let rules = retention.cases.map(Change.Rule.init)
     guard dryRun else {
-      let gone = try tell("purge", Change(rules: rules, trail: retention.trail))
+      let gone = try tell("purge", Change(rules: retention.cases, trail: retention.trail))
       return PurgeReport(dryRun: false, deleted: gone.gone ?? [:], trailLines: gone.lines ?? 0)
     }
     let rows = try ask(
@@ -96,7 +95,7 @@ extension ServerStore: CaseStore {
           SELECT flow, jsonb_agg(id) AS ids FROM veiviser.overdue($1::jsonb) GROUP BY flow) AS f), '{}'),
         veiviser.overdue_line($2) - start_event FROM veiviser.head
       """,
-      [Change.json(rules), "\(retention.trail)"]
+      [Change.json(retention.cases), "\(retention.trail)"]
     )
     return try read(rows) { row in
       PurgeReport(

@@ -97,9 +97,12 @@ extension ServerStore: DeskStore {
     change.rounds = before.content.rounds
     change.moves = act.kind.movesRow
     if act.kind.isUndoable {
-      var desk = entry.desk
-      desk.caller = Caller()
-      change.former = DeskFormer(desk, entry.state.status, act.kind, by: agent)
+      change.former = DeskFormer(
+        entry.desk.withoutCaller,
+        entry.state.status,
+        act.kind,
+        by: agent
+      )
     }
     switch act {
     case .close(let closing):

@@ -198,12 +198,3 @@ extension SQLiteStore: DeskStore {
     return Array(key)
   }
 }
-
-extension DeskCase {
-  /// The same without what is known of the caller, which no undoing changes.
-  var withoutCaller: DeskCase {
-    var desk = self
-    desk.caller = Caller()
-    return desk
-  }
-}

@@ -4,7 +4,7 @@
 /// Cases of faults go after 90 days, since nothing is left to do; a datasystem is in use for years.
 package struct Retention: Hashable, Decodable, Sendable {
   /// How long the cases of one flow are kept.
-  package struct Rule: Hashable, Decodable, Sendable {
+  package struct Rule: Hashable, Codable, Sendable {
     package let flow: FlowID
     /// Those that are closed.
     package let finished: Int

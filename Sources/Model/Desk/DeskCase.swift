@@ -36,6 +36,13 @@ package struct DeskCase: Hashable, Codable, Sendable {
     DeskCase(owner: agent, ownerSince: moment, line: .live, caller: caller)
   }
 
+  /// The same without what is known of the caller, which no undoing changes.
+  package var withoutCaller: DeskCase {
+    var desk = self
+    desk.caller = Caller()
+    return desk
+  }
+
   /// How long a call counts as one without anything being saved, in seconds.
   package static let longestSilence: Int64 = 4 * 3600
 }
