@@ -342,7 +342,7 @@ BEGIN
       'promise', '{}'::jsonb));
     PERFORM veiviser.keep_words(made, 'c', args->'callerWords');
   END IF;
-  RETURN jsonb_build_object('id', made, 'revision', 1, 'moment', now, 'rounds', kept->'rounds');
+  RETURN jsonb_build_object('id', made, 'moment', now, 'rounds', kept->'rounds');
 END $$;
 
 CREATE OR REPLACE FUNCTION veiviser.do_save(actor bigint, args jsonb) RETURNS jsonb
@@ -369,8 +369,7 @@ BEGIN
   UPDATE veiviser.case_file SET revision = revision + 1, updated = now, last_event = line, content = kept
   WHERE id = before.id;
   PERFORM veiviser.keep_words(before.id, 'a', args->'words');
-  RETURN jsonb_build_object('id', before.id, 'revision', before.revision + 1, 'moment', now,
-    'created', before.created, 'rounds', kept->'rounds');
+  RETURN jsonb_build_object('id', before.id, 'moment', now, 'rounds', kept->'rounds');
 END $$;
 
 -- Says of a case that something was done with it; a new status counts as a save, and so does a new round.

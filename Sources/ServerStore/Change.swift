@@ -41,8 +41,6 @@ struct Change: Encodable {
 /// What came of a change.
 struct Changed: Decodable {
   var id: CaseID?
-  var revision: Int?
-  var created: Timestamp?
   var moment: Timestamp?
   var rounds: [Round]?
   var gone: [FlowID: [Int64]]?

@@ -36,11 +36,6 @@ extension SQLiteStore {
     return report
   }
 
-  /// How many cases are kept beyond their time.
-  package func overdueCount(_ retention: Retention) throws(StoreFailure) -> Int {
-    try purge(retention, dryRun: true).count
-  }
-
   /// The cases whose time is up, by flow.
   private static func overdue(
     _ retention: Retention,

@@ -26,9 +26,8 @@ struct ServerPeople: People {
   var groups: Set<String> { (try? store.roles()) ?? [] }
 
   var colleagues: [Colleague] {
-    // One who came along from another store and has no role here cannot receive anything.
-    let found = ((try? store.agents()) ?? [:]).filter { $0.key != own && !$0.value.hasPrefix("#") }
-    return found.map { Colleague($0.key, login: Self.short($0.value)) }
+    let others = ((try? store.agents()) ?? [:]).filter { $0.key != own }
+    return others.map { Colleague($0.key, login: Self.short($0.value)) }
       .sorted { $0.login < $1.login }
   }
 
