@@ -2,6 +2,7 @@
 import CPostgres
 import Foundation
 package import Model
+import Synchronization
 
 /// What there is to know about a store on a server.
 package struct ServerReport: Hashable, Codable, Sendable {
@@ -51,7 +52,7 @@ extension ServerStore {
   }
 
   /// What is said of the desk; its groups are roles.
-  package func setup() throws(StoreFailure) -> DeskSetup {
+  package func deskSetup() throws(StoreFailure) -> DeskSetup {
     let text = try ask("SELECT desk FROM veiviser.meta").first?.values[0] ?? "{}"
     guard let setup = DeskSetup(json: Data(text.utf8)) else {
       throw .damaged(path: Self.path, what: .malformed)
@@ -59,13 +60,24 @@ extension ServerStore {
     return setup
   }
 
-  /// Everybody who has a number here, by it, as the server calls them.
-  package func agents() throws(StoreFailure) -> [AgentID: String] {
+  /// Everybody who has a number here, by it, as the server calls them; read once.
+  ///
+  /// - Parameter anew: Whether they are read again, for somebody who has come since.
+  package func agents(anew: Bool = false) throws(StoreFailure) -> [AgentID: String] {
+    if !anew, let known = names.withLock({ $0 }) { return known }
     let rows = try ask("SELECT number, role FROM veiviser.agent")
     let pairs = try read(rows) { row in
       (AgentID(rawValue: UInt32(truncatingIfNeeded: try row.number(0))), try row.text(1))
     }
-    return Dictionary(pairs) { $1 }
+    let found = Dictionary(pairs) { $1 }
+    names.withLock { $0 = found }
+    return found
+  }
+
+  /// What the server calls somebody; `nil` for a number that nobody has.
+  package func role(of agent: AgentID) throws(StoreFailure) -> String? {
+    if let known = try agents()[agent] { return known }
+    return try agents(anew: true)[agent]
   }
 
   /// The roles that whoever is signed in has.

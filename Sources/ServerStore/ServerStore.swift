@@ -22,7 +22,8 @@ package final class ServerStore: Sendable {
   let words: CaseWords
   private let link: Mutex<ServerLink>
   private let redact: @Sendable (String, FieldID?) -> String
-  private let names = Mutex<[AgentID: String]>([:])
+  /// What the server calls everybody, once it has been asked.
+  let names = Mutex<[AgentID: String]?>(nil)
   private let unsettled = Mutex<(key: String, call: [String])?>(nil)
   private let pauses = DispatchSemaphore(value: 0)
   private let patience = Mutex(Patience())
@@ -51,13 +52,15 @@ package final class ServerStore: Sendable {
       let connection = try ServerConnection(address)
       if connection.isUnproven { unproven() }
       let found = try connection.ask(
-        "SELECT shape, encode(code_key, 'hex') FROM veiviser.meta"
+        "SELECT shape, encode(code_key, 'base64') FROM veiviser.meta"
       ).first
-      guard let shape = found?.values[0].flatMap({ Int($0) }), let key = found?.values[1] else {
+      guard let shape = found?.values[0].flatMap({ Int($0) }),
+        let key = found?.values[1].flatMap({ Data(base64Encoded: $0) })
+      else {
         throw .refused("42P01")
       }
       guard shape == Self.shape else { throw .shape(isNewer: shape > Self.shape) }
-      codeKey = Self.bytes(key)
+      codeKey = Array(key)
       own = try Self.signIn(connection)
       link = Mutex(ServerLink(address, connection))
     } catch {
@@ -71,11 +74,6 @@ package final class ServerStore: Sendable {
     let number = try connection.ask("SELECT veiviser.sign_in()").first?.values[0]
     guard let number = number.flatMap({ UInt32($0) }) else { throw .refused("XX000") }
     return AgentID(rawValue: number)
-  }
-
-  private static func bytes(_ hex: String) -> [UInt8] {
-    let digits = Array(hex.utf8).map { UInt8(String(UnicodeScalar($0)), radix: 16) ?? 0 }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
   }
 
   /// Tries for as long as the server is silent, until ``giveUp()``.
@@ -142,14 +140,6 @@ package final class ServerStore: Sendable {
         pause = min(2 * pause, 5)
       }
     }
-  }
-
-  /// What the server calls somebody; asked for only when it is not known yet.
-  package func role(of agent: AgentID) throws(StoreFailure) -> String? {
-    if let known = names.withLock({ $0[agent] }) { return known }
-    let all = try agents()
-    names.withLock { $0 = all }
-    return all[agent]
   }
 
   /// A text as it may be kept: redacted, and without what the server cannot take in a text.

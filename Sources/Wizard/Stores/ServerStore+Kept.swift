@@ -9,8 +9,6 @@ extension ServerStore: KeptStore {
   var isShared: Bool { true }
   var guardsRights: Bool { true }
 
-  func deskSetup() throws -> DeskSetup { try setup() }
-
   func watch(on queue: DispatchQueue, _ changed: @escaping @Sendable () -> Void) -> AnyObject {
     ServerWatch(self, on: queue, changed)
   }
