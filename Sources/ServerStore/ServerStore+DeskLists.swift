@@ -52,29 +52,25 @@ extension ServerStore {
   ) throws(StoreFailure) -> [DeskEntry] {
     var query = Self.query(section, agent)
     let columns = Self.deskColumns(fields, &query)
-    let page = query.page(limit, offset)
     let order =
       switch section {
       case .free, .second: "d.stamp"
       case .due, .waiting: "d.due NULLS FIRST, d.stamp"
       case .mine, .all: "d.stamp DESC"
       }
-    let rows = try ask(
-      "SELECT \(columns) \(Self.tables) WHERE \(query.condition) ORDER BY \(order)\(page)",
-      query.values
-    )
-    return try read(rows, entry)
+    return try page("\(columns) FROM \(Self.tables)", query, by: order, limit, offset) {
+      try entry($0)
+    }
   }
 
   package func queueCount(_ section: DeskSection, for agent: AgentID, upTo most: Int)
     throws(StoreFailure) -> Int
   {
-    let query = Self.query(section, agent)
-    return try count("\(Self.tables) WHERE \(query.condition)", most, query)
+    try count(Self.tables, Self.query(section, agent), most)
   }
 
   private static let tables =
-    "FROM veiviser.desk_case AS d JOIN veiviser.case_file AS c ON c.id = d.case_id"
+    "veiviser.desk_case AS d JOIN veiviser.case_file AS c ON c.id = d.case_id"
 
   private static func query(_ section: DeskSection, _ agent: AgentID) -> ServerQuery {
     var query = ServerQuery()

@@ -12,12 +12,10 @@ extension ServerStore {
   ) throws(StoreFailure) -> [CaseSummary] {
     var query = try listing(text, statuses, flows)
     let columns = Self.columns(fields, &query)
-    return try page(
-      "SELECT \(columns) FROM veiviser.case_file AS c WHERE \(query.condition) ORDER BY c.last_event DESC",
-      limit,
-      offset,
-      query
-    )
+    return try page("\(columns) FROM \(Self.cases)", query, by: "c.last_event DESC", limit, offset)
+    {
+      try summary($0)
+    }
   }
 
   package func count(
@@ -26,8 +24,7 @@ extension ServerStore {
     flows: [FlowID]?,
     upTo most: Int
   ) throws(StoreFailure) -> Int {
-    let query = try listing(text, statuses, flows)
-    return try count("FROM veiviser.case_file AS c WHERE \(query.condition)", most, query)
+    try count(Self.cases, listing(text, statuses, flows), most)
   }
 
   package func summary(
@@ -46,12 +43,9 @@ extension ServerStore {
       """
     )
     let columns = Self.columns([], &query)
-    return try page(
-      "SELECT \(columns) FROM veiviser.case_file AS c WHERE \(query.condition) ORDER BY c.last_event DESC",
-      1,
-      0,
-      query
-    ).first
+    return try page("\(columns) FROM \(Self.cases)", query, by: "c.last_event DESC", 1) {
+      try summary($0)
+    }.first
   }
 
   package func due(
@@ -62,18 +56,16 @@ extension ServerStore {
   ) throws(StoreFailure) -> [CaseSummary] {
     var query = Self.due(on: day)
     let columns = Self.columns(fields, &query)
-    return try page(
-      "SELECT \(columns) FROM veiviser.case_file AS c WHERE \(query.condition) ORDER BY c.due, c.id",
-      limit,
-      offset,
-      query
-    )
+    return try page("\(columns) FROM \(Self.cases)", query, by: "c.due, c.id", limit, offset) {
+      try summary($0)
+    }
   }
 
   package func dueCount(on day: Day, upTo most: Int) throws(StoreFailure) -> Int {
-    let query = Self.due(on: day)
-    return try count("FROM veiviser.case_file AS c WHERE \(query.condition)", most, query)
+    try count(Self.cases, Self.due(on: day), most)
   }
+
+  private static let cases = "veiviser.case_file AS c"
 
   private static func due(on day: Day) -> ServerQuery {
     var query = ServerQuery()
@@ -124,66 +116,43 @@ extension ServerStore {
     ).shown(storable)
   }
 
-  private func page(_ sql: String, _ limit: Int, _ offset: Int, _ query: ServerQuery)
-    throws(StoreFailure) -> [CaseSummary]
-  {
-    var query = query
-    let page = query.page(limit, offset)
-    return try read(try ask(sql + page, query.values)) { try summary($0) }
+  /// A page of what fits a question.
+  ///
+  /// - Parameters:
+  ///   - columns: What is asked for, and of which tables.
+  ///   - order: The columns by which the rows are put in order.
+  ///   - limit: The most rows; negative takes all that follow.
+  ///   - body: What a row says.
+  func page<Value>(
+    _ columns: String,
+    _ query: ServerQuery,
+    by order: String,
+    _ limit: Int,
+    _ offset: Int = 0,
+    _ body: (ServerRow) throws -> Value
+  ) throws(StoreFailure) -> [Value] {
+    let rows = try ask(
+      """
+      SELECT \(columns) WHERE \(query.condition) ORDER BY \(order)
+      \(Self.most(limit)) OFFSET \(max(0, offset))
+      """,
+      query.values
+    )
+    return try read(rows, body)
   }
 
-  /// How many rows there are, counted no further than asked.
-  func count(_ sql: String, _ most: Int, _ query: ServerQuery) throws(StoreFailure) -> Int {
-    var query = query
-    let page = query.page(most, 0)
-    let rows = try ask("SELECT count(*) FROM (SELECT \(sql)\(page)) AS found", query.values)
+  /// How many rows of some tables fit a question, counted no further than asked.
+  func count(_ tables: String, _ query: ServerQuery, _ most: Int) throws(StoreFailure) -> Int {
+    let rows = try ask(
+      """
+      SELECT count(*) FROM (
+        SELECT FROM \(tables) WHERE \(query.condition) \(Self.most(most))) AS found
+      """,
+      query.values
+    )
     return try read(rows) { Int(try $0.number(0)) }.first ?? 0
   }
-}
 
-/// A question under way: its conditions, and the values they speak of.
-struct ServerQuery {
-  private(set) var values: [String?] = []
-  private var conditions: [String] = []
-
-  /// All that must hold.
-  var condition: String { conditions.isEmpty ? "true" : conditions.joined(separator: " AND ") }
-
-  mutating func add(_ condition: String) { conditions.append(condition) }
-
-  /// What stands for a value in the words of the question.
-  mutating func value(_ value: String?) -> String {
-    values.append(value)
-    return "$\(values.count)"
-  }
-
-  /// What stands for several texts.
-  mutating func list(_ texts: [String]) -> String {
-    "ARRAY(SELECT jsonb_array_elements_text(\(value(Change.json(texts)))::jsonb))"
-  }
-
-  /// A page of what is found; a negative limit takes all that follows.
-  mutating func page(_ limit: Int, _ offset: Int) -> String {
-    let most = value(limit < 0 ? nil : "\(limit)")
-    return " LIMIT \(most)::bigint OFFSET \(value("\(max(0, offset))"))::bigint"
-  }
-
-  /// A part of a search.
-  mutating func add(_ term: CaseSearch.Term, _ codeKey: [UInt8]) {
-    switch term {
-    case .word(let prefix, let marks, let number):
-      let word = "(word ^@ \(value(prefix)) OR word = ANY(\(list(marks.sorted()))))"
-      let isOwn = number.map { " OR c.id = \(value($0.text))::bigint" } ?? ""
-      add("(EXISTS (SELECT FROM veiviser.word WHERE case_id = c.id AND \(word))\(isOwn))")
-    case .mark(let mark):
-      add("EXISTS (SELECT FROM veiviser.word WHERE case_id = c.id AND word = \(value(mark)))")
-    case .since(let days):
-      let most = min(days, 1_000_000)
-      add("c.updated >= veiviser.moment() - 86400 * \(value("\(most)"))::bigint")
-    case .code(let id, let letters):
-      let isRight = CaseCode(id, key: codeKey).letters == letters
-      add("c.id = \(value(isRight ? id.text : "0"))::bigint")
-    }
-  }
+  private static func most(_ limit: Int) -> String { limit < 0 ? "" : "LIMIT \(limit)" }
 }
 #endif
