@@ -386,9 +386,11 @@ BEGIN
   END IF;
 END $$;
 
--- How the last call ended, as what the case is found by.
+-- Which call was the last, and how it ended, as what the case is found by.
 CREATE OR REPLACE FUNCTION veiviser.mark_result(about bigint) RETURNS void LANGUAGE sql
 SET search_path = pg_catalog, pg_temp AS $$
+  UPDATE veiviser.outcome SET is_last = number = (SELECT max(number) FROM veiviser.outcome WHERE case_id = about)
+  WHERE case_id = about;
   SELECT veiviser.keep_words(about, 'r', coalesce(
     (SELECT jsonb_build_array(':result:' || (outcome->>'result')) FROM veiviser.outcome
       WHERE case_id = about AND is_last), '[]'))
@@ -440,8 +442,6 @@ BEGIN
     SELECT before.id, coalesce(max(number), 0) + 1, veiviser.today(), args->'outcome', args->'likeness',
       coalesce(bool_or(reopened) FILTER (WHERE is_last), false), true
     FROM veiviser.outcome WHERE case_id = before.id;
-    UPDATE veiviser.outcome AS o SET is_last = false WHERE case_id = before.id AND is_last
-      AND EXISTS (SELECT FROM veiviser.outcome AS n WHERE n.case_id = o.case_id AND n.number > o.number);
     PERFORM veiviser.mark_result(before.id);
   ELSIF kind = 'reopened' THEN
     UPDATE veiviser.outcome SET reopened = true
@@ -469,8 +469,6 @@ BEGIN
     desk = (kept.former->'desk') || jsonb_build_object('caller', kept.desk->'caller') WHERE case_id = before.id;
   IF kept.former->>'act' = 'close' THEN
     DELETE FROM veiviser.outcome WHERE case_id = before.id AND is_last;
-    UPDATE veiviser.outcome AS o SET is_last = true WHERE case_id = before.id
-      AND NOT EXISTS (SELECT FROM veiviser.outcome AS n WHERE n.case_id = o.case_id AND n.number > o.number);
     PERFORM veiviser.mark_result(before.id);
   END IF;
   RETURN jsonb_build_object('id', before.id);
