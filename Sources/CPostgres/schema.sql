@@ -69,7 +69,8 @@ CREATE TABLE IF NOT EXISTS veiviser.meta (
   -- What is said of the desk, as in the file of one; the groups are roles.
   desk jsonb NOT NULL DEFAULT '{}'
 );
-INSERT INTO veiviser.meta (shape) VALUES (1) ON CONFLICT DO NOTHING;
+INSERT INTO veiviser.meta AS m (shape) VALUES (1)
+ON CONFLICT (id) DO UPDATE SET shape = excluded.shape WHERE m.shape < excluded.shape;
 
 -- The end of the trail, where whoever writes waits for the one before; and where it begins.
 CREATE TABLE IF NOT EXISTS veiviser.head (

@@ -91,7 +91,7 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
-  @Test func `a store of another shape is refused, and setting up does not take it back`() throws {
+  @Test func `a store of another shape is refused, and setting up never takes it back`() throws {
     let name = TestServer.newName()
     let server = TestServer.laws
     try server.makeStore(name)
@@ -104,6 +104,8 @@ import Testing
     }
     _ = try owner.ask("UPDATE veiviser.meta SET shape = 0")
     #expect(throws: StoreFailure.outdated(path: Self.path)) { try server.open(name, "ola") }
+    #expect(try !ServerStore.setUp(at: server.address(name, "owner")))
+    #expect(try server.open(name, "ola").own.rawValue == 1001)
   }
 
   @Test func `setting up at the same time by several makes one store`() throws {
