@@ -541,8 +541,10 @@ DECLARE
   line bigint := veiviser.overdue_line((args->>'trail')::bigint);
   lines bigint;
 BEGIN
+  -- So many are soon gone; the program asks again until there are none, and others come to their turn meanwhile.
   SELECT coalesce(jsonb_object_agg(flow, ids), '{}') INTO gone
-  FROM (SELECT flow, jsonb_agg(id) AS ids FROM veiviser.overdue(args->'rules') GROUP BY flow) AS f;
+  FROM (SELECT flow, jsonb_agg(id) AS ids FROM (SELECT * FROM veiviser.overdue(args->'rules') LIMIT 500) AS o
+    GROUP BY flow) AS f;
   PERFORM veiviser.do_delete(actor, jsonb_build_object('ids', coalesce(
     (SELECT jsonb_agg(id) FROM jsonb_each(gone) AS f (flow, ids), jsonb_array_elements(ids) AS id), '[]')));
   UPDATE veiviser.head SET start_event = e.id, start_digest = e.digest FROM veiviser.event AS e WHERE e.id = line;

@@ -86,8 +86,14 @@ extension ServerStore: CaseStore {
 
   package func purge(_ retention: Retention, dryRun: Bool) throws(StoreFailure) -> PurgeReport {
     guard dryRun else {
-      let gone = try tell("purge", Change(rules: retention.cases, trail: retention.trail))
-      return PurgeReport(dryRun: false, deleted: gone.gone ?? [:], trailLines: gone.lines ?? 0)
+      var (deleted, lines): ([FlowID: [Int64]], Int) = ([:], 0)
+      while true {
+        let made = try tell("purge", Change(rules: retention.cases, trail: retention.trail))
+        lines += made.lines ?? 0
+        guard let gone = made.gone, !gone.isEmpty else { break }
+        deleted.merge(gone) { $0 + $1 }
+      }
+      return PurgeReport(dryRun: false, deleted: deleted, trailLines: lines)
     }
     let rows = try ask(
       """

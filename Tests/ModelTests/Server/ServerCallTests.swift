@@ -1,0 +1,38 @@
+#if PostgreSQL
+import Dispatch
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Model
+@testable import ServerStore
+
+/// Calls that change something: their words, their keys, and how much is done by one.
+@Suite struct ServerCallTests {
+  private static let draft = CaseDraft(flow: "findFault", title: "Nordlys")
+
+  @Test func `purging takes some cases at a time until none is left`() throws {
+    let name = TestServer.newName()
+    try TestServer.laws.makeStore(name)
+    let owner = try TestServer.laws.owner(name)
+    _ = try owner.ask(
+      """
+      INSERT INTO veiviser.case_file (id, revision, created, updated, last_event, content)
+      SELECT 2000 + n, 1, 0, 0, -n, '{"flow": "findFault", "status": "closed", "title": "", "answers": [], "rounds": []}'
+      FROM generate_series(1, 1001) AS n
+      """
+    )
+    let kari = try TestServer.laws.open(name, "kari")
+    let kept = try kari.create(Self.draft)
+    let rule = Retention.Rule(flow: "findFault", finished: 1, unfinished: nil)
+    let table = Retention(trail: 365, cases: [rule])
+    let planned = try kari.purge(table, dryRun: true)
+    #expect(planned.deleted == ["findFault": (2001...3001).map { $0 }])
+    #expect(try kari.purge(table, dryRun: false).deleted == planned.deleted)
+    #expect(try kari.inspection().cases == 1 && kari.load(kept.id) == kept)
+    // One call made the case, and of the others the last found none.
+    #expect(try owner.ask("SELECT count(*) FROM veiviser.done").first?.values == ["5"])
+    #expect(try kari.inspection().isSound)
+  }
+}
+#endif
