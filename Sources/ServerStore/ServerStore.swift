@@ -132,7 +132,7 @@ package final class ServerStore: Sendable {
         let spent = (ContinuousClock.now - start) / .seconds(1)
         // What may have been done is not told of as undone.
         if let most, spent + pause > most { throw isLost ? .lost : error }
-        if !isTold, error != .again, spent > 1 {
+        if !isTold, spent > 1 {
           isTold = true
           silent(StoreFailure(error, ofSaving: false))
         }

@@ -34,5 +34,30 @@ import Testing
     #expect(try owner.ask("SELECT count(*) FROM veiviser.done").first?.values == ["5"])
     #expect(try kari.inspection().isSound)
   }
+
+  @Test func `a store that somebody holds up is told of, and what waits is done when it is let go`()
+    throws
+  {
+    let name = TestServer.newName()
+    try TestServer.laws.makeStore(name)
+    let holder = Mutex(try TestServer.laws.owner(name))
+    try holder.withLock { holder in
+      _ = try holder.ask("BEGIN")
+      _ = try holder.ask("SELECT FROM veiviser.head FOR UPDATE")
+    }
+    // It gives up waiting for a lock sooner than the program asks it to.
+    let place = "host=\(TestServer.laws.folder)&port=\(TestServer.laws.port)"
+    let store = try ServerStore(
+      at: ServerAddress("postgresql://ola@/\(name)?\(place)&options=-c%20lock_timeout%3D100"),
+      redact: { text, _ in text }
+    )
+    let told = Mutex<[StoreFailure]>([])
+    store.keepTrying { failure in
+      told.withLock { $0.append(failure) }
+      _ = holder.withLock { try? $0.ask("ROLLBACK") }
+    }
+    #expect(try store.create(Self.draft).id.rawValue == 1001)
+    #expect(told.withLock { $0 } == [.held(path: ServerStore.path)])
+  }
 }
 #endif
