@@ -32,9 +32,12 @@ struct Change: Encodable {
   var key: String?
   var value: String?
 
+  /// A value as it is sent, in the same words each time.
   static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
     // These values always have a form.
-    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 }
 

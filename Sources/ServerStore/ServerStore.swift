@@ -24,7 +24,8 @@ package final class ServerStore: Sendable {
   private let redact: @Sendable (String, FieldID?) -> String
   /// What the server calls everybody, once it has been asked.
   let names = Mutex<[AgentID: String]?>(nil)
-  private let unsettled = Mutex<(key: String, call: [String])?>(nil)
+  /// The last call of which nobody knows whether it was done.
+  private let unsettled = Mutex<(key: String, call: [String], id: CaseID?)?>(nil)
   private let pauses = DispatchSemaphore(value: 0)
   private let patience = Mutex(Patience())
 
@@ -109,11 +110,21 @@ package final class ServerStore: Sendable {
         try connection.ask("SELECT veiviser.change($1::uuid, $2, $3::jsonb)", [key] + call)
       }
     } catch {
-      if error == .lost { unsettled.withLock { $0 = (key, call) } }
+      if error == .lost {
+        unsettled.withLock { $0 = (key, call, what.id) }
+      } else if !error.canPass {
+        settle(what.id)
+      }
       throw error
     }
+    settle(what.id)
     guard let changed = try? rows.first?.json(0) as Changed? else { throw .refused("XX000") }
     return changed
+  }
+
+  /// Forgets what was not known of a case, now that something is: whoever asks for it once more wants it anew.
+  private func settle(_ id: CaseID?) {
+    unsettled.withLock { if $0?.id == id { $0 = nil } }
   }
 
   /// Does something with a connection, again and with growing pauses while the server does not answer.

@@ -11,6 +11,63 @@ import Testing
 @Suite struct ServerCallTests {
   private static let draft = CaseDraft(flow: "findFault", title: "Nordlys")
 
+  @Test func `the same change is always sent in the same words`() {
+    let change = Change(content: Self.draft, words: ["nordlys"], kind: .saved, signed: true)
+    #expect(Set((0..<100).map { _ in Change.json(change) }).count == 1)
+  }
+
+  /// Has a call of Ola's done without an answer: the server ends the connection while it waits for a copy of
+  /// itself that there is not, and has by then kept what was asked.
+  private func lose(in name: String, _ call: () throws -> Void) throws {
+    let killer = Mutex(try TestServer.laws.owner())
+    let hasFailed = Mutex(false)
+    let isOver = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "killer").async {
+      var isEnded = false
+      while !isEnded, !hasFailed.withLock({ $0 }) {
+        isEnded = killer.withLock { killer in
+          let ended = try? killer.ask(
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE usename = 'ola' AND datname = $1 AND wait_event = 'SyncRep'
+            """,
+            [name]
+          )
+          return ended?.isEmpty == false
+        }
+      }
+      isOver.signal()
+    }
+    #expect(throws: StoreFailure.outcomeUnknown(path: ServerStore.path)) { try call() }
+    hasFailed.withLock { $0 = true }
+    isOver.wait()
+  }
+
+  @Test func `what was done without an answer is done once, and what is wanted after it anew`()
+    throws
+  {
+    let name = TestServer.newName()
+    try TestServer.laws.makeStore(name)
+    let kari = try TestServer.laws.open(name, "kari")
+    let owner = try TestServer.laws.owner(name)
+    _ = try owner.ask("ALTER ROLE ola IN DATABASE \(name) SET synchronous_commit = on")
+    let (ola, again) = (
+      try TestServer.laws.open(name, "ola"), try TestServer.laws.open(name, "ola")
+    )
+    ola.giveUp()
+    again.giveUp()
+    try lose(in: name) { _ = try ola.create(Self.draft) }
+    try lose(in: name) { try again.setSetting("key", to: "first") }
+    _ = try owner.ask("ALTER ROLE ola IN DATABASE \(name) RESET synchronous_commit")
+    #expect(try kari.load(CaseID(rawValue: 1001)).content == Self.draft)
+    #expect(try ola.create(Self.draft).id.rawValue == 1001)
+    #expect(try ola.create(Self.draft).id.rawValue == 1002)
+    #expect(try kari.inspection().cases == 2)
+    try again.setSetting("key", to: "second")
+    try again.setSetting("key", to: "first")
+    #expect(try again.setting("key") == "first")
+  }
+
   @Test func `purging takes some cases at a time until none is left`() throws {
     let name = TestServer.newName()
     try TestServer.laws.makeStore(name)
