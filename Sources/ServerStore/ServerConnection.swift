@@ -5,6 +5,8 @@ import Glibc
 /// One connection to a server; closed when it is let go.
 final class ServerConnection {
   private let handle: OpaquePointer
+  /// Whether somebody may have saved something since notes were last taken.
+  private(set) var hasHeard = false
 
   /// Connects, and waits for it no longer than the address says.
   init(_ address: ServerAddress) throws(ServerTrouble) {
@@ -86,21 +88,32 @@ final class ServerConnection {
     _ = try answer()
   }
 
+  /// Has the server tell of every save from now on; what was saved before counts as heard.
+  func listen() throws(ServerTrouble) {
+    _ = try ask("LISTEN veiviser")
+    hasHeard = true
+  }
+
   /// Takes in all that the server has said by itself.
   ///
-  /// - Returns: Whether somebody has saved something.
+  /// - Returns: Whether somebody may have saved something since the last call.
   func takeNotes() throws(ServerTrouble) -> Bool {
-    var isAny = false
     var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
     // Once for each thing that is there to read: last words and the end of the connection may come as one.
     repeat {
       guard PQconsumeInput(handle) == 1 else { throw .lost }
-      while let note = PQnotifies(handle) {
-        PQfreemem(note)
-        isAny = true
-      }
+      hear()
     } while poll(&socket, 1, 0) > 0
-    return isAny
+    defer { hasHeard = false }
+    return hasHeard
+  }
+
+  /// Takes out of what has been read that somebody has saved something.
+  private func hear() {
+    while let note = PQnotifies(handle) {
+      PQfreemem(note)
+      hasHeard = true
+    }
   }
 
   /// Somewhat longer than the server takes before it gives up by itself.
@@ -109,7 +122,11 @@ final class ServerConnection {
   private func answer() throws(ServerTrouble) -> [ServerRow] {
     let deadline = ContinuousClock.now + Self.limit
     var last: OpaquePointer?
-    defer { PQclear(last) }
+    defer {
+      PQclear(last)
+      // What came along with the answer is not there to read any more.
+      hear()
+    }
     while true {
       while PQisBusy(handle) == 1 {
         try wait(until: deadline)

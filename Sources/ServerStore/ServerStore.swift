@@ -157,77 +157,19 @@ package final class ServerStore: Sendable {
   func storable(_ text: String, _ field: FieldID? = nil) -> String {
     redact(text.replacing("\0", with: "\u{FFFD}"), field)
   }
-}
 
-/// The connection there is, and who listens on it.
-struct ServerLink {
-  private let address: ServerAddress
-  private var connection: ServerConnection?
-  /// Told the socket of each new connection.
-  private var listener: (@Sendable (Int32) -> Void)?
-
-  init(_ address: ServerAddress, _ connection: ServerConnection) {
-    self.address = address
-    self.connection = connection
-  }
-
-  mutating func ask<Value>(
-    _ body: (ServerConnection) throws(ServerTrouble) -> Value
-  ) throws(ServerTrouble) -> Value {
-    let connection = try connected()
-    do throws(ServerTrouble) {
-      return try body(connection)
-    } catch {
-      if error == .lost { self.connection = nil }
-      throw error
-    }
-  }
-
-  private mutating func connected() throws(ServerTrouble) -> ServerConnection {
-    if let connection { return connection }
-    let made = try ServerConnection(address)
-    connection = made
-    try listen(on: made)
-    return made
-  }
-
-  /// Has somebody told of others' saves, on this connection and all after it.
-  mutating func listen(_ listener: @escaping @Sendable (Int32) -> Void) {
-    self.listener = listener
-    // One that breaks just now is made anew by whoever asks next.
-    if let connection { try? listen(on: connection) }
-  }
-
-  private func listen(on connection: ServerConnection) throws(ServerTrouble) {
-    guard let listener else { return }
-    _ = try connection.ask("LISTEN veiviser")
-    listener(connection.socket)
+  /// Has somebody told of others' saves, from now on.
+  func listen(_ listener: ServerListener) {
+    link.withLock { $0.listen(listener) }
   }
 
   /// Takes in what the server has said by itself; makes the connection anew where it is broken.
   ///
   /// - Returns: Whether somebody may have saved something.
-  mutating func takeNotes() throws(ServerTrouble) -> Bool {
-    guard let connection else {
-      _ = try connected()
-      return true
-    }
-    do throws(ServerTrouble) {
-      return try connection.takeNotes()
-    } catch {
-      self.connection = nil
-      throw error
-    }
-  }
-}
-
-extension ServerStore {
-  func listen(_ listener: @escaping @Sendable (Int32) -> Void) {
-    link.withLock { $0.listen(listener) }
-  }
-
   func takeNotes() throws(ServerTrouble) -> Bool {
-    try link.withLock { link throws(ServerTrouble) in try link.takeNotes() }
+    try link.withLock { link throws(ServerTrouble) in
+      try link.ask { connection throws(ServerTrouble) in try connection.takeNotes() }
+    }
   }
 }
 #endif

@@ -27,9 +27,12 @@ package final class ServerWatch: Sendable {
     self.queue = queue
     self.changed = changed
     queue.async { [weak self] in
-      store.listen { [weak self] socket in self?.listen(on: socket) }
-      // What was saved before it listened is seen as well.
-      changed()
+      store.listen(
+        ServerListener(
+          connected: { [weak self] socket in self?.listen(on: socket) },
+          heard: { [weak self] in queue.async { [weak self] in self?.look(after: 0.5) } }
+        )
+      )
       self?.look(after: 0)
     }
   }
