@@ -30,23 +30,14 @@ final class StoreRunner: Outside {
         name: { people.name(of: $0) }
       )
     )
-    keepTrying()
   }
 
   var hasRegister: Bool { register.isThere }
-
-  /// A store that falls silent is said to, and waited for.
-  private func keepTrying() {
-    store.keepTrying { [work] failure in
-      work.report(.storeFailed(key: failure.textKey, values: failure.textValues))
-    }
-  }
 
   func finish() {
     guard !work.finish(within: Self.patience) else { return }
     store.giveUp()
     work.finish()
-    keepTrying()
   }
 
   /// How long is waited, when the person leaves, for a server that does not answer.
@@ -77,8 +68,13 @@ final class StoreRunner: Outside {
   }
 
   /// Reports when somebody else has saved an open case, for as long as the watch is kept.
+  ///
+  /// From now on somebody can be told of a store that falls silent, so it is waited for.
   func watch() -> AnyObject? {
-    store.watch(on: work.queue) { [weak self] in self?.lookSoon() }
+    store.keepTrying { [work] failure in
+      work.report(.storeFailed(key: failure.textKey, values: failure.textValues))
+    }
+    return store.watch(on: work.queue) { [weak self] in self?.lookSoon() }
   }
 
   /// Looks at once, or in a moment where it was done a moment ago: twenty others may save all the time.

@@ -1,10 +1,13 @@
 #if PostgreSQL
+import ArgumentParser
 import Foundation
 import Glibc
 import Model
 import TestSupport
 import Testing
 import Wording
+
+@testable import Wizard
 
 /// The program with its store on a server that is stopped and started.
 @Suite(.serialized) struct ServerProgramTests {
@@ -106,6 +109,16 @@ import Wording
     #expect(!silent.complaint.contains(database))
     let secret = try Run(["case", "list", "--store", "postgresql://arne:hemmelig@localhost/x"])
     #expect(secret.status == 69 && !(secret.complaint + secret.output).contains("hemmelig"))
+  }
+
+  @Test func `a server that goes away before there is anybody to tell is soon given up`() throws {
+    let context = try CommandContext(SharedOptions.parse(["--store", address("arne")]))
+    let store = try context.openStore()
+    let runner = StoreRunner(store, register: try context.registerLocation())
+    try control("stop")
+    defer { try? control("start") }
+    #expect(runner.countAtOnce(.current) == nil)
+    #expect(runner.events().count == 1)
   }
 
   @Test func `what is typed stays while the server is away, and is saved when it is back`() throws {
