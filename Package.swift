@@ -111,10 +111,10 @@ let package = Package(
     .executableTarget(
       name: "Wizard",
       dependencies: [
-        "Screens", "Drawing", "Model", "SafeText", "Store", "Terminal", "Wording",
+        "CNoTables", "Screens", "Drawing", "Model", "SafeText", "Store", "Terminal", "Wording",
         .target(name: "ServerStore", condition: .when(traits: ["PostgreSQL"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ] + (shipped ? ["CNoTables"] : []),
+      ],
       swiftSettings: swiftSettings,
       linkerSettings: linking
     ),

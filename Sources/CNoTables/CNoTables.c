@@ -20,7 +20,8 @@ struct TableOfContents {
   uint32_t count, reserved;
 };
 
-_Alignas(16) const struct TableOfContents icudt76_dat = {
+// Where Foundation is a library of the machine's, it keeps its own tables: nobody outside sees these.
+__attribute__((visibility("hidden"))) _Alignas(16) const struct TableOfContents icudt76_dat = {
     .header_size = 32,
     .magic = {0xDA, 0x27},
     .info = {

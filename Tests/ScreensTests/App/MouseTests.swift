@@ -19,8 +19,9 @@ import Testing
         #expect(area.columns.upperBound <= frame.size.columns, "\(name)")
         var pressed = driver
         pressed.press(area)
-        #expect(pressed.frame.checkInvariants() == [], "\(name)")
-        #expect(pressed.frame.cursor != nil, "\(name)")
+        let after = pressed.frame
+        #expect(after.checkInvariants() == [], "\(name)")
+        #expect(after.cursor != nil, "\(name)")
       }
     }
   }
