@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drawing
 import Foundation
 import Model
 import Screens
@@ -32,6 +33,7 @@ struct FrontEndChoice {
   }
 
   private func run() throws -> EndStatus {
+    if !wantsPlain { readAhead() }
     let store = try context.openStore()
     let remembered = (try? store.setting(StoreEffects.languageSetting)).flatMap { $0 }
     let language = context.language(remembered: remembered)
@@ -59,6 +61,22 @@ struct FrontEndChoice {
     } catch {
       // The terminal cannot show a full screen; the same questions are asked line by line.
       return plainFrontEnd.run()
+    }
+  }
+
+  /// Makes the words and the first page ready while the store is opened, which takes as long.
+  ///
+  /// What comes of it is thrown away; what is read for it need not be read again.
+  private func readAhead() {
+    let (content, language, portal) = (context.content, context.language(), context.portal)
+    DispatchQueue.global(qos: .userInitiated).async {
+      let state = AppState(
+        content: content,
+        language: language,
+        size: Size(columns: 80, rows: 24),
+        home: HomeState(portal)
+      )
+      _ = state.render()
     }
   }
 
