@@ -9,9 +9,26 @@ package struct Page: Equatable, Sendable {
   /// The option that has the focus to begin with, where that is not the first one.
   package let focused: String?
 
-  package init(_ prose: [Prose], _ options: [ChoiceList.Option] = [], focused: String? = nil) {
+  /// What may be written in the place of a choice; `nil` where nothing may.
+  package let writes: Writing?
+
+  /// Something to write where there is no full screen, with what is said of it.
+  package enum Writing: Equatable, Sendable {
+    /// One line, beside the options.
+    case line(String)
+    /// A text that ends with an empty line.
+    case text(String)
+  }
+
+  package init(
+    _ prose: [Prose],
+    _ options: [ChoiceList.Option] = [],
+    focused: String? = nil,
+    writes: Writing? = nil
+  ) {
     self.prose = prose
     self.options = options
     self.focused = focused
+    self.writes = writes
   }
 }

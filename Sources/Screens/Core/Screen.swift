@@ -15,6 +15,9 @@ package protocol Screen: Sendable {
   /// Does what an option of the page stands for.
   mutating func take(_ id: String, wording: Wording) -> Response
 
+  /// Takes a line that was written in the place of an option, where the page says that one may be.
+  mutating func write(_ line: String, wording: Wording) -> Response
+
   /// What the header names at the left, from the general to the particular.
   func title(_ wording: Wording) -> [String]
   /// What the header says at the right.
@@ -89,6 +92,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] { [] }
+  package mutating func write(_ line: String, wording: Wording) -> Response { .stays }
   package func title(_ wording: Wording) -> [String] { [wording("header.program")] }
   package func status(_ wording: Wording, columns: Int) -> String { wording("language.name") }
   package func railWidth(columns: Int) -> Int? { nil }

@@ -99,7 +99,7 @@ extension CallScreen {
   }
 
   /// The case of a code that was typed, which the caller has from the last time.
-  private mutating func openCode(_ wording: Wording) -> Response {
+  mutating func openCode(_ wording: Wording) -> Response {
     let typed = String(query.text.drop { $0 == "#" })
     guard CaseCode.read(typed) != nil else { return .stays }
     return .does([.desk(.find(code: typed))])
@@ -145,6 +145,7 @@ extension CallScreen {
       return .stays
     }
     guard stage == .message else { return .stays }
+    isPasting = false
     walk.read(text, with: wording.content.recogniser)
     // The call goes on from it at once, and shows what the caller says.
     _ = walk.keepUnseenText()
@@ -222,6 +223,7 @@ extension CallScreen {
 
   private mutating func give(_ value: String, _ wording: Wording) -> [Effect] {
     guard let asked else { return [] }
+    if editor != nil { query.wipe() }
     switch stage {
     case .role: return giveRole(value, wording)
     case .symptom: walk.give(value, to: asked.id)

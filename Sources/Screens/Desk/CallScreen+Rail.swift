@@ -99,8 +99,8 @@ extension CallScreen {
     }
     if let callback = callbackText(wording) { parts.insert(callback, at: 0) }
     if waitsLong { parts.append(wording("desk.around.tell")) }
-    if around.parked > 0 {
-      parts.append(wording("desk.around.parked", ["count": "\(around.parked)"]))
+    if around.others > 0 {
+      parts.append(wording("desk.around.others", ["count": "\(around.others)"]))
     }
     if around.due > 0 { parts.append(wording("desk.around.due", ["count": "\(around.due)"])) }
     return parts.joined(separator: " · ")

@@ -56,6 +56,8 @@ package struct CallScreen: Screen {
   var answerText = TextBlock([])
   var note = LineEditor(limit: 300)
   var isNoting = false
+  /// Whether a message is about to be pasted, where there is no full screen.
+  var isPasting = false
   var wrapUp: WrapUpForm?
   var parking: ParkForm?
   var handing: HandOverForm?
@@ -170,7 +172,7 @@ package struct CallScreen: Screen {
   /// Shows a page of the call.
   mutating func enter(_ new: CallStage, _ wording: Wording) {
     stage = new
-    (unsureStep, focus, editor) = (nil, nil, nil)
+    (unsureStep, focus, editor, isPasting) = (nil, nil, nil, false)
     if new != .wrapUp { wrapUp = nil }
     if new != .park { parking = nil }
     if new != .handOver { handing = nil }
@@ -231,6 +233,10 @@ package struct CallScreen: Screen {
     if isNoting {
       // The draft stays.
       isNoting = false
+      return .stays
+    }
+    if isPasting {
+      isPasting = false
       return .stays
     }
     if unsureStep != nil {
@@ -338,7 +344,8 @@ package struct CallScreen: Screen {
 package struct DeskAround: Equatable, Sendable {
   /// The calls on hold, with since when.
   package var held: [Held] = []
-  package var parked = 0
+  /// The agent's other cases, which are not open here.
+  package var others = 0
   package var due = 0
   /// After so many seconds a caller on hold is to be told something.
   package var holdWarn = DeskSetup().holdWarn

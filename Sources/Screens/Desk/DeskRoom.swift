@@ -56,7 +56,7 @@ package struct DeskRoom: Sendable {
       held: calls.filter { $0.holdSince != nil }.map {
         .init(number: $0.number, since: $0.holdSince)
       },
-      parked: max(0, sections[.mine, default: 0] - calls.count - 1),
+      others: max(0, sections[.mine, default: 0] - calls.count - 1),
       due: sections[.due, default: 0],
       holdWarn: holdWarn,
       keepsCallbacks: keepsCallbacks,

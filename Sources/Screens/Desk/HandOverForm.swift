@@ -21,6 +21,8 @@ package struct HandOverForm: Equatable, Sendable {
 
   var isTyping: Bool { focus != nil }
 
+  mutating func give(to new: Recipient) { recipient = new }
+
   /// The hand-over as it is kept.
   func plain(_ wording: Wording) -> String {
     zip(HandOverText.Part.allCases, lines).map { "\(wording($0.titleKey)): \($1.text)" }

@@ -58,7 +58,10 @@ package struct ParkForm: Equatable, Sendable {
     promise.by = all[min(max(0, place + step), all.count - 1)]
   }
 
-  private static func actors(_ walk: Walk) -> [Actor?] {
+  mutating func wait(for actor: Actor?) { promise.by = actor }
+
+  /// Whom a case can wait for; `nil` where nobody is settled on.
+  static func actors(_ walk: Walk) -> [Actor?] {
     [nil] + walk.flow.edition.portal.actors.map { Optional($0.actor) }
   }
 

@@ -114,7 +114,9 @@ extension AppState {
     case .met(let counts): desk.counts = counts
     case .queue(let page): desk.sections = page.counts
     case .acted(let entry): desk.lastActed = entry.id
-    case .noted: notice = ("desk.noteKept", [:])
+    case .noted(let handle, _):
+      // A note that a hand-over carries is told of by what has become of the case.
+      if (screen as? CallScreen)?.openCase == handle { notice = ("desk.noteKept", [:]) }
     case .similar(_, nil): notice = ("desk.similar.few", [:])
     case .begun, .entry, .similar, .earlier, .read, .tallied, .callback: break
     }

@@ -9,6 +9,8 @@ protocol FieldEditor: Equatable, Sendable {
   var given: String? { get }
   /// Why the person cannot go on with the field as it is, as the key of a text with its values.
   var problem: Remark? { get }
+  /// What is remarked on what is typed, whether or not one can go on with it.
+  var remark: Remark? { get }
   /// Whether Enter goes on from it as it is, and does not only say what is lacking.
   var goesOn: Bool { get }
   /// Whether every letter goes into a text, and chooses nothing.
@@ -19,6 +21,8 @@ protocol FieldEditor: Equatable, Sendable {
   var isSecret: Bool { get }
   /// What is typed that may be looked for in the register at hand.
   var sought: String? { get }
+  /// Units of the register at hand that fit what is typed.
+  var found: [RegisterUnit] { get }
   /// Whether it is lines to type in, with nothing to move among.
   var isOneLine: Bool { get }
   /// Whether more room than it needs is of use to it.
@@ -27,6 +31,8 @@ protocol FieldEditor: Equatable, Sendable {
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response
   /// Inserts pasted text where text is typed; elsewhere it does nothing.
   mutating func paste(_ text: String, walk: Walk, wording: Wording)
+  /// Types a line in the place of what stands there; where no line is typed it does nothing.
+  mutating func replace(with line: String, walk: Walk, wording: Wording)
   /// Moves the focus to an option that was pressed with the mouse.
   ///
   /// - Returns: The key that then takes it; `nil` where having the focus is enough.
@@ -58,15 +64,18 @@ package typealias Remark = (key: String, values: [String: String])
 
 extension FieldEditor {
   var problem: Remark? { nil }
+  var remark: Remark? { problem }
   var goesOn: Bool { true }
   var takesText: Bool { false }
   var isSearching: Bool { false }
   var isSecret: Bool { false }
   var sought: String? { nil }
+  var found: [RegisterUnit] { [] }
   var isOneLine: Bool { false }
   var isFlexible: Bool { false }
 
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {}
+  mutating func replace(with line: String, walk: Walk, wording: Wording) {}
   mutating func aim(at id: String) -> Key? { nil }
   mutating func settle() {}
   mutating func choose(_ value: String) {}

@@ -45,6 +45,7 @@ struct LineField: FieldEditor {
     return (finding.key, finding.values)
   }
 
+  var remark: Remark? { rule.finding(read).map { ($0.key, $0.values) } }
   var takesText: Bool { true }
   var isOneLine: Bool { true }
 
@@ -69,6 +70,11 @@ struct LineField: FieldEditor {
     take(in: wording, walk)
   }
 
+  mutating func replace(with text: String, walk: Walk, wording: Wording) {
+    line.wipe()
+    paste(text, walk: walk, wording: wording)
+  }
+
   /// Takes in what now stands in the line.
   private mutating func take(in wording: Wording, _ walk: Walk) {
     let before = read
@@ -82,6 +88,8 @@ struct LineField: FieldEditor {
   // MARK: - What was found in the register
 
   var sought: String? { rule == .party && isTyped ? read : nil }
+
+  var found: [RegisterUnit] { hits }
 
   mutating func take(_ found: RegisterHits) { (hits, cursor) = (found.units, nil) }
 

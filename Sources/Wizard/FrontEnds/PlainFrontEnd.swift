@@ -46,6 +46,7 @@ struct PlainFrontEnd {
     var portal = first
     console.say(wording("header.program"))
     console.say(wording("plain.about"))
+    if desk.isBegunWith, let ended = go(to: (.queue, [])) { return ended }
     while true {
       let cases = unfinished()
       console.say("")
@@ -66,7 +67,7 @@ struct PlainFrontEnd {
           continue
         }
         if let ended = go(to: (chosen.destination, chosen.effects)) { return ended }
-      case .back, .why: continue
+      case .back, .why, .written: continue
       }
     }
   }

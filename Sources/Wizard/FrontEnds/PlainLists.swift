@@ -52,7 +52,7 @@ struct PlainLists {
     case .answer(let id):
       guard let index = Int(id), filters.indices.contains(index) else { return .back }
       return .answer(CaseQuery(filters[index], limit: 9))
-    case .back, .why: return .back
+    case .back, .why, .written: return .back
     case .quit: return .quit
     }
   }
@@ -77,7 +77,7 @@ struct PlainLists {
         console.say(wording("plain.words"))
         query.words = Sanitiser.line(console.ask() ?? "")
         query.offset = 0
-      case .answer("back"), .back, .why: return .back
+      case .answer("back"), .back, .why, .written: return .back
       case .answer(let id):
         if let number = Int64(id) { return .answer(CaseID(rawValue: number)) }
       case .quit: return .quit

@@ -29,9 +29,13 @@ struct PlainPages {
       let page = screen.page(wording)
       if page.prose != read?.prose { questions.read(page.prose) }
       read = page
-      console.say("")
-      switch questions.choose(page.options.map { ($0.id, line($0)) }, standing: nil) {
+      if let remark = screen.problem { console.say(wording(remark.key, remark.values)) }
+      switch ask(page) {
       case .answer(let id): response = screen.take(id, wording: wording)
+      case .written(let text):
+        response =
+          page.options.isEmpty
+          ? screen.paste(text, wording: wording) : screen.write(text, wording: wording)
       case .why:
         guard let why = screen.why(wording) else { fallthrough }
         questions.read(why)
@@ -40,6 +44,20 @@ struct PlainPages {
       case .quit: return nil
       }
     }
+  }
+
+  /// Asks for what a page offers: an option by its number, a line, or a text.
+  private func ask(_ page: Page) -> PlainTurn {
+    console.say("")
+    if case .text(let hint) = page.writes {
+      console.say(hint)
+      return questions.askText()
+    }
+    let options = page.options.map { ($0.id, line($0)) }
+    guard case .line(let hint) = page.writes else {
+      return questions.choose(options, standing: nil)
+    }
+    return questions.choose(options, standing: nil, line: hint)
   }
 
   /// Does what a choice asks for, until the screen leads elsewhere or waits for the next choice.

@@ -8,6 +8,8 @@ import Screens
 /// What a person did at a prompt.
 enum PlainTurn {
   case answer(String)
+  /// A line that is none of the options.
+  case written(String)
   case back
   case why
   case quit
@@ -47,8 +49,15 @@ struct PlainQuestions {
   }
 
   /// Asks for one of several by number; the default is said in words.
-  func choose(_ options: [(id: String, label: String)], standing: String?) -> PlainTurn {
+  ///
+  /// - Parameter line: What is said of something else that may be written; a short number is a choice mistyped.
+  func choose(
+    _ options: [(id: String, label: String)],
+    standing: String?,
+    line: String? = nil
+  ) -> PlainTurn {
     list(options)
+    if let line { console.say(line) }
     let defaulted = options.first { $0.id == standing }
     if let defaulted { say(default: defaulted.label) }
     while true {
@@ -57,6 +66,9 @@ struct PlainQuestions {
       if text.isEmpty, let defaulted { return .answer(defaulted.id) }
       if let number = Int(text), options.indices.contains(number - 1) {
         return .answer(options[number - 1].id)
+      }
+      if line != nil, !text.isEmpty, Int(text) == nil || text.count > 2 {
+        return .written(Sanitiser.line(text))
       }
       console.say(wording("plain.number", ["last": "\(options.count)"]))
     }
@@ -100,6 +112,14 @@ struct PlainQuestions {
 
   private func askMessage(_ walk: inout Walk) -> PlainTurn {
     console.say(wording("plain.message"))
+    let turn = askText()
+    guard case .written(let text) = turn else { return turn }
+    walk.read(text, with: wording.content.recogniser)
+    return .answer(text)
+  }
+
+  /// Asks for a text of several lines.
+  func askText() -> PlainTurn {
     switch console.askForText() {
     case nil: return .quit
     case "<": return .back
@@ -109,8 +129,7 @@ struct PlainQuestions {
       let clean = Sanitiser.text(text)
       let kept = String(clean.prefix(Input.pasteLimit))
       if kept.count < clean.count { console.sayCut() }
-      walk.read(kept, with: wording.content.recogniser)
-      return .answer(kept)
+      return .written(kept)
     }
   }
 

@@ -135,7 +135,7 @@ final class PlainWalk {
           continue
         }
       case .why: questions.read(QuestionText(open.walk, wording).why)
-      case .answer: break
+      case .answer, .written: break
       }
       if keep(&open, as: wording.draft(open.walk)) == .dropped { return nil }
       if case .answer = turn, let id = open.walk.systemID(answeredAt: asked) {

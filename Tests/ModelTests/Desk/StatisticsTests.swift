@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Model
@@ -94,5 +95,23 @@ import Testing
       Self.tally(2, "E2", .vendor), Self.tally(3, "E2", .othersMust), Self.tally(1, nil, .vendor),
     ]
     #expect(tallies.met == ["E2": 5])
+  }
+
+  @Test func `what counts calls reads nothing of those who had them`() throws {
+    let code = try Repository.text(of: "Sources/Store/SQLiteStore+Tallies.swift")
+      .split(separator: "\n").filter { !$0.contains("///") }.joined(separator: "\n")
+    let words = Set(code.matches(of: /\w+/).map { $0.0.lowercased() })
+    #expect(words.contains("outcome") && words.contains("tally"))
+    // The tables it names have no column for them either.
+    #expect(words.isDisjoint(with: ["who", "owner", "agent", "deskcase", "trail"]))
+    let schema = try Repository.text(of: "Sources/Store/StoreSchema+Desk.swift")
+    for table in ["tally", "outcome"] {
+      let columns = try #require(
+        schema.firstMatch(
+          of: try Regex("CREATE TABLE \(table) \\(([^;]*)", as: (Substring, Substring).self)
+        )
+      ).1
+      #expect(!columns.contains("owner") && !columns.contains("who"), "\(table)")
+    }
   }
 }

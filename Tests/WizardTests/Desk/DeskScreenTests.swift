@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Store
 import TestSupport
 import Testing
 
@@ -14,17 +15,32 @@ import Testing
     static let hold = "\u{0F}"
     static let handOver = "\u{07}"
 
-    init() throws {
+    static let unsure = "v"
+    static let note = "\u{1B}[18~"
+
+    init(columns: Int = 80, rows: Int = 24) throws {
       folder = try RecordsFolder()
-      session = try Self.start(folder)
+      session = try Self.start(folder, columns, rows)
       try session.waitFor("KØ")
     }
 
-    private static func start(_ folder: RecordsFolder) throws -> PtySession {
+    private static func start(_ folder: RecordsFolder, _ columns: Int = 80, _ rows: Int = 24) throws
+      -> PtySession
+    {
       try PtySession(
         Executables.veiviser,
-        ["desk", "--language", "nb", "--store", folder.path + "/store"]
+        ["desk", "--language", "nb", "--store", folder.path + "/store"],
+        columns: columns,
+        rows: rows
       )
+    }
+
+    /// Answers a call about a message of a wrong password.
+    func answer() throws {
+      session.send(Self.answerCall)
+      try session.waitFor("Hva står det i meldingen")
+      session.send("1")
+      try session.waitFor("Laget du passordet")
     }
 
     func killAndStartAgain() throws {
@@ -39,19 +55,131 @@ import Testing
     }
   }
 
-  @Test func `a common call is answered and closed by five keys`() throws {
-    let desk = try Desk()
-    desk.session.send(Desk.answerCall)
-    try desk.session.waitFor("Hva står det i meldingen")
-    desk.session.send("1")
-    try desk.session.waitFor("Laget du passordet")
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `a common call is answered and closed by five keys`(columns: Int, rows: Int) throws {
+    let desk = try Desk(columns: columns, rows: rows)
+    try desk.answer()
     desk.session.send("n")
+    // The message proves it, whoever reads it aloud.
     try desk.session.waitFor("Passordet i programmet hører ikke til ID-en")
     desk.session.send(Desk.end)
     try desk.session.waitFor("AVSLUTT 1001")
     desk.session.send("\r")
     try desk.session.waitFor("[Mine 0]")
     #expect(try desk.record(1001).contains("\"closed\""))
+    let outcome = try #require(try desk.folder.store.outcomes(of: CaseID(rawValue: 1001)).first)
+    let answers = #"{"message": "E2", "system.passwordCorrect": "no"}"#
+    let said = try desk.folder.run("diagnose", "--answers", "-", "--json", input: answers).output
+    #expect(outcome.message == "E2" && !outcome.causes.isEmpty)
+    for cause in outcome.causes { #expect(said.contains("\"\(cause.rawValue)\""), "\(said)") }
+  }
+
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `another call is taken in between, and the first has its question and its half-typed note`(
+    columns: Int,
+    rows: Int
+  ) throws {
+    let desk = try Desk(columns: columns, rows: rows)
+    try desk.answer()
+    desk.session.send(Desk.note)
+    desk.session.send("lønna stop")
+    try desk.session.waitFor("lønna stop")
+    try desk.session.waitFor("Lagret")
+    desk.session.send(Desk.answerCall)
+    try desk.session.waitFor("SAMTALE 1002")
+    desk.session.send("1n" + Desk.end)
+    try desk.session.waitFor("AVSLUTT 1002")
+    desk.session.send("\r")
+    try desk.session.waitFor("1001-")
+    desk.session.send("\r")
+    try desk.session.waitFor("SAMTALE 1001")
+    let screen = try desk.session.waitFor("lønna stop")
+    #expect(screen.contains("Laget du passordet"))
+  }
+
+  @Test func `vet ikke shows and stores nothing the first time, and is stored the second`() throws {
+    let desk = try Desk()
+    try desk.answer()
+    let before = try desk.record(1001)
+    desk.session.send(Desk.unsure)
+    try desk.session.waitFor("Vet innringeren det fortsatt ikke")
+    desk.session.send("j")
+    try desk.session.waitUntil("the next question") { !$0.contains("Laget du passordet") }
+    try desk.session.waitFor("Lagret")
+    let yes = try desk.record(1001)
+    #expect(before.contains("\"unknown\"") == yes.contains("\"unknown\""))
+    #expect(yes.contains("\"yes\""))
+
+    let other = try Desk()
+    try other.answer()
+    other.session.send(Desk.unsure)
+    try other.session.waitFor("Vet innringeren det fortsatt ikke")
+    other.session.send(Desk.unsure)
+    try other.session.waitUntil("the next question") { !$0.contains("Laget du passordet") }
+    try other.session.waitFor("Lagret")
+    #expect(try other.record(1001).contains("\"unknown\""))
+  }
+
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `what is only told is never said to be confirmed`(columns: Int, rows: Int) throws {
+    let desk = try Desk(columns: columns, rows: rows)
+    desk.session.send(Desk.answerCall)
+    try desk.session.waitFor("Hva står det i meldingen")
+    // No message proves anything here, and nobody looks at a page.
+    desk.session.send("0")
+    try desk.session.waitFor("Lagret")
+    for _ in 0..<12 {
+      desk.session.send("1")
+      desk.session.waitUntilAsleep()
+      let shown = desk.session.screen.text.lowercased()
+      #expect(!shown.contains("bekreftet"), "\(shown)")
+    }
+  }
+
+  @Test func `a call is answered, noted on and closed line by line`() throws {
+    let folder = try RecordsFolder()
+    let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
+    // A new call, its message, its answer; a note; its end, its result, and back to the queue.
+    let told = try folder.run(desk, input: "1\n1\n2\n3\nringer fra bilen\n7\n2\n1\nq\n")
+    #expect(told.output.contains("«Passordet i programmet hører ikke til ID-en."), "\(told.output)")
+    let outcome = try #require(try folder.store.outcomes(of: CaseID(rawValue: 1001)).first)
+    #expect(outcome.message == "E2" && outcome.result == .solvedConfirmed)
+    #expect(try folder.run("desk", "show", "1001", "--json").output.contains("ringer fra bilen"))
+  }
+
+  @Test func `what is no choice is written line by line`() throws {
+    let folder = try RecordsFolder()
+    let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
+    // By words of the message; whoever does the payroll; a number mistyped; the number; words of a service.
+    let input = "1\nnot authorized for submittal\n1\n310043215\n310043214\nlønna\nq\n"
+    let told = try folder.run(desk, input: input).output
+    #expect(told.contains("Behold «310043215»"), "\(told)")
+    #expect(told.contains("310 043 214"), "\(told)")
+    let record = try folder.run("case", "show", "1001", "--json").output
+    #expect(record.contains("\"E1\"") && record.contains("310043214"), "\(record)")
+    #expect(!record.contains("310043215"))
+  }
+
+  @Test func `a text of several lines is pasted line by line, and answers nothing else`() throws {
+    let folder = try RecordsFolder()
+    let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
+    let told = try folder.run(
+      desk,
+      input: "1\n11\nFEIL\nThe EndUserSystem System with ID: 4 is locked out\n1\n\nq\n"
+    )
+    let record = try folder.run("case", "show", "1001", "--json").output
+    #expect(record.contains("\"E6\""), "\(told.output) \(record)")
+  }
+
+  @Test func `a call is parked and handed over line by line`() throws {
+    let folder = try RecordsFolder()
+    let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
+    // Put away for nobody in particular, then given to the second line.
+    _ = try folder.run(desk, input: "1\n1\n7\n1\nq\n")
+    #expect(try folder.run("desk", "show", "1001", "--json").output.contains("\"parked\""))
+    _ = try folder.run(desk, input: "1\n1\n8\n1\nq\n")
+    let handed = try folder.run("desk", "show", "1002", "--json").output
+    #expect(handed.contains("\"handed\""), "\(handed)")
   }
 
   @Test func `keys sent at once close the first call, and never the second`() throws {

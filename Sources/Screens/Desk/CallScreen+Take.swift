@@ -1,0 +1,110 @@
+import Drawing
+import Model
+package import Wording
+
+/// What can be chosen in a call where there is no full screen.
+enum CallChoice: String {
+  case hear, noMessage, paste
+  case answer, party, typed
+  case point, points, next
+  case note, hold, park, handOver, end
+  /// Back to what was before.
+  case call
+  case close, result, confirm
+  case waits, later, sooner
+  case give, giveSecond, giveFree
+
+  /// What tells it from all others of a page.
+  func id(_ value: String) -> String { "\(rawValue).\(value)" }
+
+  /// Reads what ``id(_:)`` gave.
+  static func read(_ id: String) -> (choice: CallChoice, value: String)? {
+    let parts = id.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let choice = Self(rawValue: String(parts[0])) else { return nil }
+    return (choice, String(parts[1]))
+  }
+}
+
+extension CallScreen {
+  package mutating func take(_ id: String, wording: Wording) -> Response {
+    guard let (choice, value) = CallChoice.read(id) else { return .stays }
+    switch choice {
+    case .hear: return hear(value, wording)
+    case .noMessage: return press("0", wording)
+    case .paste: isPasting = true
+    case .answer: return answer(value, wording)
+    case .party: return write(value, wording: wording)
+    case .typed, .next, .close: return handle(.enter, wording: wording)
+    case .point, .result: return press(value, wording)
+    case .confirm: return press(wording("desk.letter.\(value)"), wording)
+    case .points: return run(.overview, wording: wording)
+    case .note: return run(.note, wording: wording)
+    case .hold: return run(.hold, wording: wording)
+    case .park: return run(.park, wording: wording)
+    case .handOver: return run(.handOver, wording: wording)
+    case .end: return run(.end, wording: wording)
+    case .call: return back(wording)
+    case .waits:
+      parking?.wait(for: value.isEmpty ? nil : Actor(rawValue: value))
+      return handle(.enter, wording: wording)
+    case .later: return handle(.right, wording: wording)
+    case .sooner: return handle(.left, wording: wording)
+    case .give: return give(to: UInt32(value).map { .colleague(AgentID(rawValue: $0)) }, wording)
+    case .giveSecond: return give(to: .second, wording)
+    case .giveFree: return give(to: .free, wording)
+    }
+    return .stays
+  }
+
+  private mutating func press(_ sign: String, _ wording: Wording) -> Response {
+    sign.first.map { handle(.character($0), wording: wording) } ?? .stays
+  }
+
+  private mutating func give(to recipient: Recipient?, _ wording: Wording) -> Response {
+    guard let recipient else { return .stays }
+    handing?.give(to: recipient)
+    return handle(.enter, wording: wording)
+  }
+
+  /// Takes a line that was written in the place of a choice.
+  package mutating func write(_ line: String, wording: Wording) -> Response {
+    problem = nil
+    if isNoting {
+      note.wipe()
+      _ = note.paste(line) { wording.content.kept($0, in: nil) }
+      return handle(.enter, wording: wording)
+    }
+    switch stage {
+    case .message: return writeMessage(line, wording)
+    case .party:
+      enter(.party, wording)
+      editor?.replace(with: line, walk: walk, wording: wording)
+      // What begins a name or a number is looked for first.
+      guard RegisterQuery(line, isForClient: walk.isForClient) != nil else {
+        return handle(.enter, wording: wording)
+      }
+      problem = editor?.remark
+      return .stays
+    case .question where editor != nil:
+      search(line)
+      return .stays
+    default: return .stays
+    }
+  }
+
+  /// Words of a message, a code that a case has, or the message itself.
+  private mutating func writeMessage(_ line: String, _ wording: Wording) -> Response {
+    search(line)
+    let rows = rows(wording)
+    if rows.count == 1 { return hear(rows[0], wording) }
+    guard rows.isEmpty || line.hasPrefix("#") else { return .stays }
+    if case .does(let effects) = openCode(wording) { return .does(effects) }
+    query.wipe()
+    return paste(line, wording: wording)
+  }
+
+  private mutating func search(_ words: String) {
+    query.wipe()
+    _ = query.paste(words)
+  }
+}
