@@ -25,6 +25,7 @@ package enum Sanitiser {
 
   private static func clean(_ text: String, lineBreak: Unicode.Scalar) -> String {
     if Plain.holds(text) { return text }
+    if let cleaned = cleanLines(text, lineBreak: UInt8(lineBreak.value)) { return cleaned }
     var kept = String.UnicodeScalarView()
     var marks = 0
     var afterReturn = false
@@ -42,6 +43,42 @@ package enum Sanitiser {
       kept.append(drawn)
     }
     return capped(String(kept))
+  }
+
+  /// Cleans text of plain scalars, tabs and line breaks, as nearly all is; `nil` for any other.
+  private static func cleanLines(_ text: String, lineBreak: UInt8) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var isCleaned = true
+      let cleaned = String(unsafeUninitializedCapacity: bytes.count) { kept in
+        var (place, count) = (0, 0)
+        while place < bytes.count {
+          let byte = bytes[place]
+          var length = 1
+          switch byte {
+          case 0x20...0x7E: kept[count] = byte
+          case UInt8(ascii: "\t"): kept[count] = UInt8(ascii: " ")
+          case UInt8(ascii: "\n"), 0x0B, 0x0C: kept[count] = lineBreak
+          case UInt8(ascii: "\r"):
+            kept[count] = lineBreak
+            // Both are one line break.
+            if place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") { place += 1 }
+          case 0xC3:
+            // À to ÿ: nothing follows that could be drawn on one of them, since that is not taken here.
+            length = 2
+            kept[count] = byte
+            kept[count + 1] = bytes[place + 1]
+          default:
+            isCleaned = false
+            return 0
+          }
+          place += length
+          count += length
+        }
+        return count
+      }
+      return isCleaned ? cleaned : nil
+    }
   }
 
   /// What is drawn for one scalar; `nil` for what shows nothing.

@@ -79,7 +79,21 @@ struct MatchText {
   }
 
   /// Whether letters stand somewhere in a text.
-  func contains(_ letters: String) -> Bool { bytes.firstRange(of: Array(letters.utf8)) != nil }
+  func contains(_ letters: String) -> Bool {
+    let letters = Array(letters.utf8)
+    guard let first = letters.first else { return true }
+    // The generic search of the standard library takes a hundred times as long.
+    return bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place + letters.count <= bytes.count {
+        if bytes[place] == first, bytes[place..<place + letters.count].elementsEqual(letters) {
+          return true
+        }
+        place += 1
+      }
+      return false
+    }
+  }
 
   /// The character at a place, with letters mended that were read in the wrong encoding: `Ã¥` is å.
   private static func symbol(_ text: [UInt8], at position: Int) -> EscapedText.Symbol {

@@ -89,6 +89,16 @@ import Testing
     #expect(Sanitiser.text("en\r\nto\rtre\u{2028}fire\n\n\tfem") == "en\nto\ntre\nfire\n\n fem")
   }
 
+  @Test func `plain lines are cleaned as they are beside a sign that is not plain`() {
+    var random = Seeded(7)
+    let signs = Array("ab 1æøåÀÿ~\t\n\r\u{B}\u{C}").map(String.init) + ["\r\n"]
+    for _ in 0..<2_000 {
+      let text = (0..<random.int(0...12)).map { _ in random.pick(signs) }.joined()
+      #expect(Sanitiser.text(text + "☃") == Sanitiser.text(text) + "☃", "\(text.debugDescription)")
+      #expect(Sanitiser.line(text + "☃") == Sanitiser.line(text) + "☃", "\(text.debugDescription)")
+    }
+  }
+
   @Test func `a thousand marks on one letter become four`() {
     let piled = "e" + String(repeating: "\u{301}", count: 1_000) + "n"
     let line = Sanitiser.line(piled)
