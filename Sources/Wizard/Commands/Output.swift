@@ -9,8 +9,8 @@ enum Output {
   ///
   /// Tabs part the columns of lists, and stay.
   static func line(_ text: String) {
-    let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
-    self.text(columns.map { Sanitiser.text(String($0)) }.joined(separator: "\t") + "\n")
+    let columns = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    self.text(columns.map { Sanitiser.text(String(Substring($0))) }.joined(separator: "\t") + "\n")
   }
 
   /// Writes text of several lines, which ends with a line break.
