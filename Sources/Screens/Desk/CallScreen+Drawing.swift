@@ -265,7 +265,7 @@ extension CallScreen {
   }
 
   /// As much of a text as there is room for.
-  private static func clipped(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
+  static func clipped(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
     guard DisplayWidth.columns(of: text) > width else { return text }
     var (kept, used) = ("", 1)
     for character in text {

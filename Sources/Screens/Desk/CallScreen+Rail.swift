@@ -12,24 +12,28 @@ extension CallScreen {
       stage == .question
       ? walk.current.fields.first.flatMap { walk.flow.edition.portal.rule(of: $0.id) } : nil
     var row = 0
-    func write(_ text: String, _ style: Style, indent: Int = 0, most: Int = 2) {
-      for line in Wrap.lines(text, width: max(1, width - indent)).prefix(most) {
-        canvas.write(line, row: row, column: indent, style: style)
+    func write(_ text: String, _ style: Style, most: Int = 2) {
+      for line in Wrap.lines(text, width: width).prefix(most) {
+        canvas.write(line, row: row, column: 0, style: style)
         row += 1
       }
+    }
+    func writeShort(_ text: String, _ style: Style, indent: Int = 0) {
+      let short = Self.clipped(text, to: width - indent, canvas.glyphs)
+      canvas.write(short, row: row, column: indent, style: style)
+      row += 1
     }
     for verdict in walk.diagnosis.verdicts {
       let isHere = here?.points.first == verdict.point
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       let style: Style = isHere ? .selected : Style(verdict.state.tone)
-      write("\(sign) \(verdict.number) \(wording(verdict.point.titleKey))", style, most: 1)
+      writeShort("\(sign) \(verdict.number) \(wording(verdict.point.titleKey))", style)
       // Its word stands beside every sign that says something.
       if verdict.state != .unknown {
-        write(
+        writeShort(
           wording(verdict.state.textKey),
           verdict.state == .failing ? .error : .muted,
-          indent: 4,
-          most: 1
+          indent: 3
         )
       }
     }
@@ -46,7 +50,7 @@ extension CallScreen {
       row += 1
       write(wording("desk.similar", ["count": "\(similar.total)"]), .normal)
       for cause in similar.causes.prefix(3) {
-        write("\(cause.count) \(wording.text(ofCause: cause.cause))", .muted, most: 1)
+        writeShort("\(cause.count) \(wording.text(ofCause: cause.cause))", .muted)
       }
     }
     drawBefore(from: row, on: &canvas, width: width, wording)
