@@ -18,17 +18,19 @@ struct ActionText {
 
   var title: String { text(action.titleKey) }
 
-  /// A line that names who does it.
-  var who: String { wording("conclusion.who", ["who": actor]) }
+  /// A line that names who does it: where the vendor or the agency is to mend it, whoever turns to them.
+  var who: String { wording("conclusion.who", ["who": wording.actor(beginner, walk)]) }
 
-  /// A line that names where it is done; nothing where that is the one who does it.
+  /// A line that names where it is done; nothing where that is the very one who is turned to.
   var place: String? {
-    path.lowercased() == actor.lowercased() ? nil : wording("conclusion.where", ["path": path])
+    let actor = wording.actor(walk.diagnosis.actor(of: action), walk)
+    return path.lowercased() == actor.lowercased()
+      ? nil : wording("conclusion.where", ["path": path])
   }
 
   /// Who that is by the register at hand.
   var registered: String? {
-    showsRegister ? wording.registered(walk.diagnosis.actor(of: action), walk) : nil
+    showsRegister ? wording.registered(beginner, walk) : nil
   }
 
   var whoAndWhere: [String] { [who] + [registered, place].compactMap(\.self) }
@@ -72,7 +74,12 @@ struct ActionText {
   /// What to look after when it is done.
   private var afterwards: String? { wording.has(action.afterKey) ? text(action.afterKey) : nil }
 
-  private var actor: String { wording.actor(walk.diagnosis.actor(of: action), walk) }
+  /// Who must do something first.
+  private var beginner: Actor {
+    let actor = walk.diagnosis.actor(of: action)
+    guard Actor.turnedTo.contains(actor) else { return actor }
+    return action.alsoBy.flatMap { Actor.turnedTo.contains($0) ? nil : $0 } ?? .sender
+  }
 
   private var path: String {
     wording.path(walk.diagnosis.menuPath(of: action), of: walk.flow.edition)

@@ -29,7 +29,7 @@ package struct ConclusionText: Sendable {
     package let who: String
     /// Who that is by the register at hand.
     package let registered: String?
-    /// Nothing where it is with the very one who does it.
+    /// Nothing where it is with the very one who is turned to.
     package let place: String?
   }
 

@@ -66,10 +66,12 @@ package struct QuestionText: Sendable {
     return wording(planned.reason.textKey)
   }
 
-  /// That the portal has closed, right below the first question of a task: a small window keeps the question
-  /// and the beginning of this.
+  /// That the portal has closed, right below the first question: a small window keeps the question and the
+  /// beginning of this.
   private var notice: [Prose] {
-    walk.beginsTask ? [wording.closed(walk)].compactMap(\.self) : []
+    guard walk.current.id == walk.flow.steps.first?.id else { return [] }
+    let notice = walk.beginsTask ? wording.closed(walk) : wording.closedAtHome(walk.flow.edition)
+    return [notice].compactMap(\.self)
   }
 
   private func roles(_ field: Field) -> [Prose] {

@@ -11,7 +11,7 @@ extension Wording {
 extension ConclusionText {
   /// Whether the first thing is done by the vendor or the agency, who are written to.
   var isForOthersToMend: Bool {
-    acts.first.map { [.vendor, .serviceOwner].contains($0.by) } ?? false
+    acts.first.map { Actor.turnedTo.contains($0.by) } ?? false
   }
 
   /// What the vendor or the agency is told: the message as it was pasted, with its code and the id of the

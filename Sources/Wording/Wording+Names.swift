@@ -27,8 +27,13 @@ extension Wording {
     return text(isPerson && has(actor.personKey) ? actor.personKey : actor.textKey, about: walk)
   }
 
-  /// An edition of Altinn, as the header names it.
+  /// An edition of Altinn.
   package func name(_ edition: PortalEdition) -> String { self(edition.nameKey) }
+
+  /// The same as the header names it, which is never out of sight: with that it has closed.
+  package func nameInHeader(_ edition: PortalEdition) -> String {
+    has(edition.headerKey) ? self(edition.headerKey) : name(edition)
+  }
 
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {

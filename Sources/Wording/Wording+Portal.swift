@@ -1,5 +1,5 @@
-import Model
-import SafeText
+package import Model
+package import SafeText
 
 extension Wording {
   /// That the Altinn of a letter has closed, to somebody who has seen no error.
@@ -15,6 +15,11 @@ extension Wording {
   /// The same in as few words as it takes, where there is little room.
   func closedInShort(_ walk: Walk) -> Prose? {
     ifWritten(walk.flow.edition.closedInShortKey).map { .toned($0, .bad) }
+  }
+
+  /// The same where one begins.
+  package func closedAtHome(_ edition: PortalEdition) -> Prose? {
+    ifWritten(edition.closedAtHomeKey).map { .toned($0, .bad) }
   }
 
   /// The same above everything else that is read, since nobody must open a page that is gone without

@@ -39,7 +39,7 @@ package struct Diagnosis: Sendable {
         possibilities[$0].verdict(on: row.point, number: index + 1).waiting(by: row, facts, portal)
       }
     }
-    let told = engine.knowledge.testimony(of: facts[portal.message])
+    let told = engine.testimony(in: facts)
     let idle = portal.points.filter { row in
       verdicts.contains { $0.point == row.point && $0.state == .notApplicable }
     }
@@ -54,6 +54,7 @@ package struct Diagnosis: Sendable {
     conclusion = Self.conclude(
       verdicts,
       testimony,
+      forRepair: portal.points.filter(\.isForRepair).map(\.point),
       contradicted: contradicted,
       isRecalled: facts.recalled.contains(portal.message)
     ) { verdict in
@@ -81,24 +82,28 @@ package struct Diagnosis: Sendable {
   private static func conclude(
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
+    forRepair: [Point],
     contradicted: Bool,
     isRecalled: Bool,
     isSeen: (Verdict) -> Bool
   ) -> Conclusion {
     let failing = verdicts.filter { $0.state == .failing }
-    let settled = verdicts.allSatisfy { $0.state != .unknown }
+    let rest = verdicts.filter { !forRepair.contains($0.point) }
+    let settled = rest.allSatisfy { $0.state != .unknown }
+    let isSound = rest.allSatisfy { $0.state != .failing }
     var outside: [Cause] = []
     if let causes = testimony?.causes {
       if let first = causes.first, first.point == nil {
         outside = [first]
-      } else if contradicted || (settled && failing.isEmpty) {
+      } else if contradicted || (settled && isSound) {
         outside = causes.filter { $0.point == nil }
       }
     }
     if outside.isEmpty && settled && failing.isEmpty { outside = [.unknown] }
     let causes = failing.map { Cause($0.point) } + outside
     let isNamed =
-      testimony?.causes == outside && outside != [.unknown] && !isRecalled
+      testimony?.causes == outside && testimony?.isSign == false && outside != [.unknown]
+      && !isRecalled
     // One that is only likely makes the whole no more than that: it is said of all of it.
     let isSure = failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
     let certainty: Certainty =
@@ -117,7 +122,8 @@ package struct Diagnosis: Sendable {
     _ facts: Facts,
     _ portal: Portal
   ) -> Bool {
-    if let testimony, !testimony.evidence.isEmpty, !facts.recalled.contains(portal.message),
+    if let testimony, !testimony.evidence.isEmpty, !testimony.isSign,
+      !facts.recalled.contains(portal.message),
       testimony.evidence.allSatisfy({ portal.point(of: $0) == verdict.point })
     {
       return true

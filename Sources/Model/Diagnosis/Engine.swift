@@ -36,6 +36,11 @@ package struct Engine: Sendable {
     return known
   }
 
+  /// What the message says, given all that is known; `nil` where none is.
+  func testimony(in facts: Facts) -> Knowledge.Testimony? {
+    knowledge.testimony(of: facts[portal.message])?.held(against: facts, in: portal)
+  }
+
   /// The minimal repairs of all that is known to fail, the best first; none while nothing is.
   package func repairs(for diagnosis: Diagnosis) -> [Repair] {
     diagnosis.conclusion.causes.isEmpty ? [] : finder.repairs(for: diagnosis)
@@ -43,7 +48,7 @@ package struct Engine: Sendable {
 
   /// What is done about a cause outside the points; `nil` for one of the points.
   package func action(against cause: Cause) -> Action? {
-    finder.actions.first { $0.answersCause == cause }
+    finder.actions.first { $0.answersCause == cause && $0.messages.isEmpty }
   }
 
   /// The actions of the portal, in the order they are to be done.

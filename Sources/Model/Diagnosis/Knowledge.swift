@@ -10,11 +10,41 @@ package struct Knowledge: Sendable {
     package let evidence: Set<Fault>
     /// The gates of the portal that the message lies behind.
     package let passed: [String]
+    /// Whether it is no more than a sign of what it says.
+    package let isSign: Bool
+    /// Facts that explain it without its evidence, by the value that does.
+    package let unless: [FieldID: String]
 
-    package init(causes: [Cause], evidence: Set<Fault>, passed: [String] = []) {
+    package init(
+      causes: [Cause],
+      evidence: Set<Fault>,
+      passed: [String] = [],
+      isSign: Bool = false,
+      unless: [FieldID: String] = [:]
+    ) {
       self.causes = causes
       self.evidence = evidence
       self.passed = passed
+      self.isSign = isSign
+      self.unless = unless
+    }
+
+    /// What it still says where some facts are known: nothing is proven while what would explain it has not
+    /// been asked for, nor where that holds; where nobody knows, what it proves is no more than likely.
+    func held(against facts: Facts, in portal: Portal) -> Testimony {
+      guard !unless.isEmpty else { return self }
+      let isOpen = unless.keys.contains { fact in
+        !facts.isSettled(fact) && portal.isRelevant(fact, in: facts) != false
+      }
+      let explained = unless.contains { facts[$0.key] == $0.value }
+      let proven = Set(evidence.compactMap(portal.point).map { Cause($0) })
+      return Testimony(
+        causes: explained ? causes.filter { !proven.contains($0) } : causes,
+        evidence: isOpen || explained ? [] : evidence,
+        passed: passed,
+        isSign: isSign || unless.keys.contains(where: facts.declined.contains),
+        unless: unless
+      )
     }
 
     /// Whether it names nothing but points that have no part in the submission.
@@ -31,7 +61,9 @@ package struct Knowledge: Sendable {
       return Testimony(
         causes: causes.filter { !apart.contains($0) } + aside,
         evidence: evidence,
-        passed: passed
+        passed: passed,
+        isSign: isSign,
+        unless: unless
       )
     }
   }

@@ -61,6 +61,10 @@ package struct Planner {
     {
       return Choice(fact: first, reason: .tellsPortal)
     }
+    // What would explain the message decides whether it proves anything.
+    if let explaining = needed.first(where: { diagnosis.testimony?.unless[$0] != nil }) {
+      return Choice(fact: explaining, reason: .messagePoints)
+    }
     guard let best = bestOrder(of: needed).first else { return nil }
     if let about = subject(of: best) { return Choice(fact: about, reason: .opensTheWay) }
     return Choice(fact: best, reason: reason(for: best))

@@ -38,8 +38,7 @@ package struct Possibilities: Sendable {
     self.axes = axes
     self.worlds = worlds
     let all = worlds.map { group.reasons(in: $0) }
-    let message = facts[engine.portal.message]
-    let evidence = group.set(of: engine.knowledge.testimony(of: message)?.evidence ?? [])
+    let evidence = group.set(of: engine.testimony(in: facts)?.evidence ?? [])
     let speaks = !evidence.isEmpty
     contradictsMessage = speaks && all.allSatisfy { $0.isDisjoint(with: evidence) }
     let filters = speaks && !contradictsMessage
@@ -116,7 +115,7 @@ package struct Possibilities: Sendable {
 
   /// The possible worlds in which as little is wrong as what is known allows.
   ///
-  /// Repairs are sought for these: what nobody said is wrong is taken to be right.
+  /// Repairs are sought for the usual of these: what nobody said is wrong is taken to be right.
   var leastFaulty: [(world: World, faults: ReasonSet)] {
     var least: [ReasonSet] = []
     for case let faults? in reasons.lazy.map({ $0?.intersection(group.faults) })
@@ -130,5 +129,12 @@ package struct Possibilities: Sendable {
       }
       return (world, faults)
     }
+  }
+
+  /// Those of them in which nothing rare is so, where there are any.
+  var usual: [(world: World, faults: ReasonSet)] {
+    let least = leastFaulty
+    let usual = least.filter { $0.world.bits & group.rare == 0 }
+    return usual.isEmpty ? least : usual
   }
 }

@@ -63,16 +63,19 @@ struct RepairFinder: Sendable {
   func repairs(for diagnosis: Diagnosis) -> [Repair] {
     let outside = diagnosis.conclusion.causes.filter { $0.point == nil }
     let answersOutside = outside.flatMap { cause in
-      actions.indices.filter {
+      let fitting = actions.indices.filter {
         actions[$0].answersCause == cause && isPossible(actions[$0], knowing: diagnosis.facts)
       }
+      // What is for this very message comes before what is for any.
+      return fitting.filter { !actions[$0].messages.isEmpty }
+        + fitting.filter { actions[$0].messages.isEmpty }
     }
     guard !diagnosis.failing.isEmpty || hasOpenAlternative(diagnosis) else {
       return answersOutside.prefix(1).map { Repair(actions: [actions[$0]]) }
     }
     var combined: [[Int]] = [[]]
     for (possibilities, effects) in zip(diagnosis.possibilities, effects) {
-      let worlds = possibilities.leastFaulty
+      let worlds = possibilities.usual
       guard worlds.contains(where: { !$0.faults.isEmpty }) else { continue }
       let own = minimalSets(
         for: worlds,
@@ -82,15 +85,27 @@ struct RepairFinder: Sendable {
       )
       combined = combined.flatMap { left in own.map { left + $0 } }
     }
+    let repairsOnly =
+      !diagnosis.failing.isEmpty
+      && diagnosis.failing.allSatisfy { point in
+        portal.points.contains { $0.point == point && $0.isForRepair }
+      }
+    // Whoever cannot approve what mends a cause outside the points is in the way of that alone.
+    if repairsOnly, let outside = answersOutside.first {
+      combined = combined.map { $0 + [outside] }
+    }
     return
       combined
       .map { Repair(actions: $0.sorted().map { actions[$0] }) }
       .sorted { isBetter($0, $1, in: diagnosis.facts) }
   }
 
-  /// Whether all that an action requires is known to hold.
+  /// Whether an action is for the message, and all that it requires is known to hold.
   private func isPossible(_ action: Action, knowing facts: Facts) -> Bool {
-    action.requires.allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
+    (action.messages.isEmpty || facts[portal.message].map(action.messages.contains) ?? false)
+      && action.requires.allSatisfy { fact, values in
+        facts[fact].map(values.contains) ?? false
+      }
   }
 
   /// Whether the message says that one of several points fails without saying which.
@@ -111,6 +126,9 @@ struct RepairFinder: Sendable {
       !effects[index].answers.isDisjoint(with: faults)
         && effects[index].outside.allSatisfy { required in
           facts[required.fact].map(required.values.contains) ?? false
+        }
+        && actions[index].unless.allSatisfy { fact, values in
+          facts[fact].map { !values.contains($0) } ?? true
         }
     }
     let steps = candidates.map { effects[$0] }

@@ -77,16 +77,45 @@ struct Inference: Sendable {
     return counted
   }
 
-  /// What was said, with what it implies, before it is asked what of it counts.
+  /// What was said, with what those answers imply that count.
   private static func stated(_ answers: [StoredAnswer], in flow: Flow, engine: Engine)
     -> [FieldID: String]
   {
+    let fields = flow.answered(answers).map(\.field)
+    let stated = stated(answers, implying: fields, in: flow, engine: engine)
+    let counted = counted(stated, in: flow)
+    let counting = fields.filter { counted[$0.id] != nil }
+    guard counting.count < fields.count else { return stated }
+    return Self.stated(answers, implying: counting, in: flow, engine: engine)
+  }
+
+  /// What was said, with what some of it implies, and what follows from that in turn.
+  ///
+  /// Answers that others give way to come first, so that nothing follows from what gives way.
+  private static func stated(
+    _ answers: [StoredAnswer],
+    implying fields: [Field],
+    in flow: Flow,
+    engine: Engine
+  ) -> [FieldID: String] {
     var stated: [FieldID: String] = [:]
     for stored in answers { stated[stored.field] = stored.answer.value }
-    for (field, answer) in flow.answered(answers) {
-      for (implied, value) in implied(by: answer.value, to: field, engine: engine)
-      where stated[implied] ?? Fact.unknown == Fact.unknown {
-        stated[implied] = value
+    let prevails: (Field) -> [FieldID: [String]] = {
+      engine.portal.rule(of: $0.id)?.prevails ?? [:]
+    }
+    var queue =
+      fields.filter { !prevails($0).isEmpty } + fields.filter { prevails($0).isEmpty }
+    var place = 0
+    while place < queue.count {
+      let field = queue[place]
+      place += 1
+      guard let value = stated[field.id] else { continue }
+      for (implied, new) in implied(by: value, to: field, engine: engine) {
+        let old = stated[implied] ?? Fact.unknown
+        let givesWay = prevails(field)[implied]?.contains(old) ?? false
+        guard old != new, old == Fact.unknown || givesWay else { continue }
+        stated[implied] = new
+        if let next = flow.field(implied) { queue.append(next) }
       }
     }
     return stated

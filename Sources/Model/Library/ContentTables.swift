@@ -99,7 +99,9 @@ final class ContentTables: Sendable {
                   Knowledge.Testimony(
                     causes: causes,
                     evidence: Set(evidence),
-                    passed: message.passed
+                    passed: message.passed,
+                    isSign: message.isSign,
+                    unless: message.edition == edition ? message.unless : [:]
                   )
                 )
               },

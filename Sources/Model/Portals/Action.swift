@@ -22,8 +22,12 @@ package struct Action: CatalogueEntry {
   package let answers: [Fault]
   /// Causes outside the four points it is an answer to.
   package let answersCause: Cause?
+  /// The messages it answers the cause of; any where none is named.
+  package let messages: [String]
   /// Facts that must hold for it to work; each with the values that will do.
   package let requires: [FieldID: [String]]
+  /// Facts that leave nothing to do with it where they are known to be so; each with those values.
+  package let unless: [FieldID: [String]]
   /// Actions that must be part of the same repair.
   package let with: [String]
   /// The flow of the task that does it, if there is one.
@@ -42,7 +46,7 @@ package struct Action: CatalogueEntry {
     case menuPath = "place"
     case menuPathForPerson = "placeForPerson"
     case sets, covers, answers,
-      answersCause, requires, with, flow, prefill, power, wait, steps
+      answersCause, messages, requires, unless, with, flow, prefill, power, wait, steps
   }
 
   package init(from decoder: any Decoder) throws {
@@ -59,7 +63,9 @@ package struct Action: CatalogueEntry {
     covers = try values.decodeIfPresent([Fault].self, forKey: .covers) ?? []
     answers = try values.decodeIfPresent([Fault].self, forKey: .answers) ?? []
     answersCause = try values.decodeIfPresent(Cause.self, forKey: .answersCause)
+    messages = try values.decodeIfPresent([String].self, forKey: .messages) ?? []
     requires = try values.decodeIfPresent([FieldID: [String]].self, forKey: .requires) ?? [:]
+    unless = try values.decodeIfPresent([FieldID: [String]].self, forKey: .unless) ?? [:]
     with = try values.decodeIfPresent([String].self, forKey: .with) ?? []
     flow = try values.decodeIfPresent(FlowID.self, forKey: .flow)
     prefill = try values.decodeIfPresent([FieldID: String].self, forKey: .prefill) ?? [:]

@@ -5,6 +5,11 @@ package struct Actor: StringID {
   package init(rawValue: String) { self.rawValue = rawValue }
 }
 
+extension Actor {
+  /// Those outside whom somebody turns to: they mend it, but do nothing unless they are told.
+  package static let turnedTo: Set<Actor> = [.vendor, .serviceOwner]
+}
+
 /// One actor of a portal, and who that turns out to be in a given case.
 package struct ActorRule: Sendable {
   package let actor: Actor

@@ -14,8 +14,13 @@ extension Portal {
       .sender, .approver, .accessManager, .mainAdministrator, .fullmaktGiver, .clientAdministrator,
       .clientManager, .clientSigner, .registerSigner, .vendor, .serviceOwner,
     ].map { ActorRule($0) },
-    // What speaks of a client of the firm is about no submission of one's own.
-    gates: ["client": isOfClient],
+    gates: [
+      // What speaks of a client of the firm is about no submission of one's own.
+      "client": isOfClient,
+      // Whoever has opened a request has something to approve, and whoever may send it on is connected (T2).
+      "request": [.approvalNeeded: Fact.yes],
+      "forward": [.approvalNeeded: Fact.yes, .approverConnected: Fact.yes],
+    ],
     priorOutside: 0.15,
     usesPersonPath: .not(.always)
   )
@@ -109,7 +114,8 @@ extension Portal {
           .is(.approverParty, PartyChosen.right.rawValue),
         ])
       ),
-    ]
+    ],
+    isForRepair: true
   )
 
   /// With a system access alone Altinn does not know who sits at the program (G3, G5); a person counts

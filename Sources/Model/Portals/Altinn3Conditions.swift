@@ -51,10 +51,9 @@ extension Portal {
 
   // MARK: What answers imply
 
-  /// Whoever logs in to send uses no system access, and nobody has anything to approve.
+  /// Whoever logs in to send uses no system access.
   static let logInAlone: [FieldID: String] = [
     .programWay: ProgramWay.logIn.rawValue, .senderActs: SenderActs.logsIn.rawValue,
-    .approvalNeeded: Fact.no,
   ]
 
   /// Only a firm that works for others has a client.
@@ -66,7 +65,14 @@ extension Portal {
     acts == .logsIn ? logInAlone : [.programWay: ProgramWay.access.rawValue]
   }
 
-  static func approval(by way: ProgramWay) -> [FieldID: String] { way == .logIn ? logInAlone : [:] }
+  static func approval(by way: ProgramWay) -> [FieldID: String] {
+    way == .logIn ? logInAlone.merging([.approvalNeeded: Fact.no]) { $1 } : [:]
+  }
+
+  /// What was made by hand, and is not found, gives way to a request that somebody must approve (T2, A7).
+  static func approval(replacing origin: AccessOrigin) -> [FieldID: String] {
+    origin == .byHand ? [.approvalNeeded: Fact.yes] : [:]
+  }
 
   /// Where no fitting access is listed one must be approved.
   static func approval(after listing: AccessListing) -> [FieldID: String] {

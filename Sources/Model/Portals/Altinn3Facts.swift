@@ -8,7 +8,8 @@ extension Portal {
       choices(WorkFor.self),
       points: [.systemAccess, .accessContents],
       inquiry: Inquiry(at: .anywhere, seconds: 5, unanswered: 0.01),
-      choosesRepairOf: .senderFullmaktMissing
+      choosesRepairOf: .senderFullmaktMissing,
+      rare: [WorkFor.person.rawValue]
     ),
     // What is certain of a service decides whether anybody logs in (table 2.4 by its sources, E1–E7).
     FactRule(
@@ -31,7 +32,9 @@ extension Portal {
       menuPath: "inProgram",
       points: [.senderRights, .idPortenLogin],
       inquiry: Inquiry(at: .anywhere, seconds: 10, unanswered: 0.05),
-      about: .service
+      about: .service,
+      // What one does oneself one knows best; how the program gets in is said by whoever set it up.
+      prevails: [.programWay: [ProgramWay.access.rawValue, ProgramWay.logIn.rawValue]]
     ),
     FactRule(
       .programWay,
@@ -62,10 +65,11 @@ extension Portal {
     chooser(.programVisible, of: .accessMissing, counts: mayUseAccess, at: "systemAccess"),
     FactRule(
       .accessOrigin,
-      choices(AccessOrigin.self),
+      choices(AccessOrigin.self, implying: approval(replacing:)),
       counts: isListed,
       points: [.systemAccess],
-      choosesRepairOfCause: .vendor
+      choosesRepairOfCause: .vendor,
+      prevails: [.approvalNeeded: [Fact.yes, Fact.no]]
     ),
   ]
 

@@ -12,8 +12,9 @@ package struct Cause: StringID {
 
   /// The causes outside the points, the same for every portal.
   package static let outside: [Cause] = [
-    .vendor, .serviceOwner, .content, .input, .securityLevel, .personLogin, .temporary, .delegation,
-    .noFault, .unknown,
+    .vendor, .serviceOwner, .content, .alreadySent, .input, .securityLevel, .personLogin,
+    .temporary,
+    .delegation, .noFault, .unknown,
   ]
 
   /// The program itself: only its vendor can mend it.
@@ -22,6 +23,8 @@ package struct Cause: StringID {
   package static let serviceOwner: Cause = "serviceOwner"
   /// What was filled in does not fit the form.
   package static let content: Cause = "content"
+  /// The same was sent or signed before.
+  package static let alreadySent: Cause = "alreadySent"
   /// A number or address was mistyped.
   package static let input: Cause = "input"
   /// The person must log in at a higher security level.

@@ -13,6 +13,8 @@ package struct FactGroup: Sendable {
   let reasons: [Reason]
   /// All reasons that are faults.
   let faults: ReasonSet
+  /// The bits of values that are rare.
+  let rare: UInt64
   private let pointMasks: [ReasonSet]
   private let blocking: ReasonSet
   private let notApplying: ReasonSet
@@ -28,6 +30,7 @@ package struct FactGroup: Sendable {
       axes.append(WorldAxis(fact: row.fact, words: row.values.classes, shift: shift))
     }
     self.axes = axes
+    rare = axes.reduce(0) { $0 | $1.bits(portal.rule(of: $1.fact)?.rare ?? []) }
     facts = axes.map(\.fact)
 
     let faultRows = rows.flatMap { row in row.faults.map { (row.point, $0) } }

@@ -107,6 +107,11 @@ package struct FactRule: Sendable {
   ///
   /// What follows from one is likely at most.
   package let believed: [String]
+  /// Values that nobody is taken to mean who has not said so.
+  package let rare: [String]
+  /// Facts of which some values give way to what this one implies, whether somebody said them or they follow
+  /// from another answer; with those values.
+  package let prevails: [FieldID: [String]]
 
   package init(
     _ fact: FieldID,
@@ -120,7 +125,9 @@ package struct FactRule: Sendable {
     about: FieldID? = nil,
     implies: [String: [FieldID: String]] = [:],
     shownByFaultsOf: [Point] = [],
-    believed: [String] = []
+    believed: [String] = [],
+    rare: [String] = [],
+    prevails: [FieldID: [String]] = [:]
   ) {
     self.fact = fact
     self.values = values
@@ -134,5 +141,7 @@ package struct FactRule: Sendable {
     self.implies = implies
     self.shownByFaultsOf = shownByFaultsOf
     self.believed = believed
+    self.rare = rare
+    self.prevails = prevails
   }
 }

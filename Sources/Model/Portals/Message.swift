@@ -17,6 +17,12 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let evidence: [Fault]
   /// Gates of the portal that it lies behind, so that what they look at is in order.
   package let passed: [String]
+  /// Whether it is no more than a sign of its causes, as its sources have it: then they are likely at most.
+  package let isSign: Bool
+  /// Facts that explain it without its evidence, by the value that does.
+  ///
+  /// They are asked for first, and the evidence counts only where they are otherwise.
+  package let unless: [FieldID: String]
   /// Codes that come with the text; they tell apart entries that read alike.
   package let errorIDs: [String]
   /// Whether the text alone is not enough, but one of `errorIDs` must stand beside it.
@@ -50,7 +56,9 @@ package enum HandOver: String, CaseIterable, Codable, Sendable {
 
 extension Message: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case id, edition, source, checked, texts, alone, codes, causes, evidence, passed, errorIDs
+    case id, edition, source, checked, texts, alone, codes, causes, evidence, passed, unless
+    case errorIDs
+    case isSign = "sign"
     case needsErrorID, wrapper, handOver, text
   }
 
@@ -66,6 +74,8 @@ extension Message: Decodable {
     causes = try values.decode([Cause].self, forKey: .causes)
     evidence = try values.decodeIfPresent([Fault].self, forKey: .evidence) ?? []
     passed = try values.decodeIfPresent([String].self, forKey: .passed) ?? []
+    isSign = try values.decodeIfPresent(Bool.self, forKey: .isSign) ?? false
+    unless = try values.decodeIfPresent([FieldID: String].self, forKey: .unless) ?? [:]
     errorIDs = try values.decodeIfPresent([String].self, forKey: .errorIDs) ?? []
     needsErrorID = try values.decodeIfPresent(Bool.self, forKey: .needsErrorID) ?? false
     isWrapper = try values.decodeIfPresent(Bool.self, forKey: .wrapper) ?? false

@@ -11,19 +11,23 @@ package struct PointRule: Sendable {
   /// What it is when a message names the point and the point has no part in the submission: a trouble of
   /// its own, outside the points.
   package let aside: Cause?
+  /// Whether it counts only for what is to be mended: while it is open nothing else waits for it.
+  package let isForRepair: Bool
 
   package init(
     _ point: Point,
     faults: [FaultRule],
     grounds: [GroundRule],
     awaits: FieldID? = nil,
-    aside: Cause? = nil
+    aside: Cause? = nil,
+    isForRepair: Bool = false
   ) {
     self.point = point
     self.faults = faults
     self.grounds = grounds
     self.awaits = awaits
     self.aside = aside
+    self.isForRepair = isForRepair
   }
 
   /// The conditions of all its rules.

@@ -1,10 +1,14 @@
 /// The keys of the texts that say what a portal names.
 extension PortalEdition {
   package var nameKey: String { "edition.\(rawValue).name" }
+  /// How the header names it, where that is not by its name alone.
+  package var headerKey: String { "edition.\(rawValue).header" }
   /// That it has closed, for whoever got an error; only an edition that has closed has it.
   package var closedKey: String { "edition.\(rawValue).notice" }
   /// The same in few words.
   package var closedInShortKey: String { "edition.\(rawValue).short" }
+  /// The same where one begins.
+  package var closedAtHomeKey: String { "edition.\(rawValue).home" }
   /// That it has closed, for the receiver of a letter.
   package var closedInLetterKey: String { "edition.\(rawValue).letter" }
   /// To go there from the home of another.

@@ -95,6 +95,7 @@ extension PortalAudit {
   private func findings(of action: Action) -> [PortalFinding] {
     let named: [(field: FieldID, values: [String])] =
       action.sets.map { ($0.key, [$0.value]) } + action.requires.map { ($0.key, $0.value) }
+      + action.unless.map { ($0.key, $0.value) }
     let values = named.flatMap { unknown($0.field, $0.values, action.id) }
     let faults = (action.answers + action.covers).filter { portal.rule(of: $0) == nil }
       .map { PortalFinding.unknownFault($0, in: action.id) }
@@ -112,7 +113,8 @@ extension PortalAudit {
     let groups = portal.groups.filter { group in
       message.evidence.contains { portal.point(of: $0).map(group.points.contains) ?? false }
     }
-    return faults + points + (groups.count > 1 ? [.scatteredEvidence(message.id)] : [])
+    let unless = message.unless.flatMap { unknown($0.key, [$0.value], message.id) }
+    return faults + points + unless + (groups.count > 1 ? [.scatteredEvidence(message.id)] : [])
   }
 }
 

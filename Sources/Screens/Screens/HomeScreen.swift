@@ -17,14 +17,16 @@ package struct HomeScreen: PageScreen {
   }
 
   package func page(_ wording: Wording) -> Page {
-    Self.page(HomeEntry.all(home, wording), wording)
+    Self.page(HomeEntry.all(home, wording), wording, closed: wording.closedAtHome(home.portal))
   }
 
   /// What begins no flow is set off from the flows.
-  static func page(_ entries: [HomeEntry], _ wording: Wording) -> Page {
+  ///
+  /// - Parameter closed: That the Altinn has closed, where it has.
+  static func page(_ entries: [HomeEntry], _ wording: Wording, closed: Prose? = nil) -> Page {
     let first = entries.first { !$0.isFlow }
     return Page(
-      [.heading(wording("home.title")), .gap, .paragraph(wording("home.about"))],
+      [.heading(wording("home.title")), closed ?? .gap, .paragraph(wording("home.about"))],
       entries.map {
         .init(id: $0.id, label: $0.label, hint: $0.hint, key: $0.key, isSetOff: $0 == first)
       }
@@ -50,7 +52,7 @@ package struct HomeScreen: PageScreen {
   package var portal: PortalEdition? { home.portal }
 
   package func title(_ wording: Wording) -> [String] {
-    [wording("header.program"), wording.name(home.portal)]
+    [wording("header.program"), wording.nameInHeader(home.portal)]
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }

@@ -239,7 +239,7 @@ package struct WalkScreen: Screen {
     let hasReportee =
       walk.facts[.reporteeKind] != nil || walk.answer("reportee.name") != nil
     return [
-      wording.name(walk.flow.edition),
+      wording.nameInHeader(walk.flow.edition),
       wording("flow.\(walk.flow.id).title"),
       number.map { wording("header.case", ["number": "\($0.rawValue)"]) },
       hasReportee ? wording("header.for", ["reportee": wording.reportee(walk)]) : nil,

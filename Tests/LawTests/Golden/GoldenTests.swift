@@ -61,7 +61,8 @@ import Testing
         Knowledge.Testimony(
           causes: moved[message.id] ?? message.causes,
           evidence: moved[message.id] == nil ? Set(message.evidence) : [],
-          passed: message.passed
+          passed: message.passed,
+          isSign: message.isSign
         )
       )
     }

@@ -17,6 +17,8 @@ enum TextFamilies {
     "action.*.after": keys(beginning: "action.").filter { $0.hasSuffix(".after") },
     "conclusion.part.*": ConclusionPart.allCases.map { "conclusion.part.\($0.rawValue)" },
     "edition.*.name": PortalEdition.allCases.map(\.nameKey),
+    "edition.*.home": [PortalEdition.altinn2.closedAtHomeKey],
+    "edition.*.header": [PortalEdition.altinn2.headerKey],
     "edition.*.short": [PortalEdition.altinn2.closedInShortKey],
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],

@@ -32,6 +32,28 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `in the Altinn that has closed home, the first question and every header say so`(
+    language: Language
+  ) throws {
+    var driver = Driver(language, portal: .altinn2)
+    let said = driver.wording("edition.altinn2.home")
+    let header = driver.wording("edition.altinn2.header")
+    #expect(driver.shows(said) && driver.lines[0].contains(header))
+    driver.press(.character("1"))
+    #expect(driver.shows(said) && driver.lines[0].contains(header))
+    driver.press(.enter)
+    driver.passMessage()
+    #expect(driver.lines[0].contains(header))
+    for word in ["fra før", "frå før", "from before"] {
+      #expect(!driver.wording("recognised.from.altinn2.before").contains(word))
+    }
+    var other = Driver(language, portal: .altinn3)
+    #expect(!other.text.contains(header))
+    other.press(.character("1"))
+    #expect(!other.shows(said))
+  }
+
   @Test func `the key changes the Altinn of a case, which keeps all that was answered`() throws {
     var driver = Driver(.bokmal, portal: .altinn3)
     driver.press(.character("1"))
@@ -64,6 +86,9 @@ import Testing
       ("", "recognised.from.altinn2", WalkChoice.next),
       (" 27.11.2026", "recognised.from.altinn2.after", .comesNow),
       (" 3. mai 2026", "recognised.from.altinn2.before", .portal),
+      // The day it closed is not before that day.
+      (" 19.06.2026", "recognised.from.altinn2.before", .portal),
+      (" 20.06.2026", "recognised.from.altinn2.after", .comesNow),
     ] {
       let driver = Self.reading(SampleMessage.notAuthorised + date, language, in: .altinn3)
       let walk = try #require(driver.walk)

@@ -24,6 +24,30 @@ import Testing
     #expect(driver.shows(said) && driver.shows(driver.wording("action.correctNumber.title")))
   }
 
+  @Test(arguments: Language.allCases)
+  func `whoever turns to the vendor or the agency is named as who does it, never they themselves`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    for (flow, message, actor) in [
+      (Flow.findFault, "E5", Actor.sender), (.findFault, "E14", .sender),
+      (.findFault3, "GLD004", .sender), (.findFault3, "S19", .sender),
+      (.findFault3, "SChangeExpired", .approver),
+    ] {
+      var walk = wording.content.walk(flow)
+      walk.give(message, to: .message)
+      let text = ConclusionText(walk, wording)
+      let first = try #require(text.first, "\(message)")
+      let who = wording("conclusion.who", ["who": wording.actor(actor, walk)])
+      #expect(first.who == who, "\(message)")
+      for other in Actor.turnedTo {
+        #expect(!first.who.contains(wording.actor(other, walk)), "\(message)")
+      }
+      walk.go(toFirst: .conclusion)
+      #expect(wording.offers(walk).contains { $0.choice == .saveMail }, "\(message)")
+    }
+  }
+
   @Test(arguments: [Flow.findFault, .findFault3])
   func `a number that is said to be the party's and cannot exist is the first thing to mend`(
     flow: Flow

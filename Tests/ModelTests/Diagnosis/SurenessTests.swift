@@ -1,0 +1,282 @@
+import Model
+import TestSupport
+import Testing
+
+/// No more is said than is known, and nothing that speaks against itself.
+@Suite struct SurenessTests {
+  private static func walk(
+    _ message: String,
+    _ answers: KeyValuePairs<FieldID, String> = [:],
+    in edition: PortalEdition = .altinn3
+  ) -> Walk {
+    var walk = Walk(Flow.findFault(of: edition), engine: Content.embedded.engine(of: edition))
+    walk.give(message, to: .message)
+    for (fact, value) in answers { walk.give(value, to: fact) }
+    return walk
+  }
+
+  /// A walk in which somebody has pasted the text of a message.
+  private static func pasted(_ message: Message) -> Walk {
+    walk(message.id, in: message.edition)
+  }
+
+  private static func state(_ walk: Walk, _ point: Point) -> PointState? {
+    walk.diagnosis[point]?.state
+  }
+
+  private static func reasons(_ walk: Walk) -> Set<String> {
+    Set(walk.diagnosis.verdicts.flatMap { $0.reasons.map(\.name) })
+  }
+
+  private static func ways(_ walk: Walk) -> [[String]] {
+    walk.repairs.map { $0.actions.map(\.id) }
+  }
+
+  // MARK: - How sure a message makes it
+
+  @Test
+  func `a request that is not found is looked for under another party before anything fails`() {
+    var walk = Self.walk("SRequestNotFound", [.workFor: "own"])
+    #expect(walk.diagnosis.failing.isEmpty && walk.diagnosis.conclusion.certainty == .open)
+    #expect(walk.planned?.fact == .approverParty)
+    walk.give("wrong", to: .approverParty)
+    #expect(walk.diagnosis.failing == [.approver])
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+    #expect(Self.ways(walk) == [["chooseApproverParty"]])
+    walk.give("right", to: .approverParty)
+    #expect(walk.diagnosis.failing == [.systemAccess])
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+    #expect(Self.ways(walk) == [["askForNewLink"]])
+    // Who cannot tell is advised to look at the party first, and nothing is confirmed.
+    walk.give(Fact.unknown, to: .approverParty)
+    #expect(walk.diagnosis.failing == [.systemAccess])
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    #expect(Self.ways(walk).first == ["openLinkAgain"])
+  }
+
+  /// The messages whose causes the sources call likely, or read out of a text that does not say so itself.
+  private static let signs: Set<String> = [
+    "E8", "E10", "E11", "E12", "E13", "E30", "KUnExpectedError", "KRejected", "S02", "S03", "S14",
+    "S51", "S55", "AltinnTechnical", "SChangeRejected", "SChangeExpired", "SNotClientAdministrator",
+    "AUTHStep", "OldAddress", "AMNoConnectionFound", "AMPackageRefused", "Gateway500",
+  ]
+
+  @Test func `what is only a sign is never called confirmed, and all other messages are listed`() {
+    for message in Shipped.messages {
+      #expect(message.isSign == Self.signs.contains(message.id), "\(message.id)")
+      guard message.isSign else { continue }
+      let conclusion = Self.pasted(message).diagnosis.conclusion
+      #expect(conclusion.certainty == .likely, "\(message.id)")
+      #expect(!conclusion.causes.isEmpty, "\(message.id)")
+    }
+  }
+
+  @Test func `the same text with a word on the cause stays confirmed`() {
+    for (id, edition) in [
+      ("E2", PortalEdition.altinn2), ("E5", .altinn2), ("SRequestExpired", .altinn3),
+      ("Gateway", .altinn3), ("AMNoConnection", .altinn3),
+    ] {
+      #expect(Self.walk(id, in: edition).diagnosis.conclusion.certainty == .confirmed, "\(id)")
+    }
+  }
+
+  // MARK: - What a message leads to
+
+  @Test(arguments: [
+    ("E23", PortalEdition.altinn2, "lookForEarlier"), ("C60035", .altinn2, "lookForEarlier"),
+    ("C60036", .altinn2, "lookForEarlier"), ("GLD019", .altinn3, "lookForSent"),
+    ("NavDuplicate", .altinn3, "lookForSent"),
+  ])
+  func `what was sent before is looked for, and nobody is told to correct and send`(
+    id: String,
+    edition: PortalEdition,
+    action: String
+  ) {
+    let walk = Self.walk(id, in: edition)
+    #expect(walk.diagnosis.conclusion.causes == [.alreadySent])
+    #expect(Self.ways(walk) == [[action]])
+  }
+
+  @Test(arguments: [
+    ("D3", "correctNumberGiven"), ("D4", "correctNumberGiven"), ("D5", "waitForLookup"),
+    ("D6", "correctNumberGiven"), ("D7", "giveInstead"), ("AMNumber", "correctNumberGiven"),
+    ("AMPackage", "giveInstead"), ("SLinkCut", "openWholeLink"),
+    ("AUTHRemoveClients", "removeClientsFirst"), ("GLD1062", "correctNumberSent"),
+    ("S02", "waitAndLook"), ("AMNoConnection", "correctReceiverFirst"),
+    ("S04", "carryOnSending"), ("GLDTemporary", "waitAndSee"), ("NavWait", "waitAndSee"),
+    ("Gateway", "waitAndSee"),
+  ])
+  func `the conclusion of a message is what the message itself says to do`(
+    id: String,
+    action: String
+  ) {
+    #expect(Self.ways(Self.walk(id)) == [[action]])
+  }
+
+  @Test func `an action names messages that there are, of its portal and its cause`() {
+    for action in Shipped.actions {
+      for id in action.messages {
+        let message = Shipped.messages.first { $0.id == id }
+        #expect(message?.edition == action.edition, "\(action.id): \(id)")
+        #expect(message?.causes.first == action.answersCause, "\(action.id): \(id)")
+      }
+    }
+  }
+
+  @Test func `who may send a request on is told to, and not to look for somebody first`() {
+    let walk = Self.walk("SMissingPermission")
+    #expect(walk.diagnosis.failing == [.approver])
+    #expect(Self.ways(walk).first == ["forwardRequest"])
+  }
+
+  @Test(arguments: [
+    ("SChangeExpired", Point.accessContents, "askForChange"),
+    ("SChangeRejected", .accessContents, "askForChange"),
+    ("SNotClientAdministrator", .accessContents, "addClient"),
+  ])
+  func `a message about a change or a client leads to its point`(
+    id: String,
+    point: Point,
+    action: String
+  ) {
+    let walk = Self.walk(id)
+    #expect(walk.diagnosis.failing == [point])
+    #expect(Self.ways(walk).contains([action]), "\(Self.ways(walk))")
+  }
+
+  @Test func `a refusal by the tax administration with all in order goes to the vendor`() {
+    let walk = Self.walk(
+      "GLD005",
+      [
+        .workFor: "own", .senderActs: "nothing", .accessListed: "listed",
+        .accessHoldsNeeded: "yes",
+      ]
+    )
+    #expect(walk.diagnosis.failing.isEmpty)
+    #expect(walk.diagnosis.conclusion.causes == [.vendor])
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    #expect(Self.ways(walk) == [["askVendorAboutAccess"]])
+  }
+
+  @Test func `a wrong ID is corrected before anybody gives rights`() {
+    let walk = Self.walk(
+      "E1",
+      [
+        .reporteeKind: "organisation", .systemIDCorrect: "no", .systemOwner: "reportee",
+        .personRight: "no",
+      ],
+      in: .altinn2
+    )
+    #expect(walk.diagnosis.failing.first == .registration)
+    for way in Self.ways(walk) where way.contains("correctID") {
+      #expect(way.first == "correctID", "\(way)")
+    }
+    #expect(Self.ways(walk).first?.first == "correctID")
+  }
+
+  // MARK: - Answers
+
+  @Test func `a system access made by hand must be approved anew, and it is asked by whom`() {
+    var walk = Self.walk(
+      "MP303",
+      [
+        .workFor: "own", .senderActs: "nothing", .accessListed: "listed",
+        .accessHoldsNeeded: "yes",
+      ]
+    )
+    #expect(Self.state(walk, .approver) == .notApplicable)
+    walk.give("byHand", to: .accessOrigin)
+    #expect(Self.state(walk, .approver) == .unknown)
+    #expect(walk.diagnosis.conclusion.causes == [.vendor])
+    #expect(Self.ways(walk) == [["replaceHandMade"]])
+    #expect(walk.planned?.fact == .approverCanManage)
+    walk.give("no", to: .approverCanManage)
+    #expect(walk.diagnosis.conclusion.causes == [Cause(.approver), .vendor])
+    #expect(Self.ways(walk).allSatisfy { $0.contains("replaceHandMade") && $0.count == 2 })
+    walk.give("request", to: .accessOrigin)
+    #expect(Self.state(walk, .approver) == .notApplicable)
+  }
+
+  @Test func `whoever does not know whom it is for connects the program`() {
+    for listing in ["missing", "otherParty"] {
+      let walk = Self.walk(
+        Fact.unknown,
+        [
+          .programWay: "access", .workFor: Fact.unknown, .accessListed: listing,
+          .requestState: "none",
+        ]
+      )
+      #expect(walk.diagnosis.failing == [.systemAccess])
+      for way in Self.ways(walk) {
+        #expect(!way.contains("logInInstead") && !way.contains("useEnterpriseNumber"), "\(way)")
+      }
+      #expect(!walk.repairs.isEmpty)
+    }
+  }
+
+  /// Answers that cannot all be true of one submission, in both orders.
+  private static let clashing: [[(FieldID, String)]] = {
+    typealias Told = (FieldID, String)
+    let rest: [Told] = [(.workFor, "own"), (.accessListed, "missing")]
+    var all: [[Told]] = []
+    for service: [Told] in [[], [(.service, "rf0002")], [(.service, "a02")]] {
+      for way in ProgramWay.allCases.map(\.rawValue) {
+        for act in SenderActs.allCases.map(\.rawValue) {
+          let pair: [Told] = [(.programWay, way), (.senderActs, act)]
+          all.append(service + pair + rest)
+          all.append(rest + pair.reversed() + service)
+          all.append([pair[0]] + rest + [pair[1]])
+        }
+      }
+    }
+    return all
+  }()
+
+  @Test func `whatever is answered of logging in, the points say one and the same of it`() {
+    for answers in Self.clashing {
+      var walk = Walk(.findFault3, engine: Content.embedded.engine(of: .altinn3))
+      walk.give(Fact.unknown, to: .message)
+      for (fact, value) in answers { walk.give(value, to: fact) }
+      let said = Self.reasons(walk)
+      let told = "\(answers): \(said.sorted())"
+      if said.contains("accessNotUsed") {
+        #expect(said.isDisjoint(with: ["senderNotLookedAt", "noLoginNeeded"]), "\(told)")
+        #expect(Self.state(walk, .approver) == .notApplicable, "\(told)")
+      }
+      if said.contains("nothingToApprove") {
+        #expect(said.isDisjoint(with: ["accessMissing", "oldConnection"]), "\(told)")
+        #expect(said.contains("accessNotUsed"), "\(told)")
+      }
+      if walk.value(.senderActs) == "nothing" {
+        #expect(said.contains("senderNotLookedAt"), "\(told)")
+        #expect(!said.contains("accessNotUsed"), "\(told)")
+      }
+    }
+  }
+
+  // MARK: - Tasks
+
+  @Test(arguments: [
+    ("openLinkAgain", "party"), ("chooseApproverParty", "wrongParty"), ("findApprover", "other"),
+    ("letManagerApprove", "other"), ("forwardRequest", "forward"),
+    ("mainAdministratorApproves", "lacks"), ("chooseParty", "check"),
+  ])
+  func `a task that an action leads to comes to the page of that action`(
+    action: String,
+    step: String
+  ) throws {
+    let action = try #require(Shipped.actions.first { $0.id == action })
+    let start = try #require(action.start)
+    let flow = try #require(Flow.named(start.flow))
+    let origin = Self.walk("SRequestNotFound", [.workFor: "own"])
+    let draft = try #require(CaseDraft(for: start, from: origin, numbered: CaseID(rawValue: 7)))
+    var walk = Walk(flow, engine: Content.embedded.engine(of: .altinn3), resuming: draft)
+    var seen: [String] = []
+    for _ in 0..<40 where walk.current.kind != .review {
+      seen.append(walk.current.id.rawValue)
+      if walk.current.id == "listed" { walk.give("missing", to: .accessListed) }
+      walk.advance()
+    }
+    #expect(seen.contains(step), "\(seen)")
+  }
+}
