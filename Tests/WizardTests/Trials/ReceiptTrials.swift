@@ -25,6 +25,7 @@ import Wording
     #expect(words.contains("▸" + player.wording("button.\(button)")), "\(words)")
     player.session.press(.enter)
     try player.wait(for: .home)
+    player.session.waitUntilAsleep()
     #expect(try player.kept().map(\.status) == [status])
   }
 
@@ -41,6 +42,7 @@ import Wording
     #expect(!words.contains("[ \(player.wording("receipt.done")) ]"))
     player.session.press(.enter)
     try player.wait(for: .home)
+    player.session.waitUntilAsleep()
     #expect(try player.kept().first?.status != .closed)
   }
 }
