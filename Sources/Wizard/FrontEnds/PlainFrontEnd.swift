@@ -51,6 +51,7 @@ struct PlainFrontEnd {
       let cases = unfinished()
       console.say("")
       console.say(wording("home.title"))
+      if let closed = wording.closedAtHome(portal) { questions.read([closed]) }
       let entries = HomeEntry.all(HomeState(portal, due: due(), hasDesk: desk.isOpen), wording)
       // The cases left half way are there themselves, instead of the list of them.
       let options =
