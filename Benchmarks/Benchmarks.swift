@@ -8,7 +8,7 @@ import TestSupport
 @main
 enum Benchmarks {
   private enum Part: String, CaseIterable {
-    case start, keys, rest, engine, recogniser, hearing, store, desk
+    case start, keys, rest, engine, recogniser, hearing, store, desk, training
   }
 
   static func main() throws {
@@ -46,6 +46,7 @@ enum Benchmarks {
       case .hearing: HearingFigures.rows(seed: seed)
       case .store: try StoreFigures.rows(in: folder, make: makeStore)
       case .desk: try DeskFigures.rows(in: folder, make: makeStore)
+      case .training: TrainingFigures.rows()
       }
     }
     Table.print(rows)
