@@ -58,7 +58,8 @@ package struct ChoiceList: Equatable, Sendable {
 
   /// Whether the focus of a radio list was moved by a key since an option was chosen.
   private var isAimed = false
-  private(set) var top = 0
+  /// The first row that is seen.
+  package private(set) var top = 0
   private(set) var viewport = Size(columns: 0, rows: 0)
 
   package init(
@@ -113,6 +114,12 @@ package struct ChoiceList: Equatable, Sendable {
     guard options.contains(where: { $0.id == id }) else { return }
     focusedID = id
     scroll()
+  }
+
+  /// Stands as another list of the same options does: at an option, with a row as the first that is seen.
+  package mutating func stand(at id: String, top: Int) {
+    self.top = top
+    focus(id)
   }
 
   /// Tells the place the list has on the screen, so that a page key moves by what is seen.

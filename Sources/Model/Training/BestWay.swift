@@ -39,11 +39,11 @@ package struct BestWay: Sendable {
   }
 
   /// More acts than any best way takes.
-  private static let limit = 80
+  static let limit = 80
 
   private func followUp(_ fact: FieldID, _ call: TrainingCall) -> TrainingAct? {
     guard call.world.facts[fact] != nil else { return nil }
-    switch call.scenario.caller.grasp(of: fact) {
+    switch call.grasp(of: fact) {
     case .knows: return nil
     case .canLook: return room.portal.rule(of: fact)?.menuPath.map { .show(fact, at: $0) }
     case .cannot(let actor): return .wait(fact, for: actor)

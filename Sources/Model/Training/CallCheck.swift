@@ -54,7 +54,7 @@ package struct CallCheck: Sendable {
   ) -> Debrief.Worth {
     if act == best { return .best }
     switch act {
-    case .away: return .given
+    case .event: return .given
     case .lure(let lure) where lure.isGrave: return .dangerous
     case .note(let lines) where lines.contains(where: \.isGrave): return .dangerous
     case .end(let end): return after.isDone && end == after.rightEnd ? .asGood : .early

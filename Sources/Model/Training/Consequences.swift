@@ -29,7 +29,9 @@ extension TrainingCall {
       tally.passedTo = who
       return .takesOn(who)
     }
-    return change(in: room) { $0.apply(action, in: room.portal) }
+    // What answers nothing that is wrong finds nothing there to do.
+    guard world.isAnswered(by: action, room.engine) || world.isAsAfter(action) else { return .lost }
+    return change(in: room) { $0.apply(action, room.engine) }
   }
 
   mutating func follow(_ lure: Lure, in room: TrainingRoom) -> Reply {
@@ -46,13 +48,11 @@ extension TrainingCall {
     case .readPassword, .minIDPassword: return .lured(lure)
     case .allRoles:
       // It works where a right was missing, and gives away more than anybody needs.
-      let wrong = Set(world.faults(room.engine))
-      let giving = room.engine.actions.first {
-        $0.power > 0 && !$0.sets.isEmpty && !wrong.isDisjoint(with: $0.answers)
-          && ![Actor.vendor, .approver, .accessManager].contains($0.by)
+      let giving = room.table.roles.lazy.compactMap(room.action).first {
+        world.isAnswered(by: $0, room.engine)
       }
       guard let giving else { return .lured(lure) }
-      return change(in: room) { $0.apply(giving, in: room.portal) }
+      return change(in: room) { $0.apply(giving, room.engine) }
     }
   }
 

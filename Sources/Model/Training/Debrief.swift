@@ -35,10 +35,38 @@ package struct Debrief: Equatable, Sendable {
     var check = CallCheck(call.scenario, in: room)
     for act in call.acts { check.take(act) }
     steps = check.steps
-    // Whoever was away is so from the start, unless the call came to its end without them.
-    let given = call.hasSucceeded ? [] : call.acts.filter(\.isGiven)
-    best = BestWay(room).play(TrainingCall(call.scenario, playing: given, in: room))
+    best = Self.best(for: call, in: room)
     score = TrainingScore(call, best: best, in: room)
     firstDivergence = check.firstDivergence
+  }
+
+  /// The best way for somebody to whom the same happens, each thing after as many steps as in the call.
+  ///
+  /// Whoever took longer than the best way was met by what it would have been done before; then that comes just before
+  /// it is done, so that nobody loses by what happens.
+  static func best(for call: TrainingCall, in room: TrainingRoom) -> TrainingCall {
+    var (played, own) = (TrainingCall(call.scenario), 0)
+    var left: [(act: TrainingAct, after: Int, wasDone: Bool)] = []
+    for act in call.acts {
+      if act.isGiven { left.append((act, own, played.isDone)) } else { own += 1 }
+      played.perform(act, in: room)
+    }
+    let way = BestWay(room)
+    guard !left.isEmpty else { return way.play(TrainingCall(call.scenario)) }
+    var best = TrainingCall(call.scenario)
+    own = 0
+    while best.acts.count < BestWay.limit, let act = way.next(best) {
+      var next = best
+      next.perform(act, in: room)
+      if let first = left.first,
+        first.wasDone ? best.isDone : first.after <= own || (next.isDone && !best.isDone)
+      {
+        best.perform(first.act, in: room)
+        left.removeFirst()
+      } else {
+        (best, own) = (next, own + 1)
+      }
+    }
+    return best
   }
 }

@@ -11,8 +11,13 @@ package struct HiddenWorld: Equatable, Sendable {
   /// How often the datasystem has sent with the wrong ID or password since it last got in.
   package private(set) var failedTries: Int
 
-  init(_ facts: [FieldID: String], outside: String? = nil, failedTries: Int = 0, in portal: Portal)
-  {
+  /// - Parameter facts: All there are, those too that have no meaning as things stand.
+  package init(
+    _ facts: [FieldID: String],
+    outside: String? = nil,
+    failedTries: Int = 0,
+    in portal: Portal
+  ) {
     all = facts
     self.outside = outside
     self.failedTries = failedTries
@@ -42,11 +47,26 @@ package struct HiddenWorld: Equatable, Sendable {
     action.requires.allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
   }
 
-  /// Does an action, if what it requires holds.
-  mutating func apply(_ action: Action, in portal: Portal) {
-    guard allows(action) else { return }
+  /// Whether an action answers something that is wrong, as the catalogue has it from its sources.
+  func isAnswered(by action: Action, _ engine: Engine) -> Bool {
+    faults(engine).contains(where: action.answers.contains)
+  }
+
+  /// Whether all that an action sets is so already.
+  func isAsAfter(_ action: Action) -> Bool { action.sets.allSatisfy { all[$0] == $1 } }
+
+  /// Does an action, if what it requires holds and it answers something that is wrong: nothing else mends
+  /// anything, whatever it sets.
+  package mutating func apply(_ action: Action, _ engine: Engine) {
+    guard allows(action), isAnswered(by: action, engine) else { return }
     all.merge(action.sets) { $1 }
     covered.formUnion(action.covers)
+    keepMeaningful(in: engine.portal)
+  }
+
+  /// Takes in that things are otherwise.
+  mutating func change(_ facts: [FieldID: String], in portal: Portal) {
+    all.merge(facts) { $1 }
     keepMeaningful(in: portal)
   }
 

@@ -45,6 +45,16 @@ package enum Reply: Equatable, Sendable {
   case noted
   case ended
   case hungUp
+  /// Somebody has come, who tells what they know.
+  case isHere(Actor)
+  /// Has little time from now on.
+  case mustGo
+  /// The program has sent by itself, and the same stops it.
+  case sentByItself
+  /// Something happened, and the submission meets a message it did not meet before.
+  case happened(String)
+  /// Something happened that makes no difference here.
+  case unnoticed
   /// Somebody is away, who does and tells nothing now.
   case isAway(Actor)
   /// Leaves it to somebody who is away until they are back.

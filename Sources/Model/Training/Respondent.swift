@@ -13,7 +13,7 @@ extension TrainingCall {
     if fact == room.portal.message { return readMessage(isClear, in: room) }
     guard let value = world.facts[fact] else { return lack(fact, in: room) }
     guard isClear else { return .mixedUp(fact) }
-    switch known[fact] == nil ? scenario.caller.grasp(of: fact) : .knows {
+    switch known[fact] == nil ? grasp(of: fact) : .knows {
     case .knows:
       let said = isMended(fact) ? value : scenario.caller.belief[fact] ?? value
       learn(fact, said, in: room)
@@ -77,12 +77,14 @@ extension TrainingCall {
     spend(cost(of: fact, in: room.portal))
     lastAsked = fact
     guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
-    guard case .canLook = scenario.caller.grasp(of: fact) else {
+    if case .cannot = grasp(of: fact) {
       return known[fact] == nil ? .unknown(fact) : .value(fact, value)
     }
     guard room.portal.rule(of: fact)?.menuPath == place else { return .notFound(fact) }
+    let said = known[fact]
     findOut(fact, value, in: room)
-    return .sees(fact, value)
+    known.recalled.remove(fact)
+    return [nil, Fact.unknown, value].contains(said) ? .sees(fact, value) : .corrects(fact, value)
   }
 
   mutating func wait(_ fact: FieldID, for actor: Actor, in room: TrainingRoom) -> Reply {
@@ -97,6 +99,13 @@ extension TrainingCall {
     }
     findOut(fact, value, in: room)
     return .asked(actor, fact, value)
+  }
+
+  /// How the caller stands to a fact, together with those who have come.
+  func grasp(of fact: FieldID) -> Grasp {
+    let own = scenario.caller.grasp(of: fact)
+    if case .cannot(let actor) = own, here.contains(actor) { return .knows }
+    return own
   }
 
   mutating func look(at fact: FieldID, in room: TrainingRoom) -> Reply {

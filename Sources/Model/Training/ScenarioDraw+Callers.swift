@@ -1,9 +1,6 @@
 // The caller of a scenario: what they are like, and what they know.
 
 extension ScenarioDraw {
-  /// What a caller in a hurry has: the time of the best way so many times, and seconds for a detour or two.
-  private static let patience = (times: 1.7, seconds: 180)
-
   /// A caller for a world: as an exercise has them, or as the level has it.
   func scenario(
     _ id: ScenarioID,
@@ -56,7 +53,7 @@ extension ScenarioDraw {
     )
     if tempers.contains(.stressed) {
       let best = BestWay(room).play(TrainingCall(scenario))
-      scenario.caller.patience = Int(best.seconds * Self.patience.times) + Self.patience.seconds
+      scenario.caller.patience = TrainingCaller.patience(for: best.seconds)
     }
     return scenario
   }

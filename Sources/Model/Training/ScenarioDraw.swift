@@ -23,13 +23,12 @@ package struct ScenarioDraw: Sendable {
   // MARK: - By hand
 
   private func made(_ exercise: Exercise, _ id: ScenarioID) -> Scenario? {
-    guard let base = table.base(exercise.base) else { return nil }
+    guard let base = table.base(exercise.base),
+      let facts = table.facts(base.id, with: exercise.faults)
+    else { return nil }
     var random = SplitMix(id.description)
-    let rows = exercise.faults.compactMap(table.row)
-    let facts = rows.map(\.facts).reduce(base.facts) { $0.merging($1) { $1 } }
-      .merging(exercise.facts) { $1 }
     let world = HiddenWorld(
-      facts,
+      facts.merging(exercise.facts) { $1 },
       outside: exercise.outside,
       failedTries: random.below(3),
       in: engine.portal
@@ -47,7 +46,7 @@ package struct ScenarioDraw: Sendable {
       guard let base = random.pick(table.bases) else { return nil }
       let count = level < 4 ? 1 : 2
       let rows = random.shuffled(table.faults.filter { $0.bases.contains(base.id) }).prefix(count)
-      let facts = rows.map(\.facts).reduce(base.facts) { $0.merging($1) { $1 } }
+      guard let facts = table.facts(base.id, with: rows.map(\.fault)) else { return nil }
       let tries = random.below(3)
       let world = HiddenWorld(facts, failedTries: tries, in: engine.portal)
       let wrong = world.faults(engine)

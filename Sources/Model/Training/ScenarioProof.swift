@@ -15,7 +15,7 @@ package struct ScenarioProof: Sendable {
 
   /// What does not hold; empty for a sound exercise.
   package var findings: [String] {
-    (messageFindings + answerFindings + repairFindings + wayFindings + walkFindings)
+    (messageFindings + answerFindings + repairFindings + wayFindings + walkFindings + eventFindings)
       .map { "\(scenario.id): \($0)" }
   }
 
@@ -86,7 +86,7 @@ package struct ScenarioProof: Sendable {
         // One may have to wait for another.
         for _ in repair.actions {
           for action in repair.actions where action.id != left?.id {
-            world.apply(action, in: room.portal)
+            world.apply(action, room.engine)
           }
         }
         return world.faults(room.engine).isEmpty
@@ -112,6 +112,25 @@ package struct ScenarioProof: Sendable {
       in: room
     )
     return TrainingScore(more, best: best, in: room).sum > score.sum ? ["asking \(fact) pays"] : []
+  }
+
+  /// Whatever happens on the way, a best way leads on from there, and is worth all there is.
+  private var eventFindings: [String] {
+    var random = SplitMix("\(scenario.id) event")
+    guard best.end != nil, let happening = random.pick(room.happenings) else { return [] }
+    let place = random.below(best.acts.count)
+    let acts = Array(best.acts.prefix(place)) + [TrainingAct.event(happening)]
+    let call = TrainingCall(scenario, playing: acts, in: room)
+    var found: [String] = []
+    if call.known[room.portal.message] != nil, room.diagnosis(call).contradictsMessage {
+      found.append("\(happening) contradicts the message")
+    }
+    let ended = way.play(call)
+    let score = TrainingScore(ended, best: Debrief.best(for: ended, in: room), in: room)
+    if !ended.isDone || ended.end != ended.rightEnd || score.sum != 100 {
+      found.append("after \(happening) at \(place) the best way is worth \(score.points)")
+    }
+    return found
   }
 
   /// Whatever is done, what was honestly said leaves room for how things are.

@@ -7,6 +7,25 @@ package struct SeatRecord: Equatable, Sendable {
     package fileprivate(set) var acts: [TrainingAct]
   }
 
+  /// Which page of a call somebody is at, and where on it, so that it can be shown elsewhere as it is there.
+  package struct Stand: Equatable, Sendable {
+    /// The page, as the screen of the call names it: a word without blanks.
+    package let page: String
+    /// The option that has the focus; empty for the first.
+    package let focus: String
+    /// The first row of the options that is seen.
+    package let top: Int
+
+    package init(page: String, focus: String = "", top: Int = 0) {
+      self.page = page
+      self.focus = focus
+      self.top = top
+    }
+
+    /// The page that a call begins at, and comes back to after each act.
+    package static let first = Stand(page: "acts")
+  }
+
   /// The first line of its file.
   static let mark = "VEIP 1"
   /// The most calls that are kept: the newest.
@@ -15,6 +34,8 @@ package struct SeatRecord: Equatable, Sendable {
   /// In the order they were begun; the last is the one that is played now, or was played last.
   package private(set) var calls: [Call] = []
   package var isHandUp = false
+  /// Where in its call; `nil` where somebody is at the list of exercises.
+  package var stand: Stand?
 
   package init() {}
 
@@ -24,18 +45,21 @@ package struct SeatRecord: Equatable, Sendable {
   package mutating func keep(_ id: ScenarioID, _ acts: [TrainingAct]) {
     if let last = calls.last, last.id == id, acts.starts(with: last.acts) {
       calls[calls.count - 1].acts = acts
+      stand = stand ?? .first
     } else {
+      stand = .first
       calls.append(Call(id: id, acts: acts))
       calls.removeFirst(max(0, calls.count - Self.most))
     }
   }
 
-  /// A line for each call, and one for the hand.
+  /// A line for each call, one for the hand and one for the page.
   package var text: String {
     let lines =
       [Self.mark]
       + calls.map { (["call \($0.id)"] + $0.acts.map(\.description)).joined(separator: " ") }
-    return (lines + (isHandUp ? ["hand"] : [])).joined(separator: "\n") + "\n"
+    let at = stand.map { ["at \($0.page) \($0.focus.isEmpty ? "-" : $0.focus) \($0.top)"] } ?? []
+    return (lines + (isHandUp ? ["hand"] : []) + at).joined(separator: "\n") + "\n"
   }
 
   /// Reads what ``text`` wrote; `nil` for anything else.
@@ -45,6 +69,10 @@ package struct SeatRecord: Equatable, Sendable {
       let words = line.split(separator: " ").map(String.init)
       if words == ["hand"] {
         isHandUp = true
+        continue
+      }
+      if words.count == 4, words[0] == "at", let top = Int(words[3]), (0...999).contains(top) {
+        stand = Stand(page: words[1], focus: words[2] == "-" ? "" : words[2], top: top)
         continue
       }
       guard words.count >= 2, words[0] == "call", let id = ScenarioID(words[1]),

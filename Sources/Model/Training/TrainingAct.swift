@@ -57,11 +57,11 @@ package enum TrainingAct: Hashable, Sendable {
   case tellBack
   case note(Set<NoteLine>)
   case end(CallEnd)
-  /// Nothing that the trainee does: somebody is away from now on, as whoever leads a class lets happen.
-  case away(Actor)
+  /// Nothing that the trainee does: something happens, as whoever leads a class lets it.
+  case event(Happening)
 
   /// Whether it happens to the trainee.
-  package var isGiven: Bool { if case .away = self { true } else { false } }
+  package var isGiven: Bool { if case .event = self { true } else { false } }
 }
 
 // MARK: - In a file
@@ -81,7 +81,7 @@ extension TrainingAct: CustomStringConvertible {
       case .tellBack: ["tellBack"]
       case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
       case .end(let end): ["end", end.rawValue]
-      case .away(let actor): ["away", actor.rawValue]
+      case .event(let happening): ["event", happening.description]
       }
     return words.joined(separator: ":")
   }
@@ -111,7 +111,9 @@ extension TrainingAct: CustomStringConvertible {
     case ("end", 2):
       guard let end = CallEnd(rawValue: last) else { return nil }
       self = .end(end)
-    case ("away", 2): self = .away(Actor(rawValue: last))
+    case ("event", _):
+      guard let happening = Happening(words.dropFirst()) else { return nil }
+      self = .event(happening)
     default: return nil
     }
   }

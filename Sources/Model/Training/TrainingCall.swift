@@ -20,12 +20,17 @@ package struct TrainingCall: Equatable, Sendable {
   package internal(set) var end: CallEnd?
   /// What was asked last, and so where the caller is.
   var lastAsked: FieldID?
-  /// Who cannot be reached for the rest of the call.
-  package private(set) var away: Set<Actor> = []
+  /// Who cannot be reached.
+  package internal(set) var away: Set<Actor> = []
+  /// Who is with the caller, and tells what they know.
+  package internal(set) var here: Set<Actor> = []
+  /// How many seconds the caller has in all; `nil` for one who is in no hurry.
+  package internal(set) var patience: Int?
 
   package init(_ scenario: Scenario) {
     self.scenario = scenario
     world = scenario.world
+    patience = scenario.caller.patience
   }
 
   /// The call after some acts.
@@ -51,7 +56,7 @@ package struct TrainingCall: Equatable, Sendable {
 
   /// How often the caller has said that time is short: twice at most.
   package var warnings: Int {
-    scenario.caller.patience.map { min(2, Int(seconds * 3) / max(1, $0)) } ?? 0
+    patience.map { min(2, Int(seconds * 3) / max(1, $0)) } ?? 0
   }
 
   /// Does an act, and gives what the caller says to it.
@@ -61,7 +66,7 @@ package struct TrainingCall: Equatable, Sendable {
     let reply = answer(act, in: room)
     acts.append(act)
     replies.append(reply)
-    if let patience = scenario.caller.patience, !isOver, seconds > Double(patience) {
+    if let patience, !isOver, seconds > Double(patience) {
       replies[replies.count - 1] = .hungUp
       end = .unsolved
     }
@@ -94,9 +99,7 @@ package struct TrainingCall: Equatable, Sendable {
     case .end(let end):
       self.end = end
       return .ended
-    case .away(let actor):
-      away.insert(actor)
-      return .isAway(actor)
+    case .event(let happening): return meet(happening, in: room)
     }
   }
 
@@ -121,6 +124,8 @@ package struct CallTally: Equatable, Sendable {
   package internal(set) var lures: [Lure] = []
   /// Faults that were told apart before they were mended.
   package internal(set) var established: Set<Fault> = []
+  /// Faults that came with what happened.
+  package internal(set) var arisen: Set<Fault> = []
   /// Who took over what lies outside the points.
   package internal(set) var passedTo: Actor?
   /// Who is to mend it, and is away.

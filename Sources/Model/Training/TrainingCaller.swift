@@ -38,4 +38,7 @@ package struct TrainingCaller: Equatable, Sendable {
   package internal(set) var patience: Int?
 
   func grasp(of fact: FieldID) -> Grasp { grasps[fact] ?? .knows }
+
+  /// The seconds that somebody in a hurry has for what the best way takes so many: time for a detour or two.
+  static func patience(for seconds: Double) -> Int { Int(seconds * 1.7) + 180 }
 }

@@ -2,10 +2,10 @@
 ///
 /// Its calls follow from the word, so everybody meets the same; of those who sit in it, it knows nothing.
 package struct TrainingClass: Equatable, Sendable {
-  /// Somebody who is away in an exercise, from when it was said.
-  package struct Absence: Equatable, Sendable {
+  /// What happens in an exercise, from when it was said.
+  package struct Said: Equatable, Sendable {
     package let scenario: ScenarioID
-    package let actor: Actor
+    package let happening: Happening
   }
 
   /// A hint for one seat, where it stands in a call.
@@ -37,7 +37,7 @@ package struct TrainingClass: Equatable, Sendable {
   /// The exercise that the class is at.
   package private(set) var place = 0
   package var isPaused = false
-  package private(set) var absences: [Absence] = []
+  package private(set) var events: [Said] = []
   package private(set) var hints: [Hint] = []
 
   /// - Parameters:
@@ -74,15 +74,14 @@ package struct TrainingClass: Equatable, Sendable {
   /// Goes on to the next exercise, if there is one.
   package mutating func goOn() { place = min(place + 1, calls.count - 1) }
 
-  /// Lets somebody be away in the exercise that the class is at.
-  package mutating func miss(_ actor: Actor) {
-    let absence = Absence(scenario: call, actor: actor)
-    if !absences.contains(absence) { absences.append(absence) }
+  /// Lets something happen in the exercise that the class is at.
+  package mutating func meet(_ happening: Happening) {
+    events.append(Said(scenario: call, happening: happening))
   }
 
-  /// Who is away in a call, in the order it was said.
-  package func absent(in call: ScenarioID) -> [Actor] {
-    absences.filter { $0.scenario == call.with(variant: 0) }.map(\.actor)
+  /// What happens in a call, in the order it was said.
+  package func events(in call: ScenarioID) -> [Happening] {
+    events.filter { $0.scenario == call.with(variant: 0) }.map(\.happening)
   }
 
   /// Gives a seat a hint where it stands, or one that tells more.
@@ -106,7 +105,7 @@ extension TrainingClass {
     lines += calls.map { "play \($0)" }
     lines.append("at \(place)")
     if isPaused { lines.append("pause") }
-    lines += absences.map { "away \($0.scenario) \($0.actor)" }
+    lines += events.map { "event \($0.scenario) \($0.happening)" }
     lines += hints.map { "hint \($0.seat) \($0.scenario) \($0.acts) \($0.tier)" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -142,9 +141,13 @@ extension TrainingClass {
       guard let place = Int(words[1]), calls.indices.contains(place) else { return false }
       self.place = place
     case ("pause", 1): isPaused = true
-    case ("away", 3):
-      guard let call = ScenarioID(words[1]), calls.contains(call) else { return false }
-      absences.append(Absence(scenario: call, actor: Actor(rawValue: words[2])))
+    case ("event", 3):
+      guard let call = ScenarioID(words[1]), calls.contains(call),
+        let happening = Happening(
+          words[2].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        )
+      else { return false }
+      events.append(Said(scenario: call, happening: happening))
     case ("hint", 5):
       guard let seat = Int(words[1]), Self.seats.contains(seat), let call = ScenarioID(words[2]),
         place(of: call) != nil, let acts = Int(words[3]), let tier = Int(words[4]),

@@ -17,6 +17,18 @@ package struct TrainingRoom: Sendable {
   /// What follows from what the trainee knows.
   package func diagnosis(_ call: TrainingCall) -> Diagnosis { engine.diagnose(call.known) }
 
+  /// The point that a fact is asked for, with its number: the one whose fault it shows, or the only one that speaks
+  /// of it; `nil` where it is asked for several.
+  package func point(of fact: FieldID) -> (number: Int, point: Point)? {
+    let points = portal.points.enumerated().map { (number: $0 + 1, row: $1) }
+    let shown = points.filter { $0.row.faults.contains { $0.shownBy == fact } }
+    let told =
+      shown.isEmpty
+      ? points.filter { $0.row.conditions.contains { $0.mentions.contains { $0.field == fact } } }
+      : shown
+    return told.count == 1 ? (told[0].number, told[0].row.point) : nil
+  }
+
   /// Whether an act names nothing but what there is here.
   package func knows(_ act: TrainingAct) -> Bool {
     func has(_ fact: FieldID) -> Bool { portal.rule(of: fact) != nil }
@@ -29,7 +41,7 @@ package struct TrainingRoom: Sendable {
     case .advise(let id, let who, let place):
       action(id) != nil && has(who)
         && engine.actions.contains { $0.menuPath == place || $0.menuPathForPerson == place }
-    case .away(let actor): has(actor)
+    case .event(let happening): knows(happening)
     case .readBack, .lure, .tellBack, .note, .end: true
     }
   }

@@ -30,12 +30,12 @@ package struct TrainingScore: Equatable, Sendable {
   package var sum: Int { Part.allCases.reduce(0) { $0 + points[$1, default: 0] } }
   package var isPassed: Bool { sum >= Self.passing && breaches.isEmpty }
 
-  /// - Parameter best: The same call by the best way. Where somebody is away it may get less than there is; what
+  /// - Parameter best: The same call by the best way. Where something has happened it may get less than there is; what
   ///   it cannot get, nobody loses.
   package init(_ call: TrainingCall, best: TrainingCall, in room: TrainingRoom) {
     let tally = call.tally
     let own = Self.points(call, best, room)
-    let lost = best.away.isEmpty ? [:] : Self.points(best, best, room)
+    let lost = best.acts.contains(where: \.isGiven) ? Self.points(best, best, room) : [:]
     points = own.reduce(into: [:]) { points, entry in
       let missing = lost[entry.key].map { entry.key.most - $0 } ?? 0
       points[entry.key] = min(entry.key.most, entry.value + missing)
@@ -66,7 +66,7 @@ package struct TrainingScore: Equatable, Sendable {
   /// How many of the faults were told apart, before they were mended, and no others; those that one fact
   /// shows are one.
   private static func cause(_ call: TrainingCall, _ room: TrainingRoom) -> Int {
-    let real = Set(call.scenario.world.faults(room.engine))
+    let real = Set(call.scenario.world.faults(room.engine)).union(call.tally.arisen)
     let found = call.tally.established.union(room.diagnosis(call).certainFaults)
     guard !real.isEmpty else { return found.isEmpty && call.tally.passedTo != nil ? 30 : 0 }
     let shown = { (faults: Set<Fault>) in Set(faults.map { room.portal.rule(of: $0)?.shownBy }) }

@@ -28,6 +28,10 @@ package struct TrainingTable: Decodable, Sendable {
   package let faults: [FaultRow]
   /// Who can find out a fact where the caller cannot.
   package let knowers: [FieldID: Actor]
+  /// The actions that giving somebody all roles comes to.
+  package let roles: [String]
+  /// What can happen while a call goes on.
+  package let events: [TrainingEvent]
   package let exercises: [Exercise]
 
   /// - Throws: `AssetSource.Failure` when the file is missing, malformed or of another portal.
@@ -38,6 +42,13 @@ package struct TrainingTable: Decodable, Sendable {
   }
 
   func base(_ id: String) -> Base? { bases.first { $0.id == id } }
+
+  /// How things are in a situation with some faults; `nil` where there is no such situation.
+  package func facts(_ base: String, with wrong: [Fault]) -> [FieldID: String]? {
+    self.base(base).map { base in
+      wrong.compactMap(row).map(\.facts).reduce(base.facts) { $0.merging($1) { $1 } }
+    }
+  }
 
   func row(of fault: Fault) -> FaultRow? { faults.first { $0.fault == fault } }
 }

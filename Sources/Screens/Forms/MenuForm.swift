@@ -18,6 +18,17 @@ package struct MenuForm: PageForm {
     list.replace(with: ChoiceList.numbered(page.options))
   }
 
+  /// Where on the page somebody is: the option, empty for the first, and the first row of the options that is seen.
+  var stand: (focus: String, top: Int) {
+    let focus = list.focusedID ?? ""
+    return (focus == list.options.first?.id ? "" : focus, list.top)
+  }
+
+  /// Stands as it does for somebody else.
+  mutating func stand(at focus: String, top: Int) {
+    list.stand(at: focus.isEmpty ? list.options.first?.id ?? "" : focus, top: top)
+  }
+
   package mutating func fit(_ size: Size) {
     let places = self.places(in: size)
     intro.fit(Size(columns: places.intro.width, rows: places.intro.height))

@@ -49,7 +49,11 @@ extension TrainingScreen {
   /// The questions that may be put, those that were answered last.
   var questions: [FieldID] {
     let all = room.questions(call)
-    return all.filter { call.known[$0] == nil } + all.filter { call.known[$0] != nil }
+    return all.filter { !isAnswered($0) } + all.filter(isAnswered)
+  }
+
+  private func isAnswered(_ fact: FieldID) -> Bool {
+    fact == .reporteeName ? call.tally.hasAskedParty : call.known[fact] != nil
   }
 
   /// What the caller did not know, first; then all else that is seen somewhere.
@@ -117,7 +121,7 @@ extension TrainingScreen {
 
   private func asking(_ key: String, _ facts: [FieldID], _ wording: Wording) -> Page {
     let options = facts.map { fact in
-      let isKnown = call.known[fact] != nil
+      let isKnown = isAnswered(fact)
       return Option(
         id: fact.rawValue,
         label: wording.brief(fact).prefix(1).uppercased() + wording.brief(fact).dropFirst(),

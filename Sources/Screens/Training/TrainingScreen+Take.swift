@@ -20,7 +20,12 @@ extension TrainingScreen {
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    if id == QuestionForm.back { return back(wording) }
+    let response = choose(id, wording)
+    return standing(response, at: place.word)
+  }
+
+  private mutating func choose(_ id: String, _ wording: Wording) -> Response {
+    if id == QuestionForm.back { return goBack(wording) }
     let fact = FieldID(rawValue: id)
     switch place {
     case .acts: return take(Act(rawValue: id), wording)

@@ -1,4 +1,4 @@
-import Drawing
+package import Drawing
 package import Model
 import SafeText
 package import Wording
@@ -52,6 +52,7 @@ package struct TrainingScreen: SeatScreen {
     _ wording: Wording
   ) -> Response {
     guard var begun = TrainingScreen(id, playing: acts, setting, wording) else { return .stays }
+    begun.setting.seat?.record.stand = .first
     let effects = begun.setting.tell(begun.call) + begun.meet(wording)
     return .goes(.screen(begun), after: effects)
   }
@@ -109,9 +110,9 @@ package struct TrainingScreen: SeatScreen {
   package mutating func meet(_ wording: Wording) -> [Effect] {
     guard let seat = setting.seat, !call.isOver else { return [] }
     let happened = call.acts.count(where: \.isGiven)
-    let left = seat.room.absent(in: call.scenario.id).dropFirst(happened)
+    let left = seat.room.events(in: call.scenario.id).dropFirst(happened)
     guard !left.isEmpty else { return [] }
-    for actor in left { call.perform(.away(actor), in: room) }
+    for happening in left { call.perform(.event(happening), in: room) }
     setting.record.open = (call.scenario.id, call.acts)
     return kept()
   }
@@ -137,7 +138,18 @@ package struct TrainingScreen: SeatScreen {
     return .stays
   }
 
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    let response = form.handle(key)
+    guard case .takes(let id) = response else { return standing(response, at: place.word) }
+    return take(id, wording: wording)
+  }
+
   package mutating func back(_ wording: Wording) -> Response {
+    let response = goBack(wording)
+    return standing(response, at: place.word)
+  }
+
+  mutating func goBack(_ wording: Wording) -> Response {
     switch place {
     case .acts: leave(wording)
     case .tone: go(to: .ask, wording)
@@ -150,6 +162,7 @@ package struct TrainingScreen: SeatScreen {
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    .goes(.screen(setting.menu(of: call.scenario.edition)))
+    let effects = setting.leaveCall()
+    return .goes(.screen(setting.menu(of: call.scenario.edition)), after: effects)
   }
 }

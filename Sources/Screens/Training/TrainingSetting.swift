@@ -27,6 +27,13 @@ package struct TrainingSetting: Equatable, Sendable {
     return [.classroom(.keep(seat.record))]
   }
 
+  /// Tells the class that one is at its list of exercises again.
+  mutating func leaveCall() -> [Effect] {
+    guard seat?.record.stand != nil else { return [] }
+    seat?.record.stand = nil
+    return seat.map { [.classroom(.keep($0.record))] } ?? []
+  }
+
   /// What there is to practise, alone or in the class.
   func menu(of edition: PortalEdition) -> any Screen {
     guard let seat else { return TrainingMenu(self, of: edition) }

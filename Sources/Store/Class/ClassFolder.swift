@@ -114,7 +114,9 @@ package struct ClassFolder: Sendable {
     for seat in number.map({ [$0] }) ?? Array(TrainingClass.seats) {
       if number == nil, try exists(self.seat(seat)) { continue }
       guard let held = try place(Int64(seat), F_WRLCK) else { continue }
-      guard let done = try record(of: seat) else { throw .seatBroken }
+      guard var done = try record(of: seat) else { throw .seatBroken }
+      // Whoever comes back begins at the list of exercises.
+      done.stand = nil
       let taken = HeldSeat(number: seat, room: room, record: done, held: held, in: self)
       try taken.keep(done)
       return taken

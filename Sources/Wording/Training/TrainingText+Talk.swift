@@ -4,10 +4,12 @@ package import SafeText
 extension TrainingText {
   /// What the caller said last; then, where there is room for it, what the trainee said before.
   package var latest: (answer: [Prose], act: [Prose]) {
-    guard let act = call.acts.last, let reply = call.replies.last else {
+    // What made no difference is not told.
+    guard let last = call.replies.lastIndex(where: { $0 != .unnoticed }) else {
       return ([.paragraph(line("train.caller", opening))], [])
     }
-    let exchange = exchange(act, reply, after: call.replies.dropLast())
+    let act = call.acts[last]
+    let exchange = exchange(act, call.replies[last], after: call.replies.prefix(last))
     // What happened by itself is said by the caller alone.
     return act.isGiven ? (exchange, []) : (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
   }
@@ -52,23 +54,68 @@ extension TrainingText {
       engine: engine,
       given: Facts(world.facts)
     )
-    let faults = world.faults(engine).map { Prose.bullet(wording.text($0.textKey, about: walk)) }
+    // What came while the call went on was wrong too.
+    let arisen = engine.portal.faults.map(\.fault).filter(call.tally.arisen.contains)
+    let real = world.faults(engine)
+    let faults = (real + arisen.filter { !real.contains($0) }).map {
+      Prose.bullet(wording.text($0.textKey, about: walk))
+    }
     guard let outside = world.outside.flatMap(wording.content.message) else { return faults }
     return [.bullet(wording(outside.meaningKey))]
   }
 
-  /// A hint: where to look, then what to find out, then the very next step.
+  /// A hint: what is lacking, then what it is about, then the very next step.
+  ///
+  /// Each tells more than the one before, and the first names no answer.
   package func hint(_ tier: Int, _ best: TrainingAct) -> String {
-    switch (tier, best) {
-    case (1, .ask), (1, .show), (1, .wait), (1, .isSeen): wording("train.hint.find")
-    case (1, .advise): wording("train.hint.mend")
-    case (1, _): wording("train.hint.close")
-    case (2, .ask(let fact, _)), (2, .show(let fact, _)), (2, .wait(let fact, _)),
-      (2, .isSeen(let fact)):
-      wording("train.hint.about", ["field": wording.brief(fact)])
-    case (2, .advise(_, let who, _)):
-      wording("train.hint.who", ["who": wording(who.waitsKey)])
-    default: wording("train.hint.next", ["act": wording.short(best)])
+    switch tier {
+    case 1: wording("train.hint.\(best.isAboutFinding ? "find" : best.isAdvice ? "mend" : "close")")
+    case 2: direction(best)
+    default: wording("train.hint.next", ["act": step(best)])
+    }
+  }
+
+  /// What the next step is about, without the step.
+  private func direction(_ act: TrainingAct) -> String {
+    switch act {
+    case .ask(room.portal.message, _): wording("train.hint.message")
+    case .ask(.reporteeName, _): wording("train.hint.party")
+    case .ask(let fact, _):
+      if let (number, point) = room.point(of: fact) {
+        wording("train.hint.point", ["number": "\(number)", "point": wording(point.titleKey)])
+      } else {
+        wording("train.hint.basics")
+      }
+    case .show(let fact, _), .wait(let fact, _):
+      wording("train.hint.unknown", ["field": wording.brief(fact)])
+    case .isSeen: wording("train.hint.believed")
+    case .readBack: wording("train.hint.heard")
+    case .advise(_, let who, _): wording("train.hint.who", ["who": wording(who.waitsKey)])
+    case .tellBack: wording("train.hint.agreed")
+    case .note: wording("train.hint.written")
+    case .end, .lure, .event: wording("train.hint.over")
+    }
+  }
+
+  /// The next step with where it is done.
+  private func step(_ act: TrainingAct) -> String {
+    let step = wording.short(act)
+    switch act {
+    case .show(_, let place), .advise(_, _, let place):
+      let path = wording.path(place, of: call.scenario.edition)
+      return wording("train.hint.at", ["act": step, "place": path])
+    default: return step
+    }
+  }
+}
+
+extension TrainingAct {
+  fileprivate var isAdvice: Bool { if case .advise = self { true } else { false } }
+
+  fileprivate var isAboutFinding: Bool {
+    switch self {
+    case .ask, .show, .isSeen, .wait, .readBack: true
+    default: false
     }
   }
 }

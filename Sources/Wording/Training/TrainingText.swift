@@ -4,7 +4,7 @@ package import Model
 package struct TrainingText: Sendable {
   package let call: TrainingCall
   package let wording: Wording
-  private let room: TrainingRoom
+  let room: TrainingRoom
 
   package init(_ call: TrainingCall, _ room: TrainingRoom, _ wording: Wording) {
     self.call = call
@@ -41,7 +41,7 @@ package struct TrainingText: Sendable {
     case .lure(let lure): return quoted("train.lure.\(lure.rawValue)")
     case .tellBack: return quoted("train.say.tellBack")
     case .note: return wording("train.say.note")
-    case .away: return ""
+    case .event: return ""
     case .end(let end): return wording("train.end.\(end.rawValue)")
     }
   }
@@ -92,12 +92,14 @@ package struct TrainingText: Sendable {
     case .lured(let lure): return quoted("train.lured.\(lure.rawValue)")
     case .isAway(let who): return quoted("train.isAway", ["who": wording(who.waitsKey)])
     case .awaits(let who): return quoted("train.awaits", ["who": wording(who.waitsKey)])
-    case .noted, .ended: return ""
+    case .isHere(let who): return quoted("train.isHere", ["who": wording(who.waitsKey)])
+    case .happened(let id): return quoted("train.happened", ["message": bare(message: id)])
+    case .noted, .ended, .unnoticed: return ""
     case .notHere(_, let field?):
       let value = call.scenario.world.facts[field] ?? ""
       return quoted("train.notHere", ["answer": bare(field, value)])
     case .notHere, .notFound, .partyIsRight, .works, .noChange, .lost, .toldBack,
-      .toldBackNothing, .hungUp:
+      .toldBackNothing, .hungUp, .mustGo, .sentByItself:
       return quoted("train.reply.\(reply.name)")
     }
   }
@@ -170,6 +172,8 @@ extension Reply {
     case .lost: "lost"
     case .toldBack: "toldBack"
     case .toldBackNothing: "toldBackNothing"
+    case .mustGo: "mustGo"
+    case .sentByItself: "sentByItself"
     default: "hungUp"
     }
   }

@@ -12,12 +12,18 @@ extension Wording {
     case .advise(let action, _, _):
       self("train.short.advise", ["action": self("action.\(action).title")])
     case .lure(let lure): self("train.lure.\(lure.rawValue)")
-    case .away(let actor): self("train.short.away", ["who": self(actor.waitsKey)])
+    case .event(let happening): name(of: happening).capitalisedFirst
     case .readBack: self("train.act.readBack")
     case .tellBack: self("train.act.tellBack")
     case .note: self("train.act.note")
     case .end(let end): self("train.end.\(end.rawValue)")
     }
+  }
+
+  /// Something that happens, as the middle of a sentence.
+  package func name(of happening: Happening) -> String {
+    let who = happening.who.map { self($0.waitsKey) } ?? ""
+    return self("class.event.\(happening.event)", ["who": who])
   }
 
   /// Acts in their order, one a line.

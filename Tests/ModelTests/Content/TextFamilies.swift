@@ -124,6 +124,12 @@ enum TextFamilies {
     "train.feeling.*": keys(beginning: "train.feeling."),
     "train.handout.question.*": keys(beginning: "train.handout.question."),
     "train.temper.*": Temper.allCases.map { "train.temper.\($0.rawValue)" },
+    "train.hint.*": ["find", "mend", "close"].map { "train.hint.\($0)" },
+    "class.event.*": PortalEdition.allCases.flatMap { edition in
+      (Content.embedded.trainingRoom(of: edition)?.table.events ?? []).map {
+        "class.event.\($0.id)"
+      }
+    },
     "class.failure.*": ClassFailure.allCases.map(\.textKey),
     "class.head.*": keys(beginning: "class.head."),
     "class.key.*": keys(beginning: "class.key."),

@@ -30,19 +30,27 @@ import Testing
     var room = try made(varied: true)
     room.goOn()
     room.isPaused = true
-    room.miss(.accessManager)
+    room.meet(Happening("away", .accessManager))
+    room.meet(Happening("mustGo"))
     room.help(3, in: room.call(1, for: 3), after: 4)
     room.help(3, in: room.call(1, for: 3), after: 4)
     #expect(TrainingClass(room.text) == room)
     #expect(room.hint(for: 3, in: room.call(1, for: 3), after: 4) == 2)
     #expect(room.hint(for: 3, in: room.call(1, for: 3), after: 5) == nil)
-    #expect(room.absent(in: room.call(1, for: 9)) == [.accessManager])
-    #expect(room.absent(in: room.call(0, for: 9)).isEmpty)
+    #expect(
+      room.events(in: room.call(1, for: 9)).map(\.description) == ["away:accessManager", "mustGo"]
+    )
+    #expect(room.events(in: room.call(0, for: 9)).isEmpty)
     var seat = SeatRecord()
     seat.keep(room.call(1, for: 3), [])
-    seat.keep(room.call(1, for: 3), [.ask("message", .clear), .away(.accessManager)])
+    seat.keep(
+      room.call(1, for: 3),
+      [.ask("message", .clear), .event(Happening("away", .accessManager))]
+    )
     seat.keep(room.call(1, for: 3), [.readBack])
     seat.isHandUp = true
+    #expect(seat.stand == .first && SeatRecord(seat.text) == seat)
+    seat.stand = SeatRecord.Stand(page: "tone:system.locked", focus: "clear", top: 3)
     #expect(SeatRecord(seat.text) == seat && seat.calls.map(\.acts.count) == [2, 1])
     for text in [
       "", "VEIK 1\n", room.text.replacing("VEIK 1", with: "VEIK 2"),
@@ -52,7 +60,7 @@ import Testing
     ] { #expect(TrainingClass(text) == nil, "\(text)") }
     for text in [
       "", "VEIP 1", "VEIP 2\n", "VEIP 1\nname Kari\n", "VEIP 1\ncall altinn2/6/ULV nothing\n",
-      "VEIP 1\ncall\n",
+      "VEIP 1\ncall\n", "VEIP 1\nat acts\n", "VEIP 1\nat acts - -1\n",
     ] { #expect(SeatRecord(text) == nil, "\(text)") }
   }
 
@@ -70,6 +78,8 @@ import Testing
     record.keep(ScenarioID(.altinn2, "6", seed: "ULV-48"), [.readBack])
     try first?.keep(record)
     first = nil
+    // Whoever comes back begins at the list of exercises.
+    record.stand = nil
     // Somebody else gets a seat where nobody has sat.
     #expect(try folder.sit(word: "ULV-48", on: Self.day).number == 3)
     #expect(try folder.sit(at: 1, word: "ULV-48", on: Self.day).record == record)

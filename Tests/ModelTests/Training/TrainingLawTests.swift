@@ -23,7 +23,7 @@ import Testing
     for exercise in room.table.exercises {
       let fresh = try call(exercise.id, edition)
       let best = BestWay(room).play(fresh)
-      for _ in 0..<6 {
+      for _ in 0..<Reliability.count(6, full: 100) {
         var walk = fresh
         while walk.acts.count < 40, !walk.isOver,
           let act = RandomTrainee.act(walk, &random, in: room)

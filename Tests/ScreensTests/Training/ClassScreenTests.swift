@@ -131,6 +131,64 @@ import Wording
     #expect(state.render().lines.dropLast() == own.render().lines.dropLast())
   }
 
+  @Test(arguments: Language.allCases, sizes)
+  func `wherever a seat stands, its mirror is its own frame`(language: Language, size: Size) throws
+  {
+    func state() -> AppState {
+      AppState(
+        content: .embedded,
+        language: language,
+        size: size,
+        today: Day("2026-12-01"),
+        home: HomeState(.altinn2)
+      )
+    }
+    var (own, mirror, record) = (state(), state(), SeatRecord())
+    func seats() -> [ClassSeat] { [ClassSeat(1, record, isTaken: true, changed: Self.now)] }
+    own.begin(.seat(SeatInClass(1, in: group, record), TrainingRecord()))
+    mirror.begin(.lead(group, seats()))
+    _ = mirror.update(.key(.enter))
+    var random = SplitMix("\(language) \(size)")
+    let keys: [Key] =
+      [.up, .down, .down, .home, .end, .pageDown, .enter, .enter, .escape]
+      + "123456789psh".map { .character($0) }
+    var (pages, calls) = (Set<String>(), 0)
+    for step in 0..<600 {
+      guard var key = random.pick(keys) else { return }
+      if own.screen is DebriefScreen { key = .escape }
+      if own.screen is ClassMenu {
+        let isNew = record.calls.isEmpty
+        key = step.isMultiple(of: 2) || isNew ? .character("1") : .down
+        calls += 1
+      }
+      for case .classroom(.keep(let told)) in own.update(.key(key)) { record = told }
+      _ = mirror.update(.classroom(.seats(seats())))
+      own.markDrawn()
+      guard let screen = own.screen as? TrainingScreen else { continue }
+      pages.insert(String(screen.pageName.split(separator: " ")[3].prefix { $0 != "(" }))
+      let lines = (own.render().lines.dropLast(), mirror.render().lines.dropLast())
+      #expect(lines.0 == lines.1, "\(screen.pageName) after \(key)")
+      guard lines.0 == lines.1 else { return }
+    }
+    #expect(pages.count > 9 && calls > 1, "\(pages)")
+    // The list of exercises and a pause are seen too.
+    while !(own.screen is ClassMenu) {
+      for case .classroom(.keep(let told)) in own.update(.key(.escape)) { record = told }
+    }
+    var fresh = record
+    fresh.keep(group.calls[1], [])
+    own.begin(.seat(SeatInClass(1, in: group, fresh), TrainingRecord()))
+    for case .classroom(.keep(let told)) in own.update(.key(.down)) { record = told }
+    var paused = group
+    paused.isPaused = true
+    _ = mirror.update(.classroom(.seats(seats())))
+    #expect(own.render().lines.dropLast() == mirror.render().lines.dropLast())
+    _ = own.update(.classroom(.said(paused, before: group)))
+    mirror.begin(.lead(paused, seats()))
+    _ = mirror.update(.key(.enter))
+    #expect(own.render().lines.dropLast() == mirror.render().lines.dropLast())
+  }
+
   @Test func `a pause stands before everything, and what was there comes back`() throws {
     var own = AppState(
       content: .embedded,
@@ -162,10 +220,12 @@ import Wording
     var call = try TrainingCall(#require(room.draw.scenario(id)))
     for act in try best(id).acts.prefix(2) { call.perform(act, in: room) }
     // Where one is away, another may do it another way.
-    #expect(call.perform(.away(.giver), in: room) == .isAway(.giver))
+    #expect(call.perform(.event(Happening("away", .giver)), in: room) == .isAway(.giver))
     #expect(BestWay(room).play(call).end == .solved)
     // Where nobody is left who could, it has to wait.
-    for actor in room.portal.actors.map(\.actor) { call.perform(.away(actor), in: room) }
+    for actor in room.portal.actors.map(\.actor) {
+      call.perform(.event(Happening("away", actor)), in: room)
+    }
     let ended = BestWay(room).play(call)
     #expect(ended.end == .waiting && ended.tally.awaits != nil, "\(ended.acts)")
     let debrief = Debrief(ended, in: room)

@@ -130,7 +130,7 @@ import Wording
       let rows = room.table.faults.filter { $0.bases.contains(base.id) }
       for first in rows {
         for second in rows {
-          worlds.append(base.facts.merging(first.facts) { $1 }.merging(second.facts) { $1 })
+          worlds.append(try #require(room.table.facts(base.id, with: [first.fault, second.fault])))
         }
       }
     }

@@ -77,9 +77,10 @@ struct Mending: Sendable, CustomStringConvertible {
 
   /// How they are once the action is done, as the catalogue has it.
   func after() throws -> [FieldID: String] {
-    var facts = before
-    facts.merge(try entry().sets) { $1 }
-    return facts
+    let engine = Content.embedded.engine(of: .altinn2)
+    var world = HiddenWorld(before, in: engine.portal)
+    world.apply(try entry(), engine)
+    return world.facts
   }
 
   func entry() throws -> Action {

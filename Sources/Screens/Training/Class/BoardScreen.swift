@@ -27,7 +27,7 @@ extension BoardScreen {
   package func leave(_ wording: Wording) -> Response { .goes(.screen(board)) }
 }
 
-/// Who is away from now on, in the exercise that the class is at.
+/// What can happen in the exercise that the class is at.
 package struct ClassEventScreen: BoardScreen {
   package var form = MenuForm(Page([]))
   package var board: ClassScreen
@@ -35,22 +35,31 @@ package struct ClassEventScreen: BoardScreen {
   init(_ board: ClassScreen) { self.board = board }
 
   package func page(_ wording: Wording) -> Page {
-    let actors = board.room.call.edition.portal.actors.map(\.actor).filter { $0 != .sender }
-    let said = board.room.absent(in: board.room.call)
-    return Page(
+    Page(
       [.heading(board.standing(wording)), .paragraph(wording("class.event.about"))],
-      actors.filter { !said.contains($0) }.map { actor in
-        .init(
-          id: actor.rawValue,
-          label: wording("class.event", ["who": wording(actor.waitsKey)])
-        )
-      } + [QuestionForm.backOption(wording, isSetOff: true)]
+      offered(wording).map { .init(id: "\($0)", label: wording.short(.event($0))) }
+        + [QuestionForm.backOption(wording, isSetOff: true)]
     )
   }
 
+  /// What has not happened yet: somebody who is away can be back, and the program can send as often as it likes.
+  private func offered(_ wording: Wording) -> [Happening] {
+    guard let room = wording.content.trainingRoom(of: board.room.call.edition) else { return [] }
+    let said = board.room.events(in: board.room.call)
+    return room.happenings.filter { happening in
+      guard room.table.event(happening.event)?.does != .sends else { return true }
+      let about = said.last {
+        $0.who == happening.who && (happening.who != nil || $0.event == happening.event)
+      }
+      return happening.who == nil ? about == nil : about != happening
+    }
+  }
+
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    guard id != QuestionForm.back else { return back(wording) }
-    let effects = board.say { $0.miss(Actor(rawValue: id)) }
+    guard let happening = offered(wording).first(where: { "\($0)" == id }) else {
+      return back(wording)
+    }
+    let effects = board.say { $0.meet(happening) }
     return .goes(.screen(board), after: effects)
   }
 }

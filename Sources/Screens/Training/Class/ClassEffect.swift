@@ -31,8 +31,8 @@ package enum ClassNews: Equatable, Sendable {
     switch self {
     case .joined(let seat): return ("class.joined", ["seat": "\(seat.number)"])
     case .said(let room, let before):
-      if let absence = room.absences.last, room.absences.count > before.absences.count {
-        return ("class.happens", ["who": wording(absence.actor.waitsKey)])
+      if let said = room.events.last, room.events.count > before.events.count {
+        return ("class.happens", ["what": wording.name(of: said.happening)])
       }
       guard room.place != before.place else { return nil }
       return ("class.goesOn", ["name": wording.name(of: room.call) ?? ""])

@@ -1,4 +1,4 @@
-import Drawing
+package import Drawing
 package import Model
 import SafeText
 package import Wording
@@ -57,6 +57,15 @@ package struct ClassMenu: SeatScreen {
   }
 
   // MARK: - What is chosen
+
+  /// What the list of exercises is called where it is told where one is.
+  static let standing = "menu"
+
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    let response = form.handle(key)
+    guard case .takes(let id) = response else { return standing(response, at: Self.standing) }
+    return take(id, wording: wording)
+  }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
     switch id {

@@ -8,8 +8,8 @@ package struct FollowScreen: BoardScreen {
   package var form = MenuForm(Page([]))
   package var board: ClassScreen
   private let number: Int
-  /// What stands on the screen of the seat in a call; `nil` outside one.
-  private var seen: TrainingScreen?
+  /// What stands on the screen of the seat; `nil` where a call is over, and where nobody has begun.
+  private var seen: (any Screen)?
 
   init(_ board: ClassScreen, _ number: Int, _ wording: Wording) {
     self.board = board
@@ -18,24 +18,52 @@ package struct FollowScreen: BoardScreen {
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.board == right.board && left.number == right.number && left.seen == right.seen
+    let isSame =
+      switch (left.seen, right.seen) {
+      case (nil, nil): true
+      case (let one?, let other?): one.isSame(as: other)
+      default: false
+      }
+    return isSame && left.board == right.board && left.number == right.number
       && left.form == right.form
   }
 
   package var pageName: String { "follow" }
 
   private mutating func look(_ wording: Wording) {
-    let record = board.seats.first { $0.number == number }?.record
-    guard let record, let call = board.progress[number]?.current?.call, !call.isOver,
-      let room = wording.content.trainingRoom(of: call.scenario.edition)
-    else {
+    let seat = board.seats.first { $0.number == number }
+    guard let seat, let record = seat.record, let shown = screen(of: seat, record, wording) else {
       seen = nil
       return
     }
+    seen = shown
+    // A pause stands before whatever is there.
+    if board.room.isPaused, seat.isTaken { seen = PausedScreen(shown) }
+    seen?.reword(wording)
+  }
+
+  /// The page that somebody is at: of a call, or the list of exercises.
+  private func screen(of seat: ClassSeat, _ record: SeatRecord, _ wording: Wording)
+    -> (any SeatScreen)?
+  {
+    let call = board.progress[number]?.current?.call
+    guard call?.isOver != true else { return nil }
     var setting = TrainingSetting(TrainingRecord(), on: wording.today)
     setting.sit(SeatInClass(number, in: board.room, record))
-    seen = TrainingScreen(call, in: room, setting)
-    seen?.reword(wording)
+    let isInCall = record.stand.map { $0.page != ClassMenu.standing } ?? !seat.isTaken
+    guard isInCall, let call, let room = wording.content.trainingRoom(of: call.scenario.edition)
+    else {
+      guard seat.isTaken else { return nil }
+      var menu = ClassMenu(setting, of: board.room.call.edition)
+      menu.reword(wording)
+      if let stand = record.stand { menu.form.stand(at: stand.focus, top: stand.top) }
+      return menu
+    }
+    var screen = TrainingScreen(call, in: room, setting)
+    screen.place = record.stand.flatMap { TrainingScreen.Place($0.page, in: room) } ?? .acts
+    screen.reword(wording)
+    if let stand = record.stand { screen.form.stand(at: stand.focus, top: stand.top) }
+    return screen
   }
 
   package func title(_ wording: Wording) -> [String] {
@@ -54,7 +82,8 @@ package struct FollowScreen: BoardScreen {
       QuestionForm.backOption(wording),
     ]
     guard let seen else { return Page(over(wording), Array(options.dropFirst())) }
-    return Page(seen.page(wording).prose, options)
+    let page = seen.page(wording)
+    return Page(page.prose + [.gap] + page.options.map { .bullet($0.label) }, options)
   }
 
   /// How the last call at the seat went, step by step.

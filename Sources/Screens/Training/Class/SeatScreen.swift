@@ -8,6 +8,25 @@ package protocol SeatScreen: PageScreen {
   mutating func meet(_ wording: Wording) -> [Effect]
 }
 
+extension SeatScreen where PageLook == MenuForm {
+  /// Tells the class where one is now, if that is new.
+  mutating func standing(_ response: Response, at page: String) -> Response {
+    let before = setting.seat?.record.stand
+    let stand = SeatRecord.Stand(page: page, focus: form.stand.focus, top: form.stand.top)
+    guard setting.seat != nil, stand != before else { return response }
+    let effects: [Effect]
+    switch response {
+    case .stays: effects = []
+    // What was to be kept is told once, with where one is.
+    case .does(let other):
+      effects = other.filter { if case .classroom(.keep) = $0 { false } else { true } }
+    default: return response
+    }
+    setting.seat?.record.stand = stand
+    return .does(effects + (setting.seat.map { [.classroom(.keep($0.record))] } ?? []))
+  }
+}
+
 extension SeatScreen {
   package mutating func meet(_ wording: Wording) -> [Effect] { [] }
 

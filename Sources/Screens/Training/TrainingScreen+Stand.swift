@@ -1,0 +1,61 @@
+import Model
+
+/// The pages of a call as words, so that whoever leads the class sees the one that stands at the seat.
+extension TrainingScreen.Place {
+  /// The page, with what it is about between colons.
+  var word: String {
+    let words: [String] =
+      switch self {
+      case .acts: ["acts"]
+      case .ask: ["ask"]
+      case .tone(let fact): ["tone", fact.rawValue]
+      case .show: ["show"]
+      case .placeOf(let fact): ["placeOf", fact.rawValue]
+      case .see: ["see"]
+      case .wait: ["wait"]
+      case .waitFor(let fact): ["waitFor", fact.rawValue]
+      case .advise: ["advise"]
+      case .who(let action): ["who", action]
+      case .placeOfAction(let action, let actor): ["placeOfAction", action, actor.rawValue]
+      case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
+      case .end: ["end"]
+      case .points: ["points"]
+      case .talk: ["talk"]
+      case .hint(let tier): ["hint", "\(tier)"]
+      }
+    return words.joined(separator: ":")
+  }
+
+  /// Reads what ``word`` wrote; `nil` for anything else, and for what there is not in the portal.
+  init?(_ word: String, in room: TrainingRoom) {
+    let words = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let (first, last) = (words[0], words[words.count - 1])
+    let fact = FieldID(rawValue: last)
+    let isQuestion = room.knows(.ask(fact, .clear))
+    switch (first, words.count) {
+    case ("acts", 1): self = .acts
+    case ("ask", 1): self = .ask
+    case ("tone", 2) where isQuestion: self = .tone(fact)
+    case ("show", 1): self = .show
+    case ("placeOf", 2) where isQuestion: self = .placeOf(fact)
+    case ("see", 1): self = .see
+    case ("wait", 1): self = .wait
+    case ("waitFor", 2) where isQuestion: self = .waitFor(fact)
+    case ("advise", 1): self = .advise
+    case ("who", 2) where room.action(last) != nil: self = .who(last)
+    case ("placeOfAction", 3) where room.action(words[1]) != nil:
+      self = .placeOfAction(words[1], Actor(rawValue: last))
+    case ("note", _):
+      let lines = words.dropFirst().map(NoteLine.init(rawValue:))
+      guard !lines.contains(nil) else { return nil }
+      self = .note(Set(lines.compactMap(\.self)))
+    case ("end", 1): self = .end
+    case ("points", 1): self = .points
+    case ("talk", 1): self = .talk
+    case ("hint", 2):
+      guard let tier = Int(last), (1...3).contains(tier) else { return nil }
+      self = .hint(tier)
+    default: return nil
+    }
+  }
+}
