@@ -12,7 +12,12 @@ DECLARE wanted text;
 BEGIN
   FOREACH wanted IN ARRAY ARRAY['veiviser_owner', 'veiviser_agent', 'veiviser_lead'] LOOP
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
-      EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', wanted);
+      BEGIN
+        EXECUTE pg_catalog.format('CREATE ROLE %I NOLOGIN', wanted);
+      EXCEPTION
+        -- Roles are the whole server's, and the lock is this database's: another's setup has just made it.
+        WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
     END IF;
   END LOOP;
 END $$;
