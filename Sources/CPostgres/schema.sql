@@ -63,6 +63,69 @@ AS $$
     ), false)
 $$;
 
+-- Whether a value is a whole number from 0 up; unknown where there is none, and so of the three that follow.
+CREATE OR REPLACE FUNCTION veiviser.is_whole(value jsonb, most bigint) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$ SELECT CASE WHEN value::text ~ '^[0-9]{1,12}$' THEN value::text::bigint <= most ELSE false END $$;
+
+CREATE OR REPLACE FUNCTION veiviser.is_name(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$ SELECT jsonb_typeof(value) = 'string' AND length(value #>> '{}') <= 200 $$;
+
+CREATE OR REPLACE FUNCTION veiviser.are_names(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT CASE WHEN jsonb_typeof(value) = 'array' THEN jsonb_array_length(value) <= 100
+    AND NOT EXISTS (SELECT FROM jsonb_array_elements(value) AS e (name) WHERE NOT veiviser.is_name(name))
+    ELSE false END
+$$;
+
+CREATE OR REPLACE FUNCTION veiviser.is_day(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT coalesce((value->'year')::text ~ '^2[01][0-9]{2}$' AND (value->'month')::text ~ '^([1-9]|1[0-2])$'
+    AND (value->'day')::text ~ '^([1-9]|[12][0-9]|3[01])$', false)
+$$;
+
+-- Whether what the desk keeps of a case is what the program can read: one row that is not would fail whole lists.
+CREATE OR REPLACE FUNCTION veiviser.is_desk(desk jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT coalesce(
+    veiviser.is_whole(desk->'owner', 4294967295) IS NOT FALSE
+    AND veiviser.is_whole(desk->'ownerSince', 99999999999) IS NOT FALSE
+    AND veiviser.is_whole(desk->'handedFrom', 4294967295) IS NOT FALSE
+    AND desk->'line' IN ('"live"', '"hold"', '"none"')
+    AND desk->'level' IN ('"first"', '"second"')
+    AND jsonb_typeof(desk->'caller'->'words') = 'string'
+    AND length(desk->'caller'->>'words') <= 300
+    AND (desk->'caller'->'role' IN ('"staff"', '"accountant"', '"leader"', '"person"', '"vendor"', '"other"'))
+      IS NOT FALSE
+    AND (desk->'caller'->'language' IN ('"nb"', '"nn"', '"en"')) IS NOT FALSE
+    AND jsonb_typeof(desk->'promise') = 'object'
+    AND veiviser.is_name(desk->'promise'->'by') IS NOT FALSE
+    AND veiviser.is_day(desk->'promise'->'due') IS NOT FALSE, false)
+$$;
+
+-- Whether what a call came to can be counted, and read by the program.
+CREATE OR REPLACE FUNCTION veiviser.is_outcome(outcome jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT coalesce(
+    outcome->'edition' IN ('"altinn2"', '"altinn3"')
+    AND veiviser.is_name(outcome->'message') IS NOT FALSE
+    AND veiviser.are_names(outcome->'causes')
+    AND veiviser.are_names(outcome->'faults')
+    AND veiviser.are_names(outcome->'repairs')
+    AND outcome->'certainty' IN ('"confirmed"', '"likely"', '"open"')
+    AND veiviser.is_whole(outcome->'result', 8) AND outcome->'result' <> '0'
+    AND outcome->'confirmed' IN ('"seen"', '"told"', '"no"')
+    AND jsonb_typeof(outcome->'toldBack') = 'boolean'
+    AND (outcome->'flag' IN ('"menu"', '"wording"', '"advice"', '"cause"', '"language"')) IS NOT FALSE
+    AND veiviser.is_whole(outcome->'secondsToVerdict', 86400) IS NOT FALSE
+    AND veiviser.is_whole(outcome->'seconds', 86400), false)
+$$;
+
 CREATE TABLE IF NOT EXISTS veiviser.meta (
   id boolean PRIMARY KEY DEFAULT true CHECK (id),
   shape integer NOT NULL,
@@ -328,6 +391,12 @@ BEGIN
   IF NOT veiviser.is_content(content) THEN RAISE check_violation USING MESSAGE = 'not a case'; END IF;
 END $$;
 
+CREATE OR REPLACE FUNCTION veiviser.check_desk(desk jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT veiviser.is_desk(desk) THEN RAISE check_violation USING MESSAGE = 'not what a desk keeps'; END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION veiviser.do_create(actor bigint, args jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -335,17 +404,18 @@ DECLARE
   now bigint := veiviser.moment();
   kept jsonb := args->'content' || jsonb_build_object('rounds', veiviser.with_rounds('[]', args->'content'->'rounds'));
   line bigint;
+  desk jsonb := jsonb_build_object('owner', actor, 'ownerSince', now, 'line', 'live', 'level', 'first',
+    'caller', args->'caller', 'promise', '{}'::jsonb);
 BEGIN
   PERFORM veiviser.check_content(kept);
+  IF args ? 'caller' THEN PERFORM veiviser.check_desk(desk); END IF;
   UPDATE veiviser.head SET last_case = last_case + 1 RETURNING last_case INTO made;
   line := veiviser.add_event(actor, made, 'created', veiviser.changed_fields('[]', kept->'answers'));
   INSERT INTO veiviser.case_file (id, revision, created, updated, last_event, content)
   VALUES (made, 1, now, now, line, kept);
   PERFORM veiviser.keep_words(made, 'a', args->'words');
   IF args ? 'caller' THEN
-    INSERT INTO veiviser.desk_case (case_id, stamp, desk) VALUES (made, line, jsonb_build_object(
-      'owner', actor, 'ownerSince', now, 'line', 'live', 'level', 'first', 'caller', args->'caller',
-      'promise', '{}'::jsonb));
+    INSERT INTO veiviser.desk_case (case_id, stamp, desk) VALUES (made, line, desk);
     PERFORM veiviser.keep_words(made, 'c', args->'callerWords');
   END IF;
   RETURN jsonb_build_object('id', made, 'moment', now, 'rounds', kept->'rounds');
@@ -359,7 +429,7 @@ DECLARE
   kept jsonb := args->'content';
   line bigint;
 BEGIN
-  IF before.revision <> (args->>'revision')::bigint THEN
+  IF before.revision IS DISTINCT FROM (args->>'revision')::bigint THEN
     RAISE EXCEPTION 'saved in between' USING ERRCODE = 'DT001';
   END IF;
   kept := kept || jsonb_build_object('rounds', veiviser.with_rounds(before.content->'rounds', kept->'rounds'));
@@ -403,7 +473,8 @@ SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 -- An act at the desk: what a case is after it is the program's to say, by the rules it has; but nobody acts in
--- another's name or with what they have not seen, and the line in the trail says how the case came to its owner.
+-- another's name or with what they have not seen, the line in the trail says how the case came to its owner and
+-- where it stands, and nothing is kept that could not be counted or read.
 CREATE OR REPLACE FUNCTION veiviser.do_act(actor bigint, args jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -416,7 +487,7 @@ DECLARE
   was jsonb;
   line bigint;
 BEGIN
-  IF before.last_event <> (args->>'event')::bigint THEN
+  IF before.last_event IS DISTINCT FROM (args->>'event')::bigint THEN
     RAISE EXCEPTION 'touched in between' USING ERRCODE = 'DT001';
   END IF;
   SELECT * INTO kept FROM veiviser.desk_case WHERE case_id = before.id;
@@ -438,9 +509,18 @@ BEGIN
     WHEN kind = 'handed' THEN (after->>'handedFrom')::bigint = actor
       AND (has IS NULL OR EXISTS (SELECT FROM veiviser.agent WHERE number = has))
     END, false) OR (args ? 'outcome') <> (kind = 'closed')
-    OR args ? 'former' AND (args->'former') #- '{desk,caller}' IS DISTINCT FROM was
+    OR (before.status = 'open') = (kind = 'reopened')
+    OR args->>'status' IS DISTINCT FROM (CASE WHEN kind <> 'closed' THEN 'open'
+      WHEN args->'outcome'->'result' IN ('3', '4', '5') THEN 'waiting' ELSE 'closed' END)
+    OR args ? 'former' AND (was->>'act' IS NULL OR (args->'former') #- '{desk,caller}' IS DISTINCT FROM was)
   THEN
     RAISE insufficient_privilege USING MESSAGE = 'not an act of the desk';
+  END IF;
+  PERFORM veiviser.check_desk(after);
+  IF kind = 'closed' AND NOT coalesce(
+    veiviser.is_outcome(args->'outcome') AND jsonb_typeof(args->'likeness') = 'object', false)
+  THEN
+    RAISE check_violation USING MESSAGE = 'not an outcome';
   END IF;
   line := veiviser.add_event(actor, before.id, kind, '');
   PERFORM veiviser.touch(before, args->>'status', veiviser.with_rounds(before.content->'rounds', args->'rounds'), line);
@@ -494,10 +574,12 @@ DECLARE
   before veiviser.case_file := veiviser.find((args->>'id')::bigint);
   line bigint := veiviser.add_event(actor, before.id, 'saved', '');
   caller jsonb := jsonb_build_object('caller', args->'caller');
+  bare jsonb := '{"line": "none", "level": "first", "promise": {}}' || caller;
 BEGIN
+  PERFORM veiviser.check_desk(bare);
   PERFORM veiviser.touch(before, before.status, before.content->'rounds', line);
   INSERT INTO veiviser.desk_case AS d (case_id, stamp, desk)
-  VALUES (before.id, line, '{"line": "none", "level": "first", "promise": {}}' || caller)
+  VALUES (before.id, line, bare)
   ON CONFLICT (case_id) DO UPDATE SET desk = d.desk || caller;
   PERFORM veiviser.keep_words(before.id, 'c', args->'callerWords');
   RETURN jsonb_build_object('id', before.id);
@@ -549,6 +631,7 @@ BEGIN
   -- So many are soon gone; the program asks again until there are none, and others come to their turn meanwhile.
   SELECT coalesce(jsonb_object_agg(flow, ids), '{}') INTO gone
   FROM (SELECT flow, jsonb_agg(id) AS ids FROM (SELECT * FROM veiviser.overdue(args->'rules') LIMIT 500) AS o
+  keys bigint;
     GROUP BY flow) AS f;
   PERFORM veiviser.do_delete(actor, jsonb_build_object('ids', coalesce(
     (SELECT jsonb_agg(id) FROM jsonb_each(gone) AS f (flow, ids), jsonb_array_elements(ids) AS id), '[]')));
@@ -568,13 +651,15 @@ BEGIN
   DELETE FROM veiviser.callback WHERE case_id = (args->>'id')::bigint;
   IF args ? 'number' THEN
     INSERT INTO veiviser.callback
-    VALUES ((args->>'id')::bigint, args->>'number', (args->>'due')::date, (args->>'last')::date);
+    VALUES ((args->>'id')::bigint, args->>'number', (args->>'due')::date,
+      least((args->>'last')::date, veiviser.today() + 7));
   END IF;
   RETURN '{}';
 END $$;
 
 CREATE OR REPLACE FUNCTION veiviser.do_setting(actor bigint, args jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+    -- No number is kept longer than a week, whatever is asked.
 BEGIN
   DELETE FROM veiviser.setting WHERE who = actor AND key = args->>'key';
   IF args ? 'value' THEN INSERT INTO veiviser.setting VALUES (actor, args->>'key', args->>'value'); END IF;
