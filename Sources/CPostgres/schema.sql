@@ -618,6 +618,9 @@ BEGIN
     DELETE FROM veiviser.case_file WHERE id = gone;
     IF NOT FOUND THEN RAISE EXCEPTION 'no such case' USING ERRCODE = 'DT004', DETAIL = gone::text; END IF;
   END LOOP;
+  -- What a save was answered with has the answers of the rounds.
+  UPDATE veiviser.done SET answer = answer - 'rounds' WHERE answer ? 'rounds'
+    AND (answer->>'id')::bigint IN (SELECT value::bigint FROM jsonb_array_elements_text(args->'ids'));
   RETURN '{}';
 END $$;
 
@@ -625,23 +628,28 @@ CREATE OR REPLACE FUNCTION veiviser.do_purge(actor bigint, args jsonb) RETURNS j
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   gone jsonb;
-  line bigint := veiviser.overdue_line((args->>'trail')::bigint);
+  overdue bigint := veiviser.overdue_line((args->>'trail')::bigint);
+  line bigint;
   lines bigint;
+  keys bigint;
 BEGIN
   -- So many are soon gone; the program asks again until there are none, and others come to their turn meanwhile.
   SELECT coalesce(jsonb_object_agg(flow, ids), '{}') INTO gone
   FROM (SELECT flow, jsonb_agg(id) AS ids FROM (SELECT * FROM veiviser.overdue(args->'rules') LIMIT 500) AS o
-  keys bigint;
     GROUP BY flow) AS f;
   PERFORM veiviser.do_delete(actor, jsonb_build_object('ids', coalesce(
     (SELECT jsonb_agg(id) FROM jsonb_each(gone) AS f (flow, ids), jsonb_array_elements(ids) AS id), '[]')));
+  SELECT max(id) INTO line FROM (
+    SELECT id FROM veiviser.event WHERE id <= overdue ORDER BY id LIMIT 5000) AS e;
   UPDATE veiviser.head SET start_event = e.id, start_digest = e.digest FROM veiviser.event AS e WHERE e.id = line;
   DELETE FROM veiviser.event WHERE id <= line;
   GET DIAGNOSTICS lines = ROW_COUNT;
   IF lines > 0 THEN PERFORM veiviser.add_event(actor, 0, 'trimmed', ''); END IF;
   -- No program tries again for so long.
-  DELETE FROM veiviser.done WHERE made < veiviser.moment() - 86400 AND answer IS NOT NULL;
-  RETURN jsonb_build_object('gone', gone, 'lines', lines);
+  DELETE FROM veiviser.done WHERE key IN (
+    SELECT key FROM veiviser.done WHERE made < veiviser.moment() - 86400 AND answer IS NOT NULL LIMIT 5000);
+  GET DIAGNOSTICS keys = ROW_COUNT;
+  RETURN jsonb_build_object('gone', gone, 'lines', lines, 'more', lines = 5000 OR keys = 5000);
 END $$;
 
 CREATE OR REPLACE FUNCTION veiviser.do_callback(actor bigint, args jsonb) RETURNS jsonb
@@ -650,6 +658,7 @@ BEGIN
   PERFORM veiviser.find((args->>'id')::bigint);
   DELETE FROM veiviser.callback WHERE case_id = (args->>'id')::bigint;
   IF args ? 'number' THEN
+    -- No number is kept longer than a week, whatever is asked.
     INSERT INTO veiviser.callback
     VALUES ((args->>'id')::bigint, args->>'number', (args->>'due')::date,
       least((args->>'last')::date, veiviser.today() + 7));
@@ -659,7 +668,6 @@ END $$;
 
 CREATE OR REPLACE FUNCTION veiviser.do_setting(actor bigint, args jsonb) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-    -- No number is kept longer than a week, whatever is asked.
 BEGIN
   DELETE FROM veiviser.setting WHERE who = actor AND key = args->>'key';
   IF args ? 'value' THEN INSERT INTO veiviser.setting VALUES (actor, args->>'key', args->>'value'); END IF;

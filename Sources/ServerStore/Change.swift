@@ -48,5 +48,7 @@ struct Changed: Decodable {
   var rounds: [Round]?
   var gone: [FlowID: [Int64]]?
   var lines: Int?
+  /// Whether a purge has left something whose time is up.
+  var more: Bool?
 }
 #endif

@@ -90,8 +90,9 @@ extension ServerStore: CaseStore {
       while true {
         let made = try tell("purge", Change(rules: retention.cases, trail: retention.trail))
         lines += made.lines ?? 0
-        guard let gone = made.gone, !gone.isEmpty else { break }
+        let gone = made.gone ?? [:]
         deleted.merge(gone) { $0 + $1 }
+        guard !gone.isEmpty || made.more == true else { break }
       }
       return PurgeReport(dryRun: false, deleted: deleted, trailLines: lines)
     }
