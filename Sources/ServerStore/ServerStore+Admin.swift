@@ -34,6 +34,9 @@ extension ServerStore {
     do throws(ServerTrouble) {
       let connection = try ServerConnection(address)
       if connection.isUnproven { unproven() }
+      _ = try connection.ask("BEGIN")
+      // What another's setup has made meanwhile is looked at, so it is waited for first.
+      _ = try connection.ask("SELECT pg_advisory_xact_lock(7306081976)")
       let isThere = try connection.ask("SELECT to_regclass('veiviser.meta') IS NOT NULL").first?
         .isTrue(0)
       if isThere == true {
@@ -42,7 +45,6 @@ extension ServerStore {
           throw .shape(isNewer: true)
         }
       }
-      _ = try connection.ask("BEGIN")
       try connection.run(cpg_schema)
       _ = try connection.ask("COMMIT")
       return isThere != true

@@ -127,6 +127,32 @@ import Testing
     )
   }
 
+  @Test func `setting up waits for another's, and then looks what is there`() throws {
+    let name = TestServer.newName()
+    let server = TestServer.laws
+    try server.makeStore(name)
+    let owner = try server.owner(name)
+    _ = try owner.ask("BEGIN")
+    _ = try owner.ask("SELECT pg_advisory_xact_lock(7306081976)")
+    _ = try owner.ask("UPDATE veiviser.meta SET shape = 2")
+    let address = try server.address(name, "owner")
+    let result = Mutex<Result<Bool, StoreFailure>?>(nil)
+    let isOver = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "setup").async {
+      let made = Result { () throws(StoreFailure) in try ServerStore.setUp(at: address) }
+      result.withLock { $0 = made }
+      isOver.signal()
+    }
+    let waiting =
+      "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = $1"
+    let database = try owner.ask("SELECT oid FROM pg_database WHERE datname = $1", [name])
+    while try owner.ask(waiting, database.first?.values ?? []).isEmpty {}
+    _ = try owner.ask("COMMIT")
+    isOver.wait()
+    #expect(result.withLock { $0 } == .failure(.newer(path: Self.path)))
+    #expect(try owner.ask("SELECT shape FROM veiviser.meta").first?.values == ["2"])
+  }
+
   @Test func `only a lead deletes, and nobody acts in another's name`() throws {
     let name = TestServer.newName()
     try TestServer.laws.makeStore(name)
