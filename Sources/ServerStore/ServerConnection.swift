@@ -26,12 +26,7 @@ final class ServerConnection {
   }
 
   private static func connect(_ address: ServerAddress) -> OpaquePointer? {
-    let options = address.options
-    return withTexts(options.map(\.name)) { names in
-      withTexts(options.map(\.value)) { values in
-        PQconnectdbParams(names + [nil], values + [nil], 1)
-      }
-    }
+    withOptions(of: address) { PQconnectdbParams($0, $1, 1) }
   }
 
   deinit { PQfinish(handle) }
@@ -52,7 +47,8 @@ final class ServerConnection {
     if words.contains("certificate") || words.contains("SSL error") { return .untrusted }
     guard isSecretWanted(handle) || isTurnedAway(handle) else { return .absent }
     // One that starts or stops answers too, and soon lets people in again.
-    return PQping(address.text) == PQPING_REJECT ? .absent : .signIn
+    let answer = withOptions(of: address) { PQpingParams($0, $1, 1) }
+    return answer == PQPING_REJECT ? .absent : .signIn
   }
 
   /// Whether the connection goes over a network without the server's having proved who it is.
@@ -165,6 +161,16 @@ final class ServerConnection {
     guard left > 0 else { throw .lost }
     var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
     guard poll(&socket, 1, Int32(left.rounded(.up))) >= 0 || errno == EINTR else { throw .lost }
+  }
+
+  private static func withOptions<Value>(
+    of address: ServerAddress,
+    _ body: ([UnsafePointer<CChar>?], [UnsafePointer<CChar>?]) -> Value
+  ) -> Value {
+    let options = address.options
+    return withTexts(options.map(\.name)) { names in
+      withTexts(options.map(\.value)) { values in body(names + [nil], values + [nil]) }
+    }
   }
 
   private static func withTexts<Value>(
