@@ -25,7 +25,7 @@ package struct ServerAddress: Hashable, Sendable {
 
   /// How long the server works on one thing, and waits for another's lock.
   private static let limits =
-    "-c statement_timeout=\(ServerStore.statementSeconds)s -c lock_timeout=\(ServerStore.statementSeconds)s"
+    "-c statement_timeout=\(ServerStore.statementSeconds)s -c lock_timeout=\(ServerStore.lockSeconds)s"
 
   /// What the connection is asked for, the later before the earlier, and all before what the machine is set to.
   ///

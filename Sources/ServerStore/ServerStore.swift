@@ -13,8 +13,10 @@ package final class ServerStore: Sendable {
   package static let path = "--store"
   /// The shape that this program reads and writes.
   static let shape = 1
-  /// How long the server works on one thing, and waits for another's lock, in seconds.
+  /// How long the server works on one thing, in seconds.
   static let statementSeconds = 10
+  /// How long it waits for another's lock; so much shorter that it is told what it was.
+  static let lockSeconds = 5
 
   /// Whoever is signed in.
   package let own: AgentID
@@ -33,6 +35,8 @@ package final class ServerStore: Sendable {
   private struct Patience {
     /// In seconds; `nil` until somebody gives up.
     var seconds: Double? = 4
+    /// Whether nothing is waited for just now.
+    var hasGivenUp = false
     /// Told once each time the server falls silent.
     var silent: @Sendable (StoreFailure) -> Void = { _ in }
   }
@@ -84,16 +88,24 @@ package final class ServerStore: Sendable {
     patience.withLock { $0 = Patience(seconds: nil, silent: silent) }
   }
 
-  /// Tries no longer: what is waited for fails at once.
+  /// Tries no longer, until ``waitAgain()``: what is waited for fails at once.
   package func giveUp() {
-    patience.withLock { $0.seconds = 0 }
+    patience.withLock { $0.hasGivenUp = true }
     pauses.signal()
+  }
+
+  /// Waits as before somebody gave up.
+  package func waitAgain() {
+    patience.withLock { $0.hasGivenUp = false }
   }
 
   /// Asks something that changes nothing.
   func ask(_ sql: String, _ values: [String?] = []) throws(StoreFailure) -> [ServerRow] {
+    var isLost = false
     do throws(ServerTrouble) {
-      return try persist { connection throws(ServerTrouble) in try connection.ask(sql, values) }
+      return try persist(&isLost) { connection throws(ServerTrouble) in
+        try connection.ask(sql, values)
+      }
     } catch {
       throw StoreFailure(error, ofSaving: false)
     }
@@ -103,46 +115,53 @@ package final class ServerStore: Sendable {
   func change(_ act: String, _ what: Change) throws(ServerTrouble) -> Changed {
     let call = [act, Change.json(what)]
     // What nobody knows whether it was done keeps its key, so that it is not done twice when it is asked again.
-    let key = unsettled.withLock { $0?.call == call ? $0?.key : nil } ?? UUID().uuidString
+    let known = unsettled.withLock { $0?.call == call ? $0?.key : nil }
+    let key = known ?? UUID().uuidString
+    var mayBeDone = known != nil
     let rows: [ServerRow]
     do throws(ServerTrouble) {
-      rows = try persist { connection throws(ServerTrouble) in
+      rows = try persist(&mayBeDone) { connection throws(ServerTrouble) in
         try connection.ask("SELECT veiviser.change($1::uuid, $2, $3::jsonb)", [key] + call)
       }
     } catch {
-      if error == .lost {
+      if error.isAnswer {
+        settle(act, what.id)
+      } else if mayBeDone {
+        // Whatever keeps the server from telling, this is not told of as undone.
         unsettled.withLock { $0 = (key, call, what.id) }
-      } else if !error.canPass {
-        settle(what.id)
+        throw .lost
       }
       throw error
     }
-    settle(what.id)
+    settle(act, what.id)
     guard let changed = try? rows.first?.json(0) as Changed? else { throw .refused("XX000") }
     return changed
   }
 
-  /// Forgets what was not known of a case, now that something is: whoever asks for it once more wants it anew.
-  private func settle(_ id: CaseID?) {
-    unsettled.withLock { if $0?.id == id { $0 = nil } }
+  /// Forgets what was not known of an act on a case, now that something is: whoever asks for it once more wants
+  /// it anew.
+  private func settle(_ act: String, _ id: CaseID?) {
+    unsettled.withLock { if $0?.call.first == act, $0?.id == id { $0 = nil } }
   }
 
   /// Does something with a connection, again and with growing pauses while the server does not answer.
+  ///
+  /// - Parameter isLost: Set where the connection broke once, so that it may have been done.
   private func persist<Value: Sendable>(
+    _ isLost: inout Bool,
     _ body: @Sendable (ServerConnection) throws(ServerTrouble) -> Value
   ) throws(ServerTrouble) -> Value {
     let start = ContinuousClock.now
-    var (pause, isLost, isTold) = (0.05, false, false)
+    var (pause, isTold) = (0.05, false)
     while true {
       do throws(ServerTrouble) {
         return try link.withLock { link throws(ServerTrouble) in try link.ask(body) }
       } catch {
         guard error.canPass else { throw error }
         isLost = isLost || error == .lost
-        let (most, silent) = patience.withLock { ($0.seconds, $0.silent) }
+        let (most, silent) = patience.withLock { ($0.hasGivenUp ? 0 : $0.seconds, $0.silent) }
         let spent = (ContinuousClock.now - start) / .seconds(1)
-        // What may have been done is not told of as undone.
-        if let most, spent + pause > most { throw isLost ? .lost : error }
+        if let most, spent + pause > most { throw error }
         if !isTold, spent > 1 {
           isTold = true
           silent(StoreFailure(error, ofSaving: false))

@@ -13,6 +13,8 @@ enum ServerTrouble: Error, Equatable {
   case lost
   /// It was undone and can be asked again.
   case again
+  /// It took longer than the server works on one thing; asked again it would once more.
+  case slow
   /// The store has a shape that the program does not know.
   case shape(isNewer: Bool)
   /// It was refused, under a code of the server's or of the store's.
@@ -22,7 +24,8 @@ enum ServerTrouble: Error, Equatable {
   init(_ state: String?) {
     switch state {
     case nil: self = .lost
-    case "40001", "40P01", "55P03", "57014": self = .again
+    case "40001", "40P01", "55P03": self = .again
+    case "57014": self = .slow
     case let state? where state.hasPrefix("08") || state.hasPrefix("57P"): self = .lost
     case let state?: self = .refused(state)
     }
@@ -35,6 +38,12 @@ enum ServerTrouble: Error, Equatable {
 
   /// Whether it may pass by itself.
   var canPass: Bool { [.absent, .lost, .again].contains(self) }
+
+  /// Whether it answers the call itself: what was asked is not done, and was not before.
+  var isAnswer: Bool {
+    guard case .refused(let state) = self else { return false }
+    return state == "42501" || ["DT", "22", "23"].contains { state.hasPrefix($0) }
+  }
 }
 
 extension StoreFailure {
@@ -46,7 +55,7 @@ extension StoreFailure {
     case .untrusted: self = .untrusted(path: path)
     case .signIn: self = .signInRefused(path: path)
     case .lost: self = ofSaving ? .outcomeUnknown(path: path) : .unreachable(path: path)
-    case .again: self = ofSaving ? .busy(path: path) : .held(path: path)
+    case .again, .slow: self = ofSaving ? .busy(path: path) : .held(path: path)
     case .shape(let isNewer): self = isNewer ? .newer(path: path) : .outdated(path: path)
     case .refused("42501"), .refused("25006"): self = .denied(path: path)
     case .refused("42P01"), .refused("3F000"), .refused("42883"): self = .notSetUp(path: path)

@@ -38,9 +38,11 @@ final class StoreRunner: Outside {
     guard !work.finish(within: Self.patience) else { return }
     store.giveUp()
     work.finish()
+    // The plain front end goes on after each effect, and what was slow once may not be the next time.
+    store.waitAgain()
   }
 
-  /// How long is waited, when the person leaves, for a server that does not answer.
+  /// How long is waited, when the person leaves or goes on line by line, for a server that does not answer.
   private static let patience = DispatchTimeInterval.seconds(5)
 
   /// Begins to carry out an effect; those that are not the store's are left alone.

@@ -29,6 +29,9 @@ protocol KeptStore: DeskStore {
   /// - Parameter silent: Told each time it falls silent.
   func keepTrying(_ silent: @escaping @Sendable (StoreFailure) -> Void)
 
-  /// Waits no longer: what is waited for fails at once.
+  /// Waits no longer, until ``waitAgain()``: what is waited for fails at once.
   func giveUp()
+
+  /// Waits as before somebody gave up.
+  func waitAgain()
 }

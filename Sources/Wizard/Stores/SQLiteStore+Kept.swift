@@ -17,4 +17,5 @@ extension SQLiteStore: KeptStore {
   // A file answers, or says why not.
   func keepTrying(_ silent: @escaping @Sendable (StoreFailure) -> Void) {}
   func giveUp() {}
+  func waitAgain() {}
 }

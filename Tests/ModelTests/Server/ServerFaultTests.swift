@@ -91,19 +91,6 @@ import Testing
     }
   }
 
-  @Test func `what nobody knows whether it was done is done once when it is asked again`() throws {
-    let name = TestServer.newName()
-    try TestServer.faults.makeStore(name)
-    let store = try TestServer.faults.open(name, "ola")
-    _ = try store.create(Self.draft)
-    try TestServer.faults.control("stop")
-    store.giveUp()
-    #expect(throws: StoreFailure.self) { try store.create(Self.draft) }
-    try TestServer.faults.control("start")
-    #expect(try store.create(Self.draft).id.rawValue == 1002)
-    #expect(try store.create(Self.draft).id.rawValue == 1003)
-  }
-
   @Test func `others' saves are heard, also when the server has been away`() throws {
     let name = TestServer.newName()
     try TestServer.faults.makeStore(name)

@@ -1,8 +1,10 @@
 #if PostgreSQL
 import ArgumentParser
+import Dispatch
 import Foundation
 import Glibc
 import Model
+import Screens
 import TestSupport
 import Testing
 import Wording
@@ -117,8 +119,41 @@ import Wording
     let runner = StoreRunner(store, register: try context.registerLocation())
     try control("stop")
     defer { try? control("start") }
-    #expect(runner.countAtOnce(.current) == nil)
-    #expect(runner.events().count == 1)
+    let isOver = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "count").async {
+      #expect(runner.countAtOnce(.current) == nil)
+      isOver.signal()
+    }
+    #expect(isOver.wait(timeout: .now() + 8) == .success)
+    // Else it would be waited for without an end.
+    store.giveUp()
+    let unreachable = StoreFailure.unreachable(path: "--store")
+    #expect(
+      runner.events() == [
+        .storeFailed(key: unreachable.textKey, values: unreachable.textValues)
+      ]
+    )
+  }
+
+  @Test func `what waits is given up when somebody goes on, and what comes after it waits again`()
+    throws
+  {
+    let context = try CommandContext(SharedOptions.parse(["--store", address("arne")]))
+    let runner = StoreRunner(try context.openStore(), register: try context.registerLocation())
+    let watch = runner.watch()
+    try control("stop")
+    runner.carryOut(.count)
+    runner.finish()
+    #expect(!runner.events().isEmpty)
+    runner.carryOut(.count)
+    try control("start")
+    runner.finish()
+    #expect(
+      runner.events().contains { event in
+        if case .counted = event { true } else { false }
+      }
+    )
+    withExtendedLifetime(watch) {}
   }
 
   @Test func `what is typed stays while the server is away, and is saved when it is back`() throws {
