@@ -1,7 +1,9 @@
 import Model
 import Screens
 
-/// Who people are where a store is kept; asked each time, and never kept with a case.
+/// Who people are where a store is kept; never kept with a case.
+///
+/// A machine is asked each time. What a server calls people is read once, and again for a number that is new.
 protocol People: Sendable {
   /// The person who runs the program.
   var own: AgentID { get }
