@@ -88,7 +88,7 @@ import Testing
     let steps = Flow.findFault.steps.map(\.id.rawValue)
     let planted = try PlantedStore(Self.joined(25), steps: steps)
     let header =
-      reader.wording.name(PortalEdition.altinn2) + " · " + reader.wording("flow.findFault.title")
+      reader.wording.nameInHeader(.altinn2) + " · " + reader.wording("flow.findFault.title")
     for number in planted.texts.indices {
       let session = try planted.folder.session(arguments)
       try session.waitFor(reader.wording("home.records"))

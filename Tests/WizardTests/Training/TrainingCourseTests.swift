@@ -117,7 +117,7 @@ import Wording
       try player.perform(act)
       call.perform(act, in: room)
     }
-    #expect(call.symptom == "E6" && player.words.contains("Nå er det noe nytt"))
+    #expect(call.symptom == "E6" && player.words.contains("Nå står det noe nytt"))
     for act in BestWay(room).play(call).acts.dropFirst(call.acts.count) { try player.perform(act) }
     for id in ["mixed", "on", "on"] { try player.choose(id) }
     #expect(player.words.contains(player.state.wording("train.breach.retry")))
