@@ -41,9 +41,14 @@ import Wording
         #expect(Set(hints).count == 3, "\(id) \(best): \(hints)")
         let answer = Self.answer(best, call, wording)
         #expect(hints[2].contains(answer), "\(id) \(best): \(hints)")
-        for hint in hints.prefix(2) { #expect(!hint.contains(answer), "\(id) \(best): \(hints)") }
-        // The first names neither what, who nor where.
         let facts = room.portal.facts.map { wording.brief($0.fact) }
+        for hint in hints.prefix(2) {
+          // The name of what is to be found out may hold that of whoever knows it.
+          let isWait = if case .wait = best { true } else { false }
+          let said = isWait ? facts.reduce(hint) { $0.replacing($1, with: "") } : hint
+          #expect(!said.contains(answer), "\(id) \(best): \(hints)")
+        }
+        // The first names neither what, who nor where.
         let actors = room.portal.actors.map { wording($0.actor.waitsKey) }
         for name in facts + actors { #expect(!hints[0].contains(name), "\(hints[0])") }
         kinds.insert(String("\(best)".prefix { $0 != ":" }))
