@@ -114,6 +114,13 @@ package struct ScenarioProof: Sendable {
     return TrainingScore(more, best: best, in: room).sum > score.sum ? ["asking \(fact) pays"] : []
   }
 
+  /// What is known of a call, without what the caller is wrong about.
+  private func honest(_ call: TrainingCall) -> Facts {
+    var honest = call.known
+    for (fact, value) in scenario.caller.belief where honest[fact] == value { honest[fact] = nil }
+    return honest
+  }
+
   /// Whatever happens on the way, a best way leads on from there, and is worth all there is.
   private var eventFindings: [String] {
     var random = SplitMix("\(scenario.id) event")
@@ -122,7 +129,7 @@ package struct ScenarioProof: Sendable {
     let acts = Array(best.acts.prefix(place)) + [TrainingAct.event(happening)]
     let call = TrainingCall(scenario, playing: acts, in: room)
     var found: [String] = []
-    if call.known[room.portal.message] != nil, room.diagnosis(call).contradictsMessage {
+    if room.engine.diagnose(honest(call)).contradictsMessage {
       found.append("\(happening) contradicts the message")
     }
     let ended = way.play(call)
@@ -141,9 +148,7 @@ package struct ScenarioProof: Sendable {
       guard !call.isOver, let act = RandomTrainee.act(call, &random, in: room) else { break }
       call.perform(act, in: room)
     }
-    var honest = call.known
-    for (fact, value) in scenario.caller.belief where honest[fact] == value { honest[fact] = nil }
-    let diagnosis = room.engine.diagnose(honest)
+    let diagnosis = room.engine.diagnose(honest(call))
     let real = Set(call.world.faults(room.engine))
     var found: [String] = []
     if !Set(diagnosis.certainFaults).isSubset(of: real) {

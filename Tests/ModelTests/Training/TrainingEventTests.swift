@@ -4,18 +4,7 @@ import Testing
 @testable import Model
 
 /// What whoever leads a class lets happen in a call.
-@Suite struct TrainingEventTests {
-  private func room(_ edition: PortalEdition) throws -> TrainingRoom {
-    try #require(Content.embedded.trainingRoom(of: edition))
-  }
-
-  private func call(_ name: String, _ edition: PortalEdition = .altinn2, seed: String = "1") throws
-    -> TrainingCall
-  {
-    let id = ScenarioID(edition, name, seed: seed)
-    return TrainingCall(try #require(try room(edition).draw.scenario(id)))
-  }
-
+@Suite struct TrainingEventTests: DrawsCalls {
   @Test(arguments: PortalEdition.allCases)
   func `whatever happens and whenever, the best way from there is worth all there is`(
     edition: PortalEdition

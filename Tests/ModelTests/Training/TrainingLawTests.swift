@@ -3,18 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct TrainingLawTests {
-  private func room(_ edition: PortalEdition) throws -> TrainingRoom {
-    try #require(Content.embedded.trainingRoom(of: edition))
-  }
-
-  private func call(_ name: String, _ edition: PortalEdition = .altinn2, seed: String = "1") throws
-    -> TrainingCall
-  {
-    let id = ScenarioID(edition, name, seed: seed)
-    return TrainingCall(try #require(try room(edition).draw.scenario(id)))
-  }
-
+@Suite struct TrainingLawTests: DrawsCalls {
   @Test(arguments: PortalEdition.allCases)
   func `whoever does anything at all passes no exercise`(edition: PortalEdition) throws {
     let room = try room(edition)
