@@ -95,10 +95,13 @@ extension CallScreen {
   /// Words of a message, a code that a case has, or the message itself.
   private mutating func writeMessage(_ line: String, _ wording: Wording) -> Response {
     search(line)
-    let rows = rows(wording)
-    if rows.count == 1 { return hear(rows[0], wording) }
-    guard rows.isEmpty || line.hasPrefix("#") else { return .stays }
-    if case .does(let effects) = openCode(wording) { return .does(effects) }
+    // What a search has no room for is no search.
+    if !query.wasCut {
+      let rows = rows(wording)
+      if rows.count == 1 { return hear(rows[0], wording) }
+      guard rows.isEmpty || line.hasPrefix("#") else { return .stays }
+      if case .does(let effects) = openCode(wording) { return .does(effects) }
+    }
     query.wipe()
     return paste(line, wording: wording)
   }

@@ -33,9 +33,11 @@ struct PlainPages {
       switch ask(page) {
       case .answer(let id): response = screen.take(id, wording: wording)
       case .written(let text):
-        response =
-          page.options.isEmpty
-          ? screen.paste(text, wording: wording) : screen.write(text, wording: wording)
+        if case .text = page.writes {
+          response = screen.paste(text, wording: wording)
+        } else {
+          response = screen.write(text, wording: wording)
+        }
       case .why:
         guard let why = screen.why(wording) else { fallthrough }
         questions.read(why)

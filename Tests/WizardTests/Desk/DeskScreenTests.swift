@@ -160,6 +160,18 @@ import Testing
     #expect(!record.contains("310043215"))
   }
 
+  @Test func `a message that is longer than a search is read as it was written`() throws {
+    let folder = try RecordsFolder()
+    let message =
+      "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
+    _ = try folder.run(
+      ["desk", "--plain", "--language", "nb", "--portal", "altinn2"],
+      input: "1\n\(message)\nq\n"
+    )
+    let record = try folder.run("case", "show", "1001", "--json").output
+    #expect(record.contains("\"E1\"") && record.contains("\"reportee.name\""), "\(record)")
+  }
+
   @Test func `a text of several lines is pasted line by line, and answers nothing else`() throws {
     let folder = try RecordsFolder()
     let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
