@@ -57,13 +57,10 @@ extension ConclusionText {
   var message: Message? { walk.facts[.message].flatMap(wording.content.message) }
 
   private var steps: [Prose] {
-    guard !acts.isEmpty else { return [] }
-    var prose: [Prose] = [.heading(wording("conclusion.do"))]
-    for (index, action) in acts.enumerated() {
+    listed(as: "conclusion.do") { action in
       let words = text(action)
-      prose += [.numbered(index + 1, words.title)] + words.prose
+      return (words.title, words.prose)
     }
-    return prose
   }
 
   /// What is left to find out.

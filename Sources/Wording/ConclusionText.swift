@@ -40,12 +40,12 @@ package struct ConclusionText: Sendable {
   package var firstPage: [Prose] {
     // Where much is wrong there is room for nothing else.
     let gap: [Prose] = isCrowded ? [] : [.gap]
-    var prose = wording.closedInShort(walk).map { [$0] + gap } ?? []
+    var prose = wording.closingInShort(walk).map { [Prose.toned($0, .bad)] + gap } ?? []
     prose += trouble + wrong + [.paragraph(certainty)]
     if let first {
       prose += gap + [.heading("\(first.heading): \(first.act)"), .paragraph(first.who)]
       prose += [first.registered, first.place].compactMap { $0.map(Prose.paragraph) }
-      prose += following.enumerated().map { .numbered($0 + 2, $1) }
+      prose += following
     }
     return prose + aside
   }
@@ -103,7 +103,10 @@ package struct ConclusionText: Sendable {
     if let action = acts.first {
       let words = text(action)
       return First(
-        heading: wording(acts.count > 1 ? "conclusion.doFirst" : "conclusion.do"),
+        heading: wording(
+          mayBeNeedless(action)
+            ? "conclusion.doEither" : acts.count > 1 ? "conclusion.doFirst" : "conclusion.do"
+        ),
         act: words.title,
         who: words.who,
         registered: words.registered,
@@ -122,10 +125,24 @@ package struct ConclusionText: Sendable {
   }
 
   /// What is to be done, or found out, after the first thing.
-  private var following: [String] {
-    acts.isEmpty
-      ? questions.dropFirst().map(\.title)
-      : acts.dropFirst().map { text($0).title }
+  private var following: [Prose] {
+    guard !acts.isEmpty else {
+      return questions.dropFirst().enumerated().map { .numbered($0 + 2, $1.title) }
+    }
+    var prose: [Prose] = []
+    for (place, action) in acts.enumerated().dropFirst() {
+      let title = text(action).title
+      guard mayBeNeedless(action) else {
+        prose.append(.numbered(place + 1, title))
+        continue
+      }
+      if !mayBeNeedless(acts[place - 1]) {
+        prose.append(.paragraph(wording("conclusion.doEither") + ":"))
+      }
+      let isFirst = acts[..<place].allSatisfy(mayBeNeedless)
+      prose.append(.bullet(isFirst ? wording("conclusion.or", ["act": title]) : title))
+    }
+    return prose
   }
 
   /// What nobody could settle in one line; where all is in order what else may be wrong.
@@ -157,6 +174,31 @@ package struct ConclusionText: Sendable {
     let mending = impossibleNumber.flatMap { _ in walk.action(against: .input) }
     return ([mending].compactMap(\.self) + (repairs.first?.actions ?? []))
       .filter { seen.insert($0.id).inserted }
+  }
+
+  /// Whether an action of the best repair may be needless, so that it is no step on the way but one of several
+  /// things of which whichever is needed is done.
+  func mayBeNeedless(_ action: Action) -> Bool {
+    repairs.first?.maybe.contains(action.id) ?? false
+  }
+
+  /// What is to be done: steps with their numbers, and things of which whichever is needed is done, each kind
+  /// under its own heading.
+  func listed(as heading: String, _ words: (Action) -> (title: String, rest: [Prose])) -> [Prose] {
+    var prose: [Prose] = []
+    var wasEither: Bool?
+    var number = 0
+    for action in acts {
+      let isEither = mayBeNeedless(action)
+      if isEither != wasEither {
+        prose.append(.heading(wording(isEither ? "conclusion.doEither" : heading)))
+        wasEither = isEither
+      }
+      let (title, rest) = words(action)
+      if !isEither { number += 1 }
+      prose += [isEither ? .bullet(title) : .numbered(number, title)] + rest
+    }
+    return prose
   }
 
   /// The causes that are no points.

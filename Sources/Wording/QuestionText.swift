@@ -70,7 +70,7 @@ package struct QuestionText: Sendable {
   /// beginning of this.
   private var notice: [Prose] {
     guard walk.current.id == walk.flow.steps.first?.id else { return [] }
-    let notice = walk.beginsTask ? wording.closed(walk) : wording.closedAtHome(walk.flow.edition)
+    let notice = walk.beginsTask ? wording.closing(walk) : wording.closedAtHome(walk.flow.edition)
     return [notice].compactMap(\.self)
   }
 

@@ -27,10 +27,9 @@ struct ReceiptText {
       return [.paragraph(wording(isUnasked ? "receipt.unasked" : "receipt.nothing"))] + open
         + (open.isEmpty ? [] : [.gap, .paragraph(wording("receipt.ask"))])
     }
-    return [.heading(wording("receipt.next"))]
-      + best.enumerated().map { index, action in
-        .numbered(index + 1, ActionText(action, walk, wording).line)
-      } + [.gap, .paragraph(wording("receipt.check"))]
+    return ConclusionText(walk, wording).listed(as: "receipt.next") { action in
+      (ActionText(action, walk, wording).line, [])
+    } + [.gap, .paragraph(wording("receipt.check"))]
   }
 
   /// What was done in a task, what remains of it, and what to check afterwards.

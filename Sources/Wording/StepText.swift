@@ -76,7 +76,7 @@ struct StepText {
       if message.edition != walk.flow.edition || wording.comesLate(walk) { return prose }
     }
     if wording.has(message.remedyKey) {
-      prose += [.gap] + (wording.closedInShort(walk).map { [$0] } ?? [])
+      prose += [.gap] + (wording.closingInShort(walk).map { [Prose.toned($0, .bad)] } ?? [])
       prose.append(.paragraph(wording(message.remedyKey)))
     }
     prose += wording.handOver(message, in: walk)

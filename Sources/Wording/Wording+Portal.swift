@@ -7,14 +7,29 @@ extension Wording {
 
   private func ifWritten(_ key: String) -> String? { has(key) ? self(key) : nil }
 
-  /// That the Altinn of a walk has closed; nothing where it is in use.
-  func closed(_ walk: Walk) -> Prose? {
-    ifWritten(walk.flow.edition.closedKey).map { .toned($0, .bad) }
+  /// That an Altinn has closed, and what that means for what is read: the Altinn of a walk, or the one that its
+  /// message is from.
+  ///
+  /// Nothing where it is in use, and where somebody has said that the program has an old connection, which says
+  /// the same of itself.
+  package func closing(_ walk: Walk) -> Prose? {
+    guard let portal = closed(for: walk) else { return nil }
+    return portal == walk.flow.edition
+      ? Prose.toned(self(portal.closedKey), .bad) : origin(of: walk)
   }
 
   /// The same in as few words as it takes, where there is little room.
-  func closedInShort(_ walk: Walk) -> Prose? {
-    ifWritten(walk.flow.edition.closedInShortKey).map { .toned($0, .bad) }
+  func closingInShort(_ walk: Walk) -> String? {
+    closed(for: walk).map { self($0.closedInShortKey) }
+  }
+
+  /// The Altinn that has closed, where a walk or its message is of one.
+  private func closed(for walk: Walk) -> PortalEdition? {
+    guard walk.flow.edition == .current else { return walk.flow.edition }
+    guard walk.flow.findsFaults, walk.value(.programWay) != ProgramWay.password.rawValue else {
+      return nil
+    }
+    return messagePortal(walk).flatMap { $0 == .current ? nil : $0 }
   }
 
   /// The same where one begins.
@@ -24,7 +39,7 @@ extension Wording {
 
   /// The same above everything else that is read, since nobody must open a page that is gone without
   /// knowing it.
-  func notice(above walk: Walk) -> [Prose] { closed(walk).map { [$0, .gap] } ?? [] }
+  func notice(above walk: Walk) -> [Prose] { closing(walk).map { [$0, .gap] } ?? [] }
 }
 
 /// Where a pasted message comes from, and when.

@@ -49,7 +49,8 @@ package struct Diagnosis: Sendable {
     self.possibilities = possibilities
     self.verdicts = verdicts
     self.testimony = testimony
-    let contradicted = possibilities.contains(where: \.contradictsMessage)
+    let contradicted =
+      possibilities.contains(where: \.contradictsMessage) || engine.isRefuted(by: facts)
     let seen = portal.seen(of: facts)
     conclusion = Self.conclude(
       verdicts,
@@ -94,7 +95,8 @@ package struct Diagnosis: Sendable {
     var outside: [Cause] = []
     if let causes = testimony?.causes {
       if let first = causes.first, first.point == nil {
-        outside = [first]
+        // That nothing is wrong is not said of what fails.
+        outside = first == .noFault && !failing.isEmpty ? [] : [first]
       } else if contradicted || (settled && isSound) {
         outside = causes.filter { $0.point == nil }
       }
@@ -105,7 +107,9 @@ package struct Diagnosis: Sendable {
       testimony?.causes == outside && testimony?.isSign == false && outside != [.unknown]
       && !isRecalled
     // One that is only likely makes the whole no more than that: it is said of all of it.
-    let isSure = failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
+    // Where message and answers cannot both be true nobody can tell which of them is.
+    let isSure =
+      !contradicted && failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
     let certainty: Certainty =
       if !causes.isEmpty && isSure { .confirmed } else if causes.isEmpty || causes == [.unknown] {
         .open

@@ -23,22 +23,53 @@ package struct Engine: Sendable {
     Diagnosis(withPassed(facts), engine: self)
   }
 
-  /// Adds what the message proves to be in order; what somebody has said stays.
+  /// Adds what the message proves to be in order; what somebody has said stays, and so does all that is open
+  /// where the message does not fit it.
   private func withPassed(_ facts: Facts) -> Facts {
-    guard let passed = knowledge.testimony(of: facts[portal.message])?.passed, !passed.isEmpty
-    else { return facts }
     var known = facts
     let isRecalled = facts.recalled.contains(portal.message)
-    for (fact, value) in passed.compactMap({ portal.gates[$0] }).joined() where facts[fact] == nil {
-      known[fact] = value
-      if isRecalled { known.recalled.insert(fact) }
+    for proven in isRefuted(by: facts) ? [] : gatesPassed(in: facts) {
+      for (fact, value) in proven where known[fact] == nil {
+        known[fact] = value
+        if isRecalled { known.recalled.insert(fact) }
+      }
     }
     return known
   }
 
-  /// What the message says, given all that is known; `nil` where none is.
+  /// What each gate that the message lies behind proves; nothing where another went past it.
+  private func gatesPassed(in facts: Facts) -> [[FieldID: String]] {
+    let passed = knowledge.testimony(of: facts[portal.message])?.passed ?? []
+    return passed.filter { another(behind: $0, in: facts) == nil }.compactMap { portal.gates[$0] }
+  }
+
+  /// The fact by which what went past a gate was another than the facts are of; `nil` where nobody says so.
+  private func another(behind gate: String, in facts: Facts) -> FieldID? {
+    portal.ofAnother[gate]?.first { facts[$0.key] == $0.value }?.key
+  }
+
+  /// Whether somebody says otherwise than a gate proves that the message lies behind: then they cannot both
+  /// be of the same submission at the same time.
+  package func isRefuted(by facts: Facts) -> Bool {
+    gatesPassed(in: facts).joined().contains { facts[$0.key] ?? $0.value != $0.value }
+  }
+
+  /// What the message says, given all that is known; `nil` where there is none, where it does not fit what is
+  /// known, and where all it says is of another than the facts.
   func testimony(in facts: Facts) -> Knowledge.Testimony? {
-    knowledge.testimony(of: facts[portal.message])?.held(against: facts, in: portal)
+    guard let told = knowledge.testimony(of: facts[portal.message]), !isRefuted(by: facts),
+      !isOfAnother(told, in: facts)
+    else { return nil }
+    return told.held(against: facts, in: portal)
+  }
+
+  /// Whether the points a message names are all decided by what another went past a gate with.
+  private func isOfAnother(_ told: Knowledge.Testimony, in facts: Facts) -> Bool {
+    let named = told.causes.compactMap(\.point).compactMap(group(of:))
+    return !named.isEmpty
+      && told.passed.compactMap { another(behind: $0, in: facts) }.contains { fact in
+        named.allSatisfy { groups[$0].facts.contains(fact) }
+      }
   }
 
   /// The minimal repairs of all that is known to fail, the best first; none while nothing is.

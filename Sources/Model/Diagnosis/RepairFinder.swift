@@ -1,7 +1,14 @@
-/// A set of actions after which the submission succeeds, none of which can be left out.
+/// A set of actions after which the submission succeeds, none of which can be left out by what is known.
 package struct Repair: Equatable, Sendable {
   /// The actions in the order of the catalogue, which is the order to do them in.
   package let actions: [Action]
+  /// The ids of those that may be needless: in some way things may be the others do without them.
+  package let maybe: Set<String>
+
+  init(actions: [Action], maybe: Set<String> = []) {
+    self.actions = actions
+    self.maybe = maybe
+  }
 
   package static func == (left: Repair, right: Repair) -> Bool {
     left.actions.map(\.id) == right.actions.map(\.id)
@@ -73,7 +80,7 @@ struct RepairFinder: Sendable {
     guard !diagnosis.failing.isEmpty || hasOpenAlternative(diagnosis) else {
       return answersOutside.prefix(1).map { Repair(actions: [actions[$0]]) }
     }
-    var combined: [[Int]] = [[]]
+    var combined: [Way] = [Way(actions: [], maybe: [])]
     for (possibilities, effects) in zip(diagnosis.possibilities, effects) {
       let worlds = possibilities.usual
       guard worlds.contains(where: { !$0.faults.isEmpty }) else { continue }
@@ -92,12 +99,27 @@ struct RepairFinder: Sendable {
       }
     // Whoever cannot approve what mends a cause outside the points is in the way of that alone.
     if repairsOnly, let outside = answersOutside.first {
-      combined = combined.map { $0 + [outside] }
+      combined = combined.map { $0 + Way(actions: [outside], maybe: []) }
     }
     return
       combined
-      .map { Repair(actions: $0.sorted().map { actions[$0] }) }
+      .map { way in
+        Repair(
+          actions: way.actions.sorted().map { actions[$0] },
+          maybe: Set(way.maybe.map { actions[$0].id })
+        )
+      }
       .sorted { isBetter($0, $1, in: diagnosis.facts) }
+  }
+
+  /// Actions by their places, and those of them that may be needless.
+  private struct Way {
+    let actions: [Int]
+    let maybe: [Int]
+
+    static func + (left: Way, right: Way) -> Way {
+      Way(actions: left.actions + right.actions, maybe: left.maybe + right.maybe)
+    }
   }
 
   /// Whether an action is for the message, and all that it requires is known to hold.
@@ -120,7 +142,7 @@ struct RepairFinder: Sendable {
     in group: FactGroup,
     _ effects: [Effect],
     facts: Facts
-  ) -> [[Int]] {
+  ) -> [Way] {
     let faults = worlds.reduce(into: ReasonSet()) { $0.formUnion($1.faults) }
     let candidates = actions.indices.filter { index in
       !effects[index].answers.isDisjoint(with: faults)
@@ -152,7 +174,13 @@ struct RepairFinder: Sendable {
       }
     }
     return found.map { subset in
-      candidates.indices.filter { subset >> $0 & 1 == 1 }.map { candidates[$0] }
+      let chosen = candidates.indices.filter { subset >> $0 & 1 == 1 }
+      let maybe = chosen.filter { spared in
+        let others = chosen.filter { $0 != spared }
+        return !others.contains { partners[$0] >> spared & 1 == 1 }
+          && worlds.contains { succeeds($0.world, after: others.map { steps[$0] }, group) }
+      }
+      return Way(actions: chosen.map { candidates[$0] }, maybe: maybe.map { candidates[$0] })
     }
   }
 

@@ -46,10 +46,15 @@ package struct Walk: Sendable {
     if flow.findsFaults { announced = Set(settledFaults) }
   }
 
-  /// Begins a flow with facts that are taken as they are: nothing is implied by them.
+  /// Begins a flow with facts that were written down beforehand, and with what follows from them as it would
+  /// from answers: of those that cannot all be true it is settled by the same rules which count.
   package init(_ flow: Flow, engine: Engine, given facts: Facts) {
     self.init(flow, engine: engine)
-    let stored = engine.portal.stated(in: facts).map { fact, value in
+    let told = engine.portal.stated(in: facts).map { fact, value in
+      StoredAnswer(field: fact, answer: Answer(value, source: .told))
+    }
+    let settled = Inference(told, in: flow, engine: engine).facts
+    let stored = engine.portal.stated(in: settled).map { fact, value in
       StoredAnswer(field: fact, answer: Answer(value, source: .derived))
     }
     answers = Answers(stored, in: flow, engine: engine)

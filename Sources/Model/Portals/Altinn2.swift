@@ -13,6 +13,8 @@ extension Portal {
         .systemLocked: Fact.no,
       ]
     ],
+    // Where the ID is a wrong one, it was another datasystem that was let in (P1, E1).
+    ofAnother: ["system": [.systemIDCorrect: Fact.no]],
     priorOutside: 0.1,
     usesPersonPath: .isOne(
       of: [ReporteeKind.oneself.rawValue, ReporteeKind.person.rawValue],
@@ -125,7 +127,12 @@ extension Portal {
       choices(LoginMethod.self, implying: needless(for:)),
       at: .program,
       seconds: 10,
-      unanswered: 0.1
+      unanswered: 0.1,
+      // ID-porten knows no password or code of Altinn's (A6).
+      prevails: [
+        .loginPasswordCorrect: [Fact.no], .loginSubmissionAllowed: [Fact.no],
+        .loginCodeExpired: [Fact.yes],
+      ]
     ),
     login(
       .loginPasswordCorrect,
@@ -317,7 +324,8 @@ extension Portal {
     at vantage: Vantage,
     seconds: Double,
     unanswered: Double,
-    believed: [String] = []
+    believed: [String] = [],
+    prevails: [FieldID: [String]] = [:]
   ) -> FactRule {
     FactRule(
       fact,
@@ -326,7 +334,8 @@ extension Portal {
       menuPath: vantage == .program ? "inProgram" : "loginInformation",
       points: [.login],
       inquiry: Inquiry(at: vantage, seconds: seconds, unanswered: unanswered, after: .loginAsked),
-      believed: believed
+      believed: believed,
+      prevails: prevails
     )
   }
 

@@ -17,6 +17,9 @@ extension Portal {
     gates: [
       // What speaks of a client of the firm is about no submission of one's own.
       "client": isOfClient,
+      // What Altinn says it has already is listed.
+      "listed": isInPlace,
+      "approved": isInPlace.merging([.requestState: RequestState.approved.rawValue]) { $1 },
       // Whoever has opened a request has something to approve, and whoever may send it on is connected (T2).
       "request": [.approvalNeeded: Fact.yes],
       "forward": [.approvalNeeded: Fact.yes, .approverConnected: Fact.yes],

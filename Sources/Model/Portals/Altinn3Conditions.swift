@@ -59,6 +59,11 @@ extension Portal {
   /// Only a firm that works for others has a client.
   static let isOfClient: [FieldID: String] = [.workFor: WorkFor.client.rawValue]
 
+  /// An access that Altinn says it has already.
+  static let isInPlace: [FieldID: String] = [
+    .programWay: ProgramWay.access.rawValue, .accessListed: AccessListing.listed.rawValue,
+  ]
+
   /// A program that sends by itself uses a system access: of an old connection the message tells, or its own
   /// question asks.
   static func way(of acts: SenderActs) -> [FieldID: String] {

@@ -15,6 +15,11 @@ package struct Portal: Sendable {
   /// What is in order once the portal has let a program past a gate, by the name of the gate; a
   /// message that comes from behind it proves this.
   package let gates: [String: [FieldID: String]]
+  /// Answers by which what went past a gate was another than the facts are of, by the name of the gate.
+  ///
+  /// Then the gate proves nothing of these facts, and neither does what a message from behind it says of
+  /// the points that they decide.
+  package let ofAnother: [String: [FieldID: String]]
   /// The fact that is asked for first where there is no message, or one that nobody knows: it tells which
   /// Altinn the program sends to.
   package let withoutMessage: FieldID?
@@ -33,6 +38,7 @@ package struct Portal: Sendable {
     points: [PointRule],
     actors: [ActorRule],
     gates: [String: [FieldID: String]] = [:],
+    ofAnother: [String: [FieldID: String]] = [:],
     priorOutside: Double,
     usesPersonPath: Condition
   ) {
@@ -43,6 +49,7 @@ package struct Portal: Sendable {
     self.points = points
     self.actors = actors
     self.gates = gates
+    self.ofAnother = ofAnother
     self.priorOutside = priorOutside
     self.usesPersonPath = usesPersonPath
     rules = Dictionary(

@@ -5,14 +5,22 @@ import Wording
 extension Wording {
   /// What is wrong with an answers file: which key, which line, what was expected.
   ///
-  /// - Parameter keys: The keys it can have.
-  func text(of failure: AnswersFile.Failure, keys: [FieldID]) -> String {
+  /// - Parameters:
+  ///   - keys: The keys it can have.
+  ///   - sample: One of them with a value it takes, to show what a file looks like.
+  func text(
+    of failure: AnswersFile.Failure,
+    keys: [FieldID],
+    sample: (key: FieldID, value: String)?
+  ) -> String {
     let path = "--answers"
+    let example = sample.map { "{\"\($0.key.rawValue)\": \"\($0.value)\"}" } ?? "{}"
     return switch failure {
     case .notJSON(let line):
-      line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
-        ?? self("answers.notJSON", ["path": path])
-    case .notAnObject: self("answers.notAnObject", ["path": path])
+      line.map {
+        self("answers.notJSONAt", ["path": path, "line": "\($0)", "example": example])
+      } ?? self("answers.notJSON", ["path": path, "example": example])
+    case .notAnObject: self("answers.notAnObject", ["path": path, "example": example])
     case .unknownKey(_, let line):
       self(
         "answers.unknownKey",

@@ -39,7 +39,11 @@ struct DiagnoseCommand: ParsableCommand {
     } catch {
       throw Refusal(
         wording.text(of: error, belongingTo: context.portal.other)
-          ?? wording.text(of: error, keys: context.portal.portal.facts.map(\.fact)),
+          ?? wording.text(
+            of: error,
+            keys: context.portal.portal.facts.map(\.fact),
+            sample: context.portal.portal.sample
+          ),
         .badInput
       )
     }
@@ -63,6 +67,14 @@ struct DiagnoseCommand: ParsableCommand {
         )
       )
     }
+  }
+}
+
+extension Portal {
+  /// A fact with a value it takes.
+  fileprivate var sample: (key: FieldID, value: String)? {
+    facts.lazy.compactMap { row in row.values.words?.first.map { (key: row.fact, value: $0) } }
+      .first
   }
 }
 

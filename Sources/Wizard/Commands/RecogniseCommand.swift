@@ -26,16 +26,26 @@ struct RecogniseCommand: ParsableCommand {
     let wording = context.wording()
     // More is no message.
     let text = try InputFile.text(of: file, named: "<file>", limit: 16, .isCut, wording)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Refusal(wording("recognise.empty"), .badInput)
+    }
     let found = context.content.recogniser.recognise(text)
     if json {
       try Output.json(Report(found, context.content))
       return
     }
+    var walk = context.content.walk(.findFault(of: context.portal))
+    walk.read(text, with: context.content.recogniser)
+    let closing = wording.closing(walk).map { [$0].lines(width: 10_000).map(\.text) } ?? []
     for match in found.matches {
       guard let message = context.content.message(match.id) else { continue }
       Output.line("\(match.id): \(wording(message.meaningKey))")
-      if message.edition != .current { Output.line(wording(message.edition.closedKey)) }
-      if wording.has(message.remedyKey) { Output.line(wording(message.remedyKey)) }
+      let isClosed = message.edition != .current
+      if isClosed { closing.forEach { Output.line($0) } }
+      // What there was to do in an Altinn that has closed is told whoever asks about that one.
+      if !isClosed || message.edition == context.portal, wording.has(message.remedyKey) {
+        Output.line(wording(message.remedyKey))
+      }
       if let handOver = message.handOver {
         Output.line(wording("handOver.title"))
         Output.line(wording(handOver.textKey))
@@ -51,8 +61,11 @@ struct RecogniseCommand: ParsableCommand {
       Output.line("  \(wording(message.meaningKey))")
     }
     if !guesses.isEmpty { Output.line("") }
-    let causes = found.ranking.map { wording($0.titleKey) }
-    Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
+    // What nobody knows points nowhere.
+    let causes = found.ranking.filter { $0 != .unknown }.map { wording($0.titleKey) }
+    if !causes.isEmpty {
+      Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
+    }
     if !found.removed.isEmpty { Output.line(wording("recognise.removed")) }
     Output.line("")
     Output.line(Sanitiser.text(found.redacted))

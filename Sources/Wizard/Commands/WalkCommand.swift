@@ -63,7 +63,7 @@ struct WalkCommand: ParsableCommand {
       return try AnswersFile.facts(in: text) { flow.field($0).map { _ in .entry { _ in true } } }
     } catch {
       let keys = flow.steps.flatMap(\.fields).map(\.id)
-      throw Refusal(wording.text(of: error, keys: keys), .badInput)
+      throw Refusal(wording.text(of: error, keys: keys, sample: flow.sample), .badInput)
     }
   }
 }
@@ -122,6 +122,14 @@ extension Wording {
 }
 
 extension Flow {
+  /// A field with a value it takes.
+  fileprivate var sample: (key: FieldID, value: String)? {
+    steps.lazy.flatMap(\.fields).compactMap { field -> (key: FieldID, value: String)? in
+      guard case .choice(let choices) = field.input else { return nil }
+      return choices.first.map { (key: field.id, value: $0.value) }
+    }.first
+  }
+
   /// The flow of an id that was given.
   ///
   /// - Throws: ``Refusal`` with those there are.

@@ -43,8 +43,13 @@ package struct CallMessage: Sendable {
     first.map { wording.actor(walk.diagnosis.actor(of: $0), walk) }
   }
 
-  /// The code, one instruction, and who is to do it.
+  /// The code, one instruction, and who is to do it; of an Altinn that has closed that it has, since there is
+  /// nothing left to do there.
   private var sms: String {
+    if let closing = wording.closingInShort(walk) {
+      let whole = wording("desk.sms.closed", ["code": code, "closing": closing])
+      return String(whole.prefix(Self.longestSMS))
+    }
     let act = first.map { wording.text($0.titleKey, about: walk) }
     let values = ["code": code, "act": act ?? "", "who": who ?? ""]
     let whole = wording(act == nil ? "desk.sms.open" : "desk.sms", values)

@@ -79,16 +79,33 @@ package struct HandOverText: Sendable {
     }.joined(separator: ", ")
   }
 
+  /// What to do, after that its Altinn has closed, so that nobody passes on a way to pages that are gone.
   private var action: String? {
-    guard let best = walk.repairs.first else { return nil }
-    return best.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
+    let closing = wording.closingInShort(walk)
+    let acts = walk.repairs.first.map(line)
+    return closing == nil && acts == nil
+      ? nil : [closing, acts].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A way out in one line.
+  private func line(_ repair: Repair) -> String {
+    let either = wording("conclusion.doEither") + ":"
+    var parts: [String] = []
+    for (place, action) in repair.actions.enumerated() {
+      let line = ActionText(action, walk, wording).line
+      guard repair.maybe.contains(action.id) else {
+        parts.append(line)
+        continue
+      }
+      let goesOn = place > 0 && repair.maybe.contains(repair.actions[place - 1].id)
+      parts += goesOn ? [wording("conclusion.or", ["act": line])] : [either, line]
+    }
+    return parts.joined(separator: " ")
   }
 
   /// The next best way out, for when the best one does not do.
   private var otherwise: String? {
-    walk.repairs.dropFirst().first.map { repair in
-      repair.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
-    }
+    walk.repairs.dropFirst().first.map(line)
   }
 }
 

@@ -27,6 +27,43 @@ import Testing
     #expect(try Run(["flow", "list"]).output.contains("\(flow)\t"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `what is no known message points nowhere, and what is no text is refused`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    let choice = ["--language", language.rawValue]
+    let unknown = try Run(["recognise"] + choice, input: "hei og god morgen")
+    #expect(unknown.status == 0 && unknown.output.contains(wording("recognise.unknown")))
+    #expect(!unknown.output.contains(wording("cause.unknown.title")))
+    for text in ["", " \n\t "] {
+      let run = try Run(["recognise"] + choice, input: text)
+      #expect(run.status == 65 && run.output.isEmpty)
+      #expect(run.complaint.contains(wording("recognise.empty")))
+      #expect(run.complaint.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `a file of answers that is none is shown one that is taken`(edition: PortalEdition) throws {
+    let example = /\{"[^}]*\}/
+    for arguments in [
+      ["diagnose", "--portal", edition.rawValue],
+      ["walk", Flow.findFault(of: edition).id.rawValue],
+    ] {
+      for broken in ["", "{", "[]"] {
+        let run = try Run(arguments + ["--answers", "-"], input: broken)
+        #expect(run.status == 65)
+        let shown = try #require(run.complaint.firstMatch(of: example)?.output)
+        let taken = try Run(
+          ["diagnose", "--portal", edition.rawValue, "--answers", "-"],
+          input: String(shown)
+        )
+        #expect(taken.status == 0, "\(shown)")
+      }
+    }
+  }
+
   @Test func `finds nothing wrong with itself`() throws {
     let folder = try TemporaryFolder()
     let run = try Run(["doctor", "--json", "--store", folder.file("store")])
