@@ -122,12 +122,13 @@ extension Wording {
 }
 
 extension Flow {
-  /// A field with a value it takes.
+  /// A field with a value it takes; a fact of the portal where one is asked for.
   fileprivate var sample: (key: FieldID, value: String)? {
-    steps.lazy.flatMap(\.fields).compactMap { field -> (key: FieldID, value: String)? in
+    let samples = steps.flatMap(\.fields).compactMap { field -> (key: FieldID, value: String)? in
       guard case .choice(let choices) = field.input else { return nil }
       return choices.first.map { (key: field.id, value: $0.value) }
-    }.first
+    }
+    return samples.first { edition.portal.rule(of: $0.key) != nil } ?? samples.first
   }
 
   /// The flow of an id that was given.
