@@ -17,6 +17,12 @@ extension Portal {
     gates: [
       // What speaks of a client of the firm is about no submission of one's own.
       "client": isOfClient,
+      // What is said of a system access is said to a program that comes with one (3.4, 3.5).
+      "access": [.programWay: ProgramWay.access.rawValue],
+      // Clients are added to an access that stands there and is approved (A5b).
+      "clients": [.accessListed: AccessListing.listed.rawValue, .approvalNeeded: Fact.no],
+      // Whoever is told that a client was left out had it to choose (3.1).
+      "left": [.clientAdded: Fact.no, .clientOffered: Fact.yes],
       // Whoever has opened a request has something to approve, and whoever may send it on is connected (T2).
       "request": [.approvalNeeded: Fact.yes],
       "forward": [.approvalNeeded: Fact.yes, .approverConnected: Fact.yes],
@@ -115,7 +121,8 @@ extension Portal {
         ])
       ),
     ],
-    isForRepair: true
+    isForRepair: true,
+    pending: .awaitsApproval
   )
 
   /// With a system access alone Altinn does not know who sits at the program (G3, G5); a person counts
