@@ -55,7 +55,7 @@ struct ActionText {
     guard wording.has(action.tellKey), action.by == .sender || !isForSender else { return nil }
     let reportee = wording.reportee(walk, named: walk.answer(.reporteeName)?.value)
     return wording(
-      action.tellKey,
+      wording.variant(of: action.tellKey, in: walk),
       [
         "reportee": reportee, "service": wording.service(walk),
         "message": wording.pasted(walk) ?? wording("handOver.none"),

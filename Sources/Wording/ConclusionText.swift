@@ -43,7 +43,9 @@ package struct ConclusionText: Sendable {
     var prose = wording.closingInShort(walk).map { [Prose.toned($0, .bad)] + gap } ?? []
     prose += trouble + wrong + [.paragraph(certainty)]
     if let first {
-      prose += gap + [.heading("\(first.heading): \(first.act)"), .paragraph(first.who)]
+      // What is to be found out is a list.
+      let number = acts.isEmpty && !following.isEmpty ? "1. " : ""
+      prose += gap + [.heading("\(first.heading): \(number)\(first.act)"), .paragraph(first.who)]
       prose += [first.registered, first.place].compactMap { $0.map(Prose.paragraph) }
       prose += following
     }
@@ -216,7 +218,10 @@ package struct ConclusionText: Sendable {
   /// The points that nobody could settle.
   private var open: [Verdict] {
     diagnosis.liesOutside
-      ? [] : diagnosis.verdicts.filter { [.unknown, .blocked].contains($0.state) }
+      ? []
+      : diagnosis.verdicts.filter {
+        [.unknown, .blocked].contains($0.state) && diagnosis.isInQuestion($0.point)
+      }
   }
 
   /// The points that nobody could settle, and who can.
@@ -225,7 +230,7 @@ package struct ConclusionText: Sendable {
     return [.gap, .heading(wording("conclusion.unchecked"))]
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
-        let who = asked.map { wording.text("\(wording.stem(of: $0, in: walk)).who", about: walk) }
+        let who = asked.map { seenBy($0) }
         let point = "\(verdict.number) " + wording(verdict.point.titleKey)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
@@ -238,22 +243,57 @@ package struct ConclusionText: Sendable {
     let place: String?
   }
 
+  private func seenBy(_ fact: FieldID) -> String {
+    let stem = wording.stem(of: fact, in: walk)
+    return wording("conclusion.seenBy", ["who": wording.text("\(stem).who", about: walk)])
+  }
+
+  /// The facts that settle most: of the points that a message names, the likeliest first, or else of all.
+  private var toFindOut: [FieldID] {
+    let portal = diagnosis.portal
+    let named = diagnosis.named.compactMap { diagnosis[$0] }.filter { !$0.missing.isEmpty }
+    guard !named.isEmpty else {
+      return diagnosis.verdicts.flatMap { $0.missing.prefix(2) }.compactMap(askable)
+    }
+    return named.flatMap { verdict -> [FieldID] in
+      // What shows that the point fails comes before what only decides whether it can.
+      let shown = Set(
+        portal.faults.filter { portal.point(of: $0.fault) == verdict.point }.map(\.shownBy)
+      )
+      let facts =
+        verdict.missing.filter(shown.contains) + verdict.missing.filter { !shown.contains($0) }
+      let asked = Array(facts.compactMap(askable).prefix(2))
+      // Right after it what tells how that is mended.
+      let next = asked.first.flatMap { first in
+        portal.facts.first { row in
+          row.choosesRepairOf.flatMap(portal.rule).map { $0.shownBy == first } ?? false
+        }?.fact
+      }
+      return Array(asked.prefix(1)) + [next.flatMap(askable)].compactMap(\.self)
+        + Array(asked.dropFirst())
+    }
+  }
+
+  /// A fact as it can be asked for now: what gives it a meaning first; nothing where it has none.
+  private func askable(_ fact: FieldID) -> FieldID? {
+    let facts = diagnosis.facts
+    guard facts[fact] == nil, diagnosis.portal.isRelevant(fact, in: facts) != false else {
+      return nil
+    }
+    return diagnosis.portal.opening(fact, in: facts) ?? fact
+  }
+
   /// Where nothing is established: what to find out, and no orders.
   var questions: [Question] {
     guard diagnosis.conclusion.causes.isEmpty else { return [] }
     var seen: Set<FieldID> = []
-    let missing = diagnosis.verdicts.flatMap { $0.missing.prefix(2) }.filter {
-      seen.insert($0).inserted
-    }
+    let missing = toFindOut.filter { seen.insert($0).inserted }
     return missing.map { fact in
       let stem = wording.stem(of: fact, in: walk)
       let path = walk.flow.steps.flatMap(\.fields).first { $0.id == fact }?.place
       return Question(
         title: wording.text("\(stem).title", about: walk),
-        who: wording(
-          "conclusion.seenBy",
-          ["who": wording.text("\(stem).who", about: walk)]
-        ),
+        who: seenBy(fact),
         place: path.map {
           wording("conclusion.where", ["path": wording.path($0, of: walk.flow.edition)])
         }

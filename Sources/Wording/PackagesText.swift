@@ -42,6 +42,10 @@ extension Wording {
       let said = self("fullmakt.standing.\(standing.rawValue)", ["owner": owner])
       return .paragraph("\(said) \(names.joined(separator: ", ")).")
     }
-    return lines.isEmpty ? [.paragraph(self("fullmakt.askVendor"))] : lines
+    // A program in which a person logs in asks for none.
+    let asked = access.way == .logIn ? "unknownToOwner" : "unknownToVendor"
+    let ends = isHeldByAccess ? nil : access.oldRoles.map { self("expiry.\($0.until)") }
+    return (lines.isEmpty ? [.paragraph(self("fullmakt.\(asked)"))] : lines)
+      + [ends].compactMap { $0.map(Prose.paragraph) }
   }
 }

@@ -23,7 +23,13 @@ package struct Wording: Sendable {
 
   /// A text that names the reportee and the service of a walk.
   package func text(_ key: String, about walk: Walk) -> String {
-    self(key, ["reportee": reportee(walk), "service": service(walk)])
+    self(variant(of: key, in: walk), ["reportee": reportee(walk), "service": service(walk)])
+  }
+
+  /// The key of the text for the very message of a walk, or for those it sends for, where one is written.
+  func variant(of key: String, in walk: Walk) -> String {
+    [FieldID.message, .workFor].compactMap { walk.facts[$0] }.map { "\(key).\($0)" }
+      .first(where: has) ?? key
   }
 
   /// Whether a text with this key is written.

@@ -347,6 +347,10 @@ import Testing
       }
     }
     for message in Shipped.messages { look([.message: message.id]) }
+    look([
+      .approvalNeeded: "yes", .approverCanManage: "yes", .approverHoldsAll: "yes",
+      .approverParty: "right",
+    ])
     var random = Seeded(20_261_128)
     for _ in 0..<4_000 {
       var values: [FieldID: String] = [:]

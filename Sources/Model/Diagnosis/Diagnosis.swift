@@ -56,6 +56,9 @@ package struct Diagnosis: Sendable {
       verdicts,
       testimony,
       forRepair: portal.points.filter(\.isForRepair).map(\.point),
+      pending: portal.points.compactMap { row in
+        verdicts.contains { $0.point == row.point && $0.state == .ok } ? row.pending : nil
+      },
       contradicted: contradicted,
       isRecalled: facts.recalled.contains(portal.message)
     ) { verdict in
@@ -63,8 +66,10 @@ package struct Diagnosis: Sendable {
         && (seen == facts || Self.holds(verdict, by: seen, engine))
     }
     // Where nothing fails, a message of what has no part in it cannot be of this submission.
+    // What is only a sign of its points, and names somebody else too, leaves room for these to be in order.
+    let isOpen = testimony.map { $0.isSign && $0.namesOutside } ?? false
     contradictsMessage =
-      contradicted
+      (contradicted && !isOpen)
       || (conclusion.causes == [.unknown] && testimony?.namesOnly(idle) == true)
   }
 
@@ -73,6 +78,9 @@ package struct Diagnosis: Sendable {
 
   /// The points that fail.
   package var failing: [Point] { verdicts.filter { $0.state == .failing }.map(\.point) }
+
+  /// The points that the message names, the likeliest first.
+  package var named: [Point] { testimony?.causes.compactMap(\.point) ?? [] }
 
   /// Whether the fault is known to lie outside the points, so that none needs checking.
   package var liesOutside: Bool {
@@ -84,12 +92,15 @@ package struct Diagnosis: Sendable {
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
     forRepair: [Point],
+    pending: [Cause],
     contradicted: Bool,
     isRecalled: Bool,
     isSeen: (Verdict) -> Bool
   ) -> Conclusion {
     let failing = verdicts.filter { $0.state == .failing }
-    let rest = verdicts.filter { !forRepair.contains($0.point) }
+    let rest = verdicts.filter { verdict in
+      !forRepair.contains(verdict.point) && testimony?.mayConcern(verdict.point) ?? true
+    }
     let settled = rest.allSatisfy { $0.state != .unknown }
     let isSound = rest.allSatisfy { $0.state != .failing }
     var outside: [Cause] = []
@@ -101,7 +112,9 @@ package struct Diagnosis: Sendable {
         outside = causes.filter { $0.point == nil }
       }
     }
-    if outside.isEmpty && settled && failing.isEmpty { outside = [.unknown] }
+    if outside.isEmpty && failing.isEmpty {
+      outside = pending.isEmpty && settled ? [.unknown] : pending
+    }
     let causes = failing.map { Cause($0.point) } + outside
     let isNamed =
       testimony?.causes == outside && testimony?.isSign == false && outside != [.unknown]
@@ -145,6 +158,14 @@ extension Diagnosis {
     let again = Possibilities(of: engine.groups[group], facts: facts, engine: engine)
       .verdict(on: verdict.point, number: verdict.number)
     return again.state == verdict.state && verdict.reasons.allSatisfy(again.reasons.contains)
+  }
+
+  /// Whether the message leaves it open that a point is behind it; what is only for repair is in question
+  /// once there is something to mend.
+  package func isInQuestion(_ point: Point) -> Bool {
+    guard let testimony, !testimony.mayConcern(point) else { return true }
+    let isForRepair = portal.points.contains { $0.point == point && $0.isForRepair }
+    return isForRepair && !conclusion.causes.isEmpty
   }
 
   /// Who does an action in this case.

@@ -3,49 +3,62 @@ package struct Knowledge: Sendable {
   /// What a recognised message says by itself.
   package struct Testimony: Equatable, Sendable {
     /// Points and outside causes, the most likely first.
-    package let causes: [Cause]
+    package private(set) var causes: [Cause]
     /// Faults of which at least one is present; empty when the message settles nothing.
     ///
     /// All of them belong to one group of points.
-    package let evidence: Set<Fault>
+    package private(set) var evidence: Set<Fault>
     /// The gates of the portal that the message lies behind.
     package let passed: [String]
     /// Whether it is no more than a sign of what it says.
-    package let isSign: Bool
+    package private(set) var isSign: Bool
     /// Facts that explain it without its evidence, by the value that does.
     package let unless: [FieldID: String]
+    /// Facts that must be known to be so before its evidence counts, by their value.
+    package let given: [FieldID: String]
+    /// Whether no point can be behind it but those it names.
+    package let namesAll: Bool
 
     package init(
       causes: [Cause],
       evidence: Set<Fault>,
       passed: [String] = [],
       isSign: Bool = false,
-      unless: [FieldID: String] = [:]
+      unless: [FieldID: String] = [:],
+      given: [FieldID: String] = [:],
+      namesAll: Bool = false
     ) {
       self.causes = causes
       self.evidence = evidence
       self.passed = passed
       self.isSign = isSign
       self.unless = unless
+      self.given = given
+      self.namesAll = namesAll
     }
 
     /// What it still says where some facts are known: nothing is proven while what would explain it has not
     /// been asked for, nor where that holds; where nobody knows, what it proves is no more than likely.
     func held(against facts: Facts, in portal: Portal) -> Testimony {
-      guard !unless.isEmpty else { return self }
       let isOpen = unless.keys.contains { fact in
         !facts.isSettled(fact) && portal.isRelevant(fact, in: facts) != false
       }
-      let explained = unless.contains { facts[$0.key] == $0.value }
+      let isExplained = unless.contains { facts[$0.key] == $0.value }
       let proven = Set(evidence.compactMap(portal.point).map { Cause($0) })
-      return Testimony(
-        causes: explained ? causes.filter { !proven.contains($0) } : causes,
-        evidence: isOpen || explained ? [] : evidence,
-        passed: passed,
-        isSign: isSign || unless.keys.contains(where: facts.declined.contains),
-        unless: unless
-      )
+      var held = self
+      if isExplained { held.causes.removeAll(where: proven.contains) }
+      if isOpen || isExplained || given.contains(where: { facts[$0.key] != $0.value }) {
+        held.evidence = []
+      }
+      if unless.keys.contains(where: facts.declined.contains) { held.isSign = true }
+      return held
     }
+
+    /// Whether it may be about a point.
+    func mayConcern(_ point: Point) -> Bool { !namesAll || causes.contains(Cause(point)) }
+
+    /// Whether it names a cause outside the points beside them.
+    var namesOutside: Bool { causes.contains { $0.point == nil } }
 
     /// Whether it names nothing but points that have no part in the submission.
     func namesOnly(_ points: [PointRule]) -> Bool {
@@ -58,13 +71,9 @@ package struct Knowledge: Sendable {
       let aside = points.filter { causes.contains(Cause($0.point)) }.compactMap(\.aside)
       guard !aside.isEmpty else { return self }
       let apart = points.filter { $0.aside != nil }.map { Cause($0.point) }
-      return Testimony(
-        causes: causes.filter { !apart.contains($0) } + aside,
-        evidence: evidence,
-        passed: passed,
-        isSign: isSign,
-        unless: unless
-      )
+      var left = self
+      left.causes = causes.filter { !apart.contains($0) } + aside
+      return left
     }
   }
 

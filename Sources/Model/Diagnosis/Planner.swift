@@ -45,7 +45,18 @@ package struct Planner {
   private var portal: Portal { diagnosis.portal }
 
   /// The next question, or `nil` when no answer would change anything.
+  ///
+  /// None comes before what gives it a meaning.
   package var next: Choice? {
+    guard var choice = first else { return nil }
+    while let opening = portal.opening(choice.fact, in: diagnosis.facts) {
+      choice = Choice(fact: opening, reason: .opensTheWay)
+    }
+    return choice
+  }
+
+  /// The question that is worth most, whether it has a meaning yet or not.
+  private var first: Choice? {
     let facts = diagnosis.facts
     guard !facts.isEmpty || !facts.declined.isEmpty else {
       return Choice(fact: portal.message, reason: .messageFirst)
@@ -81,7 +92,7 @@ package struct Planner {
 
   /// Whether the answer to a question can change what is said, or tells which of the ways out will do.
   package func wants(_ fact: FieldID) -> Bool {
-    if needed.contains(fact) || repairChoosing == fact { return true }
+    if needed.contains(fact) || repairChoosing == fact || next?.fact == fact { return true }
     if fact == portal.message { return !diagnosis.facts.isSettled(fact) }
     return Self.isOpen(fact, for: diagnosis)
       && needed.contains { portal.rule(of: $0)?.about == fact }
@@ -115,7 +126,7 @@ package struct Planner {
   /// can be asked for now or once another of them is settled.
   private static func needed(for diagnosis: Diagnosis) -> [FieldID] {
     var wanted: Set<FieldID> = []
-    for verdict in diagnosis.verdicts {
+    for verdict in diagnosis.verdicts where diagnosis.isInQuestion(verdict.point) {
       if verdict.state == .unknown {
         wanted.formUnion(verdict.missing)
       } else if !verdict.alternatives.isEmpty,

@@ -101,7 +101,9 @@ final class ContentTables: Sendable {
                     evidence: Set(evidence),
                     passed: message.passed,
                     isSign: message.isSign,
-                    unless: message.edition == edition ? message.unless : [:]
+                    unless: message.edition == edition ? message.unless : [:],
+                    given: message.edition == edition ? message.given : [:],
+                    namesAll: message.namesAll
                   )
                 )
               },

@@ -20,6 +20,12 @@ extension Portal {
       // What Altinn says it has already is listed.
       "listed": isInPlace,
       "approved": isInPlace.merging([.requestState: RequestState.approved.rawValue]) { $1 },
+      // What is said of a system access is said to a program that comes with one (3.4, 3.5).
+      "access": [.programWay: ProgramWay.access.rawValue],
+      // Clients are added to an access that stands there and is approved (A5b).
+      "clients": [.accessListed: AccessListing.listed.rawValue, .approvalNeeded: Fact.no],
+      // Whoever is told that a client was left out had it to choose (3.1).
+      "left": [.clientAdded: Fact.no, .clientOffered: Fact.yes],
       // Whoever has opened a request has something to approve, and whoever may send it on is connected (T2).
       "request": [.approvalNeeded: Fact.yes],
       "forward": [.approvalNeeded: Fact.yes, .approverConnected: Fact.yes],
@@ -118,7 +124,8 @@ extension Portal {
         ])
       ),
     ],
-    isForRepair: true
+    isForRepair: true,
+    pending: .awaitsApproval
   )
 
   /// With a system access alone Altinn does not know who sits at the program (G3, G5); a person counts

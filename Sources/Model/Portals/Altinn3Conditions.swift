@@ -12,10 +12,6 @@ extension Portal {
   static let isListed = Condition.is(.accessListed, AccessListing.listed.rawValue)
   static let isForOwn = Condition.is(.workFor, WorkFor.own.rawValue)
   static let isForClient = Condition.is(.workFor, WorkFor.client.rawValue)
-  static let isForOthersThanClients = Condition.isOne(
-    of: [WorkFor.own.rawValue, WorkFor.person.rawValue],
-    .workFor
-  )
   /// Only an organisation can have a system access (U2).
   static let needsAccess = Condition.all([
     usesAccess, .isOne(of: [WorkFor.own.rawValue, WorkFor.client.rawValue], .workFor),
@@ -96,7 +92,7 @@ extension Portal {
     FactRule(fact, yesNo(), counts: counts, menuPath: menuPath, choosesRepairOf: fault)
   }
 
-  /// A fact about one client of a firm.
+  /// A fact about one client of a firm; whoever sees one there has one.
   ///
   /// - Parameter fault: The fault whose repair depends on it.
   static func client(
@@ -110,8 +106,8 @@ extension Portal {
   ) -> FactRule {
     FactRule(
       fact,
-      yesNo(implies: isOfClient),
-      counts: .all([mayBeListed, .not(isForOthersThanClients), counts]),
+      .choices([Choice(Fact.yes, implies: isOfClient), Choice(Fact.no)]),
+      counts: .all([mayBeListed, isForClient, counts]),
       menuPath: menuPath,
       points: [.accessContents],
       inquiry: Inquiry(

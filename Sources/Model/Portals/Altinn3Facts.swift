@@ -60,13 +60,16 @@ extension Portal {
       counts: .all([mayUseAccess, .not(isListed)]),
       menuPath: "accessRequests",
       points: [.systemAccess],
-      inquiry: Inquiry(at: .requestPage, seconds: 20, unanswered: 0.3, after: .accessListed)
+      inquiry: Inquiry(at: .requestPage, seconds: 20, unanswered: 0.3, after: .accessListed),
+      // Nobody is told of a page that nobody has seen.
+      rare: [.waiting, .forwarded, .rejected, .expired, .notFound].map(\RequestState.rawValue)
     ),
     chooser(.programVisible, of: .accessMissing, counts: mayUseAccess, at: "systemAccess"),
     FactRule(
       .accessOrigin,
       choices(AccessOrigin.self, implying: approval(replacing:)),
-      counts: isListed,
+      // Only an access of the own kind can be made by hand (A5).
+      counts: .all([isListed, .not(isForClient)]),
       points: [.systemAccess],
       choosesRepairOfCause: .vendor,
       prevails: [.approvalNeeded: [Fact.yes, Fact.no]]
@@ -188,8 +191,8 @@ extension Portal {
     ),
     FactRule(
       .clientRelation,
-      choices(ClientRelation.self) { _ in isOfClient },
-      counts: .all([mayBeListed, .not(isForOthersThanClients)]),
+      choices(ClientRelation.self) { $0 == .none ? [:] : isOfClient },
+      counts: .all([mayBeListed, isForClient]),
       menuPath: "clientAdministration",
       points: [.accessContents],
       choosesRepairOf: .clientNotOffered

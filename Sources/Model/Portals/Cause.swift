@@ -14,7 +14,7 @@ package struct Cause: StringID {
   package static let outside: [Cause] = [
     .vendor, .serviceOwner, .content, .alreadySent, .input, .securityLevel, .personLogin,
     .temporary,
-    .delegation, .noFault, .unknown,
+    .delegation, .awaitsApproval, .noFault, .unknown,
   ]
 
   /// The program itself: only its vendor can mend it.
@@ -33,8 +33,10 @@ package struct Cause: StringID {
   package static let personLogin: Cause = "personLogin"
   /// A passing fault; nothing needs changing.
   package static let temporary: Cause = "temporary"
-  /// Giving rights to somebody failed.
+  /// A right has not been given to whoever needs it.
   package static let delegation: Cause = "delegation"
+  /// Something waits for somebody who can approve it.
+  package static let awaitsApproval: Cause = "awaitsApproval"
   /// Altinn tells of something that is in place already.
   package static let noFault: Cause = "noFault"
   /// Nothing known fits.

@@ -23,6 +23,10 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   ///
   /// They are asked for first, and the evidence counts only where they are otherwise.
   package let unless: [FieldID: String]
+  /// Facts that must be known to be so before its evidence counts, by their value.
+  package let given: [FieldID: String]
+  /// Whether no point can be behind it but those it names.
+  package let namesAll: Bool
   /// Codes that come with the text; they tell apart entries that read alike.
   package let errorIDs: [String]
   /// Whether the text alone is not enough, but one of `errorIDs` must stand beside it.
@@ -56,7 +60,8 @@ package enum HandOver: String, CaseIterable, Codable, Sendable {
 
 extension Message: Decodable {
   private enum CodingKeys: String, CodingKey {
-    case id, edition, source, checked, texts, alone, codes, causes, evidence, passed, unless
+    case id, edition, source, checked, texts, alone, codes, causes, evidence, passed, unless, given,
+      namesAll
     case errorIDs
     case isSign = "sign"
     case needsErrorID, wrapper, handOver, text
@@ -76,6 +81,8 @@ extension Message: Decodable {
     passed = try values.decodeIfPresent([String].self, forKey: .passed) ?? []
     isSign = try values.decodeIfPresent(Bool.self, forKey: .isSign) ?? false
     unless = try values.decodeIfPresent([FieldID: String].self, forKey: .unless) ?? [:]
+    given = try values.decodeIfPresent([FieldID: String].self, forKey: .given) ?? [:]
+    namesAll = try values.decodeIfPresent(Bool.self, forKey: .namesAll) ?? false
     errorIDs = try values.decodeIfPresent([String].self, forKey: .errorIDs) ?? []
     needsErrorID = try values.decodeIfPresent(Bool.self, forKey: .needsErrorID) ?? false
     isWrapper = try values.decodeIfPresent(Bool.self, forKey: .wrapper) ?? false

@@ -13,6 +13,9 @@ package struct PointRule: Sendable {
   package let aside: Cause?
   /// Whether it counts only for what is to be mended: while it is open nothing else waits for it.
   package let isForRepair: Bool
+  /// What it is, outside the points, when the point is in order and nothing else is known to be wrong: what
+  /// it is about is still to be done.
+  package let pending: Cause?
 
   package init(
     _ point: Point,
@@ -20,7 +23,8 @@ package struct PointRule: Sendable {
     grounds: [GroundRule],
     awaits: FieldID? = nil,
     aside: Cause? = nil,
-    isForRepair: Bool = false
+    isForRepair: Bool = false,
+    pending: Cause? = nil
   ) {
     self.point = point
     self.faults = faults
@@ -28,6 +32,7 @@ package struct PointRule: Sendable {
     self.awaits = awaits
     self.aside = aside
     self.isForRepair = isForRepair
+    self.pending = pending
   }
 
   /// The conditions of all its rules.

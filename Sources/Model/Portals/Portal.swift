@@ -128,6 +128,22 @@ extension Portal {
     rule(of: fact)?.counts.holds(in: ConditionView(facts))
   }
 
+  /// A fact that must be known before another has a meaning, where it has not been asked for.
+  package func opening(_ fact: FieldID, in facts: Facts) -> FieldID? {
+    guard let row = rule(of: fact), isRelevant(fact, in: facts) == nil else { return nil }
+    // It has none where nothing more is known.
+    let asked = ConditionView { field in
+      let known = facts.knowing(field)
+      return known == .unasked ? .declined : known
+    }
+    guard row.counts.holds(in: asked) == false else { return nil }
+    let deciding = Set(row.counts.mentions.map(\.field))
+    return self.facts.map(\.fact).first { other in
+      deciding.contains(other) && !facts.isSettled(other)
+        && isRelevant(other, in: facts) != false
+    }
+  }
+
   /// What somebody saw of what is known, without what they only believe, recall or say.
   func seen(of known: Facts) -> Facts {
     facts.reduce(into: known) { seen, row in

@@ -113,8 +113,9 @@ extension PortalAudit {
     let groups = portal.groups.filter { group in
       message.evidence.contains { portal.point(of: $0).map(group.points.contains) ?? false }
     }
-    let unless = message.unless.flatMap { unknown($0.key, [$0.value], message.id) }
-    return faults + points + unless + (groups.count > 1 ? [.scatteredEvidence(message.id)] : [])
+    let named = Array(message.unless) + Array(message.given)
+    let facts = named.flatMap { unknown($0.key, [$0.value], message.id) }
+    return faults + points + facts + (groups.count > 1 ? [.scatteredEvidence(message.id)] : [])
   }
 }
 

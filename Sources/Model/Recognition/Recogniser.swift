@@ -300,6 +300,8 @@ package struct Recogniser: Sendable {
   private func evidence(_ findings: [Finding]) -> [Fault] {
     guard let first = findings.first, first.basis != .code else { return [] }
     if first.basis == .part, hasDouble(first, among: findings) { return [] }
-    return messages[first.entry].evidence
+    let message = messages[first.entry]
+    // What counts only beside something else is proven by no text.
+    return message.given.isEmpty ? message.evidence : []
   }
 }

@@ -28,7 +28,8 @@ package struct ScenarioProof: Sendable {
     }
     let told = room.engine.knowledge.testimony(of: symptom)
     var found: [String] = []
-    if let evidence = told?.evidence, !evidence.isEmpty, evidence.isDisjoint(with: faults) {
+    let proves = told?.given.allSatisfy { scenario.world.facts[$0.key] == $0.value } ?? false
+    if proves, let evidence = told?.evidence, !evidence.isEmpty, evidence.isDisjoint(with: faults) {
       found.append("\(symptom) proves what is not so")
     }
     for (fact, value) in (told?.passed ?? []).compactMap({ room.portal.gates[$0] }).joined()

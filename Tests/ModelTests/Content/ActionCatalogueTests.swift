@@ -55,8 +55,9 @@ import Testing
   func `every fault and every cause outside the points has its answer`(edition: PortalEdition) {
     let actions = Self.actions.filter { $0.edition == edition }
     #expect(Set(actions.flatMap(\.answers)) == Set(edition.portal.faults.map(\.fault)))
-    // What is a trouble beside the submission is so by a point of one portal.
-    let asides = Portal.all.filter { $0.edition != edition }.flatMap(\.points).compactMap(\.aside)
+    // What is a trouble beside the submission, or still to be done, is so by a point of one portal.
+    let others = Portal.all.filter { $0.edition != edition }.flatMap(\.points)
+    let asides = others.compactMap(\.aside) + others.compactMap(\.pending)
     #expect(
       Set(actions.compactMap(\.answersCause)) == Set(Cause.outside).subtracting(asides)
     )

@@ -56,7 +56,7 @@ enum TextFamilies {
     "question.*.title": questions.map { "\($0).title" } + ["question.reportee.name.title"],
     "*.why": questions.map { "\($0).why" },
     "*.who": questions.map { "\($0).who" },
-    "*.*": options,
+    "*.*": options + variants,
     "question.*.*": options,
     "flow.*.*": Flow.all.flatMap { flowWords($0.id) },
     "mark.*.*": Flow.all.flatMap { flow in flow.statusRules.map { "mark.\(flow.id).\($0.name)" } },
@@ -258,6 +258,14 @@ enum TextFamilies {
     case .message, .line, .secret, .boxes: []
     }
   }
+
+  /// What is said otherwise for one message, or for those that one sends for.
+  private static let variants: [String] = {
+    let names = Set(WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id))
+    return (keys(beginning: "fault.") + keys(beginning: "action.")).filter { key in
+      key.split(separator: ".").last.map { names.contains(String($0)) } ?? false
+    }
+  }()
 
   private static let commands = [
     "help", "why", "overview", "conclude", "copy", "forgetText", "portal", "home", "language",

@@ -127,42 +127,42 @@ import Testing
     ("Could not add client", "SClientNotAdded", .accessContents),
     (
       "Kun klientadministratorer kan administrere klienter.", "SNotClientAdministrator",
-      .accessContents
+      .delegation
     ),
     (
       "Kun klientadministratorar kan administrere klientar.", "SNotClientAdministrator",
-      .accessContents
+      .delegation
     ),
     (
-      "Only client administrators can manage clients.", "SNotClientAdministrator", .accessContents
+      "Only client administrators can manage clients.", "SNotClientAdministrator", .delegation
     ),
   ]
 
   private static let giving: [(String, String, Cause)] = [
     (
       "Du mangler denne tilgangspakken selv og kan derfor ikke godkjenne forespørselen.",
-      "GLackPackage", .senderRights
+      "GLackPackage", .delegation
     ),
-    ("Du manglar denne tilgangspakken sjølv", "GLackPackage", .senderRights),
-    ("You lack this access package yourself", "GLackPackage", .senderRights),
+    ("Du manglar denne tilgangspakken sjølv", "GLackPackage", .delegation),
+    ("You lack this access package yourself", "GLackPackage", .delegation),
     (
       "Du får ikke gitt denne fullmakten til andre fordi du mangler tilgang til den selv.",
-      "GCannotGive", .senderRights
+      "GCannotGive", .delegation
     ),
     (
       "Du kan ikkje gi denne fullmakta til andre fordi du manglar tilgang til den sjølv.",
-      "GCannotGive", .senderRights
+      "GCannotGive", .delegation
     ),
     (
       "You cannot give this power of attorney because you do not have access yourself.",
-      "GCannotGive", .senderRights
+      "GCannotGive", .delegation
     ),
     (
       "Du mangler fullmakt til hele eller deler av denne tjenesten og kan derfor ikke godkjenne",
-      "GPartOfService", .senderRights
+      "GPartOfService", .delegation
     ),
-    ("Du manglar fullmakt til heile eller deler", "GPartOfService", .senderRights),
-    ("You lack power for all or part of this service", "GPartOfService", .senderRights),
+    ("Du manglar fullmakt til heile eller deler", "GPartOfService", .delegation),
+    ("You lack power for all or part of this service", "GPartOfService", .delegation),
     ("Denne fullmakten kan ikke gis/fjernes her.", "GNotHere", .senderRights),
     ("Denne fullmakta kan ikkje bli gitt eller fjerna her.", "GNotHere", .senderRights),
     ("This power of attorney cannot be granted here.", "GNotHere", .senderRights),
@@ -205,7 +205,7 @@ import Testing
     (codes("AUTH-", [27, 63, 64, 65]), "AUTHPackages", .vendor),
     (codes("AUTH-", [28, 79]), "AUTHClientUnknown", .accessContents),
     (codes("AUTH-", [80]), "AUTHClientLacks", .accessContents),
-    (codes("AUTH-", [43, 44, 45]), "SNotClientAdministrator", .accessContents),
+    (codes("AUTH-", [43, 44, 45]), "SNotClientAdministrator", .delegation),
     (codes("AUTH-", [35]), "AUTHRemoveClients", .noFault),
     (codes("AUTH-", [5, 12, 40, 67]), "AUTHStep", .temporary),
     (codes("AUTH.VLD-", Array(0...13) + Array(15...18)), "AUTHRegister", .vendor),
@@ -215,7 +215,7 @@ import Testing
     (codes("AM-", [23, 24, 43]), "AMNumber", .input), (codes("AM-", [26]), "D5", .temporary),
     (codes("AM-", [35, 37, 41]), "AMPackage", .delegation),
     (codes("AM.VLD-", [28, 33, 48]), "AMPackageRefused", .delegation),
-    (codes("AM.VLD-", [36, 44, 45]), "AMNotYours", .senderRights),
+    (codes("AM.VLD-", [36, 44, 45]), "AMNotYours", .delegation),
     (["MP-303", "invalid_altinn_customer_configuration"], "MP303", .systemAccess),
     (["MP-100", "MP-110", "MP-120", "MP-121", "invalid_grant"], "MP100", .vendor),
     (["invalid_scope", "JWT is expired", "Grant is used before"], "MPToken", .vendor),

@@ -92,7 +92,8 @@ extension Flow {
       fields: [Field(.accessListed, .choices(of: AccessListing.self), place: "systemAccesses")],
       condition: Connect.connects,
       routes: [
-        Route(.step("origin"), when: Connect.isListed(.listed)),
+        Route(.step("origin"), when: Connect.mayBeByHand),
+        Route(.step("inPlace"), when: Connect.isListed(.listed)),
         Route(.step("otherKind"), when: Connect.isListed(.otherKind)),
         Route(.step("otherParty"), when: Connect.isListed(.otherParty)),
         Route(.step("have")),
@@ -102,7 +103,7 @@ extension Flow {
       "origin",
       .question,
       fields: [Field(.accessOrigin, .choices(of: AccessOrigin.self))],
-      condition: .all([Connect.connects, Connect.isListed(.listed)]),
+      condition: Connect.mayBeByHand,
       routes: [
         Route(.step("handMade"), when: .is(.accessOrigin, AccessOrigin.byHand.rawValue)),
         Route(.step("inPlace")),
