@@ -63,14 +63,14 @@ package enum Sanitiser {
             kept[count] = lineBreak
             // Both are one line break.
             if place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") { place += 1 }
-          case 0xC3:
-            // À to ÿ: nothing follows that could be drawn on one of them, since that is not taken here.
-            length = 2
-            kept[count] = byte
-            kept[count + 1] = bytes[place + 1]
           default:
-            isCleaned = false
-            return 0
+            // Nothing follows that could be drawn on a plain one, since that is not taken here.
+            guard let plain = plainLength(bytes, at: place) else {
+              isCleaned = false
+              return 0
+            }
+            length = plain
+            for offset in 0..<length { kept[count + offset] = bytes[place + offset] }
           }
           place += length
           count += length
@@ -79,6 +79,15 @@ package enum Sanitiser {
       }
       return isCleaned ? cleaned : nil
     }
+  }
+
+  /// How many bytes of valid UTF-8 a plain scalar beyond ASCII takes; `nil` for any other.
+  private static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    let length = bytes[place] >= 0xF0 ? 4 : bytes[place] >= 0xE0 ? 3 : bytes[place] >= 0xC0 ? 2 : 1
+    guard length == 2 || length == 3 else { return nil }
+    var code = UInt32(bytes[place]) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { code = code << 6 | UInt32(bytes[place + offset] & 0x3F) }
+    return Unicode.Scalar(code).map(Plain.contains) == true ? length : nil
   }
 
   /// What is drawn for one scalar; `nil` for what shows nothing.

@@ -43,6 +43,16 @@ package struct OrganisationNumber: Hashable, Sendable {
     hadBlanks = typed.hadBlanks
   }
 
+  /// Whether nine digits of ASCII have a good control digit.
+  static func hasControlDigit(_ digits: ArraySlice<UInt8>) -> Bool {
+    var sum = 0
+    for (digit, weight) in zip(digits, weights) { sum += Int(digit & 0x0F) * weight }
+    return sum % 11 == 0
+  }
+
+  /// With the control digit itself, which makes the sum a multiple of 11.
+  private static let weights = [3, 2, 7, 6, 5, 4, 3, 2, 1]
+
   /// The series the number belongs to.
   package var kind: Kind {
     switch number.first {

@@ -92,8 +92,8 @@ enum HeardText {
     var next = index + 1
     var middle: [UInt8] = []
     var digits = word.dropFirst(letters.count)
-    if digits.isEmpty, next + 1 < bounds.count, bounds[next].count <= 4,
-      WordForm.distance(Array(text.bytes[bounds[next]]), Array("vld".utf8), limit: 1) != nil
+    if digits.isEmpty, next + 1 < bounds.count, bounds[next].count <= 5,
+      WordForm.distance(single(text.bytes[bounds[next]]), Array("vld".utf8), limit: 1) != nil
     {
       middle = Array("vld".utf8)
       next += 1
@@ -112,7 +112,12 @@ enum HeardText {
       default: digit
       }
     }
-    return lexicon.codeBeginnings(like: Array(letters), isLong: number.count >= 5).lazy
+    return lexicon.codeBeginnings(like: single(letters), isLong: number.count >= 5).lazy
       .map { $0 + middle + number }.first { isCode($0[...]) }.map { ($0, next) }
+  }
+
+  /// Letters with one byte for each, also for æ, ø and å: no code has one, but a slip beside its keys does.
+  private static func single(_ letters: ArraySlice<UInt8>) -> [UInt8] {
+    letters.filter { $0 != 0xC3 }
   }
 }

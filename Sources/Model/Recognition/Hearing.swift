@@ -126,8 +126,9 @@ struct Hearing: Sendable {
       var sum: Float = 0
       var seen: Set<UInt64> = []
       for bound in bounds[first..<end] {
-        let weight = index.weight(ofWritten: text.bytes[bound])
-        if weight > 0, seen.insert(WordForm.hash(text.bytes[bound])).inserted { sum += weight }
+        let hash = WordForm.hash(text.bytes[bound])
+        let weight = index.weight(ofWritten: hash)
+        if weight > 0, seen.insert(hash).inserted { sum += weight }
       }
       sums.append((max(0, first - half / 2), sum))
       first = end

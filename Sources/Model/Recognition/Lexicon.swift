@@ -69,7 +69,7 @@ struct Lexicon: Sendable {
   /// - Parameter isLong: Whether five digits follow, before which even one letter tells enough.
   func codeBeginnings(like letters: [UInt8], isLong: Bool) -> [[UInt8]] {
     if codes.contains(letters) { return [letters] }
-    guard letters.count >= 2 || isLong else { return [] }
+    guard !letters.isEmpty || isLong else { return [] }
     return codes.filter {
       WordForm.distance(letters, $0, limit: $0.count > 3 ? 2 : 1) != nil
     }

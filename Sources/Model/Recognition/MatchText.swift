@@ -16,66 +16,91 @@ struct MatchText {
   }
 
   /// Letters and digits as UTF-8.
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// For each byte what stood before it, and one more for the end.
-  private(set) var marks: [Marks] = []
-  /// For each byte where the character it is of begins and ends in the text that was reduced.
-  private var origins: [(start: Int, end: Int)] = []
-  private var origin = (start: 0, end: 0)
+  let marks: [Marks]
+  /// The text that was reduced, and for each byte where the character it is of begins there.
+  private let source: [UInt8]
+  private let starts: [UInt32]
 
   /// - Complexity: O(*n*) in the length of the text.
-  init(_ text: [UInt8]) {
-    bytes.reserveCapacity(text.count)
-    marks.reserveCapacity(text.count + 1)
+  init(_ text: String) {
+    let source = Array(text.utf8)
+    // No character takes more bytes when it is reduced.
+    var letters = [UInt8](repeating: 0, count: source.count)
+    var marks = [Marks](repeating: [], count: source.count + 1)
+    var starts = [UInt32](repeating: 0, count: source.count)
+    let plain = Self.plain
+    var count = 0
     var pending: Marks = [.gap, .cut, .stop]
     var dots = 0
     var position = 0
-    while position < text.count {
-      let byte = text[position]
-      origin = (position, position + 1)
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39:
-        append(byte, pending)
+    while position < source.count {
+      let start = position
+      let byte = plain[Int(source[start])]
+      if byte > Self.blank {
+        letters[count] = byte
+        marks[count] = pending
+        starts[count] = UInt32(start)
+        count += 1
+        position += 1
         pending = []
         dots = 0
-        position += 1
         continue
-      case 0x41...0x5A:
-        append(byte | 0x20, pending)
-        pending = []
-        dots = 0
-        position += 1
-        continue
-      case 0x20:
-        pending.insert(.gap)
-        dots = 0
-        position += 1
-        continue
-      default: break
       }
-      let symbol = Self.symbol(text, at: position)
+      if byte == Self.blank {
+        pending.insert(.gap)
+        position += 1
+        dots = 0
+        continue
+      }
+      let symbol = Self.symbol(source, at: start)
       position += symbol.length
-      origin.end = position
       dots = symbol.code == 0x2E ? dots + 1 : 0
       if let letter = Self.letter(symbol.code) {
-        appendScalar(letter, pending)
+        for byte in Unicode.Scalar(letter).flatMap({ UTF8.encode($0) }) ?? .init() {
+          letters[count] = byte
+          marks[count] = pending
+          starts[count] = UInt32(start)
+          count += 1
+          pending = []
+        }
         pending = []
-      } else if symbol.code == 0x30A, bytes.last == UInt8(ascii: "a") {
+      } else if symbol.code == 0x30A, count > 0, letters[count - 1] == UInt8(ascii: "a") {
         // A ring after its a, as some systems write å.
-        bytes[bytes.count - 1] = 0xC3
-        append(0xA5, [])
+        letters[count - 1] = 0xC3
+        letters[count] = 0xA5
+        starts[count] = UInt32(start)
+        count += 1
       } else if !EscapedText.isInvisible(symbol.code) {
         pending.formUnion(dots == 3 ? [.gap, .cut, .stop] : Self.marks(symbol.code))
       }
     }
-    marks.append(pending.union([.gap, .cut, .stop]))
+    marks[count] = pending.union([.gap, .cut, .stop])
+    letters.removeLast(source.count - count)
+    marks.removeLast(source.count - count)
+    starts.removeLast(source.count - count)
+    bytes = letters
+    self.marks = marks
+    self.starts = starts
+    self.source = source
   }
 
-  init(_ text: String) { self.init(Array(text.utf8)) }
+  private static let blank: UInt8 = 0x20
+  /// The letter or digit that a byte always is, in lower case, or the blank; 0 for any other.
+  private static let plain: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x20: byte
+    case 0x41...0x5A: byte | 0x20
+    default: 0
+    }
+  }
 
   /// Where a piece stands in the text that was reduced.
   func origin(of range: Range<Int>) -> Range<Int> {
-    origins[range.lowerBound].start..<origins[range.upperBound - 1].end
+    let last = Int(starts[range.upperBound - 1])
+    let end = last + Self.symbol(source, at: last).length
+    return Int(starts[range.lowerBound])..<end
   }
 
   /// Whether letters stand somewhere in a text.
@@ -102,21 +127,6 @@ struct MatchText {
     let next = EscapedText.symbol(text, at: position + symbol.length)
     guard (0x80...0xBF).contains(next.code) else { return symbol }
     return EscapedText.Symbol(code: next.code + 0x40, length: symbol.length + next.length)
-  }
-
-  private mutating func append(_ byte: UInt8, _ mark: Marks) {
-    bytes.append(byte)
-    marks.append(mark)
-    origins.append(origin)
-  }
-
-  private mutating func appendScalar(_ code: UInt32, _ mark: Marks) {
-    guard let scalar = Unicode.Scalar(code) else { return }
-    var mark = mark
-    for byte in UTF8.encode(scalar) ?? .init() {
-      append(byte, mark)
-      mark = []
-    }
   }
 
   /// The lower-case letter or digit a character is, or `nil` when it is none.

@@ -78,10 +78,10 @@ enum MessageField: String, CaseIterable, Sendable {
 
   /// Nine digits that are an organisation number, in one run or in groups.
   private func organisation(_ text: MatchText, _ start: Int) -> String? {
-    nineDigits(text, start).flatMap {
-      Self.endsNumber(text, $0.upperBound)
-        ? (try? OrganisationNumber(checking: Self.string(text, $0)))?.number : nil
-    }
+    guard let digits = nineDigits(text, start), Self.endsNumber(text, digits.upperBound),
+      OrganisationNumber.hasControlDigit(text.bytes[digits])
+    else { return nil }
+    return Self.string(text, digits)
   }
 
   /// Nine digits that stand for an organisation and that none can have; with more digits behind them they
@@ -90,12 +90,7 @@ enum MessageField: String, CaseIterable, Sendable {
     guard self == .organisationNumber, let digits = nineDigits(text, start),
       digits.upperBound == text.bytes.count || !Self.isDigit(text.bytes[digits.upperBound])
     else { return nil }
-    do {
-      _ = try OrganisationNumber(checking: Self.string(text, digits))
-      return nil
-    } catch {
-      return error == .wrongControlDigit ? digits : nil
-    }
+    return OrganisationNumber.hasControlDigit(text.bytes[digits]) ? nil : digits
   }
 
   private func nineDigits(_ text: MatchText, _ start: Int) -> Range<Int>? {

@@ -14,7 +14,7 @@ struct MessagePattern {
     /// How many letters and digits of the pattern were there.
     var letters: Int
     var isComplete: Bool
-    /// Where the parts of a complete pattern stood, without what filled its placeholders.
+    /// Where the parts of a complete message stood, without what filled its placeholders.
     var parts: [Range<Int>] = []
   }
 
@@ -24,6 +24,8 @@ struct MessagePattern {
   let length: Int
   /// Whether the pattern is one word without signs, such as `NoPhoneNumber`, which nothing may split.
   let isWord: Bool
+  /// Whether it is a message, and no name of a field.
+  private let isMessage: Bool
   /// Whether a sentence must end behind it, since longer texts begin alike.
   let mustEnd: Bool
 
@@ -36,6 +38,7 @@ struct MessagePattern {
 
   init(_ text: String, target: Target, mustEnd: Bool = false) {
     self.target = target
+    isMessage = if case .message = target { true } else { false }
     self.mustEnd = mustEnd
     isWord = text.allSatisfy { $0.isLetter || $0.isNumber }
     parts = Self.split(text).map { MatchText($0).bytes }.filter { !$0.isEmpty }
@@ -56,11 +59,11 @@ struct MessagePattern {
         letters = same
         position = start + same
         if same < part.count { return beginning(text, from: start, to: position) }
-        found.append(start..<position)
+        if isMessage { found.append(start..<position) }
       } else if let next = find(part, in: text.bytes, from: position) {
         letters += part.count
         position = next
-        found.append((next - part.count)..<next)
+        if isMessage { found.append((next - part.count)..<next) }
       } else {
         guard hasCut(text, from: position), isEnough(letters) else { return nil }
         return Found(end: position, letters: letters, isComplete: false)
@@ -106,7 +109,7 @@ struct MessagePattern {
 
   private func isBounded(_ text: MatchText, _ range: Range<Int>) -> Bool {
     if mustEnd, !text.marks[range.upperBound].contains(.stop) { return false }
-    guard case .message = target else { return true }
+    guard isMessage else { return true }
     if isWord, range.dropFirst().contains(where: { text.marks[$0].contains(.gap) }) {
       return false
     }

@@ -40,6 +40,9 @@ struct PhraseIndex: Sendable {
   /// The words as they are written in the wordings, by hash, and the numbers of their parts.
   private var written: [UInt64: [Int32]] = [:]
 
+  /// For the last bits of a hash whether a written word has them.
+  private var isWritten: [Bool] = []
+
   /// How much an idle word weighs of what its rarity gives it.
   private static let idleShare: Float = 0.2
   /// The same of a word that stands beside any fault, such as the name of the portal.
@@ -107,6 +110,8 @@ struct PhraseIndex: Sendable {
       return rarity * (isIdle[word] ? Self.idleShare : isHome[word] ? Self.homeShare : 1)
     }
     strangeWeight = log2(entries + 1) * 0.6
+    isWritten = Array(repeating: false, count: 1 << 16)
+    for hash in written.keys { isWritten[Self.slot(hash)] = true }
     for index in wordings.indices {
       wordings[index].weight = wordings[index].words.reduce(0) { $0 + weights[Int($1)] }
     }
@@ -158,10 +163,17 @@ struct PhraseIndex: Sendable {
   // MARK: Looking up
 
   /// What a word weighs that stands as it is in some wording; 0 for any other.
-  func weight(ofWritten word: ArraySlice<UInt8>) -> Float {
-    guard let first = written[WordForm.hash(word)]?.first, !isIdle[Int(first)] else { return 0 }
+  ///
+  /// - Parameter word: Its hash.
+  func weight(ofWritten word: UInt64) -> Float {
+    // Nearly all words of a long text are other ones.
+    guard isWritten[Self.slot(word)], let first = written[word]?.first, !isIdle[Int(first)] else {
+      return 0
+    }
     return weights[Int(first)]
   }
+
+  private static func slot(_ hash: UInt64) -> Int { Int(hash & 0xFFFF) }
 
   /// Whether letters and digits are a code of some wording.
   func isCode(_ form: ArraySlice<UInt8>) -> Bool { numbers[WordForm.hash(form)] != nil }

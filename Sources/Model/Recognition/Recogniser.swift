@@ -76,6 +76,10 @@ package struct Recogniser: Sendable {
         ?? field.impossibleNumber(in: reduced, from: hit.end).map {
           MessageField.string(reduced, $0)
         }
+      // The first value of a field is enough; of codes there may be several.
+      guard values[field.rawValue] == nil || (field == .errorID && errorIDs.count < 100) else {
+        continue
+      }
       guard
         let value = field.value(in: reduced, from: hit.end)
           ?? field.valueBehindAttributes(in: reduced, name: hit.start..<hit.end)
@@ -159,18 +163,23 @@ package struct Recogniser: Sendable {
     var seen: [Int: Int] = [:]
     var furthest = 0
     var longest = 0..<0
-    let sorted = hits.sorted { ($0.start, -$0.end) < ($1.start, -$1.end) }
-    for hit in sorted {
-      guard case .message(let entry) = hit.target else { continue }
+    let sorted = hits.compactMap { hit -> (entry: Int, hit: PatternIndex.Hit)? in
+      if case .message(let entry) = hit.target { (entry, hit) } else { nil }
+    }
+    .sorted { ($0.hit.start, -$0.hit.end) < ($1.hit.start, -$1.hit.end) }
+    for (entry, hit) in sorted {
       let range = hit.start..<hit.end
       if hit.end <= furthest, range != longest { continue }
-      let message = messages[entry]
       // A wrapper may hold the message that matters.
-      if hit.end > furthest, !message.isWrapper {
+      if hit.end > furthest, !messages[entry].isWrapper {
         furthest = hit.end
         longest = range
       }
-      if message.needsErrorID, !message.errorIDs.contains(where: errorIDs.contains) { continue }
+      if messages[entry].needsErrorID,
+        !messages[entry].errorIDs.contains(where: errorIDs.contains)
+      {
+        continue
+      }
       let basis: Recognition.Match.Basis = hit.isComplete ? .text : .part
       if let index = seen[entry] {
         if basis == .text, findings[index].basis == .part {

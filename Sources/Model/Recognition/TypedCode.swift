@@ -67,7 +67,8 @@ enum StandingNumber {
 
   /// The register's series begin with 8 or 9, the synthetic ones seen with 2 or 3.
   private static func number(_ text: MatchText, _ range: Range<Int>) -> String? {
-    let digits = String(decoding: text.bytes[range], as: UTF8.self)
+    guard OrganisationNumber.hasControlDigit(text.bytes[range]) else { return nil }
+    let digits = MessageField.string(text, range)
     guard let number = try? OrganisationNumber(checking: digits), number.kind != .unusual else {
       return nil
     }

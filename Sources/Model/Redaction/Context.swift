@@ -8,20 +8,25 @@ struct Context {
   func digits(before index: Int, known: Redaction.Known) -> Int? {
     let names = names(before: index)
     let most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
-    let text = Int(
-      String(
-        String.UnicodeScalarView(
-          tokens.reading.codes[tokens[index].start..<tokens[index].end].compactMap(
-            Unicode.Scalar.init
-          )
-        )
-      )
-    )
-    guard let text, known.codes.contains("\(text)") else { return most > 0 ? most : nil }
+    guard let number = value(of: index), known.codes.contains("\(number)") else {
+      return most > 0 ? most : nil
+    }
     let isCode = names.contains {
       ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0)
     }
     return isCode || isAllThereIs(index) ? max(6, most) : most > 0 ? most : nil
+  }
+
+  /// The value of a token of digits; `nil` where it is too great.
+  private func value(of index: Int) -> Int? {
+    var value = 0
+    for code in tokens.letters(index) {
+      let (tens, isTooGreat) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isGreater) = tens.addingReportingOverflow(Int(code) - 0x30)
+      guard !isTooGreat, !isGreater else { return nil }
+      value = sum
+    }
+    return value
   }
 
   /// Whether a text is nothing but a number and a few words about it.

@@ -22,13 +22,13 @@ extension Permissions {
         gap = 0
       } else if kind.isText || kind == .marker || isStamp(index) {
         judge(chain)
-        chain = []
+        chain.removeAll(keepingCapacity: true)
         if kind != .word, kind.isText, verdicts[index] != .kept { tail = index }
       } else {
         gap += tokens.length(index)
         if gap > Self.longestGap {
           judge(chain)
-          chain = []
+          chain.removeAll(keepingCapacity: true)
         }
       }
       index += 1
@@ -56,12 +56,15 @@ extension Permissions {
   }
 
   private mutating func judge(_ chain: [Int]) {
-    guard !chain.isEmpty else { return }
+    let total = chain.reduce(0) { $0 + tokens.length($1) }
+    // So few digits are nobody's number.
+    guard total > 3 else { return }
     var isOpen = Array(repeating: true, count: chain.count)
     var isPerson = Array(repeating: false, count: chain.count)
-    let numbers = IdentityNumbers(chain.map(digits))
-    for range in numbers.found { for place in range { isPerson[place] = true } }
-    for range in organisations(chain) where !range.contains(where: { isPerson[$0] }) {
+    let persons = total < 11 ? [] : IdentityNumbers(chain.map(digits)).found
+    for range in persons { for place in range { isPerson[place] = true } }
+    for range in total < 9 ? [] : organisations(chain)
+    where !range.contains(where: { isPerson[$0] }) {
       for place in range { isOpen[place] = false }
     }
     var listed = 0
@@ -86,7 +89,7 @@ extension Permissions {
       }
     }
     // What stands between the pieces of one number goes with them.
-    for range in numbers.found {
+    for range in persons {
       mask(chain[range.lowerBound]..<(chain[range.upperBound - 1] + 1), .nationalIdentityNumber)
     }
   }

@@ -21,7 +21,7 @@ struct Permissions {
     self.tokens = tokens
     self.places = places
     self.known = known
-    stamps = Stamps(reading: tokens.reading)
+    stamps = Stamps(tokens: tokens)
     verdicts = Array(repeating: .kept, count: tokens.count)
     shapes = Array(repeating: 0, count: tokens.count)
     judgeLumps()
@@ -98,7 +98,7 @@ struct Permissions {
       switch kind {
       case .word:
         hasWord = true
-        if isTangled(index) { isBare = false }
+        if tokens[index].traits.contains(.tangled) { isBare = false }
       case .number:
         if stamps.organisationNumber(tokens[index].start) == nil || hasMoreDigits(index, lump) {
           hasNumber = true
@@ -124,22 +124,6 @@ struct Permissions {
 
   private func hasMoreDigits(_ index: Int, _ lump: Range<Int>) -> Bool {
     lump.contains { $0 != index && tokens[$0].kind == .number && shapes[$0] != 1 }
-  }
-
-  /// A word of letters thrown together, as a password made by a machine.
-  private func isTangled(_ index: Int) -> Bool {
-    let token = tokens[index]
-    let length = token.end - token.start
-    guard length >= 8 else { return false }
-    var rises = 0
-    var wasLower = false
-    for position in token.start..<token.end {
-      let code = tokens.reading.codes[position]
-      let isUpper = (0x41...0x5A).contains(code)
-      if wasLower, isUpper { rises += 1 }
-      wasLower = !isUpper
-    }
-    return rises >= 3 && rises * 3 >= length
   }
 
   /// Whether a token is what an element or a prefix is called, as in `<ns1:a`.
@@ -173,6 +157,8 @@ struct Permissions {
   // MARK: Places
 
   private mutating func judgePlaces() {
+    // How many of the messages' own words begin before a token or with it.
+    var begun = 0
     for index in 0..<tokens.count {
       let kind = tokens[index].kind
       switch places.rules[index] {
@@ -186,7 +172,14 @@ struct Permissions {
         verdicts[index] = .masked(.person)
       case .person: break
       }
-      if kind.isText, known.isFixed(tokens.reading, tokens[index]) { verdicts[index] = .kept }
+      guard kind.isText, !known.fixed.isEmpty else { continue }
+      let place = tokens.bytes(of: index)
+      while begun < known.fixed.count, known.fixed[begun].lowerBound <= place.lowerBound {
+        begun += 1
+      }
+      if begun > 0, known.fixed[begun - 1].upperBound >= place.upperBound {
+        verdicts[index] = .kept
+      }
     }
   }
 }

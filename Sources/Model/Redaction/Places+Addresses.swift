@@ -12,7 +12,7 @@ extension Places {
       case 0x3F, 0x26, 0x23: end = readQuery(index)
       case 0x2D: end = readOption(index)
       default:
-        if tokens[index].kind == .word, Self.schemes.lets(tokens.letters(index)) {
+        if tokens[index].kind == .word, tokens[index].traits.contains(.scheme) {
           end = readScheme(index)
         }
         if end == index, tokens[index].kind.isText { end = readRun(index) }
@@ -113,7 +113,8 @@ extension Places {
     "isql", "ldapsearch", "smbclient", "net",
   ]
 
-  private static let schemes = Sieve(
+  /// Lets through every word that is read as a scheme.
+  static let schemes = Sieve(
     words: [
       "basic", "bearer", "negotiate", "ntlm", "digest", "apikey", "sharedkey",
       "sharedaccesssignature", "begin",

@@ -1,11 +1,11 @@
 extension Places {
   /// Lays the rule for names where people are named.
   mutating func findPersons() {
-    let sieve = PersonNames.sieve
     var index = 0
     while index < tokens.count {
       let isName =
-        tokens[index].kind == .word && (sieve.lets(tokens.letters(index)) || isJoiner(index - 1))
+        tokens[index].kind == .word
+        && (tokens[index].traits.contains(.person) || isJoiner(index - 1))
       guard isName, !isJoiner(index + 1) else {
         if isDashLine(index) {
           index = readSignature(from: index + 2)

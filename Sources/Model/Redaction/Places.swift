@@ -58,17 +58,20 @@ struct Places {
   }
 
   private mutating func findLabels() {
-    let sieve = LabelNames.sieve
     var index = 0
     while index < tokens.count {
-      guard tokens[index].kind.isText, sieve.lets(tokens.letters(index)),
-        let label = label(endingAt: index)
-      else {
+      guard mayEndLabel(index), let label = label(endingAt: index) else {
         index += 1
         continue
       }
       index = max(readLabel(label), index + 1)
     }
+  }
+
+  /// Whether a token can end a label; what is joined is looked at whole where a number ends it.
+  private func mayEndLabel(_ index: Int) -> Bool {
+    let traits = tokens[index].traits
+    return traits.contains(.label) || (traits.contains(.numbered) && isJoiner(index - 1))
   }
 
   /// The label that ends with a token, or `nil`.

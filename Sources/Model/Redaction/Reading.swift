@@ -14,9 +14,9 @@ struct Reading {
 
   private(set) var codes: [UInt32] = []
   private(set) var classes: [Class] = []
-  /// Where each character begins, and where the one before it ended, in bytes.
-  private(set) var starts: [Int] = []
-  private(set) var ends: [Int] = []
+  /// Where each character begins and ends, in bytes.
+  private var starts: [UInt32] = []
+  private var ends: [UInt32] = []
   /// Bytes that nobody sees, to be left out of what is kept.
   private(set) var unseen: [Range<Int>] = []
 
@@ -27,9 +27,17 @@ struct Reading {
     classes.reserveCapacity(bytes.count)
     starts.reserveCapacity(bytes.count)
     ends.reserveCapacity(bytes.count)
+    let plain = Self.plain
     var position = 0
     var line = 0
     while position < bytes.count {
+      var end = position
+      while end < bytes.count, plain[Int(bytes[end])] != nil { end += 1 }
+      if end > position {
+        appendPlain(position..<end, of: bytes)
+        position = end
+        continue
+      }
       if let marker = Redaction.marker(in: bytes, at: position) {
         append(0x2588, .marker, position..<(position + marker))
         position += marker
@@ -43,7 +51,7 @@ struct Reading {
         continue
       }
       let symbol = Transport.symbol(bytes, at: position)
-      let end = position + symbol.length
+      end = position + symbol.length
       if symbol.code == 0x1B, let close = Self.endOfColour(bytes, from: end) {
         unseen.append(position..<close)
         position = close
@@ -74,7 +82,9 @@ struct Reading {
     }
     if Sanitiser.isMark(scalar) {
       // A mark belongs to the letter that it stands on.
-      if let last = ends.indices.last, classes[last] != .marker { ends[last] = range.upperBound }
+      if let last = ends.indices.last, classes[last] != .marker {
+        ends[last] = UInt32(range.upperBound)
+      }
       return
     }
     switch scalar.properties.numericType {
@@ -98,8 +108,35 @@ struct Reading {
   private mutating func append(_ code: UInt32, _ kind: Class, _ range: Range<Int>) {
     codes.append(code)
     classes.append(kind)
-    starts.append(range.lowerBound)
-    ends.append(range.upperBound)
+    starts.append(UInt32(range.lowerBound))
+    ends.append(UInt32(range.upperBound))
+  }
+
+  /// What a byte is that always means itself; `nil` for one that what follows may make another.
+  private static let plain: [Class?] = (0..<256).map { (byte: Int) -> Class? in
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A: .letter
+    case 0x30...0x39: .digit
+    case 0x20, 0x09: .blank
+    case 0x0D: .newline
+    case 0x0A, 0x1B, 0x25, 0x26, 0x3D, 0x5B, 0x5C, 0x80...: nil
+    default: .sign
+    }
+  }
+
+  /// Takes in a run of such bytes, of which nearly all texts are made, at once.
+  private mutating func appendPlain(_ range: Range<Int>, of bytes: [UInt8]) {
+    let plain = Self.plain
+    codes.append(contentsOf: bytes[range].lazy.map { UInt32($0) })
+    classes.append(contentsOf: bytes[range].lazy.map { plain[Int($0)] ?? .sign })
+    let (first, last) = (UInt32(range.lowerBound), UInt32(range.upperBound))
+    starts.append(contentsOf: first..<last)
+    ends.append(contentsOf: first + 1..<last + 1)
+  }
+
+  /// Where characters stand, in bytes.
+  func bytes(of characters: Range<Int>) -> Range<Int> {
+    Int(starts[characters.lowerBound])..<Int(ends[characters.upperBound - 1])
   }
 
   /// Whether a line of a raw mail is broken here: an equals sign at the end of a full line.

@@ -26,13 +26,12 @@ extension Redaction {
       guard case .masked(let kind) = verdicts[index], tokens[index].kind != .marker else {
         continue
       }
-      let start = tokens.reading.starts[tokens[index].start]
-      let end = tokens.reading.ends[tokens[index].end - 1]
+      let place = tokens.bytes(of: index)
       if last >= 0, isOnePiece(tokens, last, index, cuts[cuts.count - 1].kind, kind) {
-        cuts[cuts.count - 1].end = end
+        cuts[cuts.count - 1].end = place.upperBound
         if kind == .nationalIdentityNumber { cuts[cuts.count - 1].kind = kind }
       } else {
-        cuts.append(Cut(start: start, end: end, kind: kind))
+        cuts.append(Cut(start: place.lowerBound, end: place.upperBound, kind: kind))
       }
       last = index
     }

@@ -28,19 +28,6 @@ package struct Redaction: Equatable, Sendable {
       self.codes = codes
       self.fixed = fixed.sorted { $0.lowerBound < $1.lowerBound }
     }
-
-    /// Whether a token is one of a message's own.
-    func isFixed(_ reading: Reading, _ token: Tokens.Token) -> Bool {
-      guard !fixed.isEmpty else { return false }
-      let start = reading.starts[token.start]
-      var low = 0
-      var high = fixed.count
-      while low < high {
-        let middle = (low + high) / 2
-        if fixed[middle].lowerBound <= start { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && fixed[low - 1].upperBound >= reading.ends[token.end - 1]
-    }
   }
 
   /// Stands where a national identity number was.

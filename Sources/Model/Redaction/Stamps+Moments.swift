@@ -70,9 +70,11 @@ extension Stamps {
   /// The end of the name of a month, or `nil`.
   private func month(_ start: Int) -> Int? {
     var end = start
-    while end < reading.count, reading.classes[end] == .letter, end - start < 10 { end += 1 }
+    while end < tokens.reading.count, tokens.reading.classes[end] == .letter, end - start < 10 {
+      end += 1
+    }
     guard end - start >= 3, isEnd(end) else { return nil }
-    let name = Tokens.fold(reading.codes[start..<end])
+    let name = Tokens.fold(tokens.reading.codes[start..<end])
     return Self.months.contains { name == $0 || name == $0.prefix(3) } ? end : nil
   }
 
@@ -90,10 +92,12 @@ extension Stamps {
     var position = start - 1
     // Between month and year the day and the clock may stand, as in `Nov 28 14:29:59 UTC 2026`.
     var steps = 0
-    while position >= 0, steps < 24, reading.classes[position] != .newline {
-      if reading.classes[position] == .letter {
+    while position >= 0, steps < 24, tokens.reading.classes[position] != .newline {
+      if tokens.reading.classes[position] == .letter {
         var first = position
-        while first > 0, reading.classes[first - 1] == .letter, position - first < 12 { first -= 1 }
+        while first > 0, tokens.reading.classes[first - 1] == .letter, position - first < 12 {
+          first -= 1
+        }
         if month(first) == position + 1 { return year.end }
         guard position - first < 4 else { return nil }
         position = first - 1
@@ -157,7 +161,9 @@ extension Stamps {
       position += 1
     }
     for word in ["klokka", "klokken", "kl", "at"]
-    where Tokens.fold(reading.codes[position..<min(position + word.utf8.count, reading.count)])
+    where Tokens.fold(
+      tokens.reading.codes[position..<min(position + word.utf8.count, tokens.reading.count)]
+    )
       == word
     {
       position += word.utf8.count
@@ -180,8 +186,8 @@ extension Stamps {
   /// Whether exactly five digits follow, in one group or in two.
   private func hasNumberBehind(_ end: Int) -> Bool {
     var position = end
-    while position - end < 4, position < reading.count,
-      reading.classes[position] == .blank
+    while position - end < 4, position < tokens.reading.count,
+      tokens.reading.classes[position] == .blank
         || [0x2D, 0x2E, 0x2F, 0x2B, 0x3A, 0x2C].contains(code(position))
     {
       position += 1

@@ -3,7 +3,7 @@
 /// A shape is read from one place of a reading up to where it ends; it counts only where no letter,
 /// digit or sign that could be more of it stands on either side.
 struct Stamps {
-  let reading: Reading
+  let tokens: Tokens
 
   /// The end of what begins with a token and may be kept, or `nil`.
   func end(of token: Tokens.Token) -> Int? {
@@ -30,16 +30,16 @@ struct Stamps {
   }
 
   func code(_ position: Int) -> UInt32 {
-    position >= 0 && position < reading.count && reading.classes[position] != .marker
-      ? reading.codes[position] : 0
+    position >= 0 && position < tokens.reading.count && tokens.reading.classes[position] != .marker
+      ? tokens.reading.codes[position] : 0
   }
 
   func isDigit(_ position: Int) -> Bool { (0x30...0x39).contains(code(position)) }
 
   /// Whether no letter or digit stands at a place.
   func isEnd(_ position: Int) -> Bool {
-    guard position >= 0, position < reading.count else { return true }
-    return reading.classes[position] != .letter && reading.classes[position] != .digit
+    guard position >= 0, position < tokens.reading.count else { return true }
+    return tokens.reading.classes[position] != .letter && tokens.reading.classes[position] != .digit
   }
 
   /// The number in a run of digits from a place, if the run is as long as wanted.
@@ -156,23 +156,25 @@ struct Stamps {
   /// The end of a run of letters that is no longer than so many.
   private func endOfWord(_ start: Int, _ most: Int) -> Int? {
     var end = start
-    while end < reading.count, reading.classes[end] == .letter, end - start <= most { end += 1 }
+    while end < tokens.reading.count, tokens.reading.classes[end] == .letter, end - start <= most {
+      end += 1
+    }
     return end > start && end - start <= most ? end : nil
   }
 
   /// A run of capital letters of ASCII that is no longer than so many.
   private func capitals(_ start: Int, _ most: Int) -> (text: String, end: Int)? {
     guard let end = endOfWord(start, most),
-      reading.codes[start..<end].allSatisfy({ (0x41...0x5A).contains($0) })
+      tokens.reading.codes[start..<end].allSatisfy({ (0x41...0x5A).contains($0) })
     else { return nil }
-    return (String(decoding: reading.codes[start..<end].map(UInt8.init), as: UTF8.self), end)
+    return (String(decoding: tokens.reading.codes[start..<end].map(UInt8.init), as: UTF8.self), end)
   }
 
   /// Whether a run of letters is a word, in letters of either size.
   private func spells(_ range: Range<Int>, _ word: StaticString) -> Bool {
     guard word.utf8CodeUnitCount == range.count else { return false }
     return word.withUTF8Buffer { letters in
-      zip(letters, reading.codes[range]).allSatisfy { UInt32($0) == $1 | 0x20 }
+      zip(letters, tokens.reading.codes[range]).allSatisfy { UInt32($0) == $1 | 0x20 }
     }
   }
 
@@ -241,7 +243,9 @@ struct Stamps {
 
   private func isNumberBehindSlash(_ start: Int) -> Bool {
     var end = start
-    while end < reading.count, reading.classes[end] == .letter, end - start < 13 { end += 1 }
+    while end < tokens.reading.count, tokens.reading.classes[end] == .letter, end - start < 13 {
+      end += 1
+    }
     return code(end) == 0x2F && (isDigit(end + 1) || isDigit(end + 2))
   }
 
@@ -278,11 +282,11 @@ struct Stamps {
   /// Words of the trade that have digits in them.
   private func technical(_ start: Int) -> Int? {
     var end = start
-    while end - start < 14, end < reading.count,
-      reading.classes[end] == .letter || reading.classes[end] == .digit
+    while end - start < 14, end < tokens.reading.count,
+      tokens.reading.classes[end] == .letter || tokens.reading.classes[end] == .digit
     { end += 1 }
     guard isEnd(end), end - start < 14 else { return nil }
-    return Self.words.contains(Tokens.fold(reading.codes[start..<end])) ? end : nil
+    return Self.words.contains(Tokens.fold(tokens.reading.codes[start..<end])) ? end : nil
   }
 
   /// Names of the trade with signs in them.

@@ -1,5 +1,7 @@
 /// A reading cut into words, numbers, signs and tags.
-struct Tokens {
+///
+/// A class, so that what looks at it from all sides hands on one reference and no tables.
+final class Tokens {
   enum Kind: UInt8 {
     /// Letters only.
     case word
@@ -14,82 +16,96 @@ struct Tokens {
 
   /// One token; the numbers count characters of the reading.
   struct Token {
-    var kind: Kind
-    var start: Int
-    var end: Int
+    let kind: Kind
+    /// What is known of its word.
+    let traits: WordList.Traits
+    private let first: UInt32
+    private let last: UInt32
+    /// Of letters and digits the number of their word, of a sign what it is.
+    fileprivate let value: UInt32
+
+    fileprivate init(_ kind: Kind, _ range: Range<Int>, value: UInt32, _ traits: WordList.Traits) {
+      self.kind = kind
+      self.traits = traits
+      first = UInt32(range.lowerBound)
+      last = UInt32(range.upperBound)
+      self.value = value
+    }
+
+    var start: Int { Int(first) }
+    var end: Int { Int(last) }
   }
 
   let reading: Reading
-  private(set) var all: [Token] = []
+  let all: [Token]
   /// For a `<` that begins a tag the token behind its `>`; 0 for every other token.
-  private(set) var tagEnds: [Int] = []
+  let tagEnds: [Int]
   /// For each token the line break that ends its line, or the end of the text.
-  private var lineEnds: [Int] = []
+  private let lineEnds: [Int]
   private let words: WordList
-  /// For each token of letters or digits the number of its word, for every other -1.
-  private var numbers: [Int32] = []
 
   var count: Int { all.count }
 
   subscript(index: Int) -> Token { all[index] }
 
   init(_ reading: Reading) {
+    let words = WordList(reading.codes)
+    let all = Self.cut(reading, words)
     self.reading = reading
-    words = WordList(reading.codes)
-    all.reserveCapacity(reading.count / 3)
-    numbers.reserveCapacity(reading.count / 3)
-    var position = 0
-    while position < reading.count {
-      let start = position
-      var kind: Kind
-      switch reading.classes[position] {
-      case .letter, .digit:
-        var hasLetter = false
-        var hasDigit = false
-        while position < reading.count {
-          let kind = reading.classes[position]
-          if kind == .letter {
-            hasLetter = true
-          } else if kind == .digit {
-            hasDigit = true
-          } else {
-            break
-          }
-          position += 1
-        }
-        kind = hasLetter ? hasDigit ? .mixed : .word : .number
-      case .blank:
-        while position < reading.count, reading.classes[position] == .blank { position += 1 }
-        kind = .blank
-      case .newline:
-        position += 1
-        if reading.codes[start] == 0x0D, position < reading.count, reading.codes[position] == 0x0A {
-          position += 1
-        }
-        kind = .newline
-      case .sign:
-        position += 1
-        kind = .sign
-      case .marker:
-        position += 1
-        kind = .marker
-      }
-      all.append(Token(kind: kind, start: start, end: position))
-      numbers.append(kind.isText ? words.number(of: start..<position) : -1)
-    }
-    findTags()
-    lineEnds = Array(repeating: all.count, count: all.count)
+    self.words = words
+    self.all = all
+    tagEnds = Self.tagEnds(all)
+    var lineEnds = Array(repeating: all.count, count: all.count)
     var end = all.count
     for index in all.indices.reversed() {
       if all[index].kind == .newline { end = index }
       lineEnds[index] = end
     }
+    self.lineEnds = lineEnds
+  }
+
+  private static func cut(_ reading: Reading, _ words: WordList) -> [Token] {
+    var all: [Token] = []
+    all.reserveCapacity(reading.count / 3)
+    var position = 0
+    while position < reading.count {
+      let start = position
+      position += 1
+      switch reading.classes[start] {
+      case .letter, .digit:
+        var hasLetter = reading.classes[start] == .letter
+        var hasDigit = !hasLetter
+        while position < reading.count {
+          let kind = reading.classes[position]
+          guard kind == .letter || kind == .digit else { break }
+          if kind == .letter { hasLetter = true } else { hasDigit = true }
+          position += 1
+        }
+        let kind: Kind = hasLetter ? hasDigit ? .mixed : .word : .number
+        let number = words.number(of: start..<position)
+        let value = UInt32(number)
+        all.append(Token(kind, start..<position, value: value, words.traits(of: number)))
+      case .blank:
+        while position < reading.count, reading.classes[position] == .blank { position += 1 }
+        all.append(Token(.blank, start..<position, value: 0, []))
+      case .newline:
+        if reading.codes[start] == 0x0D, position < reading.count, reading.codes[position] == 0x0A {
+          position += 1
+        }
+        all.append(Token(.newline, start..<position, value: 0, []))
+      case .sign: all.append(Token(.sign, start..<position, value: reading.codes[start], []))
+      case .marker: all.append(Token(.marker, start..<position, value: 0, []))
+      }
+    }
+    return all
   }
 
   /// The sign of a token, or 0 for one that is no sign.
-  func sign(_ index: Int) -> UInt32 {
+  func sign(_ index: Int) -> UInt32 { Self.sign(all, index) }
+
+  private static func sign(_ all: [Token], _ index: Int) -> UInt32 {
     guard index >= 0, index < all.count, all[index].kind == .sign else { return 0 }
-    return reading.codes[all[index].start]
+    return all[index].value
   }
 
   func kind(_ index: Int) -> Kind? { index >= 0 && index < all.count ? all[index].kind : nil }
@@ -99,36 +115,43 @@ struct Tokens {
     index >= 0 && index < all.count ? all[index].end - all[index].start : 0
   }
 
+  /// Where a token stands, in bytes.
+  func bytes(of index: Int) -> Range<Int> {
+    reading.bytes(of: all[index].start..<all[index].end)
+  }
+
   private static let longestTag = 120
 
-  private mutating func findTags() {
-    tagEnds = Array(repeating: 0, count: all.count)
+  private static func tagEnds(_ all: [Token]) -> [Int] {
+    var tagEnds = Array(repeating: 0, count: all.count)
     var open: Int?
-    for index in all.indices {
-      switch sign(index) {
+    for index in all.indices where all[index].kind == .sign {
+      switch all[index].value {
       case 0x3C:
-        let isName = kind(index + 1) == .word || kind(index + 1) == .mixed
+        let next = index + 1 < all.count ? all[index + 1].kind : .blank
         // What stands in CDATA is text.
-        let isOther = [0x2F, 0x21, 0x3F].contains(sign(index + 1)) && sign(index + 2) != 0x5B
-        open = isName || isOther ? index : nil
+        let isOther =
+          [0x2F, 0x21, 0x3F].contains(sign(all, index + 1)) && sign(all, index + 2) != 0x5B
+        open = next == .word || next == .mixed || isOther ? index : nil
       case 0x3E:
-        if let start = open, index - start <= Self.longestTag { tagEnds[start] = index + 1 }
+        if let start = open, index - start <= longestTag { tagEnds[start] = index + 1 }
         open = nil
       default: break
       }
     }
+    return tagEnds
   }
 
   /// Whether a sign is written as a number, as `%20` is: then it parts nothing.
   func isCoded(_ index: Int) -> Bool {
     let start = all[index].start
-    return reading.ends[start] - reading.starts[start] == 3 && reading.codes[start] < 0x80
+    return reading.bytes(of: start..<start + 1).count == 3 && reading.codes[start] < 0x80
   }
 
   /// Whether a blank is a tab, and none that is written as `\t`.
   func isTab(_ index: Int) -> Bool {
     let start = all[index].start
-    return reading.codes[start] == 0x09 && reading.ends[start] - reading.starts[start] == 1
+    return reading.codes[start] == 0x09 && reading.bytes(of: start..<start + 1).count == 1
   }
 
   // MARK: Moving about
@@ -181,14 +204,16 @@ struct Tokens {
   /// A word in lower case and without accents, as the lists of words have it.
   func folded(_ index: Int) -> String {
     guard kind(index)?.isText == true else { return "" }
-    return words.folded(numbers[index])
+    return words.folded(all[index].value)
   }
 
   /// What a token of letters is in the lists of names.
-  func naming(_ index: Int) -> WordList.Naming { words.naming(numbers[index]) }
+  func naming(_ index: Int) -> WordList.Naming { words.naming(all[index].value) }
 
   /// What tokens of letters stand before when they are one name.
-  func naming(_ indices: [Int]) -> LabelNames.Name? { words.naming(indices.map { numbers[$0] }) }
+  func naming(_ indices: [Int]) -> LabelNames.Name? {
+    words.naming(indices.map { all[$0].value })
+  }
 
   static func fold(_ codes: some Sequence<UInt32>) -> String {
     var bytes: [UInt8] = []

@@ -11,12 +11,29 @@ final class WordList {
     var isHead: Bool
   }
 
+  /// What the letters of a word tell without any list.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// It may be the last word of a name in the lists.
+    static let label = Traits(rawValue: 1)
+    /// A name of a person may stand below it.
+    static let person = Traits(rawValue: 2)
+    /// It may be a scheme of credentials.
+    static let scheme = Traits(rawValue: 4)
+    /// It ends in a digit.
+    static let numbered = Traits(rawValue: 8)
+    /// Its letters are thrown together, as in a password made by a machine.
+    static let tangled = Traits(rawValue: 16)
+  }
+
   private let codes: [UInt32]
   /// The number of a word by its digest, or -1; as many places as a power of two.
   private var slots = Array(repeating: Int32(-1), count: 1 << 8)
   private var digests: [UInt64] = []
   /// Where each word stands first.
   private var ranges: [Range<Int>] = []
+  private var allTraits: [Traits] = []
   private var texts: [String?] = []
   private var namings: [Naming?] = []
   private var joined: [UInt64: LabelNames.Name?] = [:]
@@ -27,7 +44,7 @@ final class WordList {
   init(_ codes: [UInt32]) { self.codes = codes }
 
   /// The number of the word at a place.
-  func number(of range: Range<Int>) -> Int32 {
+  func number(of range: Range<Int>) -> Int {
     var digest = Self.seed
     for position in range {
       digest = (digest ^ UInt64(codes[position])) &* 0x100_0000_01B3
@@ -36,17 +53,43 @@ final class WordList {
     var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if digests[number] == digest, isSame(ranges[number], range) { return slots[slot] }
+      if digests[number] == digest, isSame(ranges[number], range) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let number = Int32(ranges.count)
-    slots[slot] = number
+    let number = ranges.count
+    slots[slot] = Int32(number)
     digests.append(digest)
     ranges.append(range)
+    allTraits.append(Self.traits(reading: codes[range]))
     texts.append(nil)
     namings.append(nil)
     if ranges.count * 2 > slots.count { grow() }
     return number
+  }
+
+  func traits(of number: Int) -> Traits { allTraits[number] }
+
+  private static func traits(reading word: ArraySlice<UInt32>) -> Traits {
+    var traits: Traits = []
+    let stem = word[..<(1 + (word.lastIndex { $0 < 0x30 || $0 > 0x39 } ?? word.startIndex - 1))]
+    if stem.endIndex < word.endIndex { traits.insert(.numbered) }
+    if !stem.isEmpty, LabelNames.sieve.lets(stem) { traits.insert(.label) }
+    if PersonNames.sieve.lets(word) { traits.insert(.person) }
+    if Places.schemes.lets(word) { traits.insert(.scheme) }
+    if isTangled(word) { traits.insert(.tangled) }
+    return traits
+  }
+
+  private static func isTangled(_ word: ArraySlice<UInt32>) -> Bool {
+    guard word.count >= 8 else { return false }
+    var rises = 0
+    var wasLower = false
+    for code in word {
+      let isUpper = (0x41...0x5A).contains(code)
+      if wasLower, isUpper { rises += 1 }
+      wasLower = !isUpper
+    }
+    return rises >= 3 && rises * 3 >= word.count
   }
 
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
@@ -68,7 +111,7 @@ final class WordList {
   }
 
   /// A word in lower case and without accents.
-  func folded(_ number: Int32) -> String {
+  func folded(_ number: UInt32) -> String {
     if let text = texts[Int(number)] { return text }
     let text = Tokens.fold(codes[ranges[Int(number)]])
     texts[Int(number)] = text
@@ -76,7 +119,7 @@ final class WordList {
   }
 
   /// What a word is in the lists of names.
-  func naming(_ number: Int32) -> Naming {
+  func naming(_ number: UInt32) -> Naming {
     if let naming = namings[Int(number)] { return naming }
     let text = folded(number)
     let naming = Naming(label: LabelNames.name(text), isHead: LabelNames.heads.contains(text))
@@ -85,7 +128,7 @@ final class WordList {
   }
 
   /// What two or three words stand before when they are one name.
-  func naming(_ words: [Int32]) -> LabelNames.Name? {
+  func naming(_ words: [UInt32]) -> LabelNames.Name? {
     // Three numbers fit in one while there are no more than two million words.
     guard words.count <= 3, ranges.count < 1 << 21 else {
       return LabelNames.name(words.map(folded).joined())
