@@ -19,25 +19,26 @@ package struct Possibilities: Sendable {
   package let contradictsMessage: Bool
 
   package init(of group: FactGroup, facts: Facts, engine: Engine) {
-    var axes: [Axis] = []
-    var worlds = [World()]
+    var known = World()
+    var unknown: [WorldAxis] = []
     for axis in group.axes {
-      let known = facts[axis.fact].flatMap {
+      let value = facts[axis.fact].flatMap {
         engine.knowledge.index(of: $0, among: axis.words, of: axis.fact)
       }
-      if let known {
-        for index in worlds.indices { worlds[index].bits |= axis.bit(known) }
-      } else {
-        axes.append(Axis(fact: axis.fact, radix: axis.words.count, stride: worlds.count))
-        worlds = axis.words.indices.flatMap { value in
-          worlds.map { World(bits: $0.bits | axis.bit(value)) }
-        }
+      if let value { known.bits |= axis.bit(value) } else { unknown.append(axis) }
+    }
+    var axes: [Axis] = []
+    var worlds = [known]
+    for axis in unknown {
+      axes.append(Axis(fact: axis.fact, radix: axis.words.count, stride: worlds.count))
+      worlds = axis.words.indices.flatMap { value in
+        worlds.map { World(bits: $0.bits | axis.bit(value)) }
       }
     }
     self.group = group
     self.axes = axes
     self.worlds = worlds
-    let all = worlds.map { group.reasons(in: $0) }
+    let all = group.reasons(in: worlds, knowing: known)
     let evidence = group.set(of: engine.testimony(in: facts)?.evidence ?? [])
     let speaks = !evidence.isEmpty
     contradictsMessage = speaks && all.allSatisfy { $0.isDisjoint(with: evidence) }
@@ -53,21 +54,14 @@ package struct Possibilities: Sendable {
     var common = mask
     var held: ReasonSet = []
     var found: PointState?
-    var isSettled = true
     for case let reasons? in reasons {
       common.formIntersection(reasons)
       held.formUnion(reasons)
       let state = group.state(reasons.intersection(mask))
-      if state != found ?? state { isSettled = false }
+      guard state == found ?? state else { return unsettled(point, number, mask) }
       found = state
     }
-    guard let state = found, isSettled else {
-      return .unknown(
-        point,
-        number: number,
-        missing: pivotal { group.state($0.intersection(mask)) }
-      )
-    }
+    guard let state = found else { return unsettled(point, number, mask) }
     let narrow: (ReasonSet) -> [Reason] = { set in
       let mine = set.intersection(mask)
       return group.list(state == .failing ? mine.intersection(group.faults) : mine)
@@ -83,6 +77,15 @@ package struct Possibilities: Sendable {
     )
   }
 
+  /// No verdict, and what could settle it.
+  private func unsettled(_ point: Point, _ number: Int, _ mask: ReasonSet) -> Verdict {
+    .unknown(
+      point,
+      number: number,
+      missing: pivotal { Self.code(of: group.state($0.intersection(mask))) }
+    )
+  }
+
   /// All that may be wrong where no more is wrong than need be.
   private var likeliest: ReasonSet {
     leastFaulty.reduce(into: []) { $0.formUnion($1.faults) }
@@ -93,24 +96,46 @@ package struct Possibilities: Sendable {
   /// Beyond what decides the state this holds what tells the alternatives of a failing point apart.
   func deciding(_ point: Point) -> [FieldID] {
     let mask = group.mask(of: point).intersection(group.faults)
-    return pivotal { $0.intersection(mask) }
+    return pivotal { $0.intersection(mask).rawValue }
   }
 
   /// The unknown facts that matter: changing one alone changes the aspect in some possible world.
-  private func pivotal(_ aspect: (ReasonSet) -> some Equatable) -> [FieldID] {
-    let aspects = reasons.map { $0.map(aspect) }
-    return axes.filter { axis in
-      aspects.indices.contains { index in
-        guard index / axis.stride % axis.radix == 0, axis.radix > 1 else { return false }
-        return (0..<axis.radix).contains { one in
-          guard let left = aspects[index + one * axis.stride] else { return false }
-          return (one + 1..<axis.radix).contains { other in
-            guard let right = aspects[index + other * axis.stride] else { return false }
-            return left != right
-          }
+  ///
+  /// - Parameter aspect: What is looked at, as a number that is not the largest.
+  private func pivotal(_ aspect: (ReasonSet) -> UInt64) -> [FieldID] {
+    let aspects = reasons.map { $0.map(aspect) ?? Self.excluded }
+    return aspects.withUnsafeBufferPointer { aspects in
+      axes.filter { Self.matters($0, to: aspects) }.map(\.fact)
+    }
+  }
+
+  private static func code(of state: PointState) -> UInt64 {
+    switch state {
+    case .ok: 0
+    case .failing: 1
+    case .notApplicable: 2
+    case .unknown: 3
+    case .blocked: 4
+    }
+  }
+
+  /// The aspect of a world that the message excludes.
+  private static let excluded = UInt64.max
+
+  /// Whether two possible worlds that differ along an axis alone differ in their aspect.
+  private static func matters(_ axis: Axis, to aspects: UnsafeBufferPointer<UInt64>) -> Bool {
+    let span = axis.stride * axis.radix
+    for block in stride(from: 0, to: aspects.count, by: span) {
+      for first in block..<block + axis.stride {
+        var seen = excluded
+        for index in stride(from: first, to: first + span, by: axis.stride)
+        where aspects[index] != excluded {
+          if seen == excluded { seen = aspects[index] }
+          if seen != aspects[index] { return true }
         }
       }
-    }.map(\.fact)
+    }
+    return false
   }
 
   /// The possible worlds in which as little is wrong as what is known allows.

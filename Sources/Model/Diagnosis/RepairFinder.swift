@@ -213,9 +213,7 @@ struct RepairFinder: Sendable {
   }
 
   private func cost(_ repair: Repair, in facts: Facts) -> [Int] {
-    let people = Set(
-      repair.actions.flatMap { [portal.actor(of: $0, in: facts), $0.alsoBy].compactMap(\.self) }
-    )
+    let people = Set(repair.actions.flatMap { portal.actors(of: $0, in: facts) })
     return [
       people.count,
       repair.actions.reduce(0) { $0 + $1.power },

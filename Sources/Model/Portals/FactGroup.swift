@@ -62,11 +62,28 @@ package struct FactGroup: Sendable {
 // MARK: - What holds in a world
 
 extension FactGroup {
-  /// All that is to say of the points: every fault and every ground.
-  func reasons(in world: World) -> ReasonSet {
-    var found: UInt64 = 0
-    for rule in rules where world.bits & rule.forbidden == 0 { found |= rule.reason.rawValue }
-    return ReasonSet(rawValue: found)
+  /// All that is to say of the points in each of some worlds: every fault and every ground.
+  ///
+  /// - Parameter known: What all the worlds have in common.
+  func reasons(in worlds: [World], knowing known: World) -> [ReasonSet] {
+    var always: UInt64 = 0
+    var open: [(forbidden: UInt64, reason: UInt64)] = []
+    for rule in rules where known.bits & rule.forbidden == 0 {
+      // Of what is known no other value is possible.
+      let forbidden = axes.reduce(rule.forbidden) {
+        known.bits & $1.mask == 0 ? $0 : $0 & ~$1.mask
+      }
+      if forbidden == 0 {
+        always |= rule.reason.rawValue
+      } else {
+        open.append((forbidden, rule.reason.rawValue))
+      }
+    }
+    return worlds.map { world in
+      var found = always
+      for rule in open where world.bits & rule.forbidden == 0 { found |= rule.reason }
+      return ReasonSet(rawValue: found)
+    }
   }
 
   /// Whether nothing is wrong in a world but what is covered.

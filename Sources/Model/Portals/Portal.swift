@@ -163,11 +163,19 @@ extension Portal {
 // MARK: - Who and where
 
 extension Portal {
-  /// Who does an action in this case.
-  package func actor(of action: Action, in facts: Facts) -> Actor {
+  /// Who somebody turns out to be in this case.
+  package func actor(_ actor: Actor, in facts: Facts) -> Actor {
     let view = ConditionView(facts)
-    return actors.first { $0.actor == action.by }?.becomes
-      .first { $0.when.holds(in: view) == true }?.actor ?? action.by
+    return actors.first { $0.actor == actor }?.becomes
+      .first { $0.when.holds(in: view) == true }?.actor ?? actor
+  }
+
+  /// Who does an action in this case.
+  package func actor(of action: Action, in facts: Facts) -> Actor { actor(action.by, in: facts) }
+
+  /// Everybody who has a part in an action in this case: who does it, then who must also act.
+  package func actors(of action: Action, in facts: Facts) -> [Actor] {
+    [action.by, action.alsoBy].compactMap { $0.map { actor($0, in: facts) } }
   }
 
   /// Where an action is done in this case, as the id of a menu path.

@@ -83,7 +83,7 @@ package struct PortalAudit {
   // MARK: Worlds
 
   private func worldFindings(_ group: FactGroup) -> [PortalFinding] {
-    let sets = Set(group.allWorlds.map { group.reasons(in: $0) })
+    let sets = Set(group.reasons(in: group.allWorlds, knowing: World()))
     let held = sets.reduce(into: ReasonSet()) { $0.formUnion($1) }
     let never = group.reasons.indices.filter { !held.contains(ReasonSet(bit: $0)) }
     let deciding = group.points.flatMap { point in

@@ -6,8 +6,18 @@ package struct BestWay: Sendable {
   package init(_ room: TrainingRoom) { self.room = room }
 
   /// What to do next; `nil` when the call is over.
-  package func next(_ call: TrainingCall) -> TrainingAct? {
+  package func next(_ call: TrainingCall) -> TrainingAct? { step(call)?.act }
+
+  /// The same with what follows from what is known, where that had to be worked out.
+  private func step(_ call: TrainingCall) -> (act: TrainingAct, diagnosis: Diagnosis?)? {
     guard !call.isOver else { return nil }
+    if let act = opening(call) { return (act, nil) }
+    let diagnosis = room.diagnosis(call)
+    return (knowing(diagnosis, call), diagnosis)
+  }
+
+  /// What is done whatever follows from what is known.
+  private func opening(_ call: TrainingCall) -> TrainingAct? {
     if call.isDone { return closing(call) }
     if call.symptom == nil { return .ask(room.portal.message, .clear) }
     if !call.tally.hasAskedParty { return .ask(.reporteeName, .clear) }
@@ -17,8 +27,10 @@ package struct BestWay: Sendable {
     }) {
       return .isSeen(fact)
     }
-    if let fact = call.open.first, let act = followUp(fact, call) { return act }
-    let diagnosis = room.diagnosis(call)
+    return call.open.first.flatMap { followUp($0, call) }
+  }
+
+  private func knowing(_ diagnosis: Diagnosis, _ call: TrainingCall) -> TrainingAct {
     let plan = Planner(diagnosis, lastAsked: call.lastAsked).next
     let failing = diagnosis.verdicts.filter { $0.state == .failing }
     let isTold = !failing.isEmpty && failing.allSatisfy { !$0.reasons.isEmpty }
@@ -31,10 +43,18 @@ package struct BestWay: Sendable {
     return closing(call)
   }
 
+  /// The call after the best step there is; `nil` when it is over.
+  func after(_ call: TrainingCall) -> TrainingCall? {
+    guard let best = step(call) else { return nil }
+    var next = call
+    next.perform(best.act, in: room, knowing: best.diagnosis)
+    return next
+  }
+
   /// The call as it goes by the best way.
   package func play(_ call: TrainingCall) -> TrainingCall {
     var call = call
-    while call.acts.count < Self.limit, let act = next(call) { call.perform(act, in: room) }
+    while call.acts.count < Self.limit, let next = after(call) { call = next }
     return call
   }
 
@@ -57,13 +77,15 @@ package struct BestWay: Sendable {
     let fitting = repairs.filter { $0.actions.contains { needed.contains($0.id) } }
     func first(in repair: Repair, _ isLeft: (Actor) -> Bool = { _ in false }) -> Action? {
       repair.actions.first {
-        needed.contains($0.id) && call.world.allows($0)
+        needed.contains($0.id) && call.world.allows($0, room.engine)
           && !isLeft(room.portal.actor(of: $0, in: truth))
       }
     }
     // What somebody can do now comes before what has to wait for whoever is away.
     let now =
-      call.away.isEmpty ? nil : fitting.lazy.compactMap { first(in: $0, call.away.contains) }.first
+      call.away.isEmpty
+      ? nil
+      : fitting.lazy.compactMap { first(in: $0) { call.isAway($0, in: room) } }.first
     guard let action = now ?? fitting.first.flatMap({ first(in: $0) }) else { return nil }
     return .advise(
       action.id,

@@ -24,7 +24,8 @@ package struct CallCheck: Sendable {
     guard !call.isOver else { return }
     let (before, next) = (call, way.next(call))
     let reply = call.perform(act, in: way.room)
-    let rest = way.play(call)
+    // Whoever does what is best goes on by the same way.
+    let rest = act == next ? best : way.play(call)
     // What the step cost: how much longer the best way from here is than it was.
     let worth = Self.worth(of: act, next, before, call, Int(rest.seconds - best.seconds))
     best = rest
@@ -59,6 +60,8 @@ package struct CallCheck: Sendable {
     case .note(let lines) where lines.contains(where: \.isGrave): return .dangerous
     case .end(let end): return after.isDone && end == after.rightEnd ? .asGood : .early
     case .ask where after.tally.useless > before.tally.useless: return .useless
+    case .advise where after.tally.advice.last?.rightWho == false: return .wrongWho
+    case .advise where after.tally.advice.last?.rightPlace == false: return .wrongPlace
     default: return lost <= leastLost ? .asGood : .detour(lost)
     }
   }

@@ -5,45 +5,49 @@ extension TrainingCall {
     _ id: String,
     who: Actor,
     place: String,
-    in room: TrainingRoom
+    in room: TrainingRoom,
+    _ diagnosis: Diagnosis?
   ) -> Reply {
     spend(20)
     guard let action = room.action(id) else { return .lost }
     let truth = Facts(world.facts)
     let needed = world.repairs(room.engine).contains { $0.actions.contains { $0.id == id } }
+    let doer = room.portal.actor(of: action, in: truth)
     let mark = AdviceMark(
       action: id,
       isNeeded: needed,
-      rightWho: room.portal.actor(of: action, in: truth) == who,
+      rightWho: room.isRight(who, for: action, in: truth),
       rightPlace: room.portal.menuPath(of: action, in: truth) == place
     )
     tally.advice.append(mark)
     guard mark.rightWho else { return .refused(who) }
-    guard mark.rightPlace else { return .lost }
-    guard !away.contains(who) else {
-      guard needed else { return .isAway(who) }
-      tally.awaits = who
-      return .awaits(who)
+    if let absent = [doer, who].first(where: { isAway($0, in: room) }) {
+      guard needed, mark.rightPlace, absent == doer else { return .isAway(absent) }
+      tally.awaits = doer
+      return .awaits(doer)
     }
+    guard mark.rightPlace else { return .lost }
     if needed, action.answersCause != nil {
       tally.passedTo = who
       return .takesOn(who)
     }
     // What answers nothing that is wrong finds nothing there to do.
     guard world.isAnswered(by: action, room.engine) || world.isAsAfter(action) else { return .lost }
-    return change(in: room) { $0.apply(action, room.engine) }
+    guard world.isAsAfter(action) || world.allows(action, room.engine) else { return .hindered }
+    return change(in: room, diagnosis) { $0.apply(action, room.engine) }
   }
 
-  mutating func follow(_ lure: Lure, in room: TrainingRoom) -> Reply {
+  mutating func follow(_ lure: Lure, in room: TrainingRoom, _ diagnosis: Diagnosis?) -> Reply {
     spend(20)
     tally.lures.append(lure)
     switch lure {
     case .retry:
-      let before = world.symptom(room.table, room.engine)
+      let before = world
       world.sendUnchanged(room.engine)
-      guard let now = world.symptom(room.table, room.engine), now != before else {
-        return .lured(lure)
-      }
+      guard let now = world.symptom(room.table, room.engine),
+        now != before.symptom(room.table, room.engine)
+      else { return .lured(lure) }
+      forget(whatChangedSince: before)
       return .locked(tell(now, in: room))
     case .readPassword, .minIDPassword: return .lured(lure)
     case .allRoles:
@@ -52,15 +56,18 @@ extension TrainingCall {
         world.isAnswered(by: $0, room.engine)
       }
       guard let giving else { return .lured(lure) }
-      return change(in: room) { $0.apply(giving, room.engine) }
+      return change(in: room, diagnosis) { $0.apply(giving, room.engine) }
     }
   }
 
   /// Changes the world, and lets the caller send again.
-  private mutating func change(in room: TrainingRoom, by act: (inout HiddenWorld) -> Void) -> Reply
-  {
+  private mutating func change(
+    in room: TrainingRoom,
+    _ diagnosis: Diagnosis?,
+    by act: (inout HiddenWorld) -> Void
+  ) -> Reply {
     let before = Set(world.faults(room.engine))
-    let told = Set(room.diagnosis(self).certainFaults)
+    let told = Set((diagnosis ?? room.diagnosis(self)).certainFaults)
     let facts = world.facts
     act(&world)
     let mended = before.subtracting(world.faults(room.engine))

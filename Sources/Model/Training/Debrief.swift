@@ -7,6 +7,8 @@ package struct Debrief: Equatable, Sendable {
     case detour(Int)
     /// No answer to it could change anything.
     case useless
+    /// Advice for somebody who cannot do it, or at a place where it is not done.
+    case wrongWho, wrongPlace
     /// The call was ended before it was done.
     case early
     /// It could do harm.
@@ -55,9 +57,7 @@ package struct Debrief: Equatable, Sendable {
     guard !left.isEmpty else { return way.play(TrainingCall(call.scenario)) }
     var best = TrainingCall(call.scenario)
     own = 0
-    while best.acts.count < BestWay.limit, let act = way.next(best) {
-      var next = best
-      next.perform(act, in: room)
+    while best.acts.count < BestWay.limit, let next = way.after(best) {
       if let first = left.first,
         first.wasDone ? best.isDone : first.after <= own || (next.isDone && !best.isDone)
       {

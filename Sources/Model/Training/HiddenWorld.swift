@@ -42,9 +42,21 @@ package struct HiddenWorld: Equatable, Sendable {
     return table.faults.first { wrong.contains($0.fault) }?.message ?? outside
   }
 
-  /// Whether all that an action requires holds.
-  func allows(_ action: Action) -> Bool {
-    action.requires.allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
+  /// Whether all that an action requires holds, and whoever is to do it can: what somebody lacks who is to
+  /// approve is not got round by approving.
+  func allows(_ action: Action, _ engine: Engine) -> Bool {
+    let holds = action.requires.allSatisfy { fact, values in
+      facts[fact].map(values.contains) ?? false
+    }
+    let inTheWay = faults(engine).filter { fault in
+      let point = engine.portal.point(of: fault)
+      return !action.answers.contains(fault)
+        && engine.portal.points.contains { $0.point == point && $0.isForRepair }
+    }
+    guard holds, !inTheWay.isEmpty else { return holds }
+    var after = self
+    after.change(action.sets, engine)
+    return Set(inTheWay).isSubset(of: after.faults(engine))
   }
 
   /// Whether an action answers something that is wrong, as the catalogue has it from its sources.
@@ -58,16 +70,39 @@ package struct HiddenWorld: Equatable, Sendable {
   /// Does an action, if what it requires holds and it answers something that is wrong: nothing else mends
   /// anything, whatever it sets.
   package mutating func apply(_ action: Action, _ engine: Engine) {
-    guard allows(action), isAnswered(by: action, engine) else { return }
-    all.merge(action.sets) { $1 }
+    guard isAnswered(by: action, engine), allows(action, engine) else { return }
+    change(action.sets, engine)
     covered.formUnion(action.covers)
-    keepMeaningful(in: engine.portal)
   }
 
-  /// Takes in that things are otherwise.
-  mutating func change(_ facts: [FieldID: String], in portal: Portal) {
-    all.merge(facts) { $1 }
-    keepMeaningful(in: portal)
+  /// Takes in that things are otherwise, with all that follows from it.
+  mutating func change(_ changed: [FieldID: String], _ engine: Engine) {
+    all.merge(changed) { $1 }
+    keepMeaningful(in: engine.portal)
+    var held = Set(changed.keys)
+    while let end = looseEnds(engine).first(where: { !held.contains($0.fact) }) {
+      all[end.fact] = end.value
+      held.insert(end.fact)
+      keepMeaningful(in: engine.portal)
+    }
+  }
+
+  /// What would be so if all held that follows from single facts, and is not; none in a world that can be.
+  ///
+  /// What gives way to another fact is not so, though it would follow (``FactRule/prevails``).
+  package func looseEnds(_ engine: Engine) -> [(fact: FieldID, value: String)] {
+    let ties = engine.portal.facts.compactMap { row in
+      facts[row.fact].map { (row: row, follows: engine.implied(by: $0, of: row.fact)) }
+    }
+    return ties.flatMap { tie in
+      tie.follows.sorted { $0.key < $1.key }.filter { fact, value in
+        guard let real = facts[fact], real != value else { return false }
+        return !ties.contains { other in
+          other.follows[fact] == real && other.row.prevails[fact]?.contains(value) == true
+        }
+      }
+      .map { (fact: $0, value: $1) }
+    }
   }
 
   /// Sends once more with nothing changed.
@@ -77,8 +112,7 @@ package struct HiddenWorld: Equatable, Sendable {
     guard !Set(faults(engine)).isDisjoint(with: [.wrongPassword, .wrongID]) else { return }
     failedTries += 1
     guard failedTries > Self.mostTries else { return }
-    all[.systemLocked] = Fact.yes
-    keepMeaningful(in: engine.portal)
+    change([.systemLocked: Fact.yes], engine)
   }
 
   private static let mostTries = 3

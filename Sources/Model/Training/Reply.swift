@@ -22,6 +22,8 @@ package enum Reply: Equatable, Sendable {
   case wrongPerson(Actor)
   /// Says the number.
   case party(String)
+  /// A number is read back that nobody has said.
+  case noParty
   case partyIsRight
   case partyWasWrong(String)
   /// It was done, and the next submission succeeds.
@@ -32,6 +34,8 @@ package enum Reply: Equatable, Sendable {
   case noChange
   /// The one who was to do it cannot.
   case refused(Actor)
+  /// It cannot be done as things stand.
+  case hindered
   /// What was to be done is not there.
   case lost
   /// Takes it to whoever can mend it.

@@ -1,11 +1,18 @@
 // How a caller answers: from the hidden world and nothing else.
 
 extension TrainingCall {
-  mutating func ask(_ fact: FieldID, _ tone: AskingTone, in room: TrainingRoom) -> Reply {
+  mutating func ask(
+    _ fact: FieldID,
+    _ tone: AskingTone,
+    in room: TrainingRoom,
+    _ diagnosis: Diagnosis?
+  ) -> Reply {
     if tone != .clear { tally.unkind += 1 }
     if fact == .reporteeName { return askParty() }
     let isClear = isMeantClearly(fact)
-    if isClear, !Planner(room.diagnosis(self), lastAsked: lastAsked).wants(fact) {
+    if isClear,
+      !Planner(diagnosis ?? room.diagnosis(self), lastAsked: lastAsked).wants(fact)
+    {
       tally.useless += 1
     }
     spend(cost(of: fact, in: room.portal))
@@ -90,8 +97,10 @@ extension TrainingCall {
   mutating func wait(_ fact: FieldID, for actor: Actor, in room: TrainingRoom) -> Reply {
     spend(15)
     guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
-    guard case .cannot(actor) = scenario.caller.grasp(of: fact) else { return .wrongPerson(actor) }
-    guard !away.contains(actor) else {
+    guard case .cannot(let knower) = scenario.caller.grasp(of: fact),
+      room.stands(actor, for: knower, in: Facts(world.facts))
+    else { return .wrongPerson(actor) }
+    guard !isAway(actor, in: room) else {
       // The right one to ask: more cannot be done about it now.
       if tally.unknowns.contains(fact) { tally.foundOut.insert(fact) }
       open.removeAll { $0 == fact }

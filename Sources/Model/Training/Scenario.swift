@@ -11,6 +11,9 @@ package struct Scenario: Equatable, Sendable {
   package let phrases: [FieldID: Int]
 
   package var edition: PortalEdition { id.edition }
+
+  /// Whether hints are offered: on the two highest levels one manages alone.
+  package var hasHints: Bool { level < 4 }
 }
 
 /// The name of an exercise: `altinn2/6/ULV`, or `altinn3/L2/ULV` for one that is drawn; `altinn2/6/ULV+3` is the

@@ -90,7 +90,10 @@ extension ScenarioDraw {
       guard let inquiry = row.inquiry, inquiry.vantage != .anywhere else { continue }
       let isUnknown = random.happens(inquiry.unanswered)
       let finds = random.below(3) > 0
-      let knower = table.knowers[row.fact].map { Grasp.cannot($0) }
+      // Whoever is on the line is asked already.
+      let knower = table.knowers[row.fact].flatMap {
+        engine.portal.actor($0, in: Facts(world.facts)) == .sender ? nil : Grasp.cannot($0)
+      }
       if inquiry.vantage == blind {
         grasps[row.fact] = knower ?? .canLook
       } else if isUnknown {

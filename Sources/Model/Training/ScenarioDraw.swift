@@ -33,7 +33,8 @@ package struct ScenarioDraw: Sendable {
       failedTries: random.below(3),
       in: engine.portal
     )
-    return scenario(id, exercise.level, world, base.phrases ?? [:], exercise, &random)
+    let phrases = table.phrases(base.id, with: exercise.faults)
+    return scenario(id, exercise.level, world, phrases, exercise, &random)
   }
 
   // MARK: - By level
@@ -51,7 +52,8 @@ package struct ScenarioDraw: Sendable {
       let world = HiddenWorld(facts, failedTries: tries, in: engine.portal)
       let wrong = world.faults(engine)
       guard rows.allSatisfy({ wrong.contains($0.fault) }) else { continue }
-      let drawn = scenario(id, level, world, base.phrases ?? [:], nil, &random)
+      let phrases = table.phrases(base.id, with: rows.map(\.fault))
+      let drawn = scenario(id, level, world, phrases, nil, &random)
       if best(drawn).isFull { return drawn }
     }
     return nil

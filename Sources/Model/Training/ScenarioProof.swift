@@ -36,25 +36,26 @@ package struct ScenarioProof: Sendable {
     where scenario.world.facts[fact] ?? value != value {
       found.append("\(symptom) has passed \(fact)")
     }
-    for (fact, value) in scenario.world.facts {
-      for (other, implied) in room.engine.implied(by: value, of: fact)
-      where scenario.world.facts[other] ?? implied != implied {
-        found.append("\(fact) = \(value) without \(other) = \(implied)")
-      }
-    }
-    return found.sorted()
+    return found.sorted() + looseEnds(scenario.world)
+  }
+
+  /// Facts that cannot be as they are, since others are tied to them.
+  private func looseEnds(_ world: HiddenWorld) -> [String] {
+    world.looseEnds(room.engine).map { "\($0.fact) should be \($0.value)" }
   }
 
   /// An answer is the world's, or marked as what the caller is like; and it can be put right.
   private var answerFindings: [String] {
     let caller = scenario.caller
     var found = caller.belief.count > 1 ? ["more than one false belief"] : []
+    // Nothing has been told before the first question.
+    let untold = room.diagnosis(TrainingCall(scenario))
     for fact in room.portal.facts.map(\.fact) where fact != room.portal.message {
       var call = TrainingCall(scenario)
-      var reply = call.perform(.ask(fact, .clear), in: room)
+      var reply = call.perform(.ask(fact, .clear), in: room, knowing: untold)
       if reply == .mixedUp(fact) {
         if !caller.unclear.contains(fact) { found.append("\(fact) is unclear") }
-        reply = call.perform(.ask(fact, .clear), in: room)
+        reply = call.perform(.ask(fact, .clear), in: room, knowing: untold)
       }
       let value = scenario.world.facts[fact]
       let isKnown = caller.grasp(of: fact) == .knows
@@ -104,6 +105,8 @@ package struct ScenarioProof: Sendable {
     guard best.end == end else {
       return ["the best way ends \(best.end.map(\.rawValue) ?? "nowhere"): \(best.acts)"]
     }
+    let loose = looseEnds(best.world)
+    guard loose.isEmpty else { return loose.map { "after the best way \($0)" } }
     let score = TrainingScore(best, best: best, in: room)
     guard score.sum == 100, score.isPassed else { return ["the best way is worth \(score.points)"] }
     let fact = room.portal.facts.first { best.known[$0.fact] != nil }?.fact ?? room.portal.message
@@ -129,11 +132,11 @@ package struct ScenarioProof: Sendable {
     let place = random.below(best.acts.count)
     let acts = Array(best.acts.prefix(place)) + [TrainingAct.event(happening)]
     let call = TrainingCall(scenario, playing: acts, in: room)
-    var found: [String] = []
+    let ended = way.play(call)
+    var found = (looseEnds(call.world) + looseEnds(ended.world)).map { "after \(happening) \($0)" }
     if room.engine.diagnose(honest(call)).contradictsMessage {
       found.append("\(happening) contradicts the message")
     }
-    let ended = way.play(call)
     let score = TrainingScore(ended, best: Debrief.best(for: ended, in: room), in: room)
     if !ended.isDone || ended.end != ended.rightEnd || score.sum != 100 {
       found.append("after \(happening) at \(place) the best way is worth \(score.points)")
@@ -145,13 +148,14 @@ package struct ScenarioProof: Sendable {
   private var walkFindings: [String] {
     var random = SplitMix("\(scenario.id) walk")
     var call = TrainingCall(scenario)
+    var found: [String] = []
     for _ in 0..<12 {
       guard !call.isOver, let act = RandomTrainee.act(call, &random, in: room) else { break }
       call.perform(act, in: room)
+      found += looseEnds(call.world).map { "after \(act) \($0)" }
     }
     let diagnosis = room.engine.diagnose(honest(call))
     let real = Set(call.world.faults(room.engine))
-    var found: [String] = []
     if !Set(diagnosis.certainFaults).isSubset(of: real) {
       found.append("leads astray: \(call.acts)")
     }

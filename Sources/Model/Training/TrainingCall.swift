@@ -60,10 +60,16 @@ package struct TrainingCall: Equatable, Sendable {
   }
 
   /// Does an act, and gives what the caller says to it.
+  ///
+  /// - Parameter diagnosis: What follows from what is known, where that has been worked out already.
   @discardableResult
-  package mutating func perform(_ act: TrainingAct, in room: TrainingRoom) -> Reply {
+  package mutating func perform(
+    _ act: TrainingAct,
+    in room: TrainingRoom,
+    knowing diagnosis: Diagnosis? = nil
+  ) -> Reply {
     guard !isOver else { return .ended }
-    let reply = answer(act, in: room)
+    let reply = answer(act, in: room, diagnosis)
     acts.append(act)
     replies.append(reply)
     if let patience, !isOver, seconds > Double(patience) {
@@ -73,21 +79,25 @@ package struct TrainingCall: Equatable, Sendable {
     return replies.last ?? reply
   }
 
-  private mutating func answer(_ act: TrainingAct, in room: TrainingRoom) -> Reply {
+  private mutating func answer(
+    _ act: TrainingAct,
+    in room: TrainingRoom,
+    _ diagnosis: Diagnosis?
+  ) -> Reply {
     switch act {
-    case .ask(let fact, let tone): return ask(fact, tone, in: room)
+    case .ask(let fact, let tone): return ask(fact, tone, in: room, diagnosis)
     case .show(let fact, let place): return show(fact, at: place, in: room)
     case .isSeen(let fact): return look(at: fact, in: room)
     case .readBack:
       spend(5)
-      guard tally.hasAskedParty else { return .vague }
+      guard tally.hasAskedParty else { return .noParty }
       let wasWrong = scenario.caller.tempers.contains(.mishears) && !tally.hasReadBack
       tally.hasReadBack = true
       return wasWrong ? .partyWasWrong(scenario.party) : .partyIsRight
     case .wait(let fact, let actor): return wait(fact, for: actor, in: room)
     case .advise(let action, let who, let place):
-      return advise(action, who: who, place: place, in: room)
-    case .lure(let lure): return follow(lure, in: room)
+      return advise(action, who: who, place: place, in: room, diagnosis)
+    case .lure(let lure): return follow(lure, in: room, diagnosis)
     case .tellBack:
       spend(10)
       guard isDone else { return .toldBackNothing }

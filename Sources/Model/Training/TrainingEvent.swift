@@ -85,6 +85,8 @@ extension TrainingCall {
   mutating func meet(_ happening: Happening, in room: TrainingRoom) -> Reply {
     switch (room.table.event(happening.event), happening.who) {
     case (let event?, let who?) where event.does == .leaves:
+      // Whoever turns out to be on the line is not away.
+      guard who == .sender || !isSame(who, .sender, in: room) else { return .unnoticed }
       var next = self
       next.away.insert(who)
       next.here.remove(who)
@@ -106,17 +108,39 @@ extension TrainingCall {
     }
   }
 
+  /// Whether two turn out to be the same in this case, as whoever an ID is registered on may be the reportee.
+  func isSame(_ one: Actor, _ other: Actor, in room: TrainingRoom) -> Bool {
+    let truth = Facts(world.facts)
+    return room.portal.actor(one, in: truth) == room.portal.actor(other, in: truth)
+  }
+
+  /// Whether somebody cannot be reached, by whatever name; whoever turns out to be on the line can.
+  func isAway(_ actor: Actor, in room: TrainingRoom) -> Bool {
+    away.contains(actor)
+      || !isSame(actor, .sender, in: room) && away.contains { isSame($0, actor, in: room) }
+  }
+
   /// Takes in somebody who can tell what the caller could not, and do what had to wait for them.
   private mutating func welcome(_ who: Actor, in room: TrainingRoom) {
-    away.remove(who)
+    away = away.filter { !isSame($0, who, in: room) }
     here.insert(who)
-    if tally.awaits == who { tally.awaits = nil }
+    if let awaited = tally.awaits, isSame(awaited, who, in: room) { tally.awaits = nil }
     for fact in room.portal.facts.map(\.fact)
     where known[fact] == Fact.unknown && scenario.caller.grasp(of: fact) == .cannot(who) {
       known[fact] = nil
       open.removeAll { $0 == fact }
       tally.unknowns.remove(fact)
       tally.foundOut.remove(fact)
+    }
+  }
+
+  /// Lets go of what was told of facts that are otherwise now.
+  mutating func forget(whatChangedSince before: HiddenWorld) {
+    for fact in Set(before.facts.keys).union(world.facts.keys)
+    where before.facts[fact] != world.facts[fact] {
+      known[fact] = nil
+      known.recalled.remove(fact)
+      open.removeAll { $0 == fact }
     }
   }
 
@@ -127,7 +151,7 @@ extension TrainingCall {
     if isSending {
       next.world.sendUnchanged(engine)
     } else {
-      next.world.change(event.facts ?? [:], in: room.portal)
+      next.world.change(event.facts ?? [:], engine)
     }
     guard let message = next.world.symptom(room.table, engine),
       message != world.symptom(room.table, engine)
@@ -137,13 +161,7 @@ extension TrainingCall {
       return .sentByItself
     }
     next.tally.arisen.formUnion(Set(next.world.faults(engine)).subtracting(world.faults(engine)))
-    // What was told before is no longer so.
-    for fact in Set(world.facts.keys).union(next.world.facts.keys)
-    where world.facts[fact] != next.world.facts[fact] {
-      next.known[fact] = nil
-      next.known.recalled.remove(fact)
-      next.open.removeAll { $0 == fact }
-    }
+    next.forget(whatChangedSince: world)
     _ = next.tell(message, in: room)
     // Nothing happens that no way leads out of.
     guard BestWay(room).play(next).isDone else { return .unnoticed }

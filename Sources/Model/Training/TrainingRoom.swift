@@ -11,6 +11,20 @@ package struct TrainingRoom: Sendable {
   package var portal: Portal { engine.portal }
   package var draw: ScenarioDraw { ScenarioDraw(self) }
 
+  /// Whether an action can be laid on somebody in a case: on whoever has a part in it, by whatever name, and on who
+  /// can stand in for them.
+  func isRight(_ who: Actor, for action: Action, in truth: Facts) -> Bool {
+    portal.actors(of: action, in: truth).contains { stands(who, for: $0, in: truth) }
+  }
+
+  /// Whether somebody is another in a case, or can do and tell what the other can.
+  func stands(_ who: Actor, for other: Actor, in truth: Facts) -> Bool {
+    let other = portal.actor(other, in: truth)
+    let all = [other] + table.standIns.filter { $0.actor == other }.flatMap(\.by)
+    let person = portal.actor(who, in: truth)
+    return all.contains { portal.actor($0, in: truth) == person }
+  }
+
   /// The action of an id.
   package func action(_ id: String) -> Action? { engine.actions.first { $0.id == id } }
 
@@ -44,6 +58,17 @@ package struct TrainingRoom: Sendable {
     case .event(let happening): knows(happening)
     case .readBack, .lure, .tellBack, .note, .end: true
     }
+  }
+
+  /// The names of all exercises made by hand, each with some seeds, and of drawn ones of every level.
+  package func names(byHand seeds: [String], drawn: [String]) -> [ScenarioID] {
+    let made = table.exercises.flatMap { exercise in
+      seeds.map { ScenarioID(portal.edition, exercise.id, seed: $0) }
+    }
+    let levels = ScenarioDraw.levels.flatMap { level in
+      drawn.map { ScenarioID(portal.edition, "L\(level)", seed: $0) }
+    }
+    return made + levels
   }
 
   // MARK: - What is offered

@@ -20,6 +20,15 @@ package struct TrainingTable: Decodable, Sendable {
     /// What is read aloud while no gate before it stops the submission: a message, or what is seen where
     /// there is none.
     package let message: String
+    /// Which of the things people say for an answer fits, beyond those of the situation.
+    let phrases: [FieldID: Int]?
+  }
+
+  /// Who else can do what somebody does, and knows what they know.
+  package struct StandIn: Decodable, Sendable {
+    package let actor: Actor
+    package let by: [Actor]
+    package let source: [String]
   }
 
   package let edition: PortalEdition
@@ -28,6 +37,7 @@ package struct TrainingTable: Decodable, Sendable {
   package let faults: [FaultRow]
   /// Who can find out a fact where the caller cannot.
   package let knowers: [FieldID: Actor]
+  package let standIns: [StandIn]
   /// The actions that giving somebody all roles comes to.
   package let roles: [String]
   /// What can happen while a call goes on.
@@ -48,6 +58,12 @@ package struct TrainingTable: Decodable, Sendable {
     self.base(base).map { base in
       wrong.compactMap(row).map(\.facts).reduce(base.facts) { $0.merging($1) { $1 } }
     }
+  }
+
+  /// Which of the things people say for an answer fits there.
+  func phrases(_ base: String, with wrong: [Fault]) -> [FieldID: Int] {
+    wrong.compactMap(row).compactMap(\.phrases)
+      .reduce(self.base(base)?.phrases ?? [:]) { $0.merging($1) { $1 } }
   }
 
   func row(of fault: Fault) -> FaultRow? { faults.first { $0.fault == fault } }

@@ -86,17 +86,21 @@ extension TrainingScreen {
   // MARK: - Pages
 
   private func acts(_ text: TrainingText, _ wording: Wording) -> Page {
-    let points = Prose.toned(text.points(room.diagnosis(call)), .muted)
+    // Once it works, nothing is looked for.
+    let points =
+      call.hasSucceeded ? [] : [Prose.toned(text.points(room.diagnosis(call)), .muted)]
     let latest = text.latest
     let hurry = call.warnings > 0 ? [Prose.paragraph(wording("train.hurry.\(call.warnings)"))] : []
     let best = toldTier == nil ? nil : BestWay(room).next(call)
     let told = toldTier.flatMap { tier in best.map { text.hint(tier, $0) } }
     let help = told.map { [Prose.toned(wording("class.hint", ["hint": $0]), .good)] } ?? []
     // A hand can only be raised where somebody sees it.
-    let ids = Act.allCases.filter { $0 != .hand || setting.seat != nil }
+    let ids = Act.allCases.filter {
+      ($0 != .hand || setting.seat != nil) && ($0 != .hint || call.scenario.hasHints)
+    }
     let isHandUp = setting.seat?.record.isHandUp == true
     return Page(
-      latest.answer + hurry + help + [points] + latest.act,
+      latest.answer + hurry + help + points + latest.act,
       ids.map { act in
         let isDown = act == .hand && isHandUp
         return .init(

@@ -98,7 +98,8 @@ package struct TrainingText: Sendable {
     case .notHere(_, let field?):
       let value = call.scenario.world.facts[field] ?? ""
       return quoted("train.notHere", ["answer": bare(field, value)])
-    case .notHere, .notFound, .partyIsRight, .works, .noChange, .lost, .toldBack,
+    case .notHere, .notFound, .noParty, .partyIsRight, .works, .noChange, .hindered, .lost,
+      .toldBack,
       .toldBackNothing, .hungUp, .mustGo, .sentByItself:
       return quoted("train.reply.\(reply.name)")
     }
@@ -166,9 +167,11 @@ extension Reply {
     switch self {
     case .notHere: "notHere"
     case .notFound: "notFound"
+    case .noParty: "noParty"
     case .partyIsRight: "partyIsRight"
     case .works: "works"
     case .noChange: "noChange"
+    case .hindered: "hindered"
     case .lost: "lost"
     case .toldBack: "toldBack"
     case .toldBackNothing: "toldBackNothing"

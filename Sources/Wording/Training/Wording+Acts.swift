@@ -46,6 +46,8 @@ extension Wording {
     case .best: self("train.worth.best")
     case .asGood: self("train.worth.asGood")
     case .detour(let seconds): self("train.worth.detour", ["seconds": "\(seconds)"])
+    case .wrongWho: self("train.worth.wrongWho")
+    case .wrongPlace: self("train.worth.wrongPlace")
     case .early: self("train.worth.early")
     case .useless: self("train.worth.useless")
     case .dangerous: self("train.worth.dangerous")

@@ -37,6 +37,18 @@ import Testing
     #expect(debrief.steps.contains { $0.worth == .dangerous })
   }
 
+  @Test func `what was told before the ID locked is no longer held to be so`() throws {
+    let room = try room(.altinn2)
+    var call = try call("1")
+    for act in [.ask(.message, .clear), .ask(.systemLocked, .clear)] as [TrainingAct] {
+      call.perform(act, in: room)
+    }
+    #expect(call.known[.systemLocked] == Fact.no)
+    while call.symptom != "E6", call.acts.count < 10 { call.perform(.lure(.retry), in: room) }
+    #expect(call.symptom == "E6" && call.known[.systemLocked] == nil)
+    #expect(!room.diagnosis(call).contradictsMessage && BestWay(room).play(call).end == .solved)
+  }
+
   @Test func `advice on a guess finds no cause, and the wrong person does nothing`() throws {
     let room = try room(.altinn2)
     var call = try call("1")
@@ -53,6 +65,49 @@ import Testing
     #expect(call.perform(.advise(action, who: who, place: place), in: room) == .works)
     let score = TrainingScore(call, best: BestWay(room).play(try self.call("1")), in: room)
     #expect(score.points[.cause] == 0 && score.points[.repair, default: 25] < 25)
+  }
+
+  @Test func `the debrief says when advice is for the wrong person or the wrong place`() throws {
+    let room = try room(.altinn2)
+    var call = try call("1")
+    let best = BestWay(room).play(call)
+    for act in best.acts {
+      if case .advise(let action, let who, let place) = act {
+        let elsewhere = try #require(room.engine.actions.first { $0.menuPath != place }).menuPath
+        call.perform(.advise(action, who: .vendor, place: place), in: room)
+        call.perform(.advise(action, who: who, place: elsewhere), in: room)
+      }
+      call.perform(act, in: room)
+    }
+    let debrief = Debrief(call, in: room)
+    let wrong = debrief.steps.filter { $0.worth != .best }
+    #expect(wrong.map(\.worth) == [.wrongWho, .wrongPlace])
+    #expect(wrong.allSatisfy { $0.better != nil })
+    #expect(
+      debrief.firstDivergence
+        == best.acts.firstIndex { if case .advise = $0 { true } else { false } }
+    )
+  }
+
+  @Test func `a number that nobody has said is not read back`() throws {
+    let room = try room(.altinn2)
+    var call = try call("1")
+    #expect(call.perform(.readBack, in: room) == .noParty && !call.tally.hasReadBack)
+  }
+
+  @Test func `what callers say of something to approve fits how the request stands`() throws {
+    let room = try room(.altinn3)
+    var seen: Set<String> = []
+    for id in room.names(byHand: ["A", "B", "C"], drawn: (0..<10).map(String.init)) {
+      let scenario = try #require(room.draw.scenario(id))
+      let facts = scenario.world.facts
+      guard facts[.approvalNeeded] == Fact.yes else { continue }
+      // The first thing people say speaks of a request that waits, the third of none.
+      let waits = ["waiting", "forwarded"].contains(facts[.requestState] ?? "")
+      #expect(scenario.phrases[.approvalNeeded] == (waits ? 0 : 2), "\(id)")
+      seen.insert(facts[.requestState] ?? "")
+    }
+    #expect(seen.count > 4, "\(seen)")
   }
 
   @Test func `the debrief calls the best way best, and another way as quick as good`() throws {

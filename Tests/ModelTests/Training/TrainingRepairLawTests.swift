@@ -7,14 +7,8 @@ import Testing
 @Suite struct TrainingRepairLawTests {
   /// Exercises made by hand, and some of every level.
   private static func scenarios(of room: TrainingRoom, _ seeds: Int) -> [Scenario] {
-    let edition = room.portal.edition
-    let made = room.table.exercises.flatMap { exercise in
-      ["A", "B", "C"].map { ScenarioID(edition, exercise.id, seed: $0) }
-    }
-    let drawn = ScenarioDraw.levels.flatMap { level in
-      (0..<seeds).map { ScenarioID(edition, "L\(level)", seed: "R\($0)") }
-    }
-    return (made + drawn).compactMap(room.draw.scenario)
+    room.names(byHand: ["A", "B", "C"], drawn: (0..<seeds).map { "R\($0)" })
+      .compactMap(room.draw.scenario)
   }
 
   /// A call that goes the best way up to the first advice, and then does some actions, each where and by whom
@@ -26,7 +20,7 @@ import Testing
     var call = TrainingCall(best.scenario, playing: before, in: room)
     var left = actions
     // One may have to wait for another.
-    while let place = left.firstIndex(where: { call.world.allows($0) }), !call.isOver {
+    while let place = left.firstIndex(where: { call.world.allows($0, room.engine) }), !call.isOver {
       let action = left.remove(at: place)
       let truth = Facts(call.world.facts)
       let who = room.portal.actor(of: action, in: truth)

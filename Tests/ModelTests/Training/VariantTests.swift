@@ -17,22 +17,14 @@ import Testing
     }
   }
 
-  private static func names(_ room: TrainingRoom, _ seeds: Int) -> [ScenarioID] {
-    let edition = room.portal.edition
-    let made = room.table.exercises.map { ScenarioID(edition, $0.id, seed: "ULV-48") }
-    let drawn = ScenarioDraw.levels.flatMap { level in
-      (0..<seeds).map { ScenarioID(edition, "L\(level)", seed: "V\($0)") }
-    }
-    return made + drawn
-  }
-
   @Test(arguments: PortalEdition.allCases)
   func `each caller of one situation has the same faults, and as long a best way within a tenth`(
     edition: PortalEdition
   ) throws {
     let room = try #require(Content.embedded.trainingRoom(of: edition))
     var (different, count) = (0, 0)
-    for id in Self.names(room, Reliability.count(3, full: 60)) {
+    let drawn = (0..<Reliability.count(3, full: 60)).map { "V\($0)" }
+    for id in room.names(byHand: ["ULV-48"], drawn: drawn) {
       let own = try #require(Call(id, in: room))
       for variant in [1, 2, 30] {
         let other = try #require(Call(id.with(variant: variant), in: room))

@@ -215,6 +215,34 @@ import Wording
     #expect(own.render().text == before)
   }
 
+  @Test func `a seat sees which calls it has ended, and what happens is no step of its own`() throws
+  {
+    let acts = try best(group.calls[0]).acts
+    var (record, room) = (SeatRecord(), group)
+    room.goOn()
+    func own() -> (AppState, Page) {
+      var state = AppState(
+        content: .embedded,
+        language: .bokmal,
+        size: Size(columns: 80, rows: 24),
+        today: Day("2026-12-01"),
+        home: HomeState(.altinn2)
+      )
+      state.begin(.seat(SeatInClass(1, in: room, record), TrainingRecord()))
+      return (state, state.screen.page(state.wording))
+    }
+    record.keep(group.calls[0], Array(acts.dropLast()))
+    let (state, begun) = own()
+    #expect(begun.options[0].hint == state.wording("class.played"))
+    record.keep(group.calls[0], acts)
+    #expect(own().1.options[0].hint == state.wording("class.state.over"))
+    var met = SeatRecord()
+    met.keep(group.calls[0], Array(acts.prefix(2)) + [.event(Happening("mustGo"))])
+    let seat = ClassSeat(1, met, isTaken: true, changed: Self.now)
+    let board = ClassScreen(group, [seat], state.wording)
+    #expect(board.page(state.wording).options[0].label.contains(" 2/"))
+  }
+
   @Test func `whoever is away for all does nothing, and then waiting is the right end`() throws {
     let id = group.calls[0]
     var call = try TrainingCall(#require(room.draw.scenario(id)))

@@ -25,14 +25,9 @@ import Wording
   ) throws {
     let room = try #require(Content.embedded.trainingRoom(of: edition))
     let wording = Wording(.embedded, language)
-    let made = room.table.exercises.flatMap { exercise in
-      ["A", "B"].map { ScenarioID(edition, exercise.id, seed: $0) }
-    }
-    let drawn = ScenarioDraw.levels.flatMap { level in
-      (0..<Reliability.count(4, full: 100)).map { ScenarioID(edition, "L\(level)", seed: "H\($0)") }
-    }
+    let drawn = (0..<Reliability.count(4, full: 100)).map { "H\($0)" }
     var (count, kinds) = (0, Set<String>())
-    for id in made + drawn {
+    for id in room.names(byHand: ["A", "B"], drawn: drawn) {
       var random = SplitMix("\(id) hints")
       var call = TrainingCall(try #require(room.draw.scenario(id)))
       while let best = BestWay(room).next(call), call.acts.count < 60 {

@@ -123,6 +123,26 @@ private struct Trainee {
     #expect(trainee.kept?.attempts.map(\.sum) == [100, 100])
   }
 
+  @Test func `hints are offered below level 4, and what is known until it works`() throws {
+    func page(_ name: String, _ acts: [TrainingAct]) throws -> Page {
+      var record = TrainingRecord()
+      record.open = (ScenarioID(.altinn2, name, seed: "1"), acts)
+      var trainee = Trainee(record: record)
+      try trainee.choose("goOn")
+      return trainee.state.screen.page(trainee.state.wording)
+    }
+    for (name, isOffered) in [("1", true), ("6", true), ("9", false), ("L3", true), ("L5", false)] {
+      #expect(try page(name, []).options.contains { $0.id == "hint" } == isOffered, "\(name)")
+    }
+    let acts = try best(.altinn2, "1").acts
+    let known = Wording(.embedded, .bokmal)("train.known", ["points": ""]).prefix(8)
+    func tells(_ acts: some Collection<TrainingAct>) throws -> Bool {
+      let prose = try page("1", Array(acts)).prose
+      return "\(prose)".contains(known)
+    }
+    #expect(try tells(acts.prefix(2)) && !tells(acts.dropLast(2)))
+  }
+
   @Test func `no key leads from training to a case`() throws {
     for keys: [Key] in [[.escape], [.function(8)], [.function(2)], [.function(3)], [.control("x")]]
     {

@@ -111,6 +111,12 @@ import Wording
     try keep(record)
     let listed = try run("progress").output.split(separator: "\n")
     #expect(listed.map { $0.prefix(2) } == ["1\t", "2\t"])
+    let json = try run("progress", "--json").output
+    #expect(
+      json.contains(#""id" : "altinn2/6/1""#) && json.contains(#""isPassed" : false"#),
+      "\(json)"
+    )
+    #expect(json.contains(#""learnt" : ["#) && json.contains(#""number" : 2"#), "\(json)")
     let shown = try run("replay", "1", language: language)
     #expect(shown.status == 0 && shown.output.hasPrefix("[ØVING]"))
     for key in ["train.worth.dangerous", "train.worth.early", "train.bestWay", "train.way"] {

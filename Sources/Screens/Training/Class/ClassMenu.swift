@@ -53,7 +53,9 @@ package struct ClassMenu: SeatScreen {
   private func hint(_ place: Int, _ seat: SeatInClass, _ wording: Wording) -> String? {
     if place == seat.room.place { return wording("class.isHere") }
     let call = seat.room.call(place, for: seat.number)
-    return seat.record.calls.contains { $0.id == call } ? wording("class.played") : nil
+    guard let last = seat.record.calls.last(where: { $0.id == call }) else { return nil }
+    let isOver = if case .end? = last.acts.last { true } else { false }
+    return wording(isOver ? "class.state.over" : "class.played")
   }
 
   // MARK: - What is chosen

@@ -42,7 +42,7 @@ extension ClassScreen {
   func row(_ seat: ClassSeat, _ wording: Wording) -> [String] {
     let call = progress[seat.number]?.current
     let exercise = call.flatMap { room.place(of: $0.call.scenario.id) }.map { "\($0 + 1)" }
-    let steps = call.map { "\($0.call.acts.count)/\($0.par)" }
+    let steps = call.map { "\($0.call.acts.count { !$0.isGiven })/\($0.par)" }
     return [
       isHidden ? "·" : "\(seat.number)", exercise ?? "–", steps ?? "–", state(of: seat, wording),
       silence(of: seat).map { wording("class.minutes", ["minutes": "\($0)"]) } ?? "–",

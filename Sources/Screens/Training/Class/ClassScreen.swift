@@ -20,7 +20,7 @@ package struct ClassScreen: Screen, Equatable {
   private(set) var top = 0
   private(set) var size = Size(columns: 0, rows: 0)
 
-  init(_ room: TrainingClass, _ seats: [ClassSeat], _ wording: Wording) {
+  package init(_ room: TrainingClass, _ seats: [ClassSeat], _ wording: Wording) {
     self.room = room
     look(at: seats, wording.content)
   }

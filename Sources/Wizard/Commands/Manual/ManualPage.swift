@@ -62,7 +62,7 @@ struct ManualPage {
     ),
     Usage(line: "train check [--seeds N] [--from N]", key: "train.check"),
     Usage(line: "train replay NUMBER|FILE|-", key: "train.replay"),
-    Usage(line: "train progress", key: "train.progress"),
+    Usage(line: "train progress [--json]", key: "train.progress"),
     Usage(line: "train forget", key: "train.forget"),
     Usage(
       line: "train handout --seed WORD --exercises LIST [--key] [--html FILE|-]",

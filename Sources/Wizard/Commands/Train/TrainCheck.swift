@@ -29,13 +29,8 @@ struct TrainCheck: ParsableCommand {
     var (count, found) = (0, 0)
     for edition in PortalEdition.allCases {
       guard let room = context.content.trainingRoom(of: edition) else { continue }
-      let made = room.table.exercises.flatMap { exercise in
-        ["A", "B", "C"].map { ScenarioID(edition, exercise.id, seed: $0) }
-      }
-      let drawn = ScenarioDraw.levels.lazy.flatMap { level in
-        (from..<from + seeds).lazy.map { ScenarioID(edition, "L\(level)", seed: "\($0)") }
-      }
-      for id in made + drawn {
+      let drawn = (from..<from + seeds).map(String.init)
+      for id in room.names(byHand: ["A", "B", "C"], drawn: drawn) {
         guard let scenario = room.draw.scenario(id) else {
           Output.line("\(id): \(wording("train.notDrawn"))")
           found += 1

@@ -36,13 +36,43 @@ struct TrainProgress: ParsableCommand {
     abstract: "List the exercises that were played, and how each went."
   )
 
+  @Flag(help: "Print JSON.")
+  var json = false
+
   @OptionGroup var options: SharedOptions
+
+  private struct Report: Encodable {
+    struct Attempt: Encodable {
+      let number: Int
+      let day: String?
+      let id: String
+      let sum: Int
+      let isPassed: Bool
+    }
+    let attempts: [Attempt]
+    /// The exercises that were passed with two callers on two days.
+    let learnt: [String]
+  }
 
   func run() throws {
     let context = try CommandContext(options)
     let wording = context.wording()
     let file = try context.trainingFile()
-    for (place, attempt) in try context.tryStore({ try file.read() }).attempts.enumerated() {
+    let record = try context.tryStore { try file.read() }
+    guard !json else {
+      let attempts = record.attempts.enumerated().map { place, attempt in
+        Report.Attempt(
+          number: place + 1,
+          day: attempt.day?.text,
+          id: "\(attempt.scenario)",
+          sum: attempt.sum,
+          isPassed: attempt.isPassed
+        )
+      }
+      let learnt = record.learnt.map { "\($0[0].scenario.edition.rawValue)/\($0[0].scenario.name)" }
+      return try Output.json(Report(attempts: attempts, learnt: learnt))
+    }
+    for (place, attempt) in record.attempts.enumerated() {
       let result = wording(attempt.isPassed ? "train.passed" : "train.notPassed")
       let day = attempt.day?.text ?? "-"
       Output.line("\(place + 1)\t\(day)\t\(attempt.scenario)\t\(attempt.sum)\t\(result)")
