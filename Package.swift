@@ -125,6 +125,16 @@ let package = Package(
       path: "Tests/StoreProbe",
       swiftSettings: swiftSettings
     ),
+    // Saves and asks as many agents do; built and run by scripts/server-load.
+    .executableTarget(
+      name: "server-probe",
+      dependencies: [
+        "Model", "Store", .target(name: "ServerStore", condition: .when(traits: ["PostgreSQL"])),
+      ],
+      path: "Tests/ServerProbe",
+      exclude: ["fill.sql"],
+      swiftSettings: swiftSettings
+    ),
     // Loops over every state of knowledge, millions of times: worth optimising.
     .testTarget(
       name: "LawTests",

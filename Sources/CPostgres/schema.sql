@@ -1,5 +1,6 @@
--- The store of cases on a server: shape 1. Run whole, in one transaction, by `veiviser store setup`; it can be
--- run again.
+-- The store of cases on a server: shape 2. Run whole, in one transaction, by `veiviser store setup`; it can be
+-- run again. What it would not change in a table that is there is changed by a step before it
+-- (ServerStore/ServerSchema.swift).
 --
 -- Agents read the tables and write by one function, `change`, which keeps the rules that no program may be
 -- trusted with: who did it and when, the trail, what is known by its key already, and what is only the lead's.
@@ -137,7 +138,7 @@ CREATE TABLE IF NOT EXISTS veiviser.meta (
   -- What is said of the desk, as in the file of one; the groups are roles.
   desk jsonb NOT NULL DEFAULT '{}'
 );
-INSERT INTO veiviser.meta AS m (shape) VALUES (1)
+INSERT INTO veiviser.meta AS m (shape) VALUES (2)
 ON CONFLICT (id) DO UPDATE SET shape = excluded.shape WHERE m.shape < excluded.shape;
 
 -- The end of the trail, where whoever writes waits for the one before; and where it begins.
@@ -211,11 +212,38 @@ CREATE TABLE IF NOT EXISTS veiviser.desk_case (
   desk jsonb NOT NULL CHECK (coalesce(length(desk->'caller'->>'words') <= 300, false)),
   former jsonb,
   former_event bigint,
+  -- The same as the case's own, for the queue to be read along an index.
+  status text NOT NULL CHECK (status IN ('open', 'waiting', 'closed')),
   owner bigint GENERATED ALWAYS AS ((desk->>'owner')::bigint) STORED,
   level text NOT NULL GENERATED ALWAYS AS (desk->>'level') STORED CHECK (level IN ('first', 'second')),
   due text COLLATE "C" GENERATED ALWAYS AS (veiviser.day(desk->'promise'->'due')) STORED
 );
-CREATE INDEX IF NOT EXISTS desk_case_owner ON veiviser.desk_case (owner, stamp);
+CREATE INDEX IF NOT EXISTS desk_case_mine ON veiviser.desk_case (owner, stamp) WHERE status = 'open';
+CREATE INDEX IF NOT EXISTS desk_case_free ON veiviser.desk_case (level, stamp)
+  WHERE status = 'open' AND owner IS NULL;
+CREATE INDEX IF NOT EXISTS desk_case_due ON veiviser.desk_case (due, stamp) WHERE status <> 'closed';
+CREATE INDEX IF NOT EXISTS desk_case_all ON veiviser.desk_case (stamp) WHERE status <> 'closed';
+
+-- Keeps where a case stands beside what the desk keeps of it, whatever changes either.
+CREATE OR REPLACE FUNCTION veiviser.desk_status() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NEW.status IS NULL THEN
+    NEW.status := (SELECT status FROM veiviser.case_file WHERE id = NEW.case_id);
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER desk_status BEFORE INSERT ON veiviser.desk_case
+FOR EACH ROW EXECUTE FUNCTION veiviser.desk_status();
+
+CREATE OR REPLACE FUNCTION veiviser.case_status() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE veiviser.desk_case SET status = NEW.status WHERE case_id = NEW.id AND status <> NEW.status;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER case_status AFTER UPDATE ON veiviser.case_file
+FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION veiviser.case_status();
 
 CREATE TABLE IF NOT EXISTS veiviser.outcome (
   case_id bigint NOT NULL REFERENCES veiviser.case_file ON DELETE CASCADE,
@@ -693,6 +721,10 @@ BEGIN
     RETURN known.answer;
   END IF;
   PERFORM FROM veiviser.head FOR UPDATE;
+  -- A program that was open while the store got another shape.
+  IF nullif(current_setting('veiviser.shape', true), '') <> (SELECT shape::text FROM veiviser.meta) THEN
+    RAISE EXCEPTION 'a program of another shape' USING ERRCODE = 'DT005';
+  END IF;
   result := CASE act
     WHEN 'create' THEN veiviser.do_create(actor, args)
     WHEN 'save' THEN veiviser.do_save(actor, args)

@@ -26,6 +26,8 @@ package struct ServerAddress: Hashable, Sendable {
   /// How long the server works on one thing, and waits for another's lock.
   private static let limits =
     "-c statement_timeout=\(ServerStore.statementSeconds)s -c lock_timeout=\(ServerStore.lockSeconds)s"
+  /// What the server refuses calls of another shape by.
+  private static let shape = "-c veiviser.shape=\(ServerSchema.current.shape)"
 
   /// What the connection is asked for, the later before the earlier, and all before what the machine is set to.
   ///
@@ -34,7 +36,8 @@ package struct ServerAddress: Hashable, Sendable {
     [
       ("connect_timeout", "2"), ("tcp_user_timeout", "5000"), ("keepalives_idle", "5"),
       ("keepalives_interval", "2"), ("keepalives_count", "3"), ("sslmode", "verify-full"),
-      ("application_name", "veiviser"), ("options", Self.limits), ("dbname", text),
+      ("application_name", "veiviser"), ("options", "\(Self.limits) \(Self.shape)"),
+      ("dbname", text),
       ("client_encoding", "UTF8"),
     ]
   }

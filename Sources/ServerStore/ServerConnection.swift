@@ -7,6 +7,8 @@ final class ServerConnection {
   private let handle: OpaquePointer
   /// Whether somebody may have saved something since notes were last taken.
   private(set) var hasHeard = false
+  /// How long an answer is waited for.
+  private var limit = ServerConnection.limit
 
   /// Connects, and waits for it no longer than the address says.
   init(_ address: ServerAddress) throws(ServerTrouble) {
@@ -79,9 +81,15 @@ final class ServerConnection {
   }
 
   /// Runs a text of several statements.
-  func run(_ script: UnsafePointer<CChar>) throws(ServerTrouble) {
+  func run(_ script: String) throws(ServerTrouble) {
     guard PQsendQuery(handle, script) == 1 else { throw .lost }
     _ = try answer()
+  }
+
+  /// Lets what is asked from now on take its time, as what an administrator does may.
+  func takeTime() throws(ServerTrouble) {
+    _ = try ask("SET statement_timeout = 0")
+    limit = .seconds(24 * 3600)
   }
 
   /// Has the server tell of every save from now on; what was saved before counts as heard.
@@ -116,7 +124,7 @@ final class ServerConnection {
   private static let limit = Duration.seconds(ServerStore.statementSeconds + 2)
 
   private func answer() throws(ServerTrouble) -> [ServerRow] {
-    let deadline = ContinuousClock.now + Self.limit
+    let deadline = ContinuousClock.now + limit
     var last: OpaquePointer?
     defer {
       PQclear(last)

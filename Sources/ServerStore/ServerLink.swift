@@ -34,6 +34,8 @@ struct ServerLink {
   private mutating func connected() throws(ServerTrouble) -> ServerConnection {
     if let connection { return connection }
     let made = try ServerConnection(address)
+    // It may be another one meanwhile.
+    try ServerStore.checkShape(made)
     try listen(on: made)
     connection = made
     return made

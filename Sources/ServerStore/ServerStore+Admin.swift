@@ -1,5 +1,4 @@
 #if PostgreSQL
-import CPostgres
 import Foundation
 package import Model
 import Synchronization
@@ -31,9 +30,16 @@ extension ServerStore {
   package static func setUp(at address: ServerAddress, unproven: () -> Void = {})
     throws(StoreFailure) -> Bool
   {
+    try setUp(at: address, .current, unproven)
+  }
+
+  static func setUp(at address: ServerAddress, _ schema: ServerSchema, _ unproven: () -> Void = {})
+    throws(StoreFailure) -> Bool
+  {
     do throws(ServerTrouble) {
       let connection = try ServerConnection(address)
       if connection.isUnproven { unproven() }
+      try connection.takeTime()
       _ = try connection.ask("BEGIN")
       // What another's setup has made meanwhile is looked at, so it is waited for first.
       _ = try connection.ask("SELECT pg_advisory_xact_lock(7306081976)")
@@ -41,11 +47,12 @@ extension ServerStore {
         .isTrue(0)
       if isThere == true {
         let shape = try connection.ask("SELECT shape FROM veiviser.meta").first?.values[0]
-        guard let shape = shape.flatMap({ Int($0) }), shape <= Self.shape else {
+        guard let shape = shape.flatMap({ Int($0) }), shape <= schema.shape else {
           throw .shape(isNewer: true)
         }
+        try schema.upgrade(from: shape, on: connection)
       }
-      try connection.run(cpg_schema)
+      try connection.run(schema.whole)
       _ = try connection.ask("COMMIT")
       return isThere != true
     } catch {

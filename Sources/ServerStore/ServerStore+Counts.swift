@@ -12,8 +12,7 @@ extension ServerStore {
   }
 
   package func tallies(from first: Week?, through last: Week?) throws(StoreFailure) -> [Tally] {
-    let key = "week, edition, message, cause, fault, result, confirmed"
-    let counts = "count, reopened, told_back, seconds, verdicts, seconds_to_verdict"
+    let (key, counts) = (Self.tallyKey, Self.tallyCounts)
     let sums = counts.split(separator: ", ").map { "sum(\($0))" }.joined(separator: ", ")
     let rows = try ask(
       """
@@ -27,7 +26,12 @@ extension ServerStore {
     return try read(rows, Self.tally).merged
   }
 
-  private static func tally(_ row: ServerRow) throws -> Tally {
+  private static let tallyKey = "week, edition, message, cause, fault, result, confirmed"
+  private static let tallyCounts =
+    "count, reopened, told_back, seconds, verdicts, seconds_to_verdict"
+  static let tallyColumns = "\(tallyKey), \(tallyCounts)"
+
+  static func tally(_ row: ServerRow) throws -> Tally {
     func name(_ column: Int) throws -> String? {
       let text = try row.text(column)
       return text.isEmpty ? nil : text

@@ -77,12 +77,12 @@ extension ServerStore {
     let hasCome = "d.due <= to_char(veiviser.today(), 'YYYY-MM-DD')"
     switch section {
     case .mine:
-      query.add("c.status = 'open' AND d.owner = \(query.value("\(agent.rawValue)"))::bigint")
-    case .free: query.add("c.status = 'open' AND d.owner IS NULL AND d.level = 'first'")
-    case .second: query.add("c.status = 'open' AND d.owner IS NULL AND d.level = 'second'")
-    case .due: query.add("c.status IN ('open', 'waiting') AND \(hasCome)")
-    case .waiting: query.add("c.status = 'waiting' AND (\(hasCome)) IS NOT TRUE")
-    case .all: query.add("c.status IN ('open', 'waiting')")
+      query.add("d.status = 'open' AND d.owner = \(query.value("\(agent.rawValue)"))::bigint")
+    case .free: query.add("d.status = 'open' AND d.owner IS NULL AND d.level = 'first'")
+    case .second: query.add("d.status = 'open' AND d.owner IS NULL AND d.level = 'second'")
+    case .due: query.add("d.status <> 'closed' AND \(hasCome)")
+    case .waiting: query.add("d.status = 'waiting' AND (\(hasCome)) IS NOT TRUE")
+    case .all: query.add("d.status <> 'closed'")
     }
     return query
   }

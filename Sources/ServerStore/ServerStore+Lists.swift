@@ -12,10 +12,14 @@ extension ServerStore {
   ) throws(StoreFailure) -> [CaseSummary] {
     var query = try listing(text, statuses, flows)
     let columns = Self.columns(fields, &query)
-    return try page("\(columns) FROM \(Self.cases)", query, by: "c.last_event DESC", limit, offset)
-    {
-      try summary($0)
-    }
+    return try page(
+      "\(columns) FROM \(Self.cases)",
+      query,
+      by: "c.last_event DESC",
+      limit,
+      offset,
+      shown
+    )
   }
 
   package func count(
@@ -38,14 +42,13 @@ extension ServerStore {
     query.add("c.id <> \(query.value(own?.text ?? "0"))::bigint")
     query.add(
       """
-      EXISTS (SELECT FROM jsonb_array_elements(c.content->'answers') AS a WHERE
+      EXISTS (SELECT FROM jsonb_path_query(c.content, '$.answers[*]') AS a WHERE
         a->>'field' = \(query.value(field.rawValue)) AND a->'answer'->>'value' = \(query.value(value)))
       """
     )
     let columns = Self.columns([], &query)
-    return try page("\(columns) FROM \(Self.cases)", query, by: "c.last_event DESC", 1) {
-      try summary($0)
-    }.first
+    return try page("\(columns) FROM \(Self.cases)", query, by: "c.last_event DESC", 1, 0, shown)
+      .first
   }
 
   package func due(
@@ -56,9 +59,7 @@ extension ServerStore {
   ) throws(StoreFailure) -> [CaseSummary] {
     var query = Self.due(on: day)
     let columns = Self.columns(fields, &query)
-    return try page("\(columns) FROM \(Self.cases)", query, by: "c.due, c.id", limit, offset) {
-      try summary($0)
-    }
+    return try page("\(columns) FROM \(Self.cases)", query, by: "c.due, c.id", limit, offset, shown)
   }
 
   package func dueCount(on day: Day, upTo most: Int) throws(StoreFailure) -> Int {
@@ -93,14 +94,21 @@ extension ServerStore {
     return own
       + """
       , (SELECT coalesce(jsonb_object_agg(a->>'field', a->'answer'->>'value'), '{}')
-          FROM jsonb_array_elements(c.content->'answers') AS a
+          FROM jsonb_path_query(c.content, '$.answers[*]') AS a
           WHERE a->>'field' = ANY(\(query.list(fields.map(\.rawValue))))),
         (SELECT coalesce(jsonb_agg(word ORDER BY word), '[]') FROM veiviser.word
           WHERE case_id = c.id AND kind = 'a' AND word ^@ ':')
       """
   }
 
-  /// What the columns of a list say, in their order.
+  /// What a list shows of a row: of one that cannot be read, its number.
+  private func shown(_ row: ServerRow) throws -> CaseSummary {
+    do { return try summary(row) } catch {
+      return .unreadable(CaseID(rawValue: try row.number(0)))
+    }
+  }
+
+  /// What the columns of a list say, in their order; the first is the number of a case.
   func summary(_ row: ServerRow) throws -> CaseSummary {
     let answers: [FieldID: String] = try row.json(7)
     return CaseSummary(
@@ -122,7 +130,8 @@ extension ServerStore {
   ///   - columns: What is asked for, and of which tables.
   ///   - order: The columns by which the rows are put in order.
   ///   - limit: The most rows; negative takes all that follow.
-  ///   - body: What a row says.
+  ///   - body: What a row says; its first column is the number of a case.
+  /// - Throws: `StoreFailure.unreadable` for a case that is damaged.
   func page<Value>(
     _ columns: String,
     _ query: ServerQuery,
@@ -138,7 +147,13 @@ extension ServerStore {
       """,
       query.values
     )
-    return try read(rows, body)
+    var found: [Value] = []
+    for row in rows { found += try read([row], of: damaged(row), body) }
+    return found
+  }
+
+  private func damaged(_ row: ServerRow) -> CaseID? {
+    (try? row.number(0)).map(CaseID.init(rawValue:))
   }
 
   /// How many rows of some tables fit a question, counted no further than asked.

@@ -11,8 +11,6 @@ import Synchronization
 package final class ServerStore: Sendable {
   /// What a failure names: the option, and never what was given with it.
   package static let path = "--store"
-  /// The shape that this program reads and writes.
-  static let shape = 1
   /// How long the server works on one thing, in seconds.
   static let statementSeconds = 10
   /// How long it waits for another's lock; so much shorter that it is told what it was.
@@ -56,15 +54,11 @@ package final class ServerStore: Sendable {
     do throws(ServerTrouble) {
       let connection = try ServerConnection(address)
       if connection.isUnproven { unproven() }
-      let found = try connection.ask(
-        "SELECT shape, encode(code_key, 'base64') FROM veiviser.meta"
-      ).first
-      guard let shape = found?.values[0].flatMap({ Int($0) }),
-        let key = found?.values[1].flatMap({ Data(base64Encoded: $0) })
-      else {
+      try Self.checkShape(connection)
+      let found = try connection.ask("SELECT encode(code_key, 'base64') FROM veiviser.meta").first
+      guard let key = found?.values[0].flatMap({ Data(base64Encoded: $0) }) else {
         throw .refused("42P01")
       }
-      guard shape == Self.shape else { throw .shape(isNewer: shape > Self.shape) }
       codeKey = Array(key)
       own = try Self.signIn(connection)
       link = Mutex(ServerLink(address, connection))
@@ -73,6 +67,14 @@ package final class ServerStore: Sendable {
     }
     self.words = words
     self.redact = redact
+  }
+
+  /// Refuses a store of another shape, or none.
+  static func checkShape(_ connection: ServerConnection) throws(ServerTrouble) {
+    let found = try connection.ask("SELECT shape FROM veiviser.meta").first?.values[0]
+    guard let shape = found.flatMap({ Int($0) }) else { throw .refused("42P01") }
+    let own = ServerSchema.current.shape
+    guard shape == own else { throw .shape(isNewer: shape > own) }
   }
 
   private static func signIn(_ connection: ServerConnection) throws(ServerTrouble) -> AgentID {

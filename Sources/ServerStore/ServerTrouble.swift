@@ -26,6 +26,7 @@ enum ServerTrouble: Error, Equatable {
     case nil: self = .lost
     case "40001", "40P01", "55P03": self = .again
     case "57014": self = .slow
+    case "DT005": self = .shape(isNewer: true)
     case let state? where state.hasPrefix("08") || state.hasPrefix("57P"): self = .lost
     case let state?: self = .refused(state)
     }
@@ -41,6 +42,7 @@ enum ServerTrouble: Error, Equatable {
 
   /// Whether it answers the call itself: what was asked is not done, and was not before.
   var isAnswer: Bool {
+    if case .shape = self { return true }
     guard case .refused(let state) = self else { return false }
     return state == "42501" || ["DT", "22", "23"].contains { state.hasPrefix($0) }
   }
@@ -48,8 +50,9 @@ enum ServerTrouble: Error, Equatable {
 
 extension StoreFailure {
   /// What a trouble means for somebody who saved, or who only read.
-  init(_ trouble: ServerTrouble, ofSaving: Bool = true) {
-    let path = ServerStore.path
+  ///
+  /// - Parameter path: What the failure names.
+  init(_ trouble: ServerTrouble, at path: String = ServerStore.path, ofSaving: Bool = true) {
     switch trouble {
     case .absent: self = .unreachable(path: path)
     case .untrusted: self = .untrusted(path: path)

@@ -36,7 +36,7 @@ extension SQLiteStore {
       ]
     )
     let id = CaseID(rawValue: db.lastInsertedRowID)
-    try insert(content.answers, of: id, in: db)
+    try Self.insert(content.answers, of: id, in: db)
     try add(content.rounds, after: 0, of: id, in: db)
     try Self.add(words, of: id, in: db)
     let subject = content.answers.map(\.field.rawValue).joined(separator: " ")
@@ -85,7 +85,7 @@ extension SQLiteStore {
       if before.answers != content.answers {
         try db.cachedStatement(sql: "DELETE FROM answer WHERE caseID = ?")
           .execute(arguments: [edited.id.rawValue])
-        try insert(content.answers, of: edited.id, in: db)
+        try Self.insert(content.answers, of: edited.id, in: db)
       }
       try Self.keep(words, of: edited.id, in: db)
       if before.status != content.status {
@@ -189,7 +189,7 @@ extension SQLiteStore {
     )
   }
 
-  private func insert(_ answers: [StoredAnswer], of id: CaseID, in db: Database) throws {
+  static func insert(_ answers: [StoredAnswer], of id: CaseID, in db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO answer (caseID, field, value, source, position) VALUES (?, ?, ?, ?, ?)"
     )

@@ -64,7 +64,7 @@ extension SQLiteStore {
     // What is refused is refused before the file of the lock is made beside it.
     _ = try files.examineDatabase()
     return try opening.alone { () throws(StoreFailure) -> SQLiteStore in
-      if try files.examineDatabase() == nil { try opening.makeStore(at: now()) }
+      if try files.examineDatabase() == nil { try opening.makeStore(at: now()) { _ in } }
       guard let facts = try files.examineDatabase() else {
         throw .vanished(path: location.database)
       }

@@ -22,22 +22,39 @@ extension SQLiteStore {
     let number = try last?.count("number") ?? 0
     let wasReopened = try last?.count("reopened") ?? 0
     try setLast(false, number, of: id, in: db)
+    let call = WholeCase.Call(
+      number: number + 1,
+      day: day,
+      outcome: outcome,
+      service: like.service,
+      owner: like.owner,
+      role: like.role ?? role,
+      reopened: wasReopened == 1,
+      isLast: true
+    )
+    try insert(call, of: id, in: db)
+  }
+
+  /// Keeps a call as it stands.
+  static func insert(_ call: WholeCase.Call, of id: CaseID, in db: Database) throws {
+    let outcome = call.outcome
     func list(_ names: [some StringID]) -> String { names.map(\.rawValue).joined(separator: " ") }
     try db.cachedStatement(
       sql: """
         INSERT INTO outcome (caseID, number, day, week, edition, message, causes, faults, certainty,
           repairs, result, confirmed, secondsToVerdict, seconds, reopened, isLast, cause, fault,
           service, registeredOn, role, toldBack, flag)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
-        id.rawValue, number + 1, day.text, Week(of: day).text, outcome.edition.rawValue,
-        outcome.message, list(outcome.causes), list(outcome.faults), outcome.certainty.rawValue,
-        outcome.repairs.joined(separator: " "), outcome.result.rawValue,
-        outcome.confirmed.rawValue, outcome.secondsToVerdict, outcome.seconds, wasReopened,
-        outcome.causes.first?.rawValue, outcome.faults.first?.rawValue, like.service, like.owner,
-        (like.role ?? role)?.rawValue, outcome.toldBack, outcome.flag?.rawValue,
+        id.rawValue, call.number, call.day.text, Week(of: call.day).text,
+        outcome.edition.rawValue, outcome.message, list(outcome.causes), list(outcome.faults),
+        outcome.certainty.rawValue, outcome.repairs.joined(separator: " "),
+        outcome.result.rawValue, outcome.confirmed.rawValue, outcome.secondsToVerdict,
+        outcome.seconds, call.reopened, call.isLast, outcome.causes.first?.rawValue,
+        outcome.faults.first?.rawValue, call.service, call.owner, call.role?.rawValue,
+        outcome.toldBack, outcome.flag?.rawValue,
       ]
     )
   }
@@ -95,7 +112,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func outcome(_ row: Row) throws -> CallOutcome {
+  static func outcome(_ row: Row) throws -> CallOutcome {
     func list(_ column: String) throws -> [String] {
       (try row.value(column) as String).split(separator: " ").map(String.init)
     }

@@ -19,16 +19,27 @@ extension SQLiteStore {
 
   /// Keeps the rounds that come after so many of a case.
   func add(_ rounds: [Round], after count: Int, of id: CaseID, in db: Database) throws {
+    try Self.add(rounds, after: count, of: id, at: location.database, in: db)
+  }
+
+  /// - Parameter path: The store, to tell people of it.
+  static func add(
+    _ rounds: [Round],
+    after count: Int,
+    of id: CaseID,
+    at path: String,
+    in db: Database
+  ) throws {
     for (index, round) in rounds.enumerated().dropFirst(count) {
       // A column that holds several things cannot refuse one of them.
       let lengths = round.answers.map(\.field.rawValue.unicodeScalars.count)
       guard lengths.allSatisfy((1...100).contains) else {
-        throw StoreFailure.refused(path: location.database)
+        throw StoreFailure.refused(path: path)
       }
       try db.cachedStatement(
         sql: "INSERT INTO round (caseID, number, closed, answers) VALUES (?, ?, ?, ?)"
       ).execute(
-        arguments: [id.rawValue, index + 1, round.closed?.text, try Self.json(round.answers)]
+        arguments: [id.rawValue, index + 1, round.closed?.text, try json(round.answers)]
       )
     }
   }

@@ -49,7 +49,7 @@ extension SQLiteStore {
     toldBack
     """
 
-  private static func tally(_ row: Row) throws -> Tally {
+  static func tally(_ row: Row) throws -> Tally {
     func name(_ column: String) throws -> String? {
       let text: String = try row.value(column)
       return text.isEmpty ? nil : text

@@ -54,17 +54,19 @@ package struct StoreLocation: Hashable, Sendable {
   ///   - option: What was given with `--store`, or `nil`.
   ///   - folder: The folder it has where none is named.
   ///   - access: Who the store is for; only one in a folder chosen by name can be a group's.
+  ///   - name: What a folder chosen by name is called to people.
   ///   - variable: Looks up a variable of the environment.
   /// - Throws: `StoreFailure.locationEmpty`, `.homeUnset` or `.homeRelative`.
   package static func resolve(
     option: String?,
     in folder: String = casesFolder,
     access: StoreAccess = .own,
+    named name: String = "--store",
     variable: (String) -> String?
   ) throws(StoreFailure) -> StoreLocation {
     if let option {
       guard !option.isEmpty else { throw .locationEmpty }
-      return StoreLocation(directory: option, access: access)
+      return StoreLocation(directory: option, access: access, named: name, home: nil)
     }
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       return StoreLocation(

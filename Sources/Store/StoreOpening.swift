@@ -32,8 +32,13 @@ struct StoreOpening {
   ///
   /// So a start that is killed half way leaves no half store, and a file of no length in the place
   /// of the store is always damage.
-  func makeStore(at moment: Timestamp) throws(StoreFailure) {
-    try files.withWorkshop { workshop throws(StoreFailure) in
+  ///
+  /// - Parameter fill: What is done with it before.
+  func makeStore<Value>(
+    at moment: Timestamp,
+    _ fill: (HeldFile) throws(StoreFailure) -> Value
+  ) throws(StoreFailure) -> Value {
+    try files.withWorkshop { workshop throws(StoreFailure) -> Value in
       let file = workshop.file("store")
       try file.make(mode: files.location.access.fileMode)
       do {
@@ -57,7 +62,9 @@ struct StoreOpening {
       } catch {
         throw StoreFailure(error, path: file.path)
       }
+      let value = try fill(file)
       try file.move(to: files.database)
+      return value
     }
   }
 

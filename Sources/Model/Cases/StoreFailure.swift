@@ -108,6 +108,12 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case withoutServers(path: String)
   /// What was asked for is done with files, and the store is on a server.
   case notOnServer(path: String)
+  /// The store to copy to keeps something already.
+  case notEmpty(path: String)
+  /// The trail of the store to copy does not fit, so nobody could tell afterwards where it was changed.
+  case unsound(path: String)
+  /// What was copied is not the same when it is read back; nothing of it is kept.
+  case copyDiffers(path: String)
   /// The cases are deleted, but traces may be left in the file until the next deletion.
   case tracesLeft(path: String)
 }
@@ -159,7 +165,7 @@ extension StoreFailure {
       .unreachable(let path), .untrusted(let path), .signInRefused(let path),
       .outcomeUnknown(let path), .denied(let path), .notSetUp(let path), .outdated(let path),
       .passwordGiven(let path), .addressUnusable(let path), .withoutServers(let path),
-      .notOnServer(let path):
+      .notOnServer(let path), .notEmpty(let path), .unsound(let path), .copyDiffers(let path):
       ["path": path]
     }
   }
@@ -219,6 +225,9 @@ extension StoreFailure {
     case .addressUnusable: "addressUnusable"
     case .withoutServers: "withoutServers"
     case .notOnServer: "notOnServer"
+    case .notEmpty: "notEmpty"
+    case .unsound: "unsound"
+    case .copyDiffers: "copyDiffers"
     }
   }
 }

@@ -14,18 +14,30 @@ struct CommandContext {
   let portal: PortalEdition
   /// The language and the store that were asked for, if any.
   private let chosen: (language: Language?, store: String?, access: StoreAccess)
+  /// What the store is called to people where it was chosen.
+  let name: String
 
   /// What stands when nothing is asked for.
   init() {
     content = .embedded
     portal = Self.portalOfEnvironment
     chosen = (nil, nil, .own)
+    name = Self.option
   }
 
+  private static let option = "--store"
+
   /// Reads the words; a folder given by `--assets` is checked whole.
-  init(_ options: SharedOptions) throws {
+  ///
+  /// - Parameters:
+  ///   - place: Where the store is, where the command is told it otherwise than by `--store`.
+  ///   - name: What that is called to people.
+  init(_ options: SharedOptions, at place: String? = nil, called name: String = option) throws {
+    let store = place ?? options.store
+    if options.shared, store == nil { throw ValidationError("--shared goes with --store.") }
     portal = options.portal ?? Self.portalOfEnvironment
-    chosen = (options.language, options.store, options.shared ? .group : .own)
+    chosen = (options.language, store, options.shared ? .group : .own)
+    self.name = name
     guard let folder = options.assets else {
       content = .embedded
       return
@@ -109,6 +121,20 @@ struct CommandContext {
     }
   }
 
+  /// Makes the store as a file, and fills it before it has its place.
+  ///
+  /// - Throws: `StoreFailure`; `.inTheWay` where there is one.
+  func makeFile<Value>(
+    _ fill: (any FillableStore) throws(StoreFailure) -> Value
+  ) throws(StoreFailure) -> Value {
+    try SQLiteStore.makeWhole(
+      at: storeLocation(),
+      words: content.caseWords,
+      waiting: sayWaiting,
+      fill
+    )
+  }
+
   /// Puts a copy in the place of the store.
   ///
   /// - Returns: The path where what stood there is now, if anything did.
@@ -146,6 +172,7 @@ struct CommandContext {
     return try StoreLocation.resolve(
       option: chosen.store,
       in: StoreLocation.trainingFolder,
+      named: name,
       variable: { Environment[$0] }
     )
   }
@@ -155,7 +182,7 @@ struct CommandContext {
     if let training = try? trainingLocation(), path.hasPrefix(training.directory) {
       return training.told(path)
     }
-    return (try? storeLocation())?.told(path) ?? "--store"
+    return (try? storeLocation())?.told(path) ?? name
   }
 
   func storeLocation() throws(StoreFailure) -> StoreLocation {
@@ -168,6 +195,7 @@ struct CommandContext {
     try StoreLocation.resolve(
       option: chosen.store.flatMap { ServerOption.isAddress($0) ? nil : $0 },
       access: chosen.access,
+      named: name,
       variable: { Environment[$0] }
     )
   }

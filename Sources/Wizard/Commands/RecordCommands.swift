@@ -178,19 +178,24 @@ extension CaseStore {
 
 extension CommandContext {
   /// Does something with the store; a failure becomes a refusal in words.
-  func tryStore<Result>(_ work: () throws -> Result) throws -> Result {
+  ///
+  /// - Parameter told: A path as people are told it.
+  func tryStore<Result>(
+    told: ((String) -> String)? = nil,
+    _ work: () throws -> Result
+  ) throws -> Result {
     do {
       return try work()
     } catch let failure as StoreFailure {
       let status: EndStatus =
         switch failure {
         case .noSuchCase, .noCopy, .copyUnusable, .copyUnreadable, .copyLink, .inTheWay,
-          .searchTooLong:
+          .searchTooLong, .notEmpty:
           .badInput
         default: .unusable
         }
       var values = failure.textValues
-      values["path"] = values["path"].map(told)
+      values["path"] = values["path"].map(told ?? self.told)
       throw Refusal(wording()(failure.textKey, values), status)
     }
   }

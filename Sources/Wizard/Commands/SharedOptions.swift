@@ -26,10 +26,6 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Read words and tables from this directory.", valueName: "dir"))
   var assets: String?
-
-  func validate() throws {
-    if shared, store == nil { throw ValidationError("--shared goes with --store.") }
-  }
 }
 
 /// Options about how the wizard looks.

@@ -13,7 +13,9 @@ struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
     abstract: "Check, copy, bring back or purge the store.",
-    subcommands: [Check.self, StoreSetUp.self, Backup.self, Restore.self, Purge.self]
+    subcommands: [
+      Check.self, StoreSetUp.self, CopyStore.self, Backup.self, Restore.self, Purge.self,
+    ]
   )
 
   struct Check: ParsableCommand {

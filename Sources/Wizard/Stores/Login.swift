@@ -10,10 +10,13 @@ struct Login: People {
   var own: AgentID { AgentID(rawValue: getuid()) }
 
   func name(of agent: AgentID) -> String {
-    guard let entry = getpwuid(agent.rawValue), let name = entry.pointee.pw_name else {
-      return "\(agent.rawValue)"
-    }
-    return String(String(cString: name).prefix(Self.longest))
+    Self.fullName(of: agent).map { String($0.prefix(Self.longest)) } ?? "\(agent.rawValue)"
+  }
+
+  /// What somebody logs in as; `nil` for whom the system does not know.
+  static func fullName(of agent: AgentID) -> String? {
+    guard let entry = getpwuid(agent.rawValue) else { return nil }
+    return entry.pointee.pw_name.map { String(cString: $0) }
   }
 
   func agent(named name: String) -> AgentID? {

@@ -8,8 +8,13 @@ final class ServerDesk: DeskStore {
   let kari: ServerStore
   let ola: ServerStore
 
-  init(_ clock: SetClock, redact: @escaping @Sendable (String, FieldID?) -> String) throws {
-    let database = try TestServer.copy()
+  /// - Parameter database: One that is there; else a new one.
+  init(
+    _ clock: SetClock,
+    database: String? = nil,
+    redact: @escaping @Sendable (String, FieldID?) -> String
+  ) throws {
+    let database = try database ?? TestServer.copy()
     self.database = database
     clock.tell { seconds in
       _ = try? TestServer.laws.owner(database).ask(

@@ -136,13 +136,14 @@ import Testing
     try server.makeStore(name)
     #expect(try !ServerStore.setUp(at: server.address(name, "owner")))
     let owner = try server.owner(name)
-    _ = try owner.ask("UPDATE veiviser.meta SET shape = 2")
+    _ = try owner.ask("UPDATE veiviser.meta SET shape = 99")
     #expect(throws: StoreFailure.newer(path: Self.path)) { try server.open(name, "ola") }
     #expect(throws: StoreFailure.newer(path: Self.path)) {
       try ServerStore.setUp(at: server.address(name, "owner"))
     }
     _ = try owner.ask("UPDATE veiviser.meta SET shape = 0")
     #expect(throws: StoreFailure.outdated(path: Self.path)) { try server.open(name, "ola") }
+    _ = try owner.ask("UPDATE veiviser.meta SET shape = \(ServerSchema.current.shape)")
     #expect(try !ServerStore.setUp(at: server.address(name, "owner")))
     #expect(try server.open(name, "ola").own.rawValue == 1001)
   }
@@ -173,7 +174,7 @@ import Testing
     let owner = try server.owner(name)
     _ = try owner.ask("BEGIN")
     _ = try owner.ask("SELECT pg_advisory_xact_lock(7306081976)")
-    _ = try owner.ask("UPDATE veiviser.meta SET shape = 2")
+    _ = try owner.ask("UPDATE veiviser.meta SET shape = 99")
     let address = try server.address(name, "owner")
     let result = Mutex<Result<Bool, StoreFailure>?>(nil)
     let isOver = DispatchSemaphore(value: 0)
@@ -189,7 +190,7 @@ import Testing
     _ = try owner.ask("COMMIT")
     isOver.wait()
     #expect(result.withLock { $0 } == .failure(.newer(path: Self.path)))
-    #expect(try owner.ask("SELECT shape FROM veiviser.meta").first?.values == ["2"])
+    #expect(try owner.ask("SELECT shape FROM veiviser.meta").first?.values == ["99"])
   }
 
   @Test func `only a lead deletes, and nobody acts in another's name`() throws {

@@ -24,6 +24,10 @@ struct TestServer {
     port: variable("VEIVISER_FAULT_PORT")
   )
 
+  /// One whose disk can be filled, and one whose network can be cut, where the script makes them.
+  static let full = TestServer(folder: variable("VEIVISER_FULL_SERVER"), port: "5432")
+  static let far = TestServer(folder: variable("VEIVISER_FAR_SERVER"), port: "5432")
+
   func address(_ database: String, _ role: String) throws -> ServerAddress {
     try ServerAddress("postgresql://\(role)@/\(database)?host=\(folder)&port=\(port)")
   }

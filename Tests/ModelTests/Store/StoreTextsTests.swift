@@ -31,6 +31,7 @@ import Testing
       .signInRefused(path: "p"), .outcomeUnknown(path: "p"), .denied(path: "p"),
       .notSetUp(path: "p"), .outdated(path: "p"), .passwordGiven(path: "p"),
       .addressUnusable(path: "p"), .withoutServers(path: "p"), .notOnServer(path: "p"),
+      .notEmpty(path: "p"), .unsound(path: "p"), .copyDiffers(path: "p"),
     ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
 
   @Test(arguments: Language.allCases)

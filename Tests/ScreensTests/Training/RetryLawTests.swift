@@ -42,6 +42,7 @@ import Wording
     "step.requestAccess.expired",
     "store.failure.backupFailed",
     "store.failure.busy",
+    "store.failure.copyDiffers",
     "store.failure.full",
     "store.failure.held",
     "store.failure.inputOutput",

@@ -13,51 +13,12 @@ import Wording
 
 /// The program with its store on a server that is stopped and started.
 @Suite(.serialized) struct ServerProgramTests {
-  private static func variable(_ name: String) -> String {
-    ProcessInfo.processInfo.environment[name] ?? "/nowhere"
-  }
+  private let server: ProgramServer
 
-  private static let folder = variable("VEIVISER_FAULT_SERVER")
-  private static let port = variable("VEIVISER_FAULT_PORT")
-  private let database = "p" + UUID().uuidString.filter { $0 != "-" }.lowercased()
+  init() throws { server = try ProgramServer() }
 
-  init() throws {
-    try sql("CREATE DATABASE \(database)", in: "postgres")
-    let run = try Run(["store", "setup", address("owner"), "--language", "en"])
-    #expect(run.status == 0, "\(run.complaint)")
-    #expect(run.output.contains("veiviser_agent"))
-    for (role, group) in [("lise", "veiviser_lead"), ("arne", "veiviser_agent")] {
-      try sql(
-        """
-        DO $$ BEGIN
-          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '\(role)') THEN CREATE ROLE \(role) LOGIN; END IF;
-          GRANT \(group) TO \(role);
-        END $$
-        """,
-        in: database
-      )
-    }
-  }
-
-  private func address(_ role: String) -> String {
-    "postgresql://\(role)@/\(database)?host=\(Self.folder)&port=\(Self.port)"
-  }
-
-  private func sql(_ text: String, in database: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/psql")
-    process.arguments = [
-      "-Xq", "-h", Self.folder, "-p", Self.port, "-U", "owner", "-c", text, database,
-    ]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-  }
-
-  // `Process` would wait for all that a program leaves behind, such as a server.
-  private func control(_ what: String) throws {
-    try #require(system("'\(Self.folder)/control' \(what)") == 0)
-  }
+  private func address(_ role: String) -> String { server.address(role) }
+  private func control(_ what: String) throws { try server.control(what) }
 
   private func run(_ role: String, _ arguments: String..., input: String = "") throws -> Run {
     try Run(arguments + ["--language", "en", "--store", address(role)], input: input)
@@ -108,7 +69,7 @@ import Wording
     #expect(ContinuousClock.now - start < .seconds(5))
     #expect(silent.status == 69 && silent.output.isEmpty)
     #expect(silent.complaint.split(separator: "\n").count == 1)
-    #expect(!silent.complaint.contains(database))
+    #expect(!silent.complaint.contains(server.database))
     let secret = try Run(["case", "list", "--store", "postgresql://arne:hemmelig@localhost/x"])
     #expect(secret.status == 69 && !(secret.complaint + secret.output).contains("hemmelig"))
   }

@@ -80,6 +80,7 @@ struct ManualPage {
     Usage(line: "portal check", key: "portal.check"),
     Usage(line: "store check [--head LINE:DIGEST] [--json]", key: "store.check"),
     Usage(line: "store setup ADDRESS", key: "store.setup"),
+    Usage(line: "store copy FROM TO", key: "store.copy"),
     Usage(line: "store backup FILE", key: "store.backup"),
     Usage(line: "store restore FILE", key: "store.restore"),
     Usage(line: "store purge [--older-than DAYS] [--dry-run] [--json]", key: "store.purge"),
