@@ -81,13 +81,13 @@ package struct HandOverText: Sendable {
 
   private var action: String? {
     guard let best = walk.repairs.first else { return nil }
-    return best.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
+    return best.actions.map { wording.callAct($0, in: walk) }.joined(separator: ". ")
   }
 
   /// The next best way out, for when the best one does not do.
   private var otherwise: String? {
     walk.repairs.dropFirst().first.map { repair in
-      repair.actions.map { ActionText($0, walk, wording).line }.joined(separator: " ")
+      repair.actions.map { wording.callAct($0, in: walk) }.joined(separator: ". ")
     }
   }
 }
