@@ -22,6 +22,9 @@ package enum DeskState: String, CaseIterable, Codable, CodingKeyRepresentable, S
   /// The key of the word for it.
   package var textKey: String { "desk.state.\(rawValue)" }
 
+  /// The key of what is said to whoever wanted to do what cannot be done with it as it stands.
+  package var standingKey: String { "desk.standing.\(rawValue)" }
+
   /// How the case stands in the lists of all cases.
   package var status: CaseStatus {
     switch self {

@@ -109,6 +109,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   /// A line as it may be kept: a value of the kind that the line asks for as it is, all else redacted.
   func safe(_ text: String) -> String {
     if takes(text) { return text }
+    // A number that cannot exist may be the very fault.
+    if self == .party, let number = OrganisationNumber.mistyped(text) { return number }
     let kept = Redaction(text).text
     // Of a number that is only begun nothing is left, and the mark in its place is nobody's name.
     return self == .party && kept != text && !text.contains(where: \.isLetter) ? "" : kept

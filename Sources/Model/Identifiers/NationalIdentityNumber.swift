@@ -66,6 +66,9 @@ package struct NationalIdentityNumber: Equatable, Sendable {
     self.hadBlanks = hadBlanks
   }
 
+  /// Whether digits can be the beginning of somebody's number: at least six of them, that begin with a day.
+  static func mayBegin(with digits: [Int]) -> Bool { digits.count < 6 || kind(digits) != nil }
+
   private static func kind(_ number: [Int]) -> Kind? {
     var day = number[0] * 10 + number[1]
     var month = number[2] * 10 + number[3]

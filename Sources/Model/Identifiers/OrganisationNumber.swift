@@ -43,6 +43,21 @@ package struct OrganisationNumber: Hashable, Sendable {
     hadBlanks = typed.hadBlanks
   }
 
+  /// The nine digits of a number with a wrong control digit, of one of the series; `nil` of all else, and of what may
+  /// be the beginning of somebody's identity number.
+  static func mistyped(_ text: some StringProtocol) -> String? {
+    guard
+      case .failure(.wrongControlDigit) = Result(catching: { () throws(Failure) in
+        try Self(checking: text)
+      })
+    else { return nil }
+    let digits = DigitText(withoutCountryAndVAT(text)).digits
+    guard [2, 3, 8, 9].contains(digits[0]), !NationalIdentityNumber.mayBegin(with: digits) else {
+      return nil
+    }
+    return digits.map(String.init).joined()
+  }
+
   /// Whether nine digits of ASCII have a good control digit.
   static func hasControlDigit(_ digits: ArraySlice<UInt8>) -> Bool {
     var sum = 0

@@ -24,6 +24,8 @@ extension PortalEdition {
 
 extension Point {
   package var titleKey: String { "point.\(rawValue).title" }
+  /// Its name where there is room for a word, said of nobody in particular.
+  package var shortKey: String { "point.\(rawValue).short" }
   package var aboutKey: String { "point.\(rawValue).about" }
 }
 

@@ -27,7 +27,7 @@ package struct PortalAudit {
   package func missingWords(in texts: Texts, _ language: Language) -> [PortalFinding] {
     let keys =
       portal.facts.map { "question.\($0.fact).title" }
-      + portal.points.flatMap { [$0.point.titleKey, $0.point.aboutKey] }
+      + portal.points.flatMap { [$0.point.titleKey, $0.point.shortKey, $0.point.aboutKey] }
       + portal.faults.map { $0.fault.textKey }
       + portal.points.flatMap(\.grounds).map { $0.ground.textKey }
       + portal.actors.map { $0.actor.textKey }

@@ -20,6 +20,8 @@ package enum Destination: Equatable, Sendable {
   case call(CaseID, DeskAct?)
   /// The question whether to delete a case.
   case deletion(CaseID)
+  /// The question whether to take a case from the one who has it, by what they are called.
+  case stealing(CaseID, from: String)
   /// The question whether to leave.
   case leaving
 

@@ -72,6 +72,9 @@ extension Event {
   package var trouble: (key: String, values: [String: String])? {
     switch self {
     case .copied(false): ("copy.failed", [:])
+    case .desk(.refused(let refusal, let who)): refusal.text(by: who)
+    case .desk(.lost(_, let id, let who, _)):
+      ("desk.lost", ["number": "\(id.rawValue)", "login": who])
     case .storeFailed(let key, let values), .saveFailed(_, let key, let values): (key, values)
     default: nil
     }

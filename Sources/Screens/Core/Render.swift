@@ -85,8 +85,10 @@ extension AppState {
     let done = notice.map { wording($0.key, $0.values) }
     guard let said = text.map({ "\(glyphs.cross) \($0)" }) ?? done.map({ "\(glyphs.tick) \($0)" })
     else { return nil }
+    let width = size.columns - 4
     return (
-      Array(Wrap.lines(said, width: size.columns - 4).prefix(screen.isSteady ? 1 : 5)),
+      screen.isSteady
+        ? [clipped(said, to: width)] : Array(Wrap.lines(said, width: width).prefix(5)),
       text == nil ? .success : .error
     )
   }

@@ -65,6 +65,8 @@ package protocol Screen: Sendable {
   func readable(_ wording: Wording) -> String?
   /// Why this is asked, and how to find the answer.
   func why(_ wording: Wording) -> [Prose]?
+  /// The keys that mean something on this page alone; empty where it has none.
+  func ownKeys(_ wording: Wording) -> [Hint]
   /// The Altinn it is about; `nil` where it is about none.
   var portal: PortalEdition? { get }
   /// Which of its pages it shows, whatever is typed or aimed at there.
@@ -113,6 +115,7 @@ extension Screen {
   package var secondsToTick: Int32? { nil }
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
+  package func ownKeys(_ wording: Wording) -> [Hint] { [] }
   package var portal: PortalEdition? { nil }
   package var pageName: String { String(UInt(bitPattern: ObjectIdentifier(Self.self))) }
   package var handle: CaseHandle? { nil }

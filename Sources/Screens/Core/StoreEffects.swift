@@ -25,6 +25,8 @@ package struct StoreEffects: Sendable {
   var queue: DeskQuery?
   let today: @Sendable () -> Day?
   var open: [CaseHandle: OpenCase] = [:]
+  /// Those of them that are calls, which whoever has them writes to and nobody else.
+  var calls: Set<CaseHandle> = []
 
   /// Begins with no case open.
   ///
@@ -71,6 +73,7 @@ package struct StoreEffects: Sendable {
       return .opened(handle, found)
     case .release(let handle):
       open[handle] = nil
+      calls.remove(handle)
       return nil
     case .count: return try count()
     case .lookUp(let id, let handle):
@@ -112,6 +115,7 @@ package struct StoreEffects: Sendable {
 
   private mutating func save(_ draft: CaseDraft, _ handle: CaseHandle) throws(StoreFailure) -> Event
   {
+    if let lost = lost(handle) { return lost }
     do throws(StoreFailure) {
       let kept: Case
       if var mine = open[handle]?.saved {

@@ -34,6 +34,7 @@ extension AppState {
     case .newCall: return answerCall()
     case .call(let id, let act): return openCall(id, act)
     case .deletion(let id): overlay = .delete(id, wording)
+    case .stealing(let id, let login): overlay = .steal(id, from: login, wording)
     case .leaving: overlay = .leave(wording)
     }
     return []

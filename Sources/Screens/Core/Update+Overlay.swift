@@ -22,6 +22,8 @@ extension AppState {
       guard choice == Overlay.leave else { return [] }
       return keepAll() + [.quit(screen.handle == nil ? .done : .left)]
     case .conflict(_, let conflict): return settle(conflict, by: choice)
+    case .steal(_, let id, _):
+      return choice == Overlay.steal ? [.desk(.act(.steal, id))] : []
     case .delete(_, let id): return choice == Overlay.delete ? [.delete(id)] : []
     }
   }

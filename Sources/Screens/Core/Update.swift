@@ -83,7 +83,11 @@ extension AppState {
   private mutating func run(_ command: Command) -> [Effect]? {
     switch command {
     case .help:
-      if case .help = overlay { close() } else { lay(.help(wording, screen.portal ?? home.portal)) }
+      if case .help = overlay {
+        close()
+      } else {
+        lay(.help(wording, screen.portal ?? home.portal, HelpKeys(screen, wording)))
+      }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
     case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar,
       .refresh, .statistics:
@@ -127,8 +131,9 @@ extension AppState {
     language = all[next]
     screen.reword(wording)
     let (words, why) = (wording, screen.why(wording))
-    overlay?.reword(words, why: why)
-    for index in unsettled.indices { unsettled[index].reword(words, why: why) }
+    let keys = HelpKeys(screen, words)
+    overlay?.reword(words, why: why, keys)
+    for index in unsettled.indices { unsettled[index].reword(words, why: why, keys) }
     return .rememberLanguage(language)
   }
 }

@@ -87,7 +87,7 @@ extension CallScreen {
   func drawBefore(from row: Int, on canvas: inout Canvas, width: Int, _ wording: Wording) {
     var row = row
     func write(_ text: String, _ style: Style, most: Int = 1) {
-      for line in Wrap.lines(text, width: width).prefix(most) {
+      for line in Self.wrapped(text, width: width, most: most, canvas.glyphs) {
         canvas.write(line, row: row, column: 0, style: style)
         row += 1
       }

@@ -52,8 +52,13 @@ extension CallScreen {
     let party = walk.answer(.reporteeName).map {
       wording("header.for", ["reportee": wording.grouped($0.value)])
     }
-    let source = wording(sees ? "desk.seen" : "desk.told")
+    let source = wording(isSeen ? "desk.seen" : "desk.told")
     return [name, party, wording.name(walk.flow.edition), source].compactMap(\.self)
+  }
+
+  /// Whether the caller looks at what is asked of, or on the page of what is wrong at the message.
+  private var isSeen: Bool {
+    stage == .answer ? walk.answer(walk.flow.edition.portal.message)?.source == .seen : sees
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
@@ -87,9 +92,10 @@ extension CallScreen {
       [
         Hint(key: "Enter", text: wording("desk.hint.give"), press: .enter),
         Hint(key: "Tab", text: wording("desk.hint.line"), press: .tab),
-        Hint(key: "3", text: wording("desk.hint.colleague"), press: .character("3")),
-        Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape),
       ]
+        + (around.colleagues.isEmpty
+          ? [] : [Hint(key: "3", text: wording("desk.hint.colleague"), press: .character("3"))])
+        + [Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)]
     case .park:
       [
         Hint(key: "Enter", text: wording("desk.hint.park"), press: .enter),
@@ -97,20 +103,42 @@ extension CallScreen {
         Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape),
       ]
     default:
-      wording.hints([.call])
-        + [Hint(key: "F5", text: wording("desk.hint.answer"), press: .function(5))]
+      (enterGoesOn ? [Hint(key: "Enter", text: wording("desk.hint.next"), press: .enter)] : [])
+        + wording.hints([.call])
+        + (stage == .answer
+          ? walk.facts[walk.flow.edition.portal.message] == nil
+            ? [] : [Hint(key: "S", text: wording("desk.hint.sees"), press: .character("S"))]
+          : [Hint(key: "F5", text: wording("desk.hint.answer"), press: .function(5))])
         // Where not all have room, the end of the call must not be the one that is left out.
         + wording.hints(
-          room.columns < 76
+          room.columns < 76 || enterGoesOn
             ? [.end, .note, .queue, .hold, .park, .handOver]
             : [.note, .queue, .hold, .park, .handOver, .end]
         )
     }
   }
 
+  /// Whether Enter goes on from the page as it stands.
+  private var enterGoesOn: Bool {
+    switch stage {
+    case .answer: walk.planned != nil
+    case .party: true
+    case .question, .symptom, .role: editor != nil || focus != nil
+    case .message: focus != nil || !query.isEmpty
+    case .points, .wrapUp, .park, .handOver: false
+    }
+  }
+
   package func why(_ wording: Wording) -> [Prose]? {
-    guard stage == .question || stage == .answer else { return nil }
-    return QuestionText(walk, wording).why
+    switch stage {
+    case .question, .answer: return QuestionText(walk, wording).why
+    case .message, .symptom, .role, .party:
+      return asked.map {
+        let text = SpokenText($0, spoken(wording))
+        return [.heading(text.say), .gap] + steps(text)
+      }
+    case .points, .wrapUp, .park, .handOver: return answerProse(wording)
+    }
   }
 
   package func readable(_ wording: Wording) -> String? {
@@ -203,30 +231,19 @@ extension CallScreen {
       canvas.write(wording("desk.noneFits"), row: 0, column: CallLayout.label, style: .muted)
       return
     }
-    let room = max(1, canvas.size.rows - 1)
-    let first = min(max(0, (focus ?? 0) - room + 1), max(0, rows.count - room))
-    for (place, id) in rows.enumerated().dropFirst(first).prefix(room) {
-      draw(
-        "\(place + 1)",
-        wording.callerMessage(id),
-        isFocused: focus == place,
-        row: place - first,
-        on: &canvas,
-        .character(Character("\(place + 1)"))
-      )
-    }
-    markMore(rows.count - first - room, below: room, on: &canvas)
+    let list = heardList(canvas.size, wording)
+    draw(list, on: &canvas)
     if query.isEmpty {
       draw(
         "0",
-        wording("desk.noMessage"),
+        [wording("desk.noMessage")],
         isFocused: false,
-        row: min(rows.count - first, room),
+        row: list.height,
         on: &canvas,
         .character("0")
       )
       let last = canvas.size.rows - 1
-      if let former = formerAnswer(wording), rows.count < last {
+      if let former = formerAnswer(wording), list.height < last {
         canvas.write(
           Self.clipped(former, to: canvas.size.columns, canvas.glyphs),
           row: last,
@@ -237,10 +254,10 @@ extension CallScreen {
     }
   }
 
-  /// One row that a key takes.
+  /// One choice that a key takes, in as many rows as it has lines.
   private func draw(
     _ key: String,
-    _ text: String,
+    _ lines: [String],
     isFocused: Bool,
     row: Int,
     on canvas: inout Canvas,
@@ -251,59 +268,46 @@ extension CallScreen {
     canvas.write(sign, row: row, column: column - 2, style: .selected)
     canvas.write(key, row: row, column: column, style: .key)
     let left = column + key.count + 1
-    canvas.write(
-      Self.clipped(text, to: canvas.size.columns - left, canvas.glyphs),
-      row: row,
-      column: left,
-      style: isFocused ? .focus : .normal
-    )
+    for (place, line) in lines.enumerated() {
+      canvas.write(
+        Self.clipped(line, to: canvas.size.columns - left, canvas.glyphs),
+        row: row + place,
+        column: left,
+        style: isFocused ? .focus : .normal
+      )
+    }
     if isFocused { canvas.placeCursor(row: row, column: column) }
     canvas.hitArea(
-      Rect(row: row, column: column, width: canvas.size.columns - column, height: 1),
+      Rect(row: row, column: column, width: canvas.size.columns - column, height: lines.count),
       .key(press)
     )
   }
 
-  /// As much of a text as there is room for.
-  static func clipped(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
-    guard DisplayWidth.columns(of: text) > width else { return text }
-    var (kept, used) = ("", 1)
-    for character in text {
-      used += DisplayWidth.columns(of: character)
-      if used > width { break }
-      kept.append(character)
+  /// The choices that have room, and that some have none; the arrows and the digits lead there.
+  private func draw(_ list: HeardList, on canvas: inout Canvas) {
+    var row = 0
+    for place in list.shown {
+      draw(
+        list.choices[place].key,
+        list.lines[place],
+        isFocused: focus == place,
+        row: row,
+        on: &canvas,
+        .character(Character("\(place + 1)"))
+      )
+      row += list.lines[place].count
     }
-    return kept + String(glyphs.ellipsis)
-  }
-
-  /// That some rows of a list have no room; the arrows lead there.
-  private func markMore(_ hidden: Int, below rows: Int, on canvas: inout Canvas) {
-    guard hidden > 0 else { return }
+    guard list.shown.upperBound < list.choices.count else { return }
     let sign = String(canvas.glyphs.scrollDown)
-    canvas.write(sign, row: rows - 1, column: CallLayout.label - 3, style: .key)
+    canvas.write(sign, row: row - 1, column: CallLayout.label - 3, style: .key)
   }
 
   private func drawHeard(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
     canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
     let size = canvas.size
-    let heard = spoken.heard
-    let room = max(1, size.rows - 2)
-    let first = min(max(0, (focus ?? 0) - room + 1), max(0, heard.count - room))
-    for (place, answer) in heard.enumerated().dropFirst(first).prefix(room) {
-      let digit = "\(place + 1)"
-      let key = answer.key == digit ? digit : "\(digit) \(answer.key)"
-      let said = answer.phrases.map { wording.quoted($0) }.joined(separator: ", ")
-      draw(
-        key,
-        said,
-        isFocused: focus == place,
-        row: place - first,
-        on: &canvas,
-        .character(Character(digit))
-      )
-    }
-    markMore(heard.count - first - room, below: room, on: &canvas)
-    var row = min(heard.count - first, room)
+    let list = heardList(size, wording)
+    draw(list, on: &canvas)
+    var row = list.height
     if row + 2 < size.rows { row += 1 }
     let left = CallLayout.label + 2
     canvas.write(wording("desk.unsure"), row: row, column: 0, style: .key)
@@ -319,15 +323,24 @@ extension CallScreen {
   /// That the caller looks at the page, and why this is asked, where there is room.
   private func drawFoot(on canvas: inout Canvas, after used: Int, _ wording: Wording) {
     let rows = canvas.size.rows
-    let lines: [(String, Style)] = [
+    let width = canvas.size.columns
+    let texts: [(text: String, style: Style)] = [
       (formerAnswer(wording) ?? "", .warning),
       ("S " + wording(sees ? "desk.looks" : "desk.looksNot"), sees ? .success : .muted),
       (QuestionText(walk, wording).plannedReason ?? "", .muted),
     ]
+    let said = texts.filter { !$0.text.isEmpty }
+    var lines = said.flatMap { said in
+      Wrap.lines(said.text, width: width).map { (text: $0, style: said.style) }
+    }
+    // Where there is no room for the whole of each, each has a row.
+    if rows - lines.count <= used {
+      lines = texts.map { (Self.clipped($0.text, to: width, canvas.glyphs), $0.style) }
+    }
     for (place, line) in lines.enumerated() {
       let row = rows - lines.count + place
       guard row > used, stage == .question else { continue }
-      canvas.write(line.0, row: row, column: 0, style: line.1)
+      canvas.write(line.text, row: row, column: 0, style: line.style)
     }
   }
 
@@ -364,7 +377,7 @@ extension CallScreen {
       let state = wording(verdict.state.textKey)
       draw(
         "\(verdict.number)",
-        "\(wording(verdict.point.titleKey)): \(state)",
+        ["\(wording(verdict.point.titleKey)): \(state)"],
         isFocused: false,
         row: row,
         on: &canvas,

@@ -7,6 +7,7 @@ extension CallScreen {
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
     problem = nil
     if isNoting { return handleNote(key, wording) }
+    if let response = takeNumber(key, wording) { return response }
     switch stage {
     case .message: return handleMessage(key, wording)
     case .party: return handleEditor(key, wording)
@@ -77,7 +78,8 @@ extension CallScreen {
     case .character(let sign) where takesRow(sign):
       guard let digit = sign.wholeNumberValue else { return .stays }
       if digit == 0 { return noMessage(wording) }
-      return digit <= rows.count ? hear(rows[digit - 1], wording) : .stays
+      guard digit <= rows.count, isOnScreen(choice: digit - 1, wording) else { return .stays }
+      return hear(rows[digit - 1], wording)
     case .down, .up:
       focus = moved(key, among: rows.count)
       return .stays
@@ -128,7 +130,8 @@ extension CallScreen {
       walk.give(id, to: walk.flow.edition.portal.message, from: sees ? .seen : .told)
     }
     if message.edition != walk.flow.edition { walk.tellComesNow() }
-    return .does(goOn(wording))
+    let isClient = walk.diagnosis.facts[.workFor] == WorkFor.client.rawValue
+    return .does(isClient ? askParty(WorkFor.client.rawValue, wording) : goOn(wording))
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
@@ -189,6 +192,12 @@ extension CallScreen {
       return .stays
     case .character(let sign):
       guard let value = value(of: sign, among: values, wording) else { return .ignored }
+      // A letter is the same on every page, and seen or not one knows what it answers.
+      if sign.isNumber, let place = values.firstIndex(of: value),
+        !isOnScreen(choice: place, wording)
+      {
+        return .stays
+      }
       return answer(value, wording)
     case .down, .up:
       if let step = unsureStep {
@@ -224,6 +233,7 @@ extension CallScreen {
   private mutating func give(_ value: String, _ wording: Wording) -> [Effect] {
     guard let asked else { return [] }
     if editor != nil { query.wipe() }
+    editor = nil
     switch stage {
     case .role: return giveRole(value, wording)
     case .symptom: walk.give(value, to: asked.id)
@@ -283,7 +293,13 @@ extension CallScreen {
       problem = wrong
       return .stays
     }
+    if let doubt = editor.doubt(wording) {
+      problem = doubt
+      self.editor = editor
+      return .stays
+    }
     editor.give(to: &walk, wording: wording, isAnswer: true)
+    self.editor = nil
     return .does(goOn(wording))
   }
 
@@ -301,7 +317,22 @@ extension CallScreen {
 
   private mutating func handleAnswer(_ key: Key, _ wording: Wording) -> Response {
     if key == .enter { return askNext(wording) }
+    if key == .character("S") { return seeMessage(wording) }
     return answerText.handle(key) == .ignored ? .ignored : .stays
+  }
+
+  /// Notes that the caller reads the message off the screen now, and does not only tell of it; or takes that back.
+  private mutating func seeMessage(_ wording: Wording) -> Response {
+    let field = walk.flow.edition.portal.message
+    guard let answer = walk.answer(field), answer.value != Fact.unknown else { return .ignored }
+    if answer.source == .told {
+      walk.give(answer.value, to: field, from: .seen)
+    } else {
+      walk.give(nil, to: field)
+      walk.give(answer.value, to: field, from: .told)
+    }
+    enter(.answer, wording)
+    return .does(save(wording))
   }
 
   /// The next question, where there is one.

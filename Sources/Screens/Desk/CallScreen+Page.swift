@@ -78,7 +78,8 @@ extension CallScreen {
     asked.map { [.paragraph(aloud("desk.say") + " " + SpokenText($0, aloud).say)] } ?? []
   }
 
-  private func steps(_ text: SpokenText) -> [Prose] {
+  /// How the caller finds out, and who else can know.
+  func steps(_ text: SpokenText) -> [Prose] {
     text.unsure.enumerated().map { .numbered($0 + 1, $1) } + [.paragraph(text.whoKnows)]
   }
 
@@ -112,7 +113,7 @@ extension CallScreen {
 
   private func heard(_ text: SpokenText, _ wording: Wording) -> [ChoiceList.Option] {
     text.heard.map { heard in
-      let words = heard.phrases.map { wording.quoted($0) }.joined(separator: ", ")
+      let words = heard.phrases.map { spoken(wording).quoted($0) }.joined(separator: ", ")
       let name =
         switch stage {
         case .role where heard.value != Fact.unknown:

@@ -13,7 +13,7 @@ extension CallScreen {
       ? walk.current.fields.first.flatMap { walk.flow.edition.portal.rule(of: $0.id) } : nil
     var row = 0
     func write(_ text: String, _ style: Style, most: Int = 2) {
-      for line in Wrap.lines(text, width: width).prefix(most) {
+      for line in Self.wrapped(text, width: width, most: most, canvas.glyphs) {
         canvas.write(line, row: row, column: 0, style: style)
         row += 1
       }
@@ -23,11 +23,15 @@ extension CallScreen {
       canvas.write(short, row: row, column: indent, style: style)
       row += 1
     }
+    let names = walk.diagnosis.verdicts.map { wording($0.point.titleKey) }
+    // All of them are short where one has no room: the sign and the number take four columns.
+    let isTight = names.contains { DisplayWidth.columns(of: $0) + 4 > width }
     for verdict in walk.diagnosis.verdicts {
       let isHere = here?.points.first == verdict.point
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       let style: Style = isHere ? .selected : Style(verdict.state.tone)
-      writeShort("\(sign) \(verdict.number) \(wording(verdict.point.titleKey))", style)
+      let name = wording(isTight ? verdict.point.shortKey : verdict.point.titleKey)
+      writeShort("\(sign) \(verdict.number) \(name)", style)
       // Its word stands beside every sign that says something.
       if verdict.state != .unknown {
         writeShort(
@@ -45,7 +49,7 @@ extension CallScreen {
     let said =
       walk.facts[.message].map { wording.callerMessage($0) }
       ?? (caller.words.isEmpty ? nil : wording.quoted(caller.words))
-    if let said { write(said, .muted, most: 3) }
+    if let said { write(said, .muted, most: 4) }
     if let similar {
       row += 1
       write(wording("desk.similar", ["count": "\(similar.total)"]), .normal)

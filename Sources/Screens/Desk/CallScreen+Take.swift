@@ -34,7 +34,11 @@ extension CallScreen {
     case .paste: isPasting = true
     case .answer: return answer(value, wording)
     case .party: return write(value, wording: wording)
-    case .typed, .next, .close: return handle(.enter, wording: wording)
+    case .typed:
+      // Whoever takes it as it stands has looked at it.
+      _ = editor?.doubt(wording)
+      return handle(.enter, wording: wording)
+    case .next, .close: return handle(.enter, wording: wording)
     case .point, .result: return press(value, wording)
     case .confirm: return press(wording("desk.letter.\(value)"), wording)
     case .points: return run(.overview, wording: wording)
@@ -79,10 +83,10 @@ extension CallScreen {
     case .party:
       enter(.party, wording)
       editor?.replace(with: line, walk: walk, wording: wording)
-      // What begins a name or a number is looked for first.
-      guard RegisterQuery(line, isForClient: walk.isForClient) != nil else {
-        return handle(.enter, wording: wording)
-      }
+      // What begins a name or a number is looked for first, and what may be a slip is asked about.
+      guard
+        RegisterQuery(line, isForClient: walk.isForClient) != nil || editor?.doubt(wording) != nil
+      else { return handle(.enter, wording: wording) }
       problem = editor?.remark
       return .stays
     case .question where editor != nil:

@@ -49,10 +49,14 @@ package struct CallScreen: Screen {
   var unsureStep: Int?
   /// The row that an arrow key has moved to; Enter takes nothing before.
   var focus: Int?
+  /// Digits that were typed one after the other where they answer.
+  var digits: DigitRun?
   /// What is typed to find a message.
   var query = LineEditor(limit: 60)
   /// Takes what is no choice: a service, a number.
   var editor: (any FieldEditor)?
+  /// What was typed on pages that were left with no answer, each with what the answer was then.
+  private var left: [FieldID: (editor: any FieldEditor, answer: String?)] = [:]
   var answerText = TextBlock([])
   var note = LineEditor(limit: 300)
   var isNoting = false
@@ -69,6 +73,8 @@ package struct CallScreen: Screen {
   let commonest: [String]
   /// Whether the agent is done with it for now.
   var isOver = false
+  /// Whether somebody else has taken it, so that nothing more of it is kept.
+  private(set) var isLost = false
   /// The other calls, for the bottom line.
   var around = DeskAround()
   var similar: SimilarCases?
@@ -138,8 +144,13 @@ package struct CallScreen: Screen {
     return [.call] + (stage == .wrapUp ? [] : [.walk]) + (reads ? [.reading] : [])
   }
   package var takesText: Bool {
-    isNoting || stage == .message || editor?.takesText == true || handing?.isTyping == true
-      || parking?.takesNumber == true
+    switch stage {
+    case _ where isNoting: true
+    case .message: true
+    case .park: parking?.takesNumber == true
+    case .handOver: handing?.isTyping == true
+    default: editor?.takesText == true
+    }
   }
 
   package func isSame(as other: any Screen) -> Bool {
@@ -171,32 +182,42 @@ package struct CallScreen: Screen {
 
   /// Shows a page of the call.
   mutating func enter(_ new: CallStage, _ wording: Wording) {
+    if let editor { left[editor.field.id] = (editor, walk.answer(editor.field.id)?.value) }
     stage = new
     (unsureStep, focus, editor, isPasting) = (nil, nil, nil, false)
-    if new != .wrapUp { wrapUp = nil }
-    if new != .park { parking = nil }
-    if new != .handOver { handing = nil }
     switch new {
     case .party:
-      editor = asked.map { fieldEditor($0, walk: walk, wording: wording) }
+      editor = asked.map { lineAsLeft($0, wording) }
     case .question:
-      if let asked, case .search = asked.input {
-        editor = fieldEditor(asked, walk: walk, wording: wording)
-      }
+      if let asked, case .search = asked.input { editor = lineAsLeft(asked, wording) }
     case .answer:
       answerText = TextBlock(answerProse(wording))
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
-    case .wrapUp: wrapUp = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
+    case .wrapUp:
+      let filledIn = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
+      wrapUp = wrapUp?.asLeft(filledIn) ?? filledIn
     case .park:
-      parking = ParkForm(
+      let filledIn = ParkForm(
         WrapUp(of: walk, role: caller.role, on: wording.today),
         asksNumber: around.keepsCallbacks
       )
-    case .handOver: handing = HandOverForm(HandOverText(walk, caller, wording))
+      parking = parking?.asLeft(filledIn) ?? filledIn
+    case .handOver:
+      let filledIn = HandOverForm(HandOverText(walk, caller, wording))
+      handing = handing?.asLeft(filledIn) ?? filledIn
     case .message, .symptom, .role, .points: break
     }
     fit(room)
     walk.give(new.rawValue, to: .callPlace, from: .derived)
+  }
+
+  /// What a question is answered in, as it was left, unless it has been answered otherwise since.
+  private func lineAsLeft(_ field: Field, _ wording: Wording) -> any FieldEditor {
+    guard var was = left[field.id], was.answer == walk.answer(field.id)?.value else {
+      return fieldEditor(field, walk: walk, wording: wording)
+    }
+    was.editor.reword(walk: walk, wording: wording)
+    return was.editor
   }
 
   /// Leaves the page for another, to which Escape leads back.
@@ -303,6 +324,14 @@ package struct CallScreen: Screen {
       reword(wording)
     case .foundInRegister(let hits) where hits.query == register.sought: editor?.take(hits)
     case .desk(.noted(openCase, let note)): notes.append(note)
+    case .desk(.lost(openCase, _, _, let unkept)):
+      savesUnderWay = max(0, savesUnderWay - 1)
+      (isLost, keeping) = (true, .failed)
+      // What was written is there to be copied, or to be put in a case of its own.
+      if let unkept, note.isEmpty {
+        note.replace(with: unkept)
+        isNoting = true
+      }
     case .desk(.similar(openCase, let found)): similar = found
     case .desk(.earlier(openCase, let found)): earlier = found
     case .desk(.callback(openCase, let found)):

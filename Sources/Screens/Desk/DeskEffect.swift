@@ -49,6 +49,8 @@ package enum DeskEvent: Equatable, Sendable {
   case found(CaseID)
   case noSuchCode
   case noted(CaseHandle, Note)
+  /// An open case is somebody else's now, so nothing of it was kept; the note that was to be, where one was.
+  case lost(CaseHandle, CaseID, to: String, note: String?)
   /// There is a number to ring the caller back on.
   case callback(CaseHandle, Callback)
   case similar(CaseHandle, SimilarCases?)

@@ -8,15 +8,26 @@ package struct HandOverForm: Equatable, Sendable {
   private(set) var recipient = Recipient.second
   /// The lines as they are to be given; they begin as the case has them.
   private var lines: [LineEditor]
+  /// The lines as the case had them.
+  private let written: [String]
   /// The line that is typed in; `nil` at whom it is given to.
   private var focus: Int?
 
   static let longest = 400
 
   init(_ text: HandOverText) {
-    lines = HandOverText.Part.allCases.map {
-      LineEditor(text: text.text($0).replacing("\n", with: " "), limit: Self.longest)
+    written = HandOverText.Part.allCases.map { text.text($0).replacing("\n", with: " ") }
+    lines = written.map { LineEditor(text: $0, limit: Self.longest) }
+  }
+
+  /// The form as it was left, with what the case says now where nobody had written anything else.
+  func asLeft(_ filledIn: HandOverForm) -> HandOverForm {
+    var form = filledIn
+    (form.recipient, form.focus) = (recipient, focus)
+    for place in lines.indices where lines[place].text != written[place] {
+      form.lines[place] = lines[place]
     }
+    return form
   }
 
   var isTyping: Bool { focus != nil }
@@ -52,6 +63,16 @@ package struct HandOverForm: Equatable, Sendable {
   mutating func paste(_ text: String, kept: (String) -> String) {
     guard let focus else { return }
     _ = lines[focus].paste(text, kept: kept)
+  }
+
+  /// That a key is for a colleague and there is none; `nil` for any other key.
+  func missing(_ key: Key, _ colleagues: [Colleague]) -> Remark? {
+    guard focus == nil, case .character(let sign) = key, !"12".contains(sign) else { return nil }
+    if colleagues.isEmpty { return ("desk.handOver.nobody", [:]) }
+    guard sign != "3", !colleagues.contains(where: { $0.login.hasPrefix(sign.lowercased()) }) else {
+      return nil
+    }
+    return ("desk.handOver.noneBegins", ["letter": "\(sign)"])
   }
 
   /// Chooses the next colleague of those that are meant; after the last comes the first.
@@ -115,6 +136,7 @@ package struct HandOverForm: Equatable, Sendable {
 extension CallScreen {
   mutating func handleHandOver(_ key: Key, _ wording: Wording) -> Response {
     guard var form = handing else { return .ignored }
+    problem = form.missing(key, around.colleagues)
     let response = form.handle(key, around.colleagues)
     handing = form
     guard response == .takes(WrapUpForm.close) else { return response }

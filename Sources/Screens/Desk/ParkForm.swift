@@ -7,6 +7,8 @@ import Wording
 package struct ParkForm: Equatable, Sendable {
   private(set) var promise: Promise
   private var day: WrapUp
+  /// What the case had filled in.
+  private let filledIn: Promise
   /// The number to ring back on; `nil` where none may be kept.
   private var number: LineEditor?
 
@@ -18,6 +20,14 @@ package struct ParkForm: Equatable, Sendable {
     if !waiting.result.waits { waiting.choose(.othersMust) }
     day = waiting
     promise = waiting.promise
+    filledIn = promise
+  }
+
+  /// The form as it was left; what the case fills in otherwise now is filled in anew, but for the number.
+  func asLeft(_ new: ParkForm) -> ParkForm {
+    var form = new.filledIn == filledIn ? self : new
+    form.number = new.number == nil ? nil : number ?? new.number
+    return form
   }
 
   mutating func handle(_ key: Key, _ walk: Walk) -> Response {

@@ -22,11 +22,17 @@ extension QueueScreen {
       Hint(key: "\(sign)", text: wording(does), press: .character(sign))
     }
     // Where there is no room for all, what a call needs stands first.
+    let way = Hint(
+      key: "Esc",
+      text: wording(isHome ? "key.quit.short" : "desk.hint.home"),
+      press: .escape
+    )
     return [enter] + wording.hints([.call]) + [
-      letter("t", "desk.hint.take"), letter("/", "hint.search"), letter("r", "desk.hint.release"),
+      letter("t", "desk.hint.take"), letter("/", "hint.search"), way,
+      letter("r", "desk.hint.release"),
       letter("g", "desk.hint.reopen"), letter("u", "desk.hint.undo"),
       Hint(key: "Tab", text: wording("hint.filter"), press: .tab),
-    ] + wording.hints([.statistics, .back, .help, .quit])
+    ] + wording.hints([.statistics, .help, .quit])
   }
 
   /// A case in columns: code, state, age, what it is about, what is next.

@@ -22,6 +22,8 @@ package struct QueueScreen: Screen, Equatable {
   /// What is typed to find cases; `nil` while a part is shown.
   private(set) var search: LineEditor?
   private let agent: AgentID
+  /// Whether the program began here, so that the way out leads out of it.
+  let isHome: Bool
   let login: String
   private var lastActed: CaseID?
   private(set) var now: Timestamp?
@@ -34,6 +36,7 @@ package struct QueueScreen: Screen, Equatable {
   package init(_ desk: DeskRoom) {
     query = DeskQuery(desk.section)
     agent = desk.agent
+    isHome = desk.isBegunWith
     login = desk.login
     lastActed = desk.lastActed
     now = desk.now
@@ -130,8 +133,8 @@ package struct QueueScreen: Screen, Equatable {
     case .character("/"):
       search = LineEditor(limit: Self.longestSearch)
       return .stays
-    case .character("t"): return pointed().map { act(.take, $0) } ?? .stays
-    case .character("T"): return pointed().map { act(.steal, $0) } ?? .stays
+    case .character("t"): return pointed().map { take($0) } ?? .stays
+    case .character("T"): return pointed().map { steal($0) } ?? .stays
     case .character("r"): return pointed().map { act(.release, $0) } ?? .stays
     case .character("g"): return pointed().map { .goes(.call($0.id, .reopen)) } ?? .stays
     case .character("u"): return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
@@ -158,6 +161,17 @@ package struct QueueScreen: Screen, Equatable {
   private mutating func pointed() -> DeskEntry? {
     isTooEarly = focused != meant
     return isTooEarly ? nil : entries.first { $0.id == focused }
+  }
+
+  /// Whoever has it already goes to it.
+  private func take(_ entry: DeskEntry) -> Response {
+    entry.state.isOwned && entry.desk.owner == agent ? open(entry) : act(.take, entry)
+  }
+
+  /// Asks first where somebody else has it.
+  private func steal(_ entry: DeskEntry) -> Response {
+    guard let owner = entry.desk.owner, owner != agent else { return act(.steal, entry) }
+    return .goes(.stealing(entry.id, from: names[owner] ?? "\(owner.rawValue)"))
   }
 
   private func act(_ act: DeskAct, _ entry: DeskEntry) -> Response {
@@ -188,11 +202,11 @@ package struct QueueScreen: Screen, Equatable {
   /// Escape first ends the search.
   package mutating func back(_ wording: Wording) -> Response {
     guard search == nil else { return change(to: query.section) }
-    return .goes(.home(), after: [.desk(.leaveQueue)])
+    return isHome ? .goes(.leaving) : .goes(.home(), after: [.desk(.leaveQueue)])
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    .goes(.home(), after: [.desk(.leaveQueue)])
+    isHome ? .stays : .goes(.home(), after: [.desk(.leaveQueue)])
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {

@@ -9,6 +9,10 @@ extension StoreEffects {
       return try attempt(effect).map { .desk($0) }
     } catch {
       switch error {
+      case .refused(.taken(let id, let agent)) where effect.handle.flatMap(number) == id:
+        guard let handle = effect.handle else { return nil }
+        let who = name(agent) ?? "\(agent.rawValue)"
+        return .desk(.lost(handle, id, to: who, note: effect.note))
       case .refused(let refusal): return .desk(.refused(refusal, by: refusal.holder.flatMap(name)))
       case .store(let failure):
         if case .begin(_, _, let handle) = effect {
@@ -25,6 +29,7 @@ extension StoreEffects {
     case .begin(let draft, let caller, let handle):
       let entry = try store.begin(draft, caller, by: agent)
       try hold(entry.id, as: handle)
+      calls.insert(handle)
       return .begun(handle, entry)
     case .open(let id, let act, let handle):
       let entry: DeskEntry
@@ -34,6 +39,7 @@ extension StoreEffects {
         entry = try store.entry(id)
       }
       let found = try hold(id, as: handle)
+      calls.insert(handle)
       return .opened(
         handle,
         found,
@@ -61,9 +67,11 @@ extension StoreEffects {
     case .undo(let id): return .acted(try store.undo(id, by: agent))
     case .describe(let caller, let handle):
       guard let id = number(of: handle) else { return nil }
+      try checkOwner(of: id)
       return .entry(handle, try store.describe(caller, of: id))
     case .note(let text, let handle):
       guard let id = number(of: handle) else { return nil }
+      try checkOwner(of: id)
       return .noted(
         handle,
         try DeskFailure.asking { () throws(StoreFailure) in
@@ -72,6 +80,7 @@ extension StoreEffects {
       )
     case .keepCallback(let callback, let handle):
       guard let id = number(of: handle) else { return nil }
+      try checkOwner(of: id)
       try DeskFailure.asking { () throws(StoreFailure) in try store.keep(callback, of: id) }
       return nil
     case .readCallback(let handle):
@@ -116,6 +125,24 @@ extension StoreEffects {
       queue = nil
       return nil
     }
+  }
+
+  /// Whether somebody else has taken a call that is open here.
+  func lost(_ handle: CaseHandle) -> Event? {
+    guard calls.contains(handle), let id = number(of: handle) else { return nil }
+    do throws(DeskFailure) {
+      try checkOwner(of: id)
+      return nil
+    } catch {
+      guard case .refused(.taken(_, let agent)) = error else { return nil }
+      return .desk(.lost(handle, id, to: name(agent) ?? "\(agent.rawValue)", note: nil))
+    }
+  }
+
+  /// - Throws: ``DeskRefusal/taken(_:by:)`` where somebody else has the case.
+  private func checkOwner(of id: CaseID) throws(DeskFailure) {
+    guard let owner = try store.entry(id).desk.owner, owner != agent else { return }
+    throw .refused(.taken(id, by: owner))
   }
 
   /// The queue as it stands now, where somebody is looking at it.
@@ -191,6 +218,22 @@ extension StoreEffects {
   }
 
   private func number(of handle: CaseHandle) -> CaseID? { open[handle]?.saved.id }
+}
+
+extension DeskEffect {
+  /// The open case that it writes to.
+  fileprivate var handle: CaseHandle? {
+    switch self {
+    case .perform(_, let handle), .describe(_, let handle), .note(_, let handle),
+      .keepCallback(_, let handle):
+      handle
+    default: nil
+    }
+  }
+
+  fileprivate var note: String? {
+    if case .note(let text, _) = self { text } else { nil }
+  }
 }
 
 extension DeskRefusal {

@@ -37,7 +37,7 @@ extension AppState {
   /// - Parameter holding: Whether the caller is left waiting.
   mutating func leaveCall(holding: Bool) -> [Effect] {
     var effects = keepTyped()
-    guard var call = screen as? CallScreen else { return effects + letGo() }
+    guard var call = screen as? CallScreen, !call.isLost else { return effects + letGo() }
     if holding, call.holdSince == nil {
       call.holdSince = desk.now
       effects.append(.desk(.perform(.hold, call.openCase)))
@@ -51,7 +51,7 @@ extension AppState {
     let call = screen as? CallScreen
     let isOver = call?.isOver == true
     if isOver { desk.lastActed = call?.number }
-    let left = isOver ? letGo() : leaveCall(holding: false)
+    let left = isOver || call?.isLost == true ? letGo() : leaveCall(holding: false)
     let queue = QueueScreen(desk)
     screen = queue
     screen.reword(wording)
@@ -60,7 +60,12 @@ extension AppState {
 
   /// Leaves the queue, where the caller who is left for another one waits.
   private mutating func holdOthers(than id: CaseID? = nil) -> [Effect] {
-    var effects: [Effect] = [.desk(.leaveQueue)]
+    [.desk(.leaveQueue)] + holdCalls(than: id)
+  }
+
+  /// Lets the callers of all other calls wait.
+  private mutating func holdCalls(than id: CaseID?) -> [Effect] {
+    var effects: [Effect] = []
     for place in desk.calls.indices
     where desk.calls[place].number != id && desk.calls[place].holdSince == nil {
       desk.calls[place].holdSince = desk.now
@@ -109,11 +114,19 @@ extension AppState {
       return left + call.goOn(after: act, wording)
     case .found(let id):
       return openCall(id, nil)
+    case .lost(let handle, _, _, _):
+      trouble = Event.desk(event).trouble
+      desk.calls.removeAll { $0.openCase == handle }
     case .noSuchCode: trouble = ("desk.wrongLetters", [:])
-    case .refused(let refusal, let who): trouble = wording.text(refusal, by: who)
+    case .refused: trouble = Event.desk(event).trouble
     case .met(let counts): desk.counts = counts
     case .queue(let page): desk.sections = page.counts
-    case .acted(let entry): desk.lastActed = entry.id
+    case .acted(let entry):
+      desk.lastActed = entry.id
+      // Nobody talks with two callers.
+      if entry.state == .call, entry.desk.owner == desk.agent {
+        return holdCalls(than: entry.id) + follow(screen.receive(.desk(event), wording: wording))
+      }
     case .noted(let handle, _):
       // A note that a hand-over carries is told of by what has become of the case.
       if (screen as? CallScreen)?.openCase == handle { notice = ("desk.noteKept", [:]) }

@@ -11,7 +11,13 @@ package struct WrapUpForm: Equatable, Sendable {
   /// Whether the caller has said with their own words what they do now.
   private(set) var isToldBack = false
 
-  init(_ wrapUp: WrapUp) { self.wrapUp = wrapUp }
+  /// What the case had filled in.
+  private let filledIn: WrapUp
+
+  init(_ wrapUp: WrapUp) { (self.wrapUp, filledIn) = (wrapUp, wrapUp) }
+
+  /// The form as it was left, unless the case fills it in otherwise now.
+  func asLeft(_ new: WrapUpForm) -> WrapUpForm { new.filledIn == filledIn ? self : new }
 
   mutating func handle(_ key: Key, _ wording: Wording) -> Response {
     switch key {
@@ -82,9 +88,9 @@ package struct WrapUpForm: Equatable, Sendable {
     row += drawResults(on: &canvas, from: label, wording)
     let isTight = canvas.size.rows < 16
     let none = wording("desk.wrapUp.none")
-    write("cause", wording.firstCause(walk) ?? none, most: isTight ? 1 : 2)
-    let acts = walk.repairs.first?.actions.map { wording.line(of: $0, in: walk) } ?? []
-    write("act", acts.isEmpty ? none : acts.joined(separator: " "), most: isTight ? 1 : 5)
+    write("cause", wording.callCause(walk) ?? none, most: isTight ? 1 : 2)
+    let acts = walk.repairs.first?.actions.map { wording.callAct($0, in: walk) } ?? []
+    write("act", acts.isEmpty ? none : acts.joined(separator: ". "), most: isTight ? 1 : 5)
     write("confirmed", choices(wording))
     write("followUp", promise(wording), most: isTight ? 1 : 2)
     write("send", forms(canvas.glyphs, wording))

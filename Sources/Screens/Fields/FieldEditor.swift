@@ -11,6 +11,9 @@ protocol FieldEditor: Equatable, Sendable {
   var problem: Remark? { get }
   /// What is remarked on what is typed, whether or not one can go on with it.
   var remark: Remark? { get }
+  /// What the person is to look at once more before they go on: said once of what may be kept as it is, and as often
+  /// as it takes of what may not.
+  mutating func doubt(_ wording: Wording) -> Remark?
   /// Whether Enter goes on from it as it is, and does not only say what is lacking.
   var goesOn: Bool { get }
   /// Whether every letter goes into a text, and chooses nothing.
@@ -65,6 +68,7 @@ package typealias Remark = (key: String, values: [String: String])
 extension FieldEditor {
   var problem: Remark? { nil }
   var remark: Remark? { problem }
+  mutating func doubt(_ wording: Wording) -> Remark? { nil }
   var goesOn: Bool { true }
   var takesText: Bool { false }
   var isSearching: Bool { false }

@@ -16,6 +16,8 @@ struct LineField: FieldEditor {
   private var registered: [Prose] = []
   /// Whether something was typed here, and does not only stand here from before.
   private var isTyped = false
+  /// What stood here when the person was told to look at it once more.
+  private var doubted: String?
   /// Units of the register that fit what is typed, and the one that an arrow key has moved to.
   private var hits: [RegisterUnit] = []
   private var cursor: Int?
@@ -46,6 +48,16 @@ struct LineField: FieldEditor {
   }
 
   var remark: Remark? { rule.finding(read).map { ($0.key, $0.values) } }
+
+  /// A number that no organisation has may be the very fault, or a slip.
+  mutating func doubt(_ wording: Wording) -> Remark? {
+    guard rule == .party, rule.finding(read)?.isRefused == false else { return nil }
+    if wording.content.kept(read, in: field.id).isEmpty { return ("line.party.notKept", [:]) }
+    guard doubted != read else { return nil }
+    doubted = read
+    return ("line.party.again", [:])
+  }
+
   var takesText: Bool { true }
   var isOneLine: Bool { true }
 

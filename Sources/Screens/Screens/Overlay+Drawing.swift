@@ -11,6 +11,8 @@ extension Overlay {
     case .conflict(let row, let conflict): draw(conflict.kind.stem, row, [:], &canvas, wording)
     case .delete(let row, let id):
       draw("delete", row, ["number": "\(id.rawValue)"], &canvas, wording)
+    case .steal(let row, let id, let login):
+      draw("desk.steal", row, ["number": "\(id.rawValue)", "login": login], &canvas, wording)
     }
   }
 
@@ -35,7 +37,8 @@ extension Overlay {
     switch self {
     case .help, .why: [wording.scrolling, wording.closing] + wording.common
     case .conflict: [wording.moving, wording.choosing] + wording.common
-    case .leave, .delete: [wording.moving, wording.choosing, wording.closing] + wording.common
+    case .leave, .delete, .steal:
+      [wording.moving, wording.choosing, wording.closing] + wording.common
     }
   }
 }

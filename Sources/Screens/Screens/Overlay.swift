@@ -15,11 +15,14 @@ package enum Overlay: Equatable, Sendable {
   case conflict(ButtonRow, SaveConflict)
   /// Whether to delete a case.
   case delete(ButtonRow, CaseID)
+  /// Whether to take a case from the one who has it, by what they are called.
+  case steal(ButtonRow, CaseID, from: String)
 
   static let stay = "stay"
   static let leave = "leave"
   static let keep = "keep"
   static let delete = "delete"
+  static let steal = "steal"
   package static let takeTheirs = "takeTheirs"
   package static let keepMine = "keepMine"
   package static let dropMine = "dropMine"
@@ -32,6 +35,7 @@ package enum Overlay: Equatable, Sendable {
     case .leave: "leave"
     case .conflict(_, let conflict): "conflict \(conflict.handle)"
     case .delete(_, let id): "delete \(id)"
+    case .steal(_, let id, _): "steal \(id)"
     }
   }
 
@@ -39,7 +43,7 @@ package enum Overlay: Equatable, Sendable {
   var text: TextBlock? {
     switch self {
     case .help(let text, _), .why(let text): text
-    case .leave, .conflict, .delete: nil
+    case .leave, .conflict, .delete, .steal: nil
     }
   }
 
@@ -63,6 +67,9 @@ package enum Overlay: Equatable, Sendable {
       return buttons(&row)
     case .delete(var row, let id):
       defer { self = .delete(row, id) }
+      return buttons(&row)
+    case .steal(var row, let id, let login):
+      defer { self = .steal(row, id, from: login) }
       return buttons(&row)
     }
   }
@@ -106,10 +113,11 @@ package enum Overlay: Equatable, Sendable {
   /// Says everything again in another language, with the same focus.
   ///
   /// - Parameter why: Why the question below is asked.
-  mutating func reword(_ wording: Wording, why: [Prose]?) {
+  /// - Parameter keys: The keys of the screen below.
+  mutating func reword(_ wording: Wording, why: [Prose]?, _ keys: HelpKeys?) {
     switch self {
     case .help(var text, let portal):
-      text.replace(with: Self.helpText(wording, portal))
+      text.replace(with: Self.helpText(wording, portal, keys))
       self = .help(text, portal)
     case .why(var text):
       if let why { text.replace(with: why) }
@@ -118,33 +126,41 @@ package enum Overlay: Equatable, Sendable {
     case .conflict(let row, let conflict):
       self = .conflict(wording, conflict, focused: row.focusedID)
     case .delete(let row, let id): self = .delete(id, wording, focused: row.focusedID)
+    case .steal(let row, let id, let login):
+      self = .steal(id, from: login, wording, focused: row.focusedID)
     }
   }
 }
 
 extension Overlay {
   /// The help: every key with what it does, and the four points.
-  static func help(_ wording: Wording, _ portal: PortalEdition) -> Overlay {
-    .help(TextBlock(helpText(wording, portal)), portal)
+  ///
+  /// - Parameter keys: The keys of a screen of the desk; `nil` elsewhere, where all keys of the program are told.
+  static func help(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys?) -> Overlay {
+    .help(TextBlock(helpText(wording, portal, keys)), portal)
   }
 
-  private static func helpText(_ wording: Wording, _ portal: PortalEdition) -> [Prose] {
-    var parts: [Prose] = [
-      .heading(wording("help.title")), .gap, .paragraph(wording("help.about")), .gap,
-    ]
-    parts.append(.heading(wording("help.keys")))
+  private static func helpText(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys?)
+    -> [Prose]
+  {
+    var parts: [Prose] = [.heading(wording("help.title")), .gap]
     func bullets(isDesk: Bool) -> [Prose] {
       Binding.all.filter { $0.scope.isDesk == isDesk }.map {
         .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))")
       }
     }
-    parts += bullets(isDesk: false)
+    if let keys {
+      parts += [.heading(wording("help.keysHere"))] + keys.prose
+    } else {
+      parts += [.paragraph(wording("help.about")), .gap, .heading(wording("help.keys"))]
+      parts += bullets(isDesk: false)
+    }
     parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
     parts += [.gap, .heading(wording("help.typing"))]
     parts += EditBinding.all.map {
       .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
     }
-    parts += [.gap, .heading(wording("home.desk"))] + bullets(isDesk: true)
+    if keys == nil { parts += [.gap, .heading(wording("home.desk"))] + bullets(isDesk: true) }
     parts.append(.gap)
     for (index, row) in portal.portal.points.enumerated() {
       parts.append(.heading("\(index + 1) \(wording(row.point.titleKey))"))
@@ -179,6 +195,26 @@ extension Overlay {
         focused: focused ?? choices[0]
       ),
       conflict
+    )
+  }
+
+  /// Leaving it where it is has the focus: somebody may have a caller on the line.
+  static func steal(
+    _ id: CaseID,
+    from login: String,
+    _ wording: Wording,
+    focused: String? = nil
+  ) -> Overlay {
+    .steal(
+      ButtonRow(
+        [
+          .init(id: keep, label: wording("button.leaveIt")),
+          .init(id: steal, label: wording("button.takeIt")),
+        ],
+        focused: focused ?? keep
+      ),
+      id,
+      from: login
     )
   }
 

@@ -94,7 +94,7 @@ struct PlainFrontEnd {
       case .task(let draft): return walks.begin(draft)
       case .open(let number): return walks.goOn(with: number, toReview: isFromScreen)
       case .leaving: return .done
-      case .home, .deletion, .screen: return nil
+      case .home, .deletion, .stealing, .screen: return nil
       }
     }
   }

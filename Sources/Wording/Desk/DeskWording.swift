@@ -8,9 +8,21 @@ extension Wording {
     .message, .messageSymptom, .service, .reporteeName, .callPlace,
   ]
 
-  /// What an action is, who does it and where, in one line.
-  package func line(of action: Action, in walk: Walk) -> String {
-    ActionText(action, walk, self).line
+  /// What was wrong, as agents speak of it among themselves; `nil` while nothing is known.
+  package func callCause(_ walk: Walk) -> String? {
+    let diagnosis = walk.diagnosis
+    if let verdict = diagnosis.verdicts.first(where: { $0.state == .failing }) {
+      return verdict.reasons.compactMap(\.fault).first.map { text(ofCause: $0.rawValue) }
+        ?? self(verdict.point.shortKey)
+    }
+    return diagnosis.conclusion.causes.first.map { text(ofCause: $0.rawValue) }
+  }
+
+  /// What is done and by whom, said of the caller and not to them.
+  package func callAct(_ action: Action, in walk: Walk) -> String {
+    let actor = walk.diagnosis.actor(of: action)
+    let who = actor == .sender ? self("desk.wrapUp.caller") : self(actor.waitsKey)
+    return "\(text(action.titleKey, about: walk)) · \(who)"
   }
 
   /// A day without its year, as a list has room for: `02.12.`.
@@ -23,21 +35,6 @@ extension Wording {
   package func text(_ promise: Promise) -> String {
     [promise.due.map(short), promise.by.map { self($0.waitsKey) }].compactMap(\.self)
       .joined(separator: " · ")
-  }
-
-  /// Why something was not done with a case, as the key of a text with its values.
-  ///
-  /// - Parameter who: What the one who has the case is called, where that is known.
-  package func text(_ refusal: DeskRefusal, by who: String?) -> (
-    key: String, values: [String: String]
-  ) {
-    switch refusal {
-    case .taken(let id, let agent):
-      ("desk.taken", ["number": "\(id.rawValue)", "login": who ?? "\(agent.rawValue)"])
-    case .standing(let id, let state):
-      ("desk.standing", ["number": "\(id.rawValue)", "state": self(state.textKey)])
-    case .nothingToUndo: ("desk.nothingToUndo", [:])
-    }
   }
 
   /// How long ago something was last done with a case, as a list has room for.
@@ -87,7 +84,23 @@ extension Wording {
   package func text(ofCause cause: String) -> String {
     let fault = Fault(rawValue: cause).gistKey
     if has(fault) { return self(fault) }
+    let ofCaller = "desk.\(Cause(rawValue: cause).titleKey)"
+    if has(ofCaller) { return self(ofCaller) }
     let key = Cause(rawValue: cause).titleKey
     return has(key) ? self(key) : cause
+  }
+}
+
+extension DeskRefusal {
+  /// Why something was not done, as the key of a text with its values.
+  ///
+  /// - Parameter who: What the one who has the case is called, where that is known.
+  package func text(by who: String?) -> (key: String, values: [String: String]) {
+    switch self {
+    case .taken(let id, let agent):
+      ("desk.taken", ["number": "\(id.rawValue)", "login": who ?? "\(agent.rawValue)"])
+    case .standing(let id, let state): (state.standingKey, ["number": "\(id.rawValue)"])
+    case .nothingToUndo: ("desk.nothingToUndo", [:])
+    }
   }
 }

@@ -92,7 +92,7 @@ package struct HandOverText: Sendable {
     let either = wording("conclusion.doEither") + ":"
     var parts: [String] = []
     for (place, action) in repair.actions.enumerated() {
-      let line = ActionText(action, walk, wording).line
+      let line = act(action)
       guard repair.maybe.contains(action.id) else {
         parts.append(line)
         continue
@@ -101,6 +101,12 @@ package struct HandOverText: Sendable {
       parts += goesOn ? [wording("conclusion.or", ["act": line])] : [either, line]
     }
     return parts.joined(separator: " ")
+  }
+
+  /// What is done, by whom as an agent speaks of them, and where.
+  private func act(_ action: Action) -> String {
+    let place = ActionText(action, walk, wording).place
+    return [wording.callAct(action, in: walk) + ".", place].compactMap(\.self).joined(separator: " ")
   }
 
   /// The next best way out, for when the best one does not do.

@@ -199,6 +199,23 @@ import Wording
     #expect(driver.call?.walk.diagnosis.conclusion.certainty == .confirmed)
   }
 
+  @Test(arguments: [(PortalEdition.altinn2, "2"), (.altinn3, "3")])
+  func `S at what is wrong says that the message itself is seen, and again that it is not`(
+    portal: PortalEdition,
+    message: Character
+  ) {
+    var driver = DeskDriver(portal: portal).pressing(.answerCall, .character(message))
+    driver.press(.function(5))
+    if driver.call?.stage != .answer { driver.press(.function(5)) }
+    let likely = driver.wording("certainty.likely").prefix(30)
+    #expect(driver.call?.walk.diagnosis.conclusion.certainty != .confirmed)
+    driver.press(.character("S"))
+    #expect(driver.call?.walk.diagnosis.conclusion.certainty == .confirmed, "\(driver.text)")
+    #expect(!driver.text.contains(likely) && driver.lines[0].contains(driver.wording("desk.seen")))
+    driver.press(.character("S"))
+    #expect(driver.call?.walk.diagnosis.conclusion.certainty == .likely)
+  }
+
   @Test(arguments: Setting.all)
   func `the header, what is said and the bottom lines never move`(setting: Setting) {
     var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)

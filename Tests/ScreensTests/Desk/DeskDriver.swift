@@ -26,6 +26,8 @@ struct DeskDriver {
     as agent: AgentID = DeskDriver.agent,
     setup: DeskSetup = DeskSetup(),
     hasRegister: Bool = false,
+    colleagues: [Colleague] = DeskDriver.colleagues,
+    isBegunWith: Bool = false,
     store: any DeskStore = MemoryCaseStore(now: { DeskDriver.start })
   ) {
     self.store = store
@@ -44,9 +46,10 @@ struct DeskDriver {
       desk: DeskRoom(
         agent,
         login: "kari",
-        colleagues: Self.colleagues,
+        colleagues: colleagues,
         setup: setup,
-        isOpen: true
+        isOpen: true,
+        isBegunWith: isBegunWith
       ),
       hasRegister: hasRegister
     )
@@ -68,8 +71,16 @@ struct DeskDriver {
   }
 
   /// Lets something happen and the store answer; nothing is drawn.
-  mutating func send(_ event: Event) {
-    var asked = state.update(event)
+  mutating func send(_ event: Event) { settle(state.update(event)) }
+
+  /// Does something with the program itself, and looks at it.
+  mutating func show(_ change: (inout AppState) -> [Effect]) {
+    settle(change(&state))
+    state.markDrawn()
+  }
+
+  private mutating func settle(_ first: [Effect]) {
+    var asked = first
     while !asked.isEmpty {
       let answers = asked.compactMap { effect in
         if case .askRegister(let number) = effect {

@@ -80,6 +80,19 @@ import Testing
     #expect(try shown(call.number).notes?.map(\.text) == ["ringt hit"])
   }
 
+  @Test func `a call on hold and one that is parked are taken up by command`() throws {
+    for act in [DeskAct.hold, .park(Promise())] {
+      let call = try begin()
+      let id = try #require(Int64(call.number).map(CaseID.init(rawValue:)))
+      _ = try folder.store.perform(act, on: id, by: AgentID(rawValue: getuid()))
+      let refused = try folder.run("desk", "release", call.number, "--language", "nb")
+      #expect(refused.status == 65 && refused.complaint.contains("først"), "\(refused.complaint)")
+      #expect(try folder.run("desk", "take", call.number).status == 0)
+      #expect(try shown(call.number).state == "call")
+      #expect(try folder.run("desk", "close", call.number, "--result", "6").status == 0)
+    }
+  }
+
   @Test func `what somebody else has is theirs, and the status says so`() throws {
     let other = AgentID(rawValue: getuid() + 1)
     let entry = try folder.store.begin(CaseDraft(flow: "findFault"), Caller(), by: other)
@@ -103,7 +116,8 @@ import Testing
       ["park", call.number, "--until", "2020-01-01"], ["park", call.number, "--until", "i dag"],
       ["park", call.number, "--who", "ingen"], ["hand", call.number, "--to", "no-such-login"],
       ["note", call.number, "  "], ["take", call.number + "0000000000000000000"],
-      ["new", "--org", "310043215"], ["find"],
+      ["new", "--org", "310043215"], ["find"], ["find", "--org", "123"],
+      ["find", "--org", "310043215"], ["find", "--message", "XX"],
     ] {
       let run = try folder.run(["desk"] + arguments + ["--language", language.rawValue])
       #expect(run.status == 65 || run.status == 75, "\(arguments): \(run.status)")

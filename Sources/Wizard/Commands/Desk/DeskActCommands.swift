@@ -21,6 +21,11 @@ struct DeskTake: ParsableCommand {
     let id = try which.id(in: store, context)
     let entry = try context.tryDesk(store) { () throws -> DeskEntry in
       let standing = try store.entry(id)
+      let isOwn = standing.state.isOwned && standing.desk.owner == store.people.own
+      // Whoever has the case goes on with it.
+      if isOwn, standing.state != .call {
+        return try store.perform(.resume, on: id, by: store.people.own)
+      }
       let isTaken = standing.state.isOwned || (standing.state == .handed && steal)
       let act: DeskAct = isTaken && steal ? .steal : standing.state == .handed ? .receive : .take
       return try store.perform(act, on: id, by: store.people.own)

@@ -62,16 +62,14 @@ extension CommandContext {
   }
 
   private func refusal(_ refusal: DeskRefusal, _ people: any People) -> Refusal {
-    let wording = wording()
+    let status: EndStatus
+    var who: String?
     switch refusal {
-    case .taken(let id, let agent):
-      let values = ["number": "\(id.rawValue)", "login": people.name(of: agent)]
-      return Refusal(wording("desk.taken", values), .taken)
-    case .standing(let id, let state):
-      let values = ["number": "\(id.rawValue)", "state": wording(state.textKey)]
-      return Refusal(wording("desk.standing", values), .badInput)
-    case .nothingToUndo: return Refusal(wording("desk.nothingToUndo"), .badInput)
+    case .taken(_, let agent): (status, who) = (.taken, people.name(of: agent))
+    case .standing, .nothingToUndo: status = .badInput
     }
+    let text = refusal.text(by: who)
+    return Refusal(wording()(text.key, text.values), status)
   }
 
   /// What the file of the desk says.
@@ -101,6 +99,17 @@ extension CommandContext {
   func say(_ entry: DeskEntry) {
     let values = ["code": "\(entry.code)", "state": wording()(entry.state.textKey)]
     Output.line(wording()("desk.stands", values))
+  }
+
+  /// The number of an organisation, as somebody has given it.
+  func organisation(_ text: String) throws -> OrganisationNumber {
+    do {
+      return try OrganisationNumber(checking: text)
+    } catch {
+      var values: [String: String] = [:]
+      if case .wrongLength(let count) = error { values["count"] = "\(count)" }
+      throw Refusal(wording()(error.textKey, values), .badInput)
+    }
   }
 
   /// A day that has not passed.

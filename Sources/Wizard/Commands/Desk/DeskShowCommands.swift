@@ -90,15 +90,7 @@ struct DeskNew: ParsableCommand {
       walk.read(text, with: recogniser)
       walk.advance()
     }
-    if let org {
-      do {
-        walk.give(try OrganisationNumber(checking: org).number, to: .reporteeName)
-      } catch {
-        var values: [String: String] = [:]
-        if case .wrongLength(let count) = error { values["count"] = "\(count)" }
-        throw Refusal(wording(error.textKey, values), .badInput)
-      }
-    }
+    if let org { walk.give(try context.organisation(org).number, to: .reporteeName) }
     let store = try context.openStore()
     // A command has no page to show it on; whoever takes the call sees it, and can have it forgotten.
     _ = walk.keepUnseenText()
@@ -191,8 +183,13 @@ struct DeskFind: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     var parts = words
-    if let org { parts.append(org.filter { !$0.isWhitespace }) }
-    if let message { parts.append("#\(message)") }
+    if let org { parts.append(try context.organisation(org).number) }
+    if let message {
+      guard context.content.message(message) != nil else {
+        throw Refusal(wording("desk.noMessageID"), .badInput)
+      }
+      parts.append("#\(message)")
+    }
     if let since {
       guard let day = Day(since), let today = Timestamp.now().day else {
         throw Refusal(wording("desk.noDay"), .badInput)

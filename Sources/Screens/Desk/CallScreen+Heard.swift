@@ -1,0 +1,93 @@
+import Drawing
+import Model
+import SafeText
+import Wording
+
+/// The choices of a page, each in as many rows as there is room for.
+struct HeardList: Sendable {
+  /// What takes each, and what it says.
+  let choices: [(key: String, text: String)]
+  /// The rows of each.
+  let lines: [[String]]
+  /// Those on the screen.
+  let shown: Range<Int>
+
+  /// - Parameters:
+  ///   - room: The rows there are.
+  ///   - columns: The columns of a row, its key among them.
+  ///   - focus: The choice that is seen whatever else is not.
+  init(_ choices: [(key: String, text: String)], room: Int, columns: Int, focus: Int?) {
+    self.choices = choices
+    var spare = max(0, room - choices.count)
+    lines = choices.map { choice in
+      let wrapped = Wrap.lines(choice.text, width: max(1, columns - choice.key.count - 1))
+      let kept = min(max(1, wrapped.count), 1 + spare)
+      spare -= kept - 1
+      // What has no room ends in the last row there is, which is cut there.
+      return wrapped.prefix(kept - 1) + [wrapped.dropFirst(max(0, kept - 1)).joined(separator: " ")]
+    }
+    let first = min(max(0, (focus ?? 0) - room + 1), max(0, choices.count - room))
+    shown = first..<min(choices.count, first + max(1, room))
+  }
+
+  /// The rows it takes.
+  var height: Int { shown.reduce(0) { $0 + lines[$1].count } }
+}
+
+extension CallScreen {
+  /// What there is to choose from now, in the room below what is said.
+  func heardList(_ size: Size, _ wording: Wording) -> HeardList {
+    let columns = size.columns - CallLayout.label
+    guard stage == .message else {
+      // What to do when nobody knows takes a row, and is set off by one.
+      return HeardList(heard(wording), room: max(1, size.rows - 2), columns: columns, focus: focus)
+    }
+    let rows = rows(wording).enumerated().map {
+      (key: "\($0 + 1)", text: wording.callerMessage($1))
+    }
+    return HeardList(rows, room: max(1, size.rows - 1), columns: columns, focus: focus)
+  }
+
+  /// The answers with their keys and what callers say who mean them.
+  private func heard(_ wording: Wording) -> [(key: String, text: String)] {
+    let aloud = spoken(wording)
+    return (asked.map { SpokenText($0, aloud).heard } ?? []).enumerated().map { place, answer in
+      let digit = "\(place + 1)"
+      return (
+        answer.key == digit ? digit : "\(digit) \(answer.key)",
+        answer.phrases.map { aloud.quoted($0) }.joined(separator: ", ")
+      )
+    }
+  }
+
+  /// Whether a choice stands on the screen; where it does not, it is gone to, and a key more takes it.
+  mutating func isOnScreen(choice place: Int, _ wording: Wording) -> Bool {
+    let below = CallLayout(room).below
+    let list = heardList(Size(columns: below.width, rows: below.height), wording)
+    guard room.rows > 0, list.choices.indices.contains(place), !list.shown.contains(place) else {
+      return true
+    }
+    focus = place
+    return false
+  }
+
+  /// As much of a text as there is room for.
+  static func clipped(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
+    guard DisplayWidth.columns(of: text) > width else { return text }
+    var (kept, used) = ("", 1)
+    for character in text {
+      used += DisplayWidth.columns(of: character)
+      if used > width { break }
+      kept.append(character)
+    }
+    return kept + String(glyphs.ellipsis)
+  }
+
+  /// A text in no more rows than there are, the last of them cut where it must be.
+  static func wrapped(_ text: String, width: Int, most: Int, _ glyphs: Glyphs) -> [String] {
+    let lines = Wrap.lines(text, width: width)
+    guard lines.count > most, most > 0 else { return lines }
+    let rest = lines.dropFirst(most - 1).joined(separator: " ")
+    return lines.prefix(most - 1) + [clipped(rest, to: width, glyphs)]
+  }
+}
