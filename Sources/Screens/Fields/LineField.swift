@@ -14,6 +14,8 @@ struct LineField: FieldEditor {
   private var read: String
   /// What the register at hand says of the number that is typed.
   private var registered: [Prose] = []
+  /// The day it is.
+  private var today: Day?
   /// Whether something was typed here, and does not only stand here from before.
   private var isTyped = false
   /// Units of the register that fit what is typed, and the one that an arrow key has moved to.
@@ -31,6 +33,7 @@ struct LineField: FieldEditor {
   }
 
   mutating func reword(walk: Walk, wording: Wording) {
+    today = wording.today
     registered =
       field.organisation(in: read).map { wording.readBack($0, in: field, of: walk) } ?? []
   }
@@ -41,11 +44,11 @@ struct LineField: FieldEditor {
   }
 
   var problem: Remark? {
-    guard let finding = rule.finding(read), finding.isRefused else { return nil }
+    guard let finding = rule.finding(read, on: today), finding.isRefused else { return nil }
     return (finding.key, finding.values)
   }
 
-  var remark: Remark? { rule.finding(read).map { ($0.key, $0.values) } }
+  var remark: Remark? { rule.finding(read, on: today).map { ($0.key, $0.values) } }
   var takesText: Bool { true }
   var isOneLine: Bool { true }
 
@@ -170,7 +173,7 @@ struct LineField: FieldEditor {
     func rows(_ text: String, _ style: Style) -> [(text: String, style: Style)] {
       Wrap.lines(text, width: width).map { ($0, style) }
     }
-    if let finding = rule.finding(read) {
+    if let finding = rule.finding(read, on: today) {
       return rows(wording(finding.key, finding.values), finding.isRefused ? .error : .warning)
     }
     if let shown = rule.shown(read) { return rows(wording(shown.key, shown.values), .success) }

@@ -7,7 +7,7 @@ extension Wording {
   ///
   /// - Parameter keys: The keys it can have.
   func text(of failure: AnswersFile.Failure, keys: [FieldID]) -> String {
-    let path = "--answers"
+    let path = self("input.after", ["option": "--answers"]).capitalisedFirst
     return switch failure {
     case .notJSON(let line):
       line.map { self("answers.notJSONAt", ["path": path, "line": "\($0)"]) }
@@ -50,7 +50,8 @@ extension Wording {
     return self(
       "answers.otherPortal",
       [
-        "path": "--answers", "line": "\(line)", "name": name, "portal": self.name(other),
+        "path": self("input.after", ["option": "--answers"]).capitalisedFirst, "line": "\(line)",
+        "name": name, "portal": self.name(other),
         "option": "--portal \(other.rawValue)",
       ]
     )

@@ -51,6 +51,19 @@ struct CommandContext {
     Wording(content, language(remembered: remembered), on: Timestamp.now().day)
   }
 
+  /// The words for a command line that could not be read: in the language it asks for, if that much is plain.
+  func wording(of arguments: some Sequence<String>) -> Wording {
+    let words = Array(arguments)
+    let asked = words.indices.lazy.compactMap { place -> Language? in
+      if words[place] == "--language", words.indices.contains(place + 1) {
+        return Language(rawValue: words[place + 1])
+      }
+      guard words[place].hasPrefix("--language=") else { return nil }
+      return Language(rawValue: String(words[place].dropFirst("--language=".count)))
+    }
+    return asked.first.map { Wording(content, $0, on: Timestamp.now().day) } ?? wording()
+  }
+
   private static var portalOfEnvironment: PortalEdition {
     Environment["VEIVISER_PORTAL"].flatMap(PortalEdition.init(rawValue:)) ?? .current
   }
@@ -155,7 +168,8 @@ struct CommandContext {
     if let training = try? trainingLocation(), path.hasPrefix(training.directory) {
       return training.told(path)
     }
-    return (try? storeLocation())?.told(path) ?? "--store"
+    let told = (try? storeLocation())?.told(path) ?? "--store"
+    return told == StoreLocation.givenFile ? wording()("input.file") : told
   }
 
   func storeLocation() throws(StoreFailure) -> StoreLocation {

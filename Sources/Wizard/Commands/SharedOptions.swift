@@ -28,7 +28,7 @@ struct SharedOptions: ParsableArguments {
   var assets: String?
 
   func validate() throws {
-    if shared, store == nil { throw ValidationError("--shared goes with --store.") }
+    if shared, store == nil { throw UsageMistake("usage.shared") }
   }
 }
 
