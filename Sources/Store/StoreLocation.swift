@@ -86,17 +86,20 @@ package struct StoreLocation: Hashable, Sendable {
     )
   }
 
+  /// Stands for a file that was given beside the store, such as a copy of it.
+  package static let givenFile = "<file>"
+
   /// A path of this store as people are told it.
   ///
   /// What was given as a path may be anything, something pasted in the wrong place too, and a complaint ends up
   /// in logs: so the option or the variable is named, and behind it only what the program itself calls its files.
   ///
-  /// - Returns: The file given beside the store, such as a copy of it, is told as `<file>`, as the help has it.
+  /// - Returns: The file given beside the store, such as a copy of it, is told as ``givenFile``.
   package func told(_ path: String) -> String {
     if let home, path == home { return "~" }
     if path == directory { return name }
     if path.hasPrefix(directory + "/") { return name + path.dropFirst(directory.count) }
-    guard directory.hasPrefix(path == "/" ? path : path + "/") else { return "<file>" }
+    guard directory.hasPrefix(path == "/" ? path : path + "/") else { return Self.givenFile }
     // A folder above it.
     let steps = directory.dropFirst(path == "/" ? 0 : path.count).count { $0 == "/" }
     return name + String(repeating: "/..", count: steps)

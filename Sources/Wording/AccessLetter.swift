@@ -11,10 +11,10 @@ struct AccessLetter {
     self.walk = walk
     self.wording = wording
     request = RequestAnswers(walk)
-    values = [
-      "reportee": wording.reportee(walk, named: walk.value("reportee.name")),
-      "service": wording.service(walk),
-    ]
+    values = LetterParty(walk, named: walk.value("reportee.name"), wording).values
+      .merging(["service": wording.service(walk), "receiver": walk.line(Request.person) ?? ""]) {
+        $1
+      }
   }
 
   var letter: Letter {
@@ -28,7 +28,6 @@ struct AccessLetter {
       allows: allows,
       steps: steps,
       by: by,
-      service: wording.service(walk),
       forwarded: who,
       writer: LetterWriter(walk)
     )
@@ -50,17 +49,28 @@ struct AccessLetter {
 
   private var cause: String {
     switch request.requested {
-    case .clientRole, .registration: request.requested.rawValue
+    case .clientRole: told("clientRole")
+    case .registration: "registration"
     case .service where act == .sign: "sign"
-    case .service, .role, .both: request.receiver.rawValue
+    case .service, .role, .both:
+      request.receiver == .owner ? "owner" : told(request.receiver.rawValue)
     }
+  }
+
+  /// The key of a text about the person who is to have it, who may be the one who writes.
+  private func told(_ key: String) -> String { isWriter ? key + ".me" : key }
+
+  /// Whether that is the one who writes: whoever asks and names nobody asks for themselves.
+  private var isWriter: Bool {
+    let person = walk.line(Request.person)
+    return person == nil || person == walk.line(Writer.name)
   }
 
   private var please: String {
     say(request.requested == .registration ? "please.registration" : "please")
   }
 
-  private var by: Day? { walk.value(Request.by).flatMap(Day.init) }
+  private var by: Day? { wording.deadline(Request.by, of: walk) }
 
   // MARK: - What
 
@@ -81,9 +91,9 @@ struct AccessLetter {
   }
 
   private var receivers: [String] {
-    // Whoever asks and names nobody asks for themselves.
-    let person =
-      walk.line(Request.person) ?? walk.line(Writer.name) ?? say("fact.unnamedPerson")
+    let writer =
+      walk.line(Writer.name).map { say("fact.me", ["name": $0]) } ?? say("fact.unnamedPerson")
+    let person = isWriter ? writer : walk.line(Request.person) ?? writer
     switch request.receiver {
     case .person: return [person]
     case .owner: return [owner]
@@ -140,7 +150,7 @@ struct AccessLetter {
       return [
         say("step.firm"),
         say("step.open", ["path": wording.path("clientDelegation", of: walk.flow.edition)]),
-        say("step.client"), say("step.tick", ["role": roleName]),
+        say(told("step.client")), say("step.tick", ["role": roleName]),
       ]
     case .registration:
       return [say("step.notify"), say("step.number"), say("step.signNotice")]
@@ -149,7 +159,7 @@ struct AccessLetter {
     let place = isOrganisation ? "othersWithRightsEnterprise" : "othersWithRightsPerson"
     var steps = [
       say("step.login"), say("step.open", ["path": wording.path(place, of: walk.flow.edition)]),
-      say(request.receiver == .owner ? "step.owner" : "step.person"),
+      say(request.receiver == .owner ? "step.owner" : told("step.person")),
     ]
     if asksService {
       steps.append(say("step.service"))

@@ -12,10 +12,8 @@ struct FullmaktLetter {
     self.walk = walk
     self.wording = wording
     ask = AskAnswers(walk)
-    values = [
-      "reportee": wording.reportee(walk, named: walk.value(.reporteeName)),
-      "service": wording.service(walk),
-    ]
+    values = LetterParty(walk, named: walk.value(.reporteeName), wording).values
+      .merging(["service": wording.service(walk)]) { $1 }
   }
 
   var letter: Letter {
@@ -28,8 +26,7 @@ struct FullmaktLetter {
       facts: facts,
       allows: allows,
       steps: steps,
-      by: walk.value(Ask.by).flatMap(Day.init),
-      service: wording.service(walk),
+      by: wording.deadline(Ask.by, of: walk),
       forwarded: who,
       writer: LetterWriter(walk)
     )
@@ -48,9 +45,22 @@ struct FullmaktLetter {
 
   private var cause: String {
     switch ask.what {
-    case .clientPackage, .registration: ask.what.rawValue
-    case .service, .package: ask.receiver.rawValue
+    case .registration: "registration"
+    case .clientPackage: told("clientPackage")
+    // Nobody looks at the sender then, so whoever is to have it is the one who approves (G3, G5).
+    case .service, .package:
+      ask.receiver == .person ? told(ask.isSentAlone ? "approver" : "person") : "firm"
     }
+  }
+
+  /// The key of a text about the receiver, who may be the one who writes.
+  private func told(_ key: String) -> String { isWriter ? key + ".me" : key }
+
+  /// Whether the receiver is the one who writes: whoever asks and names nobody asks for themselves.
+  private var isWriter: Bool {
+    guard ask.receiver == .person else { return false }
+    let person = walk.line(Ask.person)
+    return person == nil || person == walk.line(Writer.name)
   }
 
   // MARK: - What
@@ -62,15 +72,22 @@ struct FullmaktLetter {
       case .package, .clientPackage: say("fact.package", ["package": package])
       case .registration: nil
       }
-    return [say("fact.reportee"), say("fact.receiver", ["name": receiver])]
+    return [say("fact.reportee"), say("fact.receiver", ["name": wholeReceiver])]
       + [what].compactMap(\.self)
   }
 
+  /// The receiver in the middle of a sentence; of no use where it is the one who writes.
   private var receiver: String {
+    ask.receiver == .person
+      ? walk.line(Ask.person) ?? "" : wording("askLetter.fact.theFirm")
+  }
+
+  private var wholeReceiver: String {
     switch ask.receiver {
-    // Whoever asks and names nobody asks for themselves.
-    case .person:
-      return walk.line(Ask.person) ?? walk.line(Writer.name) ?? say("fact.unnamedPerson")
+    case .person where isWriter:
+      return walk.line(Writer.name).map { say("fact.me", ["name": $0]) }
+        ?? say("fact.unnamedPerson")
+    case .person: return receiver
     case .firm: break
     }
     let name = walk.line(Ask.firm)
@@ -82,8 +99,8 @@ struct FullmaktLetter {
   private var allows: String {
     switch ask.what {
     case .registration: say("allows.registration")
-    case .service: say("allows.service")
-    case .package, .clientPackage: say("allows.package", ["package": package])
+    case .service: say(told("allows.service")).capitalisedFirst
+    case .package, .clientPackage: say(told("allows.package")).capitalisedFirst
     }
   }
 
@@ -99,16 +116,27 @@ struct FullmaktLetter {
     case .registration: [say("step.notify"), say("step.number"), say("step.signNotice")]
     case .clientPackage:
       [
-        say("step.firm"), say("step.open", path("clientAdministration")), say("step.user"),
+        say("step.firm"), say("step.open", path("clientAdministration")), say(told("step.user")),
         say("step.client", ["package": package]),
       ]
     case .service, .package:
       [
         say("step.login"), say("step.open", path("users")),
-        say(ask.receiver == .firm ? "step.addFirm" : "step.addPerson"),
-        ask.what == .service ? say("step.service") : say("step.package", ["package": package]),
+        say(ask.receiver == .firm ? "step.addFirm" : told("step.addPerson")),
+        ask.what == .service ? serviceStep : say("step.package", ["package": package]),
       ]
     }
+  }
+
+  /// To give the service alone, or the package that its owner says is enough, where that is known: Altinn may
+  /// call the service otherwise.
+  private var serviceStep: String {
+    guard let service = walk.value(.service).flatMap({ wording.content.fullmakter.services[$0] }),
+      let package = service.access?.packages[.official]?.first
+    else { return say("step.service") }
+    let owner = wording("serviceOwner.\(service.owner.rawValue)")
+    let values = ["package": wording.name(ofPackage: package), "owner": owner]
+    return say("step.service") + " " + say("step.orPackage", values)
   }
 
   private func path(_ id: String) -> [String: String] {
@@ -116,6 +144,6 @@ struct FullmaktLetter {
   }
 
   private func say(_ key: String, _ more: [String: String] = [:]) -> String {
-    wording("askLetter.\(key)", values.merging(more) { $1 })
+    wording("askLetter.\(key)", values.merging(["receiver": receiver]) { $1 }.merging(more) { $1 })
   }
 }

@@ -163,7 +163,7 @@ struct FullmaktText: RightsFinding {
     if access.atSubUnit { prose.append(.paragraph(wording("fullmakt.atSubUnit"))) }
     if let old = access.oldRoles { prose.append(.paragraph(wording("expiry.\(old.until)"))) }
     if let service = review.statement.service {
-      let day = wording.written(service.checked, as: .date)
+      let day = wording.written(service.checked, as: .pastDate)
       prose.append(.toned(wording("fullmakt.checked", ["day": day]), .muted))
     }
     return prose

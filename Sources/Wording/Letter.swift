@@ -16,15 +16,13 @@ struct Letter {
   /// What the reader does, in order.
   let steps: [String]
   let by: Day?
-  /// What waits for it, as people call it.
-  let service: String
   /// Who can do it, if the reader cannot.
   let forwarded: String
   let writer: LetterWriter
 
   /// The letter below its subject, line by line.
   func body(_ wording: Wording, in portal: PortalEdition) -> [String] {
-    let values = ["service": service, "by": by.map { wording.text($0) } ?? ""]
+    let values = ["by": by.map { wording.text($0) } ?? ""]
     return [wording("letter.to", ["who": greeted]), ""]
       + (notice.map { [$0, ""] } ?? [])
       + [
@@ -35,6 +33,26 @@ struct Letter {
       + steps.enumerated().map { "\($0 + 1). " + $1 }
       + ["", writer.tell(wording), wording("letter.forward", ["who": forwarded]), ""]
       + writer.signature(wording)
+  }
+}
+
+/// What a letter calls the party: whole once, where it says why, and then by a word.
+struct LetterParty {
+  /// The values of the texts of a letter that name it.
+  let values: [String: String]
+
+  init(_ walk: Walk, named name: String?, _ wording: Wording) {
+    let whole = wording.reportee(walk, named: name)
+    let word = wording("letter.party.\(walk.reporteeKind.rawValue)")
+    let number = name.flatMap { try? OrganisationNumber(checking: $0) }
+    let isNamed = name?.isEmpty == false && number == nil
+    values = [
+      "reportee": whole,
+      "name": number.map { wording("letter.fact.number", ["number": $0.formatted]) } ?? whole,
+      // A name is no longer than the word, and says more to somebody who is only greeted.
+      "whom": isNamed ? whole : word,
+      "party": word,
+    ]
   }
 }
 
@@ -67,6 +85,14 @@ extension Wording {
     case .altinn2: AccessLetter(walk, self).letter
     case .altinn3: FullmaktLetter(walk, self).letter
     }
+  }
+}
+
+extension Wording {
+  /// The day by which something is needed; `nil` for one that has passed since it was given.
+  func deadline(_ field: FieldID, of walk: Walk) -> Day? {
+    guard let day = walk.value(field).flatMap({ Day($0) }) else { return nil }
+    return today.map { day < $0 } == true ? nil : day
   }
 }
 

@@ -145,6 +145,7 @@ struct StepText {
     for (field, answer) in walk.answered where walk.counts(field.id) {
       values[field.id.rawValue] = wording.answer(answer, to: field, in: walk)
     }
+    nameReceivers(in: &values)
     let open = walk.flow.steps.flatMap(\.fields).map(\.id.rawValue)
       .filter { values[$0] == nil }
     let lines = wording(key).split(separator: "\n", omittingEmptySubsequences: false)
@@ -152,5 +153,18 @@ struct StepText {
     let filled = wording.texts.filled(lines.joined(separator: "\n"), values)
     return filled.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+  }
+
+  /// Whoever is to have what is asked for is called by name, where all of them are named.
+  private func nameReceivers(in values: inout [String: String]) {
+    let receivers: [(to: FieldID, names: [FieldID])] = [
+      (Ask.to, [Ask.person, Ask.firm]), (Request.to, [Request.person, Request.owner]),
+    ]
+    for (to, fields) in receivers {
+      guard let chosen = walk.value(to) else { continue }
+      let names = fields.compactMap { values[$0.rawValue] }.filter { !$0.isEmpty }
+      let count = chosen == Request.Receiver.both.rawValue ? 2 : 1
+      if names.count == count { values[to.rawValue] = names.joined(separator: ", ") }
+    }
   }
 }

@@ -64,8 +64,17 @@ extension Wording {
         self($0.titleKey)
       }
     // What somebody sees without a message has no name that people know.
-    let message = marks.message.flatMap { $0.hasPrefix("Y") ? nil : $0 }
+    let message = marks.message.flatMap { $0.hasPrefix("Y") ? nil : seenName($0) }
     return [message, wrong].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A message as people see it called: its code as it is written, or the id that the official list has; `nil`
+  /// for an id that is ours alone.
+  private func seenName(_ id: String) -> String? {
+    let code = content.message(id)?.texts.first { text in
+      text.filter { $0.isLetter || $0.isNumber } == id
+    }
+    return code ?? (id.contains(where: \.isLowercase) ? nil : id)
   }
 
   /// What a list says of a case beside its name: what is wrong, and how it stands.

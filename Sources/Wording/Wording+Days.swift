@@ -21,14 +21,45 @@ extension Wording {
   }
 
   /// What is written in a line as its rule reads it: the name of a month, in any language and also cut
-  /// short, becomes its number.
+  /// short, becomes its number; a day without its year, and one as near as tomorrow, gets what is missing by the
+  /// day it is.
   package func read(_ line: String, as rule: LineRule) -> String {
-    guard rule == .date else { return line }
-    let words = line.lowercased().split { " .,".contains($0) }
-    guard words.count == 3, words[1].count >= 3, Int(words[1]) == nil,
-      let month = (1...12).first(where: { isMonth($0, words[1]) })
-    else { return line }
-    return "\(words[0]).\(month).\(words[2])"
+    guard rule.isDate else { return line }
+    let text = line.lowercased()
+    let words = text.split { " .,/".contains($0) }
+    if let near = nearDay(words.joined(separator: " ")) { return near.text }
+    guard (2...3).contains(words.count), let month = self.month(words[1]) else { return line }
+    guard words.count == 3 else { return yearless("\(words[0]).\(month)", as: rule) ?? line }
+    // The year may be cut short too.
+    return "\(words[0]).\(month).\(words[2].count == 2 ? "20" : "")\(words[2])"
+  }
+
+  /// A day and its month in the year in which it is next, or was last; one that is in no year, in this one.
+  private func yearless(_ text: String, as rule: LineRule) -> String? {
+    guard let today else { return nil }
+    // A leap day is at most eight years off.
+    let years = (0...8).map { rule == .pastDate ? today.year - $0 : today.year + $0 }
+    let days = years.lazy.compactMap { Day("\(text).\($0)") }
+    let fitting = days.first { rule == .pastDate ? $0 <= today : $0 >= today }
+    return fitting?.text ?? "\(text).\(today.year)"
+  }
+
+  /// A day that is called by how near it is, in any language.
+  private func nearDay(_ words: String) -> Day? {
+    guard let today else { return nil }
+    for (name, distance) in [("yesterday", -1), ("today", 0), ("tomorrow", 1)] {
+      let isCalled = Language.allCases.contains {
+        content.texts($0)("date.near.\(name)").split(separator: ", ").contains { $0 == words }
+      }
+      if isCalled { return Day(number: today.number + distance) }
+    }
+    return nil
+  }
+
+  /// A month by its number or its name.
+  private func month(_ word: Substring) -> Int? {
+    if let number = Int(word) { return number }
+    return word.count < 3 ? nil : (1...12).first { isMonth($0, word) }
   }
 
   private func isMonth(_ number: Int, _ word: Substring) -> Bool {
@@ -39,6 +70,6 @@ extension Wording {
 
   /// A kept line as it is shown, and as it can be typed again.
   package func written(_ kept: String, as rule: LineRule) -> String {
-    rule == .date ? Day(kept).map { text($0) } ?? kept : kept
+    rule.isDate ? Day(kept).map { text($0) } ?? kept : kept
   }
 }

@@ -37,13 +37,17 @@ extension Wording {
     return [.paragraph(self(title))] + (seen + (lines ?? [])).map(Prose.bullet)
   }
 
-  /// What was pasted, on one line and in quotes; nothing where nothing was.
-  func pasted(_ walk: Walk) -> String? {
-    walk.answer(.messageText).map { text in
-      let line = Sanitiser.text(text.value).split(whereSeparator: \.isWhitespace)
-        .joined(separator: " ")
-      return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])
-    }
+  /// The message that was pasted, on one line and in quotes; nothing where nothing was.
+  ///
+  /// Of what it was recognised in, a mail for instance, nothing else is told to others: not even a code that stands
+  /// beside it, which is told by itself. All that was pasted stands for a message that is not known.
+  package func pasted(_ walk: Walk) -> String? {
+    guard let text = walk.answer(.messageText)?.value else { return nil }
+    let known = content.recogniser.recognise(text)
+    let told = known.quote ?? (known.message == nil ? nil : Self.code(in: text)) ?? text
+    var line = Sanitiser.text(told).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if line.hasSuffix(".") { line.removeLast() }
+    return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])
   }
 
   /// What was pasted, to be read out or written on.
@@ -60,8 +64,11 @@ extension Wording {
 
   /// A code that names its service, such as `DAS-003`, `MP-303` or `GLD_1015`; the first in a text.
   private static func code(in text: String) -> String? {
-    text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.map(String.init).first {
-      word in
+    let words = text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.map { word in
+      // A full stop behind it ends the sentence.
+      word.last == "." ? String(word.dropLast()) : String(word)
+    }
+    return words.first { word in
       let parts = word.split { "-_.".contains($0) }
       guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
       return (2...5).contains(first.count) && first.allSatisfy { $0.isUppercase }
@@ -76,6 +83,6 @@ extension Wording {
     let name = walk.answer(.reporteeName)?.value ?? ""
     return walk.answer(.messageText).flatMap {
       content.recogniser.recognise($0.value).impossibleNumber
-    } ?? (LineRule.party.finding(name)?.key == LineRule.impossibleNumber ? name : nil)
+    } ?? (LineRule.party.finding(name, on: nil)?.key == LineRule.impossibleNumber ? name : nil)
   }
 }

@@ -47,5 +47,5 @@ package struct Wording: Sendable {
 
 extension String {
   /// The text with a capital letter at its beginning.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -17,6 +17,8 @@ import Wording
     return walk
   }
 
+  private func times(_ words: String, in text: String) -> Int { text.ranges(of: words).count }
+
   private func letter(_ answers: [FieldID: String], in language: Language = .bokmal) -> String {
     LetterText(walk(answers), Wording(.embedded, language)).text
   }
@@ -64,10 +66,11 @@ import Wording
       ([Ask.package: "regnskapsforer-lonn"], "Tilgangsstyring › Klientadministrasjon"),
       ([Ask.what: "registration"], "Til en som kan signere registermeldinger"),
       ([Ask.what: "registration"], "Samordnet registermelding"),
-      ([Ask.what: "service"], "Åpne Enkelttjenester, søk opp A02"),
+      ([Ask.what: "service"], "Enkelttjeneste: A02 A-melding"),
+      ([Ask.what: "service"], "åpner du Tilgangspakker og gir A-ordningen. Ifølge Skatteetaten"),
       (
         [Ask.what: "service", .service: "other", Ask.serviceName: "RX-77 Noe nytt"],
-        "søk opp RX-77 Noe nytt"
+        "Enkelttjeneste: RX-77 Noe nytt"
       ),
       ([Ask.package: "other", Ask.packageName: "Pensjon"], "søk opp Pensjon"),
       ([Ask.package: Fact.unknown], "spør leverandøren av programmet"),
@@ -79,6 +82,60 @@ import Wording
   ) {
     let letter = letter(answers)
     #expect(letter.contains(part), "\(letter)")
+  }
+
+  @Test(arguments: Language.allCases, ["310043214", "NORDLYS AS"])
+  func `a letter names the party and the service whole once, and then by a word`(
+    language: Language,
+    party: String
+  ) {
+    let wording = Wording(.embedded, language)
+    for what in ["service", "package"] {
+      let text = letter([.reporteeName: party, Ask.what: what], in: language)
+      let body = text.split(separator: "\n").dropFirst().joined(separator: "\n")
+      let service = wording.service(walk([:]))
+      // What is to be given stands in the list as well.
+      #expect(
+        times(service, in: body) == (what == "service" ? 2 : 1),
+        "\(text)"
+      )
+      let whole = party == "310043214" ? "310 043 214" : party
+      #expect(times(whole, in: body) <= 3, "\(text)")
+      let numbered = wording("letter.fact.numberOnly", ["number": "310 043 214"])
+      #expect(times(numbered, in: body) <= 1, "\(text)")
+    }
+  }
+
+  @Test func `whoever asks for themselves says I`() {
+    for answers in [[:], [Writer.name: "Kari Nordmann", Ask.person: "Kari Nordmann"]] {
+      let letter = letter(answers.merging([.service: "amelding-upload"]) { $1 })
+      for part in ["jeg mangler fullmakt", "Velg meg i listen", "Da kan jeg bruke"] {
+        #expect(letter.contains(part), "\(letter)")
+      }
+      #expect(!letter.contains("personen som skal gjøre det"))
+    }
+    let other = letter([
+      Writer.name: "Kari Nordmann", Ask.person: "Ola Dal", .service: "amelding-upload",
+    ])
+    for part in ["Ola Dal mangler fullmakt", "Velg personen i listen", "Da kan Ola Dal bruke"] {
+      #expect(other.contains(part), "\(other)")
+    }
+  }
+
+  @Test func `where a system access sends, the letter asks for whoever is to approve it`() {
+    let letter = letter([.senderActs: SenderActs.nothing.rawValue])
+    #expect(letter.contains("fullmakten som skal til for å godkjenne den"), "\(letter)")
+    #expect(!letter.contains("jeg mangler fullmakt i Altinn"))
+    let logsIn = self.letter([.service: "amelding-upload", .senderActs: SenderActs.logsIn.rawValue])
+    #expect(logsIn.contains("jeg mangler fullmakt i Altinn"), "\(logsIn)")
+  }
+
+  @Test func `a deadline that has passed is in no letter`() {
+    let walk = walk([Ask.by: "2025-12-01"])
+    for (today, isThere) in [("2025-11-30", true), ("2025-12-01", true), ("2025-12-02", false)] {
+      let text = LetterText(walk, Wording(.embedded, .bokmal, on: Day(today))).text
+      #expect(text.contains("1. desember 2025") == isThere, "\(text)")
+    }
   }
 
   @Test(arguments: Language.allCases)

@@ -34,7 +34,7 @@ import Testing
       "Til Ola Dal", "NORDLYS AS", "Kari Nordmann",
       "FJELL REGNSKAP AS, organisasjonsnummer 310043214",
       "RF-0002", "1. desember 2026", "Andre med rettigheter til virksomheten", "Tilgangsstyring",
-      "Fylle ut og sende", "Gjør det samme for virksomheten",
+      "Fylle ut og sende", "Gjør det samme for mottakeren som er en virksomhet",
     ] {
       #expect(letter.contains(part), "\(part) is not in:\n\(letter)")
     }
@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `a letter tells how to find a person, or an organisation, as is meant`(language: Language) {
     let wording = Wording(.embedded, language)
-    let toPerson = letter([Request.to: "person"], in: language)
+    let toPerson = letter([Request.to: "person", Request.person: "Kari"], in: language)
     let toOwner = letter([Request.to: "owner"], in: language)
     #expect(toPerson.contains(wording("letter.step.person")))
     #expect(!toPerson.contains(wording("letter.step.owner")))
@@ -58,9 +58,10 @@ import Testing
     let wording = Wording(.embedded, language)
     let all = walk([
       Request.to: "both", Request.what: "both", Request.act: "both", Request.role: "UTINN",
+      Request.person: "Kari",
     ])
     let values = [
-      "reportee": "NORDLYS AS", "service": wording.service(all),
+      "party": wording("letter.party.organisation"),
       "path": wording.path("othersWithRightsEnterprise", of: .altinn2),
       "role": wording.content.rights.roles["UTINN"]?.names[language] ?? "",
     ]
@@ -138,7 +139,10 @@ import Testing
       ([Request.what: "role", Request.role: "UTINN"], "Velg Utfyller/Innsender"),
       ([Request.what: "role", Request.role: Fact.unknown], "for eksempel Regnskapsmedarbeider"),
       ([Request.act: "sign"], "Se at retten til å signere er med"),
-      (["service": "other", Request.serviceName: "RX-77 Noe nytt"], "søk opp RX-77 Noe nytt"),
+      (
+        ["service": "other", Request.serviceName: "RX-77 Noe nytt"],
+        "Enkelttjeneste: RX-77 Noe nytt"
+      ),
     ] as [([FieldID: String], String)]
   )
   func `a letter shows the way in the screens of the one who gives`(
@@ -162,6 +166,20 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func `whoever asks for themselves says I, and a deadline that has passed is left out`() {
+    let own = letter([:])
+    for part in ["fordi jeg mangler tilgang", "Velg meg i listen"] {
+      #expect(own.contains(part), "\(own)")
+    }
+    let other = letter([Request.person: "Kari Nordmann"])
+    #expect(other.contains("fordi Kari Nordmann mangler tilgang"), "\(other)")
+    let late = LetterText(
+      walk([Request.by: "2025-12-01"]),
+      Wording(.embedded, .bokmal, on: Day("2025-12-02"))
+    )
+    #expect(!late.text.contains("desember"), "\(late.text)")
   }
 
   @Test func `a file of a letter is named after its case`() {

@@ -194,7 +194,7 @@ import Testing
     ("41814061033", "line.party.identityNumber"), ("+41814061033", "line.party.identityNumber"),
   ])
   func `a number to call back on is no identity number`(text: String, finding: String?) {
-    #expect(LineRule.phone.finding(text)?.key == finding)
+    #expect(LineRule.phone.finding(text, on: nil)?.key == finding)
     #expect(LineRule.phone.kept(text) == text)
   }
 

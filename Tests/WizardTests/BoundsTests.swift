@@ -76,8 +76,11 @@ import Wording
       }
       #expect(both.map(\.terminationStatus).sorted() == [0, 65], "\(told)")
       #expect(
-        told.joined() == Reader(.bokmal).wording("store.failure.inTheWay", ["path": "<file>"])
-          + "\n"
+        told.joined()
+          == Reader(.bokmal).wording(
+            "store.failure.inTheWay",
+            ["path": Reader(.bokmal).wording("input.file")]
+          ).capitalisedFirst + "\n"
       )
       let other = folder.file("other\(round)")
       #expect(try Run(["store", "restore", copy, "--store", other]).status == 0)

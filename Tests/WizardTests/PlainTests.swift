@@ -5,6 +5,8 @@ import Screens
 import TestSupport
 import Testing
 
+@testable import Wizard
+
 /// The same wizard line by line, for screen readers, simple terminals and pipes.
 @Suite struct PlainTests {
   private func run(
@@ -129,6 +131,39 @@ import Testing
     let titles = words.matches(of: /Har du en rolle eller rettighet som gir tilgang/)
     #expect(titles.count == 3)
     #expect(run.status == 130)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a question mark explains at home too, and words do what keys do elsewhere`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    func said(_ key: String, _ run: Run) -> Bool {
+      Reader.squeezed(run.output).contains(Reader.squeezed(wording(key)))
+    }
+    let folder = try TemporaryFolder()
+    let home = try run(["?", wording("plain.word.points"), "q"], language, folder)
+    #expect(said("plain.help", home) && said("plain.notHere", home), "\(home.output)")
+    // Each word that is named does what is said of it.
+    let help = wording("plain.help")
+    for command in PlainCommand.allCases {
+      #expect(help.contains(wording("plain.word.\(command.rawValue)")))
+    }
+    let lines = PlainScript.lines(.personLacksRight, language, until: .service)
+    let now = try run(lines + [wording("plain.word.answer").uppercased(), "q"], language, folder)
+    #expect(said("conclusion.unasked", now) || said("conclusion.open", now), "\(now.output)")
+    let points = try run(lines + [wording("plain.word.points"), "q"], language, folder)
+    #expect(said("point.registration.title", points), "\(points.output)")
+    let other = Wording(.embedded, language == .english ? .bokmal : .english)
+    let spoken = try run(
+      lines + [wording("plain.word.language"), wording("plain.word.language"), "q"],
+      language,
+      folder
+    )
+    #expect(
+      Reader.squeezed(spoken.output).contains(Reader.squeezed(other("question.service.title"))),
+      "\(spoken.output)"
+    )
   }
 
   @Test(arguments: [FieldID.message, .reporteeKind, .service, .personRight], ["q", "", "<"])

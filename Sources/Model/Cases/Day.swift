@@ -6,17 +6,27 @@ package struct Day: Codable, Comparable, Hashable, Sendable {
 
   /// Reads a day written as `2026-12-01` or as `1.12.2026`; `nil` when there is no such day.
   package init?(_ text: String) {
+    guard let (year, month, day) = Self.numbers(text), (1...12).contains(month),
+      (1...Self.length(of: month, in: year)).contains(day)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Whether a text is written as a day that the calendar does not have, such as `31.11.2026`.
+  package static func isMissing(_ text: String) -> Bool {
+    numbers(text) != nil && Day(text) == nil
+  }
+
+  /// The three numbers of a day in a year that is understood.
+  private static func numbers(_ text: String) -> (year: Int, month: Int, day: Int)? {
     let isNorwegian = text.contains(".")
     let parts = text.split(separator: isNorwegian ? "." : "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3, parts.count == 3 else { return nil }
     let (year, day) = isNorwegian ? (numbers[2], numbers[0]) : (numbers[0], numbers[2])
-    guard (2000...2199).contains(year), (1...12).contains(numbers[1]),
-      (1...Self.length(of: numbers[1], in: year)).contains(day)
-    else { return nil }
-    self.year = year
-    month = numbers[1]
-    self.day = day
+    return (2000...2199).contains(year) ? (year, numbers[1], day) : nil
   }
 
   /// The day of a count from the start of 1970; `nil` outside the years that are understood.

@@ -92,7 +92,9 @@ extension Field {
   /// An answer as it may be kept; what a message says is redacted where it is read.
   func safe(_ value: String) -> String {
     guard case .line(let rule, let limit) = input else { return value }
-    return rule.safe([.free, .party].contains(rule) ? Redaction.untorn(value, at: limit) : value)
+    return rule.safe(
+      [.free, .name, .party].contains(rule) ? Redaction.untorn(value, at: limit) : value
+    )
   }
 }
 

@@ -1,6 +1,8 @@
 /// What a line of text must be; every line may also be left empty.
 package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case free
+  /// What somebody is called; a run of digits is nobody's name.
+  case name
   /// The name of a person or an organisation, or the number of an organisation.
   case party
   /// The ID number of a datasystem.
@@ -11,8 +13,13 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case organisationNumber
   /// A number to call back on.
   case phone
-  /// A day, as `2026-12-01` or `1.12.2026`; kept the first way.
-  case date
+  /// A day that has been, today at the latest, as `2026-12-01` or `1.12.2026`; kept the first way.
+  case pastDate
+  /// A day to come, today at the earliest, written and kept in the same ways.
+  case comingDate
+
+  /// Whether it is a day.
+  package var isDate: Bool { [.pastDate, .comingDate].contains(self) }
 
   /// Something to say about a line: the key of a text, and whether one cannot go on with it.
   package struct Finding: Equatable, Sendable {
@@ -35,11 +42,13 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   package static let skipped = "skipped"
 
   /// What is wrong with a line, or worth looking at; nothing for a good or an empty one.
-  package func finding(_ text: String) -> Finding? {
+  ///
+  /// - Parameter today: The day it is; without it no day is too early or too late.
+  package func finding(_ text: String, on today: Day?) -> Finding? {
     guard !text.isEmpty else { return nil }
     switch self {
-    case .free: return nil
-    case .party: return numberFinding(text)
+    case .free: return hiddenFinding(text, "line.free.identityNumber")
+    case .name, .party: return numberFinding(text)
     case .systemID:
       do {
         let id = try SystemID(checking: text)
@@ -76,28 +85,43 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
           error == .nationalIdentityNumber ? "line.party.identityNumber" : "line.phone.unreadable"
         )
       }
-    case .date: return Day(text) == nil ? Finding("line.date.unreadable") : nil
+    case .pastDate, .comingDate:
+      guard let day = Day(text) else {
+        return Finding(Day.isMissing(text) ? "line.date.missing" : "line.date.unreadable")
+      }
+      guard let today else { return nil }
+      if self == .pastDate { return day > today ? Finding("line.date.notYet") : nil }
+      return day < today ? Finding("line.date.past") : nil
     }
   }
 
   /// What is wrong with digits that stand for an organisation or a name.
   ///
-  /// A number that cannot exist may be the very fault, so one can go on with it; a national identity
-  /// number one cannot, since it is never kept.
+  /// None of them is kept, so one cannot go on with what would be gone without a word.
   private func numberFinding(_ text: String) -> Finding? {
     guard text.contains(where: \.isNumber) else { return nil }
+    let hasLetters = text.contains(where: \.isLetter)
     do {
       _ = try OrganisationNumber(checking: text)
       return nil
     } catch {
       switch error {
-      case .wrongControlDigit: return Finding(Self.impossibleNumber, isRefused: false)
+      case .wrongControlDigit: return Finding(Self.impossibleNumber)
       case .nationalIdentityNumber: return Finding("line.party.identityNumber")
-      case .wrongLength(let count):
-        return Finding(error.textKey, ["count": "\(count)"], isRefused: false)
-      case .empty, .letters: return nil
+      case .wrongLength(let count): return Finding(error.textKey, ["count": "\(count)"])
+      case .empty, .letters:
+        return hasLetters
+          ? hiddenFinding(text, "line.party.identityNumber") : Finding("line.party.digits")
       }
     }
+  }
+
+  /// That a national identity number stands among other words.
+  private func hiddenFinding(_ text: String, _ key: String) -> Finding? {
+    guard text.contains(where: \.isNumber),
+      Redaction(text).removed[.nationalIdentityNumber] != nil
+    else { return nil }
+    return Finding(key)
   }
 
   /// What to show of a good line in place of keeping it: a mobile number with all but its end hidden.
@@ -113,26 +137,29 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     if self == .party, let number = OrganisationNumber.mistyped(text) { return number }
     let kept = Redaction(text).text
     // Of a number that is only begun nothing is left, and the mark in its place is nobody's name.
-    return self == .party && kept != text && !text.contains(where: \.isLetter) ? "" : kept
+    return [.name, .party].contains(self) && kept != text && !text.contains(where: \.isLetter)
+      ? "" : kept
   }
 
   /// Whether a line is of the kind that is asked for, and so may be kept as it is.
   func takes(_ text: String) -> Bool {
     switch self {
-    case .free, .party: false
+    case .free, .name, .party: false
     case .mobileNumber: [Self.checked, Self.skipped].contains(text)
-    case .systemID, .organisationNumber, .phone, .date: finding(text)?.isRefused != true
+    // Which day it is says nothing of whether a kept one is a day.
+    case .systemID, .organisationNumber, .phone, .pastDate, .comingDate:
+      finding(text, on: nil)?.isRefused != true
     }
   }
 
   /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {
-    case .free, .party, .systemID: text
-    case .mobileNumber: text.isEmpty || finding(text) != nil ? "" : Self.checked
+    case .free, .name, .party, .systemID: text
+    case .mobileNumber: text.isEmpty || finding(text, on: nil) != nil ? "" : Self.checked
     case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
     case .phone: (try? PhoneNumber(checking: text))?.text ?? text
-    case .date: Day(text)?.text ?? text
+    case .pastDate, .comingDate: Day(text)?.text ?? text
     }
   }
 }

@@ -23,11 +23,17 @@ extension Field {
   /// The service, of those of the second portal.
   static let accessService = Field(.service, .search(.accessServices))
 
-  /// A day that may be left empty.
-  static func day(_ id: FieldID) -> Field { Field(id, .line(.date, limit: 24)) }
+  /// The day something happened, which may be left empty.
+  static func past(_ id: FieldID) -> Field { Field(id, .line(.pastDate, limit: 24)) }
 
-  /// A name or a few words that may be left empty.
-  static func name(_ id: FieldID) -> Field { Field(id, .line(.free, limit: 60)) }
+  /// The day something is to happen, which may be left empty.
+  static func coming(_ id: FieldID) -> Field { Field(id, .line(.comingDate, limit: 24)) }
+
+  /// What a person or an enterprise is called, which may be left empty.
+  static func name(_ id: FieldID) -> Field { Field(id, .line(.name, limit: 60)) }
+
+  /// A few words that may be left empty.
+  static func words(_ id: FieldID) -> Field { Field(id, .line(.free, limit: 60)) }
 }
 
 extension Field.Input {

@@ -109,6 +109,7 @@ package struct Recogniser: Sendable {
     let isSure = isSure(found)
     return Recognition(
       matches: found.map { match(messages[$0.entry], $0.basis) },
+      quote: found.first.flatMap { quote($0, reduced, text) },
       candidates: candidates(found, isSure: isSure, reduced, portal),
       isSure: isSure,
       ranking: ranking(found),
@@ -118,6 +119,19 @@ package struct Recogniser: Sendable {
       redacted: Sanitiser.text(redaction.text),
       removed: redaction.removed
     )
+  }
+
+  /// The message as it stands in a text, to the end of its line where what differs from case to case ends it.
+  private func quote(_ finding: Finding, _ reduced: MatchText, _ text: String) -> String? {
+    guard finding.basis != .code, finding.start < finding.end else { return nil }
+    let bytes = Array(text.utf8)
+    let range = reduced.origin(of: finding.start..<finding.end)
+    var end = range.upperBound
+    if messages[finding.entry].texts.contains(where: { $0.hasSuffix("}") }) {
+      let most = min(bytes.count, end + 60)
+      while end < most, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    }
+    return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
   }
 
   /// A text as it may be kept, with the words of every message that stands in it.

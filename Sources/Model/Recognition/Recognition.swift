@@ -45,6 +45,8 @@ package struct Recognition: Equatable, Sendable {
 
   /// The entries found: whole messages, then parts, then codes, and wrappers last.
   package let matches: [Match]
+  /// The first of them as it stands in the text, without what stands around it; `nil` where only a code does.
+  package let quote: String?
   /// What the text may be about, the likeliest first, at most three.
   package let candidates: [Candidate]
   /// Whether it stands there to the letter which message it is, so that nobody need be asked.

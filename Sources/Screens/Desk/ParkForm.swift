@@ -54,7 +54,7 @@ package struct ParkForm: Equatable, Sendable {
 
   /// What is wrong with the number that was typed.
   var problem: Remark? {
-    number.flatMap { LineRule.phone.finding($0.text) }.map { ($0.key, $0.values) }
+    number.flatMap { LineRule.phone.finding($0.text, on: nil) }.map { ($0.key, $0.values) }
   }
 
   private mutating func postpone(by days: Int) {

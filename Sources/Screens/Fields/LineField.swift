@@ -14,6 +14,8 @@ struct LineField: FieldEditor {
   private var read: String
   /// What the register at hand says of the number that is typed.
   private var registered: [Prose] = []
+  /// The day it is.
+  private var today: Day?
   /// Whether something was typed here, and does not only stand here from before.
   private var isTyped = false
   /// What stood here when the person was told to look at it once more.
@@ -33,6 +35,7 @@ struct LineField: FieldEditor {
   }
 
   mutating func reword(walk: Walk, wording: Wording) {
+    today = wording.today
     registered =
       field.organisation(in: read).map { wording.readBack($0, in: field, of: walk) } ?? []
   }
@@ -43,15 +46,15 @@ struct LineField: FieldEditor {
   }
 
   var problem: Remark? {
-    guard let finding = rule.finding(read), finding.isRefused else { return nil }
+    guard let finding = rule.finding(read, on: today), finding.isRefused else { return nil }
     return (finding.key, finding.values)
   }
 
-  var remark: Remark? { rule.finding(read).map { ($0.key, $0.values) } }
+  var remark: Remark? { rule.finding(read, on: today).map { ($0.key, $0.values) } }
 
   /// A number that no organisation has may be the very fault, or a slip.
   mutating func doubt(_ wording: Wording) -> Remark? {
-    guard rule == .party, rule.finding(read)?.isRefused == false else { return nil }
+    guard rule == .party, rule.finding(read, on: today)?.isRefused == false else { return nil }
     if wording.content.kept(read, in: field.id).isEmpty { return ("line.party.notKept", [:]) }
     guard doubted != read else { return nil }
     doubted = read
@@ -182,7 +185,7 @@ struct LineField: FieldEditor {
     func rows(_ text: String, _ style: Style) -> [(text: String, style: Style)] {
       Wrap.lines(text, width: width).map { ($0, style) }
     }
-    if let finding = rule.finding(read) {
+    if let finding = rule.finding(read, on: today) {
       return rows(wording(finding.key, finding.values), finding.isRefused ? .error : .warning)
     }
     if let shown = rule.shown(read) { return rows(wording(shown.key, shown.values), .success) }

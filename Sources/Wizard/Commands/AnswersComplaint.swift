@@ -13,7 +13,7 @@ extension Wording {
     keys: [FieldID],
     sample: (key: FieldID, value: String)?
   ) -> String {
-    let path = "--answers"
+    let path = self("input.after", ["option": "--answers"]).capitalisedFirst
     let example = sample.map { "{\"\($0.key.rawValue)\": \"\($0.value)\"}" } ?? "{}"
     return switch failure {
     case .notJSON(let line):
@@ -58,7 +58,8 @@ extension Wording {
     return self(
       "answers.otherPortal",
       [
-        "path": "--answers", "line": "\(line)", "name": name, "portal": self.name(other),
+        "path": self("input.after", ["option": "--answers"]).capitalisedFirst, "line": "\(line)",
+        "name": name, "portal": self.name(other),
         "option": "--portal \(other.rawValue)",
       ]
     )

@@ -34,7 +34,7 @@ struct CommandContext {
   ///   - name: What that is called to people.
   init(_ options: SharedOptions, at place: String? = nil, called name: String = option) throws {
     let store = place ?? options.store
-    if options.shared, store == nil { throw ValidationError("--shared goes with --store.") }
+    if options.shared, store == nil { throw UsageMistake("usage.shared") }
     portal = options.portal ?? Self.portalOfEnvironment
     chosen = (options.language, store, options.shared ? .group : .own)
     self.name = name
@@ -61,6 +61,19 @@ struct CommandContext {
 
   func wording(remembered: String? = nil) -> Wording {
     Wording(content, language(remembered: remembered), on: Timestamp.now().day)
+  }
+
+  /// The words for a command line that could not be read: in the language it asks for, if that much is plain.
+  func wording(of arguments: some Sequence<String>) -> Wording {
+    let words = Array(arguments)
+    let asked = words.indices.lazy.compactMap { place -> Language? in
+      if words[place] == "--language", words.indices.contains(place + 1) {
+        return Language(rawValue: words[place + 1])
+      }
+      guard words[place].hasPrefix("--language=") else { return nil }
+      return Language(rawValue: String(words[place].dropFirst("--language=".count)))
+    }
+    return asked.first.map { Wording(content, $0, on: Timestamp.now().day) } ?? wording()
   }
 
   private static var portalOfEnvironment: PortalEdition {
@@ -182,7 +195,8 @@ struct CommandContext {
     if let training = try? trainingLocation(), path.hasPrefix(training.directory) {
       return training.told(path)
     }
-    return (try? storeLocation())?.told(path) ?? name
+    let told = (try? storeLocation())?.told(path) ?? name
+    return told == StoreLocation.givenFile ? wording()("input.file") : told
   }
 
   func storeLocation() throws(StoreFailure) -> StoreLocation {

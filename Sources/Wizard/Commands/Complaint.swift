@@ -1,55 +1,81 @@
 import ArgumentParser
+import Model
+import Wording
 
-/// What is wrong with a command line, in the words of the argument parser.
-enum Complaint {
-  /// Leaves out of a message what was given.
-  ///
-  /// It may be anything, a number or a password that was pasted in the wrong place, and what the program
-  /// complains of ends up in logs. What the program itself has a name for stays.
-  ///
-  /// - Parameters:
-  ///   - message: The parser's words, and how to do it right. It quotes what was given, whole or in part.
-  ///   - given: The arguments.
-  static func text(_ message: String, given: some Sequence<String>) -> String {
-    var text = message
-    for piece in pieces(of: given) {
-      text = text.replacing("'\(piece)'", with: "'…'")
-      // A short piece may be a part of any word; the parser puts what it quotes between quotes.
-      if piece.count > 3 { text = text.replacing(piece, with: "…") }
-    }
-    return text
+/// What is wrong with a command line, in the words of the person: one plain message that says which part and how it
+/// is written.
+///
+/// What was given is never repeated. It may be anything, a number or a password that was pasted in the wrong place,
+/// and what the program complains of ends up in logs. The parser keeps its own kinds of error to itself, so they are
+/// read by their names; one that is not known gets the message that fits all.
+struct Complaint {
+  /// The words after `veiviser` that name the command.
+  let path: [String]
+  /// Whether help was asked for, which is no mistake.
+  let wantsHelp: Bool
+  /// What a command found wrong itself.
+  private let mistake: UsageMistake?
+  private let kind: String
+  private let details: [Any]
+  private let wording: Wording
+
+  init(_ error: any Error, _ wording: Wording) {
+    self.wording = wording
+    let parts = Mirror(reflecting: error).children
+    let stack = parts.first { $0.label == "commandStack" }?.value as? [any ParsableCommand.Type]
+    path = (stack ?? []).dropFirst().compactMap { $0.configuration.commandName }
+    let cause: Any = parts.first { $0.label == "parserError" }?.value ?? error
+    let payload = Mirror(reflecting: cause).children.first
+    // A kind that carries nothing has nothing but its own name.
+    kind = payload?.label ?? (stack == nil ? "" : "\(cause)")
+    details = payload.map { Self.parts(of: $0.value) } ?? []
+    mistake = error as? UsageMistake ?? payload?.value as? UsageMistake
+    wantsHelp = kind == "helpRequested"
   }
 
-  /// All that the parser may quote of what was given, the longest first.
-  private static func pieces(of given: some Sequence<String>) -> [String] {
-    var pieces: Set<String> = []
-    for argument in given {
-      pieces.insert(argument)
-      // An option with its value; a value may have such a sign in it too.
-      for (index, sign) in zip(argument.indices, argument) where sign == "=" {
-        pieces.insert(String(argument[..<index]))
-        pieces.insert(String(argument[argument.index(after: index)...]))
-      }
-      guard argument.hasPrefix("-") else { continue }
-      // Of an option the parser may leave the hyphens out, or take each letter for one.
-      pieces.insert(String(argument.drop { $0 == "-" }))
-      pieces.formUnion(argument.drop { $0 == "-" }.map { "-\($0)" })
-    }
-    return pieces.subtracting(ours).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+  /// What an error carries, one thing after the other.
+  private static func parts(of value: Any) -> [Any] {
+    let mirror = Mirror(reflecting: value)
+    return mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [value]
   }
 
-  /// The options, commands and words that the program itself has.
-  private static let ours: Set<String> = {
-    var texts = [Veiviser.helpMessage(includeHidden: true, columns: 200)]
-    func add(_ command: any ParsableCommand.Type) {
-      texts.append(Veiviser.helpMessage(for: command, includeHidden: true, columns: 200))
-      command.configuration.subcommands.forEach(add)
+  /// What is wrong, how it is written, and where to read more.
+  var text: String {
+    let page = ManualPage(wording)
+    let usage = page.usage(of: path).map { wording("usage.form", ["usage": $0]) }
+    let command = (["veiviser"] + path + ["--help"]).joined(separator: " ")
+    return [reason(page), usage, wording("usage.more", ["command": command])].compactMap(\.self)
+      .joined(separator: " ")
+  }
+
+  private func reason(_ page: ManualPage) -> String {
+    if let mistake { return wording(mistake.key, mistake.values) }
+    switch kind {
+    case "unknownOption", "invalidOption", "nonAlphanumericShortOption",
+      "missingValueOrUnknownCompositeOption":
+      return wording("usage.unknownOption")
+    case "missingValueForOption": return about("usage.noValue", page)
+    case "unexpectedValueForOption": return about("usage.takesNoValue", page)
+    case "unableToParseValue": return about("usage.badValue", page)
+    case "unexpectedExtraValues": return wording("usage.tooMany")
+    case "duplicateExclusiveValues": return wording("usage.exclusive")
+    case "noValue", "missingSubcommand", "noArguments": return wording("usage.incomplete")
+    default: return wording("usage.wrong")
     }
-    Veiviser.configuration.subcommands.forEach(add)
-    return Set(
-      texts.flatMap { text in
-        text.split { $0.isWhitespace || "<>[],()|=.".contains($0) }.map(String.init)
+  }
+
+  /// A sentence about an option that the program has, with how it is written; else about a part of the command.
+  private func about(_ key: String, _ page: ManualPage) -> String {
+    for detail in details {
+      let name = Mirror(reflecting: detail).children.first
+      // The parser keeps the name without its hyphens, in or beside a value that may be there or not.
+      let inner = name.map { Mirror(reflecting: $0.value).children.first?.value ?? $0.value }
+      for candidate in [name?.value, inner].compactMap({ $0 as? String }) {
+        if let form = page.form(ofOption: "--\(candidate)") {
+          return wording(key, ["name": "--\(candidate)", "form": form])
+        }
       }
-    )
-  }()
+    }
+    return wording("usage.badPart")
+  }
 }

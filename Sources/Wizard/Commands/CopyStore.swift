@@ -23,10 +23,10 @@ struct CopyStore: ParsableCommand {
 
   func validate() throws {
     if options.store != nil {
-      throw ValidationError("store copy takes two places, and not --store.")
+      throw UsageMistake("usage.copyPlaces")
     }
     guard [from, to].contains(where: ServerOption.isAddress) else {
-      throw ValidationError("One of the two places must be a server; store backup copies a folder.")
+      throw UsageMistake("usage.copyServer")
     }
   }
 

@@ -28,7 +28,7 @@ struct DiagnoseCommand: ParsableCommand {
     let wording = context.wording()
     let text = try InputFile.text(
       of: answers,
-      named: "--answers",
+      after: "--answers",
       limit: 1,
       .isRefused,
       wording

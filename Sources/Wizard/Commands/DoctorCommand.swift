@@ -53,7 +53,7 @@ struct DoctorCommand: ParsableCommand {
       Output.line(
         wording(
           "doctor.stale",
-          ["row": "\(row.table) \(row.id)", "day": wording.written(row.checked, as: .date)]
+          ["row": "\(row.table) \(row.id)", "day": wording.written(row.checked, as: .pastDate)]
         )
       )
     }

@@ -14,16 +14,18 @@ enum InputFile {
   /// Reads a file, or standard input for `-`; bytes that are no text are replaced.
   ///
   /// - Parameters:
-  ///   - name: What the file is called where it is complained of. What was given as its path may be anything.
+  ///   - option: The option that names it, if one does. What was given as its path may be anything, and is not
+  ///     repeated.
   ///   - limit: The most that is read, in mebibytes.
   /// - Throws: ``Refusal`` when there is no such file, or it cannot be read.
   static func text(
     of path: String,
-    named name: String,
+    after option: String? = nil,
     limit: Int,
     _ longer: Longer,
     _ wording: Wording
   ) throws -> String {
+    let name = option.map { wording("input.after", ["option": $0]) } ?? wording("input.file")
     let handle: FileHandle
     if path == "-" {
       handle = .standardInput
@@ -32,7 +34,7 @@ enum InputFile {
     } else {
       let isThere = FileManager.default.fileExists(atPath: path)
       throw Refusal(
-        wording(isThere ? "input.unreadable" : "input.missing", ["path": name]),
+        wording(isThere ? "input.unreadable" : "input.missing", ["path": name]).capitalisedFirst,
         .badInput
       )
     }
@@ -41,12 +43,14 @@ enum InputFile {
     do {
       data = try handle.read(upToCount: most + 1) ?? Data()
     } catch {
-      throw Refusal(wording("input.unreadable", ["path": name]), .badInput)
+      throw Refusal(wording("input.unreadable", ["path": name]).capitalisedFirst, .badInput)
     }
     if data.count > most {
       let values = ["path": name, "limit": "\(limit)"]
-      if longer == .isRefused { throw Refusal(wording("input.tooLong", values), .badInput) }
-      StandardError.write(wording("input.cut", values))
+      if longer == .isRefused {
+        throw Refusal(wording("input.tooLong", values).capitalisedFirst, .badInput)
+      }
+      StandardError.write(wording("input.cut", values).capitalisedFirst)
       data.removeLast()
     }
     return String(decoding: data, as: UTF8.self)

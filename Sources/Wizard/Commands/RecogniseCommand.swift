@@ -25,7 +25,7 @@ struct RecogniseCommand: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     // More is no message.
-    let text = try InputFile.text(of: file, named: "<file>", limit: 16, .isCut, wording)
+    let text = try InputFile.text(of: file, limit: 16, .isCut, wording)
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(wording("recognise.empty"), .badInput)
     }

@@ -196,7 +196,7 @@ extension CommandContext {
         }
       var values = failure.textValues
       values["path"] = values["path"].map(told ?? self.told)
-      throw Refusal(wording()(failure.textKey, values), status)
+      throw Refusal(wording()(failure.textKey, values).capitalisedFirst, status)
     }
   }
 
@@ -212,8 +212,7 @@ extension CommandContext {
       found = try store.load(id)
     } catch .noSuchCase where (try? store.events(for: id))?.isEmpty != false {
       // What was never a case may be any number, a code for instance, and is not repeated.
-      let failure = StoreFailure.noSuchCase(id)
-      throw Refusal(wording()(failure.textKey, ["number": "…"]), .badInput)
+      throw Refusal(wording()("records.noSuchNumber"), .badInput)
     } catch {
       found = try tryStore { () throws -> Case in throw error }
     }

@@ -40,9 +40,7 @@ struct StoreCommand: ParsableCommand {
 
     func validate() throws {
       if let head, TrailHead(head) == nil {
-        throw ValidationError(
-          "--head wants a line of the trail, a colon and 64 hexadecimal digits."
-        )
+        throw UsageMistake("usage.head")
       }
     }
 
@@ -177,7 +175,7 @@ struct StoreCommand: ParsableCommand {
 
     func validate() throws {
       if let olderThan, olderThan < 0 {
-        throw ValidationError("--older-than wants a number of days.")
+        throw UsageMistake("usage.olderThan")
       }
     }
 

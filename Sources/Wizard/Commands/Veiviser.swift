@@ -45,14 +45,19 @@ struct Veiviser: ParsableCommand {
       StandardError.write(refusal.description)
       exit(withError: ExitCode(refusal.status.code))
     } catch {
-      let code = exitCode(for: error)
-      // Help and the like go to standard output, and hold nothing that was given.
+      let given = CommandLine.arguments.dropFirst()
+      let wording = CommandContext().wording(of: given)
+      let complaint = Complaint(error, wording)
+      if complaint.wantsHelp, let help = ManualPage(wording).help(for: complaint.path) {
+        Output.text(help)
+        exit(withError: ExitCode.success)
+      }
+      let isMistake = error is UsageMistake
+      let code = isMistake ? ExitCode.validationFailure : exitCode(for: error)
+      // The version and the like go to standard output, and hold nothing that was given.
       guard !code.isSuccess else { exit(withError: error) }
-      let message = Complaint.text(
-        fullMessage(for: error),
-        given: CommandLine.arguments.dropFirst()
-      )
-      if !message.isEmpty { StandardError.write(message) }
+      // A command that ends with a status of its own has said why.
+      if !(error is ExitCode) { StandardError.write(complaint.text) }
       exit(withError: code)
     }
   }

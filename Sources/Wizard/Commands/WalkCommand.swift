@@ -58,7 +58,7 @@ struct WalkCommand: ParsableCommand {
 
   /// Reads the answers; what a value must be is known only where it is asked for.
   private func given(to flow: Flow, _ wording: Wording) throws -> Facts {
-    let text = try InputFile.text(of: answers, named: "--answers", limit: 1, .isRefused, wording)
+    let text = try InputFile.text(of: answers, after: "--answers", limit: 1, .isRefused, wording)
     do {
       return try AnswersFile.facts(in: text) { flow.field($0).map { _ in .entry { _ in true } } }
     } catch {

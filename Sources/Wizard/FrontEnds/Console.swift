@@ -1,3 +1,4 @@
+import Wording
 import SafeText
 import Drawing
 import Foundation
@@ -10,10 +11,10 @@ struct Console {
   /// The most bytes of one answer that are kept; what comes after is read and thrown away.
   private static let most = Input.pasteLimit * 4
 
-  /// What is said when the end of an answer was thrown away.
-  let cutNotice: String
+  let tongue: PlainTongue
 
-  func sayCut() { say(cutNotice) }
+  /// Says that the end of an answer was thrown away.
+  func sayCut() { say(tongue.wording("plain.cut")) }
 
   /// Says one line; what came from elsewhere can hold no control characters in it.
   func say(_ text: String) {
@@ -41,8 +42,9 @@ struct Console {
   /// It ends at a line with a single full stop, or at an empty line when nothing more lies waiting,
   /// so that a pasted text may have empty lines in it.
   ///
+  /// - Parameter isCommand: Whether a first line is no text, and ends it.
   /// - Returns: The text; `nil` when there is no more to read.
-  func askForText() -> String? {
+  func askForText(isCommand: (String) -> Bool) -> String? {
     Output.text("> ")
     var lines: [String] = []
     var left = Self.most
@@ -52,8 +54,7 @@ struct Console {
     while let read = InputLine.read(most: max(left, 2)) {
       let line = read.text
       if line == ".", !read.isCut { return lines.joined(separator: "\n") }
-      let isBare = lines.isEmpty && ["<", "?"].contains(line)
-      if isBare { return line }
+      if lines.isEmpty, isCommand(line) { return line }
       if line.isEmpty && !hasMore { return lines.joined(separator: "\n") }
       isCut = isCut || read.isCut || left == 0
       guard left > 0 else { continue }

@@ -6,7 +6,8 @@ import Wording
 struct PlainCalls {
   let pages: PlainPages
   let store: PlainStore
-  let wording: Wording
+  let tongue: PlainTongue
+  var wording: Wording { tongue.wording }
   let desk: DeskRoom
 
   /// Shows the queue or a call, until it leads elsewhere.

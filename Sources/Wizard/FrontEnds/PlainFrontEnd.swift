@@ -5,7 +5,8 @@ import Screens
 /// The wizard line by line, for screen readers, simple terminals and pipes: the same flows, the same
 /// conditions, the same pages and the same words as the full screen.
 struct PlainFrontEnd {
-  private let wording: Wording
+  private let tongue: PlainTongue
+  private var wording: Wording { tongue.wording }
   private let first: PortalEdition
   private let desk: DeskRoom
   private let console: Console
@@ -24,19 +25,19 @@ struct PlainFrontEnd {
     runner: StoreRunner,
     desk: DeskRoom
   ) {
-    wording = Wording(content, language, on: Timestamp.now().day)
+    tongue = PlainTongue(Wording(content, language, on: Timestamp.now().day))
     first = portal
     self.desk = desk
-    console = Console(cutNotice: wording("plain.cut"))
-    store = PlainStore(runner: runner, console: console, wording: wording)
-    questions = PlainQuestions(console: console, wording: wording, store: store)
-    walks = PlainWalk(console: console, questions: questions, wording: wording, store: store)
-    pages = PlainPages(console: console, questions: questions, wording: wording, store: store)
-    calls = PlainCalls(pages: pages, store: store, wording: wording, desk: desk)
+    console = Console(tongue: tongue)
+    store = PlainStore(runner: runner, console: console, tongue: tongue)
+    questions = PlainQuestions(console: console, tongue: tongue, store: store)
+    walks = PlainWalk(console: console, questions: questions, tongue: tongue, store: store)
+    pages = PlainPages(console: console, questions: questions, tongue: tongue, store: store)
+    calls = PlainCalls(pages: pages, store: store, tongue: tongue, desk: desk)
     lists = PlainLists(
       console: console,
       questions: questions,
-      wording: wording,
+      tongue: tongue,
       store: store,
       pages: pages
     )
@@ -68,7 +69,9 @@ struct PlainFrontEnd {
           continue
         }
         if let ended = go(to: (chosen.destination, chosen.effects)) { return ended }
-      case .back, .why, .written: continue
+      case .why: questions.explain()
+      case .command(.answer), .command(.points): console.say(wording("plain.notHere"))
+      case .back, .written, .command(.language): continue
       }
     }
   }

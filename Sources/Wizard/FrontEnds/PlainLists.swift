@@ -7,7 +7,8 @@ import Screens
 struct PlainLists {
   let console: Console
   let questions: PlainQuestions
-  let wording: Wording
+  let tongue: PlainTongue
+  var wording: Wording { tongue.wording }
   let store: PlainStore
   let pages: PlainPages
 
@@ -52,7 +53,11 @@ struct PlainLists {
     case .answer(let id):
       guard let index = Int(id), filters.indices.contains(index) else { return .back }
       return .answer(CaseQuery(filters[index], limit: 9))
-    case .back, .why, .written: return .back
+    case .why:
+      questions.explain()
+      return choose()
+    case .command: return choose()
+    case .back, .written: return .back
     case .quit: return .quit
     }
   }
@@ -77,7 +82,9 @@ struct PlainLists {
         console.say(wording("plain.words"))
         query.words = Sanitiser.line(console.ask() ?? "")
         query.offset = 0
-      case .answer("back"), .back, .why, .written: return .back
+      case .why: questions.explain()
+      case .command: continue
+      case .answer("back"), .back, .written: return .back
       case .answer(let id):
         if let number = Int64(id) { return .answer(CaseID(rawValue: number)) }
       case .quit: return .quit

@@ -7,7 +7,8 @@ import Screens
 struct PlainPages {
   let console: Console
   let questions: PlainQuestions
-  let wording: Wording
+  let tongue: PlainTongue
+  var wording: Wording { tongue.wording }
   let store: PlainStore
 
   /// Where a screen leads, and what is to be done for the screen that is gone to.
@@ -39,8 +40,15 @@ struct PlainPages {
           response = screen.write(text, wording: wording)
         }
       case .why:
-        guard let why = screen.why(wording) else { fallthrough }
-        questions.read(why)
+        questions.read(screen.why(wording) ?? [])
+        questions.explain()
+        response = .stays
+      case .command(let command):
+        if command == .language {
+          screen.reword(wording)
+        } else {
+          console.say(wording("plain.notHere"))
+        }
         response = .stays
       case .back: response = screen.back(wording)
       case .quit: return nil

@@ -12,14 +12,15 @@ enum PlainTurn {
   case written(String)
   case back
   case why
+  case command(PlainCommand)
   case quit
 
-  init(_ line: String?) {
+  init(_ line: String?, _ content: Content) {
     switch line {
     case nil, "q", "Q": self = .quit
     case "<": self = .back
     case "?": self = .why
-    case let text?: self = .answer(text)
+    case let text?: self = PlainCommand(text, content).map(Self.command) ?? .answer(text)
     }
   }
 }
@@ -27,8 +28,21 @@ enum PlainTurn {
 /// Asks the questions of a step line by line.
 struct PlainQuestions {
   let console: Console
-  let wording: Wording
+  let tongue: PlainTongue
+  var wording: Wording { tongue.wording }
   let store: PlainStore
+
+  /// What a line means; where it asks for another language, that is spoken from now on.
+  private func meaning(of line: String?) -> PlainTurn {
+    let turn = PlainTurn(line, wording.content)
+    if case .command(.language) = turn { _ = store.settle(.rememberLanguage(tongue.next())) }
+    return turn
+  }
+
+  /// Says what can be typed at any prompt.
+  func explain() {
+    read(wording("plain.help").split(separator: "\n").map { .paragraph(String($0)) })
+  }
 
   /// Says a text, wrapped.
   func read(_ parts: [Prose]) {
@@ -61,7 +75,7 @@ struct PlainQuestions {
     let defaulted = options.first { $0.id == standing }
     if let defaulted { say(default: defaulted.label) }
     while true {
-      let turn = PlainTurn(console.ask())
+      let turn = meaning(of: console.ask())
       guard case .answer(let text) = turn else { return turn }
       if text.isEmpty, let defaulted { return .answer(defaulted.id) }
       if let number = Int(text), options.indices.contains(number - 1) {
@@ -120,31 +134,40 @@ struct PlainQuestions {
 
   /// Asks for a text of several lines.
   func askText() -> PlainTurn {
-    switch console.askForText() {
-    case nil: return .quit
-    case "<": return .back
-    case "?": return .why
-    case let text?:
-      // As much as the field of the full screen takes, and as clean.
-      let clean = Sanitiser.text(text)
-      let kept = String(clean.prefix(Input.pasteLimit))
-      if kept.count < clean.count { console.sayCut() }
-      return .written(kept)
+    guard let text = console.askForText(isCommand: isCommand) else { return .quit }
+    if isCommand(text) { return meaning(of: text) }
+    // As much as the field of the full screen takes, and as clean.
+    let clean = Sanitiser.text(text)
+    let kept = String(clean.prefix(Input.pasteLimit))
+    if kept.count < clean.count { console.sayCut() }
+    return .written(kept)
+  }
+
+  /// Whether a line is no text; what quits elsewhere is one here.
+  private func isCommand(_ line: String) -> Bool {
+    switch PlainTurn(line, wording.content) {
+    case .back, .why, .command: true
+    case .answer, .written, .quit: false
     }
   }
 
   private func askLine(_ rule: LineRule, limit: Int, _ field: Field, _ walk: inout Walk)
     -> PlainTurn
   {
-    let standing = walk.answer(field.id)?.value
+    var standing = walk.answer(field.id)?.value
     // Where the line is the question itself, that has just been said.
     if walk.current.fields.first != field || wording.hasLabel(field.id) {
       console.say(wording.label(of: field.id))
     }
     if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
+    // A day that stands there may have passed since; then it is not what an empty line means.
+    if rule.isDate, let finding = rule.finding(standing ?? "", on: wording.today) {
+      console.say(wording(finding.key, finding.values))
+      standing = nil
+    }
     if let standing, rule != .mobileNumber { say(default: wording.written(standing, as: rule)) }
     while true {
-      let turn = PlainTurn(console.ask())
+      let turn = meaning(of: console.ask())
       guard case .answer(let typed) = turn else { return turn }
       let clean = Sanitiser.line(typed)
       var fitting = clean
@@ -154,7 +177,7 @@ struct PlainQuestions {
         console.sayCut()
       }
       let text = wording.read(fitting, as: rule)
-      if let finding = rule.finding(text) {
+      if let finding = rule.finding(text, on: wording.today) {
         console.say(wording(finding.key, finding.values))
         if finding.isRefused { continue }
       }
@@ -199,7 +222,7 @@ struct PlainQuestions {
       console.say(wording("secret.skip"))
       let first = console.askSecret() ?? SecretText("q")
       // One character is no password, but may be what one does at any prompt.
-      let turn = PlainTurn(first.count == 1 ? String(first) : "")
+      let turn = meaning(of: first.count == 1 ? String(first) : "")
       guard case .answer = turn else { return turn }
       if first.isEmpty {
         if walk.answer(field.id) == nil { walk.give(LineRule.skipped, to: field.id) }
@@ -228,7 +251,7 @@ struct PlainQuestions {
       say(default: wording.answer(standing, to: field, in: walk))
     }
     while true {
-      let turn = PlainTurn(console.ask())
+      let turn = meaning(of: console.ask())
       guard case .answer(let text) = turn else { return turn }
       let numbers = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
       guard numbers.allSatisfy({ options.indices.contains($0 - 1) }) else {
@@ -260,7 +283,7 @@ struct PlainQuestions {
             ["count": "\(names.count)", "names": names.joined(separator: ", ")]
           )
       )
-      let turn = PlainTurn(console.ask())
+      let turn = meaning(of: console.ask())
       guard case .answer(let text) = turn else { return turn }
       if text.isEmpty {
         walk.give(options.map(\.id).filter(ticked.contains).joined(separator: ","), to: field.id)
@@ -287,7 +310,7 @@ struct PlainQuestions {
   private func search(_ table: Field.SearchTable, _ field: Field, _ walk: inout Walk) -> PlainTurn {
     console.say(wording("plain.search"))
     while true {
-      let turn = PlainTurn(console.ask())
+      let turn = meaning(of: console.ask())
       guard case .answer(let words) = turn else { return turn }
       let found = wording.answers(matching: words, in: table, to: field.id, about: walk, most: 9)
       if found.count == 2 { console.say(wording("search.nothing")) }

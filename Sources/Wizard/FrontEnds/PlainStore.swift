@@ -6,7 +6,8 @@ import Screens
 struct PlainStore {
   let runner: any Outside
   let console: Console
-  let wording: Wording
+  let tongue: PlainTongue
+  var wording: Wording { tongue.wording }
 
   /// Does something and waits for it; what was done and what failed has been said.
   func settle(_ effect: Effect) -> [Event] {

@@ -4,21 +4,22 @@ import Wording
 
 /// Training line by line: the same pages as on the full screen.
 struct PlainTraining {
-  private let wording: Wording
+  private let tongue: PlainTongue
+  private var wording: Wording { tongue.wording }
   private let portal: PortalEdition
   private let console: Console
   private let pages: PlainPages
   private let store: PlainStore
 
   init(_ content: Content, _ language: Language, _ portal: PortalEdition, _ runner: any Outside) {
-    wording = Wording(content, language, on: Timestamp.now().day)
+    tongue = PlainTongue(Wording(content, language, on: Timestamp.now().day))
     self.portal = portal
-    console = Console(cutNotice: wording("plain.cut"))
-    store = PlainStore(runner: runner, console: console, wording: wording)
+    console = Console(tongue: tongue)
+    store = PlainStore(runner: runner, console: console, tongue: tongue)
     pages = PlainPages(
       console: console,
-      questions: PlainQuestions(console: console, wording: wording, store: store),
-      wording: wording,
+      questions: PlainQuestions(console: console, tongue: tongue, store: store),
+      tongue: tongue,
       store: store
     )
   }

@@ -6,16 +6,17 @@ import Screens
 final class PlainWalk {
   private let console: Console
   private let questions: PlainQuestions
-  private let wording: Wording
+  private let tongue: PlainTongue
+  private var wording: Wording { tongue.wording }
   private let store: PlainStore
   private var nextHandle = CaseHandle.first
   /// Who writes letters, as was said in the case that was left last; in memory only.
   private var writer: [FieldID: String] = [:]
 
-  init(console: Console, questions: PlainQuestions, wording: Wording, store: PlainStore) {
+  init(console: Console, questions: PlainQuestions, tongue: PlainTongue, store: PlainStore) {
     self.console = console
     self.questions = questions
-    self.wording = wording
+    self.tongue = tongue
     self.store = store
   }
 
@@ -134,13 +135,33 @@ final class PlainWalk {
           open = before
           continue
         }
-      case .why: questions.read(QuestionText(open.walk, wording).why)
+      case .why:
+        questions.read(QuestionText(open.walk, wording).why)
+        questions.explain()
+      case .command(let command): follow(command, in: &open.walk)
       case .answer, .written: break
       }
       if keep(&open, as: wording.draft(open.walk)) == .dropped { return nil }
       if case .answer = turn, let id = open.walk.systemID(answeredAt: asked) {
         _ = store.settle(.lookUp(systemID: id, except: open.handle))
       }
+    }
+  }
+
+  /// Does what the keys for the answer and for the points do on the full screen; a new language is spoken already.
+  private func follow(_ command: PlainCommand, in walk: inout Walk) {
+    let kind: Step.Kind
+    switch command {
+    case .language: return
+    case .answer: kind = .conclusion
+    case .points: kind = .overview
+    }
+    guard walk.flow.findsFaults else { return console.say(wording("plain.notHere")) }
+    // Of a text that was just pasted the person first sees what is kept of it.
+    if walk.isTextUnseen, walk.current.kind == .question {
+      walk.advance()
+    } else {
+      walk.go(toFirst: kind)
     }
   }
 

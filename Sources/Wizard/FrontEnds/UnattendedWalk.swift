@@ -99,6 +99,12 @@ struct UnattendedWalk {
       guard let standing = walk.answer(field.id)?.value else {
         throw stop(at: field.id, .missing, expected)
       }
+      // A day that stands there may have passed since.
+      if case .line(let rule, _) = field.input,
+        let finding = rule.finding(standing, on: wording.today), rule.isDate
+      {
+        throw stop(at: field.id, .wrong, expected, finding)
+      }
       walk.give(standing, to: field.id)
       return
     }
@@ -134,7 +140,7 @@ struct UnattendedWalk {
   ) throws(Stop) {
     let clean = value == Fact.unknown ? "" : Sanitiser.line(value)
     let text = wording.read(clean, as: rule)
-    let finding = rule.finding(text)
+    let finding = rule.finding(text, on: wording.today)
     guard clean.count <= limit, finding?.isRefused != true else {
       throw stop(at: field.id, .wrong, expected, finding)
     }

@@ -33,6 +33,9 @@ enum TextFamilies {
       "walk.expected.\($0)"
     },
     "date.month.*": (1...12).map { "date.month.\($0)" },
+    "date.near.*": ["yesterday", "today", "tomorrow"].map { "date.near.\($0)" },
+    "plain.word.*": ["answer", "points", "language"].map { "plain.word.\($0)" },
+    "letter.party.*": ReporteeKind.allCases.map { "letter.party.\($0.rawValue)" },
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
     "actor.*.person": personal.map(\.personKey),

@@ -68,6 +68,28 @@ import Testing
     }
   }
 
+  @Test func `nobody asks for a right that is not looked at without being told so`() throws {
+    let asked: [FieldID: String] = [
+      Ask.side: "asks", .workFor: "own", Ask.what: "package", Ask.package: "a-ordning",
+    ]
+    for (acts, isTold) in [
+      ("nothing", true), ("logsIn", false), ("signs", false), (Fact.unknown, false),
+    ] {
+      let steps = try walk(asked.merging([.senderActs: acts]) { $1 }).steps
+      #expect(steps.contains("acts"))
+      #expect(steps.contains("systemAccess") == isTold, "\(acts)")
+    }
+    // Whoever gives is not asked.
+    let gives = try walk([Ask.side: "gives", .workFor: "own", Ask.what: "package"]).steps
+    #expect(!gives.contains("acts"))
+    // What the owner of the service says of its way fills the answer in.
+    var known = Walk(.requestFullmakt, engine: Self.engine)
+    known.give("asks", to: Ask.side)
+    known.give("own", to: .workFor)
+    known.give("a02", to: .service)
+    #expect(known.value(.senderActs) == SenderActs.nothing.rawValue)
+  }
+
   @Test func `Altinn takes a request for what can be given, from somebody with a connection`()
     throws
   {

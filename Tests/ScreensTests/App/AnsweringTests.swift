@@ -63,11 +63,21 @@ import Testing
       ("918234567", "line.party.impossible"), ("41814061033", "line.party.identityNumber"),
       ("3100432141", OrganisationNumber.Failure.wrongLength(10).textKey),
       ("31004321", OrganisationNumber.Failure.wrongLength(8).textKey),
+      ("2", OrganisationNumber.Failure.wrongLength(1).textKey),
+      ("310-043-214", "line.party.digits"), ("Kari 41814061033", "line.party.identityNumber"),
     ] {
       var driver = Driver.pastMessage()
       driver.type(typed)
       let count = "\(typed.filter(\.isNumber).count)"
-      #expect(driver.shows(driver.wording(key, ["count": count])), "\(typed)")
+      let said = driver.wording(key, ["count": count])
+      #expect(driver.shows(said), "\(typed)")
+      // Enter says it again, and nothing that is typed is lost.
+      var chosen = Driver.pastMessage()
+      chosen.press(.down, .character(" "), .tab)
+      chosen.type(typed)
+      #expect(chosen.press(.enter) == [], "\(typed)")
+      #expect(chosen.step == "reportee.kind" && chosen.shows(said), "\(typed)")
+      #expect(chosen.text.contains(typed))
     }
   }
 

@@ -14,7 +14,7 @@ import Testing
   /// Every field of a flow that holds a day, answered.
   private static func dated(_ flow: Flow) -> [(FieldID, String)] {
     flow.steps.flatMap(\.fields).compactMap { field in
-      if case .line(.date, _) = field.input { (field.id, kept) } else { nil }
+      if case .line(let rule, _) = field.input, rule.isDate { (field.id, kept) } else { nil }
     }
   }
 
@@ -81,17 +81,66 @@ import Testing
     for month in 1...12 {
       let day = try #require(Day("9.\(month).2026"))
       for shown in Language.allCases.map({ Wording(.embedded, $0).text(day) }) {
-        #expect(Day(wording.read(shown, as: .date)) == day)
-        #expect(LineRule.date.kept(wording.read(shown.uppercased(), as: .date)) == day.text)
+        #expect(Day(wording.read(shown, as: .comingDate)) == day)
+        #expect(
+          LineRule.comingDate.kept(wording.read(shown.uppercased(), as: .comingDate)) == day.text
+        )
       }
-      #expect(wording.written(day.text, as: .date) == wording.text(day))
+      #expect(wording.written(day.text, as: .comingDate) == wording.text(day))
       #expect(wording.written(day.text, as: .free) == day.text)
     }
-    for text in ["", "9.3.2026", "2026-03-09", "i morgen", "9 x 2026", "9. Sommer 2026"] {
-      #expect(wording.read(text, as: .date) == text)
+    for text in ["", "9.3.2026", "2026-03-09", "i forfjor", "9 x 2026", "9. Sommer 2026"] {
+      #expect(wording.read(text, as: .comingDate) == text)
     }
-    #expect(wording.read("9 des 2026", as: .date) == "9.12.2026")
+    #expect(wording.read("9 des 2026", as: .comingDate) == "9.12.2026")
     #expect(wording.read("9 mars 2026", as: .free) == "9 mars 2026")
+  }
+
+  @Test(arguments: [
+    ("1.12", "2026-12-01", "2025-12-01"), ("29. nov", "2026-11-29", "2026-11-29"),
+    ("3 March", "2027-03-03", "2026-03-03"), ("1/12", "2026-12-01", "2025-12-01"),
+    ("1.12.26", "2026-12-01", "2026-12-01"), ("29.2", "2028-02-29", "2024-02-29"),
+    ("i morra", "2026-11-30", "2026-11-30"), ("I morgon", "2026-11-30", "2026-11-30"),
+    ("today", "2026-11-29", "2026-11-29"), ("i går", "2026-11-28", "2026-11-28"),
+    ("31.11", nil, nil), ("1", nil, nil), ("snart", nil, nil),
+  ])
+  func `a day is read as people write it, with the day it is`(
+    text: String,
+    coming: String?,
+    past: String?
+  ) {
+    for language in Language.allCases {
+      let wording = Wording(.embedded, language, on: Day("2026-11-29"))
+      #expect(Day(wording.read(text, as: .comingDate))?.text == coming, "\(text)")
+      #expect(Day(wording.read(text, as: .pastDate))?.text == past, "\(text)")
+    }
+  }
+
+  @Test func `a day that has been is no deadline, and one to come is not when something happened`()
+  {
+    let today = Day("2026-11-29")
+    let cases: [(LineRule, String, String?)] = [
+      (.comingDate, "2026-11-28", "line.date.past"), (.comingDate, "2026-11-29", nil),
+      (.comingDate, "31.11.2026", "line.date.missing"),
+      (.comingDate, "1.12", "line.date.unreadable"),
+      (.pastDate, "2026-11-30", "line.date.notYet"), (.pastDate, "2026-11-29", nil),
+    ]
+    for (rule, text, key) in cases {
+      #expect(rule.finding(text, on: today)?.key == key, "\(text)")
+      #expect(rule.finding(text, on: today)?.isRefused != false)
+    }
+    #expect(LineRule.comingDate.finding("2026-11-28", on: nil) == nil)
+  }
+
+  @Test func `every field for a day knows whether it has been`() {
+    let coming = Flow.all.flatMap(\.steps).flatMap(\.fields).filter {
+      if case .line(.comingDate, _) = $0.input { true } else { false }
+    }
+    #expect(
+      Set(coming.map(\.id)) == [
+        Ask.by, Ask.followUp, Request.by, Request.followUp, "connect.followUp", "logIn.followUp",
+      ]
+    )
   }
 
   @Test func `a day that is kept stands in its line as it is written, and is kept again`() {

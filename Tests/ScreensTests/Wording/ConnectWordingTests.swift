@@ -39,7 +39,7 @@ import Wording
     var walk = walk(.connectProgram, Self.forwarded)
     walk.go(toFirst: .receipt)
     let lines = wording.prose(walk, number: nil).lines(width: 76).map(\.text)
-    let due = wording.written("2026-12-01", as: .date)
+    let due = wording.written("2026-12-01", as: .pastDate)
     for word in ["Kari Nordmann", due, "Lønn 9", "Fjord Regnskap AS"] {
       #expect(lines.contains { $0.contains(word) }, "\(word)")
     }

@@ -25,6 +25,37 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `a vendor is told the message alone, of the mail that it stood in`(language: Language) {
+    let wording = Wording(.embedded, language)
+    let message =
+      "User is not authorized for submittal of reporting service on behalf of reportee: 310043214"
+    let mail = "Hei, fikk denne i går fra kunden\n\n\(message)\n\nHar dere en anelse?\nMvh fra oss"
+    var walk = wording.content.walk(.findFault)
+    walk.read(mail, with: wording.content.recogniser)
+    let told = wording.pasted(walk) ?? ""
+    #expect(told.contains("on behalf of reportee: 310043214"), "\(told)")
+    #expect(!told.contains("Hei") && !told.contains("anelse") && !told.contains("Mvh"), "\(told)")
+    // Of a code that stands in a sentence only the code.
+    var coded = wording.content.walk(.findFault3)
+    coded.read("Hei, fikk denne i går: GLD_005. Mvh fra oss", with: wording.content.recogniser)
+    #expect(wording.pasted(coded)?.contains("GLD_005") == true)
+    #expect(wording.pasted(coded)?.contains("Hei") == false, "\(wording.pasted(coded) ?? "")")
+    // What is not known stands as it was pasted.
+    var unknown = wording.content.walk(.findFault3)
+    unknown.read("Noe helt annet gikk galt her", with: wording.content.recogniser)
+    #expect(wording.pasted(unknown)?.contains("helt annet") == true)
+  }
+
+  @Test func `what is said to a vendor is whole sentences`() {
+    for language in Language.allCases {
+      let texts = Content.embedded.texts(language)
+      for (key, text) in texts.entries where key.hasSuffix(".tell") && text.contains("{message}") {
+        #expect(text.contains("{message}. "), "\(key)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func `whoever turns to the vendor or the agency is named as who does it, never they themselves`(
     language: Language
   ) throws {

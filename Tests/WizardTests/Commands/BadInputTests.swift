@@ -50,12 +50,12 @@ import Testing
     ),
     Mistake("a language left out", ["--language"], 64, named: ["--language"]),
     Mistake("no answers file", ["diagnose"], 64, named: ["--answers"]),
-    Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["number"]),
+    Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["NUMBER"]),
   ]
 
   private static let answers = [
-    Mistake("no such message file", ["recognise", "@none"], 65, named: ["<file>"]),
-    Mistake("a folder for a message", ["recognise", "@"], 65, named: ["<file>"]),
+    Mistake("no such message file", ["recognise", "@none"], 65, named: ["fila"]),
+    Mistake("a folder for a message", ["recognise", "@"], 65, named: ["fila"]),
     Mistake("no such answers file", ["diagnose", "--answers", "@none"], 65, named: ["--answers"]),
     Mistake("a folder for answers", ["diagnose", "--answers", "@"], 65, named: ["--answers"]),
     diagnose("broken JSON", "{\n  \"service\": \"other\",\n  \"message\": \n}\n", named: ["4"]),
@@ -177,9 +177,10 @@ import Testing
     #expect(run.output == "")
     for name in mistake.named { #expect(run.complaint.contains(placed(name)), "\(run.complaint)") }
     #expect(!run.complaint.contains("Fatal error"))
-    // A refusal is one line; a mistake in the command line comes with how to do it right.
-    let lines = run.complaint.split(separator: "\n")
-    #expect(mistake.status == 64 ? !lines.isEmpty : lines.count == 1, "\(run.complaint)")
+    #expect(run.complaint.split(separator: "\n").count == 1, "\(run.complaint)")
+    // A whole sentence, with nothing in the place of what was given.
+    #expect(run.complaint.first?.isUppercase == true || run.complaint.hasPrefix("--"))
+    #expect(!run.complaint.contains("<") && !run.complaint.contains("…"), "\(run.complaint)")
     // The lock that keeps others out while the store is looked at may stay.
     #expect(folder.contents.filter { $0.key != "veiviser.lock" } == before)
   }
@@ -310,8 +311,63 @@ import Testing
   @Test(arguments: Language.allCases)
   func `says it in the language asked for`(language: Language) throws {
     let run = try Run(["recognise", "/none", "--language", language.rawValue])
-    let expected = Reader(language).wording("input.missing", ["path": "<file>"])
+    let wording = Reader(language).wording
+    let expected = wording("input.missing", ["path": wording("input.file")]).capitalisedFirst
     #expect(run.complaint == expected + "\n")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a command line that cannot be read is told in one message of the language asked for`(
+    language: Language
+  ) throws {
+    let wording = Reader(language).wording
+    let form = ["name": "--language", "form": "--language nb|nn|en"]
+    let cases: [([String], String)] = [
+      (["--nonsense"], wording("usage.unknownOption")),
+      (["nonsense"], wording("usage.tooMany")),
+      (["case", "show"], wording("usage.incomplete")),
+      (["diagnose"], wording("usage.incomplete")),
+      (["doctor", "--json=1"], wording("usage.takesNoValue", ["name": "--json"])),
+      (["doctor", "--language", "xx"], wording("usage.badValue", form)),
+      (["doctor", "--language"], wording("usage.noValue", form)),
+      (["case", "show", "ti"], wording("usage.badPart")),
+      (
+        ["desk", "stats", "--weeks", "99"],
+        wording("usage.range", ["name": "--weeks", "first": "1", "last": "53"])
+      ),
+      (["case", "list", "--shared"], wording("usage.shared")),
+      (["register", "import"], wording("usage.units")),
+    ]
+    for (arguments, said) in cases {
+      let run = try Run(["--language", language.rawValue] + arguments)
+      #expect(run.status == 64, "\(arguments)")
+      #expect(run.complaint.hasPrefix(said), "\(arguments): \(run.complaint)")
+      #expect(run.complaint.split(separator: "\n").count == 1 && run.output == "")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `help is in the language asked for, and names each command and option`(language: Language)
+    throws
+  {
+    let texts = Content.embedded.texts(language)
+    for (arguments, parts) in [
+      ([], ["veiviser case show NUMBER", "--mouse", "manual.option.mouse"]),
+      (["case"], ["veiviser case delete NUMBER", "manual.command.case.show", "--language"]),
+      (["train", "play"], ["veiviser train play EXERCISE", "--level N", "manual.option.seed"]),
+      (["diagnose"], ["veiviser diagnose --answers FILE|-", "manual.command.diagnose"]),
+    ] as [([String], [String])] {
+      let run = try Run(arguments + ["--help", "--language", language.rawValue])
+      #expect(run.status == 0 && run.complaint == "")
+      for part in parts {
+        let words = part.hasPrefix("manual.") ? texts(part) : part
+        #expect(
+          Reader.squeezed(run.output).contains(Reader.squeezed(words)),
+          "\(part): \(run.output)"
+        )
+      }
+      #expect(!run.output.contains("USAGE") && !run.output.contains("[manual."))
+    }
   }
 
   @Test func `a text that is too long is read in part, and that is said`() throws {
@@ -321,8 +377,8 @@ import Testing
     #expect(run.status == 0)
     let expected = Reader(.bokmal).wording(
       "input.cut",
-      ["path": "<file>", "limit": "16"]
-    )
+      ["path": Reader(.bokmal).wording("input.file"), "limit": "16"]
+    ).capitalisedFirst
     #expect(run.complaint == expected + "\n")
   }
 

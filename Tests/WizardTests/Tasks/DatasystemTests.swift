@@ -100,7 +100,7 @@ import Testing
     #expect(found.status == .closed)
     player.session.press(.text("\(Flow.ids(of: .altinn2).count + 2)"))
     try player.session.waitFor(
-      wording("mark.registerSystem.\(what)", ["age": wording.written("2025-12-24", as: .date)])
+      wording("mark.registerSystem.\(what)", ["age": wording.written("2025-12-24", as: .pastDate)])
     )
   }
 

@@ -9,7 +9,8 @@ import Testing
 @Suite struct RequestTests {
   @Test func `a request that waits is due on its day`() throws {
     let player = try Player()
-    let walk = try player.play(TaskScript.ask.with([Request.followUp: "2026-01-02"]))
+    let today = try #require(Timestamp.now().day?.text)
+    let walk = try player.play(TaskScript.ask.with([Request.followUp: today]))
     #expect(player.wording.offers(walk)[0].choice == .end(.waiting))
     player.session.press(.enter)
     try player.wait(for: .home)
@@ -70,7 +71,7 @@ import Testing
     player.take(.field(Request.state), walk)
     _ = walk.take(.field(Request.state))
     try player.wait(for: walk)
-    let granted = TaskScript.ask.with([Request.state: "granted", Request.stateDate: "2026-11-30"])
+    let granted = TaskScript.ask.with([Request.state: "granted", Request.stateDate: "2025-11-30"])
     try player.go(on: granted, &walk)
     #expect(player.wording.offers(walk)[0].choice == .end(.closed))
     player.session.press(.enter)

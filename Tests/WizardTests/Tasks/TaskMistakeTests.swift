@@ -24,7 +24,22 @@ import Testing
     .phone: [
       ("1234", "line.phone.unreadable"), ("41814061033", "line.party.identityNumber"),
     ],
-    .date: [("31.2.2026", "line.date.unreadable"), ("i går", "line.date.unreadable")],
+    .pastDate: [
+      ("31.2.2026", "line.date.missing"), ("31.11", "line.date.missing"),
+      ("i forfjor", "line.date.unreadable"), ("24.12.2130", "line.date.notYet"),
+      ("i morgen", "line.date.notYet"),
+    ],
+    .comingDate: [
+      ("31.2.2026", "line.date.missing"), ("31.11", "line.date.missing"),
+      ("snart", "line.date.unreadable"), ("1.12.2025", "line.date.past"),
+      ("i går", "line.date.past"),
+    ],
+    .name: [
+      ("2", "identifier.organisation.wrongLength"), ("310043215", "line.party.impossible"),
+      ("41814061033", "line.party.identityNumber"), ("310-043-214", "line.party.digits"),
+      ("Kari 41814061033", "line.party.identityNumber"),
+    ],
+    .free: [("Ring 41814061033", "line.free.identityNumber")],
   ]
 
   /// What is wrong with a password typed twice, and the text that says so.

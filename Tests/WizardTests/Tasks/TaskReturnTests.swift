@@ -56,14 +56,14 @@ struct Mending: Sendable, CustomStringConvertible {
   ]
 
   private static let request: [FieldID: String] = [
-    Request.person: "Kari Nordmann", Request.state: "granted", Request.stateDate: "2026-11-24",
+    Request.person: "Kari Nordmann", Request.state: "granted", Request.stateDate: "2025-11-24",
   ]
   private static let register: [FieldID: String] = [
     "register.access": Fact.yes, "register.product": "tripletex", "register.id": "4711",
-    "register.password": TaskScript.password, "register.done": "1.12.2026",
+    "register.password": TaskScript.password, "register.done": "24.11.2025",
   ]
   private static let login: [FieldID: String] = [
-    "update.mobile": TaskScript.mobile, "update.tried": "worked", "update.done": "1.12.2026",
+    "update.mobile": TaskScript.mobile, "update.tried": "worked", "update.done": "24.11.2025",
   ]
 
   /// How things are before anything is mended.

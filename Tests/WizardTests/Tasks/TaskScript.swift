@@ -115,7 +115,7 @@ extension TaskScript {
       "register.act": "new", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
       "register.owner": "otherOrganisation", "register.access": Fact.no,
       "register.product": "sparebank1", "register.description": "Lønn 2027",
-      "register.password": password, "register.id": "4711", "register.done": "1.12.2026",
+      "register.password": password, "register.id": "4711", "register.done": "1.12.2025",
     ]
   )
 
@@ -127,7 +127,7 @@ extension TaskScript {
       "register.act": "password", "reportee.kind": "self",
       "register.product": Fact.otherService, "register.productName": "Fjord Lønn",
       "register.password": password, "register.id": "100200",
-      "register.typed": "id,password", "register.done": "2026-12-01",
+      "register.typed": "id,password", "register.done": "2025-12-01",
     ]
   )
 
@@ -137,7 +137,7 @@ extension TaskScript {
     .updateLogin,
     [
       "update.which": "minid", "update.about": "setUp", "login.method": "minid",
-      "update.mobile": mobile, "update.tried": "noSMS", "update.done": "2026-12-01",
+      "update.mobile": mobile, "update.tried": "noSMS", "update.done": "2025-12-01",
     ]
   )
 
@@ -146,7 +146,7 @@ extension TaskScript {
     .updateLogin,
     [
       "update.which": "personal", "update.about": "codeExpired", "login.method": "sms",
-      "update.tried": "worked", "update.done": "1.12.2026",
+      "update.tried": "worked", "update.done": "1.12.2025",
     ]
   )
 
@@ -180,9 +180,9 @@ extension TaskScript {
       Request.side: "asks", "reportee.kind": "organisation", "reportee.name": "NORDLYS AS",
       "service": "rf0002", Request.what: "service", Request.act: "both", Request.to: "both",
       Request.person: "Kari Nordmann", Request.owner: "FJELL REGNSKAP AS",
-      Request.ownerNumber: "310 043 214", Request.giver: "Ola Dal", Request.by: "1.12.2026",
-      "person.anyRole": Fact.no, Request.state: "sent", Request.stateDate: "24.11.2026",
-      Request.note: "Ringte.", Request.followUp: "2026-11-30",
+      Request.ownerNumber: "310 043 214", Request.giver: "Ola Dal", Request.by: "1.12.2126",
+      "person.anyRole": Fact.no, Request.state: "sent", Request.stateDate: "24.11.2025",
+      Request.note: "Ringte.", Request.followUp: "2126-11-30",
     ]
   )
 

@@ -84,6 +84,12 @@ import Wording
     try player.wait(for: player.wording("plain.number"))
     for line in ["3", "918234567"] { try player.answer(line) }
     try player.wait(for: player.wording("line.party.impossible"))
+    // It is asked for again, and so is a digit that was meant as a choice.
+    try player.answer("2")
+    let count = player.wording("identifier.organisation.wrongLength", ["count": "1"])
+    try player.wait(for: count)
+    try player.answer("NORDLYS AS")
+    try player.wait(for: player.title(.service))
     let kept = try #require(try player.kept().first?.content)
     #expect(kept.answer(in: .reporteeKind)?.value == ReporteeKind.organisation.rawValue)
     #expect(kept.answer(in: .systemRegistered) == nil)

@@ -211,7 +211,7 @@ extension Flow {
       "stands",
       .question,
       fields: [
-        Field(Connect.stands, .choices(of: Connect.Stands.self)), .day(Connect.since),
+        Field(Connect.stands, .choices(of: Connect.Stands.self)), .past(Connect.since),
       ],
       condition: .not(Connect.isForPerson),
       routes: [
@@ -221,7 +221,7 @@ extension Flow {
     Step(
       "followUp",
       .question,
-      fields: [.day(Connect.followUp)],
+      fields: [.coming(Connect.followUp)],
       condition: .not(.any([Connect.isForPerson, Connect.stands(.done)])),
       routes: [Route(.step("review"))]
     ),

@@ -67,7 +67,7 @@ extension Flow {
     Step(
       "productName",
       .question,
-      fields: [.name(Connect.productName)],
+      fields: [.words(Connect.productName)],
       condition: .all([.not(Connect.isForPerson), isOtherProduct]),
       routes: toAct
     ),

@@ -77,7 +77,7 @@ extension Flow {
       Step(
         "tried",
         .question,
-        fields: [Field(tried, .choices(of: Tried.self)), .day(done)],
+        fields: [Field(tried, .choices(of: Tried.self)), .past(done)],
         condition: .not(.any([asks(.program), hasNoID])),
         routes: [
           Route(.step("review"), when: .is(tried, Tried.worked.rawValue)),
@@ -89,7 +89,7 @@ extension Flow {
       Step(
         "followUp",
         .question,
-        fields: [.day(followUp)],
+        fields: [.coming(followUp)],
         condition: .not(.is(tried, Tried.worked.rawValue)),
         routes: [Route(.step("review"))]
       ),

@@ -92,7 +92,7 @@ extension Flow {
       Step(
         "productName",
         .question,
-        fields: [.name("register.productName")],
+        fields: [.words("register.productName")],
         condition: .is(product, Fact.otherService),
         routes: [
           Route(.step("password"), when: setsPassword), Route(.step("description")),
@@ -101,7 +101,7 @@ extension Flow {
       Step(
         "description",
         .question,
-        fields: [.name("register.description")],
+        fields: [.words("register.description")],
         condition: .not(setsPassword),
         routes: [Route(.step("password"))]
       ),
@@ -160,7 +160,7 @@ extension Flow {
       Step(
         "done",
         .question,
-        fields: [.day("register.done")],
+        fields: [.past("register.done")],
         routes: [Route(.step("review"))]
       ),
       later("passwordChanged"),
@@ -177,7 +177,7 @@ extension Flow {
     Step(
       StepID(rawValue: what),
       .question,
-      fields: [.day(FieldID(rawValue: "register.\(what)"))],
+      fields: [.past(FieldID(rawValue: "register.\(what)"))],
       routes: [Route(.step("review"))]
     )
   }

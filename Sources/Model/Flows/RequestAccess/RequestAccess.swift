@@ -49,7 +49,7 @@ extension Flow {
     Step(
       "serviceName",
       .question,
-      fields: [.name(Request.serviceName)],
+      fields: [.words(Request.serviceName)],
       condition: .is(.service, Fact.otherService),
       routes: [Route(.step("what"))]
     ),
@@ -143,7 +143,7 @@ extension Flow {
         "giver",
         .question,
         fields: [
-          .name(Request.giver), .day(Request.by),
+          .name(Request.giver), .coming(Request.by),
         ],
         condition: .not(Request.isGiver),
         routes: [
@@ -198,7 +198,7 @@ extension Flow {
       "dates",
       .question,
       fields: [
-        .day(Request.stateDate),
+        .past(Request.stateDate),
         Field(Request.note, .line(.free, limit: 200)),
       ],
       condition: .not(Request.isGiver),
@@ -212,7 +212,7 @@ extension Flow {
     Step(
       "followUp",
       .question,
-      fields: [.day(Request.followUp)],
+      fields: [.coming(Request.followUp)],
       condition: .all([
         .not(Request.isGiver), .not(Request.stands([.granted, .refused, .expired])),
       ]),

@@ -87,6 +87,10 @@ extension Ask {
   static let isToFirm = Condition.all([
     isGivable, .is(to, Receiver.firm.rawValue), .not(isMainPackage),
   ])
+  /// The program sends by a system access, and nobody looks at the sender (G3, G5).
+  static let isSentAlone = Condition.all([
+    .not(isGiver), .is(.senderActs, SenderActs.nothing.rawValue),
+  ])
   static let concernsFirm = Condition.any([isFor([.registration]), isToFirm])
   static let concernsPerson = Condition.not(concernsFirm)
 

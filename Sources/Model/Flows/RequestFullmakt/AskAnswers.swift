@@ -21,6 +21,9 @@ package struct AskAnswers {
     answer(Ask.clientPackage) ?? answer(Ask.package).flatMap { $0 == Fact.otherService ? nil : $0 }
   }
 
+  /// Whether a system access sends it alone, and nobody looks at the sender.
+  package var isSentAlone: Bool { answer(.senderActs) == SenderActs.nothing.rawValue }
+
   /// To whom it is to be given.
   package var receiver: Ask.Receiver {
     switch what {

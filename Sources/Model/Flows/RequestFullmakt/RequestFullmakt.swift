@@ -32,15 +32,30 @@ extension Flow {
       fields: [.accessService],
       routes: [
         Route(.step("serviceName"), when: .is(.service, Fact.otherService)),
-        Route(.step("what")),
+        Route(.step("acts"), when: .not(Ask.isGiver)), Route(.step("what")),
       ]
     ),
     Step(
       "serviceName",
       .question,
-      fields: [.name(Ask.serviceName)],
+      fields: [.words(Ask.serviceName)],
       condition: .is(.service, Fact.otherService),
-      routes: [Route(.step("what"))]
+      routes: [Route(.step("acts"), when: .not(Ask.isGiver)), Route(.step("what"))]
+    ),
+    // A right of the person is of no help where nobody looks at it.
+    Step(
+      "acts",
+      .question,
+      fields: [Field(.senderActs, .choices(of: SenderActs.self), place: "inProgram")],
+      condition: .not(Ask.isGiver),
+      routes: [Route(.step("systemAccess"), when: Ask.isSentAlone), Route(.step("what"))]
+    ),
+    Step(
+      "systemAccess",
+      .reading,
+      condition: Ask.isSentAlone,
+      routes: [Route(.step("what"))],
+      begins: [TaskStart(id: "connect", flow: "connectProgram", prefill: [:])]
     ),
     Step(
       "what",
@@ -67,7 +82,7 @@ extension Flow {
     Step(
       "packageName",
       .question,
-      fields: [.name(Ask.packageName)],
+      fields: [.words(Ask.packageName)],
       condition: .all([Ask.isFor([.package]), .is(Ask.package, Fact.otherService)]),
       routes: [Route(.step("to"))]
     ),
@@ -149,7 +164,7 @@ extension Flow {
       Step(
         "giver",
         .question,
-        fields: [.name(Ask.giver), .day(Ask.by)],
+        fields: [.name(Ask.giver), .coming(Ask.by)],
         condition: .not(Ask.isGiver),
         routes: [
           Route(.step("connected"), when: Ask.mayBePortal), Route(.step("writer")),
@@ -210,7 +225,7 @@ extension Flow {
     Step(
       "dates",
       .question,
-      fields: [.day(Ask.stateDate), Field(Ask.note, .line(.free, limit: 200))],
+      fields: [.past(Ask.stateDate), Field(Ask.note, .line(.free, limit: 200))],
       condition: .not(Ask.gives),
       routes: [
         Route(.step("approved"), when: Ask.stands([.approved])),
@@ -225,7 +240,7 @@ extension Flow {
     Step(
       "followUp",
       .question,
-      fields: [.day(Ask.followUp)],
+      fields: [.coming(Ask.followUp)],
       condition: .all([
         .not(Ask.gives), .not(Ask.stands([.approved, .rejected, .withdrawn])),
       ]),

@@ -119,7 +119,7 @@ extension Flow {
       Step(
         "done",
         .question,
-        fields: [.day("update.done")],
+        fields: [.past("update.done")],
         condition: isLogin,
         routes: [Route(.step("review"))]
       ),

@@ -170,7 +170,7 @@ enum NoteText {
   static func read(_ given: String, _ context: CommandContext) throws -> String {
     let text =
       try given == "-"
-      ? InputFile.text(of: "-", named: "-", limit: 1, .isRefused, context.wording()) : given
+      ? InputFile.text(of: "-", limit: 1, .isRefused, context.wording()) : given
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Refusal(context.wording()("desk.noText"), .badInput)
     }
@@ -213,10 +213,10 @@ struct DeskClose: ParsableCommand {
 
   func validate() throws {
     guard DeskResult(rawValue: result) != nil else {
-      throw ValidationError("--result wants a number from 1 to 8.")
+      throw UsageMistake.range("--result", 1...8)
     }
     guard confirmed.map({ ($0 == .no) != (result == 1) }) ?? true else {
-      throw ValidationError("--confirmed seen and told go with --result 1, and no with the others.")
+      throw UsageMistake("usage.confirmed")
     }
   }
 

@@ -46,7 +46,7 @@ extension CommandContext {
       throw Refusal(wording("desk.callback.off"), .unusable)
     }
     let text = try NoteText.read(given, self)
-    if let wrong = LineRule.phone.finding(text) {
+    if let wrong = LineRule.phone.finding(text, on: nil) {
       throw Refusal(wording(wrong.key, wrong.values), .badInput)
     }
     return try PhoneNumber(checking: text)

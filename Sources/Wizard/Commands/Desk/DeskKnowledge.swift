@@ -149,7 +149,7 @@ struct DeskKnowledgeCheck: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let wording = context.wording()
-    let text = try InputFile.text(of: file, named: "FILE", limit: 4, .isRefused, wording)
+    let text = try InputFile.text(of: file, limit: 4, .isRefused, wording)
     guard let patch = try? CataloguePatch(json: Data(text.utf8)) else {
       throw Refusal(wording("desk.patch.none"), .badInput)
     }

@@ -24,7 +24,7 @@ struct DeskQueue: ParsableCommand {
 
   func validate() throws {
     guard [mine, free, second, due].filter(\.self).count <= 1 else {
-      throw ValidationError("--mine, --free, --second and --due exclude each other.")
+      throw UsageMistake("usage.exclusive")
     }
   }
 
@@ -78,7 +78,7 @@ struct DeskNew: ParsableCommand {
     let wording = context.wording()
     let (content, recogniser) = (context.content, context.content.recogniser)
     let text = try message.map {
-      try InputFile.text(of: $0, named: "--message", limit: 1, .isCut, wording)
+      try InputFile.text(of: $0, after: "--message", limit: 1, .isCut, wording)
     }
     // A message is of the Altinn it comes from, whichever is in use.
     let recognised = text.map { recogniser.recognise($0, in: context.portal) }

@@ -47,7 +47,7 @@ struct DeskStats: ParsableCommand {
 
   func validate() throws {
     guard (1...53).contains(weeks) else {
-      throw ValidationError("--weeks takes a number from 1 to 53.")
+      throw UsageMistake.range("--weeks", 1...53)
     }
   }
 

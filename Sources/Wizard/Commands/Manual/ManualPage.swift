@@ -1,6 +1,7 @@
 import Wording
 import Drawing
 import Model
+import SafeText
 import Screens
 import Store
 
@@ -121,6 +122,11 @@ struct ManualPage {
   /// The signs of the plain front end, which are typed and not pressed.
   private static let plainSigns = [("<", "back"), ("?", "why"), ("q", "quit")]
 
+  /// The words of the plain front end, with the keys that do the same.
+  private static let plainWords: [(PlainCommand, Command)] = [
+    (.answer, .conclude), (.points, .overview), (.language, .language),
+  ]
+
   private static let statuses: [Int32] = [
     EndStatus.done.code, 64, EndStatus.badInput.code, EndStatus.unusable.code,
     EndStatus.internalFault.code, EndStatus.taken.code, EndStatus.left.code,
@@ -162,6 +168,9 @@ struct ManualPage {
     page.heading(word("plain"))
     page.paragraph(word("plainAbout"))
     for (sign, command) in Self.plainSigns { page.item(sign, wording("key.\(command)")) }
+    for (command, key) in Self.plainWords {
+      page.item(wording("plain.word.\(command.rawValue)"), wording("key.\(key.rawValue)"))
+    }
     page.heading(word("status"))
     for status in Self.statuses { page.item("\(status)", word("status.\(status)")) }
     page.heading(word("files"))
@@ -194,6 +203,63 @@ struct ManualPage {
     ("walk", "veiviser walk findFault3 --answers answers.json --json"),
     ("draw", "veiviser flow draw findFault | dot -Tsvg -o findFault.svg"),
   ]
+
+  // MARK: - Help
+
+  /// How a command is written; `nil` where it is several commands.
+  ///
+  /// - Parameter path: The words after `veiviser` that name it.
+  func usage(of path: [String]) -> String? {
+    let found = path.isEmpty ? [] : Self.lines(of: path)
+    return found.count == 1 ? line(found[0]) : nil
+  }
+
+  /// How an option is written; `nil` for one that the program does not have.
+  func form(ofOption name: String) -> String? {
+    Self.options.lazy.flatMap { $0.0.split(separator: ", ").map(String.init) }
+      .first { $0.split(separator: " ").first.map(String.init) == name }
+  }
+
+  /// What a command does and how it is written, in lines for a terminal; `nil` for one that the page leaves out.
+  func help(for path: [String]) -> String? {
+    let usages = path.isEmpty ? Self.usages : Self.lines(of: path)
+    guard !usages.isEmpty else { return nil }
+    var lines = path.isEmpty ? ["veiviser: \(word("purpose"))", ""] : []
+    lines.append(word("synopsis") + ":")
+    for usage in usages { lines += Self.item(line(usage), word("command.\(usage.key)")) }
+    lines += ["", word("options") + ":"]
+    let own = Set(usages.flatMap { Self.names(in: $0.line) })
+    for (name, key) in Self.options
+    where path.isEmpty || Self.shared.contains(key) || !own.isDisjoint(with: Self.names(in: name)) {
+      lines += Self.item(name, word("option.\(key)"))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of a command; of the group it belongs to where it has none of its own.
+  private static func lines(of path: [String]) -> [Usage] {
+    var words = path
+    while !words.isEmpty {
+      let found = usages.filter {
+        $0.line.split(separator: " ").map(String.init).starts(with: words)
+      }
+      if !found.isEmpty { return found }
+      words.removeLast()
+    }
+    return []
+  }
+
+  /// What every command takes.
+  private static let shared = ["language", "portal", "store", "shared", "assets", "help"]
+
+  /// The options that stand in a line.
+  private static func names(in line: String) -> [String] {
+    line.split { " []|,".contains($0) }.filter { $0.hasPrefix("--") }.map(String.init)
+  }
+
+  private static func item(_ name: String, _ meaning: String) -> [String] {
+    ["  " + name] + Wrap.lines(meaning, width: 72).map { "      " + $0 }
+  }
 
   private func word(_ key: String) -> String { wording("manual.\(key)") }
 

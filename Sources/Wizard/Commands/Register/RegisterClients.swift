@@ -22,7 +22,7 @@ extension RegisterCommand {
     func run() throws {
       let context = try CommandContext(options)
       let wording = context.wording()
-      let named = try number.map { try context.organisation($0, named: "<number>") }
+      let named = try number.map { try context.organisation($0) }
       let clients = try context.tryRegister { location in
         let register = try RegisterFile(at: location)
         return try (named ?? register.status.firm).map { try register.clients(of: $0) }

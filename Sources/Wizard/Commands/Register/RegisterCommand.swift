@@ -49,19 +49,21 @@ struct RegisterCommand: ParsableCommand {
     @OptionGroup var options: SharedOptions
 
     func validate() throws {
-      if inputs.isEmpty { throw ValidationError("Name at least the file of main units.") }
+      if (files + [units, subunits, roles].compactMap(\.self)).isEmpty {
+        throw UsageMistake("usage.units")
+      }
       if let date, Day(date) == nil {
-        throw ValidationError("--date wants a day such as 2026-11-23.")
+        throw UsageMistake("usage.date")
       }
     }
 
     func run() throws {
       let context = try CommandContext(options)
-      let firm = try self.firm.map { try context.organisation($0, named: "--firm") }
+      let firm = try self.firm.map { try context.organisation($0, after: "--firm") }
       let line = ProgressLine(context.wording())
       defer { line.end() }
       let making = RegisterImport(
-        inputs,
+        named(context.wording()),
         withNames: withNames,
         firm: firm,
         mayShrink: smaller,
@@ -74,15 +76,21 @@ struct RegisterCommand: ParsableCommand {
       RegisterReport(status, context).say()
     }
 
-    private var inputs: [RegisterInput] {
+    /// The files, as they are called where they are complained of.
+    private func named(_ wording: Wording) -> [RegisterInput] {
       let told =
         [("--units", units, RegisterKind.units), ("--subunits", subunits, .subunits)]
         + [("--roles", roles, .roles)]
       let named = told.compactMap { name, path, kind in
-        path.map { RegisterInput(path: $0, named: name, expected: kind) }
+        path.map {
+          let called = wording("input.after", ["option": name])
+          return RegisterInput(path: $0, named: called, expected: kind)
+        }
       }
       let rest = files.enumerated().map { place, path in
-        RegisterInput(path: path, named: files.count == 1 ? "<file>" : "<file> \(place + 1)")
+        let number = ["number": "\(place + 1)"]
+        let called = files.count == 1 ? wording("input.file") : wording("input.oneFile", number)
+        return RegisterInput(path: path, named: called)
       }
       return named + rest
     }
@@ -128,8 +136,8 @@ struct RegisterCommand: ParsableCommand {
 
     func run() throws {
       let context = try CommandContext(options)
-      let number = try context.organisation(number, named: "<number>")
-      let firm = try self.firm.map { try context.organisation($0, named: "--firm") }
+      let number = try context.organisation(number)
+      let firm = try self.firm.map { try context.organisation($0, after: "--firm") }
       let review = try context.tryRegister { location in
         let register = try RegisterFile(at: location)
         let reply = try register.reply(to: number)
@@ -155,15 +163,17 @@ extension CommandContext {
       return try tryStore { try work(storeLocation()) }
     } catch let failure as RegisterFailure {
       throw Refusal(
-        wording()(failure.textKey, failure.textValues),
+        wording()(failure.textKey, failure.textValues).capitalisedFirst,
         failure.isOfInput ? .badInput : .unusable
       )
     }
   }
 
-  func organisation(_ text: String, named name: String) throws -> OrganisationNumber {
+  func organisation(_ text: String, after option: String? = nil) throws -> OrganisationNumber {
     guard let number = try? OrganisationNumber(checking: text) else {
-      throw Refusal(wording()("register.notNumber", ["name": name]), .badInput)
+      let name =
+        option.map { wording()("input.numberAfter", ["option": $0]) } ?? wording()("input.number")
+      throw Refusal(wording()("register.notNumber", ["name": name]).capitalisedFirst, .badInput)
     }
     return number
   }

@@ -19,7 +19,7 @@ struct TrainCheck: ParsableCommand {
 
   func validate() throws {
     guard (0...1_000_000).contains(seeds), (0...1_000_000_000).contains(from) else {
-      throw ValidationError("--seeds and --from are numbers from 0 on.")
+      throw UsageMistake("usage.seeds")
     }
   }
 

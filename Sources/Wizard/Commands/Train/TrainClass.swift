@@ -23,7 +23,7 @@ struct ClassOptions: ParsableArguments {
   var folder: String
 
   func validate() throws {
-    if folder.isEmpty { throw ValidationError("--class takes a folder.") }
+    if folder.isEmpty { throw UsageMistake("usage.folder") }
   }
 }
 
@@ -98,7 +98,7 @@ struct ClassJoin: ParsableCommand {
 
   func validate() throws {
     if let seat, !TrainingClass.seats.contains(seat) {
-      throw ValidationError("--seat takes a number from 1 to \(TrainingClass.seats.upperBound).")
+      throw UsageMistake.range("--seat", TrainingClass.seats)
     }
   }
 

@@ -40,10 +40,10 @@ struct TrainGenerate: ParsableCommand {
 
   func validate() throws {
     guard ScenarioDraw.levels.contains(level) else {
-      throw ValidationError("--level takes a number from 1 to 5.")
+      throw UsageMistake.range("--level", 1...5)
     }
     guard (1...999).contains(count) else {
-      throw ValidationError("--count takes a number from 1 to 999.")
+      throw UsageMistake.range("--count", 1...999)
     }
   }
 

@@ -29,13 +29,13 @@ struct TrainPlay: ParsableCommand {
 
   func validate() throws {
     guard (exercise == nil) != (level == nil) else {
-      throw ValidationError("Name an exercise, or give --level.")
+      throw UsageMistake("usage.exercise")
     }
     if let level, !ScenarioDraw.levels.contains(level) {
-      throw ValidationError("--level takes a number from 1 to 5.")
+      throw UsageMistake.range("--level", 1...5)
     }
     if seed != nil, exercise?.contains("/") == true {
-      throw ValidationError("An id has its word in it; --seed goes with an exercise or a level.")
+      throw UsageMistake("usage.seedInID")
     }
   }
 

@@ -60,7 +60,7 @@ struct TrainReplay: ParsableCommand {
       guard !found.acts.isEmpty else { throw Refusal(wording("train.noActs"), .badInput) }
       return (found.scenario, found.acts)
     }
-    let line = try InputFile.text(of: attempt, named: "ATTEMPT", limit: 1, .isRefused, wording)
+    let line = try InputFile.text(of: attempt, limit: 1, .isRefused, wording)
     let lines = line.split(separator: "\n").filter { $0 != TrainingRecord.mark }
     guard lines.count == 1 else { throw Refusal(wording("train.badAttempt"), .badInput) }
     let record = TrainingRecord("\(TrainingRecord.mark)\n\(lines[0])")
