@@ -15,7 +15,7 @@ import Testing
     ("message", "E1"), ("message.text", SampleMessage.notAuthorised),
     ("reportee.kind", "organisation"),
     ("reportee.name", "310043214"), ("service", "rf0002"), ("system.owner", "otherOrganisation"),
-    ("system.passwordCorrect", "no"), ("person.right", "no"), ("person.anyRole", "no"),
+    ("system.idCorrect", "no"), ("person.right", "no"), ("person.anyRole", "no"),
     ("owner.right", "no"), ("login.asked", "yes"), ("login.method", "minid"),
   ]
 
