@@ -39,6 +39,9 @@ struct Complaint {
     return mirror.displayStyle == .tuple ? mirror.children.map(\.value) : [value]
   }
 
+  /// Whether a command found it itself, of which the parser knows no status.
+  var isMistake: Bool { mistake != nil }
+
   /// What is wrong, how it is written, and where to read more.
   var text: String {
     let page = ManualPage(wording)

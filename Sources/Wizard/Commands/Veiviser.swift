@@ -52,8 +52,7 @@ struct Veiviser: ParsableCommand {
         Output.text(help)
         exit(withError: ExitCode.success)
       }
-      let isMistake = error is UsageMistake
-      let code = isMistake ? ExitCode.validationFailure : exitCode(for: error)
+      let code = complaint.isMistake ? ExitCode.validationFailure : exitCode(for: error)
       // The version and the like go to standard output, and hold nothing that was given.
       guard !code.isSuccess else { exit(withError: error) }
       // A command that ends with a status of its own has said why.

@@ -89,7 +89,7 @@ import Wording
     let count = player.wording("identifier.organisation.wrongLength", ["count": "1"])
     try player.wait(for: count)
     try player.answer("NORDLYS AS")
-    try player.wait(for: player.title(.service))
+    try player.wait(for: player.wording("question.service.title"))
     let kept = try #require(try player.kept().first?.content)
     #expect(kept.answer(in: .reporteeKind)?.value == ReporteeKind.organisation.rawValue)
     #expect(kept.answer(in: .systemRegistered) == nil)
