@@ -106,7 +106,8 @@ package struct HandOverText: Sendable {
   /// What is done, by whom as an agent speaks of them, and where.
   private func act(_ action: Action) -> String {
     let place = ActionText(action, walk, wording).place
-    return [wording.callAct(action, in: walk) + ".", place].compactMap(\.self).joined(separator: " ")
+    let line = wording.callAct(action, in: walk) + "."
+    return [line, place].compactMap(\.self).joined(separator: " ")
   }
 
   /// The next best way out, for when the best one does not do.
