@@ -31,7 +31,8 @@ extension Wording {
     guard (2...3).contains(words.count), let month = self.month(words[1]) else { return line }
     guard words.count == 3 else { return yearless("\(words[0]).\(month)", as: rule) ?? line }
     // The year may be cut short too.
-    return "\(words[0]).\(month).\(words[2].count == 2 ? "20" : "")\(words[2])"
+    let year = (words[2].count == 2 ? "20" : "") + words[2]
+    return "\(words[0]).\(month).\(year)"
   }
 
   /// A day and its month in the year in which it is next, or was last; one that is in no year, in this one.
