@@ -97,7 +97,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
 
   /// What is wrong with digits that stand for an organisation or a name.
   ///
-  /// None of them is kept, so one cannot go on with what would be gone without a word.
+  /// One cannot go on with what is not kept and would be gone without a word. A number that cannot exist may be
+  /// the very fault, and is kept where a party is named.
   private func numberFinding(_ text: String) -> Finding? {
     guard text.contains(where: \.isNumber) else { return nil }
     let hasLetters = text.contains(where: \.isLetter)
@@ -106,7 +107,9 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
       return nil
     } catch {
       switch error {
-      case .wrongControlDigit: return Finding(Self.impossibleNumber)
+      case .wrongControlDigit:
+        let isKept = self == .party && OrganisationNumber.mistyped(text) != nil
+        return Finding(Self.impossibleNumber, isRefused: !isKept)
       case .nationalIdentityNumber: return Finding("line.party.identityNumber")
       case .wrongLength(let count): return Finding(error.textKey, ["count": "\(count)"])
       case .empty, .letters:

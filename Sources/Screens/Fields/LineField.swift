@@ -55,7 +55,6 @@ struct LineField: FieldEditor {
   /// A number that no organisation has may be the very fault, or a slip.
   mutating func doubt(_ wording: Wording) -> Remark? {
     guard rule == .party, rule.finding(read, on: today)?.isRefused == false else { return nil }
-    if wording.content.kept(read, in: field.id).isEmpty { return ("line.party.notKept", [:]) }
     guard doubted != read else { return nil }
     doubted = read
     return ("line.party.again", [:])

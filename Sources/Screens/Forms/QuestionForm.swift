@@ -80,11 +80,18 @@ package struct QuestionForm: Form {
     for field in fields { field.give(to: &walk, wording: wording, isAnswer: isAnswer) }
   }
 
-  /// Puts the focus on the first field that one cannot go on with, and says why.
-  mutating func refuse() -> Remark? {
-    guard let index = fields.firstIndex(where: { $0.problem != nil }) else { return nil }
-    focus = index
-    return fields[index].problem
+  /// Puts the focus on the first field that one cannot go on with, or should look at once more, and says why.
+  mutating func refuse(_ wording: Wording) -> Remark? {
+    if let index = fields.firstIndex(where: { $0.problem != nil }) {
+      focus = index
+      return fields[index].problem
+    }
+    for index in fields.indices {
+      guard let doubt = fields[index].doubt(wording) else { continue }
+      focus = index
+      return doubt
+    }
+    return nil
   }
 
   /// The way back as the last of some options.

@@ -157,7 +157,7 @@ package struct WalkScreen: Screen {
 
   private mutating func answer(_ wording: Wording) -> Response {
     guard var question else { return .ignored }
-    problem = question.refuse()
+    problem = question.refuse(wording)
     form = question
     guard problem == nil else { return .stays }
     question.give(to: &walk, wording: wording, isAnswer: true)
