@@ -8,7 +8,7 @@ import Wording
 
 /// A walk that nobody sits at, by the examples in docs/examples.
 @Suite struct WalkCommandTests {
-  private static let wording = Wording(.embedded, .bokmal)
+  private static let wording = Wording(.embedded, .bokmal, on: Timestamp.now().day)
 
   private static func example(_ flow: FlowID) throws -> [FieldID: String] {
     let text = try Repository.text(of: "docs/examples/\(flow).json")
