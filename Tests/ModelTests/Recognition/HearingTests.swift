@@ -42,7 +42,7 @@ import Testing
     "Dialogporten sier noe",
   ])
   func `a text cut off before what tells it from others is no evidence`(text: String) {
-    #expect(Self.recogniser.recognise(text).messages.isEmpty)
+    #expect(Self.recogniser.recognise(text).matches.isEmpty)
   }
 
   @Test(arguments: [
