@@ -12,9 +12,8 @@ package struct Cause: StringID {
 
   /// The causes outside the points, the same for every portal.
   package static let outside: [Cause] = [
-    .vendor, .serviceOwner, .content, .alreadySent, .input, .securityLevel, .personLogin,
-    .temporary,
-    .delegation, .noFault, .unknown,
+    .vendor, .serviceOwner, .content, .file, .alreadySent, .input, .securityLevel, .personLogin,
+    .temporary, .delegation, .noFault, .unknown,
   ]
 
   /// The program itself: only its vendor can mend it.
@@ -23,6 +22,8 @@ package struct Cause: StringID {
   package static let serviceOwner: Cause = "serviceOwner"
   /// What was filled in does not fit the form.
   package static let content: Cause = "content"
+  /// A file that was to be sent along was turned away.
+  package static let file: Cause = "file"
   /// The same was sent or signed before.
   package static let alreadySent: Cause = "alreadySent"
   /// A number or address was mistyped.

@@ -244,10 +244,12 @@ struct Hearing: Sendable {
     let about =
       max(0, best.places.lowerBound - 10)..<min(stretch.meanings.count, best.places.upperBound + 11)
     func count(_ sums: [Int]) -> Int { sums[about.upperBound] - sums[about.lowerBound] }
+    // What the wording says itself is about it, whoever else says it too.
+    let own = hits.count { stretch.foreign[$0.place + 1] > stretch.foreign[$0.place] }
     return Features(
       entry: Int(wording.entry),
       likeness: best.likeness,
-      foreign: Float(count(stretch.foreign)),
+      foreign: Float(max(0, count(stretch.foreign) - own)),
       home: Float(count(stretch.home)),
       strange: Float(count(stretch.strange)) / Float(about.count + 3)
     )

@@ -28,6 +28,9 @@ struct MessagePattern {
   private let isMessage: Bool
   /// Whether a sentence must end behind it, since longer texts begin alike.
   let mustEnd: Bool
+  /// Whether what follows a gap tells the message from others (`{rest}` in the catalogues): cut off before
+  /// that, it may be any of them.
+  private let isWhole: Bool
 
   /// The longest text, in letters and digits, that may fill a placeholder.
   static let longestFilling = 80
@@ -40,6 +43,7 @@ struct MessagePattern {
     self.target = target
     isMessage = if case .message = target { true } else { false }
     self.mustEnd = mustEnd
+    isWhole = text.contains("{rest}")
     isWord = text.allSatisfy { $0.isLetter || $0.isNumber }
     parts = Self.split(text).map { MatchText($0).bytes }.filter { !$0.isEmpty }
     length = parts.reduce(0) { $0 + $1.count }
@@ -104,7 +108,7 @@ struct MessagePattern {
   }
 
   private func isEnough(_ letters: Int) -> Bool {
-    letters >= max(Self.shortestBeginning, length * 3 / 10) && letters < length
+    !isWhole && letters >= max(Self.shortestBeginning, length * 3 / 10) && letters < length
   }
 
   private func isBounded(_ text: MatchText, _ range: Range<Int>) -> Bool {

@@ -104,7 +104,7 @@ import Testing
     ("AUTHRemoveClients", "removeClientsFirst"), ("GLD1062", "correctNumberSent"),
     ("S02", "waitAndLook"), ("AMNoConnection", "correctReceiverFirst"),
     ("S04", "carryOnSending"), ("GLDTemporary", "waitAndSee"), ("NavWait", "waitAndSee"),
-    ("Gateway", "waitAndSee"),
+    ("Gateway", "waitAndSee"), ("VirusScan", "mendFile"),
   ])
   func `the conclusion of a message is what the message itself says to do`(
     id: String,

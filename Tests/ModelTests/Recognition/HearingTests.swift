@@ -37,6 +37,39 @@ import Testing
   }
 
   @Test(arguments: [
+    "429 Too Many Requests from OpenAI", "503 Service Unavailable", "504 Gateway Timeout nginx",
+    "HTTP/1.1 502 Bad Gateway\nServer: cloudfront", "Denne forespørselen om oppdatering",
+    "Dialogporten sier noe",
+  ])
+  func `a text cut off before what tells it from others is no evidence`(text: String) {
+    #expect(Self.recogniser.recognise(text).matches.isEmpty)
+  }
+
+  @Test(arguments: [
+    "filen min ble avvist i virusskanningen",
+    "viruskontrollen feilet på vedlegget til årsregnskapet",
+    "vedlegget vart stoppa i virussjekken", "altinn thinks my file contains a virus",
+    "the file got stopped by virus control", "infected file, attachment rejected",
+    "vedlegget ble ikke godkjent fordi det kunne inneholde virus",
+  ])
+  func `a file stopped by the virus check is heard`(text: String) {
+    #expect(Self.guesses(text).contains("VirusScan"), "\(Self.guesses(text))")
+  }
+
+  @Test(arguments: [
+    ("oppdateringen av systemtilgangen ble avvist", "SChangeRejected"),
+    ("oppdateringslenken har gått ut", "SChangeExpired"),
+    ("a-meldinga er sendt inn før", "GLD019"),
+    ("a-meldinga blir avvist, feil i autorisering står det", "GLD005"),
+    ("delegation failed because I lack the powers of attorney", "SLackList"),
+    ("kontoen min er midlertidig låst", "AUTHLocked"),
+    ("feil oppsett på signeringssteget", "SigningConfig"),
+  ])
+  func `what people say of today's Altinn is among the guesses`(text: String, id: String) {
+    #expect(Self.guesses(text).contains(id), "\(Self.guesses(text))")
+  }
+
+  @Test(arguments: [
     "det står noe om at systemet er låst", "systemet er låst", "Systemet er låst ute",
     "Kontoen er midlertidig låst", "feil passord system", "feil brukernavn eller passord",
     "ugyldig passord", "brukernavn passord feil for system", "Feil brukernavn/passord for system",
@@ -62,6 +95,8 @@ import Testing
     "Kan du sende meg timelistene for forrige uke?", "Vipps: Betalingen ble avbrutt.",
     "535 5.7.3 Authentication unsuccessful",
     "Perioden er låst for bokføring. Velg en åpen periode.", "arket er låst", "døra er låst",
+    "DocuSign: the document is completed but not signed", "Jobbmobilen er låst ute",
+    "Passordet til systemet i kassa er feil", "Kunden er ikke lagt til i CRM-systemet",
   ])
   func `a text about something else gives no guess`(text: String) {
     #expect(Self.guesses(text).isEmpty)
