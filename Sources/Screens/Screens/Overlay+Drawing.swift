@@ -12,7 +12,7 @@ extension Overlay {
     case .delete(let row, let id):
       draw("delete", row, ["number": "\(id.rawValue)"], &canvas, wording)
     case .steal(let row, let id, let login):
-      draw("desk.steal", row, ["number": "\(id.rawValue)", "login": login], &canvas, wording)
+      draw("steal", row, ["number": "\(id.rawValue)", "login": login], &canvas, wording)
     }
   }
 

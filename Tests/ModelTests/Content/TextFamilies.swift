@@ -41,9 +41,9 @@ enum TextFamilies {
     "actor.*.person": personal.map(\.personKey),
     "point.*.short": points.map(\.shortKey), "point.*.title": points.map(\.titleKey),
     "point.*.about": points.map(\.aboutKey),
-    "*.title": ["leave.title", "conflict.title", "gone.title", "desk.steal.title"]
+    "*.title": ["leave.title", "conflict.title", "gone.title", "steal.title"]
       + questions.map { "\($0).title" },
-    "*.about": ["leave.about", "conflict.about", "gone.about", "desk.steal.about"],
+    "*.about": ["leave.about", "conflict.about", "gone.about", "steal.about"],
     "cause.*.title": (points.map { Cause(rawValue: $0.rawValue) } + Cause.outside).map(\.titleKey),
     "cause.*.about": Cause.outside.map(\.aboutKey),
     "waits.*": Portal.all.flatMap(\.actors).map(\.actor.waitsKey),
