@@ -47,6 +47,8 @@ import Testing
     "Benytt engangskode 12 fra brev datert 01.02.2020", "feilkode: 40012", "password: null",
     "<password/>", "<password></password>", "\"pin\": null", "SMSPin eller AltinnPin",
     "e7a1b8d4-1c52-4f9e-9b1d-0a1b2c3d4e5f",
+    "POST /SOAP/ErrorID/PartyID/ServiceID", "GET /Meldinger/GetStatus/OrgNr/AltinnAPI",
+    "se ERROR/MeldingId/AltinnAPI",
   ]
 
   static let secrets: [Example] = [
@@ -106,6 +108,11 @@ import Testing
     Example("\"Authorization\":\"Bearer abc.def\"", "\"Authorization\":\"[***]\""),
     Example("sendte Basic b2xhOmhlbW1lbGlnMQ==", "sendte Basic [***]"),
     Example("token eyJhbGciOiJSUzI1NiJ9.eyJzdWIi.abc", "token [***]"),
+    // Keys with few digits: what tells them from names is how they change between small and capital letters.
+    Example("irs84/jLjUydzYysIIHXJRCKVbhXjawb/gLBWZ - se vedlegg", "[***] - se vedlegg"),
+    Example("Cn/MSetjb/tgcOhidTsIPQBF", "[***]"),
+    Example("mLiHbacppzhuQ/dzumJEPzQIQOHMFLHJbFPJzf", "[***]"),
+    Example("Svar: NgocYYTdpuvvefHrDAApE/Cj", "Svar: [***]"),
     Example("ApiKey: 1234-abcd", "ApiKey: [***]"),
     Example("client_secret=abc&x=1", "client_secret=[***]"),
     Example("\\npin: 1234\\n", "\\npin: [***]\\n"),
