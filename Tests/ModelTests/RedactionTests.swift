@@ -48,7 +48,8 @@ import Testing
     "<password/>", "<password></password>", "\"pin\": null", "SMSPin eller AltinnPin",
     "e7a1b8d4-1c52-4f9e-9b1d-0a1b2c3d4e5f",
     "POST /SOAP/ErrorID/PartyID/ServiceID", "GET /Meldinger/GetStatus/OrgNr/AltinnAPI",
-    "se ERROR/MeldingId/AltinnAPI",
+    "se ERROR/MeldingId/AltinnAPI", "Systemet er l=E5st, sier programmet",
+    "Datasystemet har f=C3=A5tt feil tilgang",
   ]
 
   static let secrets: [Example] = [
@@ -108,6 +109,16 @@ import Testing
     Example("\"Authorization\":\"Bearer abc.def\"", "\"Authorization\":\"[***]\""),
     Example("sendte Basic b2xhOmhlbW1lbGlnMQ==", "sendte Basic [***]"),
     Example("token eyJhbGciOiJSUzI1NiJ9.eyJzdWIi.abc", "token [***]"),
+    // What may be a sign of raw mail may also be the beginning of the secret.
+    Example("password=CAfeteria", "password=[***]"), Example("passord=E6abc", "passord=[***]"),
+    Example("API-nøkkel=E6SGOEKMAEERGVWHL", "API-nøkkel=[***]"),
+    Example("pinkode=F8lge og mer", "pinkode=[***]"),
+    Example("password=EAsterEgg&x=1", "password=[***][***]"),
+    // A bracket in a password ends no object.
+    Example(
+      "{\"Passord2\":{\"value\":\"Kjeilggrint}.påxsneksp!\"}}",
+      "{\"[***]\":[***]}"
+    ),
     // Keys with few digits: what tells them from names is how they change between small and capital letters.
     Example("irs84/jLjUydzYysIIHXJRCKVbhXjawb/gLBWZ - se vedlegg", "[***] - se vedlegg"),
     Example("Cn/MSetjb/tgcOhidTsIPQBF", "[***]"),
