@@ -47,6 +47,9 @@ import Testing
     "Benytt engangskode 12 fra brev datert 01.02.2020", "feilkode: 40012", "password: null",
     "<password/>", "<password></password>", "\"pin\": null", "SMSPin eller AltinnPin",
     "e7a1b8d4-1c52-4f9e-9b1d-0a1b2c3d4e5f",
+    "POST /SOAP/ErrorID/PartyID/ServiceID", "GET /Meldinger/GetStatus/OrgNr/AltinnAPI",
+    "se ERROR/MeldingId/AltinnAPI", "Systemet er l=E5st, sier programmet",
+    "Datasystemet har f=C3=A5tt feil tilgang",
   ]
 
   static let secrets: [Example] = [
@@ -106,6 +109,21 @@ import Testing
     Example("\"Authorization\":\"Bearer abc.def\"", "\"Authorization\":\"[***]\""),
     Example("sendte Basic b2xhOmhlbW1lbGlnMQ==", "sendte Basic [***]"),
     Example("token eyJhbGciOiJSUzI1NiJ9.eyJzdWIi.abc", "token [***]"),
+    // What may be a sign of raw mail may also be the beginning of the secret.
+    Example("password=CAfeteria", "password=[***]"), Example("passord=E6abc", "passord=[***]"),
+    Example("API-nøkkel=E6SGOEKMAEERGVWHL", "API-nøkkel=[***]"),
+    Example("pinkode=F8lge og mer", "pinkode=[***]"),
+    Example("password=EAsterEgg&x=1", "password=[***][***]"),
+    // A bracket in a password ends no object.
+    Example(
+      "{\"Passord2\":{\"value\":\"Kjeilggrint}.påxsneksp!\"}}",
+      "{\"[***]\":[***]}"
+    ),
+    // Keys with few digits: what tells them from names is how they change between small and capital letters.
+    Example("irs84/jLjUydzYysIIHXJRCKVbhXjawb/gLBWZ - se vedlegg", "[***] - se vedlegg"),
+    Example("Cn/MSetjb/tgcOhidTsIPQBF", "[***]"),
+    Example("mLiHbacppzhuQ/dzumJEPzQIQOHMFLHJbFPJzf", "[***]"),
+    Example("Svar: NgocYYTdpuvvefHrDAApE/Cj", "Svar: [***]"),
     Example("ApiKey: 1234-abcd", "ApiKey: [***]"),
     Example("client_secret=abc&x=1", "client_secret=[***]"),
     Example("\\npin: 1234\\n", "\\npin: [***]\\n"),

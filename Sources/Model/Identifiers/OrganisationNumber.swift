@@ -36,9 +36,7 @@ package struct OrganisationNumber: Hashable, Sendable {
       throw .nationalIdentityNumber
     }
     guard count == 9 else { throw .wrongLength(count) }
-    let sum = DigitText.weightedSum(typed.digits, [3, 2, 7, 6, 5, 4, 3, 2])
-    let control = (11 - sum % 11) % 11
-    guard control == typed.digits[8] else { throw .wrongControlDigit }
+    guard Self.hasControlDigit(typed.digits) else { throw .wrongControlDigit }
     number = typed.digits.map(String.init).joined()
     hadBlanks = typed.hadBlanks
   }
@@ -58,11 +56,14 @@ package struct OrganisationNumber: Hashable, Sendable {
     return digits.map(String.init).joined()
   }
 
-  /// Whether nine digits of ASCII have a good control digit.
+  /// Whether nine digits have a good control digit.
+  static func hasControlDigit(_ digits: some Sequence<Int>) -> Bool {
+    DigitText.weightedSum(digits, weights).isMultiple(of: 11)
+  }
+
+  /// The same of nine digits as they stand in a text.
   static func hasControlDigit(_ digits: ArraySlice<UInt8>) -> Bool {
-    var sum = 0
-    for (digit, weight) in zip(digits, weights) { sum += Int(digit & 0x0F) * weight }
-    return sum % 11 == 0
+    hasControlDigit(digits.lazy.map { Int($0 & 0x0F) })
   }
 
   /// With the control digit itself, which makes the sum a multiple of 11.

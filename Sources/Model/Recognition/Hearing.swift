@@ -245,11 +245,13 @@ struct Hearing: Sendable {
       max(0, best.places.lowerBound - 10)..<min(stretch.meanings.count, best.places.upperBound + 11)
     func count(_ sums: [Int]) -> Int { sums[about.upperBound] - sums[about.lowerBound] }
     // What the wording says itself is about it, whoever else says it too.
-    let own = hits.count { stretch.foreign[$0.place + 1] > stretch.foreign[$0.place] }
+    let own = hits.count { hit in
+      about.contains(hit.place) && stretch.foreign[hit.place + 1] > stretch.foreign[hit.place]
+    }
     return Features(
       entry: Int(wording.entry),
       likeness: best.likeness,
-      foreign: Float(max(0, count(stretch.foreign) - own)),
+      foreign: Float(count(stretch.foreign) - own),
       home: Float(count(stretch.home)),
       strange: Float(count(stretch.strange)) / Float(about.count + 3)
     )

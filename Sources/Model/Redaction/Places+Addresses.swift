@@ -215,23 +215,14 @@ extension Places {
       return false
     }
     let isBase64 = range.contains { [0x2B, 0x2F, 0x3D].contains(tokens.sign($0)) }
+    var whole = Letters()
     for index in range where tokens[index].kind.isText {
-      var upper = 0
-      var lower = 0
-      var digits = 0
-      for position in tokens[index].start..<tokens[index].end {
-        switch tokens.reading.codes[position] {
-        case 0x41...0x5A: upper += 1
-        case 0x61...0x7A: lower += 1
-        case 0x30...0x39: digits += 1
-        default: break
-        }
-      }
-      if digits > 0, upper > 0, lower > 0, upper + lower + digits >= 5, digits + upper > 2 {
-        return true
-      }
-      if digits == 0, isJumbled(index, isBase64) { return true }
+      let letters = Letters(tokens.letters(index))
+      if letters.isMixed { return true }
+      if letters.digits == 0, letters.isJumbled(inBase64: isBase64) { return true }
+      whole.add(letters)
     }
+    if isBase64, whole.isAlternating { return true }
     // Signs that only base64 has between letters.
     return range.contains {
       tokens.sign($0) == 0x2B && tokens.kind($0 - 1)?.isText == true
@@ -248,20 +239,5 @@ extension Places {
       if (0x61...0x7A).contains(code) { hasLower = true }
     }
     return hasUpper && hasLower
-  }
-
-  /// Whether a word changes between small and capital letters as no name in a program does.
-  private func isJumbled(_ index: Int, _ isBase64: Bool) -> Bool {
-    let token = tokens[index]
-    guard token.end - token.start >= 6 else { return false }
-    var rises = 0
-    var wasLower = false
-    for position in token.start..<token.end {
-      let code = tokens.reading.codes[position]
-      let isLower = (0x61...0x7A).contains(code)
-      if wasLower, (0x41...0x5A).contains(code) { rises += 1 }
-      wasLower = isLower
-    }
-    return rises >= 2 && rises * 4 > token.end - token.start - (isBase64 ? 1 : 0)
   }
 }

@@ -222,14 +222,18 @@ extension Places {
   /// The token behind the bracket that closes one, within bounds.
   private func endOfBracket(_ open: Int) -> Int? {
     var depth = 0
-    for index in open..<min(open + 600, tokens.count) {
+    var index = open
+    while index < min(open + 600, tokens.count) {
       switch tokens.sign(index) {
       case 0x7B, 0x5B: depth += 1
       case 0x7D, 0x5D:
         depth -= 1
         if depth == 0 { return index + 1 }
+      // A bracket between quotes closes nothing.
+      case 0x22: index = endOfQuote(index) ?? index
       default: break
       }
+      index += 1
     }
     return nil
   }

@@ -12,6 +12,14 @@ struct Reading {
     case marker
   }
 
+  /// What an equals sign before two figures is taken for.
+  enum Way {
+    /// A sign as raw mail writes it.
+    case asMail
+    /// What stands there.
+    case asWritten
+  }
+
   private(set) var codes: [UInt32] = []
   private(set) var classes: [Class] = []
   /// Where each character begins and ends, in bytes.
@@ -22,7 +30,7 @@ struct Reading {
 
   var count: Int { codes.count }
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ way: Way = .asMail) {
     codes.reserveCapacity(bytes.count)
     classes.reserveCapacity(bytes.count)
     starts.reserveCapacity(bytes.count)
@@ -43,14 +51,14 @@ struct Reading {
         position += marker
         continue
       }
-      if Self.isSoftBreak(bytes, at: position, line: line) {
+      if way == .asMail, Self.isSoftBreak(bytes, at: position, line: line) {
         let end = position + (bytes[position + 1] == 0x0D ? 3 : 2)
         unseen.append(position..<min(end, bytes.count))
         position = end
         line = end
         continue
       }
-      let symbol = Transport.symbol(bytes, at: position)
+      let symbol = Transport.symbol(bytes, at: position, way)
       end = position + symbol.length
       if symbol.code == 0x1B, let close = Self.endOfColour(bytes, from: end) {
         unseen.append(position..<close)

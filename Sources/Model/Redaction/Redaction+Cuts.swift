@@ -16,13 +16,32 @@ extension Redaction {
     return nil
   }
 
+  /// The ways in which a text must be read.
+  ///
+  /// `passord=E6abc` is an æ as raw mail writes it, or a password that begins so; nobody can tell, so it is
+  /// read as both.
+  static func ways(of bytes: [UInt8]) -> [Reading.Way] {
+    let isBoth = bytes.indices.dropLast(2).contains { position in
+      bytes[position] == UInt8(ascii: "=")
+        && EscapedText.hexadecimal(bytes[position + 1]) != nil
+        && EscapedText.hexadecimal(bytes[position + 2]) != nil
+    }
+    return isBoth ? [.asMail, .asWritten] : [.asMail]
+  }
+
   /// What one reading finds to take out, and what nobody sees.
-  static func read(_ bytes: [UInt8], _ known: Known) -> (cuts: [Cut], unseen: [Range<Int>]) {
-    let tokens = Tokens(Reading(bytes))
-    let verdicts = Permissions(tokens, Places(tokens), known: known).verdicts
+  ///
+  /// Read as it is written, a mail has digits and letters among one another in many words: there only what
+  /// stands in the place of a secret is taken out.
+  static func read(_ bytes: [UInt8], _ known: Known, _ way: Reading.Way) -> (
+    cuts: [Cut], unseen: [Range<Int>]
+  ) {
+    let tokens = Tokens(Reading(bytes, way))
+    let places = Places(tokens)
+    let verdicts = Permissions(tokens, places, known: known).verdicts
     var cuts: [Cut] = []
     var last = -1
-    for index in 0..<tokens.count {
+    for index in 0..<tokens.count where way == .asMail || places.isSecret(index) {
       guard case .masked(let kind) = verdicts[index], tokens[index].kind != .marker else {
         continue
       }

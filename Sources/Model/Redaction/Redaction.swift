@@ -48,14 +48,16 @@ package struct Redaction: Equatable, Sendable {
     var bytes = Array(text.utf8)
     var known = known
     var isChanged = false
-    // Taking a piece out can, in garbled text, make what stands beside it a piece of its own; so it
-    // is read until nothing more is found. Ordinary text is clean at the second reading.
-    for _ in 0..<Self.mostReadings {
-      let (cuts, unseen) = Self.read(bytes, known)
-      guard !cuts.isEmpty || !unseen.isEmpty else { break }
-      for cut in cuts { removed[cut.kind, default: 0] += 1 }
-      known = Self.apply(cuts, unseen, to: &bytes, known)
-      isChanged = true
+    for way in Self.ways(of: bytes) {
+      // Taking a piece out can, in garbled text, make what stands beside it a piece of its own; so it
+      // is read until nothing more is found. Ordinary text is clean at the second reading.
+      for _ in 0..<Self.mostReadings {
+        let (cuts, unseen) = Self.read(bytes, known, way)
+        guard !cuts.isEmpty || !unseen.isEmpty else { break }
+        for cut in cuts { removed[cut.kind, default: 0] += 1 }
+        known = Self.apply(cuts, unseen, to: &bytes, known)
+        isChanged = true
+      }
     }
     self.text = isChanged ? String(decoding: bytes, as: UTF8.self) : text
     self.removed = removed

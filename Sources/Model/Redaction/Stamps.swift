@@ -146,9 +146,8 @@ struct Stamps {
   }
 
   static func isOrganisation(_ digits: [Int]) -> Bool {
-    guard digits.count == 9, [2, 3, 8, 9].contains(digits[0]) else { return false }
-    let sum = DigitText.weightedSum(digits, [3, 2, 7, 6, 5, 4, 3, 2])
-    return (11 - sum % 11) % 11 == digits[8]
+    digits.count == 9 && [2, 3, 8, 9].contains(digits[0])
+      && OrganisationNumber.hasControlDigit(digits)
   }
 
   // MARK: Codes

@@ -1,11 +1,11 @@
 /// Reads what addresses and raw mail are written in, beside what ``EscapedText`` reads.
 enum Transport {
   /// The character at a place, as meant.
-  static func symbol(_ bytes: [UInt8], at position: Int) -> EscapedText.Symbol {
+  static func symbol(_ bytes: [UInt8], at position: Int, _ way: Reading.Way) -> EscapedText.Symbol {
     switch bytes[position] {
     case UInt8(ascii: "%"):
       return percent(bytes, at: position) ?? EscapedText.symbol(bytes, at: position)
-    case UInt8(ascii: "="):
+    case UInt8(ascii: "=") where way == .asMail:
       return sequence(bytes, at: position, sign: UInt8(ascii: "="))
         ?? EscapedText.symbol(bytes, at: position)
     case UInt8(ascii: "&"): return entity(bytes, at: position)

@@ -89,6 +89,10 @@ extension Player {
     guard let row = session.screen.rows.first(where: { $0.contains(" \(label) ]") }),
       let digit = row.components(separatedBy: " \(label) ]")[0].last
     else { return nil }
-    return try go(.text(String(digit)), to: text)
+    // The page before may have the text as well. The header changes by itself.
+    let before = session.screen.rows.dropFirst()
+    session.press(.text(String(digit)))
+    try session.waitUntil("the page \(label)") { $0.rows.dropFirst() != before }
+    return try see(text)
   }
 }
