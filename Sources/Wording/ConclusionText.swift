@@ -280,7 +280,7 @@ package struct ConclusionText: Sendable {
     guard facts[fact] == nil, diagnosis.portal.isRelevant(fact, in: facts) != false else {
       return nil
     }
-    return diagnosis.portal.opening(fact, in: facts) ?? fact
+    return diagnosis.opening(fact) ?? fact
   }
 
   /// Where nothing is established: what to find out, and no orders.

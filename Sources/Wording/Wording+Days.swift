@@ -28,7 +28,8 @@ extension Wording {
     let text = line.lowercased()
     let words = text.split { " .,/".contains($0) }
     if let near = nearDay(words.joined(separator: " ")) { return near.text }
-    guard (2...3).contains(words.count), let month = self.month(words[1]) else { return line }
+    guard (2...3).contains(words.count), Int(words[0]) != nil, let month = self.month(words[1])
+    else { return line }
     guard words.count == 3 else { return yearless("\(words[0]).\(month)", as: rule) ?? line }
     // The year may be cut short too.
     let year = (words[2].count == 2 ? "20" : "") + words[2]

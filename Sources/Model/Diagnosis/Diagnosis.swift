@@ -168,6 +168,20 @@ extension Diagnosis {
     return isForRepair && !conclusion.causes.isEmpty
   }
 
+  /// Whether the message itself shows a fact, so that nobody need be asked for it first.
+  func shows(_ fact: FieldID) -> Bool {
+    guard let points = portal.rule(of: fact)?.shownByFaultsOf, !points.isEmpty else { return false }
+    return testimony?.evidence.contains { fault in
+      portal.point(of: fault).map(points.contains) ?? false
+    } ?? false
+  }
+
+  /// A fact that must be known before another has a meaning, where it has not been asked for and the message does
+  /// not show it.
+  package func opening(_ fact: FieldID) -> FieldID? {
+    portal.opening(fact, in: facts).flatMap { shows($0) ? nil : $0 }
+  }
+
   /// Who does an action in this case.
   package func actor(of action: Action) -> Actor { portal.actor(of: action, in: facts) }
 

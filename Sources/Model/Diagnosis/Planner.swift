@@ -49,7 +49,7 @@ package struct Planner {
   /// None comes before what gives it a meaning.
   package var next: Choice? {
     guard var choice = first else { return nil }
-    while let opening = portal.opening(choice.fact, in: diagnosis.facts) {
+    while let opening = diagnosis.opening(choice.fact) {
       choice = Choice(fact: opening, reason: .opensTheWay)
     }
     return choice
@@ -104,15 +104,20 @@ package struct Planner {
   }
 
   /// A fact that chooses between the repairs of a fault that is certain, or of a cause outside the
-  /// points once that is the conclusion.
+  /// points once that is the conclusion; or what such a fault is about, since nothing can be given
+  /// before it is known for what.
   private var repairChoosing: FieldID? {
     let certain = Set(diagnosis.verdicts.flatMap(\.reasons))
+    let subjects = Set(
+      portal.faults.filter { certain.contains(.fault($0.fault)) }
+        .compactMap { portal.rule(of: $0.shownBy)?.about }
+    )
     let causes = diagnosis.conclusion.causes
     return portal.facts.first { row in
       let chooses =
         row.choosesRepairOf.map { certain.contains(.fault($0)) }
         ?? row.choosesRepairOfCause.map(causes.contains) ?? false
-      return chooses && Self.isOpen(row.fact, for: diagnosis)
+      return (chooses || subjects.contains(row.fact)) && Self.isOpen(row.fact, for: diagnosis)
     }?.fact
   }
 
@@ -151,7 +156,7 @@ package struct Planner {
     let beliefs = Beliefs(portal, diagnosis.testimony)
     let items = asked.map { fact, inquiry -> InquiryOrder.Item in
       let gate = inquiry.after.flatMap { after in
-        isShown(after) ? nil : asked.firstIndex { $0.fact == after }
+        diagnosis.shows(after) ? nil : asked.firstIndex { $0.fact == after }
       }
       return InquiryOrder.Item(
         seconds: inquiry.seconds,
@@ -161,16 +166,6 @@ package struct Planner {
       )
     }
     return InquiryOrder.best(items, from: vantages).map { asked[$0].fact }
-  }
-
-  /// Whether the message itself shows a fact, so that nobody need be asked for it first.
-  private func isShown(_ fact: FieldID) -> Bool {
-    guard let points = portal.rule(of: fact)?.shownByFaultsOf, !points.isEmpty else {
-      return false
-    }
-    return diagnosis.testimony?.evidence.contains { fault in
-      portal.point(of: fault).map(points.contains) ?? false
-    } ?? false
   }
 
   private func reason(for fact: FieldID) -> PlanReason {

@@ -120,7 +120,9 @@ extension Portal {
       yesNo(),
       menuPath: "inProgram",
       points: [.login],
-      inquiry: Inquiry(at: .program, seconds: 10, unanswered: 0.1)
+      inquiry: Inquiry(at: .program, seconds: 10, unanswered: 0.1),
+      // A message about the person's login shows that the program asks for it.
+      shownByFaultsOf: [.login]
     ),
     login(
       .loginMethod,

@@ -129,7 +129,7 @@ extension Portal {
   }
 
   /// A fact that must be known before another has a meaning, where it has not been asked for.
-  package func opening(_ fact: FieldID, in facts: Facts) -> FieldID? {
+  func opening(_ fact: FieldID, in facts: Facts) -> FieldID? {
     guard let row = rule(of: fact), isRelevant(fact, in: facts) == nil else { return nil }
     // It has none where nothing more is known.
     let asked = ConditionView { field in

@@ -333,13 +333,15 @@ extension CallScreen {
     var lines = said.flatMap { said in
       Wrap.lines(said.text, width: width).map { (text: $0, style: said.style) }
     }
-    // Where there is no room for the whole of each, each has a row.
+    // Where there is no room for the whole of each, each has a row, the first before the others.
     if rows - lines.count <= used {
-      lines = texts.map { (Self.clipped($0.text, to: width, canvas.glyphs), $0.style) }
+      lines = said.prefix(max(0, rows - used)).map {
+        (Self.clipped($0.text, to: width, canvas.glyphs), $0.style)
+      }
     }
+    guard stage == .question else { return }
     for (place, line) in lines.enumerated() {
       let row = rows - lines.count + place
-      guard row > used, stage == .question else { continue }
       canvas.write(line.text, row: row, column: 0, style: line.style)
     }
   }

@@ -38,14 +38,16 @@ extension CallScreen {
   /// What there is to choose from now, in the room below what is said.
   func heardList(_ size: Size, _ wording: Wording) -> HeardList {
     let columns = size.columns - CallLayout.label
+    // What was answered before is seen whatever else has no room.
+    let rest = size.rows - (formerAnswer(wording) == nil ? 0 : 1)
     guard stage == .message else {
-      // What to do when nobody knows takes a row, and is set off by one.
-      return HeardList(heard(wording), room: max(1, size.rows - 2), columns: columns, focus: focus)
+      // What to do when nobody knows takes a row, is set off by one, and the key of what is seen has one.
+      return HeardList(heard(wording), room: max(1, rest - 3), columns: columns, focus: focus)
     }
     let rows = rows(wording).enumerated().map {
       (key: "\($0 + 1)", text: wording.callerMessage($1))
     }
-    return HeardList(rows, room: max(1, size.rows - 1), columns: columns, focus: focus)
+    return HeardList(rows, room: max(1, rest - 1), columns: columns, focus: focus)
   }
 
   /// The answers with their keys and what callers say who mean them.

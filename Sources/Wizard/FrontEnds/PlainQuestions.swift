@@ -166,10 +166,12 @@ struct PlainQuestions {
       standing = nil
     }
     if let standing, rule != .mobileNumber { say(default: wording.written(standing, as: rule)) }
+    // A number that no organisation has may be the very fault, or a slip: it is typed again, or left to stand.
+    var doubted: String?
     while true {
       let turn = meaning(of: console.ask())
       guard case .answer(let typed) = turn else { return turn }
-      let clean = Sanitiser.line(typed)
+      let clean = typed.isEmpty ? doubted ?? "" : Sanitiser.line(typed)
       var fitting = clean
       if clean.count > limit {
         // What is cut off may be what says that the rest must not be kept.
@@ -178,8 +180,14 @@ struct PlainQuestions {
       }
       let text = wording.read(fitting, as: rule)
       if let finding = rule.finding(text, on: wording.today) {
-        console.say(wording(finding.key, finding.values))
+        let isMeant = rule == .party && doubted == text
+        if !isMeant { console.say(wording(finding.key, finding.values)) }
         if finding.isRefused { continue }
+        if rule == .party, !isMeant {
+          console.say(wording("line.party.again"))
+          doubted = text
+          continue
+        }
       }
       if let shown = rule.shown(text) { console.say(wording(shown.key, shown.values)) }
       let found = rule == .party ? chosen(text, walk) : .answer(text)

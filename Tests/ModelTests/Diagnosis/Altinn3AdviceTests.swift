@@ -44,7 +44,7 @@ import Testing
     for _ in 0..<Portal.altinn3.facts.count {
       guard let next = walk.planned else { return }
       let facts = walk.diagnosis.facts
-      #expect(Portal.altinn3.opening(next.fact, in: facts) == nil, "\(next.fact)")
+      #expect(walk.diagnosis.opening(next.fact) == nil, "\(next.fact)")
       if Self.ofClients.contains(next.fact) {
         #expect(facts[.workFor] == WorkFor.client.rawValue, "\(next.fact)")
       }

@@ -18,15 +18,15 @@ import Testing
     let named = Set([action.by, action.alsoBy].compactMap(\.self))
     let all = named.reduce(named) { $0.union(standIns[$1, default: []]) }
     // Whoever the ID is registered on is the sender, the reportee or the firm.
-    guard let owner = facts[.systemOwner].flatMap(Owner.init) else { return all }
-    switch owner {
+    switch facts[.systemOwner].flatMap(Owner.init) {
     case .sender:
       return all.isDisjoint(with: [.ownerManager, .sender])
         ? all : all.union([.ownerManager, .sender])
     case .reportee:
       return all.isDisjoint(with: [.ownerManager, .reporteeManager])
         ? all : all.union([.ownerManager, .reporteeManager])
-    case .otherOrganisation, .otherPerson:
+    // The firm too can have an ID where there is none yet.
+    case .otherOrganisation, .otherPerson, nil:
       return all.contains(.ownerManager) ? all.union([.firmManager]) : all
     }
   }

@@ -115,7 +115,7 @@ import Testing
     #expect(driver.shows(driver.wording("conclusion.others")))
     #expect(driver.step == "conclusion")
     driver.press(.character("2"))
-    #expect(driver.shows("1. \(driver.wording("action.giveSenderRight.title"))"))
+    #expect(driver.shows("2. \(driver.wording("action.giveSenderRight.title"))"))
     driver.press(.escape)
     #expect(driver.text == first)
     driver.press(.character("3"), .enter)

@@ -66,7 +66,14 @@ import Testing
       screen.cells[screen.cursorRow].contains(where: \.isReversed)
         && !screen.rows[23].contains(choosing)
     }
-    try pasteEach(into: player, Standing(aroundTheFieldOf: start))
+    let bar = try #require(start.rows[3].firstIndex(of: "│"))
+    let column = start.rows[3].distance(from: start.rows[3].startIndex, to: bar)
+    let field = start.cursorRow
+    // What is wrong with a line stands below it.
+    let free = { (row: Int, at: Int) in
+      start.cells[row][at].isReversed || row == field + 1 && at > column
+    }
+    try pasteEach(into: player, Standing(start, isFree: free))
   }
 
   @Test func `in a search`() throws {

@@ -16,8 +16,10 @@ enum Canary {
   /// What may be on the screen while it is typed, and nowhere afterwards.
   static let all = numbers + [password, code]
 
-  /// A line of free text with everything in it.
-  static let line = "Ola \(numbers[0]) passord: \(password) engangskode: \(code)"
+  /// A line of free text with all that can be taken out of it.
+  static let line = "Ola passord: \(password) engangskode: \(code)"
+  /// A line that one cannot go on with: what is kept of it would no more be what was meant.
+  static let refused = "Ola \(numbers[0]) engangskode: \(code)"
   /// For the short lines that hold a number or a date.
   static let short = [numbers[1], "kode: \(code)"]
   static let message = """
@@ -52,6 +54,10 @@ enum Canary {
   }
 }
 
+extension LineRule {
+  fileprivate var takesWords: Bool { [.free, .name, .party].contains(self) }
+}
+
 extension TaskScript {
   /// The same walk, with everything that must not be kept in each line that takes any text.
   var planted: TaskScript {
@@ -60,7 +66,7 @@ extension TaskScript {
       switch field.input {
       // Who writes is gone when the program starts again, and with it the question whether to keep it.
       case .line where Writer.fields.contains(field.id): break
-      case .line(.free, _), .line(.party, _): lines[field.id] = Canary.line
+      case .line(let rule, _) where rule.takesWords: lines[field.id] = Canary.line
       case .secret: lines[field.id] = Canary.secret
       default: break
       }
@@ -92,7 +98,7 @@ extension TaskScript {
       && !Writer.fields.contains(field)
     {
       let answer = kept.content.answer(in: field)?.value ?? ""
-      #expect(answer.hasPrefix("Ola [fnr] passord: [***]"), "\(field): \(answer)")
+      #expect(answer.hasPrefix("Ola passord: [***]"), "\(field): \(answer)")
     }
     try player.expectNoneAfterwards(walk)
   }
@@ -203,13 +209,12 @@ extension TaskScript {
   private static func refused(_ field: Field, at walk: Walk, _ wording: Wording) -> [String] {
     switch field.input {
     case .boxes(let boxes) where boxes.isSearched: return ["passord: \(Canary.password)"]
-    case .choice, .candidates, .boxes: return [Canary.line]
+    case .choice, .candidates, .boxes: return [Canary.refused]
     case .search(let table):
       let words = Canary.numbers[1]
       let again = wording.entries(matching: words, in: table, about: walk).prefix(9).count + 3
       return [words, Canary.line, "\(again)"]
-    case .line(.free, _), .line(.party, _): return []
-    case .line: return Canary.short
+    case .line(let rule, _): return rule.takesWords ? [Canary.refused] : Canary.short
     case .secret: return [Canary.secret, "Skjult8"]
     case .message: return []
     }
@@ -263,8 +268,7 @@ extension Player {
 
   private static func planted(for field: Field) -> [String] {
     switch field.input {
-    case .line(.free, _), .line(.party, _): [Canary.line]
-    case .line: Canary.short
+    case .line(let rule, _): rule.takesWords ? [Canary.line, Canary.refused] : Canary.short
     case .search: [Canary.numbers[1]]
     case .boxes(let boxes) where boxes.isSearched: [Canary.numbers[1]]
     case .secret: [Canary.secret]

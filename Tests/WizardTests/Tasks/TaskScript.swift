@@ -63,7 +63,9 @@ struct TaskScript: Sendable, CustomStringConvertible {
       let answer = answer(to: field, in: walk)
       switch field.input {
       case .secret: walk.give(answer.isEmpty ? LineRule.skipped : LineRule.checked, to: field.id)
-      case .line(let rule, _): walk.give(answer.isEmpty ? nil : rule.kept(answer), to: field.id)
+      case .line(let rule, _):
+        let line = wording.read(answer, as: rule)
+        walk.give(line.isEmpty ? nil : rule.kept(line), to: field.id)
       case .boxes(let boxes):
         let ticked = answer.split(separator: ",").map(String.init)
         let order = wording.boxes(boxes, of: field.id).map(\.id)

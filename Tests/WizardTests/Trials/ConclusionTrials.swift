@@ -171,8 +171,8 @@ import Wording
       try player.open(part: "steps", to: player.wording("conclusion.findOut"))
     )
     let open = words.components(separatedBy: player.wording("conclusion.findOut"))[1]
-    for field in [.ownerRight, .personRight] as [FieldID] {
-      let title = player.title(field).prefix { $0 != "{" }
+    for field in [.systemOwner, .personRight] as [FieldID] {
+      let title = player.title(field).prefix { $0 != "{" && $0 != "?" }
       let told = try #require(open.components(separatedBy: title).dropFirst().first)
       let next = told.prefix { $0 != "?" }.count + 1
       let who = player.wording("question.\(field.rawValue).who").prefix { $0 != "{" }

@@ -17,6 +17,7 @@ import Wording
     let words = try player.go(.enter, to: player.wording("problem.choose"))
     #expect(words.contains(player.title(.reporteeKind)) && words.contains(number))
     #expect(!words.contains("(•)"))
+    try player.waitUntilSaved()
     #expect(player.header.contains(player.wording("header.progress", ["done": "0", "all": "4"])))
     #expect(try player.keptAnswer(.reporteeKind) == nil)
   }

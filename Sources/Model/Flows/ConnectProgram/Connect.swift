@@ -76,7 +76,9 @@ enum Connect {
 
   /// Only an access of the own kind can have been made by hand (A5).
   static let mayBeByHand = Condition.all([connects, isListed(.listed), .not(isForClients)])
-  private static let isByHand = Condition.is(.accessOrigin, AccessOrigin.byHand.rawValue)
+  private static let isByHand = Condition.all([
+    .not(isForClients), .is(.accessOrigin, AccessOrigin.byHand.rawValue),
+  ])
 
   /// The program asked for the access that stands there; nothing more is to be approved.
   static let isInPlace = Condition.all([isListed(.listed), .not(isByHand)])
