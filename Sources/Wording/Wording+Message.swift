@@ -40,14 +40,16 @@ extension Wording {
   /// The message that was pasted, on one line and in quotes; nothing where nothing was.
   ///
   /// Of what it was recognised in, a mail for instance, nothing else is told to others: not even a code that stands
-  /// beside it, which is told by itself. All that was pasted stands for a message that is not known, and a single
-  /// line for a code whose words are not.
+  /// beside it, which is told by itself. All that was pasted stands for a message that is not known, and so does a
+  /// line that begins with a code whose words are not.
   package func pasted(_ walk: Walk) -> String? {
     guard let text = walk.answer(.messageText)?.value else { return nil }
     let known = content.recogniser.recognise(text)
     let quote = known.quote ?? (known.message == nil ? nil : Self.code(in: text))
-    let isWords = quote?.contains(where: \.isWhitespace) ?? false
-    let told = isWords || text.contains(where: \.isNewline) ? quote ?? text : text
+    let isLineOfCode =
+      !text.contains(where: \.isNewline)
+      && quote.map { text.hasPrefix($0) && !$0.contains(where: \.isWhitespace) } ?? true
+    let told = isLineOfCode ? text : quote ?? text
     var line = Sanitiser.text(told).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if line.hasSuffix(".") { line.removeLast() }
     return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])

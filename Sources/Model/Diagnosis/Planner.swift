@@ -104,21 +104,21 @@ package struct Planner {
   }
 
   /// A fact that chooses between the repairs of a fault that is certain, or of a cause outside the
-  /// points once that is the conclusion; or what such a fault is about, since nothing can be given
+  /// points once that is the conclusion; then what such a fault is about, since nothing can be given
   /// before it is known for what.
   private var repairChoosing: FieldID? {
     let certain = Set(diagnosis.verdicts.flatMap(\.reasons))
-    let subjects = Set(
-      portal.faults.filter { certain.contains(.fault($0.fault)) }
-        .compactMap { portal.rule(of: $0.shownBy)?.about }
-    )
     let causes = diagnosis.conclusion.causes
-    return portal.facts.first { row in
+    let choosing = portal.facts.first { row in
       let chooses =
         row.choosesRepairOf.map { certain.contains(.fault($0)) }
         ?? row.choosesRepairOfCause.map(causes.contains) ?? false
-      return (chooses || subjects.contains(row.fact)) && Self.isOpen(row.fact, for: diagnosis)
-    }?.fact
+      return chooses && Self.isOpen(row.fact, for: diagnosis)
+    }
+    return choosing?.fact
+      ?? portal.faults.lazy.filter { certain.contains(.fault($0.fault)) }
+      .compactMap { portal.rule(of: $0.shownBy)?.about }
+      .first { Self.isOpen($0, for: diagnosis) }
   }
 
   /// Whether a fact can be asked for now, or once what decides its meaning is settled.

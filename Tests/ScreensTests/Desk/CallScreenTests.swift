@@ -199,7 +199,7 @@ import Wording
     #expect(driver.call?.walk.diagnosis.conclusion.certainty == .confirmed)
   }
 
-  @Test(arguments: [(PortalEdition.altinn2, Character("2")), (.altinn3, "3")])
+  @Test(arguments: [(PortalEdition.altinn2, Character("2")), (.altinn3, "4")])
   func `S at what is wrong says that the message itself is seen, and again that it is not`(
     portal: PortalEdition,
     message: Character
