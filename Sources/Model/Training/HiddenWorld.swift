@@ -3,7 +3,7 @@ package struct HiddenWorld: Equatable, Sendable {
   /// Every fact that has a meaning.
   package private(set) var facts: [FieldID: String] = [:]
   /// Those too that have none as things stand, and get one when others change.
-  private var all: [FieldID: String]
+  private(set) var all: [FieldID: String]
   /// A message whose cause lies outside the points.
   package let outside: String?
   /// Faults that somebody got round without changing a fact.
@@ -115,7 +115,7 @@ package struct HiddenWorld: Equatable, Sendable {
     change([.systemLocked: Fact.yes], engine)
   }
 
-  private static let mostTries = 3
+  static let mostTries = 3
 
   private mutating func keepMeaningful(in portal: Portal) {
     let known = Facts(all)

@@ -95,7 +95,11 @@ extension TrainingCall {
       self = next
       return .isAway(who)
     case (let event?, let who?) where event.does == .comes:
-      welcome(who, in: room)
+      var next = self
+      next.welcome(who, in: room)
+      // Nothing happens that no way leads out of.
+      guard BestWay(room).play(next).isDone else { return .unnoticed }
+      self = next
       return .isHere(who)
     case (let event?, nil) where event.does == .hurries:
       guard !isDone else { return .unnoticed }

@@ -117,6 +117,7 @@ enum TextFamilies {
     "exercise.*.name": keys(beginning: "exercise.").filter { $0.hasSuffix(".name") },
     "exercise.*.opening": keys(beginning: "exercise.").filter { $0.hasSuffix(".opening") },
     "train.exercises.*": PortalEdition.allCases.map { "train.exercises.\($0.rawValue)" },
+    "train.file.*": keys(beginning: "train.file."),
     "train.level.*": (0...ScenarioDraw.levels.upperBound).map { "train.level.\($0)" },
     "train.act.*": keys(beginning: "train.act."),
     "train.lure.*": Lure.allCases.map { "train.lure.\($0.rawValue)" },

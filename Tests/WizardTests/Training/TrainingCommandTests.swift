@@ -211,4 +211,74 @@ import Wording
       #expect(!String(decoding: bytes, as: UTF8.self).contains("Kari"))
     }
   }
+
+  // MARK: - Exercises in files
+
+  @Test(arguments: Language.allCases)
+  func `exercises that are written out are proved again, and what is wrong with one is one message`(
+    language: Language
+  ) throws {
+    let made = try run(
+      "generate",
+      "--level",
+      "2",
+      "--count",
+      "3",
+      "--seed",
+      "FIL",
+      "--json",
+      "--portal",
+      "altinn3"
+    )
+    #expect(made.status == 0)
+    let path = folder.file("made.json")
+    func check(_ text: String) throws -> Run {
+      try Data(text.utf8).write(to: URL(filePath: path))
+      return try run("check", path, language: language)
+    }
+    let good = try check(made.output)
+    let wording = Wording(.embedded, language)
+    #expect(good.status == 0 && good.complaint.isEmpty)
+    #expect(good.output == wording("train.sound", ["count": "3"]) + "\n")
+    let party = try #require(made.output.firstMatch(of: /"party" : "(\d{9})"/)?.1)
+    let wrong = [
+      "version": made.output.replacing("\"version\" : 1", with: "\"version\" : 7"),
+      "portal": made.output.replacing("\"portal\" : \"altinn3\"", with: "\"portal\" : \"altinn9\""),
+      "number": made.output.replacing(party, with: "923609016"),
+      "fact": made.output.replacing("\"work.for\"", with: "\"hemmelig.felt\""),
+    ]
+    for (what, text) in wrong {
+      let bad = try check(text)
+      #expect(bad.status == 65 && bad.output.isEmpty, "\(what): \(bad.output)")
+      #expect(bad.complaint.contains(wording("train.file.\(what)")), "\(bad.complaint)")
+      #expect(!bad.complaint.contains("923609016") && !bad.complaint.contains("hemmelig"))
+    }
+    let unsolved = try check(
+      made.output.replacing(/"tempers" : \[[^\]]*\]/, with: "\"tempers\" : []")
+        .replacing(/"facts" : \{[^}]*\}/, with: "\"facts\" : {}")
+    )
+    #expect(unsolved.status == 65 && unsolved.complaint.contains(wording("train.file.unsound")))
+    for text in ["", "{}", "[]", "hei", String(made.output.prefix(200)), "{\"exercises\":[]}"] {
+      let bad = try check(text)
+      let malformed = wording("train.file.malformed", ["file": "1"])
+      #expect(bad.status == 65 && bad.complaint.contains(malformed), "\(text)")
+    }
+    #expect(try run("check", folder.file("none.json"), language: language).status == 65)
+  }
+
+  @Test func `at level 0 the program plays, and one says what comes next`() throws {
+    let wording = Wording(.embedded, .bokmal)
+    let lines = Array(repeating: "1", count: 40) + ["q"]
+    let watched = try run(
+      "play",
+      "--level",
+      "0",
+      "--seed",
+      "SE",
+      "--plain",
+      input: lines.map { $0 + "\n" }.joined()
+    )
+    #expect(watched.output.contains(wording("train.watch.next")))
+    #expect(Reader.matches(wording("train.watch.over"), in: Reader.squeezed(watched.output)))
+  }
 }

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Dispatch
+import Foundation
 import Model
+import Synchronization
 import Wording
 
 /// Proves exercises: those made by hand, and as many drawn ones as are asked for.
@@ -8,6 +11,11 @@ struct TrainCheck: ParsableCommand {
     commandName: "check",
     abstract: "Prove that exercises are true, can be solved and are scored by rule."
   )
+
+  @Argument(
+    help: ArgumentHelp("Files of exercises, as generate --json prints them.", valueName: "file")
+  )
+  var files: [String] = []
 
   @Option(help: "How many exercises to draw of each level and portal.")
   var seeds = 20
@@ -26,24 +34,94 @@ struct TrainCheck: ParsableCommand {
   func run() throws {
     let context = try CommandContext(options)
     let wording = context.wording()
-    var (count, found) = (0, 0)
-    for edition in PortalEdition.allCases {
-      guard let room = context.content.trainingRoom(of: edition) else { continue }
-      let drawn = (from..<from + seeds).map(String.init)
-      for id in room.names(byHand: ["A", "B", "C"], drawn: drawn) {
-        guard let scenario = room.draw.scenario(id) else {
-          Output.line("\(id): \(wording("train.notDrawn"))")
-          found += 1
-          continue
-        }
-        let findings = ScenarioProof(scenario, in: room).findings
-        findings.forEach(Output.line)
-        found += findings.count
-        count += 1
-      }
+    guard files.isEmpty else { return try check(files, context, wording) }
+    let drawn = (from..<from + seeds).map(String.init)
+    let names = PortalEdition.allCases.flatMap { edition in
+      context.content.trainingRoom(of: edition).map { room in
+        room.names(byHand: ["A", "B", "C"], drawn: drawn).map { (id: $0, room: room) }
+      } ?? []
     }
+    // Each is proved by itself, and they are told in their order.
+    let proofs = Mutex([[String]?](repeating: [], count: names.count))
+    DispatchQueue.concurrentPerform(iterations: names.count) { place in
+      let (id, room) = names[place]
+      let findings = room.draw.scenario(id).map { ScenarioProof($0, in: room).findings }
+      proofs.withLock { $0[place] = findings }
+    }
+    let told = zip(names, proofs.withLock { $0 }).map { name, findings in
+      findings ?? ["\(name.id): \(wording("train.notDrawn"))"]
+    }
+    told.joined().forEach(Output.line)
+    let (count, found) = (names.count, told.joined().count)
     let values = ["count": "\(count)", "found": "\(found)"]
     guard found == 0 else { throw Refusal(wording("train.unsound", values), .badInput) }
     Output.line(wording("train.sound", values))
+  }
+
+  // MARK: - Files
+
+  /// The most that is read of a file, in mebibytes.
+  private static let limit = 4
+
+  private struct File: Decodable {
+    struct Exercise: Decodable {
+      let id: String
+      let scenario: WrittenScenario
+    }
+    let version: Int
+    let portal: String
+    let exercises: [Exercise]
+  }
+
+  /// Stops at the first exercise that cannot be played, and says which it is.
+  private func check(_ files: [String], _ context: CommandContext, _ wording: Wording) throws {
+    var count = 0
+    for (place, path) in files.enumerated() {
+      let text = try InputFile.text(of: path, limit: Self.limit, .isRefused, wording)
+      var values = ["file": "\(place + 1)"]
+      guard let file = try? JSONDecoder().decode(File.self, from: Data(text.utf8)),
+        !file.exercises.isEmpty
+      else { throw Refusal(wording("train.file.malformed", values), .badInput) }
+      for (number, exercise) in file.exercises.enumerated() {
+        values["exercise"] = "\(number + 1)"
+        let findings: [String]
+        do throws(WrittenScenario.Mistake) {
+          let (scenario, room) = try context.content.scenario(
+            exercise.scenario,
+            named: exercise.id,
+            version: file.version,
+            portal: file.portal
+          )
+          findings = ScenarioProof(scenario, in: room).findings
+        } catch {
+          if case .value(let fact) = error { values["field"] = wording.brief(fact) }
+          let what = wording("train.file.\(error.name)", values)
+          throw Refusal("\(wording("train.file.place", values)) \(what)", .badInput)
+        }
+        findings.forEach(Output.line)
+        guard findings.isEmpty else {
+          let what = wording("train.file.unsound")
+          throw Refusal("\(wording("train.file.place", values)) \(what)", .badInput)
+        }
+        count += 1
+      }
+    }
+    Output.line(wording("train.sound", ["count": "\(count)"]))
+  }
+}
+
+extension WrittenScenario.Mistake {
+  fileprivate var name: String {
+    switch self {
+    case .version: "version"
+    case .portal: "portal"
+    case .name: "name"
+    case .level: "level"
+    case .unknownFact: "fact"
+    case .message: "message"
+    case .number: "number"
+    case .caller: "caller"
+    case .value: "value"
+    }
   }
 }

@@ -32,7 +32,9 @@ struct TrainGenerate: ParsableCommand {
       /// How many steps the best way has, and how many seconds of the caller's time it takes.
       let steps: Int
       let seconds: Int
+      let scenario: WrittenScenario
     }
+    var version = WrittenScenario.version
     let portal: String
     let level: Int
     let exercises: [Exercise]
@@ -65,7 +67,8 @@ struct TrainGenerate: ParsableCommand {
         faults: scenario.world.faults(room.engine).map(\.rawValue),
         tempers: scenario.caller.tempers.map(\.rawValue).sorted(),
         steps: proof.best.acts.count,
-        seconds: Int(proof.best.seconds)
+        seconds: Int(proof.best.seconds),
+        scenario: WrittenScenario(scenario)
       )
     }
     guard !json else {

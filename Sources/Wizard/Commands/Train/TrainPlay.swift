@@ -16,7 +16,9 @@ struct TrainPlay: ParsableCommand {
   )
   var exercise: String?
 
-  @Option(help: ArgumentHelp("A new call of this level, from 1 to 5.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("A new call of this level, from 0 (only watched) to 5.", valueName: "n")
+  )
   var level: Int?
 
   @Option(
@@ -27,12 +29,15 @@ struct TrainPlay: ParsableCommand {
   @OptionGroup var options: SharedOptions
   @OptionGroup var display: DisplayOptions
 
+  /// The level at which the program plays, and one says what comes next.
+  private static let watched = 0
+
   func validate() throws {
     guard (exercise == nil) != (level == nil) else {
       throw UsageMistake("usage.exercise")
     }
-    if let level, !ScenarioDraw.levels.contains(level) {
-      throw UsageMistake.range("--level", 1...5)
+    if let level, level != Self.watched, !ScenarioDraw.levels.contains(level) {
+      throw UsageMistake.range("--level", Self.watched...ScenarioDraw.levels.upperBound)
     }
     if seed != nil, exercise?.contains("/") == true {
       throw UsageMistake("usage.seedInID")
@@ -45,7 +50,8 @@ struct TrainPlay: ParsableCommand {
     let names = TrainingNames(context, wording)
     let file = try context.trainingFile()
     let record = try context.tryStore { try file.read() }
-    let asked = exercise ?? "L\(level ?? 0)"
+    // What is only watched is a call of the first level.
+    let asked = exercise ?? "L\(max(level ?? 1, ScenarioDraw.levels.lowerBound))"
     let id: ScenarioID
     if asked.contains("/") {
       id = try names.id(asked)
@@ -57,7 +63,8 @@ struct TrainPlay: ParsableCommand {
     }
     // An exercise that there is none of is refused before a screen is opened.
     _ = try names.scenario(id)
-    let entry = TrainingEntry.alone(record, at: id)
+    let entry =
+      level == Self.watched ? TrainingEntry.watching(record, id) : .alone(record, at: id)
     try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
   }
 }
