@@ -77,8 +77,7 @@ extension ServerStore {
   private func listing(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
     throws(StoreFailure) -> ServerQuery
   {
-    var query = ServerQuery()
-    for term in try CaseSearch(text ?? "", words).terms { query.add(term, codeKey) }
+    var query = try found(by: text ?? "")
     if !CaseStatus.allCases.allSatisfy(statuses.contains) {
       query.add("c.status = ANY(\(query.list(statuses.map(\.rawValue))))")
     }
