@@ -226,6 +226,7 @@ CREATE INDEX IF NOT EXISTS desk_case_mine ON veiviser.desk_case (owner, stamp) W
 CREATE INDEX IF NOT EXISTS desk_case_free ON veiviser.desk_case (level, stamp)
   WHERE status = 'open' AND owner IS NULL;
 CREATE INDEX IF NOT EXISTS desk_case_due ON veiviser.desk_case (due, stamp) WHERE status <> 'closed';
+CREATE INDEX IF NOT EXISTS desk_case_waiting ON veiviser.desk_case (due NULLS FIRST, stamp) WHERE status = 'waiting';
 CREATE INDEX IF NOT EXISTS desk_case_all ON veiviser.desk_case (stamp) WHERE status <> 'closed';
 
 -- Keeps where a case stands beside what the desk keeps of it, whatever changes either.
