@@ -51,7 +51,8 @@ final class FakeServer: Sendable {
   /// Says something of one kind, such as `E` for that it went wrong.
   static func say(_ kind: Character, _ words: [UInt8], to connection: Int32) {
     let answer = [kind.asciiValue ?? 0, 0, 0, 0, UInt8(words.count + 4)] + words
-    _ = write(connection, answer, answer.count)
+    // Without the signal that would end the tests where the other has gone.
+    _ = send(connection, answer, answer.count, Int32(MSG_NOSIGNAL))
   }
 
   /// Says nothing until the other lets go, or so many seconds are over.

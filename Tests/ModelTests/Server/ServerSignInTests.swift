@@ -63,13 +63,11 @@ import Testing
   {
     let server = try FakeServer()
     DispatchQueue(label: "server").async {
-      for _ in 1...2 {
-        let connection = server.next()
-        FakeServer.say("R", [0, 0, 0, 3], to: connection)
-        _ = FakeServer.read(connection)
-        FakeServer.wait(connection, seconds: 12)
-        close(connection)
-      }
+      let connection = server.next()
+      FakeServer.say("R", [0, 0, 0, 3], to: connection)
+      _ = FakeServer.read(connection)
+      FakeServer.wait(connection, seconds: 12)
+      close(connection)
     }
     let address = try server.address(password: "ordet") + "&connect_timeout=2"
     #expect(throws: StoreFailure.unreachable(path: Self.path)) { try open(address) }
