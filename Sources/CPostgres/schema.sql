@@ -27,13 +27,16 @@ CREATE SCHEMA IF NOT EXISTS veiviser AUTHORIZATION veiviser_owner;
 SET LOCAL ROLE veiviser_owner;
 SET LOCAL search_path = pg_catalog, pg_temp;
 
--- Moments are whole seconds since the start of 1970, and days are Norway's.
-CREATE OR REPLACE FUNCTION veiviser.moment() RETURNS bigint LANGUAGE sql STABLE
-SET search_path = pg_catalog, pg_temp AS $$ SELECT floor(extract(epoch FROM clock_timestamp()))::bigint $$;
+-- What every save comes by is plpgsql, whose plans a session keeps; the server makes those of sql anew each time.
 
-CREATE OR REPLACE FUNCTION veiviser.today() RETURNS date LANGUAGE sql STABLE
+-- Moments are whole seconds since the start of 1970, and days are Norway's.
+CREATE OR REPLACE FUNCTION veiviser.moment() RETURNS bigint LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp
-AS $$ SELECT (to_timestamp(veiviser.moment()) AT TIME ZONE 'Europe/Oslo')::date $$;
+AS $$ BEGIN RETURN floor(extract(epoch FROM clock_timestamp()))::bigint; END $$;
+
+CREATE OR REPLACE FUNCTION veiviser.today() RETURNS date LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$ BEGIN RETURN (to_timestamp(veiviser.moment()) AT TIME ZONE 'Europe/Oslo')::date; END $$;
 
 -- A day as text, which sorts as it should.
 CREATE OR REPLACE FUNCTION veiviser.day(written jsonb) RETURNS text LANGUAGE sql IMMUTABLE
@@ -42,10 +45,11 @@ AS $$ SELECT lpad(written->>'year', 4, '0') || '-' || lpad(written->>'month', 2,
   || '-' || lpad(written->>'day', 2, '0') $$;
 
 -- Whether a case holds what a case may hold.
-CREATE OR REPLACE FUNCTION veiviser.is_content(content jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION veiviser.is_content(content jsonb) RETURNS boolean LANGUAGE plpgsql IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT coalesce(
+BEGIN
+  RETURN coalesce(
     length(content->>'flow') BETWEEN 1 AND 100
     AND content->>'status' IN ('open', 'waiting', 'closed')
     AND (NOT content ? 'step' OR length(content->>'step') BETWEEN 1 AND 100)
@@ -61,8 +65,8 @@ AS $$
       WHERE NOT coalesce(
         length(answer->>'field') BETWEEN 1 AND 100 AND answer->'answer'->>'value' IS NOT NULL
         AND answer->'answer'->>'source' IN ('seen', 'told', 'derived', 'message'), false)
-    ), false)
-$$;
+    ), false);
+END $$;
 
 -- Whether a value is a whole number from 0 up; unknown where there is none, and so of the three that follow.
 CREATE OR REPLACE FUNCTION veiviser.is_whole(value jsonb, most bigint) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
@@ -222,6 +226,7 @@ CREATE INDEX IF NOT EXISTS desk_case_mine ON veiviser.desk_case (owner, stamp) W
 CREATE INDEX IF NOT EXISTS desk_case_free ON veiviser.desk_case (level, stamp)
   WHERE status = 'open' AND owner IS NULL;
 CREATE INDEX IF NOT EXISTS desk_case_due ON veiviser.desk_case (due, stamp) WHERE status <> 'closed';
+CREATE INDEX IF NOT EXISTS desk_case_waiting ON veiviser.desk_case (due NULLS FIRST, stamp) WHERE status = 'waiting';
 CREATE INDEX IF NOT EXISTS desk_case_all ON veiviser.desk_case (stamp) WHERE status <> 'closed';
 
 -- Keeps where a case stands beside what the desk keeps of it, whatever changes either.
@@ -313,10 +318,11 @@ CREATE TABLE IF NOT EXISTS veiviser.done (
 CREATE OR REPLACE FUNCTION veiviser.sign_in() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  -- Colleagues have numbers before they first come, so that a case can be handed to them.
+  -- Colleagues have numbers before they first come, so that a case can be handed to them. Every change comes by
+  -- here, so those who have one are passed by at once.
   INSERT INTO veiviser.agent (number, role)
   SELECT nextval('veiviser.agent_number'), rolname FROM pg_roles
-  WHERE NOT EXISTS (SELECT FROM veiviser.agent WHERE role = rolname)
+  WHERE rolname NOT IN (SELECT role FROM veiviser.agent)
     AND (rolname = session_user
       OR rolcanlogin AND NOT rolsuper AND pg_has_role(oid, 'veiviser_agent', 'member'))
   ORDER BY rolname
@@ -375,10 +381,11 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION veiviser.keep_words(about bigint, of "char", words jsonb) RETURNS void
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
   DELETE FROM veiviser.word WHERE case_id = about AND kind = of AND NOT words ? word;
   INSERT INTO veiviser.word SELECT about, of, jsonb_array_elements_text(words) ON CONFLICT DO NOTHING;
-$$;
+END $$;
 
 -- Content in which rounds begun now have the day; none that a case has may be gone or another.
 CREATE OR REPLACE FUNCTION veiviser.with_rounds(before jsonb, after jsonb) RETURNS jsonb
@@ -400,8 +407,9 @@ END $$;
 
 -- The fields that two lists of answers do not have alike, in the order of the lists.
 CREATE OR REPLACE FUNCTION veiviser.changed_fields(before jsonb, after jsonb) RETURNS text
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-  WITH listed AS (
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (WITH listed AS (
     SELECT answer, place, 1 AS list FROM jsonb_array_elements(before) WITH ORDINALITY AS b (answer, place)
     UNION ALL SELECT answer, place, 2 FROM jsonb_array_elements(after) WITH ORDINALITY AS a (answer, place)
   ), changed AS (
@@ -409,8 +417,8 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
     WHERE answer->>'field' IN (SELECT answer->>'field' FROM listed GROUP BY answer HAVING count(DISTINCT list) = 1)
     GROUP BY answer->>'field'
   )
-  SELECT coalesce(string_agg(field, ' ' ORDER BY first), '') FROM changed
-$$;
+  SELECT coalesce(string_agg(field, ' ' ORDER BY first), '') FROM changed);
+END $$;
 
 -- Refuses what no case may hold before the table does, which would write it in the log of the server.
 CREATE OR REPLACE FUNCTION veiviser.check_content(content jsonb) RETURNS void

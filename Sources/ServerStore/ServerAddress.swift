@@ -32,9 +32,11 @@ package struct ServerAddress: Hashable, Sendable {
   /// What the connection is asked for, the later before the earlier, and all before what the machine is set to.
   ///
   /// A server that is not on the machine must prove who it is, unless the address says otherwise.
-  var options: [(name: String, value: String)] {
+  ///
+  /// - Parameter seconds: How long the server may take to let somebody in.
+  func options(within seconds: Int) -> [(name: String, value: String)] {
     [
-      ("connect_timeout", "2"), ("tcp_user_timeout", "5000"), ("keepalives_idle", "5"),
+      ("connect_timeout", "\(seconds)"), ("tcp_user_timeout", "5000"), ("keepalives_idle", "5"),
       ("keepalives_interval", "2"), ("keepalives_count", "3"), ("sslmode", "verify-full"),
       ("application_name", "veiviser"), ("options", "\(Self.limits) \(Self.shape)"),
       ("dbname", text),

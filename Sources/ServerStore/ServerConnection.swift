@@ -10,13 +10,18 @@ final class ServerConnection {
   /// How long an answer is waited for.
   private var limit = ServerConnection.limit
 
-  /// Connects, and waits for it no longer than the address says.
-  init(_ address: ServerAddress) throws(ServerTrouble) {
-    var made = Self.connect(address)
+  /// How long a server that is busy letting others in may take, in seconds.
+  static let signInSeconds = 5
+  /// How long it may where somebody has begun already, in seconds: it is tried again, and told of meanwhile.
+  static let againSeconds = 2
+
+  /// Connects, and waits for it no longer than some seconds, or what the address says.
+  init(_ address: ServerAddress, within seconds: Int = signInSeconds) throws(ServerTrouble) {
+    var made = Self.connect(address, seconds)
     // One that was just starting or stopping turns people away in the same words as one that means it.
     if PQstatus(made) != CONNECTION_OK, Self.isTurnedAway(made) {
       PQfinish(made)
-      made = Self.connect(address)
+      made = Self.connect(address, seconds)
     }
     guard let made, PQstatus(made) == CONNECTION_OK else {
       defer { PQfinish(made) }
@@ -27,8 +32,8 @@ final class ServerConnection {
     handle = made
   }
 
-  private static func connect(_ address: ServerAddress) -> OpaquePointer? {
-    withOptions(of: address) { PQconnectdbParams($0, $1, 1) }
+  private static func connect(_ address: ServerAddress, _ seconds: Int) -> OpaquePointer? {
+    withOptions(of: address, seconds) { PQconnectdbParams($0, $1, 1) }
   }
 
   deinit { PQfinish(handle) }
@@ -47,9 +52,12 @@ final class ServerConnection {
   {
     let words = String(cString: PQerrorMessage(handle))
     if words.contains("certificate") || words.contains("SSL error") { return .untrusted }
-    guard isSecretWanted(handle) || isTurnedAway(handle) else { return .absent }
+    // One that was busy may have come as far as to ask for a password.
+    guard !words.contains("timeout expired"), isSecretWanted(handle) || isTurnedAway(handle) else {
+      return .absent
+    }
     // One that starts or stops answers too, and soon lets people in again.
-    let answer = withOptions(of: address) { PQpingParams($0, $1, 1) }
+    let answer = withOptions(of: address, againSeconds) { PQpingParams($0, $1, 1) }
     return answer == PQPING_REJECT ? .absent : .signIn
   }
 
@@ -173,9 +181,10 @@ final class ServerConnection {
 
   private static func withOptions<Value>(
     of address: ServerAddress,
+    _ seconds: Int,
     _ body: ([UnsafePointer<CChar>?], [UnsafePointer<CChar>?]) -> Value
   ) -> Value {
-    let options = address.options
+    let options = address.options(within: seconds)
     return withTexts(options.map(\.name)) { names in
       withTexts(options.map(\.value)) { values in body(names + [nil], values + [nil]) }
     }

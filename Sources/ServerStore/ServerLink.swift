@@ -33,7 +33,7 @@ struct ServerLink {
 
   private mutating func connected() throws(ServerTrouble) -> ServerConnection {
     if let connection { return connection }
-    let made = try ServerConnection(address)
+    let made = try ServerConnection(address, within: ServerConnection.againSeconds)
     // It may be another one meanwhile.
     try ServerStore.checkShape(made)
     try listen(on: made)

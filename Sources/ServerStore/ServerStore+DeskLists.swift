@@ -58,7 +58,7 @@ extension ServerStore {
       case .due, .waiting: "d.due NULLS FIRST, d.stamp"
       case .mine, .all: "d.stamp DESC"
       }
-    return try page("\(columns) FROM \(Self.tables)", query, by: order, limit, offset) {
+    return try page(columns, of: Self.tables, query, by: order, limit, offset) {
       try entry($0)
     }
   }

@@ -13,7 +13,8 @@ extension ServerStore {
     var query = try listing(text, statuses, flows)
     let columns = Self.columns(fields, &query)
     return try page(
-      "\(columns) FROM \(Self.cases)",
+      columns,
+      of: Self.cases,
       query,
       by: "c.last_event DESC",
       limit,
@@ -47,7 +48,7 @@ extension ServerStore {
       """
     )
     let columns = Self.columns([], &query)
-    return try page("\(columns) FROM \(Self.cases)", query, by: "c.last_event DESC", 1, 0, shown)
+    return try page(columns, of: Self.cases, query, by: "c.last_event DESC", 1, 0, shown)
       .first
   }
 
@@ -59,7 +60,7 @@ extension ServerStore {
   ) throws(StoreFailure) -> [CaseSummary] {
     var query = Self.due(on: day)
     let columns = Self.columns(fields, &query)
-    return try page("\(columns) FROM \(Self.cases)", query, by: "c.due, c.id", limit, offset, shown)
+    return try page(columns, of: Self.cases, query, by: "c.due, c.id", limit, offset, shown)
   }
 
   package func dueCount(on day: Day, upTo most: Int) throws(StoreFailure) -> Int {
@@ -77,8 +78,7 @@ extension ServerStore {
   private func listing(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
     throws(StoreFailure) -> ServerQuery
   {
-    var query = ServerQuery()
-    for term in try CaseSearch(text ?? "", words).terms { query.add(term, codeKey) }
+    var query = try found(by: text ?? "")
     if !CaseStatus.allCases.allSatisfy(statuses.contains) {
       query.add("c.status = ANY(\(query.list(statuses.map(\.rawValue))))")
     }
@@ -127,23 +127,28 @@ extension ServerStore {
   /// A page of what fits a question.
   ///
   /// - Parameters:
-  ///   - columns: What is asked for, and of which tables.
+  ///   - columns: What is asked for.
+  ///   - tables: Of which tables; that of cases is called `c`.
   ///   - order: The columns by which the rows are put in order.
   ///   - limit: The most rows; negative takes all that follow.
   ///   - body: What a row says; its first column is the number of a case.
   /// - Throws: `StoreFailure.unreadable` for a case that is damaged.
   func page<Value>(
     _ columns: String,
+    of tables: String,
     _ query: ServerQuery,
     by order: String,
     _ limit: Int,
     _ offset: Int = 0,
     _ body: (ServerRow) throws -> Value
   ) throws(StoreFailure) -> [Value] {
+    // The columns are put together for the rows of the page alone, and not for those before it.
     let rows = try ask(
       """
-      SELECT \(columns) WHERE \(query.condition) ORDER BY \(order)
-      \(Self.most(limit)) OFFSET \(max(0, offset))
+      WITH page AS (
+        SELECT c.id FROM \(tables) WHERE \(query.condition) ORDER BY \(order)
+        \(Self.most(limit)) OFFSET \(max(0, offset)))
+      SELECT \(columns) FROM \(tables) WHERE c.id IN (SELECT id FROM page) ORDER BY \(order)
       """,
       query.values
     )

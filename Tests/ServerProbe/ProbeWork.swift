@@ -10,6 +10,7 @@ import Synchronization
 final class ProbeAgents: Sendable {
   private struct Sum {
     var times: [Double] = []
+    var signIns: [Double] = []
     var refused = 0
     var turnedAway = 0
     var lost = 0
@@ -28,10 +29,13 @@ final class ProbeAgents: Sendable {
 
   func run(from first: Int, count: Int, seed: UInt64) {
     let group = DispatchGroup()
+    // All sign in at once, and nobody saves before all are in, nor in the same moment as all others.
+    let start = Date.now + 15
     for number in first..<first + count {
       group.enter()
       let thread = Thread { [self] in
-        work(as: number, phase: Double((UInt64(number) &* 2_654_435_761 &+ seed) % 3000) / 1000)
+        let phase = Double((UInt64(number) &* 2_654_435_761 &+ seed) % 3000) / 1000
+        work(as: number, from: start + phase)
         group.leave()
       }
       thread.stackSize = 4 << 20
@@ -39,6 +43,7 @@ final class ProbeAgents: Sendable {
     }
     group.wait()
     sum.withLock { sum in
+      for time in sum.signIns { print("signin \(String(format: "%.3f", time))") }
       for time in sum.times { print("save \(String(format: "%.3f", time))") }
       print(
         """
@@ -61,14 +66,14 @@ final class ProbeAgents: Sendable {
     return try ServerProbe.server(address.replacing("{role}", with: role))
   }
 
-  /// - Parameter phase: Half the seconds before the first save, so that not all save at once.
-  private func work(as number: Int, phase: Double) {
+  /// - Parameter start: When the first save is.
+  private func work(as number: Int, from start: Date) {
     var (times, refused, saved) = ([] as [Double], 0, 0)
     do {
-      // Nobody begins in the same moment as all others.
-      let start = Date.now + 2 * phase
-      Thread.sleep(until: start)
+      let begun = ContinuousClock.now
       let store = try begin("agent\(number)")
+      let signIn = (ContinuousClock.now - begun) / .milliseconds(1)
+      sum.withLock { $0.signIns.append(signIn) }
       var kept = try store.create(ServerProbe.draft)
       var next = start
       while next < start + Double(seconds) {

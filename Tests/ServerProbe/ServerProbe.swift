@@ -7,9 +7,9 @@ import Store
 
 /// Works on stores as many agents do, and tells how long it took: run by scripts/server-load.
 ///
-/// - `agents ADDRESS FIRST COUNT SECONDS SEED`: signs in as the roles agentFIRST and those that follow, each on a
-///   connection of its own, and saves a case in each one's name every three seconds; with a line
-///   `save MILLISECONDS` for each save, and at the end `agents COUNT saves N refused N lost N twice N
+/// - `agents ADDRESS FIRST COUNT SECONDS SEED`: signs in at once as the roles agentFIRST and those that follow, each
+///   on a connection of its own, and saves a case in each one's name every three seconds; with a line
+///   `signin MILLISECONDS` for each of them, a line `save MILLISECONDS` for each save, and at the end `agents COUNT saves N refused N lost N twice N
 ///   away N`.
 /// - `lists ADDRESS|FOLDER`: asks what the screens ask, with a line `NAME|MEDIAN|WORST` for each.
 /// - `copy ADDRESS FOLDER`: copies a store to a file.

@@ -91,45 +91,6 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
-  @Test func `a server that turns people away and then says nothing is soon told of`() throws {
-    let folder = try TemporaryFolder()
-    let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(listener) }
-    var place = sockaddr_un()
-    place.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &place.sun_path) {
-      $0.copyBytes(from: folder.file(".s.PGSQL.5432").utf8)
-    }
-    let isBound = withUnsafePointer(to: &place) { place in
-      place.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    try #require(isBound == 0 && listen(listener, 8) == 0)
-    DispatchQueue(label: "server").async {
-      let words = Array("SFATAL\0VFATAL\0C28000\0Mno\0\0".utf8)
-      let answer = [UInt8(ascii: "E"), 0, 0, 0, UInt8(words.count + 4)] + words
-      var asked = [UInt8](repeating: 0, count: 4096)
-      for number in 1...3 {
-        let connection = accept(listener, nil, nil)
-        _ = read(connection, &asked, asked.count)
-        if number < 3 {
-          _ = write(connection, answer, answer.count)
-        } else {
-          // It says nothing until the other lets go, or it is over.
-          var waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
-          poll(&waiting, 1, 12_000)
-        }
-        close(connection)
-      }
-    }
-    let start = ContinuousClock.now
-    #expect(throws: StoreFailure.signInRefused(path: Self.path)) {
-      try open("postgresql://ola@/db?host=\(folder.path)&port=5432")
-    }
-    #expect(ContinuousClock.now - start < .seconds(8))
-  }
-
   @Test func `a store of another shape is refused, and setting up never takes it back`() throws {
     let name = TestServer.newName()
     let server = TestServer.laws
