@@ -19,6 +19,7 @@ enum Benchmarks {
       )
       exit(64)
     }
+    if program == "--write" { return try DeskWriters.write(Array(arguments.dropFirst())) }
     if program == "--fill" { return try fill(Array(arguments.dropFirst())) }
     let named = arguments.dropFirst().compactMap(Part.init)
     let folder = NSTemporaryDirectory() + "veiviser-benchmarks-\(getpid())"

@@ -43,7 +43,7 @@ enum DeskFigures {
       ("statistics of four weeks", 200, { _ = try statistics()?.plain }),
       ("statistics as a page", 500, { _ = try statistics()?.html }),
     ]
-    return try works.map { name, most, work in
+    let timed = try works.map { name, most, work in
       var times = Samples()
       for _ in 0..<rounds { times.add(try milliseconds(work)) }
       return Row(
@@ -53,6 +53,7 @@ enum DeskFigures {
         isHeld: times.p99 <= most
       )
     }
+    return try timed + DeskWriters.rows(in: location)
   }
 
   /// Answers a call as the program does, until its screen is drawn.

@@ -70,4 +70,17 @@ package struct DeskEntry: Hashable, Sendable, Identifiable {
     self.state = state
     self.code = code
   }
+
+  /// What opening it does with it, so that it is the agent's; nothing where they have it on the line.
+  ///
+  /// Whoever else has it is told by the store, which refuses.
+  package func opening(by agent: AgentID) -> DeskAct? {
+    switch state {
+    case .free: .take
+    case .handed: .receive
+    case .hold, .parked: .resume
+    case .waiting, .due, .closed: .reopen
+    case .call: desk.owner == agent ? nil : .take
+    }
+  }
 }

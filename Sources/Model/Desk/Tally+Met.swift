@@ -19,21 +19,28 @@ package struct Weeks: Hashable, Sendable {
   }
 }
 
-extension DeskStore {
-  /// How often each message or symptom was met in the four whole weeks before a day, by its id.
-  package func met(before day: Day) throws(StoreFailure) -> [String: Int] {
-    guard let weeks = Weeks(4, before: day) else { return [:] }
-    return try tallies(from: weeks.first, through: weeks.last).met
+/// What a desk has met in some weeks.
+package struct Met: Equatable, Sendable {
+  /// How often each message or symptom was met, by its id.
+  package private(set) var counts: [String: Int] = [:]
+  /// What the calls came of.
+  package private(set) var experience = Experience()
+
+  package init(_ tallies: [Tally] = []) {
+    for tally in tallies {
+      let key = tally.key
+      guard let message = key.message else { continue }
+      counts[message, default: 0] += tally.count
+      guard let fault = key.fault else { continue }
+      experience.add(tally.count, of: fault, behind: message, in: key.edition)
+    }
   }
 }
 
-extension [Tally] {
-  /// How often each message or symptom was met.
-  package var met: [String: Int] {
-    var counts: [String: Int] = [:]
-    for tally in self {
-      if let message = tally.key.message { counts[message, default: 0] += tally.count }
-    }
-    return counts
+extension DeskStore {
+  /// What was met in the four whole weeks before a day.
+  package func met(before day: Day) throws(StoreFailure) -> Met {
+    guard let weeks = Weeks(4, before: day) else { return Met() }
+    return Met(try tallies(from: weeks.first, through: weeks.last))
   }
 }

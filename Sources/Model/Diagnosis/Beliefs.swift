@@ -1,18 +1,25 @@
 /// How likely each fault is before it is checked.
 ///
 /// The figures are stated guesses, since no measured frequencies of the causes were found; what the
-/// message says outweighs them.
+/// message says outweighs them. What calls with the same message came of is mixed in where there are enough.
 struct Beliefs {
   private let shares: [(fact: FieldID, share: Double)]
 
-  /// - Parameter testimony: What the recognised message says, if there is one.
-  init(_ portal: Portal, _ testimony: Knowledge.Testimony?) {
+  /// - Parameters:
+  ///   - testimony: What the recognised message says, if there is one.
+  ///   - found: How often each fault was found behind it; empty where that is not known.
+  init(_ portal: Portal, _ testimony: Knowledge.Testimony?, found: [Fault: Int] = [:]) {
     let faults = portal.points.flatMap { row in row.faults.map { (row.point, $0) } }
     let weights = faults.map { point, rule in
       rule.prior * Self.factor(rule.fault, point, testimony)
     }
     let total = weights.reduce(portal.priorOutside, +)
-    shares = zip(faults, weights).map { ($0.1.shownBy, $1 / total) }
+    let calls = found.values.reduce(0, +)
+    let guessed = calls == 0 ? 1 : Double(Experience.guessed)
+    shares = zip(faults, weights).map { fault, weight in
+      let counted = Double(found[fault.1.fault] ?? 0)
+      return (fault.1.shownBy, (guessed * weight / total + counted) / (guessed + Double(calls)))
+    }
   }
 
   /// The probability that a fact shows a fault, 0 to 1; a part is left for causes outside the points.

@@ -28,12 +28,19 @@ package struct Planner {
   /// Where the person already is.
   private let vantages: Set<Vantage>
   private let needed: [FieldID]
+  private let experience: Experience
 
   /// - Parameters:
   ///   - diagnosis: What stands so far.
   ///   - lastAsked: The fact asked for just before; whoever answered it is still at that place.
-  package init(_ diagnosis: Diagnosis, lastAsked: FieldID? = nil) {
+  ///   - experience: What other calls came of.
+  package init(
+    _ diagnosis: Diagnosis,
+    lastAsked: FieldID? = nil,
+    experience: Experience = Experience()
+  ) {
     self.diagnosis = diagnosis
+    self.experience = experience
     var vantages: Set<Vantage> = [.anywhere]
     if let vantage = lastAsked.flatMap(diagnosis.portal.rule)?.inquiry?.vantage {
       vantages.insert(vantage)
@@ -153,7 +160,11 @@ package struct Planner {
     let asked = needed.compactMap { fact in
       portal.rule(of: fact)?.inquiry.map { (fact: fact, inquiry: $0) }
     }
-    let beliefs = Beliefs(portal, diagnosis.testimony)
+    let found = experience.faults(
+      behind: diagnosis.facts[portal.message],
+      in: portal.edition
+    )
+    let beliefs = Beliefs(portal, diagnosis.testimony, found: found)
     let items = asked.map { fact, inquiry -> InquiryOrder.Item in
       let gate = inquiry.after.flatMap { after in
         diagnosis.shows(after) ? nil : asked.firstIndex { $0.fact == after }

@@ -9,6 +9,10 @@ struct Answers: Sendable {
   private(set) var stored: [StoredAnswer]
   /// What follows from the answers; drawing a screen asks for it many times.
   private(set) var inference: Inference
+  /// What other calls came of, by which some questions come before others.
+  var experience = Experience() {
+    didSet { if experience != oldValue { infer() } }
+  }
 
   init(_ stored: [StoredAnswer], in flow: Flow, engine: Engine) {
     self.flow = flow
@@ -42,8 +46,12 @@ struct Answers: Sendable {
   {
     let before = stored
     let changed = values.filter { give($0.value, to: $0.field, from: source) }.map(\.field)
-    if stored != before { inference = Inference(stored, in: flow, engine: engine) }
+    if stored != before { infer() }
     return changed
+  }
+
+  private mutating func infer() {
+    inference = Inference(stored, in: flow, engine: engine, experience)
   }
 
   private mutating func give(_ value: String?, to field: FieldID, from source: AnswerSource) -> Bool

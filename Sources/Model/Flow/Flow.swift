@@ -81,7 +81,7 @@ package struct Field: Equatable, Sendable {
 
   /// The number of an organisation that an answer is, in a line that takes one.
   package func organisation(in answer: String?) -> OrganisationNumber? {
-    guard case .line(let rule, _) = input, [.party, .organisationNumber].contains(rule) else {
+    guard case .line(let rule, _) = input, rule.namesParty || rule == .organisationNumber else {
       return nil
     }
     return answer.flatMap { try? OrganisationNumber(checking: $0) }
@@ -93,7 +93,7 @@ extension Field {
   func safe(_ value: String) -> String {
     guard case .line(let rule, let limit) = input else { return value }
     return rule.safe(
-      [.free, .name, .party].contains(rule) ? Redaction.untorn(value, at: limit) : value
+      [.free, .name, .party, .unit].contains(rule) ? Redaction.untorn(value, at: limit) : value
     )
   }
 }

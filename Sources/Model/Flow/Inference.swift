@@ -17,7 +17,12 @@ struct Inference: Sendable {
     let planned: Planner.Choice?
   }
 
-  init(_ answers: [StoredAnswer], in flow: Flow, engine: Engine) {
+  init(
+    _ answers: [StoredAnswer],
+    in flow: Flow,
+    engine: Engine,
+    _ experience: Experience = Experience()
+  ) {
     counted = Self.counted(Self.stated(answers, in: flow, engine: engine), in: flow)
     var facts = Facts()
     for (field, knowing) in counted {
@@ -47,7 +52,11 @@ struct Inference: Sendable {
     self.facts = facts
     let planning = Lazy { [facts] in
       let diagnosis = engine.diagnose(facts)
-      let planner = Planner(diagnosis, lastAsked: last.map { $0.field })
+      let planner = Planner(
+        diagnosis,
+        lastAsked: last.map { $0.field },
+        experience: experience
+      )
       return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
     }
     self.planning = planning

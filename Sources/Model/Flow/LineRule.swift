@@ -5,6 +5,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case name
   /// The name of a person or an organisation, or the number of an organisation.
   case party
+  /// The number of an organisation that somebody reads out, where no name is kept of anybody.
+  case unit
   /// The ID number of a datasystem.
   case systemID
   /// A Norwegian mobile number; it is checked and not kept.
@@ -17,6 +19,9 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case pastDate
   /// A day to come, today at the earliest, written and kept in the same ways.
   case comingDate
+
+  /// Whether it is whom something is for, so that a number that cannot exist may be the very fault.
+  package var namesParty: Bool { [.party, .unit].contains(self) }
 
   /// Whether it is a day.
   package var isDate: Bool { [.pastDate, .comingDate].contains(self) }
@@ -49,6 +54,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     switch self {
     case .free: return hiddenFinding(text, "line.free.identityNumber")
     case .name, .party: return numberFinding(text)
+    case .unit: return unitFinding(text)
     case .systemID:
       do {
         let id = try SystemID(checking: text)
@@ -108,7 +114,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     } catch {
       switch error {
       case .wrongControlDigit:
-        let isKept = self == .party && OrganisationNumber.mistyped(text) != nil
+        let isKept = namesParty && OrganisationNumber.mistyped(text) != nil
         return Finding(Self.impossibleNumber, isRefused: !isKept)
       case .nationalIdentityNumber: return Finding("line.party.identityNumber")
       case .wrongLength(let count): return Finding(error.textKey, ["count": "\(count)"])
@@ -116,6 +122,18 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
         return hasLetters
           ? hiddenFinding(text, "line.party.identityNumber") : Finding("line.party.digits")
       }
+    }
+  }
+
+  /// The same where only a number is kept, so that nobody is asked for a name instead.
+  private func unitFinding(_ text: String) -> Finding? {
+    guard !text.contains(where: \.isLetter) else { return Finding("line.unit.name") }
+    guard text.contains(where: \.isNumber) else { return Finding("line.unit.digits") }
+    let finding = numberFinding(text)
+    return switch finding?.key {
+    case "line.party.identityNumber": Finding("line.unit.identityNumber")
+    case "line.party.digits": Finding("line.unit.digits")
+    default: finding
     }
   }
 
@@ -137,17 +155,18 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   func safe(_ text: String) -> String {
     if takes(text) { return text }
     // A number that cannot exist may be the very fault.
-    if self == .party, let number = OrganisationNumber.mistyped(text) { return number }
+    if namesParty, let number = OrganisationNumber.mistyped(text) { return number }
     let kept = Redaction(text).text
     // Of a number that is only begun nothing is left, and the mark in its place is nobody's name.
-    return [.name, .party].contains(self) && kept != text && !text.contains(where: \.isLetter)
+    return [.name, .party, .unit].contains(self) && kept != text
+      && !text.contains(where: \.isLetter)
       ? "" : kept
   }
 
   /// Whether a line is of the kind that is asked for, and so may be kept as it is.
   func takes(_ text: String) -> Bool {
     switch self {
-    case .free, .name, .party: false
+    case .free, .name, .party, .unit: false
     case .mobileNumber: [Self.checked, Self.skipped].contains(text)
     // Which day it is says nothing of whether a kept one is a day.
     case .systemID, .organisationNumber, .phone, .pastDate, .comingDate:
@@ -158,7 +177,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {
-    case .free, .name, .party, .systemID: text
+    case .free, .name, .party, .unit, .systemID: text
     case .mobileNumber: text.isEmpty || finding(text, on: nil) != nil ? "" : Self.checked
     case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
     case .phone: (try? PhoneNumber(checking: text))?.text ?? text

@@ -9,10 +9,11 @@ extension Walk {
   package mutating func change(to flow: Flow, engine: Engine) {
     var draft = content
     draft.flow = flow.id
-    let (isTextUnseen, register) = (isTextUnseen, register)
+    let (isTextUnseen, register, experience) = (isTextUnseen, register, experience)
     self = Walk(flow, engine: engine, resuming: draft)
     self.isTextUnseen = isTextUnseen
     self.register = register
+    self.experience = experience
     answerByRegister()
   }
 }

@@ -15,6 +15,11 @@ package struct Walk: Sendable {
   private var announced: Set<Point> = []
   /// What the register at hand has told of those who are named; kept with no case.
   package internal(set) var register = RegisterKnowledge()
+  /// What other calls came of, by which some questions come before others; kept with no case.
+  package var experience: Experience {
+    get { answers.experience }
+    set { answers.experience = newValue }
+  }
   /// Whether a text was pasted of which the person has not yet seen what is kept.
   package internal(set) var isTextUnseen = false
 

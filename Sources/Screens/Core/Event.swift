@@ -64,6 +64,16 @@ extension Event {
     case .copied(true): ("copy.sent", [:])
     case .written(let path): ("records.written", ["path": path])
     case .classroom(let news): news.notice(wording)
+    case .desk(.similar(_, nil)): ("desk.similar.few", [:])
+    case .desk(.similar(_, let found?)):
+      (
+        "desk.similar.told",
+        [
+          "count": "\(found.total)",
+          "cause": found.causes.first.map { wording.text(ofCause: $0.cause) }
+            ?? wording("desk.stats.noCause"),
+        ]
+      )
     default: nil
     }
   }
@@ -73,6 +83,7 @@ extension Event {
     switch self {
     case .copied(false): ("copy.failed", [:])
     case .desk(.refused(let refusal, let who)): refusal.text(by: who)
+    case .desk(.noSuchCode): ("desk.wrongLetters", [:])
     case .desk(.lost(_, let id, let who, _)):
       ("desk.lost", ["number": "\(id.rawValue)", "login": who])
     case .storeFailed(let key, let values), .saveFailed(_, let key, let values): (key, values)

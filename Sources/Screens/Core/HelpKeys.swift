@@ -6,11 +6,13 @@ import Wording
 struct HelpKeys: Sendable {
   let prose: [Prose]
 
-  /// - Returns: `nil` for a screen that is none of the desk.
-  init?(_ screen: any Screen, _ wording: Wording) {
+  /// - Parameter isOpen: Whether the desk is there, so that its keys hold on every screen.
+  /// - Returns: `nil` for a screen that is none of the desk, where there is none.
+  init?(_ screen: any Screen, atDesk isOpen: Bool, _ wording: Wording) {
     let scopes = screen.scopes
-    guard scopes.contains(where: \.isDesk) else { return nil }
-    let held: [Scope] = [.anywhere, .desk] + scopes
+    guard isOpen || scopes.contains(where: \.isDesk) else { return nil }
+    let held: [Scope] =
+      [.anywhere, .desk] + scopes + (screen.portal == nil ? [] : [.portal])
     let bindings = Binding.all.filter { binding in
       held.contains(binding.scope)
         && Binding.command(for: binding.key, in: held) == binding.command

@@ -101,5 +101,11 @@ extension AppState {
   }
 
   /// The keys that help most here, the most needed first; all of them are real.
-  private var hints: [Hint] { overlay?.hints(wording) ?? screen.hints(wording) }
+  private var hints: [Hint] {
+    let named = overlay?.hints(wording) ?? screen.hints(wording)
+    guard desk.isOpen, let portal = wording.hints([.portal]).first else { return named }
+    // Where the desk is, F2 answers a call on every screen.
+    let call = Hint(key: portal.key, text: wording("desk.hint.phone"), press: portal.press)
+    return named.map { $0 == portal ? call : $0 }
+  }
 }

@@ -79,6 +79,10 @@ extension AppState {
       + (overlay == nil ? screen.scopes + (screen.portal == nil ? [] : [.portal]) : [])
   }
 
+  private func helpKeys(_ wording: Wording) -> HelpKeys? {
+    HelpKeys(screen, atDesk: desk.isOpen, wording)
+  }
+
   /// Does what a key asks for everywhere; `nil` when this screen has its own use for the key.
   private mutating func run(_ command: Command) -> [Effect]? {
     switch command {
@@ -86,7 +90,7 @@ extension AppState {
       if case .help = overlay {
         close()
       } else {
-        lay(.help(wording, screen.portal ?? home.portal, HelpKeys(screen, wording)))
+        lay(.help(wording, screen.portal ?? home.portal, helpKeys(wording)))
       }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
     case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar,
@@ -131,7 +135,7 @@ extension AppState {
     language = all[next]
     screen.reword(wording)
     let (words, why) = (wording, screen.why(wording))
-    let keys = HelpKeys(screen, words)
+    let keys = helpKeys(words)
     overlay?.reword(words, why: why, keys)
     for index in unsettled.indices { unsettled[index].reword(words, why: why, keys) }
     return .rememberLanguage(language)

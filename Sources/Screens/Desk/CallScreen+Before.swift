@@ -19,6 +19,32 @@ extension CallScreen {
     return asked + save(wording)
   }
 
+  /// Takes in who is at the desk and what else there is to do.
+  package mutating func look(at desk: DeskRoom) { around = desk.around }
+
+  /// Whether nothing has been told in it yet.
+  private var isUntouched: Bool {
+    caller == Caller() && notes.isEmpty && note.isEmpty && walk.content.rounds.isEmpty
+      && walk.content.answers.allSatisfy { $0.answer.source == .derived }
+  }
+
+  /// Goes on with the case of a caller who rings again and has read out its code.
+  mutating func goBack(to entry: DeskEntry) -> Response {
+    query.wipe()
+    guard entry.id != number else { return .stays }
+    // What was handed over is read before it is received.
+    if entry.state == .handed { return .does([.desk(.read(entry.id))]) }
+    let act = entry.opening(by: around.agent)
+    return .goes(.call(entry.id, act), after: giveWay())
+  }
+
+  /// Takes away the call that was begun for somebody who has a case already.
+  mutating func giveWay() -> [Effect] {
+    guard isUntouched, let number else { return [] }
+    isOver = true
+    return [.desk(.drop(number))]
+  }
+
   /// Whether the number to ring back on stands in clear: for a short while when its day has come.
   var showsNumber: Bool {
     callbackSince != nil && Self.seconds(from: callbackSince, to: now) < Callback.secondsShown
@@ -63,10 +89,33 @@ extension CallScreen {
   ///
   /// - Parameter isCopy: Whether it is for a clipboard, from where it may go anywhere: without names of persons.
   func answerProse(_ wording: Wording, isCopy: Bool = false) -> [Prose] {
-    let text = ConclusionText(isCopy ? walk.nameless : walk, wording, showsRegister: true).whole
+    let hasRail = CallLayout(room).rail != nil
+    let text =
+      ConclusionText(isCopy ? walk.nameless : walk, wording, showsRegister: true).whole
+      + (hasRail || isCopy ? [] : othersProse(wording))
     guard !notes.isEmpty else { return text }
     return text + [.gap, .heading(wording("desk.notes"))]
       + notes.reversed().map { .bullet(line($0, wording)) }
+  }
+
+  /// What similar calls came of and what the organisation has had before, where there is no rail for it.
+  func othersProse(_ wording: Wording) -> [Prose] {
+    var prose: [Prose] = []
+    if let similar {
+      prose += [.gap, .paragraph(wording("desk.similar", ["count": "\(similar.total)"]))]
+      prose += similar.causes.prefix(3).map {
+        .bullet("\($0.count) \(wording.text(ofCause: $0.cause))")
+      }
+    }
+    guard !earlier.isEmpty else { return prose }
+    prose += [.gap, .paragraph(wording("desk.earlier"))]
+    return prose + earlier.map { .bullet(line($0, wording)) }
+  }
+
+  /// An earlier case with how it stands and how long ago it was touched.
+  private func line(_ found: CaseSummary, _ wording: Wording) -> String {
+    let age = wording.age(since: found.updated, at: now)
+    return "\(found.id.rawValue) \(wording(found.status.textKey)), \(age)"
   }
 
   private func line(_ note: Note, _ wording: Wording) -> String {
@@ -95,10 +144,7 @@ extension CallScreen {
     if !earlier.isEmpty {
       row += 1
       write(wording("desk.earlier"), .normal)
-      for found in earlier {
-        let age = wording.age(since: found.updated, at: now)
-        write("\(found.id.rawValue) \(wording(found.status.textKey)), \(age)", .muted)
-      }
+      for found in earlier { write(line(found, wording), .muted) }
     }
     guard !notes.isEmpty else { return }
     row += 1

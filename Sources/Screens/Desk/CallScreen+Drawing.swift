@@ -130,15 +130,26 @@ extension CallScreen {
   }
 
   package func why(_ wording: Wording) -> [Prose]? {
+    let others = CallLayout(room).rail == nil ? othersProse(wording) : []
     switch stage {
-    case .question, .answer: return QuestionText(walk, wording).why
+    case .question:
+      return QuestionText(walk, wording).why + [.gap, .paragraph(order(wording))] + others
+    case .answer: return QuestionText(walk, wording).why
     case .message, .symptom, .role, .party:
       return asked.map {
         let text = SpokenText($0, spoken(wording))
-        return [.heading(text.say), .gap] + steps(text)
+        return [.heading(text.say), .gap] + steps(text) + others
       }
     case .points, .wrapUp, .park, .handOver: return answerProse(wording)
     }
+  }
+
+  /// What the order of the questions rests on.
+  private func order(_ wording: Wording) -> String {
+    let edition = walk.flow.edition
+    let count = walk.experience.count(walk.facts[edition.portal.message], in: edition)
+    return count.map { wording("desk.order.calls", ["count": "\($0)"]) }
+      ?? wording("desk.order.guess")
   }
 
   package func readable(_ wording: Wording) -> String? {

@@ -23,6 +23,7 @@ extension CallScreen {
   private func title(on wording: Wording) -> [Prose] {
     [Prose.heading(title(wording).joined(separator: " · "))]
       + (callbackText(wording).map { [.paragraph($0)] } ?? []) + partyProse(wording)
+      + othersProse(wording)
   }
 
   /// - Parameter value: What tells it from others that do the same.
@@ -105,7 +106,7 @@ extension CallScreen {
     let units = editor.found.map {
       option(.party, of: $0.number.number, "\($0.number.formatted) \($0.name)")
     }
-    let typed = editor.given.flatMap { $0.isEmpty ? nil : $0 }
+    let typed = editor.given.flatMap { $0.isEmpty || editor.problem != nil ? nil : $0 }
     return units
       + (typed.map { [option(.typed, wording("register.asTyped", ["text": $0]))] } ?? [])
       + [unknown]
@@ -128,7 +129,7 @@ extension CallScreen {
     [
       option(.note, wording("key.note"), isSetOff: true), option(.hold, wording("key.hold")),
       option(.park, wording("key.park")), option(.handOver, wording("key.handOver")),
-      option(.end, wording("key.end")),
+      option(.end, wording("key.end")), option(.similar, wording("key.similar")),
     ]
   }
 

@@ -7,7 +7,7 @@ enum CallChoice: String {
   case hear, noMessage, paste
   case answer, party, typed
   case point, points, next
-  case note, hold, park, handOver, end
+  case note, hold, park, handOver, end, similar
   /// Back to what was before.
   case call
   case close, result, confirm
@@ -47,6 +47,7 @@ extension CallScreen {
     case .park: return run(.park, wording: wording)
     case .handOver: return run(.handOver, wording: wording)
     case .end: return run(.end, wording: wording)
+    case .similar: return run(.similar, wording: wording)
     case .call: return back(wording)
     case .waits:
       parking?.wait(for: value.isEmpty ? nil : Actor(rawValue: value))

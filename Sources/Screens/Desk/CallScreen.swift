@@ -169,7 +169,7 @@ package struct CallScreen: Screen {
     case .message: walk.flow.field(walk.flow.edition.portal.message)
     case .symptom: walk.flow.field(.messageSymptom)
     case .role: .callerRole
-    case .party: walk.flow.field(.reporteeName)
+    case .party: walk.flow.field(.reporteeName)?.numberAlone
     case .question: walk.current.fields.first
     case .points, .answer, .wrapUp, .park, .handOver: nil
     }
@@ -332,8 +332,15 @@ package struct CallScreen: Screen {
         note.replace(with: unkept)
         isNoting = true
       }
-    case .desk(.similar(openCase, let found)): similar = found
-    case .desk(.earlier(openCase, let found)): earlier = found
+    case .desk(.found(let entry)): return goBack(to: entry)
+    case .desk(.read(let found, let entry, let notes)):
+      return .goes(.screen(HandedScreen(found, entry, notes)), after: giveWay())
+    case .desk(.similar(openCase, let found)):
+      similar = found
+      reword(wording)
+    case .desk(.earlier(openCase, let found)):
+      earlier = found
+      reword(wording)
     case .desk(.callback(openCase, let found)):
       callback = found
       if let today = wording.today, found.due <= today { callbackSince = now }
@@ -382,6 +389,8 @@ package struct DeskAround: Equatable, Sendable {
   package var keepsCallbacks = DeskSetup().callback
   /// Whom a case can be given to.
   package var colleagues: [Colleague] = []
+  /// Whose calls they are.
+  package var agent = AgentID(rawValue: 0)
 
   package struct Held: Equatable, Sendable {
     package let number: CaseID?

@@ -10,6 +10,8 @@ package enum DeskEffect: Equatable, Sendable {
   case read(CaseID)
   /// Find the case of a code that somebody reads out.
   case find(code: String)
+  /// Take away a call in which nothing has been told.
+  case drop(CaseID)
   /// Do something with an open case.
   case perform(DeskAct, CaseHandle)
   /// Do something with a case of the queue.
@@ -27,6 +29,8 @@ package enum DeskEffect: Equatable, Sendable {
   case earlier(of: OrganisationNumber, CaseHandle)
   /// Count the calls of so many weeks, the one that runs too.
   case tally(weeks: Int)
+  /// Read the messages that no catalogue has, the most frequent first.
+  case readShapes
   /// Count what was met in the four whole weeks before a day.
   case countMet(before: Day)
   /// Read a part of the queue, and again whenever somebody has saved, until it is left.
@@ -46,7 +50,7 @@ package enum DeskEvent: Equatable, Sendable {
   case acted(DeskEntry)
   /// A case to look at before it is received.
   case read(Case, DeskEntry, notes: [Note])
-  case found(CaseID)
+  case found(DeskEntry)
   case noSuchCode
   case noted(CaseHandle, Note)
   /// An open case is somebody else's now, so nothing of it was kept; the note that was to be, where one was.
@@ -57,8 +61,10 @@ package enum DeskEvent: Equatable, Sendable {
   /// The cases of the organisation that the call is about, the one changed last first.
   case earlier(CaseHandle, [CaseSummary])
   case tallied([Tally], Weeks)
-  /// How often each message was met; the next call begins with the commonest.
-  case met([String: Int])
+  /// The messages that no catalogue has and that are in so many cases that they are somebody's work.
+  case shapes([ShapeCount])
+  /// What was met in the last weeks; the next call begins with what is commonest.
+  case met(Met)
   case queue(QueuePage)
   /// It was not done; who has the case, where somebody has it.
   case refused(DeskRefusal, by: String?)

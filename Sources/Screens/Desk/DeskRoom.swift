@@ -19,8 +19,8 @@ package struct DeskRoom: Sendable {
   var section: DeskSection
   /// The calls that are open and not on the screen, the last left last.
   var calls: [CallScreen] = []
-  /// How often each message was met in the last four whole weeks.
-  var counts: [String: Int] = [:]
+  /// What was met in the last four whole weeks.
+  var met = Met()
   /// The week in which that was counted.
   var countedIn: Week?
   var sections: [DeskSection: Int] = [:]
@@ -60,7 +60,8 @@ package struct DeskRoom: Sendable {
       due: sections[.due, default: 0],
       holdWarn: holdWarn,
       keepsCallbacks: keepsCallbacks,
-      colleagues: colleagues
+      colleagues: colleagues,
+      agent: agent
     )
   }
 }

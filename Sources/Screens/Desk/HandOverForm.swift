@@ -13,11 +13,13 @@ package struct HandOverForm: Equatable, Sendable {
   /// The line that is typed in; `nil` at whom it is given to.
   private var focus: Int?
 
+  /// The characters there are for a line that is written.
   static let longest = 400
 
   init(_ text: HandOverText) {
     written = HandOverText.Part.allCases.map { text.text($0).replacing("\n", with: " ") }
-    lines = written.map { LineEditor(text: $0, limit: Self.longest) }
+    // What the case says by itself is given whole, however long.
+    lines = written.map { LineEditor(text: $0, limit: max(Self.longest, $0.count)) }
   }
 
   /// The form as it was left, with what the case says now where nobody had written anything else.

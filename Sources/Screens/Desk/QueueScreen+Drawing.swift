@@ -136,10 +136,8 @@ extension QueueScreen {
   ) {
     for (place, text) in texts.enumerated() where columns[place] < canvas.size.columns {
       let end = place + 1 < columns.count ? columns[place + 1] - 1 : canvas.size.columns
-      canvas.region(Rect(row: row, column: columns[place], width: end - columns[place], height: 1))
-      {
-        $0.write(text, row: 0, column: 0, style: style)
-      }
+      let kept = CallScreen.clipped(text, to: end - columns[place], canvas.glyphs)
+      canvas.write(kept, row: row, column: columns[place], style: style)
     }
   }
 }

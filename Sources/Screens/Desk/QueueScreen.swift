@@ -72,7 +72,7 @@ package struct QueueScreen: Screen, Equatable {
       )
     case .desk(.tallied(let tallies, let weeks)):
       let page = StatisticsScreen(tallies, of: weeks, wording.content)
-      return .goes(.screen(page), after: [.desk(.leaveQueue)])
+      return .goes(.screen(page), after: [.desk(.leaveQueue), .desk(.readShapes)])
     default: return .ignored
     }
     return .stays
@@ -180,16 +180,8 @@ package struct QueueScreen: Screen, Equatable {
 
   /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over is read first.
   private func open(_ entry: DeskEntry) -> Response {
-    let act: DeskAct?
-    switch entry.state {
-    case .free: act = .take
-    case .handed: return .does([.desk(.read(entry.id))])
-    case .hold, .parked: act = .resume
-    case .waiting, .due, .closed: act = .reopen
-    // Whoever has it is told by the store, which refuses the taking.
-    case .call: act = entry.desk.owner == agent ? nil : .take
-    }
-    return .goes(.call(entry.id, act))
+    if entry.state == .handed { return .does([.desk(.read(entry.id))]) }
+    return .goes(.call(entry.id, entry.opening(by: agent)))
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {

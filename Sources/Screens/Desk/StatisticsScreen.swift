@@ -1,10 +1,13 @@
 package import Drawing
 import Model
+import SafeText
 package import Wording
 
 /// What the desk did in the last weeks: counts, never people.
 package struct StatisticsScreen: PageScreen {
   private let statistics: DeskStatistics
+  /// The messages that no catalogue has; read after the counts, since each case with one is looked at.
+  private var unknown: [ShapeCount] = []
   private var width = StatisticsText.plainWidth
   /// What the page was last worded by, since its rows are as wide as the screen.
   private var wording: Wording?
@@ -15,14 +18,30 @@ package struct StatisticsScreen: PageScreen {
   }
 
   package static func == (one: StatisticsScreen, other: StatisticsScreen) -> Bool {
-    (one.statistics, one.width) == (other.statistics, other.width) && one.form == other.form
+    (one.statistics, one.width, one.unknown) == (other.statistics, other.width, other.unknown)
+      && one.form == other.form
   }
 
   package func page(_ wording: Wording) -> Page {
     Page(
-      StatisticsText(statistics, wording).prose(width: width),
+      StatisticsText(statistics, wording).prose(width: width) + unknownProse(wording),
       [QuestionForm.backOption(wording)]
     )
+  }
+
+  /// The unknown messages, each with how many cases it is in, and how they become known.
+  private func unknownProse(_ wording: Wording) -> [Prose] {
+    guard !unknown.isEmpty else { return [] }
+    return [.gap, .heading(wording("desk.stats.shapes"))]
+      + unknown.map { .bullet("\($0.cases)  \($0.shape.text)") }
+      + [.gap, .toned(wording("desk.stats.propose"), .muted)]
+  }
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    guard case .desk(.shapes(let found)) = event else { return .ignored }
+    unknown = found
+    reword(wording)
+    return .stays
   }
 
   package mutating func reword(_ new: Wording) {

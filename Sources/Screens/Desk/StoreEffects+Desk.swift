@@ -57,7 +57,11 @@ extension StoreEffects {
     case .find(let code):
       let id = try DeskFailure.asking { () throws(StoreFailure) in try CaseID(code: code, in: store)
       }
-      return id.map { .found($0) } ?? .noSuchCode
+      guard let id else { return .noSuchCode }
+      return .found(try store.entry(id))
+    case .drop(let id):
+      try drop(id)
+      return nil
     case .perform(let act, let handle):
       guard let id = number(of: handle) else { return nil }
       let entry = try store.perform(act, on: id, by: agent)
@@ -113,6 +117,11 @@ extension StoreEffects {
         },
         weeks
       )
+    case .readShapes:
+      let found = try DeskFailure.asking { () throws(StoreFailure) in
+        try store.shapes(limit: Self.shapes)
+      }
+      return .shapes(found.filter { $0.cases >= ShapeCount.fewest })
     case .countMet(let day):
       return .met(
         try DeskFailure.asking { () throws(StoreFailure) in try store.met(before: day) }
@@ -124,6 +133,19 @@ extension StoreEffects {
     case .leaveQueue:
       queue = nil
       return nil
+    }
+  }
+
+  /// Deletes a call; where only a lead may do that, it is ended as one that was broken off.
+  private func drop(_ id: CaseID) throws(DeskFailure) {
+    do {
+      try store.delete([id])
+    } catch {
+      let entry = try store.entry(id)
+      let flow = Flow.named(entry.summary.flow) ?? .findFault
+      let outcome = CallOutcome(edition: flow.edition, result: .brokenOff)
+      let closing = Closing(outcome, Likeness(edition: flow.edition, message: nil))
+      _ = try store.perform(.close(closing), on: id, by: agent)
     }
   }
 
@@ -153,6 +175,8 @@ extension StoreEffects {
 
   /// The most earlier cases that are told of.
   private static let earlier = 3
+  /// The most unknown messages that are told of.
+  private static let shapes = 9
 
   private func page(_ query: DeskQuery, isAsked: Bool) throws(DeskFailure) -> QueuePage {
     let entries = try query.words.isEmpty ? part(query) : found(query)

@@ -21,11 +21,13 @@ extension AppState {
     let left = leaveCall(holding: true) + holdOthers()
     overlay = nil
     let flow = Flow.findFault(of: home.portal)
+    var walk = content.walk(flow)
+    walk.experience = desk.met.experience
     var call = CallScreen(
-      content.walk(flow),
+      walk,
       as: newHandle(),
       at: desk.now,
-      commonest: content.commonest(of: home.portal, counts: desk.counts)
+      commonest: content.commonest(of: home.portal, counts: desk.met.counts)
     )
     let begun = call.begin(wording)
     screen = call
@@ -76,7 +78,8 @@ extension AppState {
 
   /// Goes to a case of the queue: back to an open call, or to one that the store holds.
   mutating func openCall(_ id: CaseID, _ act: DeskAct?) -> [Effect] {
-    var effects = holdOthers(than: id)
+    // From a call one goes by the queue, where one stays if the case cannot be had.
+    var effects = (screen is CallScreen ? showQueue() : []) + holdOthers(than: id)
     if let place = desk.place(of: id) {
       var call = desk.calls.remove(at: place)
       if call.holdSince != nil { effects.append(.desk(.perform(.resume, call.openCase))) }
@@ -101,25 +104,28 @@ extension AppState {
       }
       awaited = nil
       let left = leaveCall(holding: true)
+      var walk = content.walk(flow, resuming: found.content)
+      walk.experience = desk.met.experience
       var call = CallScreen(
-        resuming: content.walk(flow, resuming: found.content),
+        resuming: walk,
         entry,
         notes: notes,
         as: handle,
         at: desk.now,
-        commonest: content.commonest(of: flow.edition, counts: desk.counts),
+        commonest: content.commonest(of: flow.edition, counts: desk.met.counts),
         wording: wording
       )
       defer { screen = call }
       return left + call.goOn(after: act, wording)
-    case .found(let id):
-      return openCall(id, nil)
     case .lost(let handle, _, _, _):
       trouble = Event.desk(event).trouble
       desk.calls.removeAll { $0.openCase == handle }
-    case .noSuchCode: trouble = ("desk.wrongLetters", [:])
-    case .refused: trouble = Event.desk(event).trouble
-    case .met(let counts): desk.counts = counts
+    case .noSuchCode: trouble = Event.desk(event).trouble
+    case .refused:
+      trouble = Event.desk(event).trouble
+      // Whoever would have gone on from the queue goes on looking at it.
+      if let queue = screen as? QueueScreen { return [.desk(.list(queue.query))] }
+    case .met(let met): desk.met = met
     case .queue(let page): desk.sections = page.counts
     case .acted(let entry):
       desk.lastActed = entry.id
@@ -130,8 +136,10 @@ extension AppState {
     case .noted(let handle, _):
       // A note that a hand-over carries is told of by what has become of the case.
       if (screen as? CallScreen)?.openCase == handle { notice = ("desk.noteKept", [:]) }
-    case .similar(_, nil): notice = ("desk.similar.few", [:])
-    case .begun, .entry, .similar, .earlier, .read, .tallied, .callback: break
+    case .similar: notice = Event.desk(event).notice(wording)
+    // What was asked for on the screen is for no call beside it.
+    case .found, .read: return follow(screen.receive(.desk(event), wording: wording))
+    case .begun, .entry, .earlier, .tallied, .shapes, .callback: break
     }
     for place in desk.calls.indices {
       _ = desk.calls[place].receive(.desk(event), wording: wording)

@@ -54,7 +54,7 @@ struct LineField: FieldEditor {
 
   /// A number that no organisation has may be the very fault, or a slip.
   mutating func doubt(_ wording: Wording) -> Remark? {
-    guard rule == .party, rule.finding(read, on: today)?.isRefused == false else { return nil }
+    guard rule.namesParty, rule.finding(read, on: today)?.isRefused == false else { return nil }
     guard doubted != read else { return nil }
     doubted = read
     return ("line.party.again", [:])
@@ -101,7 +101,7 @@ struct LineField: FieldEditor {
 
   // MARK: - What was found in the register
 
-  var sought: String? { rule == .party && isTyped ? read : nil }
+  var sought: String? { rule.namesParty && isTyped ? read : nil }
 
   var found: [RegisterUnit] { hits }
 
@@ -143,7 +143,7 @@ struct LineField: FieldEditor {
   }
 
   func draw(on canvas: inout Canvas, focused: Bool, wording: Wording) {
-    if hasLabel { canvas.write(wording.label(of: field.id), row: 0, column: 0, style: .muted) }
+    if hasLabel { canvas.write(label(wording), row: 0, column: 0, style: .muted) }
     let row = hasLabel ? 1 : 0
     let width = canvas.size.columns
     canvas.region(Rect(row: row, column: 0, width: width, height: 1)) {
@@ -191,6 +191,11 @@ struct LineField: FieldEditor {
     guard registered.isEmpty else {
       return registered.lines(width: width).map { ($0.text, Style($0.tone)) }
     }
-    return wording.hint(nil, of: field.id).map { rows($0, .muted) } ?? []
+    let hint = rule == .unit ? wording("line.unit.hint") : wording.hint(nil, of: field.id)
+    return hint.map { rows($0, .muted) } ?? []
+  }
+
+  private func label(_ wording: Wording) -> String {
+    rule == .unit ? wording("line.unit.label") : wording.label(of: field.id)
   }
 }

@@ -17,12 +17,16 @@ struct PlainCalls {
   func follow(_ destination: Destination, of portal: PortalEdition) -> PlainPages.Lead? {
     switch destination {
     case .newCall:
+      let met = met
+      var walk = wording.content.walk(.findFault(of: portal))
+      walk.experience = met.experience
       var call = CallScreen(
-        wording.content.walk(.findFault(of: portal)),
+        walk,
         as: .first,
         at: Timestamp.now(),
-        commonest: commonest(of: portal)
+        commonest: wording.content.commonest(of: portal, counts: met.counts)
       )
+      call.look(at: desk)
       let begun = call.begin(wording)
       return pages.show(call, after: begun)
     case .call(let id, let act):
@@ -30,16 +34,19 @@ struct PlainCalls {
         in store.settle(.desk(.open(id, act, as: .first)))
       {
         guard let flow = Flow.named(found.flow), flow.findsFaults else { break }
-        let walk = wording.content.walk(flow, resuming: found.content)
+        let met = met
+        var walk = wording.content.walk(flow, resuming: found.content)
+        walk.experience = met.experience
         var call = CallScreen(
           resuming: walk,
           entry,
           notes: notes,
           as: handle,
           at: Timestamp.now(),
-          commonest: commonest(of: flow.edition),
+          commonest: wording.content.commonest(of: flow.edition, counts: met.counts),
           wording: wording
         )
+        call.look(at: desk)
         let goneOn = call.goOn(after: act, wording)
         return pages.show(call, after: goneOn)
       }
@@ -50,14 +57,10 @@ struct PlainCalls {
     }
   }
 
-  /// What this store has met most often, then what is guessed.
-  private func commonest(of portal: PortalEdition) -> [String] {
-    var counts: [String: Int] = [:]
-    if let today = wording.today {
-      for case .desk(.met(let met)) in store.settle(.desk(.countMet(before: today))) {
-        counts = met
-      }
-    }
-    return wording.content.commonest(of: portal, counts: counts)
+  /// What this store has met in the last weeks.
+  private var met: Met {
+    guard let today = wording.today else { return Met() }
+    for case .desk(.met(let met)) in store.settle(.desk(.countMet(before: today))) { return met }
+    return Met()
   }
 }

@@ -61,8 +61,14 @@ extension Wording {
       .first { $0 != Fact.unknown }
     let service = answers[.service].flatMap { content.service($0, of: edition) }.map(name)
     let words = entry.desk.caller.words
-    let parts = [said.map(callerMessage), words.isEmpty ? nil : quoted(words), service]
+    let parts = [said.map(listed), words.isEmpty ? nil : quoted(words), service]
     return parts.compactMap(\.self).prefix(2).joined(separator: " · ")
+  }
+
+  /// A message as a row has room for it: with its number in the official list before it, by which two that begin
+  /// alike are told apart, and which a search takes.
+  private func listed(_ id: String) -> String {
+    id.wholeMatch(of: /E[0-9]+/) == nil ? callerMessage(id) : "\(id) \(callerMessage(id))"
   }
 
   /// What comes next: the question asked, whom one waits for, or that the caller is there.

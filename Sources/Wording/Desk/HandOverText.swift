@@ -117,7 +117,7 @@ package struct HandOverText: Sendable {
 }
 
 extension Wording {
-  /// A message as an agent speaks of it: its key where it is one of the official list, and how it reads.
+  /// A message as an agent speaks of it: how it reads, or what it is called.
   package func callerMessage(_ id: String) -> String {
     guard let message = content.message(id) else { return id }
     guard let text = message.texts.first else {

@@ -291,6 +291,36 @@ import Wording
     #expect(driver.pressing(.answerCall, .character("1")).text.contains("Laget du passordet"))
   }
 
+  @Test func `a caller who waits is counted, and after two minutes the agent is told to go back`() {
+    var driver = DeskDriver().pressing(.answerCall, .character("1"))
+    #expect(driver.state.secondsToTick == nil)
+    driver.press(.hold)
+    #expect(driver.state.secondsToTick == 10)
+    let tell = driver.wording("desk.around.tell")
+    driver.send(.clock(Timestamp(rawValue: DeskDriver.start.rawValue + 119)))
+    #expect(driver.text.contains("01:59") && !driver.text.contains(tell))
+    driver.send(.clock(Timestamp(rawValue: DeskDriver.start.rawValue + 120)))
+    #expect(driver.text.contains("02:00") && driver.text.contains(tell))
+    driver.press(.hold)
+    #expect(driver.state.secondsToTick == nil && !driver.text.contains(tell))
+  }
+
+  @Test(arguments: PortalEdition.allCases, Language.allCases)
+  func `what is handed over is given whole, as the case has it`(
+    portal: PortalEdition,
+    language: Language
+  ) throws {
+    for message in 1...9 {
+      var driver = DeskDriver(language, portal: portal)
+      driver.press(.answerCall, .character(Character("\(message)")), .control("g"))
+      let call = try #require(driver.call)
+      let number = try #require(call.number)
+      let text = HandOverText(call.walk, call.caller, driver.wording).plain
+      driver.press(.enter)
+      #expect(try driver.store.notes(for: number).map(\.text) == [text], "\(message)")
+    }
+  }
+
   @Test func `a note is saved without leaving the question`() throws {
     let driver = DeskDriver().pressing(.answerCall, .character("1"), .function(7))
       .typing("sjefen er borte").pressing(.enter)
@@ -336,15 +366,42 @@ import Wording
     #expect(try driver.store.load(number).rounds.count == 1)
   }
 
+  @Test(arguments: [(60, 18), (80, 24), (120, 40)])
+  func `^R tells what similar calls came of in every window, and that a few say nothing`(
+    columns: Int,
+    rows: Int
+  ) {
+    var driver = DeskDriver(columns: columns, rows: rows)
+    for count in 1...6 {
+      driver.press(.answerCall, .character("2"), .control("r"))
+      let few = driver.wording("desk.similar.few").prefix(30)
+      #expect(driver.text.contains(few) == (count <= 5), "\(count) \(driver.text)")
+      if count == 6 {
+        let cause = driver.wording.text(ofCause: Fault.systemLocked.rawValue)
+        let told = driver.wording("desk.similar.told", ["count": "5", "cause": cause])
+        #expect(driver.text.contains(told.prefix(40)), "\(driver.text)")
+        #expect(
+          columns < 70 || driver.text.contains(driver.wording("desk.similar", ["count": "5"]))
+        )
+      }
+      driver.press(.wrapUp, .enter)
+    }
+  }
+
   @Test func `earlier cases of an organisation are told beside the call`() throws {
     let store = MemoryCaseStore(now: { DeskDriver.start })
     var draft = CaseDraft(flow: "findFault")
     draft.give(Answer("310043214", source: .told), in: .reporteeName)
     let earlier = try store.create(draft).id
-    var driver = DeskDriver(store: store).pressing(.answerCall)
-    driver.send(.pasted("User is not authorized for submittal on behalf of reportee: 310043214"))
-    #expect(
-      driver.text.contains("Tidligere saker") && driver.text.contains(" \(earlier.rawValue) ")
-    )
+    for (columns, rows) in [(60, 18), (80, 24), (120, 40)] {
+      var driver = DeskDriver(columns: columns, rows: rows, store: store).pressing(.answerCall)
+      driver.send(.pasted("User is not authorized for submittal on behalf of reportee: 310043214"))
+      // In a narrow window they stand where one reads why something is asked.
+      if columns < 70 { driver.press(.character("1"), .function(4), .end) }
+      #expect(
+        driver.text.contains("Tidligere saker") && driver.text.contains(" \(earlier.rawValue) "),
+        "\(driver.text)"
+      )
+    }
   }
 }

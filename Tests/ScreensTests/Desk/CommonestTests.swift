@@ -1,6 +1,5 @@
 import Drawing
 import Model
-import Synchronization
 import Testing
 
 @testable import Screens
@@ -8,20 +7,16 @@ import Testing
 @Suite struct CommonestTests {
   /// A store whose clock can be put back, with calls about a message a week before the desk opens.
   private static func store(_ messages: [String]) throws -> MemoryCaseStore {
-    let clock = Clock()
-    let store = MemoryCaseStore(now: { clock.moment.withLock { $0 } })
+    let clock = PastClock()
+    let store = MemoryCaseStore(now: { clock.now })
     for message in messages {
       let id = try store.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskDriver.agent).id
       let outcome = CallOutcome(edition: .altinn2, message: message, result: .solvedUnconfirmed)
       let closing = Closing(outcome, Likeness(edition: .altinn2, message: message))
       _ = try store.perform(.close(closing), on: id, by: DeskDriver.agent)
     }
-    clock.moment.withLock { $0 = DeskDriver.start }
+    clock.goOn()
     return store
-  }
-
-  private final class Clock: Sendable {
-    let moment = Mutex(Timestamp(rawValue: DeskDriver.start.rawValue - 7 * 86_400))
   }
 
   @Test func `a call begins with what this store has met in the weeks before`() throws {

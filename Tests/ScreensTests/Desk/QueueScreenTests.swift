@@ -59,44 +59,37 @@ import Wording
     #expect(try driver.store.entry(number).state != .closed)
   }
 
+  @Test(arguments: Language.allCases)
+  func `where the desk is, F2 is called what it does on every screen`(language: Language) {
+    for keys in [[], [Key.character("1")]] {
+      var driver = DeskDriver(language, columns: 120, rows: 40)
+      for key in keys { driver.press(key) }
+      let phone = "F2 \(driver.wording("desk.hint.phone"))"
+      #expect(driver.lines.last?.contains(phone) == true, "\(driver.text)")
+      driver.press(.function(1))
+      #expect(
+        driver.text.contains("F2  \(driver.wording("key.call").prefix(20))"),
+        "\(driver.text)"
+      )
+      #expect(!driver.text.contains(driver.wording("key.portal").prefix(20)))
+      #expect(driver.pressing(.escape, .answerCall).call != nil)
+    }
+    let alone = Driver(language)
+    #expect(alone.text.contains("F2 \(alone.wording("key.portal.short"))"))
+  }
+
+  @Test func `whoever has no desk is led to it by no letter and no number`() {
+    for key in "dDtT09" {
+      let driver = Driver().pressing(.character(key))
+      #expect(driver.text == Driver().text, "\(key)")
+    }
+  }
+
   @Test func `home leads there only where there is a desk`() {
     #expect(!Driver().text.contains(Driver().wording("home.desk")))
     let driver = DeskDriver()
     #expect(driver.text.contains(driver.wording("home.desk")))
     #expect(driver.pressing(.character("d")).queue != nil)
-  }
-
-  /// Others take, hand over, close and begin cases all the time; a key is about the row that was drawn.
-  @Test func `the row that is drawn is the case that is opened, whatever others do meanwhile`()
-    throws
-  {
-    var random = Seeded(11)
-    let ola = AgentID(rawValue: 1002)
-    var opened = 0
-    for round in 0..<60 {
-      var driver = DeskDriver()
-      for _ in 0..<4 {
-        let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola).id
-        _ = try driver.store.perform(.release, on: id, by: ola)
-      }
-      driver.press(.character("d"), .tab)
-      for _ in 0..<(round % 4) { driver.press(.down) }
-      let pointed = try #require(driver.lines.first { $0.contains("▸") })
-      for entry in try driver.store.queue(.free, for: ola, limit: 9, offset: 0, answers: [])
-        .shuffled(using: &random).prefix(2)
-      {
-        _ = try driver.store.perform(.take, on: entry.id, by: ola)
-      }
-      _ = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola)
-      driver.lookAround()
-      if round.isMultiple(of: 3) { driver.send(.key(.function(5))) }
-      driver.send(.key(.enter))
-      guard let call = driver.call, let number = call.number else { continue }
-      opened += 1
-      #expect(pointed.contains(" \(number.rawValue)-"))
-      #expect(try driver.store.entry(number).desk.owner == DeskDriver.agent)
-    }
-    #expect(opened > 10)
   }
 
   @Test func `Enter on a call that somebody else has takes nothing from them`() throws {
@@ -108,6 +101,10 @@ import Wording
     driver.press(.enter)
     #expect(driver.call == nil && driver.text.contains("ola"))
     #expect(try driver.store.entry(id).desk.owner == ola)
+    // The queue is still told of what others do.
+    _ = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola)
+    driver.lookAround()
+    #expect(driver.text.contains(driver.wording("desk.new", ["count": "1"]).prefix(20)))
   }
 
   @Test func `a search finds cases whoever has them, also closed ones, and Escape ends it`() throws
@@ -144,6 +141,27 @@ import Wording
     #expect(receiver.call?.number == number)
     #expect(try receiver.store.entry(number).state == .call)
     #expect(receiver.text.contains("sjefen ringer"))
+  }
+
+  @Test func `two messages that begin alike are told apart in the queue, and what is cut says so`()
+  {
+    let driver = DeskDriver().pressing(.answerCall, .character("1"), .answerCall, .character("3"))
+      .pressing(.queue)
+    let rows = driver.lines.filter { $0.contains("«Incorrect") }
+    #expect(rows.count == 2 && Set(rows.map { $0.contains("E2 «") }).count == 2, "\(driver.text)")
+    #expect(rows.allSatisfy { $0.contains("… ") }, "\(driver.text)")
+  }
+
+  @Test func `F3 tells which messages are unknown from three cases on`() throws {
+    var driver = DeskDriver()
+    for (place, text) in ["kvern 17", "kvern 18", "kvern 19", "pumpe"].enumerated() {
+      driver.press(.answerCall)
+      driver.send(.pasted("Sesjonen gikk ned i \(text)"))
+      if place < 3 { driver.press(.wrapUp, .enter) }
+    }
+    driver.press(.queue, .function(3), .end)
+    #expect(driver.text.contains("3  Sesjonen gikk ned i kvern #"), "\(driver.text)")
+    #expect(!driver.text.contains("pumpe"))
   }
 
   @Test func `F3 counts the weeks, and leads back`() {

@@ -51,6 +51,21 @@ import Wording
     #expect(driver.pressing(.enter).call?.stage == .question)
   }
 
+  @Test(arguments: ["Kari Nordmann", "Nordlys Regnskap AS", "Kari 310043214", "--"])
+  func `no name is kept of anybody who calls, nor of whom they call for`(typed: String) throws {
+    var driver = Self.atNumber().typing(typed)
+    for _ in 0..<3 { driver.press(.enter) }
+    #expect(driver.call?.stage == .party && driver.text.contains(typed))
+    #expect(driver.text.contains(driver.wording("line.unit.label")))
+    let rule = try #require(LineRule.unit.finding(typed, on: nil))
+    #expect(rule.isRefused && driver.text.contains(driver.wording(rule.key).prefix(30)))
+    for key in [Key.queue, .enter] { driver.press(key) }
+    let kept = try driver.store.load(try #require(driver.call?.number)).content
+    #expect(kept.answer(in: .reporteeName) == nil)
+    for _ in typed { driver.press(.backspace) }
+    #expect(driver.pressing(.enter).call?.stage == .question)
+  }
+
   /// The pages with something half typed or chosen, by the keys that lead there and what is then to be seen.
   private static let half: [(keys: [Key], text: String, seen: String)] = [
     ([.answerCall, .character("4"), .character("1")], "310 043", "310 043"),

@@ -69,7 +69,7 @@ struct DeskNew: ParsableCommand {
   var message: String?
   @Option(help: ArgumentHelp("The organisation number of whom it is for.", valueName: "number"))
   var org: String?
-  @Option(help: ArgumentHelp("What the caller says.", valueName: "text"))
+  @Option(help: ArgumentHelp("What the caller says; no names.", valueName: "text"))
   var words: String?
   @OptionGroup var options: SharedOptions
 
