@@ -352,8 +352,7 @@ extension CallScreen {
     }
     guard stage == .question else { return }
     for (place, line) in lines.enumerated() {
-      let row = rows - lines.count + place
-      canvas.write(line.text, row: row, column: 0, style: line.style)
+      canvas.write(line.text, row: rows - lines.count + place, column: 0, style: line.style)
     }
   }
 
