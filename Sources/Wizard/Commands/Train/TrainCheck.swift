@@ -36,23 +36,23 @@ struct TrainCheck: ParsableCommand {
     let wording = context.wording()
     guard files.isEmpty else { return try check(files, context, wording) }
     let drawn = (from..<from + seeds).map(String.init)
-    let names = PortalEdition.allCases.flatMap { edition in
-      context.content.trainingRoom(of: edition).map { room in
-        room.names(byHand: ["A", "B", "C"], drawn: drawn).map { (id: $0, room: room) }
-      } ?? []
+    var (count, found) = (0, 0)
+    for edition in PortalEdition.allCases {
+      guard let room = context.content.trainingRoom(of: edition) else { continue }
+      let names = room.names(byHand: ["A", "B", "C"], drawn: drawn)
+      // Each is proved by itself, and they are told in their order.
+      let proofs = Mutex([[String]](repeating: [], count: names.count))
+      DispatchQueue.concurrentPerform(iterations: names.count) { place in
+        let findings =
+          room.draw.scenario(names[place]).map { ScenarioProof($0, in: room).findings }
+          ?? ["\(names[place]): \(wording("train.notDrawn"))"]
+        if !findings.isEmpty { proofs.withLock { $0[place] = findings } }
+      }
+      let told = proofs.withLock { $0 }.joined()
+      told.forEach(Output.line)
+      found += told.count
+      count += names.count
     }
-    // Each is proved by itself, and they are told in their order.
-    let proofs = Mutex([[String]?](repeating: [], count: names.count))
-    DispatchQueue.concurrentPerform(iterations: names.count) { place in
-      let (id, room) = names[place]
-      let findings = room.draw.scenario(id).map { ScenarioProof($0, in: room).findings }
-      proofs.withLock { $0[place] = findings }
-    }
-    let told = zip(names, proofs.withLock { $0 }).map { name, findings in
-      findings ?? ["\(name.id): \(wording("train.notDrawn"))"]
-    }
-    told.joined().forEach(Output.line)
-    let (count, found) = (names.count, told.joined().count)
     let values = ["count": "\(count)", "found": "\(found)"]
     guard found == 0 else { throw Refusal(wording("train.unsound", values), .badInput) }
     Output.line(wording("train.sound", values))
