@@ -79,7 +79,7 @@ enum DeskFigures {
       try db.execute(
         sql: """
           INSERT INTO deskCase (caseID, status, stamp, owner, line, level, callerWords)
-          SELECT id, status, id, iif(status = 'open' AND id % 3, id % 20, NULL), 'none', 'first', ''
+          SELECT id, status, id, iif(status = 'open' AND id % 3, id / 10 % 20, NULL), 'none', 'first', ''
           FROM caseFile
           """
       )

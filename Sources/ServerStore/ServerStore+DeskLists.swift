@@ -9,7 +9,7 @@ extension ServerStore {
     let rows = try ask(
       """
       SELECT \(columns), c.last_event, c.content
-      FROM veiviser.case_file AS c LEFT JOIN veiviser.desk_case AS d ON d.case_id = c.id
+      FROM \(Self.allTables)
       WHERE \(query.condition)
       """,
       query.values
@@ -58,8 +58,25 @@ extension ServerStore {
       case .due, .waiting: "d.due NULLS FIRST, d.stamp"
       case .mine, .all: "d.stamp DESC"
       }
-    return try page(columns, of: Self.tables, query, by: order, limit, offset) {
-      try entry($0)
+    return try page(columns, of: Self.tables, query, by: order, limit, offset, shown)
+  }
+
+  package func calls(
+    matching text: String,
+    of flows: [FlowID],
+    limit: Int,
+    answers fields: [FieldID]
+  ) throws(StoreFailure) -> [DeskEntry] {
+    var query = try listing(text, CaseStatus.allCases, flows)
+    let columns = Self.deskColumns(fields, &query)
+    return try page(columns, of: Self.allTables, query, by: "c.last_event DESC", limit, 0, shown)
+  }
+
+  /// What a list shows of a row: of one that cannot be read, its number.
+  private func shown(_ row: ServerRow) throws -> DeskEntry {
+    do { return try entry(row) } catch {
+      let id = CaseID(rawValue: try row.number(0))
+      return .unreadable(id, code: code(of: id))
     }
   }
 
@@ -71,6 +88,9 @@ extension ServerStore {
 
   private static let tables =
     "veiviser.desk_case AS d JOIN veiviser.case_file AS c ON c.id = d.case_id"
+  /// With the cases that have never been at the desk.
+  private static let allTables =
+    "veiviser.case_file AS c LEFT JOIN veiviser.desk_case AS d ON d.case_id = c.id"
 
   private static func query(_ section: DeskSection, _ agent: AgentID) -> ServerQuery {
     var query = ServerQuery()

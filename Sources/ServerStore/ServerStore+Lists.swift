@@ -75,7 +75,7 @@ extension ServerStore {
     return query
   }
 
-  private func listing(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
+  func listing(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
     throws(StoreFailure) -> ServerQuery
   {
     var query = try found(by: text ?? "")

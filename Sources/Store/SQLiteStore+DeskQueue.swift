@@ -16,8 +16,46 @@ extension SQLiteStore {
         db.cachedStatement(sql: sql + " \(Self.order(of: section)) LIMIT ? OFFSET ?"),
         arguments: arguments + [limit, offset]
       )
-      return try ids.map { number in
-        try deskEntry(CaseID(rawValue: number), fields, at: time.now, in: db)
+      return try deskEntries(ids, fields, at: time.now, in: db)
+    }
+  }
+
+  package func calls(
+    matching text: String,
+    of flows: [FlowID],
+    limit: Int = -1,
+    answers fields: [FieldID] = []
+  ) throws(StoreFailure) -> [DeskEntry] {
+    let search = try CaseSearch(text, setup.words)
+    let moment = moment()
+    return try read { db in
+      let found = try Self.listing(
+        search,
+        statuses: CaseStatus.allCases,
+        flows: flows,
+        at: moment,
+        in: db
+      ).planned(for: limit, in: db).sql("id, lastEvent")
+      let ids = try Int64.fetchAll(
+        db.cachedStatement(sql: found.sql + " ORDER BY lastEvent DESC LIMIT ?"),
+        arguments: found.arguments + [limit]
+      )
+      return try deskEntries(ids, fields, at: moment, in: db)
+    }
+  }
+
+  /// Cases as the desk sees them; one that cannot be read is named in its place.
+  private func deskEntries(
+    _ numbers: [Int64],
+    _ fields: [FieldID],
+    at moment: Timestamp,
+    in db: Database
+  ) throws -> [DeskEntry] {
+    let key = try Self.codeKey(in: db)
+    return try numbers.map { number in
+      let id = CaseID(rawValue: number)
+      do { return try deskEntry(id, fields, at: moment, in: db) } catch StoreFailure.unreadable {
+        return .unreadable(id, code: CaseCode(id, key: key))
       }
     }
   }

@@ -155,23 +155,28 @@ extension SQLiteStore {
 
   package func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases? {
     try ask { db in
+      // Grouped by the columns as they stand in the index, so that nothing is put in order first.
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT coalesce(fault, cause, '') AS main, count(*) AS calls,
-              sum(1 + 2 * coalesce(service = ?, 0) + 2 * coalesce(registeredOn = ?, 0)
-                + 2 * coalesce(role = ?, 0)) AS weight
-            FROM outcome WHERE isLast = 1 AND edition = ? AND message IS ? GROUP BY main
+            SELECT coalesce(fault, cause, '') AS main, service, registeredOn, role, count(*) AS calls
+            FROM outcome WHERE isLast = 1 AND edition = ? AND message IS ?
+            GROUP BY fault, cause, service, registeredOn, role
             """
         ),
-        arguments: [
-          likeness.service, likeness.owner, likeness.role?.rawValue, likeness.edition.rawValue,
-          likeness.message,
-        ]
+        arguments: [likeness.edition.rawValue, likeness.message]
       )
       return SimilarCases(
         try rows.map { row in
-          (try row.value("main"), Int(try row.count("calls")), Int(try row.count("weight")))
+          let like = Likeness(
+            edition: likeness.edition,
+            message: likeness.message,
+            service: try row.optional("service"),
+            owner: try row.optional("registeredOn"),
+            role: (try row.optional("role") as String?).flatMap(CallerRole.init(rawValue:))
+          )
+          let calls = Int(try row.count("calls"))
+          return (try row.value("main"), calls, calls * likeness.weight(of: like))
         }
       )
     }

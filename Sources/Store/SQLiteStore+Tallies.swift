@@ -7,23 +7,23 @@ extension SQLiteStore {
     from first: Week? = nil,
     through last: Week? = nil
   ) throws(StoreFailure) -> [Tally] {
-    try ask { db in
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT \(Self.key), sum(count) AS count, sum(reopened) AS reopened,
-              sum(seconds) AS seconds, sum(verdicts) AS verdicts,
-              sum(secondsToVerdict) AS secondsToVerdict, sum(toldBack) AS toldBack
-            FROM (SELECT * FROM tally UNION ALL SELECT \(Self.counted) FROM outcome
-              WHERE isLast = 1)
-            WHERE week >= ? AND week <= ? GROUP BY \(Self.key)
-            """
-        ),
-        arguments: [first?.text ?? "", last?.text ?? "9999"]
-      )
-      return try rows.map { try Self.tally($0) }.merged
+    let weeks: StatementArguments = [first?.text ?? "", last?.text ?? "9999"]
+    return try read { db in
+      try ["SELECT * FROM tally WHERE week >= ? AND week <= ?", Self.calls].flatMap { sql in
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: weeks).map(Self.tally)
+      }.merged
     }
   }
+
+  /// The calls of some weeks as rows of counts, grouped by the columns as they stand in the index.
+  private static let calls = """
+    SELECT week, edition, coalesce(message, '') AS message, coalesce(cause, '') AS cause,
+      coalesce(fault, '') AS fault, result, confirmed, count(*) AS count, sum(reopened) AS reopened,
+      sum(seconds) AS seconds, count(secondsToVerdict) AS verdicts,
+      coalesce(sum(secondsToVerdict), 0) AS secondsToVerdict, sum(toldBack) AS toldBack
+    FROM outcome WHERE isLast = 1 AND week >= ? AND week <= ?
+    GROUP BY week, edition, outcome.message, outcome.cause, outcome.fault, result, confirmed
+    """
 
   /// Counts the calls of a case that is about to be deleted.
   static func countOutcomes(of id: CaseID, in db: Database) throws {
@@ -38,9 +38,6 @@ extension SQLiteStore {
         """
     ).execute(arguments: [id.rawValue])
   }
-
-  /// What is counted apart.
-  private static let key = "week, edition, message, cause, fault, result, confirmed"
 
   /// A call as a row of counts.
   private static let counted = """

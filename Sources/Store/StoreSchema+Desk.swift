@@ -89,4 +89,14 @@ extension StoreSchema {
     ALTER TABLE tally ADD COLUMN toldBack INTEGER NOT NULL DEFAULT 0 CHECK (toldBack >= 0);
     CREATE INDEX outcomeOnFlag ON outcome (edition, message, flag) WHERE isLast = 1 AND flag IS NOT NULL;
     """
+
+  // What is counted is read off an index alone: the rows of the calls are long. An index of the last calls
+  // holds that they are last, since SQLite looks a column up that a condition names.
+  static let counted = """
+    DROP INDEX outcomeOnMessage;
+    CREATE INDEX outcomeOnMessage
+      ON outcome (edition, message, fault, cause, service, registeredOn, role, isLast) WHERE isLast = 1;
+    CREATE INDEX outcomeOnWeek ON outcome (week, edition, message, cause, fault, result, confirmed,
+      reopened, seconds, secondsToVerdict, toldBack, isLast) WHERE isLast = 1;
+    """
 }

@@ -41,8 +41,9 @@ struct StoreSchema: Sendable {
       Step(name: "due", sql: due), Step(name: "rounds", sql: rounds),
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
       Step(name: "toldBack", sql: toldBack), Step(name: "callback", sql: callback),
+      Step(name: "counted", sql: counted),
     ],
-    newest: "d873bb7be8f374f559f481c7d5ac47994e5a26aa506df55db79550781ccb078b"
+    newest: "cd6fe491214c60c79ded7cd74bf735607f2be838ed6b581b3bbc717239320e5e"
   )
 
   var version: Int { steps.count }

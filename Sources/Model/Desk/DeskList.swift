@@ -71,6 +71,11 @@ package struct DeskEntry: Hashable, Sendable, Identifiable {
     self.code = code
   }
 
+  /// In the place of a case that cannot be read: whoever takes it is told so.
+  package static func unreadable(_ id: CaseID, code: CaseCode) -> DeskEntry {
+    DeskEntry(.unreadable(id), revision: 0, DeskCase(), state: .free, code: code)
+  }
+
   /// What opening it does with it, so that it is the agent's; nothing where they have it on the line.
   ///
   /// Whoever else has it is told by the store, which refuses.

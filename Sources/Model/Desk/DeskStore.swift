@@ -55,6 +55,16 @@ package protocol DeskStore: CaseStore {
     answers fields: [FieldID]
   ) throws(StoreFailure) -> [DeskEntry]
 
+  /// The cases of some flows that words find, whoever has them and however they stand; what was touched last
+  /// first.
+  ///
+  /// - Parameters:
+  ///   - text: What `CaseSearch` reads.
+  ///   - limit: The most cases to give; negative gives them all.
+  ///   - fields: The fields whose answers come along.
+  func calls(matching text: String, of flows: [FlowID], limit: Int, answers fields: [FieldID])
+    throws(StoreFailure) -> [DeskEntry]
+
   /// How many cases a part of the queue has.
   ///
   /// - Parameter most: Where to stop counting; negative counts them all.

@@ -50,13 +50,19 @@ package struct SimilarCases: Hashable, Sendable {
   /// So few cases say nothing, and could be known again.
   package static let fewest = 5
 
-  /// - Parameter counts: Each cause with how many calls had it and how much these weigh.
+  /// - Parameter counts: A cause, with how many calls had it and how much these weigh; some perhaps more than
+  ///   once.
   package init?(_ counts: [(cause: String, count: Int, weight: Int)]) {
     total = counts.map(\.count).reduce(0, +)
     guard total >= Self.fewest else { return nil }
-    causes = counts.filter { $0.count >= Self.fewest && !$0.cause.isEmpty }
-      .sorted { ($1.weight, $0.cause) < ($0.weight, $1.cause) }
-      .map { Count(cause: $0.cause, count: $0.count) }
+    var causes: [String: (count: Int, weight: Int)] = [:]
+    for (cause, count, weight) in counts where !cause.isEmpty {
+      causes[cause, default: (0, 0)].count += count
+      causes[cause, default: (0, 0)].weight += weight
+    }
+    self.causes = causes.filter { $0.value.count >= Self.fewest }
+      .sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+      .map { Count(cause: $0.key, count: $0.value.count) }
   }
 
   /// The calls whose cause is too rare to be told, or was not found.

@@ -70,6 +70,21 @@ extension MemoryCaseStore: DeskStore {
     }
   }
 
+  package func calls(
+    matching text: String,
+    of flows: [FlowID],
+    limit: Int = -1,
+    answers fields: [FieldID] = []
+  ) throws(StoreFailure) -> [DeskEntry] {
+    let moment = now()
+    let found = Self.page(try list(text, CaseStatus.allCases, flows), limit, 0)
+    return try mutex.withLock { cases throws(StoreFailure) in
+      try found.map { one throws(StoreFailure) in
+        try cases.deskEntry(one.id, fields, words, at: moment)
+      }
+    }
+  }
+
   package func queueCount(_ section: DeskSection, for agent: AgentID, upTo most: Int = -1)
     throws(StoreFailure) -> Int
   {
@@ -121,14 +136,10 @@ extension MemoryCaseStore: DeskStore {
   }
 
   package func similar(to likeness: Likeness) -> SimilarCases? {
-    var counts: [String: (count: Int, weight: Int)] = [:]
-    for ended in mutex.withLock({ $0.desk.values.compactMap(\.ended.last) })
-    where ended.likeness.edition == likeness.edition && ended.likeness.message == likeness.message {
-      let cause = ended.outcome.mainCause
-      counts[cause, default: (0, 0)].count += 1
-      counts[cause, default: (0, 0)].weight += likeness.weight(of: ended.likeness)
+    let calls = mutex.withLock { $0.desk.values.compactMap(\.ended.last) }.filter {
+      $0.likeness.edition == likeness.edition && $0.likeness.message == likeness.message
     }
-    return SimilarCases(counts.map { ($0.key, $0.value.count, $0.value.weight) })
+    return SimilarCases(calls.map { ($0.outcome.mainCause, 1, likeness.weight(of: $0.likeness)) })
   }
 
   package func flags() -> [FlagCount] {

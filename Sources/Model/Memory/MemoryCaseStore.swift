@@ -74,7 +74,7 @@ package final class MemoryCaseStore: CaseStore {
   }
 
   /// The cases of a list, the one changed last first.
-  private func list(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
+  func list(_ text: String?, _ statuses: [CaseStatus], _ flows: [FlowID]?)
     throws(StoreFailure) -> [Case]
   {
     let search = try CaseSearch(text ?? "", words)

@@ -179,7 +179,7 @@ extension StoreEffects {
   private static let shapes = 9
 
   private func page(_ query: DeskQuery, isAsked: Bool) throws(DeskFailure) -> QueuePage {
-    let entries = try query.words.isEmpty ? part(query) : found(query)
+    let entries = try entries(query)
     let owners = Set(entries.compactMap(\.desk.owner)).subtracting([agent])
     return try DeskFailure.asking { () throws(StoreFailure) in
       var counts: [DeskSection: Int] = [:]
@@ -196,38 +196,24 @@ extension StoreEffects {
     }
   }
 
-  private func part(_ query: DeskQuery) throws(DeskFailure) -> [DeskEntry] {
-    try DeskFailure.asking { () throws(StoreFailure) in
-      try store.queue(
+  /// What stands in a part of the queue, or what words find of all searches for a fault.
+  private func entries(_ query: DeskQuery) throws(DeskFailure) -> [DeskEntry] {
+    let (store, agent) = (store, agent)
+    return try DeskFailure.asking { () throws(StoreFailure) in
+      guard query.words.isEmpty else {
+        return try store.calls(
+          matching: query.words,
+          of: Flow.ids(sharingErrandWith: Flow.findFault.id),
+          limit: query.limit,
+          answers: Wording.queueFields
+        )
+      }
+      return try store.queue(
         query.section,
         for: agent,
         limit: query.limit,
         offset: 0,
         answers: Wording.queueFields
-      )
-    }
-  }
-
-  /// The searches for a fault that words find, whoever has them and however they stand.
-  private func found(_ query: DeskQuery) throws(DeskFailure) -> [DeskEntry] {
-    let found = try DeskFailure.asking { () throws(StoreFailure) in
-      try store.summaries(
-        matching: query.words,
-        statuses: CaseStatus.allCases,
-        flows: Flow.ids(sharingErrandWith: Flow.findFault.id),
-        limit: query.limit,
-        offset: 0,
-        answers: Wording.queueFields
-      )
-    }
-    return try found.map { summary throws(DeskFailure) in
-      let entry = try store.entry(summary.id)
-      return DeskEntry(
-        summary,
-        revision: entry.revision,
-        entry.desk,
-        state: entry.state,
-        code: entry.code
       )
     }
   }

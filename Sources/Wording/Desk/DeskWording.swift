@@ -55,6 +55,7 @@ extension Wording {
 
   /// What a case is about: what the caller says, and what is sent.
   package func subject(of entry: DeskEntry) -> String {
+    guard !entry.summary.isDamaged else { return label(entry.summary) }
     let answers = entry.summary.answers
     let edition = Flow.named(entry.summary.flow)?.edition ?? .current
     let said = [answers[.message], answers[.messageSymptom]].compactMap { $0 }

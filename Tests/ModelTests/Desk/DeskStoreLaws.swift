@@ -233,6 +233,33 @@ import Testing
   }
 
   @Test(arguments: EitherStore.allCases)
+  func `words find calls however they stand, and those that were never at the desk`(
+    _ kind: EitherStore
+  ) throws {
+    let store = try kind.open(in: folder, clock)
+    let first = try store.create(Self.draft()).id
+    let mine = try store.begin(Self.draft("E1"), Caller(words: "lønna"), by: Self.kari).id
+    let theirs = try store.begin(Self.draft(), Caller(), by: Self.ola).id
+    _ = try store.perform(.close(Self.closing(.solvedConfirmed)), on: theirs, by: Self.ola)
+    _ = try store.begin(CaseDraft(flow: "other", title: "Nordlys"), Caller(), by: Self.kari)
+    func found(_ text: String, limit: Int = -1) throws -> [DeskEntry] {
+      try store.calls(matching: text, of: ["findFault"], limit: limit, answers: [.message])
+    }
+    #expect(try found("nordlys").map(\.id) == [theirs, mine, first])
+    #expect(try found("nordlys", limit: 2).map(\.id) == [theirs, mine])
+    #expect(try found("nordlys e2").map(\.id) == [theirs, first])
+    #expect(try found("lønn").map(\.id) == [mine])
+    for entry in try found("") {
+      let whole = try store.entry(entry.id)
+      #expect(entry.desk == whole.desk)
+      #expect(entry.state == whole.state)
+      #expect(entry.code == whole.code)
+      #expect(entry.revision == whole.revision)
+      #expect(entry.summary.answers.keys.sorted() == [.message])
+    }
+  }
+
+  @Test(arguments: EitherStore.allCases)
   func `unknown messages are counted by their shape`(_ kind: EitherStore) throws {
     let store = try kind.open(in: folder, clock)
     for text in ["Mangler tilgang 40", "Mangler tilgang 41", "Noe annet", ""] {

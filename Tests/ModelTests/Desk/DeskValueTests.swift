@@ -77,7 +77,9 @@ import Testing
 
   @Test func `under five similar cases nothing is told, and no cause under five`() {
     #expect(SimilarCases([("æøå", 4, 9)]) == nil)
-    let told = SimilarCases([("wrongID", 7, 7), ("wrongPassword", 5, 25), ("systemLocked", 4, 90)])
+    let told = SimilarCases([
+      ("wrongID", 4, 4), ("wrongPassword", 5, 25), ("systemLocked", 4, 90), ("wrongID", 3, 3),
+    ])
     #expect(told?.causes.map(\.cause) == ["wrongPassword", "wrongID"])
     #expect(told?.total == 16)
     #expect(told?.others == 4)

@@ -114,6 +114,11 @@ final class ServerDesk: DeskStore {
   ) throws(StoreFailure) -> [DeskEntry] {
     try ola.queue(section, for: agent, limit: limit, offset: offset, answers: fields)
   }
+  func calls(matching text: String, of flows: [FlowID], limit: Int, answers fields: [FieldID])
+    throws(StoreFailure) -> [DeskEntry]
+  {
+    try ola.calls(matching: text, of: flows, limit: limit, answers: fields)
+  }
   func queueCount(_ section: DeskSection, for agent: AgentID, upTo most: Int)
     throws(StoreFailure) -> Int
   {

@@ -27,6 +27,17 @@ import Testing
     "trailStart": ["event", "digest"],
     "storeMeta": ["uuid", "created"],
     "sqlite_sequence": ["seq"],
+    "deskCase": [
+      "status", "stamp", "owner", "ownerSince", "line", "level", "language", "callerRole",
+      "callerWords", "due", "dueBy", "handedFrom", "former", "formerEvent",
+    ],
+    "outcome": [
+      "number", "day", "week", "edition", "message", "causes", "faults", "certainty", "repairs",
+      "result", "confirmed", "secondsToVerdict", "seconds", "reopened", "isLast", "cause", "fault",
+      "toldBack", "flag",
+    ],
+    "tally": ["week", "edition", "message", "result", "confirmed", "count", "seconds"],
+    "callback": ["number", "due", "last"],
   ]
 
   private static let columns = tables.sorted { $0.key < $1.key }.flatMap { table, columns in
@@ -49,8 +60,23 @@ import Testing
       _ = try store.save(again)
     }
     try store.setSetting("language", to: "nb")
+    // The cases are at the desk, each ended once, and one that is gone has been counted.
+    let gone = try store.create(StoreCasesTests.draft).id
+    for number in [1001, 1002, 1003, gone.rawValue] {
+      let id = CaseID(rawValue: number)
+      _ = try store.perform(.take, on: id, by: Self.agent)
+      let number = try PhoneNumber(checking: "22334455")
+      let due = try #require(Day("2030-01-04"))
+      try store.keep(Callback(number, due: due, last: due), of: id)
+      _ = try store.perform(.close(Self.closing), on: id, by: Self.agent)
+      _ = try store.perform(.reopen, on: id, by: Self.agent)
+    }
+    try store.delete(gone)
     try store.close()
   }
+
+  private static let agent = AgentID(rawValue: 7)
+  private static let closing = DeskStoreLaws.closing(.solvedConfirmed)
 
   /// Changes a column of the case 1002, or of all rows where it is nobody's, with no rule in the way.
   private func plant(_ value: String, in table: String, _ column: String) throws {
@@ -78,7 +104,8 @@ import Testing
     let which =
       switch table {
       case "caseFile": "WHERE id = 1002"
-      case "answer", "note", "round", "word": "WHERE caseID = 1002"
+      case "answer", "note", "round", "word", "deskCase", "outcome", "callback":
+        "WHERE caseID = 1002"
       case "event": "WHERE id = (SELECT max(id) FROM event WHERE caseID = 1002)"
       default: ""
       }
@@ -112,6 +139,7 @@ import Testing
       if let found = try? store.load(id) { _ = (RecordReport(found), try? store.save(found)) }
       _ = (try? store.revision(of: id), try? store.notes(for: id), try? store.events(for: id))
     }
+    useDesk(store, fields)
     _ = try? store.inspection()
     _ = try? store.purge(Retention(trail: 1, cases: []), dryRun: true)
     _ = try? store.create(StoreCasesTests.draft)
@@ -121,6 +149,38 @@ import Testing
     return [1001, 1003].allSatisfy { number in
       listed.contains { $0.id.rawValue == number && !$0.isDamaged }
     }
+  }
+
+  /// Does all that is done at the desk; the queue is listed whatever stands in a case.
+  private func useDesk(_ store: SQLiteStore, _ fields: [FieldID]) {
+    for section in DeskSection.allCases {
+      _ = try? store.queue(section, for: Self.agent, answers: fields)
+      _ = try? store.queueCount(section, for: Self.agent)
+    }
+    _ = try? store.calls(matching: "a", of: ["find"], answers: fields)
+    _ = (try? store.tallies(), try? store.flags(), try? store.shapes(limit: 9))
+    _ = try? store.similar(to: Self.closing.likeness)
+    for number in 1001...1003 {
+      let id = CaseID(rawValue: Int64(number))
+      _ = (try? store.outcomes(of: id), try? store.callback(of: id))
+      _ = try? store.perform(.hand(to: .second), on: id, by: Self.agent)
+      _ = try? store.undo(id, by: Self.agent)
+      _ = try? store.perform(.close(Self.closing), on: id, by: Self.agent)
+    }
+  }
+
+  @Test(arguments: ["owner", "line", "level", "stamp"])
+  func `a queue names a case that cannot be read in its place`(column: String) throws {
+    try fill()
+    try plant("'text'", in: "deskCase", column)
+    let store = try folder.open(setup: StoreSetup(checkedBytes: 0))
+    let found = try store.calls(matching: "", of: ["find"])
+    #expect(found.map(\.id.rawValue) == [1003, 1002, 1001])
+    #expect(found.map(\.summary.isDamaged) == [false, true, false])
+    #expect(throws: DeskFailure.store(.unreadable(CaseID(rawValue: 1002)))) {
+      try store.perform(.take, on: CaseID(rawValue: 1002), by: Self.agent)
+    }
+    #expect(try store.queue(.all, for: Self.agent).count >= 2)
   }
 
   @Test(arguments: columns.indices)
