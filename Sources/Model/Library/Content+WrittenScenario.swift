@@ -24,16 +24,18 @@ extension Content {
     guard (try? OrganisationNumber(checking: written.party))?.kind == .synthetic else {
       throw .number
     }
+    guard (0...HiddenWorld.mostTries).contains(written.failedTries) else { throw .tries }
+    guard written.phrases.values.allSatisfy({ $0 >= 0 }) else { throw .caller }
     if let outside = written.outside, message(outside)?.edition != edition { throw .message }
     let world = HiddenWorld(
       try checked(written.facts, room),
       outside: written.outside,
-      failedTries: max(0, min(written.failedTries, HiddenWorld.mostTries)),
+      failedTries: written.failedTries,
       in: room.portal
     )
     let caller = try caller(written, room)
     var chosen: [FieldID: Int] = [:]
-    for (fact, place) in written.phrases { chosen[try Self.fact(fact, room)] = max(0, place) }
+    for (fact, place) in written.phrases { chosen[try Self.fact(fact, room)] = place }
     let scenario = Scenario(
       id: id,
       level: written.level,

@@ -115,7 +115,8 @@ package struct HiddenWorld: Equatable, Sendable {
     change([.systemLocked: Fact.yes], engine)
   }
 
-  static let mostTries = 3
+  /// So many tries can have failed before an ID is locked, from 0 on.
+  package static let mostTries = 3
 
   private mutating func keepMeaningful(in portal: Portal) {
     let known = Facts(all)

@@ -9,6 +9,8 @@ package struct WrittenScenario: Codable, Equatable, Sendable {
     case version, portal, name, level, unknownFact, message, number, caller
     /// A fact with a value that it never has.
     case value(FieldID)
+    /// More failed tries than there can be, or fewer than none.
+    case tries
   }
 
   let level: Int

@@ -75,12 +75,12 @@ package struct DeskQuery: Equatable, Sendable {
   package var section: DeskSection
   /// What `CaseSearch` reads; with any words all cases are searched, also those that are closed.
   package var words = ""
-  package var limit: Int
+  /// How many cases are read: as many as a large window shows, and more as the person goes down.
+  package var limit = page
 
-  package init(_ section: DeskSection, limit: Int = 100) {
-    self.section = section
-    self.limit = limit
-  }
+  package static let page = 50
+
+  package init(_ section: DeskSection) { self.section = section }
 }
 
 /// A part of the queue as the store holds it, with how many cases the others have.

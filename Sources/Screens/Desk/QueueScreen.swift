@@ -47,6 +47,7 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   private static let new = "new"
+  private static let more = "more"
   private static let statistics = "statistics"
 
   package var scopes: [Scope] { [.queue] }
@@ -122,14 +123,14 @@ package struct QueueScreen: Screen, Equatable {
     switch key {
     case .tab where search == nil: return change(by: 1)
     case .backTab where search == nil: return change(by: -1)
-    case .down: move(by: 1)
-    case .up: move(by: -1)
-    case .pageDown: move(by: max(1, rowRoom - 1))
-    case .pageUp: move(by: -max(1, rowRoom - 1))
+    case .down: return move(by: 1)
+    case .up: return move(by: -1)
+    case .pageDown: return move(by: max(1, rowRoom - 1))
+    case .pageUp: return move(by: -max(1, rowRoom - 1))
     case .enter: return pointed().map { open($0) } ?? .stays
     case _ where search != nil: return find(key)
-    case .home: move(by: -entries.count)
-    case .end: move(by: entries.count)
+    case .home: return move(by: -entries.count)
+    case .end: return move(by: entries.count)
     case .character("/"):
       search = LineEditor(limit: Self.longestSearch)
       return .stays
@@ -140,7 +141,6 @@ package struct QueueScreen: Screen, Equatable {
     case .character("u"): return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
     default: return .ignored
     }
-    return .stays
   }
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
@@ -186,6 +186,7 @@ package struct QueueScreen: Screen, Equatable {
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
     if id == Self.new { return .goes(.newCall) }
+    if id == Self.more { return readMore() }
     if id == Self.statistics { return run(.statistics, wording: wording) }
     if let section = DeskSection(rawValue: id) { return change(to: section) }
     return entries.first { "\($0.id.rawValue)" == id }.map { open($0) } ?? .stays
@@ -232,12 +233,20 @@ package struct QueueScreen: Screen, Equatable {
     return .does([.desk(.list(query))])
   }
 
-  private mutating func move(by step: Int) {
-    guard !entries.isEmpty else { return }
-    let place = entries.firstIndex { $0.id == focused } ?? 0
-    focused = entries[min(max(0, place + step), entries.count - 1)].id
+  /// At the last row that is shown, more are asked for where there are any.
+  private mutating func move(by step: Int) -> Response {
+    guard !entries.isEmpty else { return .stays }
+    let before = entries.firstIndex { $0.id == focused } ?? 0
+    let place = min(max(0, before + step), entries.count - 1)
+    focused = entries[place].id
     meant = focused
     scroll()
+    return isCut && step > 0 && place == entries.count - 1 ? readMore() : .stays
+  }
+
+  private mutating func readMore() -> Response {
+    query.limit += DeskQuery.page
+    return .does([.desk(.list(query))])
   }
 
   package mutating func aim(at area: HitArea) -> Key? {
@@ -264,6 +273,7 @@ package struct QueueScreen: Screen, Equatable {
         label: row(entry, wording).filter { !$0.isEmpty }.joined(separator: "  ")
       )
     }
+    if isCut { options.append(.init(id: Self.more, label: wording("plain.more"))) }
     options += DeskSection.allCases.filter { $0 != query.section }.map {
       ChoiceList.Option(id: $0.rawValue, label: wording($0.textKey))
     }

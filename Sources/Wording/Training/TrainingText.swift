@@ -62,10 +62,12 @@ package struct TrainingText: Sendable {
   package var opening: String {
     let own = "exercise.\(call.scenario.id.name).opening"
     if wording.has(own) { return wording.quoted(wording(own)) }
-    let service = call.scenario.world.facts[.service]
-      .flatMap { wording.content.service($0, of: edition) }.map(wording.name)
-    return picked("train.opening", "opening", ["service": service ?? ""])
+    let service = call.scenario.world.facts[.service].map(said(service:)) ?? ""
+    return picked("train.opening", "opening", ["service": service])
   }
+
+  /// What people call that which is sent; they do not know it by the title of its form.
+  private func said(service id: String) -> String { wording("train.service.\(id)") }
 
   /// What the caller answers.
   package func answered(_ reply: Reply, to act: TrainingAct) -> String {
@@ -130,7 +132,7 @@ package struct TrainingText: Sendable {
   private func bare(_ fact: FieldID, _ value: String) -> String {
     let key = fact.listenKey(value)
     guard wording.has(key) else {
-      return wording.content.service(value, of: edition).map(wording.name) ?? value
+      return fact == .service ? said(service: value).capitalisedFirst : value
     }
     let phrases = wording(key).split(separator: "\n").map(String.init)
     let fitting = call.scenario.phrases[fact].map { phrases[min($0, phrases.count - 1)] }

@@ -9,6 +9,11 @@ import Store
 enum TextFamilies {
   private static let points = Portal.all.flatMap(\.points).map(\.point)
 
+  private static let services = Set(
+    [Content.embedded.rights.services, Content.embedded.fullmakter.services]
+      .flatMap { $0.entries.map(\.id) }
+  ).sorted()
+
   static let all: [String: [String]] = [
     "action.*.title": Shipped.actions.map(\.titleKey),
     "action.*.steps": Shipped.actions.map(\.stepsKey),
@@ -74,6 +79,7 @@ enum TextFamilies {
     "fullmakt.*": keys(beginning: "fullmakt."),
     "fullmakt.standing.*": Standing.allCases.map { "fullmakt.standing.\($0.rawValue)" },
     "expiry.*": Content.embedded.fullmakter.expiries.entries.map { "expiry.\($0.id)" },
+    "train.service.*": services.map { "train.service.\($0)" },
     "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },
     "service.any.*": PortalEdition.allCases.map { "service.any.\($0.rawValue)" },
     "askLetter.*": keys(beginning: "askLetter."),

@@ -52,6 +52,39 @@ import Wording
     }
   }
 
+  @Test(arguments: [(50, Key.down, 50), (51, .down, 51), (101, .end, 3), (101, .pageDown, 9)])
+  func `whoever goes down comes to every case, and a search to every one it finds`(
+    _ count: Int,
+    _ key: Key,
+    _ presses: Int
+  ) throws {
+    var driver = DeskDriver()
+    for _ in 0..<count {
+      let draft = CaseDraft(flow: "findFault", title: "Nordlys")
+      _ = try driver.store.begin(draft, Caller(), by: DeskDriver.agent)
+    }
+    let all = try driver.store.queue(
+      .mine,
+      for: DeskDriver.agent,
+      limit: -1,
+      offset: 0,
+      answers: []
+    )
+    driver.press(.character("d"))
+    var met: Set<CaseID> = []
+    for _ in 0..<presses {
+      if let focused = driver.focused { met.insert(focused) }
+      driver.press(key)
+    }
+    #expect(driver.focused == all.last?.id)
+    if key == .down { #expect(met.count == count) }
+    #expect(!driver.text.contains(driver.wording("desk.cut", ["count": "\(count)"])))
+    // A key for the end of a line is for what is searched for.
+    driver.press(.character("/"), .character("n"))
+    for _ in 0..<(key == .end ? 9 : presses) { driver.press(key == .end ? .pageDown : key) }
+    #expect(driver.focused == all.last?.id)
+  }
+
   @Test func `what was closed last is undone by u`() throws {
     var driver = DeskDriver().pressing(.answerCall, .character("2"))
     let number = try #require(driver.call?.number)

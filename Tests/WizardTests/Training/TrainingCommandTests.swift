@@ -67,7 +67,8 @@ import Wording
       (["handout", "--seed", "A", "--exercises", "1,X"], "", 65),
       (["handout", "--seed", "ø", "--exercises", "1"], "", 65),
       (["handout", "--seed", "A", "--exercises", "1", "--html", "/nonexistent/x.html"], "", 69),
-      (["certificate"], "Kari\n", 65),
+      (["certificate"], "Kari\n", 65), (["check", "-", "--seeds", "3"], "{}", 64),
+      (["check", "-", "--from", "0"], "{}", 64),
     ]
     for (arguments, input, status) in wrong {
       let all = ["train"] + arguments + ["--plain", "--language", language.rawValue]
@@ -133,6 +134,38 @@ import Wording
       "open \(good.scenario.id) \(good.acts.prefix(3).map(\.description).joined(separator: " "))"
     let open = try run("replay", "-", input: half, language: language)
     #expect(open.output.contains(wording("train.notOver")))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a call is written as an asciicast, with a screen for each step`(language: Language) throws {
+    let call = try best("6")
+    var record = TrainingRecord()
+    record.add(attempt(call))
+    try keep(record)
+    let path = folder.file("call.cast")
+    let run = try run("replay", "1", "--cast", path, language: language)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.complaint)")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(try self.run("replay", "1", "--cast", "-", language: language).output == text)
+    let again = try self.run("replay", "1", "--cast", path, language: language)
+    #expect(again.status == 65 && !again.complaint.isEmpty)
+    let lines = try text.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8))
+    }
+    let head = try #require(lines.first as? [String: Any])
+    #expect(head["version"] as? Int == 2)
+    #expect(head["width"] as? Int == 80 && head["height"] as? Int == 24)
+    let events = try lines.dropFirst().map { try #require($0 as? [Any]) }
+    // The screen before anything is done, one after each step, and the end.
+    #expect(events.count == call.acts.count + 2)
+    let seconds = events.compactMap { $0[0] as? Double }
+    #expect(seconds.count == events.count && seconds == seconds.sorted() && seconds[0] == 0)
+    let shown = events.dropLast().compactMap { $0[2] as? String }
+    #expect(shown.allSatisfy { $0.hasPrefix("\u{1B}[?25l\u{1B}[H") && $0.contains("[ØVING]") })
+    #expect(shown.allSatisfy { $0.count { $0 == "\r\n" } == 23 })
+    #expect(Set(shown).count == shown.count)
+    let wording = Wording(.embedded, language)
+    #expect(shown.last?.contains(wording("train.debrief")) == true, "\(shown.last ?? "")")
   }
 
   @Test(arguments: Language.allCases)

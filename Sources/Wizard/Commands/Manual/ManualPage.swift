@@ -63,7 +63,7 @@ struct ManualPage {
     ),
     Usage(line: "train check [--seeds N] [--from N]", key: "train.check"),
     Usage(line: "train check FILE|-...", key: "train.checkFile"),
-    Usage(line: "train replay NUMBER|FILE|-", key: "train.replay"),
+    Usage(line: "train replay NUMBER|FILE|- [--cast FILE|-]", key: "train.replay"),
     Usage(line: "train progress [--json]", key: "train.progress"),
     Usage(line: "train forget", key: "train.forget"),
     Usage(

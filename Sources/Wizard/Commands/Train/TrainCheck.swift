@@ -17,17 +17,24 @@ struct TrainCheck: ParsableCommand {
   )
   var files: [String] = []
 
-  @Option(help: "How many exercises to draw of each level and portal.")
-  var seeds = 20
+  /// As many as are proved in a few seconds.
+  private static let usual = 20
+
+  @Option(help: "How many exercises to draw of each level and portal; 20 if nothing is said.")
+  var seeds: Int?
 
   @Option(help: ArgumentHelp("The first seed that is drawn.", valueName: "number"))
-  var from = 0
+  var from: Int?
 
   @OptionGroup var options: SharedOptions
 
   func validate() throws {
-    guard (0...1_000_000).contains(seeds), (0...1_000_000_000).contains(from) else {
+    guard (0...1_000_000).contains(seeds ?? 0), (0...1_000_000_000).contains(from ?? 0) else {
       throw UsageMistake("usage.seeds")
+    }
+    // What is in a file is proved as it stands.
+    guard files.isEmpty || (seeds == nil && from == nil) else {
+      throw UsageMistake("usage.seedsOfFile")
     }
   }
 
@@ -35,7 +42,8 @@ struct TrainCheck: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     guard files.isEmpty else { return try check(files, context, wording) }
-    let drawn = (from..<from + seeds).map(String.init)
+    let first = from ?? 0
+    let drawn = (first..<first + (seeds ?? Self.usual)).map(String.init)
     var (count, found) = (0, 0)
     for edition in PortalEdition.allCases {
       guard let room = context.content.trainingRoom(of: edition) else { continue }
@@ -95,6 +103,7 @@ struct TrainCheck: ParsableCommand {
           findings = ScenarioProof(scenario, in: room).findings
         } catch {
           if case .value(let fact) = error { values["field"] = wording.brief(fact) }
+          values["most"] = "\(HiddenWorld.mostTries)"
           let what = wording("train.file.\(error.name)", values)
           throw Refusal("\(wording("train.file.place", values)) \(what)", .badInput)
         }
@@ -122,6 +131,7 @@ extension WrittenScenario.Mistake {
     case .number: "number"
     case .caller: "caller"
     case .value: "value"
+    case .tries: "tries"
     }
   }
 }

@@ -15,10 +15,18 @@ struct PaperOptions: ParsableArguments {
 
   func write(_ printed: PrintedText, _ wording: Wording) throws {
     guard let html else { return Output.text(printed.plain) }
-    guard html != "-" else { return Output.text(printed.html) }
+    try NewFile.write(printed.html, to: html, wording)
+  }
+}
+
+/// A file that a command is told to write what it makes into.
+enum NewFile {
+  /// - Parameter path: A file that is not there yet, or `-` for standard output.
+  static func write(_ text: String, to path: String, _ wording: Wording) throws {
+    guard path != "-" else { return Output.text(text) }
     let isNew: Bool
     do {
-      isNew = try ExportFile.make(html, printed.html)
+      isNew = try ExportFile.make(path, text)
     } catch {
       throw Refusal(wording("train.notWritten"), .unusable)
     }

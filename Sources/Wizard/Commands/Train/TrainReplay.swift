@@ -20,6 +20,14 @@ struct TrainReplay: ParsableCommand {
   )
   var attempt: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the screens of the call into this new file as an asciicast, or - for it.",
+      valueName: "file"
+    )
+  )
+  var cast: String?
+
   @OptionGroup var options: SharedOptions
 
   func run() throws {
@@ -36,6 +44,12 @@ struct TrainReplay: ParsableCommand {
       throw Refusal(wording("train.badAttempt"), .badInput)
     }
     let title = "\(wording("train.mark")) \(wording.name(of: scenario)) (\(id))"
+    if let cast {
+      guard let film = CallFilm(id, playing: acts, context.content, wording.language) else {
+        throw Refusal(wording("train.badAttempt"), .badInput)
+      }
+      return try NewFile.write(Asciicast(film, title: title).text, to: cast, wording)
+    }
     var prose: [Prose] = [.heading(title), .gap] + TrainingText(call, room, wording).talk
     if call.isOver {
       let debrief = Debrief(call, in: room)
