@@ -5,6 +5,8 @@ package struct Engine: Sendable {
   /// The groups of the portal, laid out.
   package let groups: [FactGroup]
   private let finder: RepairFinder
+  /// `nil` where each diagnosis is worked out anew.
+  private var memory: DiagnosisMemory?
 
   /// - Parameters:
   ///   - portal: A portal of which `PortalAudit` finds that every group fits.
@@ -20,7 +22,15 @@ package struct Engine: Sendable {
 
   /// What follows from facts, and from what the message proves to be in order.
   package func diagnose(_ facts: Facts) -> Diagnosis {
-    Diagnosis(withPassed(facts), engine: self)
+    let make = { Diagnosis(withPassed(facts), engine: self) }
+    return memory?.diagnosis(of: facts, make) ?? make()
+  }
+
+  /// The same engine, for somebody who asks about the same facts many times.
+  func remembering() -> Engine {
+    var engine = self
+    engine.memory = DiagnosisMemory()
+    return engine
   }
 
   /// Adds what the message proves to be in order; what somebody has said stays, and so does all that is open

@@ -1,5 +1,5 @@
 /// What is known about a troubled submission, and what somebody was asked without knowing.
-package struct Facts: Equatable, Sendable {
+package struct Facts: Hashable, Sendable {
   /// What is known, by the name of the fact; a portal puts it in order.
   package private(set) var values: [FieldID: String] = [:]
   /// Facts somebody was asked for and could not tell; the planner does not ask for them again.

@@ -4,7 +4,7 @@ package struct TrainingRoom: Sendable {
   package let table: TrainingTable
 
   package init(_ engine: Engine, _ table: TrainingTable) {
-    self.engine = engine
+    self.engine = engine.remembering()
     self.table = table
   }
 
