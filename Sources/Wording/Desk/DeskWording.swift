@@ -108,6 +108,7 @@ extension DeskRefusal {
       ("desk.taken", ["number": "\(id.rawValue)", "login": who ?? "\(agent.rawValue)"])
     case .standing(let id, let state): (state.standingKey, ["number": "\(id.rawValue)"])
     case .nothingToUndo: ("desk.nothingToUndo", [:])
+    case .unseen: ("desk.unseen", [:])
     }
   }
 }

@@ -12,7 +12,7 @@ import Wording
   private static func closed() throws -> (driver: DeskDriver, id: CaseID, code: String) {
     var driver = DeskDriver().pressing(.answerCall, .character("1"), .character("n"))
     let id = try #require(driver.call?.number)
-    driver.press(.wrapUp, .enter)
+    driver.press(.wrapUp, .character("2"), .enter)
     let code = try driver.store.code(of: id)
     return (driver, id, "#\(code)")
   }
