@@ -33,6 +33,7 @@ extension StoreEffects {
       return .begun(handle, entry)
     case .open(let id, let act, let handle):
       let entry: DeskEntry
+      let before = try self.before(id)
       if let act {
         entry = try store.perform(act, on: id, by: agent)
       } else {
@@ -47,12 +48,18 @@ extension StoreEffects {
         notes: try DeskFailure.asking { () throws(StoreFailure) in
           try store.notes(for: id)
         },
+        before: before,
         after: act?.kind
       )
     case .read(let id):
       let entry = try store.entry(id)
       return try DeskFailure.asking { () throws(StoreFailure) in
-        .read(try store.load(id), entry, notes: try store.notes(for: id))
+        .read(
+          try store.load(id),
+          entry,
+          notes: try store.notes(for: id),
+          last: try store.outcomes(of: id).last
+        )
       }
     case .find(let code):
       let id = try DeskFailure.asking { () throws(StoreFailure) in try CaseID(code: code, in: store)
@@ -133,6 +140,13 @@ extension StoreEffects {
     case .leaveQueue:
       queue = nil
       return nil
+    }
+  }
+
+  private func before(_ id: CaseID) throws(DeskFailure) -> DeskBefore {
+    let (store, promise) = (store, try store.entry(id).desk.promise)
+    return try DeskFailure.asking { () throws(StoreFailure) in
+      DeskBefore(try store.outcomes(of: id).last, promise: promise)
     }
   }
 

@@ -98,7 +98,7 @@ extension AppState {
   /// Takes in what the store answered the desk.
   mutating func take(_ event: DeskEvent) -> [Effect] {
     switch event {
-    case .opened(let handle, let found, let entry, let notes, let act):
+    case .opened(let handle, let found, let entry, let notes, let before, let act):
       guard handle == awaited, let flow = Flow.named(found.flow), flow.findsFaults else {
         return [.release(handle)]
       }
@@ -110,6 +110,7 @@ extension AppState {
         resuming: walk,
         entry,
         notes: notes,
+        before: before,
         as: handle,
         at: desk.now,
         commonest: content.commonest(of: flow.edition, counts: desk.met.counts),

@@ -6,6 +6,7 @@ package struct DeskText: Sendable {
   private let found: Case
   private let entry: DeskEntry
   private let notes: [Note]
+  private let last: CallOutcome?
   private let wording: Wording
   private let today: Day?
   /// What somebody is called; only shown, never kept.
@@ -16,6 +17,7 @@ package struct DeskText: Sendable {
     _ found: Case,
     _ entry: DeskEntry,
     _ notes: [Note],
+    last: CallOutcome? = nil,
     _ wording: Wording,
     on today: Day?,
     name: @escaping @Sendable (AgentID) -> String
@@ -23,6 +25,7 @@ package struct DeskText: Sendable {
     self.found = found
     self.entry = entry
     self.notes = notes
+    self.last = last
     self.wording = wording
     self.today = today
     self.name = name
@@ -32,11 +35,12 @@ package struct DeskText: Sendable {
   /// How it stands, the notes, and all that the case says.
   package var whole: String {
     let values = ["code": "\(entry.code)", "state": wording(entry.state.textKey)]
-    var prose: [Prose] = [.heading(wording("desk.stands", values))] + caller
+    var prose: [Prose] =
+      [.heading(wording("desk.stands", values))] + wording.standing(entry, last)
     if let owner = entry.desk.owner {
       prose.append(.paragraph(wording("desk.owner", ["login": name(owner)])))
     }
-    prose += promise + said
+    prose += said
     return (prose + [.gap]).plain(width: 78) + RecordText(found, wording, on: today).plain
   }
 
@@ -55,31 +59,7 @@ package struct DeskText: Sendable {
     CallMessage(walk, code: "\(entry.code)", wording).text(form)
   }
 
-  private var caller: [Prose] {
-    let caller = entry.desk.caller
-    var prose: [Prose] = []
-    if let role = caller.role {
-      prose.append(.paragraph(wording("desk.caller", ["role": wording(role.textKey)])))
-    }
-    if !caller.words.isEmpty {
-      prose.append(.paragraph(wording("desk.words", ["words": caller.words])))
-    }
-    return prose
-  }
-
-  private var promise: [Prose] {
-    let promise = entry.desk.promise
-    var prose: [Prose] = []
-    if let actor = promise.by {
-      let values = ["actor": wording(actor.waitsKey)]
-      prose.append(.paragraph(wording("records.waits", values)))
-    }
-    if let due = promise.due {
-      let values = ["day": wording.text(due)]
-      prose.append(.paragraph(wording("desk.until", values)))
-    }
-    return prose
-  }
+  private var promise: [Prose] { wording.waits(entry.desk.promise) }
 
   private var said: [Prose] {
     guard !notes.isEmpty else { return [] }
