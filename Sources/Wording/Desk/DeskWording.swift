@@ -1,5 +1,5 @@
 package import Model
-import SafeText
+package import SafeText
 
 /// The queue and what can be done with its cases, in words.
 extension Wording {
