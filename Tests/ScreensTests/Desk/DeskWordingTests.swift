@@ -61,6 +61,32 @@ import Wording
     #expect(text.text(.assessment).contains("1 svikter"))
     #expect(!text.text(.assessment).contains("(bekreftet)"))
   }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `a hand-over does not call told what somebody saw`(portal: PortalEdition) {
+    let wording = Wording(.embedded, .bokmal)
+    let told = "(\(wording("desk.certainty.likely")))"
+    let seen = "(\(wording("desk.certainty.partSeen")))"
+    for fault in portal.portal.faults {
+      guard case .choices(let choices)? = portal.portal.rule(of: fault.shownBy)?.values else {
+        continue
+      }
+      for choice in choices {
+        for source in [AnswerSource.seen, .told] {
+          var walk = Content.embedded.walk(.findFault(of: portal))
+          walk.beginCall()
+          walk.give(choice.value, to: fault.shownBy, from: source)
+          guard walk.diagnosis.failing.count == 1,
+            let verdict = walk.diagnosis.verdicts.first(where: { $0.state == .failing }),
+            walk.diagnosis.facts(showing: verdict).filter({ walk.answer($0) != nil })
+              == [fault.shownBy]
+          else { continue }
+          let text = HandOverText(walk, Caller(), wording).text(.assessment)
+          #expect(!text.contains(source == .seen ? told : seen), "\(fault.fault): \(text)")
+        }
+      }
+    }
+  }
 }
 
 @Suite struct StatisticsTextTests {

@@ -144,7 +144,8 @@ import Testing
     let input = "1\n1\n2\n3\nringer fra bilen\n7\n2\n1\n10\n1\nq\n"
     let told = try folder.run(desk, input: input)
     #expect(told.output.contains("Utfall 1 må noen ha sett"), "\(told.output)")
-    #expect(told.output.contains("«Passordet i programmet hører ikke til ID-en."), "\(told.output)")
+    #expect(told.output.contains("SI «Altinn II er stengt"), "\(told.output)")
+    #expect(told.output.contains("Passordet i programmet hører ikke til ID-en."))
     let outcome = try #require(try folder.store.outcomes(of: CaseID(rawValue: 1001)).first)
     #expect(outcome.message == "E2" && outcome.result == .solvedConfirmed)
     #expect(try folder.run("desk", "show", "1001", "--json").output.contains("ringer fra bilen"))
