@@ -39,9 +39,9 @@ package struct WrapUp: Equatable, Sendable {
     case Actor.vendor: return .vendor
     case Actor.serviceOwner: return .serviceOwner
     case Actor.sender: return .solvedUnconfirmed
-    // Whoever has the ID is the caller only where that was told, or where they call for nobody but themselves.
+    // Whoever has the ID is not known to be somebody else than the caller, unless that was told.
     case Actor.ownerManager:
-      return canManage || role == .person ? .solvedUnconfirmed : .othersMust
+      return role == nil || canManage || role == .person ? .solvedUnconfirmed : .othersMust
     default: return role == .leader ? .solvedUnconfirmed : .othersMust
     }
   }

@@ -14,16 +14,19 @@ import Testing
   @Test func `a call whose repair the caller can do themselves is solved and not confirmed`() {
     let password = [(FieldID.systemPasswordCorrect, Fact.no)]
     let own = password + [(.systemOwner, Owner.sender.rawValue)]
-    for (answers, role) in [(password, CallerRole.leader), (password, .person), (own, .staff)] {
+    let callers: [([(FieldID, String)], CallerRole?)] = [
+      (password, nil), (password, .leader), (password, .person), (own, .staff),
+    ]
+    for (answers, role) in callers {
       let wrapUp = WrapUp(of: Self.walk(answers), role: role, on: Self.today)
       #expect(wrapUp.result == .solvedUnconfirmed && wrapUp.confirmed == .no)
       #expect(wrapUp.promise == Promise())
     }
   }
 
-  @Test(arguments: [nil, .staff, .accountant, .vendor, .other] as [CallerRole?])
-  func `whoever has the ID is somebody else until it is told that it is the caller`(
-    role: CallerRole?
+  @Test(arguments: [.staff, .accountant, .vendor, .other] as [CallerRole])
+  func `whoever has the ID is somebody else where the caller is told not to lead`(
+    role: CallerRole
   ) {
     let walk = Self.walk([(.systemPasswordCorrect, Fact.no)])
     let wrapUp = WrapUp(of: walk, role: role, on: Self.today)
