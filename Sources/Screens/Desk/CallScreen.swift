@@ -360,9 +360,6 @@ package struct CallScreen: Screen {
     return register.ask(walk, typed: typed, sought: query)
   }
 
-  /// What can be pressed stands for keys.
-  package mutating func aim(at area: HitArea) -> Key? { nil }
-
   package mutating func tick(_ moment: Timestamp) {
     now = moment
     if started == nil { started = moment }
