@@ -93,8 +93,7 @@ extension CallScreen {
         Hint(key: "Enter", text: wording("desk.hint.give"), press: .enter),
         Hint(key: "Tab", text: wording("desk.hint.line"), press: .tab),
       ]
-        + (around.colleagues.isEmpty
-          ? [] : [Hint(key: "3", text: wording("desk.hint.colleague"), press: .character("3"))])
+        + (handing?.hints(around.colleagues, wording) ?? [])
         + [Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)]
     case .park:
       [
