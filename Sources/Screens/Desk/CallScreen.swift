@@ -321,7 +321,7 @@ package struct CallScreen: Screen {
       savesUnderWay = max(0, savesUnderWay - 1)
       if savesUnderWay == 0 { keeping = .saved }
       take(entry)
-    case .desk(.entry(openCase, let entry)): take(entry)
+    case .desk(.entry(openCase, let entry, _)): take(entry)
     case .registered(let reply) where register.awaits(reply):
       walk.learn(reply, on: wording.today)
       reword(wording)

@@ -42,12 +42,12 @@ package enum DeskEffect: Equatable, Sendable {
 package enum DeskEvent: Equatable, Sendable {
   /// A new call is on the disk.
   case begun(CaseHandle, DeskEntry)
-  /// An open case stands so now.
-  case entry(CaseHandle, DeskEntry)
+  /// An open case stands so now, after what was done with it.
+  case entry(CaseHandle, DeskEntry, DeskReceipt?)
   /// A case to go on with, after what was done with it.
   case opened(CaseHandle, Case, DeskEntry, notes: [Note], before: DeskBefore, after: DeskActKind?)
-  /// A case of the queue stands so now.
-  case acted(DeskEntry)
+  /// A case of the queue stands so now, after what was done with it.
+  case acted(DeskEntry, DeskReceipt?)
   /// A case to look at before it is taken up, and what the last call about it came to.
   case read(Case, DeskEntry, notes: [Note], last: CallOutcome?)
   case found(DeskEntry)

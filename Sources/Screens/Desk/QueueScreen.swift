@@ -63,7 +63,7 @@ package struct QueueScreen: Screen, Equatable {
     case .desk(.queue(let page)) where page.query == query:
       counts = page.counts
       if page.isAsked { show(page) } else { look(at: page) }
-    case .desk(.acted(let entry)):
+    case .desk(.acted(let entry, _)):
       lastActed = entry.id
       return .does([.desk(.list(query))])
     case .desk(.read(let found, let entry, let notes, let last)):

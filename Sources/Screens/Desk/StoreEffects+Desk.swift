@@ -73,13 +73,17 @@ extension StoreEffects {
       guard let id = number(of: handle) else { return nil }
       let entry = try store.perform(act, on: id, by: agent)
       try hold(id, as: handle)
-      return .entry(handle, entry)
-    case .act(let act, let id): return .acted(try store.perform(act, on: id, by: agent))
-    case .undo(let id): return .acted(try store.undo(id, by: agent))
+      return .entry(handle, entry, DeskReceipt(act, entry, name: name))
+    case .act(let act, let id):
+      let entry = try store.perform(act, on: id, by: agent)
+      return .acted(entry, DeskReceipt(act, entry, name: name))
+    case .undo(let id):
+      let entry = try store.undo(id, by: agent)
+      return .acted(entry, DeskReceipt(undone: entry))
     case .describe(let caller, let handle):
       guard let id = number(of: handle) else { return nil }
       try checkOwner(of: id)
-      return .entry(handle, try store.describe(caller, of: id))
+      return .entry(handle, try store.describe(caller, of: id), nil)
     case .note(let text, let handle):
       guard let id = number(of: handle) else { return nil }
       try checkOwner(of: id)

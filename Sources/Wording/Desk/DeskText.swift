@@ -40,18 +40,31 @@ package struct DeskText: Sendable {
     if let owner = entry.desk.owner {
       prose.append(.paragraph(wording("desk.owner", ["login": name(owner)])))
     }
-    prose += said
+    prose += said(notes)
     return (prose + [.gap]).plain(width: 78) + RecordText(found, wording, on: today).plain
   }
 
   /// What the receiver is told: situation, background, assessment, what to do; and the notes.
+  ///
+  /// What the giver wrote stands in the place of what the case says by itself, which it was written from.
   package var handOver: String {
-    let text = HandOverText(walk, entry.desk.caller, wording)
+    let given = entry.state == .handed ? notes.last { isHandOver($0) } : nil
+    let text = given?.text ?? HandOverText(walk, entry.desk.caller, wording).plain
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
-    prose += HandOverText.Part.allCases.map {
-      .paragraph(wording($0.titleKey) + ": " + text.text($0))
+    if let given { prose.append(.toned(writing(given), .muted)) }
+    prose += text.split(separator: "\n").map { .paragraph(String($0)) }
+    return (prose + promise + said(notes.filter { $0.text != text })).plain(width: 78)
+  }
+
+  /// Whether a note is a hand-over, in whatever language it was written.
+  private func isHandOver(_ note: Note) -> Bool {
+    let lines = note.text.split(separator: "\n")
+    return Language.allCases.contains { language in
+      let words = Wording(wording.content, language)
+      return HandOverText.Part.allCases.allSatisfy { part in
+        lines.contains { $0.hasPrefix(words(part.titleKey) + ":") }
+      }
     }
-    return (prose + promise + said).plain(width: 78)
   }
 
   /// What is sent to somebody when the call is over.
@@ -61,12 +74,15 @@ package struct DeskText: Sendable {
 
   private var promise: [Prose] { wording.waits(entry.desk.promise) }
 
-  private var said: [Prose] {
+  private func said(_ notes: [Note]) -> [Prose] {
     guard !notes.isEmpty else { return [] }
     return [.gap, .heading(wording("desk.notes"))]
-      + notes.map { note in
-        let who = note.who.map { name(AgentID(rawValue: $0)) } ?? ""
-        return .bullet("\(wording.text(note.when)) \(who): \(note.text)")
-      }
+      + notes.map { .bullet("\(writing($0)): \($0.text)") }
+  }
+
+  /// When a note was written and by whom.
+  private func writing(_ note: Note) -> String {
+    let who = note.who.map { name(AgentID(rawValue: $0)) } ?? ""
+    return "\(wording.text(note.when)) \(who)"
   }
 }

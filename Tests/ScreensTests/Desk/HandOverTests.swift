@@ -66,6 +66,61 @@ import Wording
     let driver = Self.atPage().typing("ina").pressing(.tab).typing(" 3")
     #expect(try Self.owner(driver) == AgentID(rawValue: 1003))
   }
+
+  @Test(arguments: Language.allCases)
+  func `the queue says who got it, until the next key`(language: Language) throws {
+    var driver = DeskDriver(language, colleagues: Self.colleagues)
+      .pressing(.answerCall, .character("1"), .control("g"))
+      .typing("ina")
+    let id = try #require(driver.call?.number)
+    let code = try driver.store.entry(id).code
+    driver.press(.enter)
+    let told = driver.wording("desk.done.toColleague", ["code": "\(code)", "login": "ola"])
+    #expect(driver.queue != nil && driver.text.contains(told), "\(driver.text)")
+    driver.press(.down)
+    #expect(!driver.text.contains(told))
+  }
+
+  @Test(
+    arguments: [
+      ([.control("g"), .enter], "toSecond"), ([.control("g"), .character("1"), .enter], "toFree"),
+      ([.control("p"), .enter], "parked"),
+    ] as [([Key], String)]
+  )
+  func `what was done with a case is told in the queue, and so is that it was undone`(
+    keys: [Key],
+    key: String
+  ) throws {
+    var driver = DeskDriver().pressing(.answerCall, .character("1"))
+    let id = try #require(driver.call?.number)
+    let code = try driver.store.entry(id).code
+    for pressed in keys { driver.press(pressed) }
+    #expect(driver.text.contains(driver.wording("desk.done.\(key)", ["code": "\(code)"])))
+    driver.press(.character("u"))
+    let state = driver.wording(DeskState.call.textKey)
+    let values = ["code": "\(code)", "state": state]
+    #expect(driver.text.contains(driver.wording("desk.done.undone", values)), "\(driver.text)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what was written stands once in what the receiver is told`(language: Language) throws {
+    let driver = DeskDriver(colleagues: Self.colleagues)
+      .pressing(.answerCall, .character("1"), .control("g"), .tab)
+      .typing(" nå")
+    let id = try #require(driver.call?.number)
+    let store = driver.pressing(.enter).store
+    let text = DeskText(
+      try store.load(id),
+      try store.entry(id),
+      try store.notes(for: id),
+      last: nil,
+      Wording(.embedded, language),
+      on: DeskDriver.start.day
+    ) { _ in "kari" }
+    let title = driver.wording("desk.handOver.situation") + ":"
+    #expect(text.handOver.split(separator: title).count == 2, "\(text.handOver)")
+    #expect(text.handOver.contains("vanlig nå") && text.handOver.contains("kari"))
+  }
 }
 
 extension DeskDriver {
