@@ -137,10 +137,10 @@ import Testing
     #expect(tallies.first?.key.result == .othersMust)
   }
 
-  @Test(arguments: EitherStore.allCases, [Confirmation.told, .no])
+  @Test(arguments: EitherStore.allCases, [Model.Confirmation.told, .no])
   func `what nobody saw work is not closed as confirmed, and nothing is counted`(
     _ kind: EitherStore,
-    _ confirmed: Confirmation
+    _ confirmed: Model.Confirmation
   ) throws {
     let store = try kind.open(in: folder, clock)
     let made = try store.begin(Self.draft(), Caller(), by: Self.kari)

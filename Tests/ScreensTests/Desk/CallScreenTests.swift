@@ -106,7 +106,7 @@ import Wording
     driver.press(.wrapUp, .enter, .answerCall, .character("1"))
     let second = try #require(driver.call?.number)
     #expect(first != second && driver.call?.stage == .question)
-    #expect(try driver.store.entry(first).state == .waiting)
+    #expect(try driver.store.entry(first).state == .closed)
     #expect(try driver.store.entry(second).state == .call)
   }
 

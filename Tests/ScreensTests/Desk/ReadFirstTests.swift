@@ -23,7 +23,8 @@ import Wording
     // Whoever begins anew has nothing open.
     driver = DeskDriver(language, store: driver.store).pressing(.character("d"))
     for _ in DeskSection.allCases where driver.focused != id { driver.press(.tab) }
-    try #require(driver.focused == id && driver.store.entry(id).state == state)
+    let stands = try driver.store.entry(id).state
+    try #require(driver.focused == id && stands == state)
     return (driver, id)
   }
 

@@ -20,7 +20,7 @@ import Wording
     var driver = Self.ending(language, portal)
     let id = try #require(driver.call?.number)
     for keys in [[Key.character("1")], [.character("m"), .character("1")]] {
-      let given: Confirmation = keys.count == 1 ? .no : .told
+      let given: Model.Confirmation = keys.count == 1 ? .no : .told
       for key in keys { driver.press(key) }
       #expect(driver.call?.wrapUp?.wrapUp.confirmed == given)
       driver.press(.enter)
