@@ -23,6 +23,11 @@ extension Wording {
     closed(for: walk).map { self($0.closedInShortKey) }
   }
 
+  /// The same as it is said to a caller before all else.
+  func closingAloud(_ walk: Walk) -> String? {
+    closed(for: walk).map { self($0.closedAloudKey) }
+  }
+
   /// The Altinn that has closed, where a walk or its message is of one.
   private func closed(for walk: Walk) -> PortalEdition? {
     guard walk.flow.edition == .current else { return walk.flow.edition }

@@ -20,6 +20,11 @@ package enum DeskResult: Int, CaseIterable, Codable, Sendable {
     case .solvedConfirmed, .solvedUnconfirmed, .notFound, .somethingElse, .brokenOff: false
     }
   }
+
+  /// Whether a call may be ended so by what is known: only what somebody saw go through is confirmed.
+  package func isKnown(by confirmed: Confirmation) -> Bool {
+    self != .solvedConfirmed || confirmed == .seen
+  }
 }
 
 /// How it is known that it works.

@@ -95,6 +95,8 @@ package enum DeskRefusal: Error, Hashable, Sendable {
   case standing(CaseID, DeskState)
   /// There was nothing of the agent's to undo, or somebody has touched the case since.
   case nothingToUndo
+  /// Nobody saw it work, so it cannot be ended as confirmed.
+  case unseen(CaseID)
 }
 
 extension DeskCase {
@@ -133,7 +135,9 @@ extension DeskCase {
       next.handedFrom = agent
       next.hand(to: recipient)
     case .close(let closing):
-      status = closing.outcome.result.waits ? .waiting : .closed
+      let outcome = closing.outcome
+      guard outcome.result.isKnown(by: outcome.confirmed) else { throw .unseen(id) }
+      status = outcome.result.waits ? .waiting : .closed
       next.leave(to: nil)
       next.promise = status == .waiting ? closing.promise : Promise()
     }

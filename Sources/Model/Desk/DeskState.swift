@@ -34,6 +34,14 @@ package enum DeskState: String, CaseIterable, Codable, CodingKeyRepresentable, S
     }
   }
 
+  /// Whether it is read before it is taken up: taking it up ends what it waits for.
+  package var isReadFirst: Bool {
+    switch self {
+    case .parked, .handed, .waiting, .due, .closed: true
+    case .free, .call, .hold: false
+    }
+  }
+
   /// Whether somebody works on it and owns it.
   package var isOwned: Bool { [.call, .hold, .parked].contains(self) }
 }

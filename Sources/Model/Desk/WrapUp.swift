@@ -29,6 +29,7 @@ package struct WrapUp: Equatable, Sendable {
   }
 
   private static func result(of walk: Walk, by actor: Actor?, _ role: CallerRole?) -> DeskResult {
+    let canManage = role == .leader || walk.value(.systemOwner) == Owner.sender.rawValue
     let causes = walk.diagnosis.conclusion.causes
     switch actor {
     // Nothing is found because somebody could not tell; another can.
@@ -37,32 +38,40 @@ package struct WrapUp: Equatable, Sendable {
     case nil: return .notFound
     case Actor.vendor: return .vendor
     case Actor.serviceOwner: return .serviceOwner
-    // Whoever has the ID is not known to be somebody else than the caller.
-    case Actor.sender, Actor.ownerManager: return .solvedUnconfirmed
+    case Actor.sender: return .solvedUnconfirmed
+    // Whoever has the ID is not known to be somebody else than the caller, unless that was told.
+    case Actor.ownerManager:
+      return role == nil || canManage || role == .person ? .solvedUnconfirmed : .othersMust
     default: return role == .leader ? .solvedUnconfirmed : .othersMust
     }
   }
 
-  /// Takes another result; what it needs beside it is filled in.
+  /// Takes another result; whom it waits for is filled in, but never how it is known that it works: that is only
+  /// what somebody has said.
   package mutating func choose(_ new: DeskResult) {
     result = new
     promise =
       new.waits ? Promise(by: by(new), due: today?.workday(after: Self.patience)) : Promise()
     switch new {
-    case .solvedConfirmed: if confirmed == .no { confirmed = .told }
+    case .solvedConfirmed: break
+    case .solvedUnconfirmed: if confirmed == .seen { confirmed = .no }
     default: confirmed = .no
     }
   }
 
-  /// Says how it is known that it works; whoever has seen or told that it does has a solved case.
+  /// Says how it is known that it works: what somebody saw go through is solved and confirmed, what was only told
+  /// is solved.
   package mutating func confirm(_ new: Confirmation) {
-    if new == .no {
-      if result == .solvedConfirmed { choose(.solvedUnconfirmed) }
-    } else {
-      choose(.solvedConfirmed)
+    switch new {
+    case .seen: choose(.solvedConfirmed)
+    case .told: choose(.solvedUnconfirmed)
+    case .no: if result == .solvedConfirmed { choose(.solvedUnconfirmed) }
     }
     confirmed = new
   }
+
+  /// Whether the call can be ended so.
+  package var isKnown: Bool { result.isKnown(by: confirmed) }
 
   /// Moves the day that somebody looks again.
   ///

@@ -7,6 +7,8 @@ extension PortalEdition {
   package var closedKey: String { "edition.\(rawValue).notice" }
   /// The same in few words.
   package var closedInShortKey: String { "edition.\(rawValue).short" }
+  /// The same in a sentence that is said.
+  package var closedAloudKey: String { "edition.\(rawValue).aloud" }
   /// The same where one begins.
   package var closedAtHomeKey: String { "edition.\(rawValue).home" }
   /// That it has closed, for the receiver of a letter.
@@ -35,6 +37,8 @@ extension PointState {
 
 extension Cause {
   package var titleKey: String { "cause.\(rawValue).title" }
+  /// A sentence, of a cause whose title is none.
+  package var aloudKey: String { "cause.\(rawValue).aloud" }
   /// What there is to say of a cause outside the points.
   package var aboutKey: String { "cause.\(rawValue).about" }
 }
@@ -62,6 +66,9 @@ extension Actor {
   package var textKey: String { "actor.\(rawValue)" }
   /// A few words, for a line in a list.
   package var waitsKey: String { "waits.\(rawValue)" }
+  /// As a caller is told whom to ask.
+  package var askedKey: String { "asked.\(rawValue)" }
+  package var askedPersonKey: String { "asked.\(rawValue).person" }
   /// For those who are called otherwise when one sends for a private person.
   package var personKey: String { "actor.\(rawValue).person" }
 }
@@ -69,6 +76,8 @@ extension Actor {
 extension Action {
   package var titleKey: String { "action.\(id).title" }
   package var stepsKey: String { "action.\(id).steps" }
+  /// What a caller is told who does not do it; there are no such words for what only a sender does.
+  package var aloudKey: String { "action.\(id).aloud" }
   package var effectKey: String { "action.\(id).effect" }
   /// What is said to somebody who must act; there are no such words where nobody must be asked.
   package var tellKey: String { "action.\(id).tell" }

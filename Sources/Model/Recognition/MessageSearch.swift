@@ -8,42 +8,98 @@ package struct MessageSearch: Sendable {
     /// The words of each text of the message, then of each phrase.
     let lines: [[[Character]]]
     let textCount: Int
+    /// The first and the last number of each range of codes.
+    let ranges: [ClosedRange<Int>]
+  }
+
+  /// A message that some words fit.
+  package struct Hit: Sendable {
+    package let message: Message
+    /// Whether the words stand in the message itself, and not only in what people say of it.
+    package let isRead: Bool
+    /// Whether the words are a text or a code of it from end to end.
+    package let isWhole: Bool
   }
 
   private let entries: [Entry]
 
   package init(_ messages: [Message], _ phrases: Phrases) {
     entries = messages.map { message in
-      let texts = message.texts + message.codes
+      // An entry of the official list is also spoken of by its number there.
+      let number = message.id.wholeMatch(of: /E[0-9]+/) == nil ? [] : [message.id]
+      let texts = message.texts + message.codes + number
       let said = phrases.phrases[message.stem] ?? []
       return Entry(
         message: message,
         lines: (texts + said).map { Self.words($0) },
-        textCount: texts.count
+        textCount: texts.count,
+        ranges: message.codes.compactMap(Self.range)
       )
     }
   }
 
-  /// The messages that all words fit, of one portal before the other: as they are typed before one letter
-  /// off, and those that read so before those that people describe so.
+  /// The messages that all words fit, of one portal before the other: what is written whole before all else, as
+  /// words are typed before one letter off, and those that read so before those that people describe so.
   package func search(_ words: String, first edition: PortalEdition) -> [Message] {
-    let wanted = Self.words(words)
+    hits(words, first: edition).map(\.message)
+  }
+
+  /// The same with how each fits.
+  package func hits(_ words: String, first edition: PortalEdition) -> [Hit] {
+    let wanted = Self.codeAlone(Self.words(words))
     guard !wanted.isEmpty else { return [] }
-    var found: [(rank: Int, place: Int)] = []
+    var found: [(rank: Int, place: Int, hit: Hit)] = []
     for (place, entry) in entries.enumerated() {
-      for forgives in [false, true] {
-        let line = entry.lines.firstIndex { line in
-          wanted.allSatisfy { word in line.contains { Self.fits(word, $0, forgives) } }
-        }
-        guard let line else { continue }
-        let isOther = entry.message.edition != edition
-        let rank = (isOther ? 4 : 0) + (forgives ? 2 : 0) + (line < entry.textCount ? 0 : 1)
-        found.append((rank, place))
-        break
+      guard let fit = fit(of: wanted, in: entry) else { continue }
+      let isOther = entry.message.edition != edition
+      let rank =
+        fit.isWhole
+        ? (isOther ? 1 : 0)
+        : 2 + (isOther ? 4 : 0) + (fit.forgives ? 2 : 0) + (fit.isRead ? 0 : 1)
+      found.append(
+        (rank, place, Hit(message: entry.message, isRead: fit.isRead, isWhole: fit.isWhole))
+      )
+    }
+    return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.hit)
+  }
+
+  private func fit(of wanted: [[Character]], in entry: Entry)
+    -> (isRead: Bool, isWhole: Bool, forgives: Bool)?
+  {
+    let texts = entry.lines.prefix(entry.textCount)
+    let joined = Array(wanted.joined())
+    let number = Int(String(joined))
+    let isInRange = entry.ranges.contains { range in number.map(range.contains) ?? false }
+    if isInRange || texts.contains(where: { Array($0.joined()) == joined }) {
+      return (true, true, false)
+    }
+    for forgives in [false, true] {
+      let line = entry.lines.firstIndex { line in
+        wanted.allSatisfy { word in line.contains { Self.fits(word, $0, forgives) } }
+      }
+      if let line { return (line < entry.textCount, false, forgives) }
+      // A code is typed with or without what stands between its letters and its number.
+      if texts.contains(where: { Self.isCode($0) && $0.joined().starts(with: joined) }) {
+        return (true, false, false)
       }
     }
-    return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
-      .map { entries[$0.place].message }
+    return nil
+  }
+
+  /// Whether a line is a code or the like: a few words with a digit in them.
+  private static func isCode(_ line: [[Character]]) -> Bool {
+    line.count <= 3 && line.joined().contains(where: \.isNumber)
+  }
+
+  /// The number alone, where the other words say no more than that it is a code.
+  private static func codeAlone(_ words: [[Character]]) -> [[Character]] {
+    let telling = words.filter { !TypedCode.words.contains(String($0)) }
+    return telling.count == 1 && telling[0].allSatisfy(\.isNumber) ? telling : words
+  }
+
+  private static func range(_ code: String) -> ClosedRange<Int>? {
+    let ends = code.split(separator: "-").compactMap { Int($0) }
+    return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
   }
 
   /// The words of letters and digits in a text.

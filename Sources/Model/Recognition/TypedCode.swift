@@ -26,7 +26,7 @@ enum TypedCode {
   }
 
   /// The words that may stand about a code without saying more.
-  private static let words: Set<String> = [
+  static let words: Set<String> = [
     "feil", "feilen", "feilkode", "feilkoden", "feilmelding", "feilmeldingen", "kode", "koden",
     "nr", "nummer", "altinn", "fra", "frå", "i", "med", "jeg", "eg", "vi", "får", "fikk", "fekk",
     "det", "står", "bare", "berre", "er", "melding", "error", "errorid", "errorcode", "code", "id",

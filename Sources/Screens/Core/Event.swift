@@ -64,6 +64,7 @@ extension Event {
     case .copied(true): ("copy.sent", [:])
     case .written(let path): ("records.written", ["path": path])
     case .classroom(let news): news.notice(wording)
+    case .desk(.entry(_, _, let done?)), .desk(.acted(_, let done?)): done.told(wording)
     case .desk(.similar(_, nil)): ("desk.similar.few", [:])
     case .desk(.similar(_, let found?)):
       (

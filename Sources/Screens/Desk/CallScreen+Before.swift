@@ -32,6 +32,14 @@ extension CallScreen {
   mutating func goBack(to entry: DeskEntry) -> Response {
     query.wipe()
     guard entry.id != number else { return .stays }
+    // Whoever is on the line stays there, though their case is with somebody else.
+    if let owner = entry.desk.owner, owner != around.agent,
+      entry.state.isOwned || entry.state == .handed
+    {
+      let login = around.colleagues.first { $0.agent == owner }?.login
+      problem = DeskRefusal.taken(entry.id, by: owner).text(by: login)
+      return .stays
+    }
     // What was handed over is read before it is received.
     if entry.state == .handed { return .does([.desk(.read(entry.id))]) }
     let act = entry.opening(by: around.agent)
@@ -98,9 +106,18 @@ extension CallScreen {
       + notes.reversed().map { .bullet(line($0, wording)) }
   }
 
+  /// What is said where nothing fits that was typed to find a message.
+  var noneFitsKey: String {
+    let isCode = query.text.hasPrefix("#") || CaseCode.read(query.text) != nil
+    return isCode ? "desk.typesCode" : "desk.noneFits"
+  }
+
   /// What similar calls came of and what the organisation has had before, where there is no rail for it.
   func othersProse(_ wording: Wording) -> [Prose] {
     var prose: [Prose] = []
+    if let ended = wording.ended(before.outcome, before.promise) {
+      prose += [.gap, .paragraph(ended)]
+    }
     if let similar {
       prose += [.gap, .paragraph(wording("desk.similar", ["count": "\(similar.total)"]))]
       prose += similar.causes.prefix(3).map {
@@ -140,6 +157,10 @@ extension CallScreen {
         canvas.write(line, row: row, column: 0, style: style)
         row += 1
       }
+    }
+    if let ended = wording.ended(before.outcome, before.promise) {
+      row += 1
+      write(ended, .normal, most: 3)
     }
     if !earlier.isEmpty {
       row += 1

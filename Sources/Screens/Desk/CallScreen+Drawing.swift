@@ -93,8 +93,7 @@ extension CallScreen {
         Hint(key: "Enter", text: wording("desk.hint.give"), press: .enter),
         Hint(key: "Tab", text: wording("desk.hint.line"), press: .tab),
       ]
-        + (around.colleagues.isEmpty
-          ? [] : [Hint(key: "3", text: wording("desk.hint.colleague"), press: .character("3"))])
+        + (handing?.hints(around.colleagues, wording) ?? [])
         + [Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)]
     case .park:
       [
@@ -104,6 +103,7 @@ extension CallScreen {
       ]
     default:
       (enterGoesOn ? [Hint(key: "Enter", text: wording("desk.hint.next"), press: .enter)] : [])
+        + (isSearching ? [Hint(key: wording("keys.arrows"), text: wording("desk.hint.row"))] : [])
         + wording.hints([.call])
         + (stage == .answer
           ? walk.facts[walk.flow.edition.portal.message] == nil
@@ -175,9 +175,7 @@ extension CallScreen {
     let form =
       isWhole ? Rect(row: 0, column: 0, width: size.columns, height: size.rows) : layout.whole
     switch stage {
-    case .wrapUp: canvas.region(form) { drawWrapUp(on: &$0, wording) }
-    case .park: canvas.region(form) { parking?.draw(on: &$0, walk, wording) }
-    case .handOver: canvas.region(form) { handing?.draw(on: &$0, around.colleagues, wording) }
+    case .wrapUp, .park, .handOver: canvas.region(form) { drawForm(on: &$0, wording) }
     default:
       if let rail = layout.rail {
         canvas.region(rail) { drawCallRail(on: &$0, wording) }
@@ -186,6 +184,27 @@ extension CallScreen {
       canvas.region(layout.main) { drawSay(on: &$0, wording) }
       canvas.region(layout.below) { drawBelow(on: &$0, wording) }
     }
+  }
+
+  /// A page that ends the talk, and below it the code that the caller is told.
+  private func drawForm(on canvas: inout Canvas, _ wording: Wording) {
+    let size = canvas.size
+    let rows = code == nil ? size.rows : max(0, size.rows - 1)
+    let page = Rect(row: 0, column: 0, width: size.columns, height: rows)
+    switch stage {
+    case .wrapUp: canvas.region(page) { drawWrapUp(on: &$0, wording) }
+    case .park: canvas.region(page) { parking?.draw(on: &$0, walk, wording) }
+    case .handOver: canvas.region(page) { handing?.draw(on: &$0, around.colleagues, wording) }
+    default: break
+    }
+    guard let code else { return }
+    let left = canvas.write(wording("desk.say") + " ", row: rows, column: 0, style: .key)
+    let said = Self.clipped(
+      spoken(wording).aloud(code),
+      to: size.columns - left,
+      canvas.glyphs
+    )
+    canvas.write(said, row: rows, column: left, style: .heading)
   }
 
   // MARK: - Said and heard
@@ -206,13 +225,10 @@ extension CallScreen {
     for (row, line) in Wrap.lines(said, width: width).prefix(CallLayout.sayRows).enumerated() {
       canvas.write(line, row: row, column: CallLayout.label, style: .heading)
     }
-    if stage == .message {
-      canvas.region(Rect(row: 2, column: CallLayout.label, width: width, height: 1)) {
-        query.draw(on: &$0, focused: !isNoting)
-        if query.isEmpty {
-          $0.write(wording("desk.search"), row: 0, column: 0, style: .muted)
-        }
-      }
+    let last = Rect(row: 2, column: CallLayout.label, width: width, height: 1)
+    if stage == .message { canvas.region(last) { drawQuery(on: &$0, wording) } }
+    if stage == .symptom, Wrap.lines(said, width: width).count < CallLayout.sayRows {
+      canvas.region(last) { drawUnknown(on: &$0, wording) }
     }
   }
 
@@ -232,47 +248,14 @@ extension CallScreen {
     }
   }
 
-  private func drawMessages(on canvas: inout Canvas, _ wording: Wording) {
-    if unsureStep != nil, let asked {
-      return drawUnsure(SpokenText(asked, spoken(wording)), on: &canvas, wording)
-    }
-    let rows = rows(wording)
-    canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
-    guard !rows.isEmpty else {
-      canvas.write(wording("desk.noneFits"), row: 0, column: CallLayout.label, style: .muted)
-      return
-    }
-    let list = heardList(canvas.size, wording)
-    draw(list, on: &canvas)
-    if query.isEmpty {
-      draw(
-        "0",
-        [wording("desk.noMessage")],
-        isFocused: false,
-        row: list.height,
-        on: &canvas,
-        .character("0")
-      )
-      let last = canvas.size.rows - 1
-      if let former = formerAnswer(wording), list.height < last {
-        canvas.write(
-          Self.clipped(former, to: canvas.size.columns, canvas.glyphs),
-          row: last,
-          column: 0,
-          style: .warning
-        )
-      }
-    }
-  }
-
   /// One choice that a key takes, in as many rows as it has lines.
-  private func draw(
+  func draw(
     _ key: String,
     _ lines: [String],
     isFocused: Bool,
     row: Int,
     on canvas: inout Canvas,
-    _ press: Key
+    _ press: HitArea.Meaning
   ) {
     let column = CallLayout.label
     let sign = isFocused ? String(canvas.glyphs.pointer) : " "
@@ -290,13 +273,15 @@ extension CallScreen {
     if isFocused { canvas.placeCursor(row: row, column: column) }
     canvas.hitArea(
       Rect(row: row, column: column, width: canvas.size.columns - column, height: lines.count),
-      .key(press)
+      press
     )
   }
 
   /// The choices that have room, and that some have none; the arrows and the digits lead there.
-  private func draw(_ list: HeardList, on canvas: inout Canvas) {
+  func draw(_ list: HeardList, on canvas: inout Canvas) {
     var row = 0
+    // What no digit takes is gone to and taken by Enter.
+    let isTyped = isSearching
     for place in list.shown {
       draw(
         list.choices[place].key,
@@ -304,7 +289,7 @@ extension CallScreen {
         isFocused: focus == place,
         row: row,
         on: &canvas,
-        .character(Character("\(place + 1)"))
+        isTyped ? .choice("\(place)") : .key(.character(Character("\(place + 1)")))
       )
       row += list.lines[place].count
     }
@@ -356,7 +341,7 @@ extension CallScreen {
     }
   }
 
-  private func drawUnsure(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
+  func drawUnsure(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
     canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
     let width = max(1, canvas.size.columns - CallLayout.label - 2)
     var row = 0
@@ -393,7 +378,7 @@ extension CallScreen {
         isFocused: false,
         row: row,
         on: &canvas,
-        .character(Character("\(verdict.number)"))
+        .key(.character(Character("\(verdict.number)")))
       )
     }
   }

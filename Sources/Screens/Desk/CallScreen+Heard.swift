@@ -44,10 +44,61 @@ extension CallScreen {
       // What to do when nobody knows takes a row, is set off by one, and the key of what is seen has one.
       return HeardList(heard(wording), room: max(1, rest - 3), columns: columns, focus: focus)
     }
+    // While something is typed no digit takes a row.
+    let isTyped = isSearching
     let rows = rows(wording).enumerated().map {
-      (key: "\($0 + 1)", text: wording.callerMessage($1))
+      (key: isTyped ? " " : "\($0 + 1)", text: wording.callerMessage($1))
     }
     return HeardList(rows, room: max(1, rest - 1), columns: columns, focus: focus)
+  }
+
+  /// What the caller may say, and that they say none of it.
+  func drawMessages(on canvas: inout Canvas, _ wording: Wording) {
+    if unsureStep != nil, let asked {
+      return drawUnsure(SpokenText(asked, spoken(wording)), on: &canvas, wording)
+    }
+    canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
+    guard !rows(wording).isEmpty else {
+      let width = max(1, canvas.size.columns - CallLayout.label)
+      for (row, line) in Wrap.lines(wording(noneFitsKey), width: width).enumerated() {
+        canvas.write(line, row: row, column: CallLayout.label, style: .muted)
+      }
+      return
+    }
+    let list = heardList(canvas.size, wording)
+    draw(list, on: &canvas)
+    guard query.isEmpty else { return }
+    draw(
+      "0",
+      [noneLabel(wording)],
+      isFocused: false,
+      row: list.height,
+      on: &canvas,
+      .key(.character("0"))
+    )
+    let last = canvas.size.rows - 1
+    guard let former = formerAnswer(wording), list.height < last else { return }
+    canvas.write(
+      Self.clipped(former, to: canvas.size.columns, canvas.glyphs),
+      row: last,
+      column: 0,
+      style: .warning
+    )
+  }
+
+  /// The line to search in; while it is empty what it is for, or the message that is not known.
+  func drawQuery(on canvas: inout Canvas, _ wording: Wording) {
+    query.draw(on: &canvas, focused: !isNoting)
+    guard query.isEmpty else { return }
+    guard unknownText(wording) == nil else { return drawUnknown(on: &canvas, wording) }
+    canvas.write(wording("desk.search"), row: 0, column: 0, style: .muted)
+  }
+
+  /// That a message is not known and is kept, with as much of it as there is room for.
+  func drawUnknown(on canvas: inout Canvas, _ wording: Wording) {
+    guard let text = unknownText(wording) else { return }
+    let line = Self.clipped(text, to: canvas.size.columns, canvas.glyphs)
+    canvas.write(line, row: 0, column: 0, style: .warning)
   }
 
   /// The answers with their keys and what callers say who mean them.

@@ -63,41 +63,43 @@ extension CallScreen {
 
   /// The rows to choose from: what the words typed fit, what the pasted text is like, or the commonest.
   func rows(_ wording: Wording) -> [String] {
-    guard !query.isEmpty else {
-      let like = walk.candidates(in: .messageCandidates).map(\.value)
-      return like.isEmpty ? commonest : like
-    }
-    let words = query.text.drop { $0 == "#" }
-    return wording.content.messageSearch.search(String(words), first: walk.flow.edition)
-      .prefix(Commonest.rows).map(\.id)
+    guard query.isEmpty else { return hits(wording).map(\.message.id) }
+    let like = walk.candidates(in: .messageCandidates).map(\.value)
+    return like.isEmpty ? commonest : like
   }
 
   private mutating func handleMessage(_ key: Key, _ wording: Wording) -> Response {
-    let rows = rows(wording)
     switch key {
-    case .character(let sign) where takesRow(sign):
+    // In what is being spelled out a digit is a sign like any other, such as in `HTTP 403`.
+    case .character(let sign) where query.isEmpty && sign.isASCII && sign.isNumber:
       guard let digit = sign.wholeNumberValue else { return .stays }
       if digit == 0 { return noMessage(wording) }
+      let rows = rows(wording)
       guard digit <= rows.count, isOnScreen(choice: digit - 1, wording) else { return .stays }
       return hear(rows[digit - 1], wording)
     case .down, .up:
-      focus = moved(key, among: rows.count)
+      focus = moved(key, among: rows(wording).count)
       return .stays
-    case .enter:
-      if let focus, rows.indices.contains(focus) { return hear(rows[focus], wording) }
-      // One row that fits is what was typed; several are a question.
-      return !query.isEmpty && rows.count == 1 ? hear(rows[0], wording) : openCode(wording)
+    case .enter: return takeMessage(wording)
     default:
       focus = nil
       return query.handle(key) == .ignored ? .ignored : .stays
     }
   }
 
-  /// Whether a digit takes a row; in a word with a sign, such as a code has, it belongs to the word.
-  private func takesRow(_ sign: Character) -> Bool {
-    let words = query.text.split(separator: " ", omittingEmptySubsequences: false)
-    let isInCode = words.last?.contains { !$0.isLetter && !$0.isNumber } ?? false
-    return sign.isASCII && sign.isNumber && !isInCode
+  /// Takes the row that was gone to or that is what was typed; of several the first is gone to, and what none fits
+  /// is kept as it was said.
+  private mutating func takeMessage(_ wording: Wording) -> Response {
+    let rows = rows(wording)
+    if let focus, rows.indices.contains(focus) { return hear(rows[focus], wording) }
+    guard !query.isEmpty else { return .stays }
+    if case .does(let effects) = openCode(wording) { return .does(effects) }
+    if let only = onlyRow(wording) { return hear(only, wording) }
+    guard rows.isEmpty else {
+      focus = 0
+      return .stays
+    }
+    return query.text.hasPrefix("#") ? .stays : keepTyped(wording)
   }
 
   /// The case of a code that was typed, which the caller has from the last time.
@@ -109,6 +111,7 @@ extension CallScreen {
 
   private mutating func noMessage(_ wording: Wording) -> Response {
     walk.give(Fact.unknown, to: walk.flow.edition.portal.message)
+    walk.give(walk.answer(.messageCandidates) == nil ? nil : Fact.unknown, to: .messageLike)
     turn(to: .symptom, wording)
     return .does(save(wording))
   }
@@ -116,6 +119,8 @@ extension CallScreen {
   /// Takes what the caller says; it is told, unless they read it off the screen now.
   mutating func hear(_ id: String, _ wording: Wording) -> Response {
     guard let message = wording.content.message(id) else { return .stays }
+    let isLike = isLike(id, wording)
+    let described = isLike ? noteWords(wording) : []
     if message.edition != walk.flow.edition, walk.flow.edition != .current {
       // It comes from the other Altinn, and so does the call.
       guard let flow = walk.flow.counterpart else { return .stays }
@@ -123,15 +128,19 @@ extension CallScreen {
     }
     query.wipe()
     let isSymptom = message.texts.isEmpty && message.codes.isEmpty
-    if isSymptom {
+    walk.give(nil, to: .messageLike)
+    if isSymptom || isLike {
       walk.give(Fact.unknown, to: walk.flow.edition.portal.message)
-      walk.give(id, to: .messageSymptom)
+      walk.give(isSymptom ? id : nil, to: .messageSymptom)
+      // What is only like a message is chosen from what it may be, and is not what it says.
+      if !isSymptom { walk.give(id, to: .messageLike) }
     } else {
       walk.give(id, to: walk.flow.edition.portal.message, from: sees ? .seen : .told)
     }
     if message.edition != walk.flow.edition { walk.tellComesNow() }
     let isClient = walk.diagnosis.facts[.workFor] == WorkFor.client.rawValue
-    return .does(isClient ? askParty(WorkFor.client.rawValue, wording) : goOn(wording))
+    let effects = isClient ? askParty(WorkFor.client.rawValue, wording) : goOn(wording)
+    return .does(effects + described)
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
@@ -149,17 +158,9 @@ extension CallScreen {
     }
     guard stage == .message else { return .stays }
     isPasting = false
-    walk.read(text, with: wording.content.recogniser)
-    // The call goes on from it at once, and shows what the caller says.
-    _ = walk.keepUnseenText()
-    if walk.facts[walk.flow.edition.portal.message] == nil {
-      let words = walk.answer(.messageText)?.value ?? ""
-      caller.words = String(words.prefix(Caller.longestWords))
-      // What it is like is shown to be chosen, and settles nothing.
-      if walk.answer(.messageCandidates) == nil { turn(to: .symptom, wording) }
-      return .does(save(wording) + [.desk(.describe(caller, openCase))])
-    }
-    return .does(goOn(wording))
+    query.wipe()
+    focus = nil
+    return read(text, wording)
   }
 
   // MARK: - Questions
@@ -324,12 +325,15 @@ extension CallScreen {
   /// Notes that the caller reads the message off the screen now, and does not only tell of it; or takes that back.
   private mutating func seeMessage(_ wording: Wording) -> Response {
     let field = walk.flow.edition.portal.message
-    guard let answer = walk.answer(field), answer.value != Fact.unknown else { return .ignored }
-    if answer.source == .told {
-      walk.give(answer.value, to: field, from: .seen)
+    let like = walk.answer(.messageLike).flatMap { $0.value == Fact.unknown ? nil : $0.value }
+    guard let answer = walk.answer(field) else { return .ignored }
+    let isUnknown = answer.value == Fact.unknown
+    guard let value = isUnknown ? like : answer.value else { return .ignored }
+    if isUnknown || answer.source == .told {
+      walk.give(value, to: field, from: .seen)
     } else {
       walk.give(nil, to: field)
-      walk.give(answer.value, to: field, from: .told)
+      walk.give(value == like ? Fact.unknown : value, to: field, from: .told)
     }
     enter(.answer, wording)
     return .does(save(wording))

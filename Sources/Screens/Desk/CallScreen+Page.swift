@@ -44,10 +44,10 @@ extension CallScreen {
     switch stage {
     case .message:
       return Page(
-        head + said(aloud) + [.paragraph(wording("desk.never"))],
+        head + said(aloud) + unknown(wording) + [.paragraph(wording("desk.never"))],
         rows(wording).map { option(.hear, of: $0, wording.callerMessage($0)) }
           + [
-            option(.noMessage, wording("desk.noMessage")),
+            option(.noMessage, noneLabel(wording)),
             option(.paste, wording("desk.plain.paste")),
           ] + leaving(wording),
         writes: .line(wording("desk.plain.message"))
@@ -68,7 +68,8 @@ extension CallScreen {
       guard let asked else { return Page(head, leaving(wording)) }
       let text = SpokenText(asked, aloud)
       return Page(
-        head + said(aloud) + (unsureStep == nil ? [] : steps(text)),
+        head + said(aloud) + (stage == .symptom ? unknown(wording) : [])
+          + (unsureStep == nil ? [] : steps(text)),
         answers(text, wording) + [option(.points, wording("key.overview"))] + leaving(wording),
         writes: writes(wording).map { .line($0) }
       )
@@ -77,6 +78,10 @@ extension CallScreen {
 
   private func said(_ aloud: Wording) -> [Prose] {
     asked.map { [.paragraph(aloud("desk.say") + " " + SpokenText($0, aloud).say)] } ?? []
+  }
+
+  private func unknown(_ wording: Wording) -> [Prose] {
+    unknownText(wording).map { [.paragraph($0)] } ?? []
   }
 
   /// How the caller finds out, and who else can know.
@@ -137,6 +142,7 @@ extension CallScreen {
 
   private func ending(_ wording: Wording) -> Page {
     let aloud = spoken(wording)
+    let code = code.map { [Prose.paragraph(aloud("desk.say") + " " + aloud.aloud($0))] } ?? []
     let head = title(on: wording)
     let back = option(.call, wording("desk.plain.call"))
     switch stage {
@@ -148,7 +154,7 @@ extension CallScreen {
         head + [
           .paragraph(wording("desk.wrapUp.result") + ": " + result),
           .paragraph(wording("desk.wrapUp.confirmed") + ": " + confirmed),
-        ],
+        ] + code,
         [option(.close, wording("desk.hint.close"))]
           + DeskResult.allCases.map { option(.result, of: "\($0.rawValue)", wording($0.textKey)) }
           + Confirmation.allCases.map {
@@ -172,7 +178,7 @@ extension CallScreen {
         head + [
           .paragraph(wording("desk.park.title")),
           .paragraph(wording("desk.plain.until", ["day": until])),
-        ],
+        ] + code,
         actors + [
           option(.later, wording("desk.plain.later"), isSetOff: true),
           option(.sooner, wording("desk.plain.sooner")), back,
@@ -191,16 +197,16 @@ extension CallScreen {
         )
       }
       return Page(
-        head + lines,
+        head + lines + code,
         [
           option(.giveSecond, wording("desk.handOver.to.second")),
           option(.giveFree, wording("desk.handOver.to.free")),
         ] + colleagues + [back]
       )
     default:
+      let conclusion = aloud.spokenConclusion(walk) ?? aloud.quoted(aloud("desk.nothingYet"))
       return Page(
-        head + [.paragraph(aloud.spokenConclusion(walk) ?? aloud("desk.nothingYet")), .gap]
-          + answerProse(wording),
+        head + [.paragraph(aloud("desk.say") + " " + conclusion), .gap] + answerProse(wording),
         (walk.planned == nil ? [] : [option(.next, wording("button.checkRest"))])
           + [option(.points, wording("key.overview"))] + leaving(wording)
       )

@@ -46,10 +46,7 @@ extension CallScreen {
     let about = [caller.role.map { wording($0.textKey) }, service].compactMap(\.self)
     if !about.isEmpty { write(about.joined(separator: " · "), .normal) }
     for line in partyProse(wording).lines(width: width) { write(line.text, Style(line.tone)) }
-    let said =
-      walk.facts[.message].map { wording.callerMessage($0) }
-      ?? (caller.words.isEmpty ? nil : wording.quoted(caller.words))
-    if let said { write(said, .muted, most: 4) }
+    if let said = wording.said(walk, caller) { write(said, .muted, most: 4) }
     if let similar {
       row += 1
       write(wording("desk.similar", ["count": "\(similar.total)"]), .normal)

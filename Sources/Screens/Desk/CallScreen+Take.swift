@@ -30,7 +30,9 @@ extension CallScreen {
     guard let (choice, value) = CallChoice.read(id) else { return .stays }
     switch choice {
     case .hear: return hear(value, wording)
-    case .noMessage: return press("0", wording)
+    case .noMessage:
+      query.wipe()
+      return press("0", wording)
     case .paste: isPasting = true
     case .answer: return answer(value, wording)
     case .party: return write(value, wording: wording)
@@ -102,9 +104,8 @@ extension CallScreen {
     search(line)
     // What a search has no room for is no search.
     if !query.wasCut {
-      let rows = rows(wording)
-      if rows.count == 1 { return hear(rows[0], wording) }
-      guard rows.isEmpty || line.hasPrefix("#") else { return .stays }
+      if let only = onlyRow(wording) { return hear(only, wording) }
+      guard rows(wording).isEmpty || line.hasPrefix("#") else { return .stays }
       if case .does(let effects) = openCode(wording) { return .does(effects) }
     }
     query.wipe()

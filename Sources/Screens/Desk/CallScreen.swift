@@ -84,6 +84,8 @@ package struct CallScreen: Screen {
   private var register = RegisterAsker()
   /// What was noted on the case, in its order.
   var notes: [Note] = []
+  /// How the case stood before it was gone on with.
+  var before = DeskBefore()
   var callback: Callback?
   /// Since when the number to ring back on stands in clear.
   var callbackSince: Timestamp?
@@ -114,6 +116,7 @@ package struct CallScreen: Screen {
     resuming walk: Walk,
     _ entry: DeskEntry,
     notes: [Note] = [],
+    before: DeskBefore = DeskBefore(),
     as handle: CaseHandle,
     at now: Timestamp?,
     commonest: [String],
@@ -121,7 +124,7 @@ package struct CallScreen: Screen {
   ) {
     self.init(walk, as: handle, at: now, commonest: commonest)
     take(entry)
-    self.notes = notes
+    (self.notes, self.before) = (notes, before)
     keeping = .saved
     let place = walk.answer(.callPlace).flatMap { CallStage(rawValue: $0.value) }
     announced = Set(walk.diagnosis.failing)
@@ -318,7 +321,7 @@ package struct CallScreen: Screen {
       savesUnderWay = max(0, savesUnderWay - 1)
       if savesUnderWay == 0 { keeping = .saved }
       take(entry)
-    case .desk(.entry(openCase, let entry)): take(entry)
+    case .desk(.entry(openCase, let entry, _)): take(entry)
     case .registered(let reply) where register.awaits(reply):
       walk.learn(reply, on: wording.today)
       reword(wording)
@@ -333,8 +336,10 @@ package struct CallScreen: Screen {
         isNoting = true
       }
     case .desk(.found(let entry)): return goBack(to: entry)
-    case .desk(.read(let found, let entry, let notes)):
-      return .goes(.screen(HandedScreen(found, entry, notes)), after: giveWay())
+    case .desk(.read(let found, let entry, let notes, let last)):
+      let act = entry.opening(by: around.agent)
+      let page = HandedScreen(found, entry, notes, last, opening: act)
+      return .goes(.screen(page), after: giveWay())
     case .desk(.similar(openCase, let found)):
       similar = found
       reword(wording)
@@ -355,9 +360,6 @@ package struct CallScreen: Screen {
     return register.ask(walk, typed: typed, sought: query)
   }
 
-  /// What can be pressed stands for keys.
-  package mutating func aim(at area: HitArea) -> Key? { nil }
-
   package mutating func tick(_ moment: Timestamp) {
     now = moment
     if started == nil { started = moment }
@@ -373,27 +375,5 @@ package struct CallScreen: Screen {
     let main = CallLayout(size)
     editor?.fit(Size(columns: main.main.width, rows: main.below.height))
     answerText.fit(Size(columns: main.main.width, rows: main.below.height))
-  }
-}
-
-/// What else there is to do at the desk, for the bottom line of a call.
-package struct DeskAround: Equatable, Sendable {
-  /// The calls on hold, with since when.
-  package var held: [Held] = []
-  /// The agent's other cases, which are not open here.
-  package var others = 0
-  package var due = 0
-  /// After so many seconds a caller on hold is to be told something.
-  package var holdWarn = DeskSetup().holdWarn
-  /// Whether a number to ring back on may be kept.
-  package var keepsCallbacks = DeskSetup().callback
-  /// Whom a case can be given to.
-  package var colleagues: [Colleague] = []
-  /// Whose calls they are.
-  package var agent = AgentID(rawValue: 0)
-
-  package struct Held: Equatable, Sendable {
-    package let number: CaseID?
-    package let since: Timestamp?
   }
 }

@@ -6,7 +6,7 @@ package enum DeskEffect: Equatable, Sendable {
   case begin(CaseDraft, Caller, CaseHandle)
   /// Read a case to go on with it, after something is done with it that makes it the agent's.
   case open(CaseID, DeskAct?, as: CaseHandle)
-  /// Read a case to look at before it is received; nothing is done with it.
+  /// Read a case to look at before it is taken up; nothing is done with it.
   case read(CaseID)
   /// Find the case of a code that somebody reads out.
   case find(code: String)
@@ -42,14 +42,14 @@ package enum DeskEffect: Equatable, Sendable {
 package enum DeskEvent: Equatable, Sendable {
   /// A new call is on the disk.
   case begun(CaseHandle, DeskEntry)
-  /// An open case stands so now.
-  case entry(CaseHandle, DeskEntry)
+  /// An open case stands so now, after what was done with it.
+  case entry(CaseHandle, DeskEntry, DeskReceipt?)
   /// A case to go on with, after what was done with it.
-  case opened(CaseHandle, Case, DeskEntry, notes: [Note], after: DeskActKind?)
-  /// A case of the queue stands so now.
-  case acted(DeskEntry)
-  /// A case to look at before it is received.
-  case read(Case, DeskEntry, notes: [Note])
+  case opened(CaseHandle, Case, DeskEntry, notes: [Note], before: DeskBefore, after: DeskActKind?)
+  /// A case of the queue stands so now, after what was done with it.
+  case acted(DeskEntry, DeskReceipt?)
+  /// A case to look at before it is taken up, and what the last call about it came to.
+  case read(Case, DeskEntry, notes: [Note], last: CallOutcome?)
   case found(DeskEntry)
   case noSuchCode
   case noted(CaseHandle, Note)
@@ -68,6 +68,19 @@ package enum DeskEvent: Equatable, Sendable {
   case queue(QueuePage)
   /// It was not done; who has the case, where somebody has it.
   case refused(DeskRefusal, by: String?)
+}
+
+/// How a case stood before it was gone on with.
+package struct DeskBefore: Equatable, Sendable {
+  /// What the last call about it came to.
+  package let outcome: CallOutcome?
+  /// Whom it waited for and until when, which is over once it is taken up.
+  package let promise: Promise
+
+  package init(_ outcome: CallOutcome? = nil, promise: Promise = Promise()) {
+    self.outcome = outcome
+    self.promise = promise
+  }
 }
 
 /// The part of the queue that is shown, or what is searched for.

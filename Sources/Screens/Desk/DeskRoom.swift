@@ -76,3 +76,25 @@ package struct Colleague: Hashable, Sendable {
     self.login = login
   }
 }
+
+/// What else there is to do at the desk, for the bottom line of a call.
+package struct DeskAround: Equatable, Sendable {
+  /// The calls on hold, with since when.
+  package var held: [Held] = []
+  /// The agent's other cases, which are not open here.
+  package var others = 0
+  package var due = 0
+  /// After so many seconds a caller on hold is to be told something.
+  package var holdWarn = DeskSetup().holdWarn
+  /// Whether a number to ring back on may be kept.
+  package var keepsCallbacks = DeskSetup().callback
+  /// Whom a case can be given to.
+  package var colleagues: [Colleague] = []
+  /// Whose calls they are.
+  package var agent = AgentID(rawValue: 0)
+
+  package struct Held: Equatable, Sendable {
+    package let number: CaseID?
+    package let since: Timestamp?
+  }
+}

@@ -5,7 +5,12 @@ import Wording
 
 /// What whoever takes over is told, line by line, and who that is.
 package struct HandOverForm: Equatable, Sendable {
-  private(set) var recipient = Recipient.second
+  /// Who gets it, where that takes no search.
+  private var settled: Recipient? = .second
+  /// What is typed to find a colleague; `nil` while none is looked for.
+  private var search: LineEditor?
+  /// The colleague that an arrow key has moved to.
+  private var pointed: AgentID?
   /// The lines as they are to be given; they begin as the case has them.
   private var lines: [LineEditor]
   /// The lines as the case had them.
@@ -25,16 +30,17 @@ package struct HandOverForm: Equatable, Sendable {
   /// The form as it was left, with what the case says now where nobody had written anything else.
   func asLeft(_ filledIn: HandOverForm) -> HandOverForm {
     var form = filledIn
-    (form.recipient, form.focus) = (recipient, focus)
+    (form.settled, form.search, form.pointed) = (settled, search, pointed)
+    form.focus = focus
     for place in lines.indices where lines[place].text != written[place] {
       form.lines[place] = lines[place]
     }
     return form
   }
 
-  var isTyping: Bool { focus != nil }
+  var isTyping: Bool { focus != nil || search != nil }
 
-  mutating func give(to new: Recipient) { recipient = new }
+  mutating func give(to new: Recipient) { (settled, search, pointed) = (new, nil, nil) }
 
   /// The hand-over as it is kept.
   func plain(_ wording: Wording) -> String {
@@ -49,40 +55,19 @@ package struct HandOverForm: Equatable, Sendable {
     case .backTab: move(by: -1)
     default:
       if let focus { return lines[focus].handle(key) == .ignored ? .ignored : .stays }
-      switch key {
-      case .character("1"): recipient = .free
-      case .character("2"): recipient = .second
-      case .character("3"): turn(among: colleagues) { _ in true }
-      case .character(let sign):
-        turn(among: colleagues) { $0.login.hasPrefix(sign.lowercased()) }
-      default: return .ignored
-      }
+      return find(key, colleagues)
     }
     return .stays
   }
 
   /// Inserts a pasted text in the line that is typed in.
   mutating func paste(_ text: String, kept: (String) -> String) {
-    guard let focus else { return }
-    _ = lines[focus].paste(text, kept: kept)
-  }
-
-  /// That a key is for a colleague and there is none; `nil` for any other key.
-  func missing(_ key: Key, _ colleagues: [Colleague]) -> Remark? {
-    guard focus == nil, case .character(let sign) = key, !"12".contains(sign) else { return nil }
-    if colleagues.isEmpty { return ("desk.handOver.nobody", [:]) }
-    guard sign != "3", !colleagues.contains(where: { $0.login.hasPrefix(sign.lowercased()) }) else {
-      return nil
+    if let focus {
+      _ = lines[focus].paste(text, kept: kept)
+    } else {
+      pointed = nil
+      _ = search?.paste(text)
     }
-    return ("desk.handOver.noneBegins", ["letter": "\(sign)"])
-  }
-
-  /// Chooses the next colleague of those that are meant; after the last comes the first.
-  private mutating func turn(among colleagues: [Colleague], where isMeant: (Colleague) -> Bool) {
-    let place = colleagues.firstIndex { recipient == .colleague($0.agent) }
-    let after = colleagues.dropFirst(place.map { $0 + 1 } ?? 0)
-    guard let next = after.first(where: isMeant) ?? colleagues.first(where: isMeant) else { return }
-    recipient = .colleague(next.agent)
   }
 
   private mutating func move(by step: Int) {
@@ -91,29 +76,14 @@ package struct HandOverForm: Equatable, Sendable {
   }
 
   func draw(on canvas: inout Canvas, _ colleagues: [Colleague], _ wording: Wording) {
-    var column = canvas.write(wording("desk.handOver.to") + "  ", row: 0, column: 0, style: .key)
-    func write(_ digit: Int, _ text: String, _ isChosen: Bool) {
-      let sign = isChosen ? String(canvas.glyphs.pointer) : " "
-      column += canvas.write(
-        "\(sign)\(digit) \(text)   ",
-        row: 0,
-        column: column,
-        style: isChosen ? .selected : .normal
-      )
-    }
-    write(1, wording("desk.handOver.to.free"), recipient == .free)
-    write(2, wording("desk.handOver.to.second"), recipient == .second)
-    if !colleagues.isEmpty {
-      let chosen = colleagues.first { recipient == .colleague($0.agent) }
-      let name = wording("desk.handOver.to.colleague", ["login": chosen?.login ?? "…"])
-      write(3, name, chosen != nil)
-    }
-    if focus == nil { canvas.placeCursor(row: 0, column: 0) }
+    drawRecipients(on: &canvas, colleagues, wording)
+    if search != nil { drawSearch(on: &canvas, colleagues, wording) }
+    let above = search == nil ? 1 : 2
     let label = canvas.size.columns >= 70 ? 14 : 12
     let room = max(1, canvas.size.columns - label)
     // As many rows for a line as there are left when each has one.
-    let spare = max(0, canvas.size.rows - 1 - lines.count)
-    var (row, left) = (1, spare)
+    let spare = max(0, canvas.size.rows - above - lines.count)
+    var (row, left) = (above, spare)
     for (place, part) in HandOverText.Part.allCases.enumerated() {
       canvas.write(wording(part.titleKey), row: row, column: 0, style: .key)
       guard focus != place else {
@@ -135,20 +105,166 @@ package struct HandOverForm: Equatable, Sendable {
   }
 }
 
+/// Whom it is given to: one of two by a digit, or a colleague by what their login begins with.
+extension HandOverForm {
+  /// Who gets it as the form stands: a colleague only where what was typed or moved to means one of them.
+  func recipient(among colleagues: [Colleague]) -> Recipient? {
+    guard let search else { return settled }
+    let found = found(among: colleagues)
+    if let pointed, found.contains(where: { $0.agent == pointed }) { return .colleague(pointed) }
+    guard !search.isEmpty else { return nil }
+    let typed = search.text.lowercased()
+    let meant =
+      found.count == 1 ? found.first : found.first { $0.login.lowercased() == typed }
+    return meant.map { .colleague($0.agent) }
+  }
+
+  /// The colleagues whose login begins with what was typed.
+  private func found(among colleagues: [Colleague]) -> [Colleague] {
+    guard let search else { return [] }
+    let typed = search.text.lowercased()
+    return colleagues.filter { $0.login.lowercased().hasPrefix(typed) }
+  }
+
+  /// A digit chooses until a colleague is looked for; from then on it belongs to the login.
+  private mutating func find(_ key: Key, _ colleagues: [Colleague]) -> Response {
+    switch key {
+    case .character("1") where search == nil: settled = .free
+    case .character("2") where search == nil: settled = .second
+    case .character("3") where search == nil: begin(with: "", colleagues)
+    case .character(let sign) where Self.isOfLogin(sign):
+      if search == nil { return begin(with: "\(sign)", colleagues) }
+      pointed = nil
+      _ = search?.handle(key)
+    case .backspace:
+      guard let typed = search else { return .ignored }
+      pointed = nil
+      if typed.isEmpty {
+        (search, settled) = (nil, nil)
+      } else {
+        _ = search?.handle(key)
+      }
+    case .left, .up: point(by: -1, colleagues)
+    case .right, .down: point(by: 1, colleagues)
+    default: return .ignored
+    }
+    return .stays
+  }
+
+  private static func isOfLogin(_ sign: Character) -> Bool {
+    sign.isLetter || sign.isNumber || "._-@".contains(sign)
+  }
+
+  @discardableResult
+  private mutating func begin(with typed: String, _ colleagues: [Colleague]) -> Response {
+    guard !colleagues.isEmpty else { return .stays }
+    (settled, pointed) = (nil, nil)
+    search = LineEditor(text: typed, limit: Self.longestLogin)
+    return .stays
+  }
+
+  private static let longestLogin = 32
+
+  private mutating func point(by step: Int, _ colleagues: [Colleague]) {
+    let found = found(among: colleagues)
+    guard !found.isEmpty else { return }
+    let place = found.firstIndex { recipient(among: colleagues) == .colleague($0.agent) }
+    let next = place.map { $0 + step } ?? (step > 0 ? 0 : found.count - 1)
+    pointed = found[min(max(0, next), found.count - 1)].agent
+  }
+
+  /// Why a key led to nobody; `nil` where that is no fault yet.
+  func problem(after key: Key, _ colleagues: [Colleague]) -> Remark? {
+    if focus == nil, search == nil, colleagues.isEmpty, case .character(let sign) = key,
+      sign == "3" || Self.isOfLogin(sign) && !"12".contains(sign)
+    {
+      return ("desk.handOver.nobody", [:])
+    }
+    if let search, found(among: colleagues).isEmpty {
+      return ("desk.handOver.noneBegins", ["typed": search.text])
+    }
+    guard key == .enter, recipient(among: colleagues) == nil else { return nil }
+    return ("desk.handOver.choose", [:])
+  }
+
+  /// The key that leads to a colleague, or from one to the next.
+  func hints(_ colleagues: [Colleague], _ wording: Wording) -> [Hint] {
+    guard !colleagues.isEmpty else { return [] }
+    let text = wording("desk.hint.colleague")
+    return search == nil
+      ? [Hint(key: "3", text: text, press: .character("3"))]
+      : [Hint(key: wording("keys.arrows"), text: text)]
+  }
+
+  private func drawRecipients(
+    on canvas: inout Canvas,
+    _ colleagues: [Colleague],
+    _ wording: Wording
+  ) {
+    var column = canvas.write(wording("desk.handOver.to") + "  ", row: 0, column: 0, style: .key)
+    func write(_ digit: Int, _ text: String, _ isChosen: Bool) {
+      let sign = isChosen ? String(canvas.glyphs.pointer) : " "
+      column += canvas.write(
+        "\(sign)\(digit) \(text)   ",
+        row: 0,
+        column: column,
+        style: isChosen ? .selected : .normal
+      )
+    }
+    write(1, wording("desk.handOver.to.free"), settled == .free)
+    write(2, wording("desk.handOver.to.second"), settled == .second)
+    if !colleagues.isEmpty {
+      let chosen = colleagues.first { recipient(among: colleagues) == .colleague($0.agent) }
+      let name = wording("desk.handOver.to.colleague", ["login": chosen?.login ?? "…"])
+      write(3, name, search != nil || chosen != nil)
+    }
+    if focus == nil { canvas.placeCursor(row: 0, column: 0) }
+  }
+
+  /// What is typed, and beside it those whose login begins so, from the one that gets the case where not all have room.
+  private func drawSearch(
+    on canvas: inout Canvas,
+    _ colleagues: [Colleague],
+    _ wording: Wording
+  ) {
+    let typed = wording("desk.handOver.to.colleague", ["login": search?.text ?? ""])
+    var column = canvas.write(typed, row: 1, column: 0, style: .key)
+    if focus == nil { canvas.placeCursor(row: 1, column: column) }
+    column += 3
+    let found = found(among: colleagues)
+    let place = found.firstIndex { recipient(among: colleagues) == .colleague($0.agent) }
+    let widths = found.map { DisplayWidth.columns(of: $0.login) + 3 }
+    let needed = column + widths.prefix((place ?? 0) + 1).reduce(0, +)
+    let first = needed <= canvas.size.columns ? 0 : place ?? 0
+    for index in found.indices.dropFirst(first) {
+      guard column + widths[index] < canvas.size.columns || index + 1 == found.count else {
+        canvas.write(String(canvas.glyphs.ellipsis), row: 1, column: column, style: .muted)
+        break
+      }
+      let isChosen = index == place
+      let sign = isChosen ? String(canvas.glyphs.pointer) : " "
+      let text = sign + found[index].login
+      canvas.write(text, row: 1, column: column, style: isChosen ? .selected : .normal)
+      column += widths[index]
+    }
+  }
+}
+
 extension CallScreen {
   mutating func handleHandOver(_ key: Key, _ wording: Wording) -> Response {
     guard var form = handing else { return .ignored }
-    problem = form.missing(key, around.colleagues)
     let response = form.handle(key, around.colleagues)
     handing = form
+    problem = form.problem(after: key, around.colleagues)
     guard response == .takes(WrapUpForm.close) else { return response }
+    guard let recipient = form.recipient(among: around.colleagues) else { return .stays }
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
     return .goes(
       .queue,
       after: keepNote() + save(wording) + [
         .desk(.note(form.plain(wording), openCase)),
-        .desk(.perform(.hand(to: form.recipient), openCase)),
+        .desk(.perform(.hand(to: recipient), openCase)),
       ]
     )
   }

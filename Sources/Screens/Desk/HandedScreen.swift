@@ -1,30 +1,50 @@
-import Drawing
+package import Drawing
 import Model
 import SafeText
 package import Wording
 
-/// A case that was handed over, to be read before it is received.
+/// A case that was handed over or waits, to be read before it is taken up: only the key for that changes it.
 package struct HandedScreen: PageScreen {
   private let found: Case
   private let entry: DeskEntry
   private let notes: [Note]
+  /// What the last call about it came to.
+  private let last: CallOutcome?
+  /// What takes it up.
+  private let opening: DeskAct?
   package var form = ReadingForm(Page([]))
+  /// Whether the page has stood before the person; a key that was pressed for the one before takes nothing up.
+  private var isSeen = false
+  private var isTooEarly = false
+  package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : nil }
 
-  init(_ found: Case, _ entry: DeskEntry, _ notes: [Note]) {
+  init(
+    _ found: Case,
+    _ entry: DeskEntry,
+    _ notes: [Note],
+    _ last: CallOutcome?,
+    opening: DeskAct?
+  ) {
     (self.found, self.entry, self.notes) = (found, entry, notes)
+    (self.last, self.opening) = (last, opening)
   }
 
   private static let receive = "receive"
 
   /// What the giver wrote stands last among the notes, and says more than the case does by itself.
   package func page(_ wording: Wording) -> Page {
-    let code = ["code": "\(entry.code)"]
-    var prose: [Prose] = [.heading(wording("desk.handOver", code)), .gap]
+    let isHanded = entry.state == .handed
+    let values = ["code": "\(entry.code)", "state": wording(entry.state.textKey)]
+    var prose: [Prose] = [
+      .heading(wording(isHanded ? "desk.handOver" : "desk.stands", values))
+    ]
+    if !isHanded { prose += wording.standing(entry, last) }
+    prose.append(.gap)
     for note in notes.reversed() {
       prose.append(.toned(wording.text(note.when), .muted))
       prose += note.text.split(separator: "\n").map { .paragraph(String($0)) } + [.gap]
     }
-    if notes.isEmpty {
+    if notes.isEmpty || !isHanded {
       let walk = wording.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
       let text = HandOverText(walk, entry.desk.caller, wording).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
@@ -32,14 +52,24 @@ package struct HandedScreen: PageScreen {
     return Page(
       prose,
       [
-        .init(id: Self.receive, label: wording("desk.receive")),
+        .init(id: Self.receive, label: wording(isHanded ? "desk.receive" : "desk.takeUp")),
         QuestionForm.backOption(wording),
       ]
     )
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    .goes(id == Self.receive ? .call(entry.id, .receive) : .queue)
+    .goes(id == Self.receive ? .call(entry.id, opening) : .queue)
+  }
+
+  package mutating func markDrawn() { isSeen = true }
+
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    isTooEarly = false
+    let response = form.handle(key)
+    guard case .takes(let id) = response else { return response }
+    isTooEarly = !isSeen
+    return isSeen ? take(id, wording: wording) : .stays
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.queue) }

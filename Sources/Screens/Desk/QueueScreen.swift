@@ -63,14 +63,12 @@ package struct QueueScreen: Screen, Equatable {
     case .desk(.queue(let page)) where page.query == query:
       counts = page.counts
       if page.isAsked { show(page) } else { look(at: page) }
-    case .desk(.acted(let entry)):
+    case .desk(.acted(let entry, _)):
       lastActed = entry.id
       return .does([.desk(.list(query))])
-    case .desk(.read(let found, let entry, let notes)):
-      return .goes(
-        .screen(HandedScreen(found, entry, notes)),
-        after: [.desk(.leaveQueue)]
-      )
+    case .desk(.read(let found, let entry, let notes, let last)):
+      let page = HandedScreen(found, entry, notes, last, opening: entry.opening(by: agent))
+      return .goes(.screen(page), after: [.desk(.leaveQueue)])
     case .desk(.tallied(let tallies, let weeks)):
       let page = StatisticsScreen(tallies, of: weeks, wording.content)
       return .goes(.screen(page), after: [.desk(.leaveQueue), .desk(.readShapes)])
@@ -165,7 +163,8 @@ package struct QueueScreen: Screen, Equatable {
 
   /// Whoever has it already goes to it.
   private func take(_ entry: DeskEntry) -> Response {
-    entry.state.isOwned && entry.desk.owner == agent ? open(entry) : act(.take, entry)
+    entry.state.isOwned && entry.desk.owner == agent
+      ? .goes(.call(entry.id, entry.opening(by: agent))) : act(.take, entry)
   }
 
   /// Asks first where somebody else has it.
@@ -178,9 +177,10 @@ package struct QueueScreen: Screen, Equatable {
     .does([.desk(.act(act, entry.id))])
   }
 
-  /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over is read first.
+  /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over or waits is read first.
   private func open(_ entry: DeskEntry) -> Response {
-    if entry.state == .handed { return .does([.desk(.read(entry.id))]) }
+    let isOthers = entry.state.isOwned && entry.desk.owner != agent
+    if entry.state.isReadFirst, !isOthers { return .does([.desk(.read(entry.id))]) }
     return .goes(.call(entry.id, entry.opening(by: agent)))
   }
 

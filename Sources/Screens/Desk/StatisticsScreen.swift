@@ -50,8 +50,10 @@ package struct StatisticsScreen: PageScreen {
   }
 
   package mutating func fit(_ size: Size) {
-    if size.columns != width {
-      width = size.columns
+    // Where the text scrolls, two columns are the arrows'.
+    let room = size.columns - 2
+    if room != width {
+      width = room
       if let wording { form.show(page(wording)) }
     }
     form.fit(size)

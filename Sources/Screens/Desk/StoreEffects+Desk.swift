@@ -33,6 +33,7 @@ extension StoreEffects {
       return .begun(handle, entry)
     case .open(let id, let act, let handle):
       let entry: DeskEntry
+      let before = try self.before(id)
       if let act {
         entry = try store.perform(act, on: id, by: agent)
       } else {
@@ -47,12 +48,18 @@ extension StoreEffects {
         notes: try DeskFailure.asking { () throws(StoreFailure) in
           try store.notes(for: id)
         },
+        before: before,
         after: act?.kind
       )
     case .read(let id):
       let entry = try store.entry(id)
       return try DeskFailure.asking { () throws(StoreFailure) in
-        .read(try store.load(id), entry, notes: try store.notes(for: id))
+        .read(
+          try store.load(id),
+          entry,
+          notes: try store.notes(for: id),
+          last: try store.outcomes(of: id).last
+        )
       }
     case .find(let code):
       let id = try DeskFailure.asking { () throws(StoreFailure) in try CaseID(code: code, in: store)
@@ -66,13 +73,17 @@ extension StoreEffects {
       guard let id = number(of: handle) else { return nil }
       let entry = try store.perform(act, on: id, by: agent)
       try hold(id, as: handle)
-      return .entry(handle, entry)
-    case .act(let act, let id): return .acted(try store.perform(act, on: id, by: agent))
-    case .undo(let id): return .acted(try store.undo(id, by: agent))
+      return .entry(handle, entry, DeskReceipt(act, entry, name: name))
+    case .act(let act, let id):
+      let entry = try store.perform(act, on: id, by: agent)
+      return .acted(entry, DeskReceipt(act, entry, name: name))
+    case .undo(let id):
+      let entry = try store.undo(id, by: agent)
+      return .acted(entry, DeskReceipt(undone: entry))
     case .describe(let caller, let handle):
       guard let id = number(of: handle) else { return nil }
       try checkOwner(of: id)
-      return .entry(handle, try store.describe(caller, of: id))
+      return .entry(handle, try store.describe(caller, of: id), nil)
     case .note(let text, let handle):
       guard let id = number(of: handle) else { return nil }
       try checkOwner(of: id)
@@ -133,6 +144,13 @@ extension StoreEffects {
     case .leaveQueue:
       queue = nil
       return nil
+    }
+  }
+
+  private func before(_ id: CaseID) throws(DeskFailure) -> DeskBefore {
+    let (store, promise) = (store, try store.entry(id).desk.promise)
+    return try DeskFailure.asking { () throws(StoreFailure) in
+      DeskBefore(try store.outcomes(of: id).last, promise: promise)
     }
   }
 

@@ -98,7 +98,7 @@ extension AppState {
   /// Takes in what the store answered the desk.
   mutating func take(_ event: DeskEvent) -> [Effect] {
     switch event {
-    case .opened(let handle, let found, let entry, let notes, let act):
+    case .opened(let handle, let found, let entry, let notes, let before, let act):
       guard handle == awaited, let flow = Flow.named(found.flow), flow.findsFaults else {
         return [.release(handle)]
       }
@@ -110,6 +110,7 @@ extension AppState {
         resuming: walk,
         entry,
         notes: notes,
+        before: before,
         as: handle,
         at: desk.now,
         commonest: content.commonest(of: flow.edition, counts: desk.met.counts),
@@ -127,8 +128,9 @@ extension AppState {
       if let queue = screen as? QueueScreen { return [.desk(.list(queue.query))] }
     case .met(let met): desk.met = met
     case .queue(let page): desk.sections = page.counts
-    case .acted(let entry):
+    case .acted(let entry, let done):
       desk.lastActed = entry.id
+      notice = done?.told(wording) ?? notice
       // Nobody talks with two callers.
       if entry.state == .call, entry.desk.owner == desk.agent {
         return holdCalls(than: entry.id) + follow(screen.receive(.desk(event), wording: wording))
@@ -139,7 +141,8 @@ extension AppState {
     case .similar: notice = Event.desk(event).notice(wording)
     // What was asked for on the screen is for no call beside it.
     case .found, .read: return follow(screen.receive(.desk(event), wording: wording))
-    case .begun, .entry, .earlier, .tallied, .shapes, .callback: break
+    case .entry(_, _, let done): notice = done?.told(wording) ?? notice
+    case .begun, .earlier, .tallied, .shapes, .callback: break
     }
     for place in desk.calls.indices {
       _ = desk.calls[place].receive(.desk(event), wording: wording)

@@ -7,7 +7,13 @@ package import Wording
 package struct WrapUpForm: Equatable, Sendable {
   package private(set) var wrapUp: WrapUp
   /// What is to be sent, by whoever presses the key that copies it; `nil` sends nothing.
-  package private(set) var send: CallMessage.Form? = .mail
+  package var send: CallMessage.Form? {
+    if let turned { return turned }
+    return wrapUp.result == .brokenOff ? nil : .mail
+  }
+
+  /// What somebody turned it to.
+  private var turned: CallMessage.Form??
   /// Whether the caller has said with their own words what they do now.
   private(set) var isToldBack = false
 
@@ -63,7 +69,7 @@ package struct WrapUpForm: Equatable, Sendable {
   private mutating func turnSend(by step: Int) {
     let all = CallMessage.Form.allCases.map(Optional.some) + [nil]
     let place = all.firstIndex(of: send) ?? 0
-    send = all[(place + step + all.count) % all.count]
+    turned = .some(all[(place + step + all.count) % all.count])
   }
 
   /// What stands before the rows.
@@ -151,6 +157,10 @@ extension CallScreen {
     let response = form.handle(key, wording)
     wrapUp = form
     guard response == .takes(WrapUpForm.close) else { return response }
+    guard form.wrapUp.isKnown else {
+      problem = ("desk.unseen", [:])
+      return .stays
+    }
     if form.isToldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
     let untilVerdict = verdictAt.flatMap { verdict in
       started.map { Int(max(0, verdict.rawValue &- $0.rawValue)) }

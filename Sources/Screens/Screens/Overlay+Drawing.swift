@@ -24,7 +24,8 @@ extension Overlay {
     _ wording: Wording
   ) {
     let text = TextBlock([
-      .heading(wording("\(stem).title", values)), .gap, .paragraph(wording("\(stem).about")),
+      .heading(wording("\(stem).title", values)), .gap,
+      .paragraph(wording("\(stem).about", values)),
     ])
     let width = canvas.size.columns
     text.draw(on: &canvas, focused: false)

@@ -30,7 +30,7 @@ struct PlainCalls {
       let begun = call.begin(wording)
       return pages.show(call, after: begun)
     case .call(let id, let act):
-      for case .desk(.opened(let handle, let found, let entry, let notes, let act))
+      for case .desk(.opened(let handle, let found, let entry, let notes, let before, let act))
         in store.settle(.desk(.open(id, act, as: .first)))
       {
         guard let flow = Flow.named(found.flow), flow.findsFaults else { break }
@@ -41,6 +41,7 @@ struct PlainCalls {
           resuming: walk,
           entry,
           notes: notes,
+          before: before,
           as: handle,
           at: Timestamp.now(),
           commonest: wording.content.commonest(of: flow.edition, counts: met.counts),

@@ -6,6 +6,7 @@ package struct DeskText: Sendable {
   private let found: Case
   private let entry: DeskEntry
   private let notes: [Note]
+  private let last: CallOutcome?
   private let wording: Wording
   private let today: Day?
   /// What somebody is called; only shown, never kept.
@@ -16,6 +17,7 @@ package struct DeskText: Sendable {
     _ found: Case,
     _ entry: DeskEntry,
     _ notes: [Note],
+    last: CallOutcome? = nil,
     _ wording: Wording,
     on today: Day?,
     name: @escaping @Sendable (AgentID) -> String
@@ -23,6 +25,7 @@ package struct DeskText: Sendable {
     self.found = found
     self.entry = entry
     self.notes = notes
+    self.last = last
     self.wording = wording
     self.today = today
     self.name = name
@@ -32,22 +35,36 @@ package struct DeskText: Sendable {
   /// How it stands, the notes, and all that the case says.
   package var whole: String {
     let values = ["code": "\(entry.code)", "state": wording(entry.state.textKey)]
-    var prose: [Prose] = [.heading(wording("desk.stands", values))] + caller
+    var prose: [Prose] =
+      [.heading(wording("desk.stands", values))] + wording.standing(entry, last)
     if let owner = entry.desk.owner {
       prose.append(.paragraph(wording("desk.owner", ["login": name(owner)])))
     }
-    prose += promise + said
+    prose += said(notes)
     return (prose + [.gap]).plain(width: 78) + RecordText(found, wording, on: today).plain
   }
 
   /// What the receiver is told: situation, background, assessment, what to do; and the notes.
+  ///
+  /// What the giver wrote stands in the place of what the case says by itself, which it was written from.
   package var handOver: String {
-    let text = HandOverText(walk, entry.desk.caller, wording)
+    let given = entry.state == .handed ? notes.last { isHandOver($0) } : nil
+    let text = given?.text ?? HandOverText(walk, entry.desk.caller, wording).plain
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
-    prose += HandOverText.Part.allCases.map {
-      .paragraph(wording($0.titleKey) + ": " + text.text($0))
+    if let given { prose.append(.toned(writing(given), .muted)) }
+    prose += text.split(separator: "\n").map { .paragraph(String($0)) }
+    return (prose + promise + said(notes.filter { $0.text != text })).plain(width: 78)
+  }
+
+  /// Whether a note is a hand-over, in whatever language it was written.
+  private func isHandOver(_ note: Note) -> Bool {
+    let lines = note.text.split(separator: "\n")
+    return Language.allCases.contains { language in
+      let words = Wording(wording.content, language)
+      return HandOverText.Part.allCases.allSatisfy { part in
+        lines.contains { $0.hasPrefix(words(part.titleKey) + ":") }
+      }
     }
-    return (prose + promise + said).plain(width: 78)
   }
 
   /// What is sent to somebody when the call is over.
@@ -55,38 +72,17 @@ package struct DeskText: Sendable {
     CallMessage(walk, code: "\(entry.code)", wording).text(form)
   }
 
-  private var caller: [Prose] {
-    let caller = entry.desk.caller
-    var prose: [Prose] = []
-    if let role = caller.role {
-      prose.append(.paragraph(wording("desk.caller", ["role": wording(role.textKey)])))
-    }
-    if !caller.words.isEmpty {
-      prose.append(.paragraph(wording("desk.words", ["words": caller.words])))
-    }
-    return prose
-  }
+  private var promise: [Prose] { wording.waits(entry.desk.promise) }
 
-  private var promise: [Prose] {
-    let promise = entry.desk.promise
-    var prose: [Prose] = []
-    if let actor = promise.by {
-      let values = ["actor": wording(actor.waitsKey)]
-      prose.append(.paragraph(wording("records.waits", values)))
-    }
-    if let due = promise.due {
-      let values = ["day": wording.text(due)]
-      prose.append(.paragraph(wording("desk.until", values)))
-    }
-    return prose
-  }
-
-  private var said: [Prose] {
+  private func said(_ notes: [Note]) -> [Prose] {
     guard !notes.isEmpty else { return [] }
     return [.gap, .heading(wording("desk.notes"))]
-      + notes.map { note in
-        let who = note.who.map { name(AgentID(rawValue: $0)) } ?? ""
-        return .bullet("\(wording.text(note.when)) \(who): \(note.text)")
-      }
+      + notes.map { .bullet("\(writing($0)): \($0.text)") }
+  }
+
+  /// When a note was written and by whom.
+  private func writing(_ note: Note) -> String {
+    let who = note.who.map { name(AgentID(rawValue: $0)) } ?? ""
+    return "\(wording.text(note.when)) \(who)"
   }
 }

@@ -1,5 +1,5 @@
 package import Model
-import SafeText
+package import SafeText
 
 /// The queue and what can be done with its cases, in words.
 extension Wording {
@@ -35,6 +35,33 @@ extension Wording {
   package func text(_ promise: Promise) -> String {
     [promise.due.map(short), promise.by.map { self($0.waitsKey) }].compactMap(\.self)
       .joined(separator: " · ")
+  }
+
+  /// How the last call about a case ended and whom it then waited for; `nil` where neither is known.
+  package func ended(_ outcome: CallOutcome?, _ promise: Promise) -> String? {
+    let parts = [outcome.map { self($0.result.textKey) } ?? "", text(promise)]
+    let said = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    guard !said.isEmpty else { return nil }
+    return self(outcome == nil ? "desk.waited" : "desk.ended", ["what": said])
+  }
+
+  /// Who called about a case, whom it waits for and how the last call ended.
+  package func standing(_ entry: DeskEntry, _ last: CallOutcome?) -> [Prose] {
+    let caller = entry.desk.caller
+    let words = caller.words.isEmpty ? nil : self("desk.words", ["words": caller.words])
+    let lines = [
+      caller.role.map { self("desk.caller", ["role": self($0.textKey)]) }, words,
+      ended(last, Promise()),
+    ]
+    return lines.compactMap(\.self).map { .paragraph($0) } + waits(entry.desk.promise)
+  }
+
+  /// Whom a case waits for and until when, each in a line of its own.
+  package func waits(_ promise: Promise) -> [Prose] {
+    [
+      promise.by.map { self("records.waits", ["actor": self($0.waitsKey)]) },
+      promise.due.map { self("desk.until", ["day": text($0)]) },
+    ].compactMap(\.self).map { .paragraph($0) }
   }
 
   /// How long ago something was last done with a case, as a list has room for.
@@ -108,6 +135,7 @@ extension DeskRefusal {
       ("desk.taken", ["number": "\(id.rawValue)", "login": who ?? "\(agent.rawValue)"])
     case .standing(let id, let state): (state.standingKey, ["number": "\(id.rawValue)"])
     case .nothingToUndo: ("desk.nothingToUndo", [:])
+    case .unseen: ("desk.unseen", [:])
     }
   }
 }

@@ -26,7 +26,7 @@ package struct HandOverText: Sendable {
     let nothing = wording("desk.handOver.nothing")
     return switch part {
     case .urgency: wording("desk.handOver.usual")
-    case .situation: situation ?? nothing
+    case .situation: wording.said(walk, caller) ?? nothing
     case .background: joined(background, or: nothing)
     case .assessment: assessment
     case .action: action ?? nothing
@@ -50,12 +50,6 @@ package struct HandOverText: Sendable {
     answered.answer.value != Fact.unknown && walk.counts(answered.field.id)
   }
 
-  private var situation: String? {
-    if let id = walk.facts[.message] { return wording.callerMessage(id) }
-    if let text = walk.answer(.messageText)?.value { return wording.quoted(text.inOneLine) }
-    return caller.words.isEmpty ? nil : wording.quoted(caller.words)
-  }
-
   /// Who calls, for whom, about what, and what is told of the set-up without a fault in it.
   private var background: [String] {
     var parts: [String] = []
@@ -71,12 +65,20 @@ package struct HandOverText: Sendable {
 
   /// Each point with its state, and how sure the failing ones are.
   private var assessment: String {
-    let certainty = wording("desk.certainty.\(walk.diagnosis.conclusion.certainty.rawValue)")
-    return walk.diagnosis.verdicts.map { verdict in
+    walk.diagnosis.verdicts.map { verdict in
       let state = wording(verdict.state.textKey)
-      let sure = verdict.state == .failing ? " (\(certainty))" : ""
+      let sure = verdict.state == .failing ? " (\(certainty(of: verdict)))" : ""
       return "\(verdict.number) \(state)\(sure)"
     }.joined(separator: ", ")
+  }
+
+  /// How sure a failing point is: what shows it may be seen while the rest that it follows from is only told.
+  private func certainty(of verdict: Verdict) -> String {
+    let certainty = walk.diagnosis.conclusion.certainty
+    let shown = walk.diagnosis.facts(showing: verdict).compactMap { walk.answer($0) }
+    let isSeen = !shown.isEmpty && shown.allSatisfy { $0.source == .seen }
+    return certainty == .likely && isSeen
+      ? wording("desk.certainty.partSeen") : wording("desk.certainty.\(certainty.rawValue)")
   }
 
   /// What to do, after that its Altinn has closed, so that nobody passes on a way to pages that are gone.
@@ -134,7 +136,7 @@ extension FieldID {
 
 extension String {
   /// The text with a small letter at its beginning, to stand inside a sentence.
-  fileprivate var inner: String { prefix(1).lowercased() + dropFirst() }
+  var inner: String { prefix(1).lowercased() + dropFirst() }
   /// The text without line breaks.
   var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

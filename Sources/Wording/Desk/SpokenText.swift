@@ -44,32 +44,78 @@ extension Wording {
   /// What a question is about, in a word or two.
   package func brief(_ field: FieldID) -> String { self(field.briefKey) }
 
-  /// The conclusion to read aloud: what is wrong, and what is done first by whom; `nil` while nothing is known.
+  /// The conclusion to read aloud: that its Altinn has closed, what is wrong, and what is done first, by name where
+  /// the caller does not do it; `nil` while nothing is known.
   ///
-  /// - Parameter fits: Whether there is room for it. Who acts is left out first, then what is wrong; both stand
-  ///   below what is said.
+  /// - Parameter fits: Whether there is room for it. What is wrong is left out first, which stands below what is
+  ///   said.
   package func spokenConclusion(_ walk: Walk, fits: (String) -> Bool = { _ in true }) -> String? {
-    guard let wrong = firstCause(walk) else { return nil }
-    guard let action = walk.repairs.first?.actions.first else { return quoted(wrong) }
-    let act = ActionText(action, walk, self)
-    let full = wrong.hasSuffix(".") || wrong.hasSuffix(":") ? wrong : wrong + "."
-    let who = act.who.trimmingPrefix { $0.isWhitespace }
-    let shortest = quoted("\(act.title).")
-    return [quoted("\(full) \(act.title). \(who)"), quoted("\(full) \(act.title).")].first(
-      where: fits
-    )
-      ?? shortest
+    guard let wrong = whatIsWrong(walk) else { return nil }
+    let closing = closingAloud(walk)
+    let acts = whatToDo(walk)
+    let parts: [[String?]] = [
+      [closing, wrong, acts], [closing, acts], [closing, wrong], [closing ?? wrong],
+    ]
+    let ways = parts.map { said($0.compactMap(\.self)) }
+    return ways.filter { !$0.isEmpty }.first(where: fits) ?? ways.last
   }
 
-  /// What is wrong, in one line: the first fault that is told apart, else where it is; `nil` while nothing is
+  /// Sentences as they are said, with the numbers of organisations as they are read aloud.
+  private func said(_ sentences: [String]) -> String {
+    guard !sentences.isEmpty else { return "" }
+    return quoted(
+      sentences.map { $0.hasSuffix(".") || $0.hasSuffix(":") ? $0 : $0 + "." }
+        .joined(separator: " ").replacing(/[0-9]+/) { grouped(String($0.output)) }
+    )
+  }
+
+  /// What is wrong, in a sentence: the first fault that is told apart, else where it is; `nil` while nothing is
   /// known.
-  package func firstCause(_ walk: Walk) -> String? {
+  private func whatIsWrong(_ walk: Walk) -> String? {
     let diagnosis = walk.diagnosis
-    if let verdict = diagnosis.verdicts.first(where: { $0.state == .failing }) {
-      return verdict.reasons.isEmpty
-        ? self(verdict.point.titleKey) : PointsText(walk, self).reasons(verdict).first
+    guard let verdict = diagnosis.verdicts.first(where: { $0.state == .failing }) else {
+      return diagnosis.conclusion.causes.first.map { cause in
+        self(has(cause.aloudKey) ? cause.aloudKey : cause.titleKey)
+      }
     }
-    return diagnosis.conclusion.causes.first.map { self($0.titleKey) }
+    // Which of several it is nobody knows, so none is said.
+    return verdict.reasons.isEmpty
+      ? self("desk.aloud.oneOf", ["what": self(Cause(verdict.point).titleKey).inner])
+      : PointsText(walk, self).reasons(verdict).first
+  }
+
+  /// What is done first; where whichever is needed is done, all of it, since one alone would be told as the answer.
+  private func whatToDo(_ walk: Walk) -> String? {
+    guard let repair = walk.repairs.first, let first = repair.actions.first else { return nil }
+    let either = repair.actions.prefix { repair.maybe.contains($0.id) }
+    guard either.count > 1 else { return aloud(first, in: walk) }
+    let others = either.dropFirst().map { self("conclusion.or", ["act": aloud($0, in: walk)]) }
+    return ([self("conclusion.doEither") + ": " + aloud(first, in: walk)] + others)
+      .joined(separator: " ")
+  }
+
+  /// What is done, as it is said to the caller: what they do themselves, or whom they ask to do it.
+  package func aloud(_ action: Action, in walk: Walk) -> String {
+    let actor = walk.diagnosis.actor(of: action)
+    guard actor != .sender, has(action.aloudKey) else {
+      return text(action.titleKey, about: walk) + "."
+    }
+    return self(variant(of: action.aloudKey, in: walk), ["who": asked(actor, walk)])
+      .capitalisedFirst
+  }
+
+  /// Somebody who is to be asked, in the few words that are said of them.
+  package func asked(_ actor: Actor, _ walk: Walk) -> String {
+    let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
+    return self(
+      isPerson && has(actor.askedPersonKey) ? actor.askedPersonKey : actor.askedKey
+    )
+  }
+
+  /// The code of a case, to be written down by the caller: each letter by itself.
+  package func aloud(_ code: CaseCode) -> String {
+    let letters = code.letters.map(String.init).joined(separator: " ")
+    return quoted(self("desk.aloud.code", ["code": "\(code.id.rawValue) \(letters)"]))
   }
 
   /// An organisation number as it is read aloud, in groups of three; any other text as it is.

@@ -85,9 +85,11 @@ package struct StatisticsText: Sendable {
     width: Int
   ) -> [String] {
     let nameWidth = max(0, width - Self.figuresWidth - Self.barWidth)
-    let figures = figures(row)
-    let bar = String(repeating: "=", count: bar(row, of: counts, steps: Self.barWidth))
-    let beside = Self.padded(figures, to: Self.figuresWidth) + bar
+    let figures = Self.padded(figures(row), to: Self.figuresWidth)
+    // A bar has the room that is left, so that none goes on in a line of its own.
+    let left = width - max(1, nameWidth) - DisplayWidth.columns(of: figures)
+    let steps = max(0, min(Self.barWidth, left))
+    let beside = figures + String(repeating: "=", count: bar(row, of: counts, steps: steps))
     let name = name(row, in: table)
     return DisplayWidth.columns(of: name) < nameWidth
       ? [(Self.padded(name, to: nameWidth) + beside).trimmedAtEnd]

@@ -86,6 +86,27 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `what a caller says for one answer is no part of what is said for another`(
+    language: Language
+  ) {
+    let texts = Content.embedded.texts(language)
+    for field in Self.fields {
+      let heard = field.heardValues.map { value in
+        texts(field.id.listenKey(value)).lowercased().split(separator: "\n")
+          .map { $0.split { !$0.isLetter && !$0.isNumber } }
+      }
+      for (place, phrases) in heard.enumerated() {
+        for (other, others) in heard.enumerated() where other != place {
+          for phrase in phrases {
+            let holds = others.contains { $0.contains(phrase) }
+            #expect(!holds, "\(field.id): \(phrase.joined(separator: " "))")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func `nobody is told to do it over again`(language: Language) {
     let texts = Content.embedded.texts(language)
     for key in Self.fields.flatMap(\.spokenWords) {

@@ -27,7 +27,11 @@ import Testing
 
   private static func closing(_ result: DeskResult) -> Closing {
     Closing(
-      CallOutcome(edition: .altinn2, result: result),
+      CallOutcome(
+        edition: .altinn2,
+        result: result,
+        confirmed: result == .solvedConfirmed ? .seen : .no
+      ),
       Likeness(edition: .altinn2, message: nil),
       promise: Promise(by: "giver", due: Day("2026-12-24"))
     )

@@ -23,7 +23,7 @@ import Testing
         certainty: .likely,
         repairs: ["setSystemPassword"],
         result: result,
-        confirmed: .told,
+        confirmed: result == .solvedConfirmed ? .seen : .told,
         secondsToVerdict: 33,
         seconds: 118
       ),
@@ -135,6 +135,21 @@ import Testing
     #expect(tallies.map(\.count) == [1])
     #expect(tallies.map(\.reopened) == [1])
     #expect(tallies.first?.key.result == .othersMust)
+  }
+
+  @Test(arguments: EitherStore.allCases, [Model.Confirmation.told, .no])
+  func `what nobody saw work is not closed as confirmed, and nothing is counted`(
+    _ kind: EitherStore,
+    _ confirmed: Model.Confirmation
+  ) throws {
+    let store = try kind.open(in: folder, clock)
+    let made = try store.begin(Self.draft(), Caller(), by: Self.kari)
+    var closing = Self.closing(.solvedConfirmed)
+    closing.outcome.confirmed = confirmed
+    #expect(throws: DeskFailure.refused(.unseen(made.id))) {
+      try store.perform(.close(closing), on: made.id, by: Self.kari)
+    }
+    #expect(try store.entry(made.id) == made && store.outcomes(of: made.id).isEmpty)
   }
 
   @Test(arguments: EitherStore.allCases)

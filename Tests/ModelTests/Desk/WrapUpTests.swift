@@ -12,13 +12,26 @@ import Testing
   }
 
   @Test func `a call whose repair the caller can do themselves is solved and not confirmed`() {
-    let wrapUp = WrapUp(
-      of: Self.walk([(.systemPasswordCorrect, Fact.no)]),
-      role: nil,
-      on: Self.today
-    )
-    #expect(wrapUp.result == .solvedUnconfirmed && wrapUp.confirmed == .no)
-    #expect(wrapUp.promise == Promise())
+    let password = [(FieldID.systemPasswordCorrect, Fact.no)]
+    let own = password + [(.systemOwner, Owner.sender.rawValue)]
+    let callers: [([(FieldID, String)], CallerRole?)] = [
+      (password, nil), (password, .leader), (password, .person), (own, .staff),
+    ]
+    for (answers, role) in callers {
+      let wrapUp = WrapUp(of: Self.walk(answers), role: role, on: Self.today)
+      #expect(wrapUp.result == .solvedUnconfirmed && wrapUp.confirmed == .no)
+      #expect(wrapUp.promise == Promise())
+    }
+  }
+
+  @Test(arguments: [.staff, .accountant, .vendor, .other] as [CallerRole])
+  func `whoever has the ID is somebody else where the caller is told not to lead`(
+    role: CallerRole
+  ) {
+    let walk = Self.walk([(.systemPasswordCorrect, Fact.no)])
+    let wrapUp = WrapUp(of: walk, role: role, on: Self.today)
+    #expect(wrapUp.result == .othersMust && wrapUp.promise.by == .ownerManager)
+    #expect(wrapUp.promise.due != nil)
   }
 
   @Test func `where somebody else must act, the case waits for them until a working day`() {
@@ -40,12 +53,21 @@ import Testing
     #expect(WrapUp(of: walk, role: nil, on: Self.today).result == .vendor)
   }
 
-  @Test func `whoever has seen or told that it works has a solved case, and else not`() {
+  @Test func `what was seen to work is confirmed, what was told is solved, and else it is not`() {
     var wrapUp = WrapUp(of: Self.walk([]), role: nil, on: Self.today)
     wrapUp.confirm(.seen)
-    #expect(wrapUp.result == .solvedConfirmed && wrapUp.confirmed == .seen)
+    #expect(wrapUp.result == .solvedConfirmed && wrapUp.confirmed == .seen && wrapUp.isKnown)
+    wrapUp.confirm(.told)
+    #expect(wrapUp.result == .solvedUnconfirmed && wrapUp.confirmed == .told && wrapUp.isKnown)
+    wrapUp.choose(.solvedConfirmed)
+    #expect(wrapUp.confirmed == .told && !wrapUp.isKnown)
     wrapUp.confirm(.no)
     #expect(wrapUp.result == .solvedUnconfirmed)
+    wrapUp.choose(.solvedConfirmed)
+    #expect(wrapUp.confirmed == .no && !wrapUp.isKnown)
+    wrapUp.confirm(.seen)
+    wrapUp.choose(.solvedUnconfirmed)
+    #expect(wrapUp.confirmed == .no)
     wrapUp.choose(.vendor)
     #expect(wrapUp.confirmed == .no && wrapUp.promise.by == .vendor)
   }

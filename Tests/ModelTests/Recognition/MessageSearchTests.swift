@@ -32,6 +32,29 @@ import Testing
     #expect(Self.ids("auth-00080", .altinn3).first == "AUTHClientLacks")
   }
 
+  /// Every code and every number of the official list, also written together and behind a word for a code.
+  @Test func `a code is found first when it is typed, whatever stands within it`() throws {
+    for id in ["E1", "E2", "E31", "C989", "C30001", "H403", "MP303", "AUTHNoAccess", "R6"] {
+      let message = try #require(Content.embedded.message(id))
+      let number = id.hasPrefix("E") ? [id] : []
+      for code in number + message.codes + message.texts.filter({ $0.count < 12 }) {
+        for typed in [code, code.lowercased(), code.replacing("-", with: " ")] {
+          #expect(Self.ids(typed, message.edition).first == id, "\(typed)")
+        }
+      }
+    }
+    #expect(Self.ids("feilkode 989").first == "C989" && Self.ids("60010").first == "C60001")
+    #expect(Self.ids("mp303", .altinn3).first == "MP303")
+  }
+
+  @Test func `what people say is told from what a message says`() throws {
+    let search = Content.embedded.messageSearch
+    let said = search.hits("systempassord", first: .altinn2).first { $0.message.id == "E2" }
+    let read = search.hits("inc sys", first: .altinn2).first { $0.message.id == "E2" }
+    #expect(try #require(said).isRead == false)
+    #expect(try #require(read).isRead && read?.isWhole == false)
+  }
+
   @Test func `the messages of the portal at hand come first`() {
     let found = Content.embedded.messageSearch.search("tilgang", first: .altinn3)
     let others = found.drop { $0.edition == .altinn3 }

@@ -358,7 +358,7 @@ import Wording
     let number = try #require(driver.call?.number)
     driver.press(.wrapUp, .enter, .character("/"))
     driver.type("\(number.rawValue)")
-    driver.press(.enter)
+    driver.press(.enter, .enter)
     #expect(driver.call?.number == number && driver.call?.stage == .message)
     #expect(driver.text.contains("Gammelt svar"))
     driver.press(.character("1"))

@@ -1,4 +1,7 @@
+import Drawing
 import Model
+import SafeText
+import Screens
 import TestSupport
 import Testing
 import Wording
@@ -61,6 +64,32 @@ import Wording
     #expect(text.text(.assessment).contains("1 svikter"))
     #expect(!text.text(.assessment).contains("(bekreftet)"))
   }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `a hand-over does not call told what somebody saw`(portal: PortalEdition) {
+    let wording = Wording(.embedded, .bokmal)
+    let told = "(\(wording("desk.certainty.likely")))"
+    let seen = "(\(wording("desk.certainty.partSeen")))"
+    for fault in portal.portal.faults {
+      guard case .choices(let choices)? = portal.portal.rule(of: fault.shownBy)?.values else {
+        continue
+      }
+      for choice in choices {
+        for source in [AnswerSource.seen, .told] {
+          var walk = Content.embedded.walk(.findFault(of: portal))
+          walk.beginCall()
+          walk.give(choice.value, to: fault.shownBy, from: source)
+          guard walk.diagnosis.failing.count == 1,
+            let verdict = walk.diagnosis.verdicts.first(where: { $0.state == .failing }),
+            walk.diagnosis.facts(showing: verdict).filter({ walk.answer($0) != nil })
+              == [fault.shownBy]
+          else { continue }
+          let text = HandOverText(walk, Caller(), wording).text(.assessment)
+          #expect(!text.contains(source == .seen ? told : seen), "\(fault.fault): \(text)")
+        }
+      }
+    }
+  }
 }
 
 @Suite struct StatisticsTextTests {
@@ -96,6 +125,26 @@ import Wording
     #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines.filter { $0.count > 80 })")
     #expect(!found.plain.contains("desk.stats") && !found.plain.contains("{"))
     #expect(lines.count > 40)
+  }
+
+  @Test(arguments: Language.allCases, [56, 76, 78, 100])
+  func `no row of the statistics is wider than the room`(language: Language, width: Int) {
+    let prose = StatisticsText(Self.statistics(), Wording(.embedded, language)).prose(width: width)
+    for case .paragraph(let text) in prose where text.contains("=") {
+      #expect(DisplayWidth.columns(of: text) <= width, "\(text)")
+    }
+  }
+
+  @Test(arguments: [60, 80, 100])
+  func `no bar of the page goes on in a line of its own`(columns: Int) {
+    let outcome = CallOutcome(edition: .altinn2, message: "E2", result: .somethingElse)
+    let week = Week(text: "2026-W40")
+    var tally = Tally(Tally.Key(outcome, in: week))
+    for _ in 0..<40 { tally.add(outcome, wasReopened: false) }
+    var driver = DeskDriver(columns: columns).pressing(.character("d"))
+    driver.send(.desk(.tallied([tally], Weeks(week, through: week))))
+    #expect(driver.text.contains("=="), "\(driver.text)")
+    #expect(!driver.lines.contains { $0.contains("=") && $0.allSatisfy { "= ↓".contains($0) } })
   }
 
   @Test(arguments: Language.allCases)

@@ -78,7 +78,7 @@ import Wording
     driver.press(.character(key))
     #expect(driver.text.contains(driver.wording("desk.handOver.nobody")))
     let others = DeskDriver().pressing(.answerCall, .character("1"), .control("g"), .character("z"))
-    #expect(others.text.contains(others.wording("desk.handOver.noneBegins", ["letter": "z"])))
+    #expect(others.text.contains(others.wording("desk.handOver.noneBegins", ["typed": "z"])))
   }
 
   @Test func `undoing the end of a call lets the other caller wait`() throws {

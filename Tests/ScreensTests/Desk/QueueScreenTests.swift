@@ -150,6 +150,8 @@ import Wording
     let other = driver.pressing(.escape)
     #expect(other.queue?.entries.contains { $0.id == number } == false)
     driver.press(.enter)
+    #expect(driver.call == nil && driver.text.contains(driver.wording("desk.takeUp")))
+    driver.press(.enter)
     #expect(driver.call?.number == number && driver.call?.stage == .message)
   }
 

@@ -108,6 +108,25 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `only what was seen is closed as confirmed`(language: Language) throws {
+    let call = try begin()
+    let id = try #require(Int64(call.number).map(CaseID.init(rawValue:)))
+    let close = ["desk", "close", call.number, "--language", language.rawValue, "--result"]
+    for how in [["1"], ["1", "--confirmed", "told"], ["1", "--confirmed", "no"]] {
+      let run = try folder.run(close + how)
+      #expect(run.status == 65 && run.output.isEmpty, "\(how): \(run.complaint)")
+      #expect(run.complaint.contains("1") && !run.complaint.contains("["), "\(run.complaint)")
+    }
+    #expect(try folder.store.outcomes(of: id).isEmpty)
+    #expect(try folder.run(close + ["2", "--confirmed", "told"]).status == 0)
+    #expect(try folder.run("desk", "reopen", call.number).status == 0)
+    #expect(try folder.run(close + ["1", "--confirmed", "seen"]).status == 0)
+    let kept = try folder.store.outcomes(of: id)
+    #expect(kept.map(\.result) == [.solvedUnconfirmed, .solvedConfirmed])
+    #expect(kept.map(\.confirmed) == [.told, .seen])
+  }
+
+  @Test(arguments: Language.allCases)
   func `what is wrong is one plain message`(language: Language) throws {
     let call = try begin()
     let letters = call.code.hasSuffix("BBB") ? "CCC" : "BBB"
@@ -130,6 +149,8 @@ import Testing
     #expect(try folder.store.outcomes(of: CaseID(rawValue: 1001)).map(\.toldBack) == [true])
     let seen = ["desk", "close", call.number, "--result", "3", "--confirmed", "seen"]
     #expect(try folder.run(seen).status == 64)
+    let told = ["desk", "close", call.number, "--result", "3", "--confirmed", "told"]
+    #expect(try folder.run(told).status == 64)
     for form in ["sms", "mail", "letter"] {
       let arguments = ["desk", "send", call.number, "--form", form]
       let run = try folder.run(arguments + ["--language", language.rawValue])

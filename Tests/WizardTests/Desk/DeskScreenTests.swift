@@ -139,9 +139,13 @@ import Testing
   @Test func `a call is answered, noted on and closed line by line`() throws {
     let folder = try RecordsFolder()
     let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
-    // A new call, its message, its answer; a note; its end, its result, and back to the queue.
-    let told = try folder.run(desk, input: "1\n1\n2\n3\nringer fra bilen\n7\n2\n1\nq\n")
-    #expect(told.output.contains("«Passordet i programmet hører ikke til ID-en."), "\(told.output)")
+    // A new call, its message, its answer; a note; its end, its result, which nobody saw; that it was seen, and back
+    // to the queue.
+    let input = "1\n1\n2\n3\nringer fra bilen\n7\n2\n1\n10\n1\nq\n"
+    let told = try folder.run(desk, input: input)
+    #expect(told.output.contains("Utfall 1 må noen ha sett"), "\(told.output)")
+    #expect(told.output.contains("SI «Altinn II er stengt"), "\(told.output)")
+    #expect(told.output.contains("Passordet i programmet hører ikke til ID-en."))
     let outcome = try #require(try folder.store.outcomes(of: CaseID(rawValue: 1001)).first)
     #expect(outcome.message == "E2" && outcome.result == .solvedConfirmed)
     #expect(try folder.run("desk", "show", "1001", "--json").output.contains("ringer fra bilen"))
@@ -187,7 +191,7 @@ import Testing
   @Test func `a caller who rings again goes on with their case line by line`() throws {
     let folder = try RecordsFolder()
     let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
-    _ = try folder.run(desk, input: "1\n1\n2\n7\n1\nq\n")
+    _ = try folder.run(desk, input: "1\n1\n2\n7\n3\n1\nq\n")
     let id = CaseID(rawValue: 1001)
     #expect(try folder.store.entry(id).state == .closed)
     let code = try folder.store.code(of: id).description

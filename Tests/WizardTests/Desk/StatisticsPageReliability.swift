@@ -18,7 +18,8 @@ import Testing
         CallOutcome(
           edition: .altinn2,
           message: ["E1", "E2", "E6"][place % 3],
-          result: DeskResult.allCases[place % 4]
+          result: DeskResult.allCases[place % 4],
+          confirmed: place % 4 == 0 ? .seen : .no
         ),
         Likeness(edition: .altinn2, message: "E2")
       )

@@ -215,7 +215,8 @@ struct DeskClose: ParsableCommand {
     guard DeskResult(rawValue: result) != nil else {
       throw UsageMistake.range("--result", 1...8)
     }
-    guard confirmed.map({ ($0 == .no) != (result == 1) }) ?? true else {
+    // That 1 needs somebody who saw it is the desk's own rule, which the store keeps.
+    guard result == 1 || confirmed != .seen, result < 3 || confirmed != .told else {
       throw UsageMistake("usage.confirmed")
     }
   }
@@ -231,8 +232,8 @@ struct DeskClose: ParsableCommand {
       var walk = context.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
       if toldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
       var end = WrapUp(of: walk, role: entry.desk.caller.role, on: Timestamp.now().day)
+      if let confirmed { end.confirm(confirmed) }
       end.choose(DeskResult(rawValue: result) ?? .somethingElse)
-      if let confirmed, confirmed != .no { end.confirm(confirmed) }
       end.promise(promise)
       end.flag = flag
       let since = entry.desk.ownerSince ?? entry.summary.updated

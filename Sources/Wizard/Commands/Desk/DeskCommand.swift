@@ -66,7 +66,7 @@ extension CommandContext {
     var who: String?
     switch refusal {
     case .taken(_, let agent): (status, who) = (.taken, people.name(of: agent))
-    case .standing, .nothingToUndo: status = .badInput
+    case .standing, .nothingToUndo, .unseen: status = .badInput
     }
     let text = refusal.text(by: who)
     return Refusal(wording()(text.key, text.values), status)

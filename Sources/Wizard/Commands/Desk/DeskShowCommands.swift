@@ -119,15 +119,18 @@ struct DeskShow: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let (found, entry, notes) = try context.tryDesk(store) {
-      (try store.load(id), try store.entry(id), try store.notes(for: id))
+    let (found, entry, notes, last) = try context.tryDesk(store) {
+      (
+        try store.load(id), try store.entry(id), try store.notes(for: id),
+        try store.outcomes(of: id).last
+      )
     }
     if json {
       try Output.json(DeskReport(entry, store.people, RecordReport(found), notes: notes))
       return
     }
     let wording = context.wording()
-    let text = DeskText(found, entry, notes, wording, on: Timestamp.now().day) {
+    let text = DeskText(found, entry, notes, last: last, wording, on: Timestamp.now().day) {
       store.people.name(of: $0)
     }
     Output.text(handover ? text.handOver : text.whole)

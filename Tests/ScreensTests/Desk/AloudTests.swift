@@ -1,0 +1,116 @@
+import Drawing
+import Model
+import TestSupport
+import Testing
+import Wording
+
+@testable import Screens
+
+/// What is read aloud at the end of a call can be said as it stands to whoever is on the line.
+@Suite struct AloudTests {
+  /// A walk for each message, and one for each fault that a choice shows.
+  private static func walks() -> [Walk] {
+    var walks: [Walk] = []
+    for portal in PortalEdition.allCases {
+      for message in Shipped.messages {
+        var walk = Content.embedded.walk(.findFault(of: portal))
+        walk.give("310043214", to: .reporteeName)
+        walk.give(message.id, to: .message)
+        walks.append(walk)
+      }
+      for fault in portal.portal.faults {
+        guard case .choices(let choices)? = portal.portal.rule(of: fault.shownBy)?.values else {
+          continue
+        }
+        for choice in choices {
+          var walk = Content.embedded.walk(.findFault(of: portal))
+          walk.give("310043214", to: .reporteeName)
+          walk.give(choice.value, to: fault.shownBy)
+          walks.append(walk)
+        }
+      }
+    }
+    return walks
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever does it is named where the caller does not, and no field of a form is read`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let label = wording("conclusion.who").prefix { $0 != "{" }
+    var count = 0
+    for walk in Self.walks() {
+      guard let said = wording.spokenConclusion(walk) else { continue }
+      #expect(!said.contains(label) && !said.contains("{"), "\(said)")
+      #expect(!said.contains("310043214"), "\(said)")
+      for action in walk.repairs.flatMap(\.actions) {
+        let actor = walk.diagnosis.actor(of: action)
+        let act = wording.aloud(action, in: walk)
+        #expect(act.hasSuffix(".") && !act.contains("{"), "\(act)")
+        guard actor != .sender else { continue }
+        #expect(act.lowercased().contains(wording.asked(actor, walk).lowercased()), "\(act)")
+        count += 1
+      }
+      guard let first = walk.repairs.first?.actions.first else { continue }
+      #expect(said.contains(wording.aloud(first, in: walk).dropLast()), "\(said)")
+    }
+    #expect(count > 20)
+  }
+
+  @Test func `every action of somebody else has words for a caller`() {
+    for action in Shipped.actions where action.by != .sender {
+      for language in Language.allCases {
+        let words = Content.embedded.texts(language).entries[action.aloudKey]
+        #expect(words?.contains("{who}") == true, "\(action.id)")
+      }
+    }
+  }
+
+  @Test func `of several that it may be none is told as the answer`() {
+    let wording = Wording(.embedded, .bokmal)
+    var walk = Content.embedded.walk(.findFault)
+    walk.give("E2", to: .message)
+    let said = wording.spokenConclusion(walk) ?? ""
+    #expect(said.contains("Noe er galt med registreringen av datasystemet."), "\(said)")
+    #expect(said.contains(wording("conclusion.doEither")) && said.contains("Eller: "), "\(said)")
+    let short = wording.spokenConclusion(walk) { $0.count < 130 } ?? ""
+    #expect(!short.contains(wording("action.correctID.title")), "\(short)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `that an Altinn has closed is said before all else, however little room there is`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let closing = wording("edition.altinn2.aloud")
+    for walk in Self.walks() where walk.flow.edition == .altinn2 {
+      for room in [1_000, 60] {
+        guard let said = wording.spokenConclusion(walk, fits: { $0.count < room }) else { continue }
+        #expect(said.dropFirst().hasPrefix(closing), "\(said)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases, [60, 80])
+  func `the code is told where a call ends, and no frame has a placeholder`(
+    language: Language,
+    columns: Int
+  ) throws {
+    for key in [Key.wrapUp, .control("p"), .control("g")] {
+      var driver = DeskDriver(language, columns: columns, rows: columns == 60 ? 18 : 24)
+      driver.press(.answerCall, .character("2"), key)
+      let code = try #require(driver.call?.code)
+      let said = driver.wording.aloud(code)
+      #expect(driver.lines.contains { $0.contains(said) }, "\(driver.text)")
+      #expect(!driver.text.contains("{"), "\(driver.text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a question whether to take somebody's case names them in all it says`(language: Language) {
+    var driver = DeskDriver(language)
+    driver.show { $0.follow(.goes(.stealing(CaseID(rawValue: 1001), from: "ola"))) }
+    #expect(driver.text.contains("ola") && !driver.text.contains("{"), "\(driver.text)")
+  }
+}

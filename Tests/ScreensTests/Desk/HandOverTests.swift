@@ -1,0 +1,129 @@
+import Drawing
+import Model
+import Screens
+import TestSupport
+import Testing
+import Wording
+
+/// Who a case is handed to: nobody but the one that was meant.
+@Suite struct HandOverTests {
+  private static let colleagues = ["anna7", "ina7", "kari", "kari7", "3d"].enumerated().map {
+    Colleague(AgentID(rawValue: UInt32(1002 + $0)), login: $1)
+  }
+
+  /// A call at the page that hands it over.
+  private static func atPage() -> DeskDriver {
+    DeskDriver(colleagues: colleagues).pressing(.answerCall, .character("1"), .control("g"))
+  }
+
+  /// Whose the case is after Enter, where it was handed over.
+  private static func owner(_ driver: DeskDriver) throws -> AgentID? {
+    let id = try #require(driver.call?.number)
+    let after = driver.pressing(.enter)
+    guard after.call == nil else { return nil }
+    return try after.store.entry(id).desk.owner
+  }
+
+  @Test(arguments: colleagues.map(\.login), ["3", ""])
+  func `a login that is typed means its owner, whatever letters and digits are in it`(
+    login: String,
+    before: String
+  ) throws {
+    // Without the key for colleagues a digit is a choice, and no search.
+    guard !before.isEmpty || login.first?.isLetter == true else { return }
+    let driver = Self.atPage().typing(before + login)
+    let meant = try #require(Self.colleagues.first { $0.login == login })
+    #expect(driver.text.contains(login))
+    #expect(try Self.owner(driver) == meant.agent)
+  }
+
+  @Test(arguments: ["3", "3k", "3kari8", "3z", "z", "karr", "3\u{08}"])
+  func `nobody gets it while nobody is meant`(typed: String) throws {
+    var driver = Self.atPage()
+    for sign in typed { driver.press(sign == "\u{08}" ? .backspace : .character(sign)) }
+    #expect(try Self.owner(driver) == nil)
+    driver.press(.enter)
+    #expect(driver.call?.stage == .handOver)
+    #expect(driver.text.contains(driver.glyphsOfFault))
+  }
+
+  @Test func `only logins that begin with what was typed are shown`() {
+    var driver = Self.atPage().typing("3")
+    for colleague in Self.colleagues { #expect(driver.text.contains(colleague.login)) }
+    driver.type("ka")
+    #expect(driver.text.contains("kari7") && !driver.text.contains("anna7"))
+    driver.press(.backspace, .backspace)
+    #expect(driver.text.contains("anna7"))
+  }
+
+  @Test func `the arrows move among those that are shown`() throws {
+    let driver = Self.atPage().typing("ka").pressing(.right, .right)
+    #expect(try Self.owner(driver) == AgentID(rawValue: 1005))
+    #expect(try Self.owner(Self.atPage().typing("3").pressing(.down)) == AgentID(rawValue: 1002))
+  }
+
+  @Test func `a line can be written after the colleague is found`() throws {
+    let driver = Self.atPage().typing("ina").pressing(.tab).typing(" 3")
+    #expect(try Self.owner(driver) == AgentID(rawValue: 1003))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the queue says who got it, until the next key`(language: Language) throws {
+    var driver = DeskDriver(language, colleagues: Self.colleagues)
+      .pressing(.answerCall, .character("1"), .control("g"))
+      .typing("ina")
+    let id = try #require(driver.call?.number)
+    let code = try driver.store.entry(id).code
+    driver.press(.enter)
+    let told = driver.wording("desk.done.toColleague", ["code": "\(code)", "login": "ola"])
+    #expect(driver.queue != nil && driver.text.contains(told), "\(driver.text)")
+    driver.press(.down)
+    #expect(!driver.text.contains(told))
+  }
+
+  @Test(
+    arguments: [
+      ([.control("g"), .enter], "toSecond"), ([.control("g"), .character("1"), .enter], "toFree"),
+      ([.control("p"), .enter], "parked"),
+    ] as [([Key], String)]
+  )
+  func `what was done with a case is told in the queue, and so is that it was undone`(
+    keys: [Key],
+    key: String
+  ) throws {
+    var driver = DeskDriver().pressing(.answerCall, .character("1"))
+    let id = try #require(driver.call?.number)
+    let code = try driver.store.entry(id).code
+    for pressed in keys { driver.press(pressed) }
+    #expect(driver.text.contains(driver.wording("desk.done.\(key)", ["code": "\(code)"])))
+    driver.press(.character("u"))
+    let state = driver.wording(DeskState.call.textKey)
+    let values = ["code": "\(code)", "state": state]
+    #expect(driver.text.contains(driver.wording("desk.done.undone", values)), "\(driver.text)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what was written stands once in what the receiver is told`(language: Language) throws {
+    let driver = DeskDriver(colleagues: Self.colleagues)
+      .pressing(.answerCall, .character("1"), .control("g"), .tab)
+      .typing(" nå")
+    let id = try #require(driver.call?.number)
+    let store = driver.pressing(.enter).store
+    let text = DeskText(
+      try store.load(id),
+      try store.entry(id),
+      try store.notes(for: id),
+      last: nil,
+      Wording(.embedded, language),
+      on: DeskDriver.start.day
+    ) { _ in "kari" }
+    let title = driver.wording("desk.handOver.situation") + ":"
+    #expect(text.handOver.split(separator: title).count == 2, "\(text.handOver)")
+    #expect(text.handOver.contains("vanlig nå") && text.handOver.contains("kari"))
+  }
+}
+
+extension DeskDriver {
+  /// What stands before what went wrong.
+  fileprivate var glyphsOfFault: String { "\(state.glyphs.cross)" }
+}

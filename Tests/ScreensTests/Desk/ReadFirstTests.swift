@@ -1,0 +1,65 @@
+import Drawing
+import Model
+import SafeText
+import Screens
+import Testing
+import Wording
+
+/// What waits is read before it is taken up, so that nothing of what it waits for is lost by a key.
+@Suite struct ReadFirstTests {
+  private static let promise = Promise(by: .ownerManager, due: Day("2026-12-24"))
+
+  /// A desk whose queue has the focus on a case that stands so.
+  private static func desk(_ state: DeskState, _ language: Language) throws -> (DeskDriver, CaseID)
+  {
+    var driver = DeskDriver(language).pressing(.answerCall, .character("1"))
+    let id = try #require(driver.call?.number)
+    let outcome = CallOutcome(edition: .altinn2, message: "E2", result: .othersMust)
+    let likeness = Likeness(edition: .altinn2, message: "E2")
+    let act: DeskAct =
+      state == .parked ? .park(promise) : .close(Closing(outcome, likeness, promise: promise))
+    _ = try driver.store.addNote("sjefen ringer", to: id, by: DeskDriver.agent)
+    _ = try driver.store.perform(act, on: id, by: DeskDriver.agent)
+    // Whoever begins anew has nothing open.
+    driver = DeskDriver(language, store: driver.store).pressing(.character("d"))
+    for _ in DeskSection.allCases where driver.focused != id { driver.press(.tab) }
+    let stands = try driver.store.entry(id).state
+    try #require(driver.focused == id && stands == state)
+    return (driver, id)
+  }
+
+  @Test(arguments: [DeskState.parked, .waiting], Language.allCases)
+  func `Enter reads what waits, Escape leaves it as it was, and only the key for it takes it up`(
+    state: DeskState,
+    language: Language
+  ) throws {
+    var (driver, id) = try Self.desk(state, language)
+    let before = try driver.store.entry(id)
+    driver.press(.enter)
+    #expect(driver.call == nil)
+    let told = driver.wording.waits(Self.promise).plain(width: 70).split(separator: "\n")
+    for line in told + ["sjefen ringer"] {
+      #expect(driver.text.contains(line.prefix(30)), "\(line)\n\(driver.text)")
+    }
+    #expect(driver.pressing(.escape).queue != nil)
+    #expect(try driver.store.entry(id) == before)
+    driver.press(.enter)
+    #expect(driver.call?.number == id)
+    #expect(try driver.store.entry(id).state == .call)
+    // Whom it waited for is told to whoever goes on with it.
+    let waited = driver.wording.text(Self.promise).prefix(2)
+    #expect(driver.text.contains(waited), "\(driver.text)")
+  }
+
+  @Test func `a key more than was meant takes up nothing, in the same burst or the next`() throws {
+    var (driver, id) = try Self.desk(.parked, .bokmal)
+    let before = try driver.store.entry(id)
+    driver.press(.answerCall, .character("2"), .wrapUp)
+    // Nothing is drawn between these.
+    for _ in 0..<5 { driver.send(.key(.enter)) }
+    #expect(driver.call == nil && driver.text.contains(driver.wording("keys.tooEarly").prefix(20)))
+    driver.press(.enter)
+    for _ in 0..<3 { driver.send(.key(.enter)) }
+    #expect(try driver.store.entry(id) == before)
+  }
+}

@@ -1,0 +1,58 @@
+import Drawing
+import Model
+import Testing
+import Wording
+
+@testable import Screens
+
+/// What may be said of how a call ended.
+@Suite struct WrapUpFormTests {
+  /// A message of either Altinn, at the end of its call.
+  private static func ending(_ language: Language, _ portal: PortalEdition) -> DeskDriver {
+    DeskDriver(language, portal: portal).pressing(.answerCall, .character("1"), .wrapUp)
+  }
+
+  @Test(arguments: Language.allCases, PortalEdition.allCases)
+  func `nothing is filled in as seen or told, and what nobody saw is not closed as confirmed`(
+    language: Language,
+    portal: PortalEdition
+  ) throws {
+    var driver = Self.ending(language, portal)
+    let id = try #require(driver.call?.number)
+    for keys in [[Key.character("1")], [.character("m"), .character("1")]] {
+      let given: Model.Confirmation = keys.count == 1 ? .no : .told
+      for key in keys { driver.press(key) }
+      #expect(driver.call?.wrapUp?.wrapUp.confirmed == given)
+      driver.press(.enter)
+      #expect(driver.call?.stage == .wrapUp)
+      #expect(driver.text.contains(driver.wording("desk.unseen").prefix(30)), "\(driver.text)")
+      #expect(try driver.store.entry(id).state == .call)
+    }
+    driver.press(.character("s"), .enter)
+    #expect(driver.queue != nil)
+    let outcome = try #require(try driver.store.outcomes(of: id).first)
+    #expect(outcome.result == .solvedConfirmed && outcome.confirmed == .seen)
+  }
+
+  @Test func `what was told to work is solved and not confirmed`() throws {
+    var driver = Self.ending(.bokmal, .altinn2)
+    let id = try #require(driver.call?.number)
+    driver.press(.character("m"), .enter)
+    let outcome = try #require(try driver.store.outcomes(of: id).first)
+    #expect(outcome.result == .solvedUnconfirmed && outcome.confirmed == .told)
+  }
+
+  @Test func `a call that was broken off sends nothing, unless somebody turns to what is sent`() {
+    var driver = Self.ending(.bokmal, .altinn2)
+    #expect(driver.call?.wrapUp?.send == .mail)
+    driver.press(.character("8"))
+    #expect(driver.call?.wrapUp?.send == nil)
+    driver.press(.character("3"))
+    #expect(driver.call?.wrapUp?.send == .mail)
+    driver.press(.character("8"), .tab)
+    let turned = driver.call?.wrapUp?.send
+    #expect(turned != nil)
+    driver.press(.character("6"), .character("8"))
+    #expect(driver.call?.wrapUp?.send == turned)
+  }
+}
