@@ -81,31 +81,53 @@ package struct WrapUpForm: Equatable, Sendable {
     let label =
       Self.rows.map { DisplayWidth.columns(of: wording("desk.wrapUp.\($0)")) + 1 }.max() ?? 0
     let width = max(1, canvas.size.columns - label)
-    var row = 0
-    func write(_ title: String, _ text: String, most: Int = 2, _ style: Style = .normal) {
-      canvas.write(wording("desk.wrapUp.\(title)"), row: row, column: 0, style: .key)
-      for line in Wrap.lines(text, width: width).prefix(most) {
-        canvas.write(line, row: row, column: label, style: style)
+    canvas.write(wording("desk.wrapUp.result"), row: 0, column: 0, style: .key)
+    var row = drawResults(on: &canvas, from: label, wording)
+    let fields = fields(walk, canvas.glyphs, wording)
+    let lines = fields.map { Wrap.lines($0.text, width: width) }
+    let given = Self.share(canvas.size.rows - row, among: lines.map(\.count), first: Self.act)
+    for (place, field) in fields.enumerated() where given[place] > 0 {
+      canvas.write(wording("desk.wrapUp.\(field.title)"), row: row, column: 0, style: .key)
+      var shown = Array(lines[place].prefix(given[place]))
+      // What there is no room for is seen to be left out.
+      let rest = lines[place].dropFirst(given[place] - 1).joined(separator: " ")
+      shown[given[place] - 1] = CallScreen.clipped(rest, to: width, canvas.glyphs)
+      for line in shown {
+        canvas.write(line, row: row, column: label, style: field.style)
         row += 1
       }
-      if text.isEmpty { row += 1 }
     }
-    canvas.write(wording("desk.wrapUp.result"), row: row, column: 0, style: .key)
-    row += drawResults(on: &canvas, from: label, wording)
-    let isTight = canvas.size.rows < 16
+  }
+
+  /// The place of what is done among the fields.
+  private static let act = 1
+
+  /// What is filled in, below the results.
+  private func fields(_ walk: Walk, _ glyphs: Glyphs, _ wording: Wording)
+    -> [(title: String, text: String, style: Style)]
+  {
     let none = wording("desk.wrapUp.none")
-    write("cause", wording.callCause(walk) ?? none, most: isTight ? 1 : 2)
     let acts = walk.repairs.first?.actions.map { wording.callAct($0, in: walk) } ?? []
-    write("act", acts.isEmpty ? none : acts.joined(separator: ". "), most: isTight ? 1 : 5)
-    write("confirmed", choices(wording))
-    write("followUp", promise(wording), most: isTight ? 1 : 2)
-    write("send", forms(canvas.glyphs, wording))
     let told = wording(isToldBack ? "desk.wrapUp.toldBack" : "desk.wrapUp.tellBack")
-    write("last", told, isToldBack ? .success : .normal)
-    if row < canvas.size.rows {
-      let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
-      write("flag", wrong ?? wording("desk.wrapUp.noFlag"), wrong == nil ? .normal : .warning)
+    let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
+    return [
+      ("cause", wording.callCause(walk) ?? none, .normal),
+      ("act", acts.isEmpty ? none : acts.joined(separator: ". "), .normal),
+      ("confirmed", choices(wording), .normal),
+      ("followUp", promise(wording), .normal),
+      ("send", forms(glyphs, wording), .normal),
+      ("last", told, isToldBack ? .success : .normal),
+      ("flag", wrong ?? wording("desk.wrapUp.noFlag"), wrong == nil ? .normal : .warning),
+    ]
+  }
+
+  /// How many rows each field gets: one while there are any, and then as many as it needs, one field before all.
+  private static func share(_ room: Int, among needed: [Int], first: Int) -> [Int] {
+    var given = needed.indices.map { $0 < room ? 1 : 0 }
+    for place in [first] + needed.indices where given[place] > 0 {
+      given[place] += max(0, min(needed[place] - given[place], room - given.reduce(0, +)))
     }
+    return given
   }
 
   /// The results with their digits, in as many columns as there is room for.
