@@ -162,7 +162,7 @@ import Wording
     kari.type("sjefen ringer")
     kari.press(.control("g"))
     kari.press(.enter)
-    kari.press(.character("3"), .character("p"))
+    kari.press(.character("3"), .character("p"), .character("i"))
     #expect(kari.text.contains("pia"))
     let number = try #require(kari.call?.number)
     kari.press(.enter)
