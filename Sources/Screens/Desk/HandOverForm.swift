@@ -157,8 +157,9 @@ extension HandOverForm {
 
   @discardableResult
   private mutating func begin(with typed: String, _ colleagues: [Colleague]) -> Response {
-    guard !colleagues.isEmpty else { return .stays }
+    // Whoever meant a colleague has not meant whom the form had before.
     (settled, pointed) = (nil, nil)
+    guard !colleagues.isEmpty else { return .stays }
     search = LineEditor(text: typed, limit: Self.longestLogin)
     return .stays
   }

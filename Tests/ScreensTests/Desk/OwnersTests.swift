@@ -77,6 +77,11 @@ import Wording
     #expect(driver.lines.last?.contains(driver.wording("desk.hint.colleague")) == false)
     driver.press(.character(key))
     #expect(driver.text.contains(driver.wording("desk.handOver.nobody")))
+    let id = try #require(driver.call?.number)
+    driver.press(.enter)
+    #expect(try driver.store.entry(id).state == .call && driver.call?.number == id)
+    driver.press(.character("2"), .enter)
+    #expect(try driver.store.entry(id).desk.level == .second)
     let others = DeskDriver().pressing(.answerCall, .character("1"), .control("g"), .character("z"))
     #expect(others.text.contains(others.wording("desk.handOver.noneBegins", ["typed": "z"])))
   }
