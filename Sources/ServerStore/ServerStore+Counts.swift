@@ -59,22 +59,25 @@ extension ServerStore {
   package func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases? {
     let rows = try ask(
       """
-      SELECT coalesce(outcome->'faults'->>0, outcome->'causes'->>0, '') AS main, count(*),
-        sum(1 + 2 * coalesce((likeness->>'service' = $1)::integer, 0)
-          + 2 * coalesce((likeness->>'owner' = $2)::integer, 0)
-          + 2 * coalesce((likeness->>'role' = $3)::integer, 0))
+      SELECT coalesce(outcome->'faults'->>0, outcome->'causes'->>0, '') AS main,
+        likeness->>'service' AS service, likeness->>'owner' AS owner, likeness->>'role' AS role, count(*)
       FROM veiviser.outcome
-      WHERE is_last AND outcome->>'edition' = $4 AND outcome->>'message' IS NOT DISTINCT FROM $5
-      GROUP BY main
+      WHERE is_last AND outcome->>'edition' = $1 AND outcome->>'message' IS NOT DISTINCT FROM $2
+      GROUP BY 1, 2, 3, 4
       """,
-      [
-        likeness.service, likeness.owner, likeness.role?.rawValue, likeness.edition.rawValue,
-        likeness.message,
-      ]
+      [likeness.edition.rawValue, likeness.message]
     )
     return SimilarCases(
       try read(rows) { row in
-        (try row.text(0), Int(try row.number(1)), Int(try row.number(2)))
+        let like = Likeness(
+          edition: likeness.edition,
+          message: likeness.message,
+          service: row.values[1],
+          owner: row.values[2],
+          role: row.values[3].flatMap(CallerRole.init(rawValue:))
+        )
+        let calls = Int(try row.number(4))
+        return (try row.text(0), calls, calls * likeness.weight(of: like))
       }
     )
   }

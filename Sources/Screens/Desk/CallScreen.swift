@@ -337,8 +337,7 @@ package struct CallScreen: Screen {
       }
     case .desk(.found(let entry)): return goBack(to: entry)
     case .desk(.read(let found, let entry, let notes, let last)):
-      let act = entry.opening(by: around.agent)
-      let page = HandedScreen(found, entry, notes, last, opening: act)
+      let page = ReadFirstScreen(found, entry, notes, last, by: around.agent)
       return .goes(.screen(page), after: giveWay())
     case .desk(.similar(openCase, let found)):
       similar = found

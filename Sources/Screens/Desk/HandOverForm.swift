@@ -126,11 +126,16 @@ extension HandOverForm {
     return colleagues.filter { $0.login.lowercased().hasPrefix(typed) }
   }
 
-  /// A digit chooses until a colleague is looked for; from then on it belongs to the login.
+  /// A digit chooses until something is typed of a login, or begins one that there is.
+  private func chooses(_ digit: Character, _ colleagues: [Colleague]) -> Bool {
+    guard let search else { return true }
+    return search.isEmpty && !colleagues.contains { $0.login.first == digit }
+  }
+
   private mutating func find(_ key: Key, _ colleagues: [Colleague]) -> Response {
     switch key {
-    case .character("1") where search == nil: settled = .free
-    case .character("2") where search == nil: settled = .second
+    case .character("1") where chooses("1", colleagues): give(to: .free)
+    case .character("2") where chooses("2", colleagues): give(to: .second)
     case .character("3") where search == nil: begin(with: "", colleagues)
     case .character(let sign) where Self.isOfLogin(sign):
       if search == nil { return begin(with: "\(sign)", colleagues) }

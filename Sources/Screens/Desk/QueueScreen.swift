@@ -67,7 +67,7 @@ package struct QueueScreen: Screen, Equatable {
       lastActed = entry.id
       return .does([.desk(.list(query))])
     case .desk(.read(let found, let entry, let notes, let last)):
-      let page = HandedScreen(found, entry, notes, last, opening: entry.opening(by: agent))
+      let page = ReadFirstScreen(found, entry, notes, last, by: agent)
       return .goes(.screen(page), after: [.desk(.leaveQueue)])
     case .desk(.tallied(let tallies, let weeks)):
       let page = StatisticsScreen(tallies, of: weeks, wording.content)

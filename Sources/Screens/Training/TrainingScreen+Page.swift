@@ -100,7 +100,7 @@ extension TrainingScreen {
     }
     let isHandUp = setting.seat?.record.isHandUp == true
     return Page(
-      latest.act + latest.answer + hurry + help + points,
+      latest.answer + latest.act + hurry + help + points,
       ids.map { act in
         let isDown = act == .hand && isHandUp
         return .init(

@@ -48,23 +48,12 @@ package struct DeskText: Sendable {
   ///
   /// What the giver wrote stands in the place of what the case says by itself, which it was written from.
   package var handOver: String {
-    let given = entry.state == .handed ? notes.last { isHandOver($0) } : nil
+    let given = entry.state == .handed ? HandOverText.given(among: notes, wording) : nil
     let text = given?.text ?? HandOverText(walk, entry.desk.caller, wording).plain
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
     if let given { prose.append(.toned(writing(given), .muted)) }
     prose += text.split(separator: "\n").map { .paragraph(String($0)) }
     return (prose + promise + said(notes.filter { $0.text != text })).plain(width: 78)
-  }
-
-  /// Whether a note is a hand-over, in whatever language it was written.
-  private func isHandOver(_ note: Note) -> Bool {
-    let lines = note.text.split(separator: "\n")
-    return Language.allCases.contains { language in
-      let words = Wording(wording.content, language)
-      return HandOverText.Part.allCases.allSatisfy { part in
-        lines.contains { $0.hasPrefix(words(part.titleKey) + ":") }
-      }
-    }
   }
 
   /// What is sent to somebody when the call is over.

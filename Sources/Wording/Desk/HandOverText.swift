@@ -42,6 +42,19 @@ package struct HandOverText: Sendable {
     Part.allCases.map { "\(wording($0.titleKey)): \(text($0))" }.joined(separator: "\n")
   }
 
+  /// The note in which a case was given on last, in whatever language it was written; `nil` where none was.
+  package static func given(among notes: [Note], _ wording: Wording) -> Note? {
+    let languages = Language.allCases.map { Wording(wording.content, $0) }
+    return notes.last { note in
+      let lines = note.text.split(separator: "\n")
+      return languages.contains { words in
+        Part.allCases.allSatisfy { part in
+          lines.contains { $0.hasPrefix(words(part.titleKey) + ":") }
+        }
+      }
+    }
+  }
+
   private func joined(_ parts: [String], or nothing: String) -> String {
     parts.isEmpty ? nothing : parts.joined(separator: ", ").capitalisedFirst
   }

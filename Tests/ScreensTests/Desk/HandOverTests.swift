@@ -47,6 +47,20 @@ import Wording
     #expect(driver.text.contains(driver.glyphsOfFault))
   }
 
+  @Test func `a digit still chooses after the key for colleagues, unless a login begins with it`()
+    throws
+  {
+    let driver = Self.atPage().typing("3")
+    let id = try #require(driver.call?.number)
+    let free = driver.pressing(.character("1"), .enter)
+    #expect(free.call == nil)
+    let entry = try free.store.entry(id)
+    #expect(entry.desk.owner == nil && entry.desk.level == .first)
+    // One letter typed, and the digit is a part of the login.
+    #expect(driver.typing("k1").pressing(.enter).call?.stage == .handOver)
+    #expect(try Self.owner(driver.typing("3")) == AgentID(rawValue: 1006))
+  }
+
   @Test func `only logins that begin with what was typed are shown`() {
     var driver = Self.atPage().typing("3")
     for colleague in Self.colleagues { #expect(driver.text.contains(colleague.login)) }

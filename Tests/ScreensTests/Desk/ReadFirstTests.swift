@@ -51,6 +51,22 @@ import Wording
     #expect(driver.text.contains(waited), "\(driver.text)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `what was given on is found among the notes in whatever language it was written`(
+    language: Language
+  ) throws {
+    let words = Wording(.embedded, language)
+    func note(_ text: String) -> Note { Note(text: text, when: DeskDriver.start, who: 1) }
+    let written = HandOverText.Part.allCases.map { "\(words($0.titleKey)): x" }
+    let given = note(written.joined(separator: "\n"))
+    let around = [note("sjefen ringer"), given, note(written.dropLast().joined(separator: "\n"))]
+    for reader in Language.allCases {
+      let wording = Wording(.embedded, reader)
+      #expect(HandOverText.given(among: around, wording) == given)
+      #expect(HandOverText.given(among: [around[0], around[2]], wording) == nil)
+    }
+  }
+
   @Test func `a key more than was meant takes up nothing, in the same burst or the next`() throws {
     var (driver, id) = try Self.desk(.parked, .bokmal)
     let before = try driver.store.entry(id)

@@ -143,6 +143,24 @@ private struct Trainee {
     #expect(try tells(acts.prefix(2)) && !tells(acts.dropLast(2)))
   }
 
+  @Test(arguments: Language.allCases)
+  func `what the caller answers is seen in the smallest window`(language: Language) throws {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let id = ScenarioID(.altinn2, "1", seed: "1")
+    var record = TrainingRecord()
+    record.open = (id, [])
+    var trainee = Trainee(language, Size(columns: 60, rows: 18), record: record)
+    try trainee.choose("goOn")
+    var call = TrainingCall(try #require(room.draw.scenario(id)))
+    for act in try best(.altinn2, "1").acts.prefix(4) {
+      try trainee.perform(act)
+      call.perform(act, in: room)
+      let answer = TrainingText(call, room, trainee.state.wording).latest.answer
+      let first = try #require(answer.plain(width: 56).split(separator: "\n").first)
+      #expect(trainee.state.render().text.contains(first.prefix(40)), "\(act)")
+    }
+  }
+
   @Test func `no key leads from training to a case`() throws {
     for keys: [Key] in [[.escape], [.function(8)], [.function(2)], [.function(3)], [.control("x")]]
     {

@@ -4,7 +4,7 @@ import SafeText
 package import Wording
 
 /// A case that was handed over or waits, to be read before it is taken up: only the key for that changes it.
-package struct HandedScreen: PageScreen {
+package struct ReadFirstScreen: PageScreen {
   private let found: Case
   private let entry: DeskEntry
   private let notes: [Note]
@@ -23,10 +23,10 @@ package struct HandedScreen: PageScreen {
     _ entry: DeskEntry,
     _ notes: [Note],
     _ last: CallOutcome?,
-    opening: DeskAct?
+    by agent: AgentID
   ) {
     (self.found, self.entry, self.notes) = (found, entry, notes)
-    (self.last, self.opening) = (last, opening)
+    (self.last, opening) = (last, entry.opening(by: agent))
   }
 
   private static let receive = "receive"
@@ -44,7 +44,7 @@ package struct HandedScreen: PageScreen {
       prose.append(.toned(wording.text(note.when), .muted))
       prose += note.text.split(separator: "\n").map { .paragraph(String($0)) } + [.gap]
     }
-    if notes.isEmpty || !isHanded {
+    if !isHanded || HandOverText.given(among: notes, wording) == nil {
       let walk = wording.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
       let text = HandOverText(walk, entry.desk.caller, wording).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
