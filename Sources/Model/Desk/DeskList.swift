@@ -76,6 +76,14 @@ package struct DeskEntry: Hashable, Sendable, Identifiable {
     DeskEntry(.unreadable(id), revision: 0, DeskCase(), state: .free, code: code)
   }
 
+  /// Somebody else who has it or was given it; nobody but them goes on with it.
+  package func holder(otherThan agent: AgentID) -> AgentID? {
+    guard state.isOwned || state == .handed, let owner = desk.owner, owner != agent else {
+      return nil
+    }
+    return owner
+  }
+
   /// What opening it does with it, so that it is the agent's; nothing where they have it on the line.
   ///
   /// Whoever else has it is told by the store, which refuses.

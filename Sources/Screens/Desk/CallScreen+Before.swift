@@ -33,9 +33,7 @@ extension CallScreen {
     query.wipe()
     guard entry.id != number else { return .stays }
     // Whoever is on the line stays there, though their case is with somebody else.
-    if let owner = entry.desk.owner, owner != around.agent,
-      entry.state.isOwned || entry.state == .handed
-    {
+    if let owner = entry.holder(otherThan: around.agent) {
       let login = around.colleagues.first { $0.agent == owner }?.login
       problem = DeskRefusal.taken(entry.id, by: owner).text(by: login)
       return .stays

@@ -16,6 +16,9 @@ extension CallScreen {
     return .enter
   }
 
+  /// Whether the rows are what a message that is not known is like.
+  var showsLike: Bool { query.isEmpty && walk.answer(.messageCandidates) != nil }
+
   /// What the words typed fit, as many as there is room for.
   func hits(_ wording: Wording) -> [MessageSearch.Hit] {
     let words = String(query.text.drop { $0 == "#" })

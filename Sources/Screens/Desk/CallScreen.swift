@@ -169,7 +169,7 @@ package struct CallScreen: Screen {
   /// The question that is asked aloud; `nil` where none is.
   var asked: Field? {
     switch stage {
-    case .message: walk.flow.field(walk.flow.edition.portal.message)
+    case .message: walk.flow.field(showsLike ? .messageLike : walk.flow.edition.portal.message)
     case .symptom: walk.flow.field(.messageSymptom)
     case .role: .callerRole
     case .party: walk.flow.field(.reporteeName)?.numberAlone

@@ -67,7 +67,8 @@ package struct QueueScreen: Screen, Equatable {
       lastActed = entry.id
       return .does([.desk(.list(query))])
     case .desk(.read(let found, let entry, let notes, let last)):
-      let page = ReadFirstScreen(found, entry, notes, last, by: agent)
+      let holder = entry.holder(otherThan: agent).map(login)
+      let page = ReadFirstScreen(found, entry, notes, last, by: agent, holder: holder)
       return .goes(.screen(page), after: [.desk(.leaveQueue)])
     case .desk(.tallied(let tallies, let weeks)):
       let page = StatisticsScreen(tallies, of: weeks, wording.content)
@@ -170,18 +171,20 @@ package struct QueueScreen: Screen, Equatable {
   /// Asks first where somebody else has it.
   private func steal(_ entry: DeskEntry) -> Response {
     guard let owner = entry.desk.owner, owner != agent else { return act(.steal, entry) }
-    return .goes(.stealing(entry.id, from: names[owner] ?? "\(owner.rawValue)"))
+    return .goes(.stealing(entry.id, from: login(owner)))
   }
+
+  private func login(_ owner: AgentID) -> String { names[owner] ?? "\(owner.rawValue)" }
 
   private func act(_ act: DeskAct, _ entry: DeskEntry) -> Response {
     .does([.desk(.act(act, entry.id))])
   }
 
-  /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over or waits is read first.
+  /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over, waits or is somebody
+  /// else's is read first.
   private func open(_ entry: DeskEntry) -> Response {
-    let isOthers = entry.state.isOwned && entry.desk.owner != agent
-    if entry.state.isReadFirst, !isOthers { return .does([.desk(.read(entry.id))]) }
-    return .goes(.call(entry.id, entry.opening(by: agent)))
+    entry.state.isReadFirst || entry.holder(otherThan: agent) != nil
+      ? .does([.desk(.read(entry.id))]) : .goes(.call(entry.id, entry.opening(by: agent)))
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {

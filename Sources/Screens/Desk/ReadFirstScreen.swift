@@ -3,7 +3,8 @@ import Model
 import SafeText
 package import Wording
 
-/// A case that was handed over or waits, to be read before it is taken up: only the key for that changes it.
+/// A case that was handed over, waits or is somebody else's, to be read before it is taken up: only the key for
+/// that changes it.
 package struct ReadFirstScreen: PageScreen {
   private let found: Case
   private let entry: DeskEntry
@@ -12,6 +13,8 @@ package struct ReadFirstScreen: PageScreen {
   private let last: CallOutcome?
   /// What takes it up.
   private let opening: DeskAct?
+  /// The login of somebody else who has it.
+  private let holder: String?
   package var form = ReadingForm(Page([]))
   /// Whether the page has stood before the person; a key that was pressed for the one before takes nothing up.
   private var isSeen = false
@@ -23,10 +26,11 @@ package struct ReadFirstScreen: PageScreen {
     _ entry: DeskEntry,
     _ notes: [Note],
     _ last: CallOutcome?,
-    by agent: AgentID
+    by agent: AgentID,
+    holder: String? = nil
   ) {
     (self.found, self.entry, self.notes) = (found, entry, notes)
-    (self.last, opening) = (last, entry.opening(by: agent))
+    (self.last, self.holder, opening) = (last, holder, entry.opening(by: agent))
   }
 
   private static let receive = "receive"
@@ -38,6 +42,7 @@ package struct ReadFirstScreen: PageScreen {
     var prose: [Prose] = [
       .heading(wording(isHanded ? "desk.handOver" : "desk.stands", values))
     ]
+    if let holder { prose.append(.paragraph(wording("desk.owner", ["login": holder]))) }
     if !isHanded { prose += wording.standing(entry, last) }
     prose.append(.gap)
     for note in notes.reversed() {
@@ -52,14 +57,27 @@ package struct ReadFirstScreen: PageScreen {
     return Page(
       prose,
       [
-        .init(id: Self.receive, label: wording(isHanded ? "desk.receive" : "desk.takeUp")),
+        .init(id: Self.receive, label: wording(receiveKey)),
         QuestionForm.backOption(wording),
       ]
     )
   }
 
+  private var receiveKey: String {
+    if holder != nil { return "button.takeIt" }
+    return entry.state == .handed ? "desk.receive" : "desk.takeUp"
+  }
+
+  /// Whoever takes it from somebody else is asked first.
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    .goes(id == Self.receive ? .call(entry.id, opening) : .queue)
+    guard id == Self.receive else { return .goes(.queue) }
+    return .goes(holder.map { .stealing(entry.id, from: $0) } ?? .call(entry.id, opening))
+  }
+
+  /// Goes to what was taken from somebody else.
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    guard case .desk(.acted(let now, _)) = event, now.id == entry.id else { return .ignored }
+    return .goes(.call(now.id, nil))
   }
 
   package mutating func markDrawn() { isSeen = true }

@@ -132,6 +132,9 @@ import Wording
     let number = try #require(driver.call?.number)
     let rows = driver.lines.filter { $0.contains("│") }.map { $0.split(separator: "│").last }
     #expect(driver.call?.stage == .message && driver.call?.walk.facts[.message] == nil)
+    // Whoever has read it out is not asked to read it out.
+    #expect(driver.text.contains(driver.wording("say.message.like").prefix(30)))
+    #expect(!driver.typing("x").text.contains(driver.wording("say.message.like").prefix(30)))
     var again = DeskDriver(store: driver.store).pressing(.character("d"), .enter)
     #expect(again.call?.number == number)
     #expect(again.lines.filter { $0.contains("│") }.map { $0.split(separator: "│").last } == rows)

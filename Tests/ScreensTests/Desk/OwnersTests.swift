@@ -28,6 +28,33 @@ import Wording
     #expect(try ola.store.entry(id).desk.owner == Self.ola)
   }
 
+  /// On the line, parked, given to a third.
+  @Test(
+    arguments: [
+      [], [.control("p"), .enter], [.control("g"), .character("p"), .character("e"), .enter],
+    ] as [[Key]]
+  )
+  func `what somebody else has is read on Enter, and taken only by whoever says so twice`(
+    end: [Key]
+  ) throws {
+    var (kari, ola, id) = try Self.both()
+    kari.press(.function(7))
+    kari.type("sjefen ringer")
+    kari.press(.enter)
+    for key in end { kari.press(key) }
+    let before = try ola.store.entry(id)
+    try #require(before.holder(otherThan: Self.ola) != nil)
+    ola.press(.enter)
+    #expect(ola.call == nil && ola.text.contains("sjefen ringer"), "\(ola.text)")
+    #expect(try ola.pressing(.escape).store.entry(id) == before)
+    #expect(ola.text.contains(ola.wording("desk.owner", ["login": "ola"])))
+    ola.press(.enter)
+    #expect(try ola.store.entry(id) == before && ola.state.overlay != nil)
+    ola.press(.right, .enter)
+    #expect(ola.call?.number == id)
+    #expect(try ola.store.entry(id).desk.owner == Self.ola)
+  }
+
   /// An answer, a note, another language, a hold, the end.
   @Test(
     arguments: [

@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import SafeText
 import Screens
 import TestSupport
 import Testing
