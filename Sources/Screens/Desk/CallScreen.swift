@@ -336,9 +336,8 @@ package struct CallScreen: Screen {
         isNoting = true
       }
     case .desk(.found(let entry)): return goBack(to: entry)
-    case .desk(.read(let found, let entry, let notes, let last)):
-      let page = ReadFirstScreen(found, entry, notes, last, by: around.agent)
-      return .goes(.screen(page), after: giveWay())
+    case .desk(.read(let reading)):
+      return .goes(.screen(ReadFirstScreen(reading, by: around.agent)), after: giveWay())
     case .desk(.similar(openCase, let found)):
       similar = found
       reword(wording)

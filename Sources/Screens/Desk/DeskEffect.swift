@@ -48,8 +48,7 @@ package enum DeskEvent: Equatable, Sendable {
   case opened(CaseHandle, Case, DeskEntry, notes: [Note], before: DeskBefore, after: DeskActKind?)
   /// A case of the queue stands so now, after what was done with it.
   case acted(DeskEntry, DeskReceipt?)
-  /// A case to look at before it is taken up, and what the last call about it came to.
-  case read(Case, DeskEntry, notes: [Note], last: CallOutcome?)
+  case read(DeskReading)
   case found(DeskEntry)
   case noSuchCode
   case noted(CaseHandle, Note)
@@ -68,6 +67,17 @@ package enum DeskEvent: Equatable, Sendable {
   case queue(QueuePage)
   /// It was not done; who has the case, where somebody has it.
   case refused(DeskRefusal, by: String?)
+}
+
+/// A case to look at before it is taken up.
+package struct DeskReading: Equatable, Sendable {
+  let found: Case
+  let entry: DeskEntry
+  let notes: [Note]
+  /// What the last call about it came to.
+  let last: CallOutcome?
+  /// The login of somebody else who has it.
+  let holder: String?
 }
 
 /// How a case stood before it was gone on with.

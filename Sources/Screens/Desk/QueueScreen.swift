@@ -66,10 +66,8 @@ package struct QueueScreen: Screen, Equatable {
     case .desk(.acted(let entry, _)):
       lastActed = entry.id
       return .does([.desk(.list(query))])
-    case .desk(.read(let found, let entry, let notes, let last)):
-      let holder = entry.holder(otherThan: agent).map(login)
-      let page = ReadFirstScreen(found, entry, notes, last, by: agent, holder: holder)
-      return .goes(.screen(page), after: [.desk(.leaveQueue)])
+    case .desk(.read(let reading)):
+      return .goes(.screen(ReadFirstScreen(reading, by: agent)), after: [.desk(.leaveQueue)])
     case .desk(.tallied(let tallies, let weeks)):
       let page = StatisticsScreen(tallies, of: weeks, wording.content)
       return .goes(.screen(page), after: [.desk(.leaveQueue), .desk(.readShapes)])

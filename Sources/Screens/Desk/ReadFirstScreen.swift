@@ -6,32 +6,21 @@ package import Wording
 /// A case that was handed over, waits or is somebody else's, to be read before it is taken up: only the key for
 /// that changes it.
 package struct ReadFirstScreen: PageScreen {
-  private let found: Case
-  private let entry: DeskEntry
-  private let notes: [Note]
-  /// What the last call about it came to.
-  private let last: CallOutcome?
+  private let reading: DeskReading
   /// What takes it up.
   private let opening: DeskAct?
-  /// The login of somebody else who has it.
-  private let holder: String?
   package var form = ReadingForm(Page([]))
   /// Whether the page has stood before the person; a key that was pressed for the one before takes nothing up.
   private var isSeen = false
   private var isTooEarly = false
   package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : nil }
 
-  init(
-    _ found: Case,
-    _ entry: DeskEntry,
-    _ notes: [Note],
-    _ last: CallOutcome?,
-    by agent: AgentID,
-    holder: String? = nil
-  ) {
-    (self.found, self.entry, self.notes) = (found, entry, notes)
-    (self.last, self.holder, opening) = (last, holder, entry.opening(by: agent))
+  init(_ reading: DeskReading, by agent: AgentID) {
+    self.reading = reading
+    opening = reading.entry.opening(by: agent)
   }
+
+  private var entry: DeskEntry { reading.entry }
 
   private static let receive = "receive"
 
@@ -42,15 +31,15 @@ package struct ReadFirstScreen: PageScreen {
     var prose: [Prose] = [
       .heading(wording(isHanded ? "desk.handOver" : "desk.stands", values))
     ]
-    if let holder { prose.append(.paragraph(wording("desk.owner", ["login": holder]))) }
-    if !isHanded { prose += wording.standing(entry, last) }
+    if let holder = reading.holder { prose.append(.paragraph(wording("desk.owner", ["login": holder]))) }
+    if !isHanded { prose += wording.standing(entry, reading.last) }
     prose.append(.gap)
-    for note in notes.reversed() {
+    for note in reading.notes.reversed() {
       prose.append(.toned(wording.text(note.when), .muted))
       prose += note.text.split(separator: "\n").map { .paragraph(String($0)) } + [.gap]
     }
-    if !isHanded || HandOverText.given(among: notes, wording) == nil {
-      let walk = wording.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+    if !isHanded || HandOverText.given(among: reading.notes, wording) == nil {
+      let walk = wording.content.walk(Flow.named(reading.found.flow) ?? .findFault, resuming: reading.found.content)
       let text = HandOverText(walk, entry.desk.caller, wording).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
     }
@@ -64,14 +53,14 @@ package struct ReadFirstScreen: PageScreen {
   }
 
   private var receiveKey: String {
-    if holder != nil { return "button.takeIt" }
+    if reading.holder != nil { return "button.takeIt" }
     return entry.state == .handed ? "desk.receive" : "desk.takeUp"
   }
 
   /// Whoever takes it from somebody else is asked first.
   package mutating func take(_ id: String, wording: Wording) -> Response {
     guard id == Self.receive else { return .goes(.queue) }
-    return .goes(holder.map { .stealing(entry.id, from: $0) } ?? .call(entry.id, opening))
+    return .goes(reading.holder.map { .stealing(entry.id, from: $0) } ?? .call(entry.id, opening))
   }
 
   /// Goes to what was taken from somebody else.

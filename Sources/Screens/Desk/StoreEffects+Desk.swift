@@ -53,12 +53,16 @@ extension StoreEffects {
       )
     case .read(let id):
       let entry = try store.entry(id)
+      let holder = entry.holder(otherThan: agent).map { name($0) ?? "\($0.rawValue)" }
       return try DeskFailure.asking { () throws(StoreFailure) in
         .read(
-          try store.load(id),
-          entry,
-          notes: try store.notes(for: id),
-          last: try store.outcomes(of: id).last
+          DeskReading(
+            found: try store.load(id),
+            entry: entry,
+            notes: try store.notes(for: id),
+            last: try store.outcomes(of: id).last,
+            holder: holder
+          )
         )
       }
     case .find(let code):

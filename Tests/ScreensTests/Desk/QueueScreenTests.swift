@@ -135,6 +135,7 @@ import Wording
     #expect(driver.call == nil && driver.text.contains("ola"))
     #expect(try driver.store.entry(id).desk.owner == ola)
     // The queue is still told of what others do.
+    driver.press(.escape)
     _ = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola)
     driver.lookAround()
     #expect(driver.text.contains(driver.wording("desk.new", ["count": "1"]).prefix(20)))
