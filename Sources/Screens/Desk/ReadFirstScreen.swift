@@ -31,7 +31,9 @@ package struct ReadFirstScreen: PageScreen {
     var prose: [Prose] = [
       .heading(wording(isHanded ? "desk.handOver" : "desk.stands", values))
     ]
-    if let holder = reading.holder { prose.append(.paragraph(wording("desk.owner", ["login": holder]))) }
+    if let holder = reading.holder {
+      prose.append(.paragraph(wording("desk.owner", ["login": holder])))
+    }
     if !isHanded { prose += wording.standing(entry, reading.last) }
     prose.append(.gap)
     for note in reading.notes.reversed() {
@@ -39,7 +41,10 @@ package struct ReadFirstScreen: PageScreen {
       prose += note.text.split(separator: "\n").map { .paragraph(String($0)) } + [.gap]
     }
     if !isHanded || HandOverText.given(among: reading.notes, wording) == nil {
-      let walk = wording.content.walk(Flow.named(reading.found.flow) ?? .findFault, resuming: reading.found.content)
+      let walk = wording.content.walk(
+        Flow.named(reading.found.flow) ?? .findFault,
+        resuming: reading.found.content
+      )
       let text = HandOverText(walk, entry.desk.caller, wording).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
     }
