@@ -26,7 +26,7 @@ struct RecogniseCommand: ParsableCommand {
     let wording = context.wording()
     // More is no message.
     let text = try InputFile.text(of: file, limit: 16, .isCut, wording)
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard Sanitiser.text(text).contains(where: { !$0.isWhitespace }) else {
       throw Refusal(wording("recognise.empty"), .badInput)
     }
     let found = context.content.recogniser.recognise(text)
