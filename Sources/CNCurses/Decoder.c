@@ -179,6 +179,35 @@ static void read_control(const uint8_t *bytes, size_t length, CNEvent *event) {
   hold_down(numbers[1], event);
 }
 
+// MARK: Strings
+
+// ESC and ] P X ^ or _: how a terminal begins a string, such as its answer to what another program has asked it.
+static bool begins_string(uint8_t second) {
+  return second == ']' || second == 'P' || second == 'X' || second == '^' || second == '_';
+}
+
+// From its beginning to BEL or ESC \: its length, or 0 when the end is not there yet.
+static size_t string_length(const uint8_t *bytes, size_t length) {
+  for (size_t index = 2; index < length; index++) {
+    if (bytes[index] == 0x07) { return index + 1; }
+    if (bytes[index] == 0x1B) {
+      if (index + 1 == length) { return 0; }
+      return bytes[index + 1] == '\\' ? index + 2 : index;
+    }
+    // No part of such a string: it ended without an end.
+    if (bytes[index] < 0x20 || bytes[index] == 0x7F) { return index; }
+  }
+  return length < CN_STRING_MAX ? 0 : length;
+}
+
+// Whether a string that has no end is more likely an answer cut off than Alt and keys typed after it.
+static bool is_answer(const uint8_t *bytes, size_t length) {
+  if (length < 4) { return false; }
+  if (bytes[1] == '_') { return bytes[2] == 'G'; }
+  bool is_number = bytes[2] >= '0' && bytes[2] <= '9';
+  return bytes[1] == ']' ? is_number : bytes[1] == 'P' && (is_number || strchr("$+!>", bytes[2]) != NULL);
+}
+
 // MARK: Escape
 
 // ESC O final: the keypad, when in application mode.
@@ -219,6 +248,12 @@ static size_t decode_escape(const uint8_t *bytes, size_t length, bool complete, 
     return 3;
   }
   if ((second == '[' || second == 'O') && !complete) { return 0; }
+  if (begins_string(second)) {
+    size_t size = length > 2 ? string_length(bytes, length) : 0;
+    if (size > 2) { return size; }
+    if (size == 0 && !complete) { return 0; }
+    if (size == 0 && is_answer(bytes, length)) { return length; }
+  }
   // Alt-Backspace takes a word, as Ctrl-W does.
   if (second == 0x7F) {
     *event = (CNEvent){.kind = CNEventControl, .value = 'w'};

@@ -66,8 +66,8 @@ int cn_errors_line(void);
 // Decoder.c
 /// Reads from terminfo what this terminal's keys send; call while a terminal is set up.
 void cn_decoder_start(void);
-/// The most bytes one event can take.
-enum { CN_SEQUENCE_MAX = 64 };
+/// The most bytes one event can take, and those of a string that a terminal answers with.
+enum { CN_SEQUENCE_MAX = 64, CN_STRING_MAX = 2048 };
 /// Decodes the first event of the bytes.
 ///
 /// Returns the number of bytes it took, or 0 when more are needed to tell. With `complete` no more will come and the

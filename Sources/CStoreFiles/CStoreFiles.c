@@ -173,6 +173,10 @@ static void install(void) {
   installed = sqlite3_vfs_register(&layer, 1);
 }
 
+void csf_limit_values(sqlite3 *connection, int32_t most) {
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, most);
+}
+
 int csf_install(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, install);

@@ -5,7 +5,8 @@ import Model
 struct DamagedValue: Error {
   /// Whether an error says that a place in the file is damaged: this one, or SQLite's own.
   static func isMeant(by error: any Error) -> Bool {
-    error is DamagedValue || (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT
+    error is DamagedValue
+      || [.SQLITE_CORRUPT, .SQLITE_TOOBIG].contains((error as? DatabaseError)?.resultCode)
   }
 }
 

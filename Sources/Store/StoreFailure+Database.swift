@@ -27,8 +27,9 @@ extension StoreFailure {
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: self = .notWritable(path: path)
     case .SQLITE_NOTADB: self = .notStore(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path, what: .malformed)
-    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: self = .refused(path: path)
+    // A value beyond the limit of ``HeldFile`` was not put there by this program, which takes no text so long.
+    case .SQLITE_CORRUPT, .SQLITE_TOOBIG: self = .damaged(path: path, what: .malformed)
+    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .refused(path: path)
     default: self = .inputOutput(path: path, code: error.extendedResultCode.rawValue)
     }
   }

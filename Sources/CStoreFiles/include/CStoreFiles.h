@@ -1,6 +1,8 @@
 #ifndef CSTOREFILES_H
 #define CSTOREFILES_H
 
+#include <stdint.h>
+
 /// SQLite's file layer, made to touch a store's own files and nothing else.
 ///
 /// A rollback journal that stands beside a database is played back into it, and it may name a further
@@ -27,5 +29,11 @@
 ///
 /// Returns 0, or SQLite's error.
 int csf_install(void);
+
+/// A connection of SQLite's.
+struct sqlite3;
+
+/// Lets a connection neither read nor write a value of more bytes than so many.
+void csf_limit_values(struct sqlite3 *connection, int32_t most);
 
 #endif

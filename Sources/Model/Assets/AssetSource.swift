@@ -14,7 +14,7 @@ package struct AssetSource: Sendable {
   }
 
   private let list: @Sendable () -> [String]
-  private let read: @Sendable (String) -> Data?
+  private let read: @Sendable (String) throws(Failure) -> Data?
 
   /// The files compiled into the program; a start reads a few of them and asks for no list.
   package static let embedded = AssetSource(
@@ -41,13 +41,32 @@ package struct AssetSource: Sendable {
     let files = names.filter { $0.hasSuffix(".json") }.sorted()
     return AssetSource(
       list: { files },
-      read: { try? Data(contentsOf: URL(filePath: "\(root)/\($0)")) }
+      read: { name throws(Failure) in try plainFile("\(root)/\(name)", named: name) }
     )
+  }
+
+  /// The most bytes of a file in a folder; the largest of the program's own has a twentieth of it.
+  private static let longest = 4 << 20
+
+  /// What a plain file holds; anything else could keep whoever reads it waiting, or have no end.
+  private static func plainFile(_ path: String, named name: String) throws(Failure) -> Data? {
+    let manager = FileManager.default
+    guard let facts = try? manager.attributesOfItem(atPath: path) else { return nil }
+    guard facts[.type] as? FileAttributeType == .typeRegular,
+      let size = facts[.size] as? Int, size <= longest
+    else { throw .malformed(name, detail: "no plain file of at most \(longest >> 20) MiB") }
+    return try? Data(contentsOf: URL(filePath: path))
   }
 
   /// The same files, with others in the place of some of them.
   func replacing(_ files: [String: Data]) -> AssetSource {
-    AssetSource(list: list, read: { files[$0] ?? read($0) })
+    AssetSource(
+      list: list,
+      read: { name throws(Failure) in
+        if let data = files[name] { return data }
+        return try read(name)
+      }
+    )
   }
 
   /// The names of all files, as paths below assets/, sorted.
@@ -57,7 +76,7 @@ package struct AssetSource: Sendable {
   ///
   /// - Throws: ``Failure/missing(_:)``.
   func data(of name: String) throws(Failure) -> Data {
-    guard let data = read(name) else { throw .missing(name) }
+    guard let data = try read(name) else { throw .missing(name) }
     return data
   }
 

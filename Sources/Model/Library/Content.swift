@@ -12,7 +12,13 @@ package struct Content: Sendable {
   /// - Throws: The first `AssetSource.Failure` met.
   package init(checking assets: AssetSource) throws(AssetSource.Failure) {
     self.init(trusting: assets)
-    for language in Language.allCases { _ = try Texts(language, from: assets) }
+    for language in Language.allCases {
+      let words = try Texts(language, from: assets)
+      let needed = Self.embedded.texts(language).entries.keys
+      if let key = needed.filter({ !words.has($0) }).min() {
+        throw .malformed("texts/\(language.rawValue)", detail: "no \(key)")
+      }
+    }
     let catalogue = Catalogue(from: assets)
     let rights = try catalogue.rights()
     try rights.sources.check(rights.registerRoles)
@@ -39,8 +45,9 @@ package struct Content: Sendable {
   }
 
   private init(trusting assets: AssetSource) {
-    texts = Language.allCases.map { Texts($0, trusting: assets) }
-    tables = Lazy { ContentTables(trusting: assets) }
+    let texts = Language.allCases.map { Texts($0, trusting: assets) }
+    self.texts = texts
+    tables = Lazy { ContentTables(trusting: assets, texts) }
   }
 
   /// The words of a language.
@@ -89,7 +96,7 @@ package struct Content: Sendable {
   ///
   /// - Parameter field: The field that it answers, or the title; `nil` for a note.
   package func kept(_ text: String, in field: FieldID?) -> String {
-    guard let field else { return Redaction(text).text }
+    guard let field else { return keptNote(text) }
     if field == .caseTitle { return keptTitle(text) }
     // Numbers of cases and ids of messages are the program's own.
     if field == .origin, let number = Int64(text), number < 1_000_000_000 { return text }
@@ -98,6 +105,13 @@ package struct Content: Sendable {
     }
     if field == .messageText { return recogniser.redaction(of: text).text }
     return Flow.all.lazy.compactMap { $0.field(field) }.first?.safe(text) ?? Redaction(text).text
+  }
+
+  /// A note as it may be kept; what has a name is looked up only where something would be taken out.
+  private func keptNote(_ text: String) -> String {
+    let redaction = Redaction(text)
+    guard !redaction.isClean else { return redaction.text }
+    return Redaction(text, known: Redaction.Known(names: recogniser.names)).text
   }
 
   /// A title as it may be kept: answers with commas between, of which an ID may be one.

@@ -30,7 +30,10 @@ package final class RegisterFile: Sendable {
     try Self.recognise(file)
     do {
       queue = try StoreBackup.reader(of: file)
-      status = try queue.read { [path] db in try Self.status(db, path) }
+      status = try queue.read { [path] db in
+        guard try RegisterTables.isShape(of: db) else { throw RegisterFailure.unusable }
+        return try Self.status(db, path)
+      }
     } catch is DatabaseError {
       throw RegisterFailure.unusable
     }

@@ -72,6 +72,8 @@ package struct RegisterImport {
         do { made = .success(try fill(file, replacing: old)) } catch { made = .failure(error) }
         guard case .success = made else { return }
         try file.synchronize()
+        // What stands there as the journal of the old one would be played back into the new one.
+        try target.with("-journal").remove()
         try file.move(to: target)
       }
     }

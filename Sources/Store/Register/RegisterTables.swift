@@ -34,6 +34,18 @@ enum RegisterTables {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Whether a database has these tables and nothing else, such as a view that never ends in the place of one.
+  static func isShape(of db: Database) throws -> Bool {
+    let found = try String.fetchAll(
+      db,
+      sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+    )
+    let made = schema.split(separator: ";").map { part in
+      String(part.drop(while: \.isWhitespace))
+    }
+    return found == made
+  }
+
   /// What a role is marked with.
   struct RoleMarks: OptionSet {
     let rawValue: Int

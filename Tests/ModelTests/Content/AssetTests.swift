@@ -62,6 +62,47 @@ import Testing
     }
   }
 
+  @Test func `a folder is refused with a file that has no end, and without a word`() throws {
+    let folder = try TemporaryFolder()
+    for part in ["texts", "catalogues", "phrases"] {
+      try FileManager.default.copyItem(
+        at: Repository.root.appending(path: "assets/\(part)"),
+        to: URL(filePath: folder.file(part))
+      )
+    }
+    let name = "texts/nb/common/desk.json"
+    let (path, aside) = (folder.file(name), folder.file("aside"))
+    func refusal() -> String? {
+      do {
+        _ = try Content(checking: .directory(folder.path))
+        return nil
+      } catch AssetSource.Failure.malformed(let refused, _) {
+        return refused
+      } catch {
+        return "\(error)"
+      }
+    }
+    try #require(refusal() == nil)
+    try FileManager.default.moveItem(atPath: path, toPath: aside)
+    // The words of the file that was taken away.
+    #expect(refusal() == "texts/nb")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(refusal() == name)
+    unlink(path)
+    #expect(symlink("/dev/zero", path) == 0)
+    #expect(refusal() == name)
+    unlink(path)
+    try Data().write(to: URL(filePath: path))
+    #expect(truncate(path, 1 << 32) == 0)
+    #expect(refusal() == name)
+    unlink(path)
+    let words = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: aside)))
+    var fewer = try #require(words as? [String: Any])
+    fewer["desk.owner"] = nil
+    try JSONSerialization.data(withJSONObject: fewer).write(to: URL(filePath: path))
+    #expect(refusal() == "texts/nb")
+  }
+
   @Test
   func `a row without its Altinn, or of one nobody knows, is told of by its place and in a line`()
     throws

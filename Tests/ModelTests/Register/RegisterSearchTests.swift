@@ -42,6 +42,53 @@ import Testing
     try register.find(try #require(RegisterQuery(words, isForClient: forClient))).units
   }
 
+  @Test(arguments: [
+    "ALTER TABLE unit RENAME TO u0",
+    """
+    ALTER TABLE unit RENAME TO u0; CREATE VIEW unit AS WITH RECURSIVE c(x) AS
+      (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT number, name, form, main, marks FROM u0, c
+    """, "CREATE TRIGGER t AFTER INSERT ON unit BEGIN SELECT 1; END", "CREATE TABLE more (a)",
+    "CREATE INDEX i ON unit (name)", "DROP TABLE name", "ALTER TABLE unit ADD COLUMN more TEXT",
+  ])
+  func `a register of another shape is not read`(planted: String) throws {
+    let location = StoreLocation(directory: folder.file("store"))
+    let queue = try DatabaseQueue(path: location.directory + "/register.sqlite")
+    try queue.writeWithoutTransaction { db in try db.execute(sql: planted) }
+    try queue.close()
+    #expect(throws: RegisterFailure.unusable) { try RegisterFile(at: location) }
+  }
+
+  @Test func `a name of many megabytes is not read into memory`() throws {
+    let location = StoreLocation(directory: folder.file("store"))
+    let queue = try DatabaseQueue(path: location.directory + "/register.sqlite")
+    let number = RegisterFiles.number(0)
+    try queue.write { db in
+      try db.execute(
+        sql: "UPDATE unit SET name = hex(zeroblob(20000000)) WHERE number = ?",
+        arguments: [Int(number)]
+      )
+    }
+    try queue.close()
+    let register = try RegisterFile(at: location)
+    #expect(throws: RegisterFailure.unusable) { try register.extract(of: Self.number(number)) }
+  }
+
+  @Test func `a journal left there does not stand in the way of a register made anew`() throws {
+    let location = StoreLocation(directory: folder.file("store"))
+    let journal = location.directory + "/register.sqlite-journal"
+    try "left".write(toFile: journal, atomically: false, encoding: .utf8)
+    _ = try RegisterImport(
+      [RegisterInput(path: folder.file("units.json"), named: "units")],
+      withNames: false,
+      firm: nil,
+      day: Day("2026-01-02"),
+      today: Day("2026-01-03"),
+      progress: { _ in }
+    ).make(at: location)
+    #expect(throws: Never.self) { try RegisterFile(at: location) }
+    #expect(!FileManager.default.fileExists(atPath: journal))
+  }
+
   @Test func `every client of a firm is one by a role in force, and no other unit is`() throws {
     let clients = try register.clients(of: Self.firm)
     #expect(!clients.isEmpty && clients.count < 3_000)

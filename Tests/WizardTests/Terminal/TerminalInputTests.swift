@@ -54,6 +54,40 @@ import Testing
     try session.waitFor("1: key character(\"a\")")
   }
 
+  @Test(arguments: [
+    "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{1B}\\", "\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}",
+    "\u{1B}]52;c;ZWlk\u{1B}\\", "\u{1B}]lveiviser\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
+    "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}P1+r544e=787465726d\u{1B}\\",
+    "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}^1j\u{1B}\\", "\u{1B}X1j\u{1B}\\",
+  ])
+  func `what a terminal answers is no key, whole, torn apart or without an end`(answer: String)
+    throws
+  {
+    let session = try startProbe()
+    session.send(answer + "a")
+    try session.waitFor("1: key character(\"a\")")
+    // An escape that stands alone for a moment is the key.
+    let bytes = Array(answer.utf8)
+    session.send(Array(bytes.prefix(2)))
+    for byte in bytes.dropFirst(2) { session.send([byte]) }
+    session.send("b")
+    try session.waitFor("2: key character(\"b\")")
+  }
+
+  @Test func `an answer that is cut off is dropped, and what is typed after Alt is not`() throws {
+    let session = try startProbe()
+    session.send("\u{1B}]11;rgb:1e1e")
+    try session.waitFor("0: ready")
+    session.send("\u{3}")
+    try session.waitFor("1: key control(\"c\")")
+    session.send("\u{1B}Pab")
+    try session.waitFor("2: key alt(\"P\")")
+    try session.waitFor("4: key character(\"b\")")
+    session.send("\u{1B}]\r")
+    try session.waitFor("5: key alt(\"]\")")
+    try session.waitFor("6: key enter")
+  }
+
   @Test func `Ctrl-C right behind Escape is not lost`() throws {
     let session = try startProbe()
     session.send("\u{1B}\u{3}")
