@@ -8,9 +8,12 @@ package struct TrainingFile: Sendable {
   static let name = "veiviser-training.txt"
   /// More than any record takes, in bytes.
   private static let most = 1 << 20
+  /// How many seconds one waits for another window that keeps something.
+  private static let patience = 2.0
 
   private let files: StoreFiles
   private var file: HeldFile { files.folder.file(Self.name) }
+  private var lock: HeldFile { files.folder.file("veiviser-training.lock") }
 
   /// Makes sure of the folder.
   ///
@@ -35,7 +38,23 @@ package struct TrainingFile: Sendable {
     return record
   }
 
-  /// Keeps what was done; when it returns that is on the disk, whole.
+  /// Keeps one more thing that was done, on top of what is kept by then; other windows may have kept more meanwhile,
+  /// or deleted all of it.
+  ///
+  /// - Returns: What was kept before, `nil` where there was nothing, and what is kept now.
+  package func keep(
+    _ change: TrainingChange
+  ) throws(StoreFailure) -> (before: TrainingRecord?, after: TrainingRecord) {
+    try alone { () throws(StoreFailure) -> (before: TrainingRecord?, after: TrainingRecord) in
+      let before: TrainingRecord? = try file.exists() ? read() : nil
+      var after = before ?? TrainingRecord()
+      after.take(change)
+      try write(after)
+      return (before, after)
+    }
+  }
+
+  /// Keeps this and nothing else; when it returns that is on the disk, whole.
   package func write(_ record: TrainingRecord) throws(StoreFailure) {
     let new = file.with(".new")
     try new.make(record.text, mode: StoreAccess.own.fileMode)
@@ -45,7 +64,28 @@ package struct TrainingFile: Sendable {
 
   /// Deletes all that was kept.
   package func forget() throws(StoreFailure) {
-    _ = try read()
-    try file.remove()
+    try alone { () throws(StoreFailure) -> Void in
+      _ = try read()
+      try file.remove()
+    }
+  }
+
+  /// Does something while no other window reads to write.
+  private func alone<Value>(
+    _ body: () throws(StoreFailure) -> Value
+  ) throws(StoreFailure) -> Value {
+    do throws(StoreFailure) {
+      return try StoreLock.holding(
+        lock,
+        mode: StoreAccess.own.fileMode,
+        seconds: Self.patience,
+        waiting: {},
+        body
+      )
+    } catch {
+      // Something was to be kept.
+      if case .held(let path) = error { throw .busy(path: path) }
+      throw error
+    }
   }
 }

@@ -7,11 +7,13 @@ package import Wording
 /// what it was worth.
 package struct DebriefScreen: SeatScreen {
   enum Part: Int, Equatable, Sendable {
-    case feeling, truth, way, best, next
+    case feeling, truth, talk, way, best, next
   }
 
   package var form = MenuForm(Page([]))
-  private var part = Part.feeling
+  private var part: Part
+  /// Whether it is read once more, long after the call.
+  private let isOld: Bool
   private let call: TrainingCall
   private let debrief: Debrief
   private let room: TrainingRoom
@@ -21,12 +23,25 @@ package struct DebriefScreen: SeatScreen {
     _ call: TrainingCall,
     _ debrief: Debrief,
     _ room: TrainingRoom,
-    _ setting: TrainingSetting
+    _ setting: TrainingSetting,
+    isOld: Bool = false
   ) {
     self.call = call
     self.debrief = debrief
     self.room = room
     self.setting = setting
+    self.isOld = isOld
+    part = isOld ? .truth : .feeling
+  }
+
+  /// An attempt that is looked at once more; `nil` where the exercise is not what it was.
+  init?(_ attempt: TrainingRecord.Attempt, _ setting: TrainingSetting, _ wording: Wording) {
+    guard let room = wording.content.trainingRoom(of: attempt.scenario.edition),
+      attempt.acts.allSatisfy(room.knows), let scenario = room.draw.scenario(attempt.scenario)
+    else { return nil }
+    let call = TrainingCall(scenario, playing: attempt.acts, in: room)
+    guard call.isOver, call.acts == attempt.acts else { return nil }
+    self.init(call, Debrief(call, in: room), room, setting, isOld: true)
   }
 
   package static func == (left: Self, right: Self) -> Bool {
@@ -45,6 +60,10 @@ package struct DebriefScreen: SeatScreen {
   // MARK: - What is shown
 
   package func page(_ wording: Wording) -> Page {
+    content(wording).reserving(TrainingScreen.Act.letters)
+  }
+
+  private func content(_ wording: Wording) -> Page {
     let text = DebriefText(call, debrief, room, wording)
     switch part {
     case .feeling:
@@ -54,7 +73,13 @@ package struct DebriefScreen: SeatScreen {
       )
     case .truth:
       let faults = TrainingText(call, room, wording).faults(room.engine)
-      return Page([.heading(wording("train.truth"))] + faults, [on(wording)])
+      return Page(
+        [.heading(wording("train.truth"))] + faults,
+        [on(wording), .init(id: Self.talk, label: wording("train.talk"))]
+      )
+    case .talk:
+      let talk = TrainingText(call, room, wording).talk
+      return Page([.heading(wording("train.talk"))] + talk, [QuestionForm.backOption(wording)])
     case .way:
       let steps = text.steps.enumerated().map { place, step in
         ChoiceList.Option(id: "\(place)", label: step.label, detail: step.detail)
@@ -86,6 +111,8 @@ package struct DebriefScreen: SeatScreen {
     switch (part, id) {
     case (.feeling, _): return show(.truth, wording)
     case (.truth, Self.on), (.best, Self.on): return show(.way, wording)
+    case (.truth, Self.talk): return show(.talk, wording)
+    case (.talk, _): return show(.truth, wording)
     case (.way, Self.on): return show(.next, wording)
     case (.way, Self.best): return show(.best, wording)
     case (.way, _):
@@ -112,7 +139,10 @@ package struct DebriefScreen: SeatScreen {
   package mutating func back(_ wording: Wording) -> Response {
     switch part {
     case .feeling: leave(wording)
+    case .truth where isOld:
+      .goes(.screen(TrainingMenu(setting, of: call.scenario.edition, .attempts)))
     case .truth: show(.feeling, wording)
+    case .talk: show(.truth, wording)
     case .way: show(.truth, wording)
     case .best, .next: show(.way, wording)
     }
@@ -124,6 +154,7 @@ package struct DebriefScreen: SeatScreen {
 
   private static let on = "on"
   private static let best = "best"
+  private static let talk = "talk"
   private static let again = "again"
   private static let menu = "menu"
 }

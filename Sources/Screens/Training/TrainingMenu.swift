@@ -3,19 +3,23 @@ package import Model
 import SafeText
 package import Wording
 
-/// What there is to practise: what is due, the exercises made by hand, and the levels.
-package struct TrainingMenu: PageScreen {
+/// What there is to practise: calls that were left, what is due, the exercises made by hand, and the levels.
+package struct TrainingMenu: PageScreen, TrainedScreen {
   /// A part of what there is.
   package enum Part: Equatable, Sendable {
     case start
     case exercises(PortalEdition)
     case levels(PortalEdition)
+    /// The calls that are not over.
+    case open
     case attempts
+    /// An attempt that cannot be shown.
+    case gone
   }
 
   package var form = MenuForm(Page([]))
   private let part: Part
-  private let setting: TrainingSetting
+  package var setting: TrainingSetting
   package let portal: PortalEdition?
 
   package init(_ setting: TrainingSetting, of edition: PortalEdition, _ part: Part = .start) {
@@ -34,6 +38,10 @@ package struct TrainingMenu: PageScreen {
   // MARK: - What is shown
 
   package func page(_ wording: Wording) -> Page {
+    content(wording).reserving(TrainingScreen.Act.letters)
+  }
+
+  private func content(_ wording: Wording) -> Page {
     switch part {
     case .start: start(wording)
     case .exercises(let edition):
@@ -51,16 +59,35 @@ package struct TrainingMenu: PageScreen {
             .init(id: play("L\(level)", edition), label: wording("train.level.\(level)"))
           } + [wayBack(wording)]
       )
+    case .open:
+      Page(
+        [.heading(wording("train.openCalls"))],
+        setting.record.openCalls.indices.reversed().map { goOn($0, wording) } + [wayBack(wording)]
+      )
     case .attempts: attempts(wording)
+    case .gone:
+      Page(
+        [.heading(wording("train.attempts")), .paragraph(wording("train.attemptGone"))],
+        [wayBack(wording)]
+      )
     }
+  }
+
+  /// Goes on with a call that was left.
+  private func goOn(_ place: Int, _ wording: Wording) -> ChoiceList.Option {
+    let id = setting.record.openCalls[place].scenario
+    let values = ["name": wording.name(of: id) ?? "\(id)"]
+    return .init(id: "\(Self.goOn)\(place)", label: wording("train.goOn", values))
   }
 
   private func start(_ wording: Wording) -> Page {
     let all = exercises(of: edition, wording)
     let due = Repetition.due(all, of: edition, in: setting.record, on: setting.today).first
     var options: [ChoiceList.Option] = []
-    if setting.record.open != nil {
-      options.append(.init(id: Self.goOn, label: wording("train.goOn")))
+    let open = setting.record.openCalls
+    if !open.isEmpty { options.append(goOn(open.count - 1, wording)) }
+    if open.count > 1 {
+      options.append(.init(id: Self.open, label: wording("train.openCalls"), hint: "\(open.count)"))
     }
     if let due {
       let name = ["name": wording("exercise.\(due.id).name")]
@@ -94,29 +121,39 @@ package struct TrainingMenu: PageScreen {
     -> ChoiceList.Option
   {
     let best = setting.record.attempts(at: exercise.id, of: edition).map(\.sum).max()
+    let isOpen = setting.record.acts(of: setting.call(exercise.id, of: edition)) != nil
     return .init(
       id: play(exercise.id, edition),
       label: wording("exercise.\(exercise.id).name"),
-      hint: best.map { wording("train.best", ["sum": "\($0)"]) }
+      hint: isOpen
+        ? wording("class.played") : best.map { wording("train.best", ["sum": "\($0)"]) }
     )
   }
 
   private func attempts(_ wording: Wording) -> Page {
-    let lines = setting.record.attempts.suffix(10).reversed().map { attempt -> Prose in
-      let name = "exercise.\(attempt.scenario.name).name"
+    let all = setting.record.attempts
+    let shown = all.indices.reversed().filter { !all[$0].acts.isEmpty }
+    let options = shown.map { place in
+      let attempt = all[place]
       let values = [
+        "number": "\(place + 1)",
         "day": attempt.day.map { wording.text($0) } ?? "–",
-        "name": wording.has(name) ? wording(name) : "\(attempt.scenario)",
+        "name": wording.name(of: attempt.scenario) ?? "\(attempt.scenario)",
         "sum": "\(attempt.sum)",
         "result": wording(attempt.isPassed ? "train.passed" : "train.notPassed"),
       ]
-      return .bullet(wording("train.attempt", values))
+      return ChoiceList.Option(
+        id: "\(Self.attempt)\(place)",
+        label: wording("train.attempt", values)
+      )
     }
-    return Page(
-      [.heading(wording("train.attempts"))]
-        + (lines.isEmpty ? [.paragraph(wording("train.noAttempts"))] : lines),
-      [wayBack(wording)]
-    )
+    var prose: [Prose] = [.heading(wording("train.attempts"))]
+    if all.isEmpty { prose.append(.paragraph(wording("train.noAttempts"))) }
+    let older = all.count - shown.count
+    if older > 0 {
+      prose.append(.toned(wording("train.olderAttempts", ["count": "\(older)"]), .muted))
+    }
+    return Page(prose, options + [wayBack(wording)])
   }
 
   private func exercises(of edition: PortalEdition, _ wording: Wording) -> [Exercise] {
@@ -139,9 +176,7 @@ package struct TrainingMenu: PageScreen {
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
     switch id {
-    case Self.goOn:
-      guard let open = setting.record.open else { return .stays }
-      return TrainingScreen.begun(open.scenario, playing: open.acts, setting, wording)
+    case Self.open: return show(.open)
     case Self.levels: return show(.levels(edition))
     case Self.join: return .goes(.screen(JoinScreen(setting, of: edition)))
     case Self.attempts: return show(.attempts)
@@ -153,11 +188,33 @@ package struct TrainingMenu: PageScreen {
     {
       return show(.exercises(other))
     }
+    if id.hasPrefix(Self.goOn), let place = Int(id.dropFirst(Self.goOn.count)) {
+      return goOn(with: place, wording)
+    }
+    if id.hasPrefix(Self.attempt), let place = Int(id.dropFirst(Self.attempt.count)) {
+      return look(at: place, wording)
+    }
     let words = id.split(separator: "/").map(String.init)
     guard words.count == 3, let edition = PortalEdition(rawValue: words[1]) else { return .stays }
-    let next = setting.next(words[2], of: edition)
-    guard id.hasPrefix(Self.watch) else { return TrainingScreen.begun(next, setting, wording) }
-    return WatchScreen(next, setting, wording).map { .goes(.screen($0)) } ?? .stays
+    guard id.hasPrefix(Self.watch) else {
+      let call = setting.call(words[2], of: edition)
+      let acts = setting.record.acts(of: call) ?? []
+      return TrainingScreen.begun(call, playing: acts, setting, wording)
+    }
+    return WatchScreen(setting.next(words[2], of: edition), setting, wording)
+      .map { .goes(.screen($0)) } ?? .stays
+  }
+
+  private func goOn(with place: Int, _ wording: Wording) -> Response {
+    guard setting.record.openCalls.indices.contains(place) else { return .stays }
+    let open = setting.record.openCalls[place]
+    return TrainingScreen.begun(open.scenario, playing: open.acts, setting, wording)
+  }
+
+  private func look(at place: Int, _ wording: Wording) -> Response {
+    guard setting.record.attempts.indices.contains(place) else { return .stays }
+    let debrief = DebriefScreen(setting.record.attempts[place], setting, wording)
+    return debrief.map { .goes(.screen($0)) } ?? show(.gone)
   }
 
   private func show(_ part: Part) -> Response {
@@ -170,7 +227,9 @@ package struct TrainingMenu: PageScreen {
 
   package func leave(_ wording: Wording) -> Response { show(.start) }
 
-  private static let goOn = "goOn"
+  private static let goOn = "goOn/"
+  private static let open = "open"
+  private static let attempt = "attempt/"
   private static let levels = "levels"
   private static let join = "join"
   private static let attempts = "attempts"

@@ -6,13 +6,21 @@ package import Wording
 extension TrainingScreen {
   private typealias Option = ChoiceList.Option
 
-  package func page(_ wording: Wording) -> Page {
+  package func page(_ wording: Wording) -> Page { content(wording).reserving(Act.letters) }
+
+  private func content(_ wording: Wording) -> Page {
     let text = TrainingText(call, room, wording)
     switch place {
     case .acts: return acts(text, wording)
     case .points: return Page(text.overview(room.engine), [wayBack(wording)])
     case .talk: return Page(text.talk, [wayBack(wording)])
     case .hint(let tier): return hint(tier, text, wording)
+    case .over:
+      let latest = text.latest
+      return Page(
+        [.heading(wording("train.hungUp"))] + latest.act + latest.answer,
+        [Option(id: "on", label: wording("button.next"))]
+      )
     case .ask: return asking("train.act.ask", questions, wording)
     case .show: return asking("train.act.show", showable, wording)
     case .see: return asking("train.act.see", told, wording)
@@ -90,7 +98,6 @@ extension TrainingScreen {
     let points =
       call.hasSucceeded ? [] : [Prose.toned(text.points(room.diagnosis(call)), .muted)]
     let latest = text.latest
-    let hurry = call.warnings > 0 ? [Prose.paragraph(wording("train.hurry.\(call.warnings)"))] : []
     let best = toldTier == nil ? nil : BestWay(room).next(call)
     let told = toldTier.flatMap { tier in best.map { text.hint(tier, $0) } }
     let help = told.map { [Prose.toned(wording("class.hint", ["hint": $0]), .good)] } ?? []
@@ -100,7 +107,7 @@ extension TrainingScreen {
     }
     let isHandUp = setting.seat?.record.isHandUp == true
     return Page(
-      latest.answer + latest.act + hurry + help + points,
+      latest.answer + latest.act + text.hurry + help + points,
       ids.map { act in
         let isDown = act == .hand && isHandUp
         return .init(
@@ -119,7 +126,7 @@ extension TrainingScreen {
     let more = Option(id: "more", label: wording("train.moreHint"))
     return Page(
       [.heading(wording("train.act.hint"))] + lines,
-      (tier < 3 ? [more] : []) + [wayBack(wording)]
+      (tier < TrainingAct.hintTiers.upperBound ? [more] : []) + [wayBack(wording)]
     )
   }
 

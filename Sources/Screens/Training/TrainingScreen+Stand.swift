@@ -22,6 +22,7 @@ extension TrainingScreen.Place {
       case .points: ["points"]
       case .talk: ["talk"]
       case .hint(let tier): ["hint", "\(tier)"]
+      case .over: ["over"]
       }
     return words.joined(separator: ":")
   }
@@ -52,6 +53,7 @@ extension TrainingScreen.Place {
     case ("end", 1): self = .end
     case ("points", 1): self = .points
     case ("talk", 1): self = .talk
+    case ("over", 1): self = .over
     case ("hint", 2):
       guard let tier = Int(last), (1...3).contains(tier) else { return nil }
       self = .hint(tier)

@@ -17,6 +17,9 @@ extension TrainingScreen {
       default: nil
       }
     }
+
+    /// Letters that choose nothing else in training.
+    static let letters = Set(allCases.compactMap(\.letter))
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
@@ -50,8 +53,9 @@ extension TrainingScreen {
       return perform(.advise(action, who: who, place: id), wording)
     case .note(let chosen): return take(noted: id, chosen, wording)
     case .end: return CallEnd(rawValue: id).map { perform(.end($0), wording) } ?? .stays
-    case .hint(let tier): return id == "more" ? go(to: .hint(tier + 1), wording) : .stays
+    case .hint(let tier): return id == "more" ? open(hint: tier + 1, wording) : .stays
     case .points, .talk: return .stays
+    case .over: return goOn()
     }
   }
 
@@ -68,7 +72,7 @@ extension TrainingScreen {
     case .end: go(to: .end, wording)
     case .points: go(to: .points, wording)
     case .talk: go(to: .talk, wording)
-    case .hint: go(to: .hint(1), wording)
+    case .hint: open(hint: TrainingAct.hintTiers.lowerBound, wording)
     case .hand: raiseHand(wording)
     case nil: .stays
     }

@@ -16,6 +16,8 @@ package struct TrainingScreen: SeatScreen {
     case note(Set<NoteLine>)
     case end
     case points, talk, hint(Int)
+    /// The caller has hung up.
+    case over
   }
 
   package var form = MenuForm(Page([]))
@@ -23,6 +25,8 @@ package struct TrainingScreen: SeatScreen {
   private(set) var call: TrainingCall
   package var setting: TrainingSetting
   let room: TrainingRoom
+  /// What comes of the call, once it is over.
+  private var debrief: Debrief?
 
   /// - Returns: `nil` where there is no such exercise.
   init?(
@@ -83,27 +87,49 @@ package struct TrainingScreen: SeatScreen {
   /// Does an act, keeps it, and goes to what comes of the call when it is over.
   mutating func perform(_ act: TrainingAct, _ wording: Wording) -> Response {
     call.perform(act, in: room)
+    let effects = keep()
+    guard call.isOver, !call.hasHungUp else {
+      _ = go(to: call.isOver ? .over : .acts, wording)
+      return .does(effects)
+    }
+    return goes(after: effects)
+  }
+
+  /// Keeps what was done, and what the call was worth where it is over.
+  private mutating func keep() -> [Effect] {
     guard call.isOver else {
-      setting.record.open = (call.scenario.id, call.acts)
-      _ = go(to: .acts, wording)
-      return .does(kept())
+      return setting.keep(.call(call.scenario.id, call.acts)) + setting.tell(call)
     }
     let debrief = Debrief(call, in: room)
-    setting.record.add(
-      TrainingRecord.Attempt(
-        call.scenario.id,
-        on: setting.today,
-        sum: debrief.score.sum,
-        isPassed: debrief.score.isPassed,
-        acts: call.acts
-      )
+    self.debrief = debrief
+    let attempt = TrainingRecord.Attempt(
+      call.scenario.id,
+      on: setting.today,
+      sum: debrief.score.sum,
+      isPassed: debrief.score.isPassed,
+      acts: call.acts
     )
-    let effects = kept()
+    return setting.keep(.attempt(attempt)) + setting.tell(call)
+  }
+
+  /// Shows a hint, which is kept as what is done is, once for each step it is read before.
+  mutating func open(hint tier: Int, _ wording: Wording) -> Response {
+    _ = go(to: .hint(tier), wording)
+    guard call.hintTier < tier else { return .stays }
+    call.perform(.hint(tier), in: room)
+    return .does(keep())
+  }
+
+  /// Goes to what comes of the call, which is over.
+  func goes(after effects: [Effect] = []) -> Response {
+    guard let debrief else { return .stays }
     return .goes(.screen(DebriefScreen(call, debrief, room, setting)), after: effects)
   }
 
-  private mutating func kept() -> [Effect] {
-    [.keepTraining(setting.record)] + setting.tell(call)
+  /// Goes on from where the caller has hung up; of what comes after a call the class is told nothing.
+  mutating func goOn() -> Response {
+    setting.seat?.record.stand = .first
+    return goes(after: setting.seat.map { [.classroom(.keep($0.record))] } ?? [])
   }
 
   /// Lets happen what whoever leads the class has let happen in this exercise.
@@ -113,14 +139,25 @@ package struct TrainingScreen: SeatScreen {
     let left = seat.room.events(in: call.scenario.id).dropFirst(happened)
     guard !left.isEmpty else { return [] }
     for happening in left { call.perform(.event(happening), in: room) }
-    setting.record.open = (call.scenario.id, call.acts)
-    return kept()
+    if call.isOver { _ = go(to: .over, wording) }
+    return keep()
+  }
+
+  /// Of what happens in the class it is told what happens in this call.
+  package func notice(of event: Event, _ wording: Wording) -> Remark? {
+    guard case .classroom(let news) = event else { return event.notice(wording) }
+    return news.notice(wording, in: call.isOver ? nil : call.scenario.id)
+  }
+
+  package var leavingKey: String {
+    if case .note(let lines) = place, lines != call.tally.note { return "train.leave.note" }
+    return setting.leavingKey
   }
 
   /// How much whoever leads the class has told this seat, where the call stands.
   var toldTier: Int? {
     setting.seat.flatMap {
-      $0.room.hint(for: $0.number, in: call.scenario.id, after: call.acts.count)
+      $0.room.hint(for: $0.number, in: call.scenario.id, after: call.acts.count(where: \.isOwn))
     }
   }
 
@@ -157,6 +194,7 @@ package struct TrainingScreen: SeatScreen {
     case .waitFor: go(to: .wait, wording)
     case .who: go(to: .advise, wording)
     case .placeOfAction(let action, _): go(to: .who(action), wording)
+    case .over: goOn()
     default: go(to: .acts, wording)
     }
   }

@@ -1,4 +1,5 @@
 package import Model
+package import SafeText
 package import Wording
 
 /// What the screens of training share: what was done so far, and the day it is.
@@ -13,11 +14,29 @@ package struct TrainingSetting: Equatable, Sendable {
     self.today = today
   }
 
-  /// Sits down in a class, and notes where, so that one comes back to the same seat.
+  /// Sits down in a class.
   mutating func sit(_ seat: SeatInClass) {
     self.seat = seat
-    record.seat = TrainingRecord.Seat(word: seat.room.word, number: seat.number)
+    _ = heed()
   }
+
+  /// Takes in what was done.
+  ///
+  /// - Returns: What keeps it.
+  mutating func keep(_ change: TrainingChange) -> [Effect] {
+    record.take(change)
+    return [.keepTraining(change)]
+  }
+
+  /// Takes the hand down where whoever leads the class has done so.
+  mutating func heed() -> [Effect] {
+    guard var seat, seat.record.heed(seat.room, at: seat.number) else { return [] }
+    self.seat = seat
+    return [.classroom(.keep(seat.record))]
+  }
+
+  /// The key of the text that tells somebody who leaves what is kept.
+  var leavingKey: String { seat == nil ? "train.leave" : "class.leave.seat" }
 
   /// Tells the class how far a call of its has come.
   mutating func tell(_ call: TrainingCall) -> [Effect] {
@@ -45,15 +64,49 @@ package struct TrainingSetting: Equatable, Sendable {
   package func start(at id: ScenarioID?, of edition: PortalEdition, _ wording: Wording)
     -> any Screen
   {
-    let acts = record.open.flatMap { $0.scenario == id ? $0.acts : nil } ?? []
+    let acts = id.flatMap(record.acts(of:)) ?? []
     if let id, let call = TrainingScreen(id, playing: acts, self, wording) { return call }
     return TrainingMenu(self, of: edition)
   }
 
-  /// The next attempt at an exercise: never one that was played before.
+  /// The call that an exercise is: the one that was left in it, or the next; a level is always a new one.
+  package func call(_ name: String, of edition: PortalEdition) -> ScenarioID {
+    let left = record.openCalls.last {
+      $0.scenario.name == name && $0.scenario.edition == edition
+        && $0.scenario.drawnLevel == nil
+    }
+    return left?.scenario ?? next(name, of: edition)
+  }
+
+  /// The next attempt at an exercise: never a call that was played before, or is being played.
   package func next(_ name: String, of edition: PortalEdition) -> ScenarioID {
-    let taken = Set(record.attempts(at: name, of: edition).map(\.scenario.seed))
+    let known = record.attempts.map(\.scenario) + record.openCalls.map(\.scenario)
+    let taken = Set(known.filter { $0.name == name && $0.edition == edition }.map(\.seed))
     let number = (1...).first { !taken.contains("\($0)") } ?? 1
     return ScenarioID(edition, name, seed: "\(number)")
   }
+}
+
+/// A screen of training, which knows what was done.
+package protocol TrainedScreen: Screen {
+  var setting: TrainingSetting { get set }
+}
+
+extension TrainedScreen {
+  /// Takes in what is kept, where others have had a hand in it.
+  ///
+  /// - Returns: Whether that is what happened.
+  mutating func learn(_ event: Event, _ wording: Wording) -> Bool {
+    guard case .trained(let record, _) = event else { return false }
+    setting.record = record
+    reword(wording)
+    return true
+  }
+
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    learn(event, wording) ? .stays : .ignored
+  }
+
+  package func help(_ wording: Wording) -> [Prose]? { TrainingHelp(self, wording).prose }
+  package var leavingKey: String { setting.leavingKey }
 }

@@ -4,11 +4,11 @@ import SafeText
 package import Wording
 
 /// A call that the program plays by the best way, while the trainee says what comes next; nothing is kept of it.
-package struct WatchScreen: PageScreen {
+package struct WatchScreen: PageScreen, TrainedScreen {
   package var form = MenuForm(Page([]))
   private var call: TrainingCall
   private let room: TrainingRoom
-  private let setting: TrainingSetting
+  package var setting: TrainingSetting
   /// What was taken to come last, and what came.
   private var last: (guess: TrainingAct, best: TrainingAct)?
   private var right = 0
@@ -29,12 +29,17 @@ package struct WatchScreen: PageScreen {
 
   package var portal: PortalEdition? { call.scenario.edition }
   package var pageName: String { "watch \(call.acts.count)" }
+  package var leavingKey: String { "train.leave.watched" }
 
   package func title(_ wording: Wording) -> [String] {
     [wording("train.mark"), wording("train.watch"), wording.name(of: call.scenario)]
   }
 
   package func page(_ wording: Wording) -> Page {
+    guess(wording).reserving(TrainingScreen.Act.letters)
+  }
+
+  private func guess(_ wording: Wording) -> Page {
     let text = TrainingText(call, room, wording)
     let told = last.map { last in
       last.guess == last.best

@@ -53,7 +53,7 @@ struct PlainTraining {
       given.append(line)
     }
     guard case .does(let effects) = screen.join(given[0], given[1]) else { return nil }
-    for event in effects.flatMap(store.settle) {
+    for event in effects.flatMap({ store.settle($0, for: screen) }) {
       if case .goes(let next, let after) = screen.receive(event, wording: wording) {
         return (next, after)
       }

@@ -109,6 +109,33 @@ import Wording
     #expect(run.output.contains("\(word)/1"))
   }
 
+  @Test(arguments: Language.allCases, ["class", "min klasse", "o'hara $HOME"])
+  func `what those who join are to type can be typed as it stands`(
+    language: Language,
+    name: String
+  ) throws {
+    let path = folder.file(name)
+    let arguments = ["--class", path, "--exercise", "1", "--language", language.rawValue]
+    let made = try Run(["train", "class", "new"] + arguments)
+    let word = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let lines = made.complaint.split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    let command = "veiviser train class join \(word) --class "
+    let typed = try #require(lines.first { $0.hasPrefix(command) })
+    // A shell gives back the very folder.
+    let given = typed.split(separator: " ", maxSplits: 6).last.map(String.init) ?? ""
+    let shell = Process()
+    let pipe = Pipe()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "printf %s \(given)"]
+    shell.standardOutput = pipe
+    try shell.run()
+    shell.waitUntilExit()
+    let read = pipe.fileHandleForReading.readDataToEndOfFile()
+    #expect(String(decoding: read, as: UTF8.self) == path, "\(typed)")
+  }
+
   @Test func `a real store is never a class, and a class no store`() throws {
     let environment = ["XDG_STATE_HOME": folder.file("own")]
     #expect(try Run(["desk", "new", "--words", "lønna"], environment: environment).status == 0)

@@ -147,7 +147,7 @@ private struct Newcomer {
     try choose(wording("train.feeling.mixed"))
     try choose(wording("button.next"))
     try choose(wording("button.next"))
-    #expect(words.contains(wording("train.result.secure")), "\(session.screen)")
+    #expect(words.contains(wording("train.result.told")), "\(session.screen)")
     try choose(wording("train.toMenu"))
   }
 }

@@ -145,6 +145,8 @@ import Wording
     let path = folder.file("call.cast")
     let run = try run("replay", "1", "--cast", path, language: language)
     #expect(run.status == 0 && run.output.isEmpty, "\(run.complaint)")
+    // It is a film and nothing to print.
+    #expect(run.complaint == Wording(.embedded, language)("train.filmed") + "\n")
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(try self.run("replay", "1", "--cast", "-", language: language).output == text)
     let again = try self.run("replay", "1", "--cast", path, language: language)
@@ -243,6 +245,34 @@ import Wording
     for case let bytes? in folder.contents.values {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("Kari"))
     }
+  }
+
+  @Test func `a line that tells of more than was done in it counts for no more than that`() throws {
+    var record = TrainingRecord()
+    for (seed, day) in [("1", "2026-12-01"), ("2", "2026-12-03")] {
+      let id = ScenarioID(.altinn2, "6", seed: seed)
+      record.add(.init(id, on: Day(day), sum: 100, isPassed: true, acts: [.end(.solved)]))
+    }
+    try keep(record)
+    let listed = try run("progress").output
+    #expect(listed.contains(Wording(.embedded, .bokmal)("train.notPassed")), "\(listed)")
+    #expect(!listed.contains("\t100\t"), "\(listed)")
+    let json = try run("progress", "--json").output
+    #expect(!json.contains(#""altinn2/6""#) && !json.contains(#""isPassed" : true"#), "\(json)")
+    let paper = try run("certificate", input: "Kari\n")
+    #expect(paper.status == 65 && paper.output.isEmpty)
+    #expect(paper.complaint.squeezed == Wording(.embedded, .bokmal)("train.nothingPassed"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `where nothing was played, that is said in words, and in JSON by an empty list`(
+    language: Language
+  ) throws {
+    let told = try run("progress", language: language)
+    #expect(told.status == 0 && told.complaint.isEmpty)
+    #expect(told.output == Wording(.embedded, language)("train.noAttempts") + "\n")
+    let json = try run("progress", "--json", language: language).output
+    #expect(json.contains(#""attempts" : ["#) && !json.contains("number"), "\(json)")
   }
 
   // MARK: - Exercises in files

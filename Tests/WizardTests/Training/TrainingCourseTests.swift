@@ -142,7 +142,7 @@ import Wording
       try player.waitUntilKept { $0.open?.acts == Array(acts.prefix(place)) }
       let before = player.session.screen.rows
       try player.killAndStartAgain()
-      try player.choose("goOn")
+      try player.choose("goOn/0")
       #expect(player.session.screen.rows == before)
       try player.perform(act)
     }

@@ -1,12 +1,14 @@
 import Drawing
 package import Model
-import SafeText
+package import SafeText
 package import Wording
 
 /// A page that whoever leads a class goes to from the board of the seats, and back.
 package protocol BoardScreen: PageScreen {
   /// The board, which goes on hearing what is done.
   var board: ClassScreen { get set }
+  /// Whether it tells of what has been, also when the class is over.
+  var isOfThePast: Bool { get }
 }
 
 extension BoardScreen {
@@ -19,8 +21,18 @@ extension BoardScreen {
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     let response = board.receive(event, wording: wording)
+    // Of a class that is over nothing is left but what was seen of it.
+    if board.isOver, !isOfThePast { return .goes(.screen(board)) }
     reword(wording)
     return response
+  }
+
+  package var isOfThePast: Bool { false }
+  package func help(_ wording: Wording) -> [Prose]? { board.help(wording) }
+  package var leavingKey: String { board.leavingKey }
+  package func notice(of event: Event, _ wording: Wording) -> Remark? {
+    if isOfThePast, event == .classroom(.ended) { return ("class.lead.over", [:]) }
+    return board.notice(of: event, wording)
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.screen(board)) }
@@ -40,6 +52,7 @@ package struct ClassEventScreen: BoardScreen {
       offered(wording).map { .init(id: "\($0)", label: wording.short(.event($0))) }
         + [QuestionForm.backOption(wording, isSetOff: true)]
     )
+    .reserving(ClassScreen.Act.letters)
   }
 
   /// What has not happened yet: somebody who is away can be back, and the program can send as often as it likes.
@@ -72,6 +85,8 @@ package struct ClassDebriefScreen: BoardScreen {
   package var board: ClassScreen
 
   init(_ board: ClassScreen) { self.board = board }
+
+  package var isOfThePast: Bool { true }
 
   package func page(_ wording: Wording) -> Page {
     Page(

@@ -27,11 +27,14 @@ package enum ClassNews: Equatable, Sendable {
   case ended
 
   /// What of it is told wherever the person is by now.
-  func notice(_ wording: Wording) -> (key: String, values: [String: String])? {
+  ///
+  /// - Parameter call: The call that goes on there; what happens in another is not told.
+  func notice(_ wording: Wording, in call: ScenarioID? = nil) -> Remark? {
     switch self {
     case .joined(let seat): return ("class.joined", ["seat": "\(seat.number)"])
     case .said(let room, let before):
-      if let said = room.events.last, room.events.count > before.events.count {
+      let new = room.events.dropFirst(before.events.count)
+      if let said = new.last(where: { $0.scenario == call?.with(variant: 0) }) {
         return ("class.happens", ["what": wording.name(of: said.happening)])
       }
       guard room.place != before.place else { return nil }

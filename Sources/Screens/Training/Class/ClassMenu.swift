@@ -24,6 +24,10 @@ package struct ClassMenu: SeatScreen {
   // MARK: - What is shown
 
   package func page(_ wording: Wording) -> Page {
+    list(wording).reserving(TrainingScreen.Act.letters)
+  }
+
+  private func list(_ wording: Wording) -> Page {
     guard let seat = setting.seat else {
       return Page(
         [.heading(wording("class.over.title")), .paragraph(wording("class.ended"))],
@@ -89,7 +93,7 @@ package struct ClassMenu: SeatScreen {
 
   /// Goes on with a call where it was left, or begins it.
   private func play(_ id: ScenarioID, _ seat: SeatInClass, _ wording: Wording) -> Response {
-    let open = setting.record.open.flatMap { $0.scenario == id ? $0.acts : nil }
+    let open = setting.record.acts(of: id)
     let told = seat.record.calls.last { $0.id == id }?.acts ?? []
     // One's own file is a step ahead where the program was broken off between the two.
     let acts = open ?? told

@@ -7,22 +7,26 @@ package import Wording
 extension ClassScreen {
   package func title(_ wording: Wording) -> [String] {
     [wording("train.mark"), wording("class.lead.title", ["word": room.word])]
-      + (room.isPaused ? [wording("class.paused")] : [])
+      + (room.isPaused && !isOver ? [wording("class.paused")] : [])
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
-    wording("class.lead.seats", ["count": "\(seats.count)"])
+    isOver
+      ? wording("class.over.title") : wording("class.lead.seats", ["count": "\(seats.count)"])
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
     func letter(_ sign: Character, _ does: String) -> Hint {
       Hint(key: "\(sign)", text: wording("class.key.\(does)"), press: .character(sign))
     }
+    guard !isOver else { return [letter("d", "debrief")] + wording.hints([.help, .quit]) }
+    let lower = seats.contains { $0.number == focused && hasHandUp($0) }
     return [
       Hint(key: "Enter", text: wording("class.key.follow"), press: .enter),
       letter("p", room.isPaused ? "resume" : "pause"), letter("e", "event"), letter("n", "next"),
-      letter("d", "debrief"), letter("h", "hint"), letter("H", isHidden ? "show" : "hide"),
-    ] + wording.hints([.help, .quit])
+      letter("d", "debrief"), letter("h", "hint"),
+    ] + (lower ? [letter("r", "lower")] : [])
+      + [letter("H", isHidden ? "show" : "hide")] + wording.hints([.help, .quit])
   }
 
   /// Which exercise the class is at.
@@ -42,7 +46,7 @@ extension ClassScreen {
   func row(_ seat: ClassSeat, _ wording: Wording) -> [String] {
     let call = progress[seat.number]?.current
     let exercise = call.flatMap { room.place(of: $0.call.scenario.id) }.map { "\($0 + 1)" }
-    let steps = call.map { "\($0.call.acts.count { !$0.isGiven })/\($0.par)" }
+    let steps = call.map { "\($0.call.acts.count(where: \.isOwn))/\($0.par)" }
     return [
       isHidden ? "·" : "\(seat.number)", exercise ?? "–", steps ?? "–", state(of: seat, wording),
       silence(of: seat).map { wording("class.minutes", ["minutes": "\($0)"]) } ?? "–",
@@ -51,15 +55,15 @@ extension ClassScreen {
 
   /// Whether somebody should go there.
   func needsHelp(_ seat: ClassSeat) -> Bool {
-    seat.record?.isHandUp == true || broken.contains(seat.number)
+    hasHandUp(seat) || broken.contains(seat.number)
   }
 
   private func state(of seat: ClassSeat, _ wording: Wording) -> String {
     if broken.contains(seat.number) { return wording("class.state.broken") }
-    if seat.record?.isHandUp == true { return wording("class.state.hand") }
+    if hasHandUp(seat) { return wording("class.state.hand") }
     if !seat.isTaken { return wording("class.state.gone") }
     guard let check = progress[seat.number]?.current else { return wording("class.state.arrived") }
-    if check.call.isOver { return wording("class.state.over") }
+    if check.call.isOver { return wording(check.overKey) }
     if silence(of: seat) ?? 0 >= Self.still { return wording("class.state.still") }
     return check.call.acts.last.map { wording.short($0) } ?? wording("class.state.begun")
   }
@@ -84,7 +88,7 @@ extension ClassScreen {
     let order = order
     if order.isEmpty || isOver {
       canvas.placeCursor(row: 3, column: 0)
-      let text = wording(isOver ? "class.over.title" : "class.empty", ["word": room.word])
+      let text = wording(isOver ? "class.lead.over" : "class.empty", ["word": room.word])
       for (row, line) in Wrap.lines(text, width: max(1, canvas.size.columns - 2)).enumerated() {
         canvas.write(line, row: 3 + row, column: 2, style: .muted)
       }
@@ -157,7 +161,7 @@ extension ClassScreen {
       line.count.isEmpty ? line.text : "\(line.text): \(line.count)"
     }
     let heads = ["exercise", "step"].map { wording("class.head.\($0)") }
-    let rows = order.map { seat in
+    let rows = (isOver ? [] : order).map { seat in
       let row = row(seat, wording)
       let name = wording(isHidden ? "class.anySeat" : "class.seat", ["seat": row[0]])
       let silent = row[4] == "–" ? "" : ", \(row[4])"
@@ -166,20 +170,29 @@ extension ClassScreen {
         label: "\(name): \(heads[0]) \(row[1]), \(heads[1]) \(row[2]), \(row[3])\(silent)"
       )
     }
-    let acts = Act.allCases.map { act in
+    let acts = acts.map { act in
       let isBack = (act == .pause && room.isPaused) || (act == .hide && isHidden)
       return ChoiceList.Option(
         id: act.rawValue,
         label: wording(isBack ? "class.lead.\(act.rawValue).back" : "class.lead.\(act.rawValue)")
       )
     }
-    let paused = room.isPaused ? [Prose.paragraph(wording("class.paused"))] : []
-    return Page(
-      [.heading(standing(wording))] + paused
-        + (isOver ? [.paragraph(wording("class.over.title"))] : [])
-        + (seats.isEmpty ? [.paragraph(wording("class.empty", ["word": room.word]))] : [])
-        + summary.map { .bullet($0) },
-      rows + acts
-    )
+    var prose: [Prose] = [.heading(standing(wording))]
+    if isOver {
+      prose.append(.paragraph(wording("class.lead.over")))
+    } else {
+      if room.isPaused { prose.append(.paragraph(wording("class.paused"))) }
+      let empty = wording("class.empty", ["word": room.word])
+      if seats.isEmpty { prose.append(.paragraph(empty)) }
+    }
+    return Page(prose + summary.map { .bullet($0) }, rows + acts)
+  }
+}
+
+extension CallCheck {
+  /// The key of how a call that is over ended; what it was worth is the seat's alone.
+  var overKey: String {
+    if call.hasHungUp { return "class.state.hungUp" }
+    return steps.last?.worth == .early ? "class.state.gaveUp" : "class.state.over"
   }
 }

@@ -1,6 +1,6 @@
 package import Drawing
 package import Model
-import SafeText
+package import SafeText
 package import Wording
 
 /// A class as whoever leads it sees it: where each seat is, what most did otherwise first, and what can be said to
@@ -92,6 +92,10 @@ package struct ClassScreen: Screen, Equatable {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    if isOver {
+      guard key == Act.debrief.key.map(Key.character) else { return .ignored }
+      return take(Act.debrief.rawValue, wording: wording)
+    }
     switch key {
     case .down: move(by: 1)
     case .up: move(by: -1)
@@ -101,9 +105,9 @@ package struct ClassScreen: Screen, Equatable {
     case .end: move(by: seats.count)
     case .enter: return focused.map { take("\(Self.follow)\($0)", wording: wording) } ?? .stays
     case .character("h"): return focused.map { help($0) } ?? .stays
+    case .character("r"): return focused.map { lowerHand($0) } ?? .stays
     case .character(let sign):
-      return Act.allCases.first { $0.key == sign }.map { take($0.rawValue, wording: wording) }
-        ?? .ignored
+      return acts.first { $0.key == sign }.map { take($0.rawValue, wording: wording) } ?? .ignored
     default: return .ignored
     }
     return .stays
@@ -124,7 +128,13 @@ package struct ClassScreen: Screen, Equatable {
       case .look: nil
       }
     }
+
+    /// The letters that mean something on the board, those for a seat among them; they choose nothing else.
+    static let letters: Set<Character> = ["h", "r", "p", "n", "e", "d"]
   }
+
+  /// What is left to do: of a class that is over only what was seen of it can be talked about.
+  var acts: [Act] { isOver ? [.debrief] : Act.allCases }
 
   static let follow = "follow/"
 
@@ -155,11 +165,32 @@ package struct ClassScreen: Screen, Equatable {
   /// Gives a seat a hint where it stands.
   mutating func help(_ number: Int) -> Response {
     guard let call = progress[number]?.current?.call, !call.isOver else { return .stays }
-    return .does(say { $0.help(number, in: call.scenario.id, after: call.acts.count) })
+    let steps = call.acts.count(where: \.isOwn)
+    return .does(say { $0.help(number, in: call.scenario.id, after: steps) })
+  }
+
+  /// Whether a hand is up that nobody has taken down.
+  func hasHandUp(_ seat: ClassSeat) -> Bool {
+    seat.record?.hasHandUp(in: room, at: seat.number) == true
+  }
+
+  /// Takes the hand of a seat down.
+  mutating func lowerHand(_ number: Int) -> Response {
+    guard let seat = seats.first(where: { $0.number == number }), hasHandUp(seat) else {
+      return .stays
+    }
+    return .does(say { $0.lowerHand(of: number) })
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }
   package func leave(_ wording: Wording) -> Response { .stays }
+  package func help(_ wording: Wording) -> [Prose]? { TrainingHelp(ofLead: self, wording).prose }
+  package var leavingKey: String { isOver ? "class.leave.over" : "class.leave.lead" }
+
+  /// That the class is over stands on the board itself.
+  package func notice(of event: Event, _ wording: Wording) -> Remark? {
+    event == .classroom(.ended) ? nil : event.notice(wording)
+  }
 
   package mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning, let number = Int(id) else { return nil }

@@ -37,8 +37,9 @@ package struct FollowScreen: BoardScreen {
       return
     }
     seen = shown
+    guard board.room.isPaused, seat.isTaken else { return }
     // A pause stands before whatever is there.
-    if board.room.isPaused, seat.isTaken { seen = PausedScreen(shown) }
+    seen = PausedScreen(shown)
     seen?.reword(wording)
   }
 
@@ -47,7 +48,9 @@ package struct FollowScreen: BoardScreen {
     -> (any SeatScreen)?
   {
     let call = board.progress[number]?.current?.call
-    guard call?.isOver != true else { return nil }
+    // Whoever was hung up on stays at the call until they go on.
+    let isThere = record.stand?.page == TrainingScreen.Place.over.word
+    guard call?.isOver != true || isThere else { return nil }
     var setting = TrainingSetting(TrainingRecord(), on: wording.today)
     setting.sit(SeatInClass(number, in: board.room, record))
     let isInCall = record.stand.map { $0.page != ClassMenu.standing } ?? !seat.isTaken
@@ -56,13 +59,13 @@ package struct FollowScreen: BoardScreen {
       guard seat.isTaken else { return nil }
       var menu = ClassMenu(setting, of: board.room.call.edition)
       menu.reword(wording)
-      if let stand = record.stand { menu.form.stand(at: stand.focus, top: stand.top) }
+      menu.form.stand(as: record.stand)
       return menu
     }
     var screen = TrainingScreen(call, in: room, setting)
     screen.place = record.stand.flatMap { TrainingScreen.Place($0.page, in: room) } ?? .acts
     screen.reword(wording)
-    if let stand = record.stand { screen.form.stand(at: stand.focus, top: stand.top) }
+    screen.form.stand(as: record.stand)
     return screen
   }
 
@@ -77,25 +80,32 @@ package struct FollowScreen: BoardScreen {
   }
 
   package func page(_ wording: Wording) -> Page {
-    let options: [ChoiceList.Option] = [
-      .init(id: Self.hint, label: wording("class.lead.hint"), key: "h"),
-      QuestionForm.backOption(wording),
-    ]
-    guard let seen else { return Page(over(wording), Array(options.dropFirst())) }
+    let lower: [ChoiceList.Option] =
+      isHandUp ? [.init(id: Self.lower, label: wording("class.lead.lower"), key: "r")] : []
+    let back = lower + [QuestionForm.backOption(wording)]
+    guard let seen else {
+      return Page(over(wording), back).reserving(ClassScreen.Act.letters)
+    }
     let page = seen.page(wording)
-    return Page(page.prose + [.gap] + page.options.map { .bullet($0.label) }, options)
+    return Page(
+      page.prose + [.gap] + page.options.map { .bullet($0.label) },
+      [.init(id: Self.hint, label: wording("class.lead.hint"), key: "h")] + back
+    )
   }
+
+  private var isHandUp: Bool { board.seats.contains { $0.number == number && board.hasHandUp($0) } }
 
   /// How the last call at the seat went, step by step.
   private func over(_ wording: Wording) -> [Prose] {
     guard let check = board.progress[number]?.current else {
       return [.paragraph(wording("class.state.arrived"))]
     }
-    return [.heading(wording("class.state.over"))] + wording.steps(check)
+    return [.heading(wording(check.overKey))] + wording.steps(check)
   }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     let response = board.receive(event, wording: wording)
+    if board.isOver { return .goes(.screen(board)) }
     look(wording)
     reword(wording)
     return response
@@ -116,24 +126,36 @@ package struct FollowScreen: BoardScreen {
     seen.draw(on: &canvas, wording: wording)
   }
 
-  /// What is seen is somebody else's: only a hint can be given.
+  /// What is seen is somebody else's: a hint can be given, and the hand taken down.
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    if seen == nil { return form.handle(key) == .takes(QuestionForm.back) ? back(wording) : .stays }
-    return key == .character("h") ? take(Self.hint, wording: wording) : .ignored
+    if seen == nil {
+      guard case .takes(let id) = form.handle(key) else { return .stays }
+      return take(id, wording: wording)
+    }
+    switch key {
+    case .character("h"): return take(Self.hint, wording: wording)
+    case .character("r"): return take(Self.lower, wording: wording)
+    default: return .ignored
+    }
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    guard id == Self.hint else { return back(wording) }
-    let response = board.help(number)
+    guard id != QuestionForm.back else { return back(wording) }
+    let response = id == Self.lower ? board.lowerHand(number) : board.help(number)
     look(wording)
     reword(wording)
     return response
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
-    [Hint(key: "h", text: wording("class.key.hint"), press: .character("h"))]
-      + wording.hints([.back, .help, .quit])
+    let own =
+      seen == nil
+      ? form.hints(wording)
+      : [Hint(key: "h", text: wording("class.key.hint"), press: .character("h"))]
+    let lower = Hint(key: "r", text: wording("class.key.lower"), press: .character("r"))
+    return own + (isHandUp ? [lower] : []) + wording.hints([.back, .help, .quit])
   }
 
   private static let hint = "hint"
+  private static let lower = "lower"
 }

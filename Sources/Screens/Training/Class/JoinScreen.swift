@@ -4,8 +4,8 @@ import SafeText
 package import Wording
 
 /// Where a class is and what its word is, as whoever leads it says.
-package struct JoinScreen: Screen, Equatable {
-  private let setting: TrainingSetting
+package struct JoinScreen: TrainedScreen, Equatable {
+  package var setting: TrainingSetting
   package let portal: PortalEdition?
   private var folder = LineEditor(limit: 400)
   private var word = LineEditor(limit: 12)
@@ -79,10 +79,12 @@ package struct JoinScreen: Screen, Equatable {
   }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    if learn(event, wording) { return .stays }
     guard case .classroom(.joined(let seat)) = event else { return .ignored }
-    var setting = setting
+    let own = TrainingRecord.Seat(word: seat.room.word, number: seat.number)
+    let effects = setting.keep(.seat(own))
     setting.sit(seat)
-    return .goes(.screen(setting.menu(of: edition)))
+    return .goes(.screen(setting.menu(of: edition)), after: effects)
   }
 
   package func take(_ id: String, wording: Wording) -> Response { .stays }

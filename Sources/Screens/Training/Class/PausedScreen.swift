@@ -1,12 +1,12 @@
 import Drawing
 package import Model
-import SafeText
+package import SafeText
 package import Wording
 
 /// Stands before a screen of a seat while the class has a pause; the screen is there again afterwards as it was.
 package struct PausedScreen: PageScreen {
   package var form = MenuForm(Page([]))
-  private let under: any SeatScreen
+  private var under: any SeatScreen
 
   init(_ under: any SeatScreen) { self.under = under }
 
@@ -17,12 +17,18 @@ package struct PausedScreen: PageScreen {
   package var portal: PortalEdition? { under.portal }
   package var pageName: String { "pause \(under.pageName)" }
   package func title(_ wording: Wording) -> [String] { under.title(wording) }
+  package func help(_ wording: Wording) -> [Prose]? { under.help(wording) }
+  package var leavingKey: String { under.leavingKey }
+  package func notice(of event: Event, _ wording: Wording) -> Remark? {
+    under.notice(of: event, wording)
+  }
 
   package func page(_ wording: Wording) -> Page {
     Page(
       [.heading(wording("class.paused")), .paragraph(wording("class.paused.about"))],
       [.init(id: Self.look, label: wording("class.look"))]
     )
+    .reserving(TrainingScreen.Act.letters)
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
@@ -34,6 +40,8 @@ package struct PausedScreen: PageScreen {
   package func leave(_ wording: Wording) -> Response { .stays }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    // Only what is said to the class ends a pause.
+    guard case .classroom = event else { return self.under.receive(event, wording: wording) }
     var under = under
     switch under.receive(event, wording: wording) {
     case .does(let effects): return .goes(.screen(under), after: effects)

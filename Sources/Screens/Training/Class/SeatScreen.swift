@@ -2,8 +2,7 @@ import Model
 package import Wording
 
 /// A screen of training, which may stand at a seat of a class and then hears what is said there.
-package protocol SeatScreen: PageScreen {
-  var setting: TrainingSetting { get set }
+package protocol SeatScreen: PageScreen, TrainedScreen {
   /// Lets happen what was said to all.
   mutating func meet(_ wording: Wording) -> [Effect]
 }
@@ -12,7 +11,8 @@ extension SeatScreen where PageLook == MenuForm {
   /// Tells the class where one is now, if that is new.
   mutating func standing(_ response: Response, at page: String) -> Response {
     let before = setting.seat?.record.stand
-    let stand = SeatRecord.Stand(page: page, focus: form.stand.focus, top: form.stand.top)
+    let (focus, top, textTop) = form.stand
+    let stand = SeatRecord.Stand(page: page, focus: focus, top: top, textTop: textTop)
     guard setting.seat != nil, stand != before else { return response }
     let effects: [Effect]
     switch response {
@@ -27,15 +27,24 @@ extension SeatScreen where PageLook == MenuForm {
   }
 }
 
+extension MenuForm {
+  /// Stands as it does at a seat.
+  mutating func stand(as other: SeatRecord.Stand?) {
+    guard let other else { return }
+    stand(at: other.focus, top: other.top, textTop: other.textTop)
+  }
+}
+
 extension SeatScreen {
   package mutating func meet(_ wording: Wording) -> [Effect] { [] }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    if learn(event, wording) { return .stays }
     guard setting.seat != nil, case .classroom(let news) = event else { return .ignored }
     switch news {
     case .said(let room, _):
       setting.seat?.room = room
-      let effects = meet(wording)
+      let effects = setting.heed() + meet(wording)
       reword(wording)
       return room.isPaused ? .goes(.screen(PausedScreen(self)), after: effects) : .does(effects)
     case .ended:

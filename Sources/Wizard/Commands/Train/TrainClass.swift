@@ -53,9 +53,14 @@ struct ClassNew: ParsableCommand {
       throw Refusal(wording("class.failure.noDay"), .unusable)
     }
     let new = TrainingClass(word, exercises, isVaried: vary, on: today)
-    try context.tryClass { try ClassFolder(room.folder, making: true).make(new) }
+    let folder = try context.tryClass {
+      let folder = try ClassFolder(room.folder, making: true)
+      try folder.make(new)
+      return folder.location.directory
+    }
     Output.line(word)
-    StandardError.write(wording("class.made", ["word": word]))
+    let values = ["word": word, "folder": ShellWord.quoted(folder)]
+    StandardError.write(wording("class.made", values))
   }
 
   private func exercises(_ context: CommandContext, _ wording: Wording) throws
@@ -115,8 +120,10 @@ struct ClassJoin: ParsableCommand {
       return try folder.sit(at: seat, word: word, on: Timestamp.now().day)
     }
     let sits = SeatInClass(held.number, in: held.room, held.record)
-    let runner = TrainingRunner(file, at: held)
-    try FrontEndChoice(options, display).train(.seat(sits, record), runner)
+    let taken = TrainingRecord.Seat(word: held.room.word, number: held.number)
+    let kept = try context.tryStore { try file.keep(.seat(taken)).after }
+    let runner = TrainingRunner(file, knowing: kept, at: held)
+    try FrontEndChoice(options, display).train(.seat(sits, kept), runner)
   }
 }
 
@@ -146,16 +153,22 @@ struct ClassLead: ParsableCommand {
 struct ClassEnd: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "end",
-    abstract: "End a class, and delete all there is of it."
+    abstract: "End a class, and delete all there is of it; asks first on a terminal."
   )
 
   @OptionGroup var room: ClassOptions
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var options: SharedOptions
 
   func run() throws {
     let context = try CommandContext(options)
-    try context.tryClass { try ClassFolder(room.folder).end() }
-    StandardError.write(context.wording()("class.over"))
+    let wording = context.wording()
+    let folder = try context.tryClass { try ClassFolder(room.folder) }
+    var isThere = true
+    do throws(ClassFailure) { _ = try folder.read() } catch { isThere = error != .noClass }
+    if isThere { try consent.ask("class.end.ask", wording) }
+    try context.tryClass { try folder.end() }
+    StandardError.write(wording("class.over"))
   }
 }
 

@@ -25,7 +25,7 @@ struct TrainCommand: ParsableCommand {
     let file = try context.trainingFile()
     let record = try context.tryStore { try file.read() }
     let entry = TrainingEntry.alone(record, at: nil)
-    try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
+    try FrontEndChoice(options, display).train(entry, TrainingRunner(file, knowing: record))
   }
 }
 
@@ -58,7 +58,7 @@ struct TrainProgress: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let file = try context.trainingFile()
-    let record = try context.tryStore { try file.read() }
+    let record = try context.tryStore { try file.read() }.scored(context.content.trainingRoom)
     guard !json else {
       let attempts = record.attempts.enumerated().map { place, attempt in
         Report.Attempt(
@@ -72,6 +72,7 @@ struct TrainProgress: ParsableCommand {
       let learnt = record.learnt.map { "\($0[0].scenario.edition.rawValue)/\($0[0].scenario.name)" }
       return try Output.json(Report(attempts: attempts, learnt: learnt))
     }
+    if record.attempts.isEmpty { Output.line(wording("train.noAttempts")) }
     for (place, attempt) in record.attempts.enumerated() {
       let result = wording(attempt.isPassed ? "train.passed" : "train.notPassed")
       let day = attempt.day?.text ?? "-"
@@ -84,14 +85,16 @@ struct TrainProgress: ParsableCommand {
 struct TrainForget: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
-    abstract: "Delete all that training has kept."
+    abstract: "Delete all that training has kept; asks first on a terminal."
   )
 
+  @OptionGroup var consent: ConsentOptions
   @OptionGroup var options: SharedOptions
 
   func run() throws {
     let context = try CommandContext(options)
     let file = try context.trainingFile()
+    try consent.ask("train.forget.ask", context.wording())
     try context.tryStore { try file.forget() }
     Output.line(context.wording()("train.forgotten"))
   }

@@ -15,7 +15,7 @@ struct PaperOptions: ParsableArguments {
 
   func write(_ printed: PrintedText, _ wording: Wording) throws {
     guard let html else { return Output.text(printed.plain) }
-    try NewFile.write(printed.html, to: html, wording)
+    try NewFile.write(printed.html, to: html, saying: "train.written", wording)
   }
 }
 
@@ -73,7 +73,7 @@ struct TrainCertificate: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let file = try context.trainingFile()
-    let record = try context.tryStore { try file.read() }
+    let record = try context.tryStore { try file.read() }.scored(context.content.trainingRoom)
     guard !record.learnt.isEmpty else {
       throw Refusal(wording("train.nothingPassed"), .badInput)
     }

@@ -59,12 +59,12 @@ struct TrainPlay: ParsableCommand {
       let (edition, name) = try names.exercise(asked)
       id =
         try seed.map { ScenarioID(edition, name, seed: try names.seed($0)) }
-        ?? TrainingSetting(record, on: wording.today).next(name, of: edition)
+        ?? TrainingSetting(record, on: wording.today).call(name, of: edition)
     }
     // An exercise that there is none of is refused before a screen is opened.
     _ = try names.scenario(id)
     let entry =
       level == Self.watched ? TrainingEntry.watching(record, id) : .alone(record, at: id)
-    try FrontEndChoice(options, display).train(entry, TrainingRunner(file))
+    try FrontEndChoice(options, display).train(entry, TrainingRunner(file, knowing: record))
   }
 }

@@ -48,7 +48,8 @@ struct TrainReplay: ParsableCommand {
       guard let film = CallFilm(id, playing: acts, context.content, wording.language) else {
         throw Refusal(wording("train.badAttempt"), .badInput)
       }
-      return try NewFile.write(Asciicast(film, title: title).text, to: cast, wording)
+      let text = try Asciicast(film, title: title).text
+      return try NewFile.write(text, to: cast, saying: "train.filmed", wording)
     }
     var prose: [Prose] = [.heading(title), .gap] + TrainingText(call, room, wording).talk
     if call.isOver {
