@@ -87,6 +87,16 @@ package struct Engine: Sendable {
     diagnosis.conclusion.causes.isEmpty ? [] : finder.repairs(for: diagnosis)
   }
 
+  /// What there is to do by what is known.
+  package func advice(for diagnosis: Diagnosis) -> Advice {
+    advice(for: diagnosis, repairs(for: diagnosis))
+  }
+
+  /// The same where the ways to mend it are known already.
+  func advice(for diagnosis: Diagnosis, _ repairs: [Repair]) -> Advice {
+    Advice(repairs, outside: finder.outside(diagnosis), for: diagnosis)
+  }
+
   /// What is done about a cause outside the points; `nil` for one of the points.
   package func action(against cause: Cause) -> Action? {
     finder.actions.first { $0.answersCause == cause && $0.messages.isEmpty }

@@ -79,15 +79,25 @@ package struct Knowledge: Sendable {
 
   private let classes: [FieldID: [String: String]]
   private let testimonies: [String: Testimony]
+  private let oldRolesUntil: [String: Day]
 
   /// - Parameters:
   ///   - classes: For each fact that a catalogue gives the values of, the class of those entries that
   ///     are not of the last one.
   ///   - testimonies: What each message says, by its id.
-  package init(classes: [FieldID: [String: String]], testimonies: [String: Testimony]) {
+  ///   - oldRolesUntil: The last day on which old roles open a service, by its id.
+  package init(
+    classes: [FieldID: [String: String]],
+    testimonies: [String: Testimony],
+    oldRolesUntil: [String: Day] = [:]
+  ) {
     self.classes = classes
     self.testimonies = testimonies
+    self.oldRolesUntil = oldRolesUntil
   }
+
+  /// The last day on which old roles open a service; `nil` where no source says.
+  func lastDayOfOldRoles(_ service: String) -> Day? { oldRolesUntil[service] }
 
   /// The index of the class that the rules see a value as.
   func index(of value: String, among words: [String], of fact: FieldID) -> Int? {

@@ -4,10 +4,13 @@ package struct Repair: Equatable, Sendable {
   package let actions: [Action]
   /// The ids of those that may be needless: in some way things may be the others do without them.
   package let maybe: Set<String>
+  /// The ids of those that in some way things may be answer nothing that is wrong there, though they may mend it.
+  package let unsure: Set<String>
 
-  init(actions: [Action], maybe: Set<String> = []) {
+  init(actions: [Action], maybe: Set<String> = [], unsure: Set<String> = []) {
     self.actions = actions
     self.maybe = maybe
+    self.unsure = unsure
   }
 
   package static func == (left: Repair, right: Repair) -> Bool {
@@ -68,19 +71,11 @@ struct RepairFinder: Sendable {
   /// several faults, a repair mends whichever it is. Best is: fewest people, least power given
   /// away, shortest wait, fewest steps.
   func repairs(for diagnosis: Diagnosis) -> [Repair] {
-    let outside = diagnosis.conclusion.causes.filter { $0.point == nil }
-    let answersOutside = outside.flatMap { cause in
-      let fitting = actions.indices.filter {
-        actions[$0].answersCause == cause && isPossible(actions[$0], knowing: diagnosis.facts)
-      }
-      // What is for this very message comes before what is for any.
-      return fitting.filter { !actions[$0].messages.isEmpty }
-        + fitting.filter { actions[$0].messages.isEmpty }
-    }
+    let answersOutside = self.answersOutside(diagnosis)
     guard !diagnosis.failing.isEmpty || hasOpenAlternative(diagnosis) else {
       return answersOutside.prefix(1).map { Repair(actions: [actions[$0]]) }
     }
-    var combined: [Way] = [Way(actions: [], maybe: [])]
+    var combined = [Way(actions: [])]
     for (possibilities, effects) in zip(diagnosis.possibilities, effects) {
       let worlds = possibilities.usual
       guard worlds.contains(where: { !$0.faults.isEmpty }) else { continue }
@@ -99,26 +94,49 @@ struct RepairFinder: Sendable {
       }
     // Whoever cannot approve what mends a cause outside the points is in the way of that alone.
     if repairsOnly, let outside = answersOutside.first {
-      combined = combined.map { $0 + Way(actions: [outside], maybe: []) }
+      combined = combined.map { $0 + Way(actions: [outside]) }
     }
     return
       combined
       .map { way in
         Repair(
           actions: way.actions.sorted().map { actions[$0] },
-          maybe: Set(way.maybe.map { actions[$0].id })
+          maybe: Set(way.maybe.map { actions[$0].id }),
+          unsure: Set(way.unsure.map { actions[$0].id })
         )
       }
       .sorted { isBetter($0, $1, in: diagnosis.facts) }
   }
 
-  /// Actions by their places, and those of them that may be needless.
+  /// The action against the first cause outside the points, where there is such a cause.
+  func outside(_ diagnosis: Diagnosis) -> Action? {
+    answersOutside(diagnosis).first.map { actions[$0] }
+  }
+
+  /// The actions against the causes outside the points, by their places.
+  private func answersOutside(_ diagnosis: Diagnosis) -> [Int] {
+    diagnosis.conclusion.causes.filter { $0.point == nil }.flatMap { cause in
+      let fitting = actions.indices.filter {
+        actions[$0].answersCause == cause && isPossible(actions[$0], knowing: diagnosis.facts)
+      }
+      // What is for this very message comes before what is for any.
+      return fitting.filter { !actions[$0].messages.isEmpty }
+        + fitting.filter { actions[$0].messages.isEmpty }
+    }
+  }
+
+  /// Actions by their places, those of them that may be needless, and those that may answer nothing.
   private struct Way {
     let actions: [Int]
-    let maybe: [Int]
+    var maybe: [Int] = []
+    var unsure: [Int] = []
 
     static func + (left: Way, right: Way) -> Way {
-      Way(actions: left.actions + right.actions, maybe: left.maybe + right.maybe)
+      Way(
+        actions: left.actions + right.actions,
+        maybe: left.maybe + right.maybe,
+        unsure: left.unsure + right.unsure
+      )
     }
   }
 
@@ -180,7 +198,14 @@ struct RepairFinder: Sendable {
         return !others.contains { partners[$0] >> spared & 1 == 1 }
           && worlds.contains { succeeds($0.world, after: others.map { steps[$0] }, group) }
       }
-      return Way(actions: chosen.map { candidates[$0] }, maybe: maybe.map { candidates[$0] })
+      let unsure = chosen.filter { index in
+        worlds.contains { steps[index].answers.isDisjoint(with: $0.faults) }
+      }
+      return Way(
+        actions: chosen.map { candidates[$0] },
+        maybe: maybe.map { candidates[$0] },
+        unsure: unsure.map { candidates[$0] }
+      )
     }
   }
 

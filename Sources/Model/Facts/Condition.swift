@@ -26,6 +26,8 @@ package indirect enum Condition: Equatable, Sendable {
     case nothingToAsk
     /// Some way out is a task that can be begun.
     case hasTasks
+    /// Nobody can send without logging in, so that no system access serves.
+    case needsLogin
   }
 
   package static let liesOutside = Condition.circumstance(.liesOutside)
@@ -35,6 +37,7 @@ package indirect enum Condition: Equatable, Sendable {
   package static let isSilent = Condition.circumstance(.isSilent)
   package static let nothingToAsk = Condition.circumstance(.nothingToAsk)
   package static let hasTasks = Condition.circumstance(.hasTasks)
+  package static let needsLogin = Condition.circumstance(.needsLogin)
 
   package static func `is`(_ field: FieldID, _ value: String) -> Condition {
     .isOne(of: [value], field)

@@ -59,6 +59,8 @@ package struct Field: Equatable, Sendable {
   package let impliedByNumber: [FieldID: String]
   /// What of it the register at hand can answer.
   package let inRegister: RegisterQuestion?
+  /// Facts of which some values give way to what an answer here implies (``FactRule/prevails``); with those values.
+  package let prevails: [FieldID: [String]]
 
   package init(
     _ id: FieldID,
@@ -66,7 +68,8 @@ package struct Field: Equatable, Sendable {
     place: String? = nil,
     placeForPerson: String? = nil,
     impliedByNumber: [FieldID: String] = [:],
-    inRegister: RegisterQuestion? = nil
+    inRegister: RegisterQuestion? = nil,
+    prevails: [FieldID: [String]] = [:]
   ) {
     self.id = id
     self.input = input
@@ -74,6 +77,7 @@ package struct Field: Equatable, Sendable {
     self.placeForPerson = placeForPerson
     self.impliedByNumber = impliedByNumber
     self.inRegister = inRegister
+    self.prevails = prevails
   }
 
   /// Whether it is a line to type in.
@@ -118,6 +122,18 @@ package struct Route: Equatable, Sendable {
   }
 }
 
+/// What says that things to do outside are done, whether or not they were ticked off.
+package struct DoneRule: Equatable, Sendable {
+  package let when: Condition
+  /// Boxes of the step of which it says nothing.
+  package let except: [String]
+
+  package init(_ when: Condition, except: [String] = []) {
+    self.when = when
+    self.except = except
+  }
+}
+
 /// One screenful of a flow.
 package struct Step: Equatable, Sendable {
   /// What the step shows.
@@ -158,6 +174,8 @@ package struct Step: Equatable, Sendable {
   package let routes: [Route]
   /// The tasks that can be begun from something to read.
   package let begins: [TaskStart]
+  /// What says that the boxes of the step are done.
+  package let done: [DoneRule]
 
   package init(
     _ id: StepID,
@@ -165,7 +183,8 @@ package struct Step: Equatable, Sendable {
     fields: [Field] = [],
     condition: Condition = .always,
     routes: [Route],
-    begins: [TaskStart] = []
+    begins: [TaskStart] = [],
+    done: [DoneRule] = []
   ) {
     self.id = id
     self.kind = kind
@@ -173,6 +192,7 @@ package struct Step: Equatable, Sendable {
     self.condition = condition
     self.routes = routes
     self.begins = begins
+    self.done = done
   }
 }
 
@@ -221,6 +241,16 @@ package struct Flow: Equatable, Sendable {
   /// The day to ask about a case again, as an answer says; `nil` when none does.
   package func due(_ content: CaseDraft) -> Day? {
     dueField.flatMap { content.answer(in: $0) }.flatMap { Day($0.value) }
+  }
+
+  /// The fields of the title whose answers have words of a language.
+  package var wordedTitle: [FieldID] {
+    title.filter { id in
+      switch field(id)?.input {
+      case .choice, .search: true
+      default: false
+      }
+    }
   }
 
   /// Whether the flow is about the four points; the others do one thing about one of them.

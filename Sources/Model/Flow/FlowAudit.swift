@@ -86,7 +86,7 @@ extension Flow {
 
   private var conditionFindings: [FlowFinding] {
     steps.flatMap { step -> [FlowFinding] in
-      let conditions = [step.condition] + step.routes.map(\.when)
+      let conditions = [step.condition] + step.routes.map(\.when) + step.done.map(\.when)
       let implied = step.fields.flatMap { field -> [(FieldID, [String])] in
         guard case .choice(let options) = field.input else { return [] }
         return options.flatMap { $0.implies.map { ($0.key, [$0.value]) } }

@@ -58,6 +58,7 @@ extension Condition: CustomStringConvertible {
     case .circumstance(.hasCandidates): "like some messages"
     case .circumstance(.isSilent): "no message"
     case .circumstance(.hasTasks): "a task to begin"
+    case .circumstance(.needsLogin): "somebody must log in to send"
     }
   }
 }

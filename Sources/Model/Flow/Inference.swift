@@ -4,6 +4,8 @@ struct Inference: Sendable {
   let counted: [FieldID: Knowing]
   /// What counts of all that was said about the submission.
   let facts: Facts
+  /// Whether nobody can send without logging in (``Engine/needsLogin(_:)``).
+  let needsLogin: Bool
   private let planning: Lazy<Planning>
   /// The ways out, best first; drawing a screen asks for them many times.
   private let mending: Lazy<[Repair]>
@@ -23,12 +25,21 @@ struct Inference: Sendable {
     engine: Engine,
     _ experience: Experience = Experience()
   ) {
-    counted = Self.counted(Self.stated(answers, in: flow, engine: engine), in: flow)
+    let stated = Self.stated(answers, in: flow, engine: engine)
+    counted = Self.counted(stated, in: flow, engine: engine)
+    needsLogin = engine.needsLogin(stated)
     var facts = Facts()
     for (field, knowing) in counted {
       guard engine.portal.rule(of: field) != nil else { continue }
       if case .known(let value) = knowing { facts[field] = value }
       if knowing == .declined { facts[field] = Fact.unknown }
+    }
+    // What is said of something that nobody can name says nothing.
+    for row in engine.portal.facts {
+      guard let value = facts[row.fact], row.idleWithoutSubject.contains(value),
+        row.about.map(facts.declined.contains) ?? false
+      else { continue }
+      facts[row.fact] = Fact.unknown
     }
     // A message that nobody pasted was chosen from what it may be.
     let message = engine.portal.message
@@ -73,10 +84,16 @@ struct Inference: Sendable {
   var planned: Planner.Choice? { planning.value.planned }
 
   /// Steps stand in the flow after those that decide whether they have a meaning.
-  private static func counted(_ stated: [FieldID: String], in flow: Flow) -> [FieldID: Knowing] {
+  private static func counted(_ stated: [FieldID: String], in flow: Flow, engine: Engine)
+    -> [FieldID: Knowing]
+  {
+    let needsLogin = engine.needsLogin(stated)
     var counted: [FieldID: Knowing] = [:]
     for step in flow.steps {
-      let view = ConditionView(answer: { counted[$0] ?? .unasked })
+      let view = ConditionView(
+        answer: { counted[$0] ?? .unasked },
+        circumstance: { $0 == .needsLogin && needsLogin }
+      )
       guard step.condition.holds(in: view) != false else { continue }
       for field in step.fields {
         guard let value = stated[field.id] else { continue }
@@ -92,7 +109,7 @@ struct Inference: Sendable {
   {
     let fields = flow.answered(answers).map(\.field)
     let stated = stated(answers, implying: fields, in: flow, engine: engine)
-    let counted = counted(stated, in: flow)
+    let counted = counted(stated, in: flow, engine: engine)
     let counting = fields.filter { counted[$0.id] != nil }
     guard counting.count < fields.count else { return stated }
     return Self.stated(answers, implying: counting, in: flow, engine: engine)
@@ -110,7 +127,7 @@ struct Inference: Sendable {
     var stated: [FieldID: String] = [:]
     for stored in answers { stated[stored.field] = stored.answer.value }
     let prevails: (Field) -> [FieldID: [String]] = {
-      engine.portal.rule(of: $0.id)?.prevails ?? [:]
+      engine.portal.rule(of: $0.id)?.prevails ?? $0.prevails
     }
     var queue =
       fields.filter { !prevails($0).isEmpty } + fields.filter { prevails($0).isEmpty }
@@ -140,6 +157,20 @@ struct Inference: Sendable {
     case .candidates: value == Fact.unknown ? [:] : [engine.portal.message: value]
     case .message, .line, .secret, .boxes: [:]
     }
+  }
+}
+
+extension Engine {
+  /// Whether nobody can send without logging in: the owner of the service says so, as the row of the service has it,
+  /// or it is for a private person, who can have no system access (U2).
+  ///
+  /// The search for a fault draws its conclusions from the same row; each task asks here, so that none leads to a
+  /// system access where the search says that there is none.
+  func needsLogin(_ stated: [FieldID: String]) -> Bool {
+    guard portal.rule(of: .programWay) != nil else { return false }
+    let known = stated[.service].map { implied(by: $0, of: .service) } ?? [:]
+    return known[.programWay] == ProgramWay.logIn.rawValue
+      || stated[.workFor] == WorkFor.person.rawValue
   }
 }
 

@@ -153,6 +153,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
 
   /// A line as it may be kept: a value of the kind that the line asks for as it is, all else redacted.
   func safe(_ text: String) -> String {
+    // Blanks alone name nobody.
+    guard text.contains(where: { !$0.isWhitespace }) else { return "" }
     if takes(text) { return text }
     // A number that cannot exist may be the very fault.
     if namesParty, let number = OrganisationNumber.mistyped(text) { return number }

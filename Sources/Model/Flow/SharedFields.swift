@@ -10,10 +10,14 @@ extension FieldID {
   package static let messageLike: FieldID = "message.like"
   /// What is seen, where no message is known.
   package static let messageSymptom: FieldID = "message.symptom"
+  /// What stands beside it, where all that is seen is that something is rejected.
+  package static let messageCode: FieldID = "message.code"
   /// That the answers come over the phone: what is only told is then seen by nobody.
   package static let call: FieldID = "desk.call"
   /// Where a call stands at the desk, so that it comes back there.
   package static let callPlace: FieldID = "desk.place"
+  /// The message of the round before, by which a case that was taken up again is known until it has one anew.
+  package static let callAbout: FieldID = "desk.about"
   /// What is written so far of a note on a call, until it is kept as one.
   package static let noteDraft: FieldID = "desk.note"
   /// What a caller is to the party that sends; asked aloud, and kept beside the answers.
@@ -22,4 +26,13 @@ extension FieldID {
   package static let toldBack: FieldID = "desk.toldBack"
   /// The number of the case that a task was begun from.
   package static let origin: FieldID = "origin.case"
+}
+
+/// What stands beside the word that something is rejected.
+package enum MessageCode {
+  /// A code, which is then typed as the message.
+  package static let code = "code"
+  /// A field or a value that is wrong.
+  package static let field = "field"
+  package static let none = "none"
 }

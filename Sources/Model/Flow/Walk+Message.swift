@@ -2,7 +2,7 @@
 extension Walk {
   /// What is known of the message, and what was said of it.
   static let messageFields: [FieldID] = [
-    .message, .messageText, .messageCandidates, .messageLike, .messageSymptom,
+    .message, .messageText, .messageCandidates, .messageLike, .messageSymptom, .messageCode,
   ]
 
   /// Reads a pasted message and keeps what it is, what it names, and its redacted text.
@@ -27,7 +27,7 @@ extension Walk {
         (.message, like.isEmpty ? recognition.matches.first?.id ?? Fact.unknown : Fact.unknown),
         (.messageText, recognition.redacted),
         (.messageCandidates, like.isEmpty ? nil : like.joined(separator: ",")),
-        (.messageLike, nil),
+        (.messageLike, nil), (.messageCode, nil),
         // What comes from another Altinn is told of first; a symptom would be one of this.
         (
           .messageSymptom,

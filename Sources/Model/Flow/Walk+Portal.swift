@@ -10,10 +10,12 @@ extension Walk {
     var draft = content
     draft.flow = flow.id
     let (isTextUnseen, register, experience) = (isTextUnseen, register, experience)
+    let today = self.today
     self = Walk(flow, engine: engine, resuming: draft)
     self.isTextUnseen = isTextUnseen
     self.register = register
     self.experience = experience
+    self.today = today
     answerByRegister()
   }
 }

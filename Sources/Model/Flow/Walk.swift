@@ -20,6 +20,10 @@ package struct Walk: Sendable {
     get { answers.experience }
     set { answers.experience = newValue }
   }
+  /// The day it is, by which some questions need not be asked; kept with no case.
+  package var today: Day? {
+    didSet { if today != oldValue { answerByDay() } }
+  }
   /// Whether a text was pasted of which the person has not yet seen what is kept.
   package internal(set) var isTextUnseen = false
 
@@ -95,6 +99,9 @@ package struct Walk: Sendable {
   /// The ways to mend it, the best first.
   package var repairs: [Repair] { answers.inference.repairs }
 
+  /// What there is to do by what is known.
+  package var advice: Advice { engine.advice(for: diagnosis, repairs) }
+
   /// What is done about a cause outside the points.
   package func action(against cause: Cause) -> Action? { engine.action(against: cause) }
 
@@ -106,13 +113,30 @@ package struct Walk: Sendable {
     answers.inference.planner.open(in: point)
   }
 
+  /// What the conclusion says is to be found out, the first of it first.
+  package var toFindOut: [FieldID] { advice.deciding + diagnosis.toFindOut }
+
+  /// The first of it that can be asked here and has not been.
+  package var unasked: FieldID? {
+    let facts = diagnosis.facts
+    return toFindOut.first { !facts.isSettled($0) && flow.step(asking: $0) != nil }
+  }
+
+  /// The last day on which old roles open the service that is answered; `nil` where no source says.
+  var lastDayOfOldRoles: Day? {
+    value(.service).flatMap(engine.knowledge.lastDayOfOldRoles)
+  }
+
   /// The answer in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { answers[field] }
 
   /// The tasks that the ways out are made of, the best way's first, each once.
   package var tasks: [Action] {
     var seen: Set<String> = []
-    return repairs.flatMap(\.actions).filter { $0.start != nil && seen.insert($0.id).inserted }
+    let diagnosis = self.diagnosis
+    return repairs.flatMap(\.actions).filter { action in
+      action.start != nil && diagnosis.calls(for: action) && seen.insert(action.id).inserted
+    }
   }
 
   /// The case this task was begun from, if it was begun from one.
@@ -122,6 +146,15 @@ package struct Walk: Sendable {
 
   /// Whether a step has a meaning, as far as one can tell.
   package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
+
+  /// Whether the answers say that something to do outside is done, ticked off or not.
+  package func isSaidDone(_ box: String, at step: Step) -> Bool {
+    let view = self.view
+    return step.done.contains { !$0.except.contains(box) && $0.when.holds(in: view) == true }
+  }
+
+  /// Whether nobody can send without logging in, so that nothing here is about a system access.
+  package var needsLogin: Bool { answers.inference.needsLogin }
 
   /// Whether the answer in a field counts now.
   package func counts(_ field: FieldID) -> Bool { answers.counts(field) }
@@ -158,6 +191,7 @@ package struct Walk: Sendable {
         case .hasCandidates: facts[.message] == nil && answer(.messageCandidates) != nil
         case .isSilent: facts[.message] == nil && answer(.messageSymptom) == nil
         case .hasTasks: !tasks.isEmpty
+        case .needsLogin: needsLogin
         }
       }
     )
@@ -201,6 +235,7 @@ extension Walk {
     ahead = []
     revised?.formUnion(changed)
     answerByRegister()
+    answerByDay()
   }
 
   /// Keeps what follows from the register, which nobody has answered: where one stands in the flow and the way
@@ -268,6 +303,16 @@ extension Walk {
     case .end: return false
     }
     return true
+  }
+
+  /// Goes to the question the planner would ask now, or else to what the conclusion says is to be found out and nobody
+  /// has been asked.
+  package mutating func goOn() {
+    guard planned == nil, let step = unasked.flatMap(flow.step(asking:)) else {
+      go(to: .planned)
+      return
+    }
+    go(to: .step(step.id))
   }
 
   /// Goes to a question to change its answer; when that is done the way leads back to the review.

@@ -73,7 +73,7 @@ extension Walk {
     case .comesNow:
       tellComesNow()
       advance()
-    case .goOn: go(to: .planned)
+    case .goOn: goOn()
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
     case .field(let field): revise(field)

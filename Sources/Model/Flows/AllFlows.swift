@@ -45,7 +45,10 @@ extension Flow {
 
   /// The fields that the lists need of every flow; nothing else of a case is read for them.
   package static let statusFields: [FieldID] =
-    Set(all.flatMap(\.statusRules).flatMap(\.fields) + [.service]).sorted()
+    Set(
+      all.flatMap(\.statusRules).flatMap(\.fields) + all.flatMap(\.wordedTitle) + [.service]
+    )
+    .sorted()
 
   /// The flow of an id.
   package static func named(_ id: FlowID) -> Flow? { all.first { $0.id == id } }

@@ -78,19 +78,22 @@ extension Step {
   /// - Parameters:
   ///   - field: The question; the step is called by the last part of its name.
   ///   - place: Where it is done, as the id of a menu path.
+  ///   - done: What says that they are done.
   static func boxes(
     _ field: FieldID,
     _ steps: [String],
     at place: String,
     when condition: Condition,
-    routes: [Route]
+    routes: [Route],
+    done: [DoneRule] = []
   ) -> Step {
     Step(
       StepID(rawValue: String(field.rawValue.split(separator: ".").last ?? "")),
       .question,
       fields: [Field(field, .boxes(.steps(steps)), place: place)],
       condition: condition,
-      routes: routes
+      routes: routes,
+      done: done
     )
   }
 
@@ -101,6 +104,20 @@ extension Step {
     fields: [Field(.workFor, .choices(of: WorkFor.self)), .reporteeName],
     routes: [Route(.step("service"))]
   )
+
+  /// The step of the second portal that asks how one sends; not put where only one answer can be true.
+  ///
+  /// - Parameters:
+  ///   - condition: When it matters at all.
+  static func acts(when condition: Condition = .always, routes: [Route] = []) -> Step {
+    Step(
+      "acts",
+      .question,
+      fields: [Field(.senderActs, .choices(of: SenderActs.self), place: "inProgram")],
+      condition: .all([condition, .mayBeSentAlone]),
+      routes: routes
+    )
+  }
 
   /// The step that shows all answers, and after it the receipt that ends the flow.
   static let closing = [
@@ -121,13 +138,24 @@ extension Step {
         step.kind,
         fields: step.fields,
         condition: step.condition,
-        routes: routes.isEmpty ? [Route(.end)] : routes
+        routes: routes.isEmpty ? [Route(.end)] : routes,
+        begins: step.begins,
+        done: step.done
       )
     }
   }
 }
 
 extension Condition {
+  /// A system access can send it, as far as anybody knows.
+  static let mayBeSentAlone = Condition.not(.needsLogin)
+  /// A system access sends it, and nobody looks at the sender (G3, G5).
+  static let isSentAlone = Condition.all([
+    .mayBeSentAlone, .is(.senderActs, SenderActs.nothing.rawValue),
+  ])
+  /// It is for a private person.
+  static let isForPerson = Condition.is(.workFor, WorkFor.person.rawValue)
+
   /// Somebody submits for themselves.
   static let isForSelf = Condition.is(.reporteeKind, ReporteeKind.oneself.rawValue)
 }

@@ -22,6 +22,8 @@ extension Portal {
       "approved": isInPlace.merging([.requestState: RequestState.approved.rawValue]) { $1 },
       // What is said of a system access is said to a program that comes with one (3.4, 3.5).
       "access": [.programWay: ProgramWay.access.rawValue],
+      // A program that asks for the ID of a datasystem, its password or a code comes with these (A1, V13).
+      "old": [.programWay: ProgramWay.password.rawValue],
       // Clients are added to an access that stands there and is approved (A5b).
       "clients": [.accessListed: AccessListing.listed.rawValue, .approvalNeeded: Fact.no],
       // Whoever is told that a client was left out had it to choose (3.1).

@@ -66,6 +66,11 @@ extension Portal {
     acts == .logsIn ? logInAlone : [.programWay: ProgramWay.access.rawValue]
   }
 
+  /// A private person can have no system access, so nobody has one of theirs to approve (U2).
+  static func approval(for work: WorkFor) -> [FieldID: String] {
+    work == .person ? [.approvalNeeded: Fact.no] : [:]
+  }
+
   static func approval(by way: ProgramWay) -> [FieldID: String] {
     way == .logIn ? logInAlone.merging([.approvalNeeded: Fact.no]) { $1 } : [:]
   }

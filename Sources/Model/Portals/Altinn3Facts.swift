@@ -5,7 +5,7 @@ extension Portal {
     FactRule(.message, .entry(of: .messages, classes: [])),
     FactRule(
       .workFor,
-      choices(WorkFor.self),
+      choices(WorkFor.self, implying: approval(for:)),
       points: [.systemAccess, .accessContents],
       inquiry: Inquiry(at: .anywhere, seconds: 5, unanswered: 0.01),
       choosesRepairOf: .senderFullmaktMissing,
@@ -68,8 +68,11 @@ extension Portal {
     FactRule(
       .accessOrigin,
       choices(AccessOrigin.self, implying: approval(replacing:)),
-      // Only an access of the own kind can be made by hand (A5).
-      counts: .all([isListed, .not(isForClient)]),
+      // Only an access of the own kind can be made by hand (A5), and a private person has none (U2).
+      counts: .all([
+        isListed,
+        .not(.isOne(of: [WorkFor.client.rawValue, WorkFor.person.rawValue], .workFor)),
+      ]),
       points: [.systemAccess],
       choosesRepairOfCause: .vendor,
       prevails: [.approvalNeeded: [Fact.yes, Fact.no]]
@@ -130,7 +133,8 @@ extension Portal {
       menuPath: "ownFullmakter",
       points: [.senderRights],
       inquiry: Inquiry(at: .accessManagement, seconds: 30, unanswered: 0.25, after: .senderActs),
-      about: .service
+      about: .service,
+      idleWithoutSubject: [SenderRight.fullmakt.rawValue]
     ),
     FactRule(
       .senderRoleCounts,
@@ -162,7 +166,8 @@ extension Portal {
       menuPath: "systemAccesses",
       points: [.accessContents],
       inquiry: Inquiry(at: .accessManagement, seconds: 40, unanswered: 0.35, after: .accessListed),
-      about: .service
+      about: .service,
+      idleWithoutSubject: [Fact.yes]
     ),
     chooser(.changeWaiting, of: .accessLacksPackage, counts: mayBeListed, at: "accessRequests"),
     client(

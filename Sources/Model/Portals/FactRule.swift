@@ -112,6 +112,8 @@ package struct FactRule: Sendable {
   /// Facts of which some values give way to what this one implies, whether somebody said them or they follow
   /// from another answer; with those values.
   package let prevails: [FieldID: [String]]
+  /// Values that say nothing where what the question speaks of (``about``) was asked for in vain.
+  package let idleWithoutSubject: [String]
 
   package init(
     _ fact: FieldID,
@@ -127,7 +129,8 @@ package struct FactRule: Sendable {
     shownByFaultsOf: [Point] = [],
     believed: [String] = [],
     rare: [String] = [],
-    prevails: [FieldID: [String]] = [:]
+    prevails: [FieldID: [String]] = [:],
+    idleWithoutSubject: [String] = []
   ) {
     self.fact = fact
     self.values = values
@@ -143,5 +146,6 @@ package struct FactRule: Sendable {
     self.believed = believed
     self.rare = rare
     self.prevails = prevails
+    self.idleWithoutSubject = idleWithoutSubject
   }
 }

@@ -43,6 +43,12 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   /// The text that says what to do about it.
   package var remedyKey: String { "message.\(stem).remedy" }
 
+  /// Whether it is no message but what people say happens, as the file of symptoms has them with ids of their own
+  /// kind; it tells of the portal at hand, and proves nothing.
+  package var isSymptom: Bool { id.hasPrefix("Y") }
+  /// The text by which a symptom is chosen.
+  package var symptomKey: String { "question.\(FieldID.messageSymptom).\(id)" }
+
   /// Whether the entry is for a code: a list of possibilities, never proof.
   package var isCode: Bool { !codes.isEmpty }
 }

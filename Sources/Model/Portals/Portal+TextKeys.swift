@@ -22,6 +22,8 @@ extension PortalEdition {
   /// The same of a message with a date, before and after the edition closed.
   package var oldMessageKey: String { "recognised.from.\(rawValue).before" }
   package var lateMessageKey: String { "recognised.from.\(rawValue).after" }
+  /// The same where somebody has only said that it is like a message of it.
+  package var likeMessageKey: String { "recognised.like.\(rawValue)" }
 }
 
 extension Point {

@@ -67,12 +67,15 @@ package struct Portal: Sendable {
   /// What a message says of the points this portal has and of causes outside them.
   ///
   /// Faults prove that one of them is present only together: where one is of another portal they prove
-  /// nothing here. A message of an Altinn that has closed says nothing at all of the one in use.
+  /// nothing here. A message of an Altinn that has closed says nothing at all of the one in use, and one that is
+  /// first of a point of another Altinn says nothing here of what else it may be.
   func part(of message: Message) -> (causes: [Cause], evidence: [Fault]) {
     guard message.edition == edition || edition != .current else { return ([], []) }
+    let isHere = { (cause: Cause) in cause.point.map { number(of: $0) > 0 } ?? true }
+    guard message.causes.first.map(isHere) ?? true else { return ([], []) }
     let evidence = message.evidence
     return (
-      message.causes.filter { cause in cause.point.map { number(of: $0) > 0 } ?? true },
+      message.causes.filter(isHere),
       evidence.allSatisfy { rule(of: $0) != nil } ? evidence : []
     )
   }

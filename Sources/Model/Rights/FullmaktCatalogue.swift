@@ -38,6 +38,16 @@ package struct FullmaktCatalogue: Sendable {
   package func lastDay(of oldRoles: ServiceAccess.OldRoles) -> Day? {
     expiries[oldRoles.until].flatMap { Day($0.lastDay) }
   }
+
+  /// The last day on which old roles open each service of which a source says so, by the id of the service.
+  package var oldRolesUntil: [String: Day] {
+    Dictionary(
+      services.entries.compactMap { service in
+        service.access?.oldRoles.flatMap(lastDay).map { (service.id, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
 }
 
 extension AccessPackage {

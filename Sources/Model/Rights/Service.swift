@@ -51,6 +51,13 @@ package struct Service: CatalogueEntry {
 }
 
 extension Service {
+  /// What a text may call the service: its form, the words it is found by, and its names up to what tells it from
+  /// others of that name.
+  var writtenNames: [String] {
+    [form].compactMap(\.self) + keywords
+      + Language.allCases.map { language in String(names[language].prefix { !",–(".contains($0) }) }
+  }
+
   /// What the rules of the service's portal see it as; `nil` for one of which they see nothing.
   var factClass: String? {
     switch edition {

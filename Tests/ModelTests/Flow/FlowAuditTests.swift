@@ -8,6 +8,29 @@ import Testing
     #expect(flow.findings == [])
   }
 
+  @Test(arguments: Flow.all.map(\.id))
+  func `what says that things are done speaks of boxes of its step`(id: FlowID) throws {
+    let flow = try #require(Flow.named(id))
+    for step in flow.steps where !step.done.isEmpty {
+      guard case .boxes(.steps(let boxes))? = step.fields.first?.input else {
+        Issue.record("\(step.id) has no boxes")
+        continue
+      }
+      for rule in step.done {
+        #expect(Set(rule.except).isSubset(of: boxes), "\(step.id)")
+        for (field, values) in rule.when.mentions {
+          for value in values {
+            var walk = Content.embedded.walk(flow)
+            #expect(boxes.allSatisfy { !walk.isSaidDone($0, at: step) }, "\(step.id)")
+            walk.give(value, to: field)
+            let done = boxes.filter { walk.isSaidDone($0, at: step) }
+            #expect(Set(boxes).subtracting(rule.except).isSubset(of: done), "\(step.id) \(value)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `every flow goes by its id`() { #expect(Flow.all.map(\.id) == Flow.ids) }
 
   private static let yesNo = Field.Input.choice([Choice("yes"), Choice("no")])
@@ -95,6 +118,14 @@ import Testing
     (
       Flow(id: "x", steps: [Step("a", .question, routes: [Route(.planned), Route(.end)])]),
       .nothingPlanned("a")
+    ),
+    (
+      Flow(
+        id: "x",
+        steps: [
+          Step("a", .question, routes: [Route(.end)], done: [DoneRule(.is("b", "yes"))])
+        ]
+      ), .unknownField("a", "b")
     ),
     (sound(title: ["b"]), .unknownRecordField("b")),
     (sound(statusRules: [StatusRule("s", when: .known("b"))]), .unknownRecordField("b")),

@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func `every way leads to the receipt, and what remains there is what one was led to`() {
-    let boxes = Set(["update", "account", "check"] as [StepID])
+    let boxes = Set(["update", "updatePersonal", "eID", "account", "check"] as [StepID])
     let ends = FlowPaths(Self.flow).ends
     #expect(ends.count > 20)
     for end in ends {
@@ -32,6 +32,41 @@ import Testing
         continue
       }
       #expect(choices.contains { $0.value == value })
+    }
+  }
+
+  @Test(arguments: WorkFor.allCases.map(\.rawValue) + [Fact.unknown])
+  func `only an enterprise is led to a system access by an old program`(workFor: String) {
+    let passed = Self.passed(["logIn.about": "program", .workFor: workFor])
+    let begun = passed.compactMap(Self.flow.step).flatMap(\.begins)
+    let isPerson = workFor == WorkFor.person.rawValue
+    #expect(begun.isEmpty == isPerson, "\(passed)")
+    #expect(passed.contains("personal") == isPerson)
+    #expect(passed.contains(isPerson ? "updatePersonal" : "update"))
+    #expect(!passed.contains(isPerson ? "update" : "updatePersonal"))
+  }
+
+  @Test func `whoever does not get past ID-porten is told what to check, and asked of no party`() {
+    #expect(
+      Self.passed(["logIn.about": "stuck"])
+        == ["today", "about", "stuck", "eID", "tried", "followUp", "review", "receipt"]
+    )
+    let boxes = Self.flow.field("logIn.eID")?.input
+    #expect(boxes == .boxes(.steps(["window", "other", "issuer", "idPorten"])))
+  }
+
+  @Test(arguments: ["stuck", "wrong", "level", "account", "other"])
+  func `what was checked does not remain once it worked`(about: String) {
+    var walk = Content.embedded.walk(Self.flow)
+    _ = walk.passed(with: [
+      "logIn.about": about, "logIn.eID": "", "logIn.check": "", "logIn.account": "",
+      "logIn.tried": "worked",
+    ])
+    let steps = Self.flow.steps.filter { walk.concerns($0) && !$0.done.isEmpty }
+    #expect(!steps.isEmpty)
+    for step in steps {
+      guard case .boxes(.steps(let boxes))? = step.fields.first?.input else { continue }
+      #expect(boxes.allSatisfy { walk.isSaidDone($0, at: step) }, "\(step.id)")
     }
   }
 

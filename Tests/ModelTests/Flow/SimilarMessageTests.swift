@@ -84,6 +84,25 @@ import Testing
     }
   }
 
+  @Test func `whoever cannot log in is offered the task of the login before any question`() throws {
+    var walk = Self.reading("", .findFault3)
+    guard case .choice(let symptoms)? = walk.current.fields.first?.input else {
+      Issue.record("no symptoms")
+      return
+    }
+    for symptom in symptoms {
+      walk.go(to: .step("symptom"))
+      walk.give(symptom.value, to: .messageSymptom)
+      walk.advance()
+      #expect((walk.current.id == "cannotLogIn") == (symptom.value == "YLogin"))
+      guard symptom.value == "YLogin" else { continue }
+      #expect(walk.current.begins.map(\.flow) == [Flow.logInToday.id])
+      // Whoever does get in goes on here.
+      walk.advance()
+      #expect(walk.current.kind == .question)
+    }
+  }
+
   @Test func `none of these leads to what one sees, and an exact message makes all of it void`() {
     var walk = Self.reading("systemet er låst")
     walk.give(Fact.unknown, to: .messageLike)

@@ -13,12 +13,7 @@ extension Flow {
       [
         .party,
         Step("service", .question, fields: [.accessService], routes: []),
-        Step(
-          "acts",
-          .question,
-          fields: [Field(.senderActs, .choices(of: SenderActs.self), place: "inProgram")],
-          routes: []
-        ),
+        .acts(),
         Step(
           "known",
           .question,
@@ -123,10 +118,7 @@ extension Flow {
   ]
 
   /// What the person holds counts: they log in or sign, and not for a private person.
-  private static let counts = Condition.all([
-    .not(.is(.workFor, WorkFor.person.rawValue)),
-    .not(.is(.senderActs, SenderActs.nothing.rawValue)),
-  ])
+  private static let counts = Condition.all([.not(.isForPerson), .not(.isSentAlone)])
   private static let hasSeenPage = Condition.all([counts, knows(.page)])
   private static let isRegistered = Condition.all([counts, knows(.register)])
   /// Whoever is registered for the party itself is hardly with its accountant.

@@ -52,7 +52,7 @@ enum Connect {
   static func does(_ act: Act) -> Condition { .is(Self.act, act.rawValue) }
   static func stands(_ how: Stands) -> Condition { .is(stands, how.rawValue) }
 
-  static let isForPerson = Condition.is(.workFor, WorkFor.person.rawValue)
+  static let isForPerson = Condition.isForPerson
   static let isForClients = Condition.is(.workFor, WorkFor.client.rawValue)
 
   /// Whoever does not know what to do connects.
@@ -119,6 +119,18 @@ enum Connect {
   static let needsVendor = Condition.all([
     mustConnect, .not(.any([canBeApproved, makesByHand, request([.approved])])),
   ])
+
+  // MARK: - What is said to be done
+
+  static let isDone = [DoneRule(stands(.done))]
+  /// The program is connected, whatever is left of its clients.
+  static let isConnected = [
+    DoneRule(.isOne(of: [Stands.done, .clients].map(\.rawValue), stands))
+  ]
+  private static let addsAll = Condition.is(added, Added.all.rawValue)
+  static let isAdded = isDone + [DoneRule(addsAll)]
+  /// Whoever has added all to the new access may not have tried it yet, nor deleted the old one.
+  static let isRenewed = isDone + [DoneRule(addsAll, except: ["try", "delete"])]
 
   // MARK: - Who does it
 

@@ -30,14 +30,16 @@ extension Flow {
       ["send", "tell", "where"],
       at: "accessLink",
       when: Connect.forwards,
-      routes: [Route(.step("approver"))]
+      routes: [Route(.step("approver"))],
+      done: Connect.isConnected
     ),
     .boxes(
       "connect.other",
       ["find", "ask", "done"],
       at: "users",
       when: .all([Connect.cannotManage, .not(Connect.forwards)]),
-      routes: [Route(.step("approver"))]
+      routes: [Route(.step("approver"))],
+      done: Connect.isConnected
     ),
     Step(
       "holdsAll",
@@ -55,14 +57,15 @@ extension Flow {
       "lacks",
       .reading,
       routes: [Route(.step("packages"))],
-      begins: [asks(for: "person")]
+      begins: [asks(for: .person, lacking: .approver)]
     ),
     .boxes(
       "connect.packages",
       ["copy", "ask", "wait"],
       at: "users",
       when: Connect.lacksPackages,
-      routes: [Route(.step("approver"))]
+      routes: [Route(.step("approver"))],
+      done: Connect.isConnected
     ),
     Step(
       "approver",
@@ -76,14 +79,16 @@ extension Flow {
       ["party", "read", "approve", "loggedOut", "list"],
       at: "accessLink",
       when: Connect.isDoneHere(Connect.canBeApproved),
-      routes: toClients
+      routes: toClients,
+      done: Connect.isConnected
     ),
     .boxes(
       "connect.byHand",
       ["party", "open", "choose", "create", "program"],
       at: "systemAccess",
       when: Connect.isDoneHere(Connect.makesByHand),
-      routes: toEnd
+      routes: toEnd,
+      done: Connect.isConnected
     ),
   ]
 
@@ -106,14 +111,16 @@ extension Flow {
       ["firm", "open", "search", "add", "close"],
       at: "addClients",
       when: Connect.adds(.one),
-      routes: [Route(.step("added"))]
+      routes: [Route(.step("added"))],
+      done: Connect.isAdded
     ),
     .boxes(
       "connect.addAll",
       ["firm", "open", "all", "read", "close"],
       at: "addClients",
       when: Connect.adds(.all),
-      routes: [Route(.step("added"))]
+      routes: [Route(.step("added"))],
+      done: Connect.isAdded
     ),
   ]
 
@@ -134,14 +141,16 @@ extension Flow {
       ["compare", "ask", "link"],
       at: "vendorSupport",
       when: .all([Connect.changesOwn, .not(Connect.approvesChange)]),
-      routes: [Route(.step("stands"))]
+      routes: [Route(.step("stands"))],
+      done: Connect.isDone
     ),
     .boxes(
       "connect.approveChange",
       ["open", "read", "approve", "wait"],
       at: "accessLink",
       when: Connect.isDoneHere(Connect.approvesChange),
-      routes: [Route(.step("stands"))]
+      routes: [Route(.step("stands"))],
+      done: Connect.isDone
     ),
     Step("clientChange", .reading, routes: [Route(.step("renew"))]),
     .boxes(
@@ -149,7 +158,8 @@ extension Flow {
       ["ask", "approve", "add", "try", "delete"],
       at: "systemAccesses",
       when: Connect.renews,
-      routes: [Route(.step("added"))]
+      routes: [Route(.step("added"))],
+      done: Connect.isRenewed
     ),
     Step(
       "added",
@@ -171,14 +181,18 @@ extension Flow {
     .is(Connect.added, what.rawValue)
   }
 
-  private static let clientGives = asks(for: "firm")
+  private static let clientGives = asks(for: .firm, lacking: .firm)
 
   /// Asking for a package, for whoever lacks it.
-  private static func asks(for receiver: String) -> TaskStart {
+  private static func asks(for receiver: Ask.Receiver, lacking: Ask.Lacking) -> TaskStart {
     TaskStart(
       id: "package",
       flow: "requestFullmakt",
-      prefill: ["ask.side": "asks", "ask.what": "package", "ask.to": receiver]
+      prefill: [
+        Ask.side: Ask.Side.asks.rawValue, Ask.what: Ask.What.package.rawValue,
+        Ask.to: receiver.rawValue, Ask.lacking: lacking.rawValue,
+        .senderActs: SenderActs.nothing.rawValue,
+      ]
     )
   }
 
@@ -190,7 +204,8 @@ extension Flow {
       ["party", "stop", "open", "delete"],
       at: "systemAccesses",
       when: Connect.isDoneHere(.all([Connect.deletes, .not(Connect.isForClients)])),
-      routes: [Route(.step("stands"))]
+      routes: [Route(.step("stands"))],
+      done: Connect.isDone
     ),
     // The guide has the clients removed first, the newer screen removes them with a warning (A5d, U1).
     .boxes(
@@ -198,7 +213,8 @@ extension Flow {
       ["party", "stop", "open", "clients", "delete"],
       at: "systemAccesses",
       when: Connect.isDoneHere(.all([Connect.deletes, Connect.isForClients])),
-      routes: [Route(.step("stands"))]
+      routes: [Route(.step("stands"))],
+      done: Connect.isDone
     ),
     .boxes(
       "connect.cleanUp",

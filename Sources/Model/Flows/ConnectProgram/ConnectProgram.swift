@@ -152,14 +152,16 @@ extension Flow {
       ["settings", "kind", "number", "link"],
       at: "inProgram",
       when: .all([Connect.usesLink, Connect.has(.program)]),
-      routes: [Route(.step("open"))]
+      routes: [Route(.step("open"))],
+      done: Connect.isConnected
     ),
     .boxes(
       "connect.open",
       ["window", "login", "party", "link"],
       at: "accessLink",
       when: Connect.usesLink,
-      routes: [Route(.step("state"))]
+      routes: [Route(.step("state"))],
+      done: Connect.isConnected
     ),
     Step(
       "state",
@@ -194,7 +196,8 @@ extension Flow {
       ["ask", "kind", "number", "link"],
       at: "vendorSupport",
       when: Connect.needsVendor,
-      routes: [Route(.step("stands"))]
+      routes: [Route(.step("stands"))],
+      done: Connect.isConnected
     ),
   ]
 

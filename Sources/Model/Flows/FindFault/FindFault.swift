@@ -47,18 +47,18 @@ extension Flow {
               )
             )
           ],
-          routes: routes
+          routes: toLogin(in: portal.edition) + askedFirst(in: portal.edition) + routes
         ),
         Step(
           "recognised",
           .recognised,
-          routes: [
+          routes: toLogin(in: portal.edition) + askedFirst(in: portal.edition) + [
             Route(.step("conclusion"), when: .liesOutside),
             Route(.step("overview"), when: .newFault),
             next,
           ]
         ),
-      ] + portal.facts.compactMap { question($0, in: portal.edition) } + [
+      ] + questions(in: portal) + [
         Step(
           "overview",
           .overview,
@@ -80,7 +80,8 @@ extension Flow {
       "Y2Locked", "Y2Password", "Y2Code", "Y2Access", "Y2Unsigned", "Y2Rejected", "Y2Stopped",
     ],
     .altinn3: [
-      "YConnect", "YLink", "YClient", "YAccess", "YLogin", "YUnsigned", "YRejected", "YStopped",
+      "YConnect", "YLink", "YClient", "YAccess", "YLogin", "YUnsigned", "YRejected", "YPassword",
+      "YStopped",
     ],
   ]
 
@@ -94,6 +95,62 @@ extension Flow {
     Route(.step("conclusion"), when: .nothingToAsk), Route(.step("overview"), when: .newFault),
     next,
   ]
+  /// Whoever cannot log in has a task of its own, before questions that only somebody who is logged in can answer.
+  private static func toLogin(in edition: PortalEdition) -> [Route] {
+    edition == .altinn3
+      ? [Route(.step("cannotLogIn"), when: .is(.message, "YLogin"))] : []
+  }
+
+  /// What is rejected may lack an access as well as hold something wrong: whoever says no more is asked what stands
+  /// beside it.
+  private static let isRejected = Condition.any([
+    .is(.messageSymptom, "YRejected"), .is(.messageLike, "YRejected"),
+  ])
+
+  /// What is asked at once of what people see: what stands beside it, or what the page of a link says and how old the
+  /// link is.
+  private static func askedFirst(in edition: PortalEdition) -> [Route] {
+    guard edition == .altinn3 else { return [] }
+    return [
+      Route(.step("code"), when: isRejected),
+      Route(.step("accessRequest.state"), when: .is(.message, "YLink")),
+    ]
+  }
+
+  /// The question what stands beside it; a code is typed where messages are.
+  private static let code = Step(
+    "code",
+    .question,
+    fields: [
+      Field(
+        .messageCode,
+        .choice([
+          Choice(MessageCode.code), Choice(MessageCode.field, implies: [.message: "YContent"]),
+          Choice(MessageCode.none),
+        ]),
+        prevails: [.message: ["YRejected"]]
+      )
+    ],
+    // Whoever sees something else is not asked, though nobody has said what it is like.
+    condition: .any([
+      .is(.messageSymptom, "YRejected"),
+      .all([.not(.known(.messageSymptom)), .is(.messageLike, "YRejected")]),
+    ]),
+    routes: [Route(.step("message"), when: .is(.messageCode, MessageCode.code))] + routes
+  )
+
+  /// The questions about the facts of a portal, behind what is asked and read before them.
+  private static func questions(in portal: Portal) -> [Step] {
+    let cannotLogIn = Step(
+      "cannotLogIn",
+      .reading,
+      routes: routes,
+      begins: [TaskStart(id: "logIn", flow: "logInToday", prefill: [:])]
+    )
+    return (portal.edition == .altinn3 ? [code, cannotLogIn] : [])
+      + portal.facts.compactMap { question($0, in: portal.edition) }
+  }
+
   /// What is asked beside a fact and only kept.
   private static let beside: [FieldID: [Field]] = [
     .reporteeKind: [.reporteeName], .workFor: [.reporteeName],

@@ -18,14 +18,31 @@ extension Flow {
         .question,
         fields: [Field(about, .choices(of: About.self))],
         routes: [
-          Route(.step("program"), when: asks(.program)),
+          Route(.step("for"), when: asks(.program)),
           Route(.step("means"), when: asks(.level)),
+          Route(.step("stuck"), when: asks(.stuck)),
           Route(.step("loggedOut"), when: asks(.loggedOut)),
           Route(.step("account"), when: asks(.account)),
           Route(.step("noID"), when: asks(.noID)),
           Route(.step("code"), when: asks(.code)),
           Route(.step("check")),
         ]
+      ),
+      // Only an enterprise can have a system access (U2), so a person must not be led to one.
+      Step(
+        "for",
+        .question,
+        fields: [Field(.workFor, .choices(of: WorkFor.self))],
+        condition: asks(.program),
+        routes: [Route(.step("personal"), when: .isForPerson), Route(.step("program"))]
+      ),
+      Step("personal", .reading, routes: [Route(.step("updatePersonal"))]),
+      .boxes(
+        "logIn.updatePersonal",
+        ["stop", "version", "ask"],
+        at: "inProgram",
+        when: .all([asks(.program), .isForPerson]),
+        routes: [Route(.step("followUp"))]
       ),
       // Neither ID with password nor code by SMS opens anything now (A1, V13).
       Step(
@@ -44,7 +61,7 @@ extension Flow {
         "logIn.update",
         ["stop", "version", "ask"],
         at: "inProgram",
-        when: asks(.program),
+        when: .all([asks(.program), .not(.isForPerson)]),
         routes: [Route(.step("followUp"))]
       ),
       Step(
@@ -56,6 +73,16 @@ extension Flow {
       ),
       Step("level", .reading, routes: [Route(.step("check"))]),
       Step("noID", .reading, routes: [Route(.step("followUp"))]),
+      // Whoever does not get past ID-porten is not in Altinn yet, and has no party to choose (A5, P12).
+      Step("stuck", .reading, routes: [Route(.step("eID"))]),
+      .boxes(
+        "logIn.eID",
+        ["window", "other", "issuer", "idPorten"],
+        at: "logIn",
+        when: asks(.stuck),
+        routes: [Route(.step("tried"))],
+        done: hasWorked
+      ),
       // A code is of ID-porten's own login, about which nothing is known here but the other ways in (A5, P12).
       Step("code", .reading, routes: [Route(.step("tried"))]),
       Step("loggedOut", .reading, routes: [Route(.step("tried"))]),
@@ -65,14 +92,20 @@ extension Flow {
         ["login", "profile", "add", "old"],
         at: "logIn",
         when: asks(.account),
-        routes: [Route(.step("tried"))]
+        routes: [Route(.step("tried"))],
+        done: hasWorked
       ),
       .boxes(
         "logIn.check",
         ["window", "browser", "login", "party"],
         at: "logIn",
-        when: .not(.any([asks(.program), asks(.loggedOut), asks(.account), asks(.code), hasNoID])),
-        routes: [Route(.step("tried"))]
+        when: .not(
+          .any([
+            asks(.program), asks(.stuck), asks(.loggedOut), asks(.account), asks(.code), hasNoID,
+          ])
+        ),
+        routes: [Route(.step("tried"))],
+        done: hasWorked
       ),
       Step(
         "tried",
@@ -107,6 +140,8 @@ extension Flow {
     case program
     /// The page asks for a higher security level.
     case level
+    /// The electronic ID does not work, or ID-porten goes no further.
+    case stuck
     /// The page shows somebody else, or another party.
     case wrong
     case loggedOut
@@ -119,6 +154,8 @@ extension Flow {
   private enum Tried: String, CaseIterable {
     case worked, refused, notYet
   }
+
+  private static let hasWorked = [DoneRule(.is(tried, Tried.worked.rawValue))]
 
   private static func asks(_ what: About) -> Condition { .is(about, what.rawValue) }
 

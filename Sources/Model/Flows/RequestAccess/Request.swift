@@ -88,5 +88,8 @@ extension Request {
 
   static func isTo(_ values: [Receiver]) -> Condition { .isOne(of: values.map(\.rawValue), to) }
 
+  /// The request has left whoever asks.
+  static let isSent = stands([.sent, .seen, .granted, .refused, .expired])
+
   static func stands(_ values: [State]) -> Condition { .isOne(of: values.map(\.rawValue), state) }
 }

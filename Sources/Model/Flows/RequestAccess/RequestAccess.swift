@@ -171,7 +171,9 @@ extension Flow {
           )
         ],
         condition: Request.isPortal,
-        routes: [Route(.step("writer"), when: Request.needsLetter), Route(.step("state"))]
+        routes: [Route(.step("writer"), when: Request.needsLetter), Route(.step("state"))],
+        // Whoever has sent it may still have to ring.
+        done: [DoneRule(Request.isSent, except: ["call"])]
       ),
     ] + Writer.steps(when: hasLetter, before: "language") + [
       Step(
@@ -256,6 +258,8 @@ extension Flow {
 
   // MARK: - Giving
 
+  private static let isGiven = [DoneRule(.is(Request.given, Fact.yes))]
+
   private static let givingSteps = [
     Step(
       "give",
@@ -272,7 +276,8 @@ extension Flow {
       condition: .all([Request.isGiver, Request.asksService]),
       routes: [
         Route(.step("giveRole"), when: Request.isFor([.both])), Route(.step("errors")),
-      ]
+      ],
+      done: isGiven
     ),
     Step(
       "giveRole",
@@ -284,7 +289,8 @@ extension Flow {
         )
       ],
       condition: .all([Request.isGiver, Request.isFor([.role, .both])]),
-      routes: [Route(.step("errors"))]
+      routes: [Route(.step("errors"))],
+      done: isGiven
     ),
     Step(
       "giveClient",
@@ -297,7 +303,8 @@ extension Flow {
         )
       ],
       condition: .all([Request.isGiver, Request.isFor([.clientRole])]),
-      routes: [Route(.step("given"))]
+      routes: [Route(.step("given"))],
+      done: isGiven
     ),
     Step(
       "giveRegister",
@@ -310,7 +317,8 @@ extension Flow {
         )
       ],
       condition: .all([Request.isGiver, Request.isFor([.registration])]),
-      routes: [Route(.step("given"))]
+      routes: [Route(.step("given"))],
+      done: isGiven
     ),
     // The messages one may meet while giving (2.7: P7, U1).
     Step(

@@ -2,6 +2,7 @@
 package enum Ask {
   package static let side: FieldID = "ask.side"
   package static let serviceName: FieldID = "ask.serviceName"
+  package static let lacking: FieldID = "ask.lacking"
   package static let what: FieldID = "ask.what"
   package static let package: FieldID = "ask.package"
   package static let packageName: FieldID = "ask.packageName"
@@ -23,6 +24,16 @@ package enum Ask {
   /// Whether the person asks for fullmakt or gives it.
   package enum Side: String, CaseIterable, Sendable {
     case asks, gives
+  }
+
+  /// What is missing where a system access sends, and nobody looks at the sender.
+  package enum Lacking: String, CaseIterable, Sendable {
+    /// The access, or something in it.
+    case access
+    /// A fullmakt of whoever is to approve it.
+    case approver
+    /// A fullmakt of the firm, from a client.
+    case firm
   }
 
   /// What is asked for; *vet ikke* counts as the single service, which gives away least.
@@ -87,26 +98,38 @@ extension Ask {
   static let isToFirm = Condition.all([
     isGivable, .is(to, Receiver.firm.rawValue), .not(isMainPackage),
   ])
+  /// A private person gives a service, and has neither packages of an enterprise nor anything in the register (R5).
+  static let asksWhat = Condition.not(.isForPerson)
   /// The program sends by a system access, and nobody looks at the sender (G3, G5).
-  static let isSentAlone = Condition.all([
-    .not(isGiver), .is(.senderActs, SenderActs.nothing.rawValue),
-  ])
+  static let isSentAlone = Condition.all([.not(isGiver), .isSentAlone])
+  /// A fullmakt of somebody helps though nobody looks at the sender.
+  static let helpsOther = Condition.isOne(
+    of: [Lacking.approver, .firm].map(\.rawValue),
+    lacking
+  )
   static let concernsFirm = Condition.any([isFor([.registration]), isToFirm])
   static let concernsPerson = Condition.not(concernsFirm)
 
   /// "Be om fullmakt" takes what can be given, and of a party one has some connection to (R5).
   static let mayBePortal = Condition.all([.not(isGiver), isGivable])
-  /// A Hovedadministrator is not offered to ask, since they give it themselves (U2).
-  static let givesOneself = Condition.all([
-    mayBePortal, .not(isToFirm), .is(.senderConnected, Fact.yes), .is(isMain, Fact.yes),
+  /// Somebody who may be Hovedadministrator, which only an enterprise has (R4).
+  static let mayBeMain = Condition.all([
+    mayBePortal, asksWhat, .not(isToFirm), .is(.senderConnected, Fact.yes),
   ])
+  /// A Hovedadministrator is not offered to ask, since they give it themselves (U2).
+  static let givesOneself = Condition.all([mayBeMain, .is(isMain, Fact.yes)])
   static let isPortal = Condition.all([
     mayBePortal, .is(.senderConnected, Fact.yes), .not(givesOneself),
   ])
   static let gives = Condition.any([isGiver, givesOneself])
   static let needsLetter = Condition.all([.not(gives), .not(isPortal)])
 
-  static func isFor(_ values: [What]) -> Condition { .isOne(of: values.map(\.rawValue), what) }
+  static func isFor(_ values: [What]) -> Condition {
+    .all([asksWhat, .isOne(of: values.map(\.rawValue), what)])
+  }
+
+  /// The request has left whoever asks.
+  static let isSent = stands([.pending, .approved, .rejected, .withdrawn])
 
   static func stands(_ values: [State]) -> Condition { .isOne(of: values.map(\.rawValue), state) }
 }

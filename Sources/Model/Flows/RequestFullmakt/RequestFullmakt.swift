@@ -18,7 +18,7 @@ extension Flow {
 
   // MARK: - What, and of whom
 
-  private static let askedForSteps = [
+  private static let askedForSteps: [Step] = [
     Step(
       "side",
       .question,
@@ -31,24 +31,27 @@ extension Flow {
       .question,
       fields: [.accessService],
       routes: [
-        Route(.step("serviceName"), when: .is(.service, Fact.otherService)),
-        Route(.step("acts"), when: .not(Ask.isGiver)), Route(.step("what")),
-      ]
+        Route(.step("serviceName"), when: .is(.service, Fact.otherService))
+      ] + onwardToWhat
     ),
     Step(
       "serviceName",
       .question,
       fields: [.words(Ask.serviceName)],
       condition: .is(.service, Fact.otherService),
-      routes: [Route(.step("acts"), when: .not(Ask.isGiver)), Route(.step("what"))]
+      routes: onwardToWhat
     ),
-    // A right of the person is of no help where nobody looks at it.
+    .acts(
+      when: .not(Ask.isGiver),
+      routes: [Route(.step("lacking"), when: Ask.isSentAlone), Route(.step("what"))]
+    ),
+    // A right of the person is of no help where nobody looks at it; one of whoever approves may be.
     Step(
-      "acts",
+      "lacking",
       .question,
-      fields: [Field(.senderActs, .choices(of: SenderActs.self), place: "inProgram")],
-      condition: .not(Ask.isGiver),
-      routes: [Route(.step("systemAccess"), when: Ask.isSentAlone), Route(.step("what"))]
+      fields: [Field(Ask.lacking, .choices(of: Ask.Lacking.self))],
+      condition: Ask.isSentAlone,
+      routes: [Route(.step("what"), when: Ask.helpsOther), Route(.step("systemAccess"))]
     ),
     Step(
       "systemAccess",
@@ -61,6 +64,7 @@ extension Flow {
       "what",
       .question,
       fields: [Field(Ask.what, .choices(of: Ask.What.self))],
+      condition: Ask.asksWhat,
       routes: [
         Route(.step("package"), when: Ask.isFor([.package])),
         Route(.step("clientPackage"), when: Ask.isFor([.clientPackage])),
@@ -112,6 +116,12 @@ extension Flow {
       condition: Ask.isFor([.clientPackage]),
       routes: [Route(.step("person"))]
     ),
+  ]
+
+  /// To how one sends, where that is not known; to what is asked for; to whom, where there is no choice of that.
+  private static let onwardToWhat = [
+    Route(.step("acts"), when: .all([.not(Ask.isGiver), .mayBeSentAlone])),
+    Route(.step("what"), when: Ask.asksWhat), Route(.step("to")),
   ]
 
   // MARK: - To whom
@@ -177,17 +187,15 @@ extension Flow {
         condition: Ask.mayBePortal,
         routes: [
           Route(.step("writer"), when: .not(.is(.senderConnected, Fact.yes))),
-          Route(.step("portal"), when: Ask.isToFirm),
-          Route(.step("isMain")),
+          Route(.step("isMain"), when: Ask.mayBeMain),
+          Route(.step("portal")),
         ]
       ),
       Step(
         "isMain",
         .question,
         fields: [Field(Ask.isMain, .yesNo, place: "ownFullmakter")],
-        condition: .all([
-          Ask.mayBePortal, .not(Ask.isToFirm), .is(.senderConnected, Fact.yes),
-        ]),
+        condition: Ask.mayBeMain,
         routes: [
           Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("portal")),
         ]
@@ -197,7 +205,9 @@ extension Flow {
         ["party", "open", "tab", "find", "send", "call"],
         at: "fromOthers",
         when: Ask.isPortal,
-        routes: [Route(.step("refusals"))]
+        routes: [Route(.step("refusals"))],
+        // Whoever has sent it may still have to ring.
+        done: [DoneRule(Ask.isSent, except: ["call"])]
       ),
       // The messages one may meet while asking (3.2).
       Step("refusals", .messages(["GCannotAsk", "GActor"]), routes: [Route(.step("state"))]),
@@ -253,27 +263,32 @@ extension Flow {
 
   // MARK: - Giving
 
+  private static let isGiven = [DoneRule(.is(Ask.given, Fact.yes))]
+
   private static let handingSteps: [Step] = [
     .boxes(
       "ask.hand",
       ["login", "party", "open", "receiver", "identify", "tab", "give", "check"],
       at: "users",
       when: .all([Ask.gives, Ask.isGivable]),
-      routes: [Route(.step("errors"))]
+      routes: [Route(.step("errors"))],
+      done: isGiven
     ),
     .boxes(
       "ask.handClient",
       ["firm", "open", "user", "client", "give"],
       at: "clientAdministration",
       when: .all([Ask.isGiver, Ask.isInFirm]),
-      routes: [Route(.step("given"))]
+      routes: [Route(.step("given"))],
+      done: isGiven
     ),
     .boxes(
       "ask.handRegister",
       ["check", "notify", "sign", "wait", "tell"],
       at: "registerAccountant",
       when: .all([Ask.isGiver, Ask.isFor([.registration])]),
-      routes: [Route(.step("given"))]
+      routes: [Route(.step("given"))],
+      done: isGiven
     ),
     // The messages one may meet while giving (3.2).
     Step(

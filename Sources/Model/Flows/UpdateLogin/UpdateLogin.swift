@@ -94,7 +94,8 @@ extension Flow {
           )
         ],
         condition: changes,
-        routes: [Route(.step("once"))]
+        routes: [Route(.step("once"))],
+        done: [DoneRule(.is("update.tried", "worked"))]
       ),
       Step("once", .reading, routes: [Route(.step("tried"))]),
       Step(
