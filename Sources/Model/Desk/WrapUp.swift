@@ -6,7 +6,9 @@ package struct WrapUp: Equatable, Sendable {
   package private(set) var promise: Promise
   /// What is wrong with what Veiviser said.
   package var flag: DeskFlag?
-  /// Who acts first, as far as it is known.
+  /// Whether there is something to tell whoever is written to.
+  package let hasAdvice: Bool
+  /// Who acts first, as far as it is known; where nothing is found, who can find it out.
   private let actor: Actor?
   private let today: Day?
   private let role: CallerRole?
@@ -16,10 +18,21 @@ package struct WrapUp: Equatable, Sendable {
 
   /// Fills in what follows from a call.
   ///
-  /// - Parameter role: What the caller is to the party that sends, where that is known.
-  package init(of walk: Walk, role: CallerRole?, on today: Day?) {
+  /// - Parameters:
+  ///   - role: What the caller is to the party that sends, where that is known.
+  ///   - knowers: Who can find out a fact that the caller does not know.
+  package init(
+    of walk: Walk,
+    role: CallerRole?,
+    on today: Day?,
+    knowers: [FieldID: Actor] = [:]
+  ) {
     let action = walk.repairs.first?.actions.first
-    actor = action.map(walk.diagnosis.actor)
+    let isFound = !walk.diagnosis.conclusion.causes.isEmpty
+    actor =
+      isFound
+      ? action.map(walk.diagnosis.actor) : Self.knower(of: walk, role, among: knowers)
+    hasAdvice = isFound || actor != nil
     self.today = today
     self.role = role
     confirmed = .no
@@ -32,10 +45,10 @@ package struct WrapUp: Equatable, Sendable {
     let canManage = role == .leader || walk.value(.systemOwner) == Owner.sender.rawValue
     let causes = walk.diagnosis.conclusion.causes
     switch actor {
-    // Nothing is found because somebody could not tell; another can.
-    case _ where causes.isEmpty && !walk.facts.declined.isEmpty: return .othersMust
-    case _ where causes.isEmpty || causes == [.unknown]: return .notFound
     case nil: return .notFound
+    // Nothing is found because the caller could not tell; another can.
+    case _ where causes.isEmpty: return .othersMust
+    case _ where causes == [.unknown]: return .notFound
     case Actor.vendor: return .vendor
     case Actor.serviceOwner: return .serviceOwner
     case Actor.sender: return .solvedUnconfirmed
@@ -44,6 +57,23 @@ package struct WrapUp: Equatable, Sendable {
       return role == nil || canManage || role == .person ? .solvedUnconfirmed : .othersMust
     default: return role == .leader ? .solvedUnconfirmed : .othersMust
     }
+  }
+
+  /// Somebody else than the caller who can find out something that the caller did not know.
+  private static func knower(
+    of walk: Walk,
+    _ role: CallerRole?,
+    among knowers: [FieldID: Actor]
+  ) -> Actor? {
+    let portal = walk.flow.edition.portal
+    let asked = walk.answered.map(\.field.id).filter {
+      walk.counts($0) && walk.answer($0)?.value == Fact.unknown
+    }
+    return asked.compactMap { knowers[$0] }.map { portal.actor($0, in: walk.facts) }
+      .first { actor in
+        // Whoever leads can look for themselves.
+        actor != .sender && (role != .leader || Actor.turnedTo.contains(actor))
+      }
   }
 
   /// Takes another result; whom it waits for is filled in, but never how it is known that it works: that is only

@@ -97,7 +97,7 @@ private struct MarkDictionary: Sendable {
       }
       for message in content.messages {
         add(
-          texts.known("question.\(FieldID.messageSymptom).\(message.id)"),
+          texts.known(message.symptomKey),
           ":message:\(message.id)"
         )
       }

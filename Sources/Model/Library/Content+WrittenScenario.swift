@@ -36,13 +36,17 @@ extension Content {
     let caller = try caller(written, room)
     var chosen: [FieldID: Int] = [:]
     for (fact, place) in written.phrases { chosen[try Self.fact(fact, room)] = place }
+    var away: Set<Actor> = []
+    for name in written.away ?? [] { away.insert(try Self.actor(name, room)) }
     let scenario = Scenario(
       id: id,
       level: written.level,
       world: world,
       caller: caller,
       party: written.party,
-      phrases: chosen
+      phrases: chosen,
+      told: room.draw.told(id, world),
+      away: away
     )
     return (scenario, room)
   }
@@ -55,10 +59,7 @@ extension Content {
     var grasps: [FieldID: Grasp] = [:]
     for name in written.looks { grasps[try Self.fact(name, room)] = .canLook }
     for (name, who) in written.asks {
-      guard let actor = room.portal.actors.first(where: { $0.actor.rawValue == who })?.actor else {
-        throw .caller
-      }
-      grasps[try Self.fact(name, room)] = .cannot(actor)
+      grasps[try Self.fact(name, room)] = .cannot(try Self.actor(who, room))
     }
     var unclear: Set<FieldID> = []
     for name in written.unclear { unclear.insert(try Self.fact(name, room)) }
@@ -86,6 +87,15 @@ extension Content {
       facts[fact] = value
     }
     return facts
+  }
+
+  private static func actor(_ name: String, _ room: TrainingRoom)
+    throws(WrittenScenario.Mistake) -> Actor
+  {
+    guard let row = room.portal.actors.first(where: { $0.actor.rawValue == name }) else {
+      throw .caller
+    }
+    return row.actor
   }
 
   private static func fact(_ name: String, _ room: TrainingRoom)

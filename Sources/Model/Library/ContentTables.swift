@@ -22,7 +22,9 @@ final class ContentTables: Sendable {
   let audits: Lazy<[PortalAudit]>
 
   /// The tables of assets that are known to be sound.
-  init(trusting assets: AssetSource) {
+  ///
+  /// - Parameter texts: The words of each language.
+  init(trusting assets: AssetSource, _ texts: [Texts]) {
     let catalogue = Catalogue(from: assets)
     let entries = Lazy { (try? Message.catalogue(from: assets)) ?? [] }
     let actions = Lazy { (try? catalogue.table(Action.self))?.entries ?? [] }
@@ -40,12 +42,18 @@ final class ContentTables: Sendable {
       Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let phrases = Lazy { (try? Phrases(from: assets, for: entries.value)) ?? Phrases() }
-    messageSearch = Lazy { MessageSearch(entries.value, phrases.value) }
+    messageSearch = Lazy {
+      MessageSearch(entries.value, phrases.value) { message in
+        texts.filter { $0.has(message.symptomKey) }.map { $0(message.symptomKey) }
+      }
+    }
     recogniser = Lazy {
       Recogniser(
         messages: entries.value,
         phrases: phrases.value,
-        services: allServices.value.entries.flatMap { $0.codes.map(\.code) }
+        services: allServices.value.entries.flatMap { $0.codes.map(\.code) },
+        serviceNames: (allServices.value.entries
+          + ((try? catalogue.services(of: .altinn3))?.entries ?? [])).flatMap(\.writtenNames)
       )
     }
     services = Lazy { ServiceSearch(allServices.value) }
@@ -108,7 +116,8 @@ final class ContentTables: Sendable {
                 )
               },
               uniquingKeysWith: { first, _ in first }
-            )
+            ),
+            oldRolesUntil: edition == .altinn3 ? fullmakter.value.oldRolesUntil : [:]
           ),
           actions: actions.value.filter { $0.edition == edition }
         )

@@ -78,7 +78,7 @@ enum HeardText {
   }
 
   /// A code such as `MP-303`, `AM.VLD-00041` or `GLD_1015`, in one word or in two or three; one letter of what
-  /// it begins with may be wrong.
+  /// it begins with may be wrong, and zeros may be left out.
   private static func code(
     _ text: MatchText,
     _ bounds: [Range<Int>],
@@ -102,7 +102,7 @@ enum HeardText {
       digits = text.bytes[bounds[next]]
       next += 1
     }
-    guard (3...6).contains(digits.count), digits.contains(where: MessageField.isDigit) else {
+    guard (1...6).contains(digits.count), digits.contains(where: MessageField.isDigit) else {
       return nil
     }
     let number = digits.map { digit in
@@ -112,8 +112,27 @@ enum HeardText {
       default: digit
       }
     }
+    let readings = numbers(number, behind: letters, lexicon)
     return lexicon.codeBeginnings(like: single(letters), isLong: number.count >= 5).lazy
-      .map { $0 + middle + number }.first { isCode($0[...]) }.map { ($0, next) }
+      .flatMap { beginning in readings.map { beginning + middle + $0 } }
+      .first { isCode($0[...]) }.map { ($0, next) }
+  }
+
+  /// The numbers that digits behind the letters of a code may be: as written, and with the zeros that people leave out.
+  ///
+  /// Zeros are put in only behind letters that begin codes and nothing else: `bro 20` is a bridge, `am 20` an hour.
+  private static func numbers(
+    _ digits: [UInt8],
+    behind letters: ArraySlice<UInt8>,
+    _ lexicon: Lexicon
+  ) -> [[UInt8]] {
+    var numbers = digits.count >= 3 ? [digits] : []
+    guard lexicon.beginsCodesOnly(Array(letters)) else { return numbers }
+    let value = digits.drop { $0 == UInt8(ascii: "0") }
+    for length in [3, 5] where length >= value.count {
+      numbers.append(Array(repeating: UInt8(ascii: "0"), count: length - value.count) + value)
+    }
+    return numbers
   }
 
   /// Letters with one byte for each, also for æ, ø and å: no code has one, but a slip beside its keys does.

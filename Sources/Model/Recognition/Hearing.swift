@@ -16,6 +16,8 @@ struct Hearing: Sendable {
     let edition: PortalEdition
     /// What explains it; of entries that are explained alike only the likest is a guess.
     let stem: String
+    /// Whether it is what people see happen, and so tells of no portal but the one that is asked about.
+    let isSymptom: Bool
   }
 
   private let index: PhraseIndex
@@ -41,10 +43,12 @@ struct Hearing: Sendable {
   /// - Complexity: O(*n*) in the length of the text.
   func guesses(_ text: MatchText, in portal: PortalEdition? = nil) -> [Guess] {
     var stems: Set<String> = []
+    let asked = portal ?? .current
     let found = features(text).values
+      .filter { !entries[$0.entry].isSymptom || entries[$0.entry].edition == asked }
       .map { one in
         var one = one
-        if entries[one.entry].edition != portal ?? .current { one.likeness *= Self.otherPortal }
+        if entries[one.entry].edition != asked { one.likeness *= Self.otherPortal }
         return one
       }
       .sorted { ($0.likeness, -$0.entry) > ($1.likeness, -$1.entry) }

@@ -75,6 +75,12 @@ struct Lexicon: Sendable {
     }
   }
 
+  /// Whether letters begin codes and are no word: four letters or more, or none of them a vowel.
+  func beginsCodesOnly(_ letters: [UInt8]) -> Bool {
+    guard codes.contains(letters) else { return false }
+    return letters.count > 3 || !letters.contains { "aeiouy".utf8.contains($0) }
+  }
+
   /// The parts of a compound of words of the field, such as `systempassordet`; `nil` when it is none.
   ///
   /// - Parameter folded: The word as `WordForm.folded` gives it.

@@ -23,12 +23,17 @@ package struct MessageSearch: Sendable {
 
   private let entries: [Entry]
 
-  package init(_ messages: [Message], _ phrases: Phrases) {
+  /// - Parameter labels: How a message that is a symptom reads in the lists, in each language.
+  package init(
+    _ messages: [Message],
+    _ phrases: Phrases,
+    labels: (Message) -> [String] = { _ in [] }
+  ) {
     entries = messages.map { message in
       // An entry of the official list is also spoken of by its number there.
       let number = message.id.wholeMatch(of: /E[0-9]+/) == nil ? [] : [message.id]
       let texts = message.texts + message.codes + number
-      let said = phrases.phrases[message.stem] ?? []
+      let said = (phrases.phrases[message.stem] ?? []) + labels(message)
       return Entry(
         message: message,
         lines: (texts + said).map { Self.words($0) },
@@ -44,14 +49,16 @@ package struct MessageSearch: Sendable {
     hits(words, first: edition).map(\.message)
   }
 
-  /// The same with how each fits.
+  /// The same with how each fits; a symptom is one of the portal at hand, since it tells of no other.
   package func hits(_ words: String, first edition: PortalEdition) -> [Hit] {
     let wanted = Self.codeAlone(Self.words(words))
     guard !wanted.isEmpty else { return [] }
     var found: [(rank: Int, place: Int, hit: Hit)] = []
     for (place, entry) in entries.enumerated() {
-      guard let fit = fit(of: wanted, in: entry) else { continue }
       let isOther = entry.message.edition != edition
+      guard !isOther || !entry.message.isSymptom, let fit = fit(of: wanted, in: entry) else {
+        continue
+      }
       let rank =
         fit.isWhole
         ? (isOther ? 1 : 0)

@@ -12,18 +12,24 @@ package struct Recogniser: Sendable {
   /// The catalogue's place for each text that counts only when nothing else is pasted.
   private let alone: [[UInt8]: Int]
   private let codeRanges: [(ClosedRange<Int>, Int)]
-  /// The codes of faults and of services, which stay in a text that is kept.
+  /// The codes of faults and of services that are numbers, which stay in a text that is kept.
   private let knownCodes: Set<String>
+  /// All else that stays in a text that is kept: codes with letters, and what services are called.
+  package let names: KnownNames
+  /// The codes among them that tell of a fault.
+  private let namedCodes: KnownNames
   private let hearing: Lazy<Hearing>
 
   /// - Parameters:
   ///   - messages: The catalogue, most important entries first.
   ///   - phrases: What people say about them.
   ///   - services: The codes of services.
+  ///   - serviceNames: What else services are called.
   package init(
     messages: [Message],
     phrases: Phrases = Phrases(),
-    services: some Sequence<String> = EmptyCollection()
+    services: some Sequence<String> = EmptyCollection(),
+    serviceNames: [String] = []
   ) {
     self.messages = messages
     hearing = Lazy { Hearing(messages, phrases) }
@@ -53,6 +59,9 @@ package struct Recogniser: Sendable {
     index = PatternIndex(patterns)
     self.codes = codes
     knownCodes = Set(codes.keys).union(services)
+    let named = messages.flatMap(\.texts).filter(Self.isCode)
+    namedCodes = KnownNames(named)
+    names = KnownNames(named + serviceNames)
     self.alone = alone
     codeRanges = ranges
   }
@@ -140,6 +149,15 @@ package struct Recogniser: Sendable {
     return Redaction(text, known: known(index.hits(in: reduced), reduced))
   }
 
+  /// The first code in a text that names its service, such as `MP-303` or `gld_1015`, as it is written there.
+  package func code(in text: String) -> String? { namedCodes.first(in: text) }
+
+  /// Whether a text of the catalogue is a code with letters, and no words.
+  private static func isCode(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
+      && !text.contains { $0.isWhitespace || $0.isLowercase }
+  }
+
   /// What is known of a text: the messages' own words, and the codes of the catalogue.
   private func known(_ hits: [PatternIndex.Hit], _ text: MatchText) -> Redaction.Known {
     var fixed: [Range<Int>] = []
@@ -153,7 +171,7 @@ package struct Recogniser: Sendable {
       guard case .message = hit.target else { continue }
       fixed += hit.parts.filter { !$0.isEmpty }.map { text.origin(of: $0) }
     }
-    return Redaction.Known(codes: knownCodes, fixed: fixed)
+    return Redaction.Known(codes: knownCodes, fixed: fixed, names: names)
   }
 
   /// Whether a text that names a code tells that it is one of Altinn's: many programs count from 0 as well.

@@ -14,7 +14,7 @@ struct Permissions {
   let stamps: Stamps
   let known: Redaction.Known
   private(set) var verdicts: [Verdict]
-  /// What a token is harmless by: 1 a stamp, 2 a part of a lump that is none.
+  /// What a token is harmless by: 1 a stamp or a known name, 2 a part of a lump that is none.
   private var shapes: [UInt8]
 
   init(_ tokens: Tokens, _ places: Places, known: Redaction.Known) {
@@ -24,6 +24,7 @@ struct Permissions {
     stamps = Stamps(tokens: tokens)
     verdicts = Array(repeating: .kept, count: tokens.count)
     shapes = Array(repeating: 0, count: tokens.count)
+    keepNames()
     judgeLumps()
     judgeChains()
     judgePlaces()
@@ -34,6 +35,41 @@ struct Permissions {
   }
 
   func isStamp(_ index: Int) -> Bool { shapes[index] == 1 }
+
+  // MARK: Names
+
+  /// Keeps the names that are known, save where more hangs on one: then it may be part of a password.
+  private mutating func keepNames() {
+    guard let names = known.names else { return }
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].kind.isText, let end = names.end(from: index, in: tokens),
+        !isJoined(from: index - 1, by: -1), !isJoined(from: end, by: 1), !isSecret(at: index)
+      else {
+        index += 1
+        continue
+      }
+      for place in index..<end { shapes[place] = 1 }
+      index = end
+    }
+  }
+
+  /// Whether signs of a lump stand at a place, and then text, when one goes on from there.
+  private func isJoined(from place: Int, by step: Int) -> Bool {
+    guard Self.isJoiner(tokens.sign(place)) else { return false }
+    let next = Self.isJoiner(tokens.sign(place + step)) ? place + 2 * step : place + step
+    return tokens.kind(next)?.isText == true
+  }
+
+  /// Whether a place is right behind the name of a secret, as in `engangskode 12345`.
+  private func isSecret(at index: Int) -> Bool {
+    Context(tokens).names(before: index).contains { name in
+      switch LabelNames.name(name) {
+      case .password, .code, .credential, .header: true
+      case .identityNumber, .person, nil: false
+      }
+    }
+  }
 
   // MARK: Lumps
 

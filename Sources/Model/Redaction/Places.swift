@@ -16,6 +16,7 @@ struct Places {
   }
 
   let tokens: Tokens
+  private let names: KnownNames?
   private(set) var rules: [Rule]
   /// Up to where lines have been read as a table or found to be none; a row is no heading.
   var tableEnd = 0
@@ -23,8 +24,9 @@ struct Places {
   var headingEnd = 0
   var headings = 0
 
-  init(_ tokens: Tokens) {
+  init(_ tokens: Tokens, names: KnownNames?) {
     self.tokens = tokens
+    self.names = names
     rules = Array(repeating: .open, count: tokens.count)
     findAddresses()
     findLabels()
@@ -81,6 +83,7 @@ struct Places {
     }
     // `AUTH.VLD-00014` is a code, and `token.expired` tells of none.
     if tokens.sign(index + 1) == 0x2E, tokens.kind(index + 2)?.isText == true { return nil }
+    if isKnownName(index) { return nil }
     if isKeyMember(index) { return Label(name: .credential, start: index, end: index + 1) }
     var name = tokens.folded(index)
     var start = index
@@ -102,6 +105,14 @@ struct Places {
     }
     guard naming?.isHead ?? LabelNames.heads.contains(name) else { return nil }
     return twoWords(name, Label(name: .code, start: start, end: index + 1))
+  }
+
+  /// Whether a token is a code that is known: `auth00080` is no second `auth`, save with a value of its own.
+  private func isKnownName(_ index: Int) -> Bool {
+    guard let names, tokens.kind(index) == .mixed, names.end(from: index, in: tokens) != nil else {
+      return false
+    }
+    return tokens.sign(tokens.skipBlanks(index + 1)) != 0x3D
   }
 
   /// Whether a token is a private member of a key in JSON (RFC 7518), such as `"d":"…"`.

@@ -37,7 +37,7 @@ extension Redaction {
     cuts: [Cut], unseen: [Range<Int>]
   ) {
     let tokens = Tokens(Reading(bytes, way))
-    let places = Places(tokens)
+    let places = Places(tokens, names: known.names)
     let verdicts = Permissions(tokens, places, known: known).verdicts
     var cuts: [Cut] = []
     var last = -1
@@ -114,6 +114,6 @@ extension Redaction.Known {
       let start = shift(to: range.lowerBound)
       moved.append(start..<max(start, shift(to: range.upperBound)))
     }
-    return Self(codes: codes, fixed: moved)
+    return Self(codes: codes, fixed: moved, names: names)
   }
 }

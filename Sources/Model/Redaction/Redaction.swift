@@ -23,10 +23,17 @@ package struct Redaction: Equatable, Sendable {
     let codes: Set<String>
     /// The bytes of messages that were recognised: their own words stay wherever they stand.
     let fixed: [Range<Int>]
+    /// Names that stay where no secret stands, however they are written.
+    let names: KnownNames?
 
-    package init(codes: Set<String> = [], fixed: [Range<Int>] = []) {
+    package init(
+      codes: Set<String> = [],
+      fixed: [Range<Int>] = [],
+      names: KnownNames? = nil
+    ) {
       self.codes = codes
       self.fixed = fixed.sorted { $0.lowerBound < $1.lowerBound }
+      self.names = names
     }
   }
 

@@ -54,11 +54,12 @@ package struct BestWay: Sendable {
   /// The call as it goes by the best way.
   package func play(_ call: TrainingCall) -> TrainingCall {
     var call = call
-    while call.acts.count < Self.limit, let next = after(call) { call = next }
+    let most = call.acts.count + Self.limit
+    while call.acts.count < most, let next = after(call) { call = next }
     return call
   }
 
-  /// More acts than any best way takes.
+  /// More acts than any best way takes from where a call stands.
   static let limit = 80
 
   private func followUp(_ fact: FieldID, _ call: TrainingCall) -> TrainingAct? {
@@ -96,7 +97,9 @@ package struct BestWay: Sendable {
 
   private func closing(_ call: TrainingCall) -> TrainingAct {
     if call.isDone && !call.tally.hasToldBack { return .tellBack }
-    if call.tally.note.isEmpty { return .note(Set(NoteLine.allCases.filter(\.belongs))) }
+    if call.tally.note.isEmpty || (call.tally.isNoteEarly && call.hasHelped) {
+      return .note(Set(NoteLine.allCases.filter(\.belongs)))
+    }
     return .end(call.rightEnd)
   }
 }

@@ -29,9 +29,8 @@ package struct CallCheck: Sendable {
     // What the step cost: how much longer the best way from here is than it was.
     let worth = Self.worth(of: act, next, before, call, Int(rest.seconds - best.seconds))
     best = rest
-    let isGood = worth == .best || worth == .asGood || worth == .given
     var reason: PlanReason?
-    if !isGood, case .ask(let fact, _)? = next {
+    if !worth.isFine, case .ask(let fact, _)? = next {
       let plan = Planner(way.room.diagnosis(before), lastAsked: before.lastAsked).next
       if plan?.fact == fact { reason = plan?.reason }
     }
@@ -40,7 +39,7 @@ package struct CallCheck: Sendable {
         act: act,
         reply: reply,
         worth: worth,
-        better: isGood ? nil : next,
+        better: worth.isFine ? nil : next,
         reason: reason
       )
     )
@@ -54,16 +53,44 @@ package struct CallCheck: Sendable {
     _ lost: Int
   ) -> Debrief.Worth {
     if act == best { return .best }
+    return worth(of: act, before, after) ?? (lost <= leastLost ? .asGood : .detour(lost))
+  }
+
+  /// What an act is worth whatever time it took; `nil` where that is all there is to it.
+  private static func worth(
+    of act: TrainingAct,
+    _ before: TrainingCall,
+    _ after: TrainingCall
+  ) -> Debrief.Worth? {
     switch act {
-    case .event: return .given
-    case .lure(let lure) where lure.isGrave: return .dangerous
-    case .note(let lines) where lines.contains(where: \.isGrave): return .dangerous
-    case .end(let end): return after.isDone && end == after.rightEnd ? .asGood : .early
-    case .ask where after.tally.useless > before.tally.useless: return .useless
-    case .advise where after.tally.advice.last?.rightWho == false: return .wrongWho
-    case .advise where after.tally.advice.last?.rightPlace == false: return .wrongPlace
-    default: return lost <= leastLost ? .asGood : .detour(lost)
+    case .event: .given
+    case .hint(let tier): tier < TrainingAct.hintTiers.upperBound ? .helped : .told
+    case .lure(let lure): lure.isGrave ? .dangerous : .tooWide
+    case .note(let lines) where lines.contains(where: \.isGrave): .dangerous
+    case .note: after.tally.isNoteEarly ? .early : nil
+    case .readBack: before.tally.hasAskedParty ? nil : .early
+    case .tellBack: before.isDone ? nil : .early
+    case .end(let end): after.isDone && end == after.rightEnd ? .asGood : .early
+    case .ask(_, let tone) where tone != .clear: .unkind(tone)
+    case .ask: after.tally.useless > before.tally.useless ? .useless : nil
+    case .advise: advised(before, after)
+    case .show, .isSeen, .wait: nil
     }
+  }
+
+  private static func advised(_ before: TrainingCall, _ after: TrainingCall) -> Debrief.Worth? {
+    guard after.tally.advice.count > before.tally.advice.count, let mark = after.tally.advice.last
+    else { return nil }
+    switch (mark.rightWho, mark.rightPlace) {
+    case (false, false): return .wrongWhoAndPlace
+    case (false, true): return .wrongWho
+    case (true, false): return .wrongPlace
+    case (true, true): break
+    }
+    guard mark.isNeeded else {
+      return after.hasSucceeded || after.symptom != before.symptom ? .tooWide : .needless
+    }
+    return after.tally.guessed.subtracting(before.tally.guessed).sorted().first.map { .guess($0) }
   }
 
   /// Seconds that make no difference.

@@ -82,6 +82,8 @@ package struct ClassStumbles: Equatable, Sendable {
   package let dangerous: Int
   /// How many seats have begun the exercise.
   package let seats: Int
+  /// The Altinn that the exercise is of.
+  package let edition: PortalEdition
 
   /// Counts below it are not told apart.
   package static let least = 3
@@ -103,5 +105,6 @@ package struct ClassStumbles: Equatable, Sendable {
     .sorted { ($1.count, $0.act.description) < ($0.count, $1.act.description) }
     dangerous = checks.count { $0.steps.contains { $0.worth == .dangerous } }
     self.seats = checks.count
+    edition = call.edition
   }
 }

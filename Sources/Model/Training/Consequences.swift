@@ -16,7 +16,7 @@ extension TrainingCall {
     let mark = AdviceMark(
       action: id,
       isNeeded: needed,
-      rightWho: room.isRight(who, for: action, in: truth),
+      rightWho: room.isRight(who, for: action, in: self),
       rightPlace: room.portal.menuPath(of: action, in: truth) == place
     )
     tally.advice.append(mark)
@@ -24,11 +24,15 @@ extension TrainingCall {
     if let absent = [doer, who].first(where: { isAway($0, in: room) }) {
       guard needed, mark.rightPlace, absent == doer else { return .isAway(absent) }
       tally.awaits = doer
+      let answered = Set(world.faults(room.engine)).intersection(action.answers)
+      settle(answered, found: found(in: room, diagnosis), in: room)
       return .awaits(doer)
     }
     guard mark.rightPlace else { return .lost }
     if needed, action.answersCause != nil {
       tally.passedTo = who
+      // Whoever has not heard the message cannot know that it is somebody else's.
+      if symptom == nil { tally.guessed.insert(room.portal.message) }
       return .takesOn(who)
     }
     // What answers nothing that is wrong finds nothing there to do.
@@ -56,6 +60,8 @@ extension TrainingCall {
         world.isAnswered(by: $0, room.engine)
       }
       guard let giving else { return .lured(lure) }
+      let giver = room.portal.actor(of: giving, in: Facts(world.facts))
+      guard !isAway(giver, in: room) else { return .isAway(giver) }
       return change(in: room, diagnosis) { $0.apply(giving, room.engine) }
     }
   }
@@ -67,12 +73,17 @@ extension TrainingCall {
     by act: (inout HiddenWorld) -> Void
   ) -> Reply {
     let before = Set(world.faults(room.engine))
-    let told = Set((diagnosis ?? room.diagnosis(self)).certainFaults)
+    let found = found(in: room, diagnosis)
     let facts = world.facts
     act(&world)
     let mended = before.subtracting(world.faults(room.engine))
-    tally.established.formUnion(mended.intersection(told))
+    settle(mended, found: found, in: room)
     guard !mended.isEmpty else { return .noChange }
+    // What is mended, and what has no meaning any more, nobody has to find out.
+    let shown = room.portal.facts(showing: mended)
+    for fact in tally.unknowns where shown.contains(fact) || facts[fact] != world.facts[fact] {
+      tally.foundOut.insert(fact)
+    }
     // What was done is known to be done.
     for (fact, value) in world.facts where facts[fact] != value { known[fact] = value }
     for fact in facts.keys where world.facts[fact] == nil { known[fact] = nil }
@@ -92,5 +103,32 @@ extension TrainingCall {
     }
     guard now != symptom else { return .noChange }
     return .next(tell(now, in: room))
+  }
+
+  /// Counts faults that are mended, or laid on somebody, as found out or as guessed.
+  private mutating func settle(_ faults: Set<Fault>, found: Set<Fault>, in room: TrainingRoom) {
+    tally.established.formUnion(faults.intersection(found))
+    tally.guessed.formUnion(
+      room.portal.facts(showing: faults).subtracting(room.portal.facts(showing: found))
+    )
+  }
+
+  /// The faults that have been found out: those that follow from all that is known, and those of which the caller has
+  /// told the very fact that shows them.
+  func found(in room: TrainingRoom, _ diagnosis: Diagnosis? = nil) -> Set<Fault> {
+    let told = world.faults(room.engine).filter { fault in
+      guard let fact = room.portal.rule(of: fault)?.shownBy, let value = known[fact] else {
+        return false
+      }
+      return value == world.facts[fact]
+    }
+    return Set((diagnosis ?? room.diagnosis(self)).certainFaults).union(told)
+  }
+}
+
+extension Portal {
+  /// The facts that show some faults.
+  func facts(showing faults: Set<Fault>) -> Set<FieldID> {
+    Set(faults.compactMap { rule(of: $0)?.shownBy })
   }
 }

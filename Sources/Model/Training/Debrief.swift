@@ -7,14 +7,32 @@ package struct Debrief: Equatable, Sendable {
     case detour(Int)
     /// No answer to it could change anything.
     case useless
-    /// Advice for somebody who cannot do it, or at a place where it is not done.
-    case wrongWho, wrongPlace
-    /// The call was ended before it was done.
+    /// It was put otherwise than clearly.
+    case unkind(AskingTone)
+    /// Advice for somebody who cannot do it, or at a place where it is not done, or both.
+    case wrongWho, wrongPlace, wrongWhoAndPlace
+    /// Advice that nothing needed.
+    case needless
+    /// Advice that works, and changes more than what is wrong.
+    case tooWide
+    /// Advice against something that nobody had found out, by the fact that would have shown it.
+    case guess(FieldID)
+    /// There was nothing yet to end, to read back, to say in own words, or to hand on in a note.
     case early
     /// It could do harm.
     case dangerous
     /// It was nothing that the trainee did.
     case given
+    /// A hint was looked at, or one that tells the very next step.
+    case helped, told
+
+    /// Whether there is nothing better to tell of.
+    var isFine: Bool {
+      switch self {
+      case .best, .asGood, .given, .helped, .told: true
+      default: false
+      }
+    }
   }
 
   package struct Step: Equatable, Sendable {
@@ -50,7 +68,7 @@ package struct Debrief: Equatable, Sendable {
     var (played, own) = (TrainingCall(call.scenario), 0)
     var left: [(act: TrainingAct, after: Int, wasDone: Bool)] = []
     for act in call.acts {
-      if act.isGiven { left.append((act, own, played.isDone)) } else { own += 1 }
+      if act.isGiven { left.append((act, own, played.isDone)) } else if act.isOwn { own += 1 }
       played.perform(act, in: room)
     }
     let way = BestWay(room)

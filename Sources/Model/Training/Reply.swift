@@ -7,6 +7,8 @@ package enum Reply: Equatable, Sendable {
   /// Uses a word that may mean several things.
   case mixedUp(FieldID)
   case value(FieldID, String)
+  /// Passes on what somebody else has said.
+  case told(FieldID, String)
   /// Has looked now.
   case sees(FieldID, String)
   /// Has looked now, and was wrong before.

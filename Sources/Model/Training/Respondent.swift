@@ -10,22 +10,14 @@ extension TrainingCall {
     if tone != .clear { tally.unkind += 1 }
     if fact == .reporteeName { return askParty() }
     let isClear = isMeantClearly(fact)
-    if isClear,
-      !Planner(diagnosis ?? room.diagnosis(self), lastAsked: lastAsked).wants(fact)
-    {
-      tally.useless += 1
-    }
+    if isClear, isUseless(fact, diagnosis ?? room.diagnosis(self), in: room) { tally.useless += 1 }
     spend(cost(of: fact, in: room.portal))
     lastAsked = fact
     if fact == room.portal.message { return readMessage(isClear, in: room) }
     guard let value = world.facts[fact] else { return lack(fact, in: room) }
     guard isClear else { return .mixedUp(fact) }
     switch known[fact] == nil ? grasp(of: fact) : .knows {
-    case .knows:
-      let said = isMended(fact) ? value : scenario.caller.belief[fact] ?? value
-      learn(fact, said, in: room)
-      known.recalled.insert(fact)
-      return .value(fact, said)
+    case .knows: return say(fact, value, in: room)
     case .canLook, .cannot:
       known[fact] = Fact.unknown
       tally.unknowns.insert(fact)
@@ -34,11 +26,40 @@ extension TrainingCall {
     }
   }
 
+  /// Whether no answer to a question can change anything, neither now nor later on the best way from here.
+  private func isUseless(_ fact: FieldID, _ diagnosis: Diagnosis, in room: TrainingRoom) -> Bool {
+    guard !Planner(diagnosis, lastAsked: lastAsked).wants(fact) else { return false }
+    return known.isSettled(fact)
+      || !BestWay(room).play(self).acts.dropFirst(acts.count).contains(.ask(fact, .clear))
+  }
+
+  /// Says what the caller knows, holds to be so, or has from somebody else.
+  private mutating func say(_ fact: FieldID, _ value: String, in room: TrainingRoom) -> Reply {
+    if isFromOther(fact) {
+      learn(fact, value, in: room)
+      return .told(fact, value)
+    }
+    // Nobody goes back to a belief that has been put right.
+    let isPutRight = isMended(fact) || known[fact] == value
+    let said = isPutRight ? value : scenario.caller.belief[fact] ?? value
+    learn(fact, said, in: room)
+    known.recalled.insert(fact)
+    return .value(fact, said)
+  }
+
+  /// Whether only somebody else can have told a fact.
+  private func isFromOther(_ fact: FieldID) -> Bool {
+    guard case .cannot = scenario.caller.grasp(of: fact) else { return false }
+    return scenario.told[fact] == nil
+  }
+
   /// Says why there is no such thing here: what makes the question mean nothing.
   private mutating func lack(_ fact: FieldID, in room: TrainingRoom) -> Reply {
     let named = room.portal.rule(of: fact)?.counts.mentions.map(\.field) ?? []
     for field in named {
-      guard known[field] == nil, let value = world.facts[field] else { continue }
+      guard known[field] == nil, let value = world.facts[field], !isMistaken(field) else {
+        continue
+      }
       var told = known
       told[field] = value
       guard room.portal.isRelevant(fact, in: told) == false else { continue }
@@ -48,6 +69,11 @@ extension TrainingCall {
     }
     if known[fact] == nil { known[fact] = Fact.unknown }
     return .notHere(fact, because: nil)
+  }
+
+  /// Whether the caller still holds a fact to be otherwise than it is.
+  private func isMistaken(_ fact: FieldID) -> Bool {
+    scenario.caller.belief[fact] != nil && !isMended(fact)
   }
 
   private mutating func askParty() -> Reply {
@@ -85,7 +111,7 @@ extension TrainingCall {
     lastAsked = fact
     guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
     if case .cannot = grasp(of: fact) {
-      return known[fact] == nil ? .unknown(fact) : .value(fact, value)
+      return known[fact] == nil ? .unknown(fact) : .told(fact, value)
     }
     guard room.portal.rule(of: fact)?.menuPath == place else { return .notFound(fact) }
     let said = known[fact]
@@ -98,7 +124,7 @@ extension TrainingCall {
     spend(15)
     guard let value = world.facts[fact] else { return .notHere(fact, because: nil) }
     guard case .cannot(let knower) = scenario.caller.grasp(of: fact),
-      room.stands(actor, for: knower, in: Facts(world.facts))
+      room.stands(actor, for: knower, in: self)
     else { return .wrongPerson(actor) }
     guard !isAway(actor, in: room) else {
       // The right one to ask: more cannot be done about it now.

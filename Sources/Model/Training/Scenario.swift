@@ -7,8 +7,12 @@ package struct Scenario: Equatable, Sendable {
   package internal(set) var caller: TrainingCaller
   /// Whom the submission is for: a made-up number that nobody has.
   package internal(set) var party: String
-  /// Which of the things people say for an answer fits the situation, counted from 0.
+  /// Which of the things people say for an answer fits who calls, counted from 0.
   package let phrases: [FieldID: Int]
+  /// What is known from the start: what the caller's opening states, with what follows from it.
+  package internal(set) var told = Facts()
+  /// Who cannot be reached while the call lasts; where nobody else can act, waiting is its right end.
+  package internal(set) var away: Set<Actor> = []
 
   package var edition: PortalEdition { id.edition }
 

@@ -2,15 +2,19 @@
 
 extension ScenarioDraw {
   /// A caller for a world: as an exercise has them, or as the level has it.
+  ///
+  /// - Parameter away: Who cannot be reached.
   func scenario(
     _ id: ScenarioID,
     _ level: Int,
     _ world: HiddenWorld,
     _ phrases: [FieldID: Int],
     _ exercise: Exercise?,
+    away: Set<Actor> = [],
     _ random: inout SplitMix
   ) -> Scenario {
     let portal = engine.portal
+    let told = told(id, world)
     let tempers: Set<Temper>
     let grasps: [FieldID: Grasp]
     if let exercise {
@@ -25,7 +29,9 @@ extension ScenarioDraw {
       world.facts[$0] != nil && grasps[$0] == nil && portal.values(of: $0) != nil
     }
     var unclear: Set<FieldID> = tempers.contains(.vague) ? [portal.message] : []
-    if tempers.contains(.wrongWord), let fact = random.pick(known) { unclear.insert(fact) }
+    // What is known already, nobody asks for.
+    let asked = known.filter { told[$0] == nil }
+    if tempers.contains(.wrongWord), let fact = random.pick(asked) { unclear.insert(fact) }
     var wrong: [FieldID: String] = tempers.contains(.believes) ? belief ?? [:] : [:]
     // Whoever is wrong believes that something is in order: of a fact that can be looked at.
     let shown = Set(world.faults(engine).compactMap { portal.rule(of: $0)?.shownBy })
@@ -49,13 +55,35 @@ extension ScenarioDraw {
         patience: nil
       ),
       party: random.pick(Self.parties) ?? "",
-      phrases: phrases
+      phrases: phrases,
+      told: told,
+      away: away
     )
-    if tempers.contains(.stressed) {
-      let best = BestWay(room).play(TrainingCall(scenario))
-      scenario.caller.patience = TrainingCaller.patience(for: best.seconds)
-    }
+    hurry(&scenario)
     return scenario
+  }
+
+  /// Gives a caller in a hurry time for the best way and a detour or two.
+  func hurry(_ scenario: inout Scenario) {
+    guard scenario.caller.tempers.contains(.stressed) else { return }
+    scenario.caller.patience = nil
+    let best = BestWay(room).play(TrainingCall(scenario))
+    scenario.caller.patience = TrainingCaller.patience(for: best.seconds)
+  }
+
+  /// What is known from the start: what the opening states, with what follows from it.
+  func told(_ id: ScenarioID, _ world: HiddenWorld) -> Facts {
+    var told = Facts()
+    for fact in exercise(id)?.states ?? table.states {
+      guard let value = world.facts[fact] else { continue }
+      told[fact] = value
+      told.recalled.insert(fact)
+    }
+    for fact in told.recalled.sorted() {
+      for (implied, value) in engine.implied(by: told[fact] ?? "", of: fact)
+      where told[implied] == nil && world.facts[implied] != nil { told[implied] = value }
+    }
+    return told
   }
 
   /// What the caller of an exercise does not simply know.

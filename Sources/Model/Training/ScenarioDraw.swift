@@ -16,7 +16,7 @@ package struct ScenarioDraw: Sendable {
     return exercise(id).flatMap { made($0, id) }
   }
 
-  private func exercise(_ id: ScenarioID) -> Exercise? {
+  func exercise(_ id: ScenarioID) -> Exercise? {
     table.exercises.first { $0.id == id.name }
   }
 
@@ -33,7 +33,7 @@ package struct ScenarioDraw: Sendable {
       failedTries: random.below(3),
       in: engine.portal
     )
-    let phrases = table.phrases(base.id, with: exercise.faults)
+    let phrases = table.phrases(base.id, exercise)
     return scenario(id, exercise.level, world, phrases, exercise, &random)
   }
 
@@ -41,28 +41,81 @@ package struct ScenarioDraw: Sendable {
 
   private func drawn(_ id: ScenarioID, _ level: Int) -> Scenario? {
     var random = SplitMix(id.description)
+    // What is wanted comes first, so that it comes as often whatever is thrown away.
+    let count = faultCount(level, &random)
+    let mustWait = count > 0 && random.below(Self.oneWaitsIn) == 0
     // Thrown away is what a fault hides another in, and what no way leads through. A few draws are enough,
     // now and then dozens.
-    for _ in 0..<200 {
+    for place in 0..<Self.mostDraws {
       guard let base = random.pick(table.bases) else { return nil }
-      let count = level < 4 ? 1 : 2
       let rows = random.shuffled(table.faults.filter { $0.bases.contains(base.id) }).prefix(count)
       guard let facts = table.facts(base.id, with: rows.map(\.fault)) else { return nil }
+      let others = table.outside.filter { $0.bases.contains(base.id) }
+      let outside = count == 0 ? random.pick(others)?.message : nil
       let tries = random.below(3)
-      let world = HiddenWorld(facts, failedTries: tries, in: engine.portal)
+      let world = HiddenWorld(facts, outside: outside, failedTries: tries, in: engine.portal)
       let wrong = world.faults(engine)
-      guard rows.allSatisfy({ wrong.contains($0.fault) }) else { continue }
-      let phrases = table.phrases(base.id, with: rows.map(\.fault))
+      guard rows.allSatisfy({ wrong.contains($0.fault) }), fits(wrong, level),
+        !wrong.isEmpty || outside != nil
+      else { continue }
+      let phrases = table.phrases(base.id)
       let drawn = scenario(id, level, world, phrases, nil, &random)
-      if best(drawn).isFull { return drawn }
+      let isToWait = mustWait && place < Self.mostDraws / 2
+      guard let found = isToWait ? waiting(drawn) : drawn, best(found).isFull else { continue }
+      return found
     }
     return nil
   }
 
+  private static let mostDraws = 200
+  /// Of so many calls with a fault, one has to wait for somebody who is away.
+  private static let oneWaitsIn = 5
+  /// The most faults of a call.
+  private static let mostFaults = 3
+
+  /// How many faults are drawn for a level; none where what is wrong lies outside the points.
+  private func faultCount(_ level: Int, _ random: inout SplitMix) -> Int {
+    switch level {
+    case 1, 2, 3: 1
+    case 4: 2
+    default: random.below(Self.mostFaults + 1)
+    }
+  }
+
+  /// Whether a level has calls in which this is wrong: one fault, or two of which each is met by itself.
+  private func fits(_ faults: [Fault], _ level: Int) -> Bool {
+    switch level {
+    case 1, 2, 3: faults.count == 1
+    case 4:
+      faults.count == 2 && Set(faults.map { engine.portal.point(of: $0) }).count == 2
+        && Set(faults.map { table.row(of: $0)?.message }).count == 2
+    default: faults.count <= Self.mostFaults
+    }
+  }
+
+  /// The same call with whoever must act away, so that it has to wait for them; `nil` where there is a way round them.
+  private func waiting(_ drawn: Scenario) -> Scenario? {
+    var waiting = drawn
+    waiting.caller.patience = nil
+    var best = BestWay(room).play(TrainingCall(waiting))
+    while best.end != .waiting {
+      let doers = best.acts.compactMap { act -> Actor? in
+        if case .advise(_, let who, _) = act { who } else { nil }
+      }
+      guard let doer = doers.last(where: { $0 != .sender && !waiting.away.contains($0) }) else {
+        return nil
+      }
+      waiting.away.insert(doer)
+      best = BestWay(room).play(TrainingCall(waiting))
+    }
+    hurry(&waiting)
+    return waiting
+  }
+
   /// The best way of a call, and whether it is worth all there is.
-  private func best(_ scenario: Scenario) -> (seconds: Double, isFull: Bool) {
+  private func best(_ scenario: Scenario) -> (call: TrainingCall, isFull: Bool) {
     let best = BestWay(room).play(TrainingCall(scenario))
-    return (best.seconds, TrainingScore(best, best: best, in: room).sum == TrainingScore.full)
+    return (best, TrainingScore(best, best: best, in: room).sum == TrainingScore.full)
   }
 
   // MARK: - Another caller
@@ -71,12 +124,21 @@ package struct ScenarioDraw: Sendable {
   /// caller is found the seed's own comes back, in other words and for another number.
   private func varied(_ id: ScenarioID) -> Scenario? {
     guard let own = scenario(id.with(variant: 0)) else { return nil }
-    let par = best(own).seconds
+    let first = best(own).call
     var random = SplitMix(id.description)
     for _ in 0..<40 {
-      let other = scenario(id, own.level, own.world, own.phrases, exercise(id), &random)
+      let other = scenario(
+        id,
+        own.level,
+        own.world,
+        own.phrases,
+        exercise(id),
+        away: own.away,
+        &random
+      )
       let best = best(other)
-      if best.isFull, abs(best.seconds - par) <= par / 10 { return other }
+      guard best.isFull, best.call.end == first.end else { continue }
+      if abs(best.call.seconds - first.seconds) <= first.seconds / 10 { return other }
     }
     var same = own
     same.id = id

@@ -48,7 +48,7 @@ package struct ScenarioProof: Sendable {
   private var answerFindings: [String] {
     let caller = scenario.caller
     var found = caller.belief.count > 1 ? ["more than one false belief"] : []
-    // Nothing has been told before the first question.
+    // Before the first question no more is known than what the opening states.
     let untold = room.diagnosis(TrainingCall(scenario))
     for fact in room.portal.facts.map(\.fact) where fact != room.portal.message {
       var call = TrainingCall(scenario)
@@ -58,7 +58,7 @@ package struct ScenarioProof: Sendable {
         reply = call.perform(.ask(fact, .clear), in: room, knowing: untold)
       }
       let value = scenario.world.facts[fact]
-      let isKnown = caller.grasp(of: fact) == .knows
+      let isKnown = caller.grasp(of: fact) == .knows || scenario.told[fact] != nil
       switch reply {
       case .notHere: if value != nil { found.append("\(fact) is not told") }
       case .unknown: if isKnown { found.append("\(fact) is known") }
@@ -101,7 +101,8 @@ package struct ScenarioProof: Sendable {
 
   /// The best way solves it and is worth all there is; a question that changes nothing is worth nothing.
   private var wayFindings: [String] {
-    let end: CallEnd = scenario.world.outside == nil ? .solved : .passedOn
+    let end: CallEnd =
+      !scenario.away.isEmpty ? .waiting : scenario.world.outside == nil ? .solved : .passedOn
     guard best.end == end else {
       return ["the best way ends \(best.end.map(\.rawValue) ?? "nowhere"): \(best.acts)"]
     }
@@ -138,7 +139,9 @@ package struct ScenarioProof: Sendable {
       found.append("\(happening) contradicts the message")
     }
     let score = TrainingScore(ended, best: Debrief.best(for: ended, in: room), in: room)
-    if !ended.isDone || ended.end != ended.rightEnd || score.sum != 100 {
+    // A way that has become longer may outlast the caller's patience, who then goes with what was mended.
+    let isEnded = ended.end == ended.rightEnd || ended.hasHungUp
+    if !ended.isDone || !isEnded || score.sum != 100 {
       found.append("after \(happening) at \(place) the best way is worth \(score.points)")
     }
     return found

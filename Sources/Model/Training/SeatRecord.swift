@@ -15,11 +15,14 @@ package struct SeatRecord: Equatable, Sendable {
     package let focus: String
     /// The first row of the options that is seen.
     package let top: Int
+    /// The first row of the text above them that is seen.
+    package let textTop: Int
 
-    package init(page: String, focus: String = "", top: Int = 0) {
+    package init(page: String, focus: String = "", top: Int = 0, textTop: Int = 0) {
       self.page = page
       self.focus = focus
       self.top = top
+      self.textTop = textTop
     }
 
     /// The page that a call begins at, and comes back to after each act.
@@ -34,6 +37,8 @@ package struct SeatRecord: Equatable, Sendable {
   /// In the order they were begun; the last is the one that is played now, or was played last.
   package private(set) var calls: [Call] = []
   package var isHandUp = false
+  /// Which of the times that hands were taken down this seat has heard of last.
+  private var heeded = 0
   /// Where in its call; `nil` where somebody is at the list of exercises.
   package var stand: Stand?
 
@@ -53,13 +58,30 @@ package struct SeatRecord: Equatable, Sendable {
     }
   }
 
-  /// A line for each call, one for the hand and one for the page.
+  /// Takes the hand down where whoever leads the class has done so since it was raised.
+  ///
+  /// - Returns: Whether there was something to heed.
+  package mutating func heed(_ room: TrainingClass, at seat: Int) -> Bool {
+    guard let time = room.lowered[seat], time > heeded else { return false }
+    (heeded, isHandUp) = (time, false)
+    return true
+  }
+
+  /// Whether the hand is up, and nobody has taken it down; a seat where nobody sits cannot heed that itself.
+  package func hasHandUp(in room: TrainingClass, at seat: Int) -> Bool {
+    isHandUp && room.lowered[seat, default: 0] <= heeded
+  }
+
+  /// A line for each call, one for the hand, one for what was heeded and one for the page.
   package var text: String {
     let lines =
       [Self.mark]
       + calls.map { (["call \($0.id)"] + $0.acts.map(\.description)).joined(separator: " ") }
-    let at = stand.map { ["at \($0.page) \($0.focus.isEmpty ? "-" : $0.focus) \($0.top)"] } ?? []
-    return (lines + (isHandUp ? ["hand"] : []) + at).joined(separator: "\n") + "\n"
+    let hand = (isHandUp ? ["hand"] : []) + (heeded > 0 ? ["heeded \(heeded)"] : [])
+    let at = stand.map { stand in
+      "at \(stand.page) \(stand.focus.isEmpty ? "-" : stand.focus) \(stand.top) \(stand.textTop)"
+    }
+    return (lines + hand + [at].compactMap(\.self)).joined(separator: "\n") + "\n"
   }
 
   /// Reads what ``text`` wrote; `nil` for anything else.
@@ -71,8 +93,15 @@ package struct SeatRecord: Equatable, Sendable {
         isHandUp = true
         continue
       }
-      if words.count == 4, words[0] == "at", let top = Int(words[3]), (0...999).contains(top) {
-        stand = Stand(page: words[1], focus: words[2] == "-" ? "" : words[2], top: top)
+      if words.count == 2, words[0] == "heeded", let time = Int(words[1]), time > 0 {
+        heeded = time
+        continue
+      }
+      if words.count == 5, words[0] == "at", let top = Int(words[3]), (0...999).contains(top),
+        let textTop = Int(words[4]), (0...999).contains(textTop)
+      {
+        let focus = words[2] == "-" ? "" : words[2]
+        stand = Stand(page: words[1], focus: focus, top: top, textTop: textTop)
         continue
       }
       guard words.count >= 2, words[0] == "call", let id = ScenarioID(words[1]),

@@ -59,9 +59,23 @@ package enum TrainingAct: Hashable, Sendable {
   case end(CallEnd)
   /// Nothing that the trainee does: something happens, as whoever leads a class lets it.
   case event(Happening)
+  /// Looks at a hint, which tells so much (``hintTiers``); the caller hears nothing of it.
+  case hint(Int)
+
+  /// How much a hint can tell: what is lacking, what it is about, and the very next step.
+  package static let hintTiers = 1...3
 
   /// Whether it happens to the trainee.
   package var isGiven: Bool { if case .event = self { true } else { false } }
+  /// How much a hint tells; `nil` for what is none.
+  var hintTier: Int? { if case .hint(let tier) = self { tier } else { nil } }
+  /// Whether it is a step of the trainee's in the call.
+  package var isOwn: Bool {
+    switch self {
+    case .event, .hint: false
+    default: true
+    }
+  }
 }
 
 // MARK: - In a file
@@ -82,6 +96,7 @@ extension TrainingAct: CustomStringConvertible {
       case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
       case .end(let end): ["end", end.rawValue]
       case .event(let happening): ["event", happening.description]
+      case .hint(let tier): ["hint", "\(tier)"]
       }
     return words.joined(separator: ":")
   }
@@ -114,6 +129,9 @@ extension TrainingAct: CustomStringConvertible {
     case ("event", _):
       guard let happening = Happening(words.dropFirst()) else { return nil }
       self = .event(happening)
+    case ("hint", 2):
+      guard let tier = Int(last), Self.hintTiers.contains(tier) else { return nil }
+      self = .hint(tier)
     default: return nil
     }
   }

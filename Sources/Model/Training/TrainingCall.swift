@@ -6,6 +6,8 @@ package struct TrainingCall: Equatable, Sendable {
   package private(set) var acts: [TrainingAct] = []
   /// One for each act.
   package private(set) var replies: [Reply] = []
+  /// How things were after each act.
+  package private(set) var moments: [[FieldID: String]] = []
   package internal(set) var world: HiddenWorld
   /// What the trainee has been told.
   package internal(set) var known = Facts()
@@ -30,6 +32,8 @@ package struct TrainingCall: Equatable, Sendable {
   package init(_ scenario: Scenario) {
     self.scenario = scenario
     world = scenario.world
+    known = scenario.told
+    away = scenario.away
     patience = scenario.caller.patience
   }
 
@@ -54,6 +58,20 @@ package struct TrainingCall: Equatable, Sendable {
   /// Whether the caller was in a hurry and has gone.
   package var hasHungUp: Bool { replies.contains(.hungUp) }
 
+  /// Whether the caller was told something that helps, who does it and where.
+  var hasHelped: Bool { isDone || tally.advice.contains(where: \.isRight) }
+
+  /// Before how many steps hints were looked at, and before how many they told the very step.
+  package var hints: (opened: Int, told: Int) {
+    let tiers = acts.split(whereSeparator: \.isOwn).compactMap { $0.compactMap(\.hintTier).max() }
+    return (tiers.count, tiers.count { $0 == TrainingAct.hintTiers.upperBound })
+  }
+
+  /// How much hints have told since the trainee did something last; 0 for nothing.
+  package var hintTier: Int {
+    acts.reversed().prefix { !$0.isOwn }.compactMap(\.hintTier).max() ?? 0
+  }
+
   /// How often the caller has said that time is short: twice at most.
   package var warnings: Int {
     patience.map { min(2, Int(seconds * 3) / max(1, $0)) } ?? 0
@@ -72,6 +90,7 @@ package struct TrainingCall: Equatable, Sendable {
     let reply = answer(act, in: room, diagnosis)
     acts.append(act)
     replies.append(reply)
+    moments.append(world.facts)
     if let patience, !isOver, seconds > Double(patience) {
       replies[replies.count - 1] = .hungUp
       end = .unsolved
@@ -105,11 +124,13 @@ package struct TrainingCall: Equatable, Sendable {
       return .toldBack
     case .note(let lines):
       tally.note = lines
+      tally.isNoteEarly = !hasHelped
       return .noted
     case .end(let end):
       self.end = end
       return .ended
     case .event(let happening): return meet(happening, in: room)
+    case .hint: return .unnoticed
     }
   }
 
@@ -122,6 +143,8 @@ package struct CallTally: Equatable, Sendable {
   package internal(set) var hasReadBack = false
   package internal(set) var hasToldBack = false
   package internal(set) var note: Set<NoteLine> = []
+  /// Whether the note was written before there was anything to hand on: no advice that helps had been given.
+  package internal(set) var isNoteEarly = false
   /// Questions put otherwise than clearly.
   package internal(set) var unkind = 0
   /// Questions that could change nothing.
@@ -132,8 +155,10 @@ package struct CallTally: Equatable, Sendable {
   /// Advice given, with how much of it was right.
   package internal(set) var advice: [AdviceMark] = []
   package internal(set) var lures: [Lure] = []
-  /// Faults that were told apart before they were mended.
+  /// Faults that were found out before they were mended.
   package internal(set) var established: Set<Fault> = []
+  /// What nobody had found out when it was mended, or laid on somebody: the facts that would have shown it.
+  package internal(set) var guessed: Set<FieldID> = []
   /// Faults that came with what happened.
   package internal(set) var arisen: Set<Fault> = []
   /// Who took over what lies outside the points.
@@ -149,4 +174,6 @@ package struct AdviceMark: Equatable, Sendable {
   package let isNeeded: Bool
   package let rightWho: Bool
   package let rightPlace: Bool
+
+  var isRight: Bool { isNeeded && rightWho && rightPlace }
 }

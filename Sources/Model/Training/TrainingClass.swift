@@ -39,6 +39,8 @@ package struct TrainingClass: Equatable, Sendable {
   package var isPaused = false
   package private(set) var events: [Said] = []
   package private(set) var hints: [Hint] = []
+  /// Seats whose hand was taken down, each with which of all those times it was last.
+  package private(set) var lowered: [Int: Int] = [:]
 
   /// - Parameters:
   ///   - word: A word that exercises are drawn with.
@@ -91,6 +93,11 @@ package struct TrainingClass: Equatable, Sendable {
     hints.append(Hint(seat: seat, scenario: call, acts: acts, tier: tier))
   }
 
+  /// Takes the hand of a seat down.
+  package mutating func lowerHand(of seat: Int) {
+    lowered[seat] = (lowered.values.max() ?? 0) + 1
+  }
+
   /// How much a seat has been told where it stands; `nil` for nothing.
   package func hint(for seat: Int, in call: ScenarioID, after acts: Int) -> Int? {
     hints.first { $0.seat == seat && $0.scenario == call && $0.acts == acts }?.tier
@@ -107,6 +114,7 @@ extension TrainingClass {
     if isPaused { lines.append("pause") }
     lines += events.map { "event \($0.scenario) \($0.happening)" }
     lines += hints.map { "hint \($0.seat) \($0.scenario) \($0.acts) \($0.tier)" }
+    lines += lowered.sorted { $0.key < $1.key }.map { "down \($0.key) \($0.value)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -154,6 +162,10 @@ extension TrainingClass {
         (1...3).contains(tier)
       else { return false }
       hints.append(Hint(seat: seat, scenario: call, acts: acts, tier: tier))
+    case ("down", 3):
+      guard let seat = Int(words[1]), Self.seats.contains(seat), let time = Int(words[2]), time > 0
+      else { return false }
+      lowered[seat] = time
     default: return false
     }
     return true

@@ -26,8 +26,7 @@ package struct TrainingEvent: Decodable, Sendable {
   /// Whether it can happen as things are: what it changes has a meaning, and was what it must have been.
   func fits(_ world: HiddenWorld) -> Bool {
     (facts ?? [:]).keys.allSatisfy { world.facts[$0] != nil }
-      && (from ?? [:]).allSatisfy { fact, values in world.facts[fact].map(values.contains) ?? false
-      }
+      && (from ?? [:]).holds(in: world.facts)
   }
 }
 
@@ -83,6 +82,7 @@ extension TrainingRoom {
 extension TrainingCall {
   /// Lets something happen; what can make no difference goes unnoticed.
   mutating func meet(_ happening: Happening, in room: TrainingRoom) -> Reply {
+    if let who = happening.who, !room.exists(who, in: self) { return .unnoticed }
     switch (room.table.event(happening.event), happening.who) {
     case (let event?, let who?) where event.does == .leaves:
       // Whoever turns out to be on the line is not away.
@@ -114,8 +114,7 @@ extension TrainingCall {
 
   /// Whether two turn out to be the same in this case, as whoever an ID is registered on may be the reportee.
   func isSame(_ one: Actor, _ other: Actor, in room: TrainingRoom) -> Bool {
-    let truth = Facts(world.facts)
-    return room.portal.actor(one, in: truth) == room.portal.actor(other, in: truth)
+    room.person(one, in: self) == room.person(other, in: self)
   }
 
   /// Whether somebody cannot be reached, by whatever name; whoever turns out to be on the line can.

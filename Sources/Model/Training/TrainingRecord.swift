@@ -1,4 +1,4 @@
-/// What a trainee has done, and the call they are in: all that is kept of training.
+/// What a trainee has done, and the calls that are not over: all that is kept of training.
 package struct TrainingRecord: Equatable, Sendable {
   /// One exercise played to its end.
   package struct Attempt: Equatable, Sendable {
@@ -39,12 +39,14 @@ package struct TrainingRecord: Equatable, Sendable {
   package static let mark = "VEIT 1"
   /// The most attempts that are kept: the newest.
   private static let most = 500
+  /// More calls than anybody leaves; of more, the newest are kept.
+  private static let mostOpen = 100
   /// Of so many, the newest, it is kept what was done; the others are a line of figures.
   private static let mostSeen = 50
 
   package private(set) var attempts: [Attempt] = []
-  /// The call that is not over, so that it can be gone on with.
-  package var open: (scenario: ScenarioID, acts: [TrainingAct])?
+  /// The calls that are not over, so that they can be gone on with; the one that was played last at the end.
+  package private(set) var openCalls: [(scenario: ScenarioID, acts: [TrainingAct])] = []
 
   /// Where one sits, or sat last, so that one comes back to the same seat.
   package var seat: Seat?
@@ -57,7 +59,45 @@ package struct TrainingRecord: Equatable, Sendable {
     attempts.append(attempt)
     attempts.removeFirst(max(0, attempts.count - Self.most))
     if attempts.count > Self.mostSeen { attempts[attempts.count - Self.mostSeen - 1].acts = [] }
-    open = nil
+    close(attempt.scenario, upTo: attempt.acts)
+  }
+
+  /// Keeps how far a call has come, beside the others that are not over.
+  package mutating func keep(_ id: ScenarioID, _ acts: [TrainingAct]) {
+    close(id, upTo: acts)
+    openCalls.append((id, acts))
+    openCalls.removeFirst(max(0, openCalls.count - Self.mostOpen))
+  }
+
+  /// Drops what has come further since; a call of the same exercise that went another way stays.
+  private mutating func close(_ id: ScenarioID, upTo acts: [TrainingAct]) {
+    openCalls.removeAll { $0.scenario == id && acts.starts(with: $0.acts) }
+  }
+
+  /// The call that was played last and is not over.
+  package var open: (scenario: ScenarioID, acts: [TrainingAct])? { openCalls.last }
+
+  /// What was done in a call that is not over; `nil` where there is none of it.
+  package func acts(of id: ScenarioID) -> [TrainingAct]? {
+    openCalls.last { $0.scenario == id }?.acts
+  }
+
+  /// Whether none of this is kept any longer: somebody has deleted it.
+  ///
+  /// - Parameter kept: What is kept; `nil` for nothing.
+  package func isForgotten(in kept: TrainingRecord?) -> Bool {
+    guard let newest = attempts.last else { return kept == nil && !openCalls.isEmpty }
+    let isThere = kept?.attempts.contains {
+      ($0.scenario, $0.day, $0.sum) == (newest.scenario, newest.day, newest.sum)
+    }
+    return isThere != true
+  }
+
+  /// The same, with each attempt worth no more than what was done in it is by rule, where that is kept.
+  package func scored(_ room: (PortalEdition) -> TrainingRoom?) -> TrainingRecord {
+    var scored = self
+    scored.attempts = attempts.map { $0.scored(room) }
+    return scored
   }
 
   /// The exercises that are learnt, each with the attempts that passed it, in the order they were first passed.
@@ -82,7 +122,7 @@ package struct TrainingRecord: Equatable, Sendable {
 // MARK: - In a file
 
 extension TrainingRecord {
-  /// A line for each attempt, one for the call that is not over, and one for the seat.
+  /// A line for each attempt, one for each call that is not over, and one for the seat.
   package var text: String {
     var lines = [Self.mark]
     lines += attempts.map { attempt in
@@ -92,8 +132,8 @@ extension TrainingRecord {
         (["done \(day) \(attempt.scenario) \(attempt.sum) \(result)"]
         + attempt.acts.map(\.description)).joined(separator: " ")
     }
-    if let open {
-      lines.append("open \(open.scenario) " + open.acts.map(\.description).joined(separator: " "))
+    lines += openCalls.map { call in
+      (["open \(call.scenario)"] + call.acts.map(\.description)).joined(separator: " ")
     }
     if let seat { lines.append("seat \(seat.word) \(seat.number)") }
     return lines.joined(separator: "\n") + "\n"
@@ -118,7 +158,7 @@ extension TrainingRecord {
         guard let id = ScenarioID(words[1]), let acts = TrainingAct.list(words.dropFirst(2)) else {
           return nil
         }
-        open = (id, acts)
+        openCalls.append((id, acts))
       case "seat":
         guard words.count == 3, ScenarioID.isWord(words[1]), let number = Int(words[2]),
           TrainingClass.seats.contains(number)

@@ -11,20 +11,6 @@ package struct TrainingRoom: Sendable {
   package var portal: Portal { engine.portal }
   package var draw: ScenarioDraw { ScenarioDraw(self) }
 
-  /// Whether an action can be laid on somebody in a case: on whoever has a part in it, by whatever name, and on who
-  /// can stand in for them.
-  func isRight(_ who: Actor, for action: Action, in truth: Facts) -> Bool {
-    portal.actors(of: action, in: truth).contains { stands(who, for: $0, in: truth) }
-  }
-
-  /// Whether somebody is another in a case, or can do and tell what the other can.
-  func stands(_ who: Actor, for other: Actor, in truth: Facts) -> Bool {
-    let other = portal.actor(other, in: truth)
-    let all = [other] + table.standIns.filter { $0.actor == other }.flatMap(\.by)
-    let person = portal.actor(who, in: truth)
-    return all.contains { portal.actor($0, in: truth) == person }
-  }
-
   /// The action of an id.
   package func action(_ id: String) -> Action? { engine.actions.first { $0.id == id } }
 
@@ -56,7 +42,7 @@ package struct TrainingRoom: Sendable {
       action(id) != nil && has(who)
         && engine.actions.contains { $0.menuPath == place || $0.menuPathForPerson == place }
     case .event(let happening): knows(happening)
-    case .readBack, .lure, .tellBack, .note, .end: true
+    case .readBack, .lure, .tellBack, .note, .end, .hint: true
     }
   }
 

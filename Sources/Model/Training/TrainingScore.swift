@@ -20,6 +20,8 @@ package struct TrainingScore: Equatable, Sendable {
   }
 
   package let points: [Part: Int]
+  /// What points were lost by, of each part that is worth less than it can be, and of no other.
+  package let losses: [Part: [ScoreLoss]]
   package let breaches: [Breach]
 
   /// What the best way is worth.
@@ -34,12 +36,17 @@ package struct TrainingScore: Equatable, Sendable {
   ///   it cannot get, nobody loses.
   package init(_ call: TrainingCall, best: TrainingCall, in room: TrainingRoom) {
     let tally = call.tally
-    let own = Self.points(call, best, room)
-    let lost = best.acts.contains(where: \.isGiven) ? Self.points(best, best, room) : [:]
-    points = own.reduce(into: [:]) { points, entry in
-      let missing = lost[entry.key].map { entry.key.most - $0 } ?? 0
-      points[entry.key] = min(entry.key.most, entry.value + missing)
+    let own = Self.marks(call, best, room)
+    let most = best.acts.contains(where: \.isGiven) ? Self.marks(best, best, room) : [:]
+    var (points, losses): ([Part: Int], [Part: [ScoreLoss]]) = ([:], [:])
+    for part in Part.allCases {
+      let mark = own[part] ?? Mark(0, [])
+      let missing = most[part].map { part.most - $0.points } ?? 0
+      points[part] = min(part.most, mark.points + missing)
+      if mark.points + missing < part.most { losses[part] = mark.losses }
     }
+    self.points = points
+    self.losses = losses
     breaches = [
       tally.lures.contains(.readPassword) ? .secret : nil,
       tally.lures.contains(.retry) ? .retry : nil,
@@ -48,57 +55,180 @@ package struct TrainingScore: Equatable, Sendable {
     ].compactMap(\.self)
   }
 
-  private static func points(_ call: TrainingCall, _ best: TrainingCall, _ room: TrainingRoom)
-    -> [Part: Int]
+  /// What a part is worth, and what it lacks; it lacks something exactly where it is not worth all it can be.
+  private struct Mark {
+    let points: Int
+    let losses: [ScoreLoss]
+
+    init(_ points: Int, _ losses: [ScoreLoss]) {
+      self.points = points
+      self.losses = losses
+    }
+  }
+
+  private static func marks(_ call: TrainingCall, _ best: TrainingCall, _ room: TrainingRoom)
+    -> [Part: Mark]
   {
-    let tally = call.tally
-    return [
-      .cause: Self.cause(call, room),
-      .repair: Self.repair(call, best),
-      .order: Self.order(call, best),
-      .unknowns: Self.unknowns(call),
-      .talk: (tally.hasReadBack ? 3 : 0) + (call.acts.isEmpty ? 0 : max(0, 4 - 2 * tally.unkind))
-        + (tally.hasToldBack ? 3 : 0),
-      .note: max(0, tally.note.reduce(0) { $0 + ($1.belongs ? 2 : -2) }),
+    [
+      .cause: cause(call, best, room), .repair: repair(call, best),
+      .order: order(call, best), .unknowns: unknowns(call, room),
+      .talk: talk(call.tally), .note: note(call.tally),
     ]
   }
 
-  /// How many of the faults were told apart, before they were mended, and no others; those that one fact
-  /// shows are one.
-  private static func cause(_ call: TrainingCall, _ room: TrainingRoom) -> Int {
-    let real = Set(call.scenario.world.faults(room.engine)).union(call.tally.arisen)
-    let found = call.tally.established.union(room.diagnosis(call).certainFaults)
-    guard !real.isEmpty else { return found.isEmpty && call.tally.passedTo != nil ? 30 : 0 }
-    let shown = { (faults: Set<Fault>) in Set(faults.map { room.portal.rule(of: $0)?.shownBy }) }
-    let (all, right) = (shown(real), shown(found.intersection(real)))
-    return 30 * right.count / (all.count + found.subtracting(real).count)
+  /// How many of the faults were found out, before they were mended, and no others; those that one fact shows are one.
+  ///
+  /// Where the right end is to wait, what would only have been met afterwards counts for nobody.
+  private static func cause(_ call: TrainingCall, _ best: TrainingCall, _ room: TrainingRoom)
+    -> Mark
+  {
+    let found = found(call, room)
+    var real = Set(call.scenario.world.faults(room.engine)).union(call.tally.arisen)
+    if real.isEmpty { return passedOn(call, found, room) }
+    if best.end == .waiting {
+      let met = real.intersection(found.union(Self.found(best, room)))
+      if !met.isEmpty { real = met }
+    }
+    let all = room.portal.facts(showing: real)
+    let right = room.portal.facts(showing: found.intersection(real))
+    let wrong = found.subtracting(real)
+    var losses: [ScoreLoss] = all.subtracting(right).sorted().map { .notFound($0) }
+    losses += taken(wrong, room)
+    return Mark(Part.cause.most * right.count / max(1, all.count + wrong.count), losses)
   }
 
-  private static func repair(_ call: TrainingCall, _ best: TrainingCall) -> Int {
-    let advice = call.tally.advice
-    guard !advice.isEmpty || call.tally.lures.contains(.allRoles) else { return 0 }
-    let done = call.isDone
-    let isSmallest =
-      advice.allSatisfy(\.isNeeded) && call.tally.lures.isEmpty && call.end == best.end
-    let act = done ? (isSmallest ? 10 : 6) : 0
-    guard !advice.isEmpty, done else { return act }
-    let who = 8 * advice.count { $0.rightWho && $0.isNeeded } / advice.count
-    let place = 7 * advice.count { $0.rightPlace && $0.isNeeded } / advice.count
-    return act + who + place
+  /// The same where what is wrong lies outside the points: nothing is taken for a fault, and the message is passed on.
+  private static func passedOn(_ call: TrainingCall, _ found: Set<Fault>, _ room: TrainingRoom)
+    -> Mark
+  {
+    var losses = taken(found, room)
+    if call.symptom == nil { losses.append(.noMessage) }
+    if call.tally.passedTo == nil { losses.append(.notPassedOn) }
+    return Mark(losses.isEmpty ? Part.cause.most : 0, losses)
+  }
+
+  private static func found(_ call: TrainingCall, _ room: TrainingRoom) -> Set<Fault> {
+    call.tally.established.union(call.found(in: room))
+  }
+
+  private static func taken(_ faults: Set<Fault>, _ room: TrainingRoom) -> [ScoreLoss] {
+    room.portal.facts(showing: faults).sorted().map { .takenForFault($0) }
+  }
+
+  /// What was done, by whom and where: any of the smallest repairs, and what is too wide for less.
+  private static func repair(_ call: TrainingCall, _ best: TrainingCall) -> Mark {
+    let (advice, lures) = (call.tally.advice, call.tally.lures)
+    guard !advice.isEmpty || lures.contains(.allRoles) else { return Mark(0, [.noAdvice]) }
+    guard call.isDone else { return Mark(0, [.notMended]) }
+    // Whoever solves what has to wait on the best way has done more than that.
+    let isRightEnd = call.end == call.rightEnd && (call.hasSucceeded || call.end == best.end)
+    let isSmallest = advice.allSatisfy(\.isNeeded) && lures.isEmpty && isRightEnd
+    func share(_ most: Int, _ isRight: (AdviceMark) -> Bool) -> Int {
+      advice.isEmpty ? 0 : most * advice.count { isRight($0) && $0.isNeeded } / advice.count
+    }
+    let needed = advice.filter(\.isNeeded)
+    var losses: [ScoreLoss] = Lure.allCases.filter(lures.contains).map { .lure($0) }
+    losses += actions(advice.filter { !$0.isNeeded }).map { .needless($0) }
+    losses += actions(needed.filter { !$0.rightWho }).map { .wrongWho($0) }
+    losses += actions(needed.filter { !$0.rightPlace }).map { .wrongPlace($0) }
+    if !isRightEnd { losses.append(.otherEnd) }
+    return Mark(
+      (isSmallest ? 10 : 6) + share(8, \.rightWho) + share(7, \.rightPlace),
+      losses
+    )
+  }
+
+  /// The actions of some advice, each once, in the order they were given.
+  private static func actions(_ advice: [AdviceMark]) -> [String] {
+    advice.reduce(into: []) { actions, mark in
+      if !actions.contains(mark.action) { actions.append(mark.action) }
+    }
   }
 
   /// Full within a quarter more than the best way takes; two less for each question that could change nothing.
-  private static func order(_ call: TrainingCall, _ best: TrainingCall) -> Int {
-    guard call.isDone, call.seconds > 0 else { return 0 }
-    let share = min(1, 1.25 * best.seconds / call.seconds)
-    return max(0, Int(15 * share) - 2 * call.tally.useless)
+  private static func order(_ call: TrainingCall, _ best: TrainingCall) -> Mark {
+    guard call.isDone, call.seconds > 0 else { return Mark(0, [.unfinished]) }
+    let share = Int(15 * min(1, 1.25 * best.seconds / call.seconds))
+    let useless = call.tally.useless
+    var losses: [ScoreLoss] = []
+    if share < Part.order.most { losses.append(.slow(Int(call.seconds - best.seconds))) }
+    if useless > 0 { losses.append(.useless(useless)) }
+    return Mark(max(0, share - 2 * useless), losses)
   }
 
-  /// What a caller does not know must be found out in another way, and never be taken to be in order.
-  private static func unknowns(_ call: TrainingCall) -> Int {
+  /// What a caller does not know must be found out in another way, or left to whoever knows it, and never be taken to be
+  /// in order.
+  private static func unknowns(_ call: TrainingCall, _ room: TrainingRoom) -> Mark {
     let tally = call.tally
-    guard call.symptom != nil || call.hasSucceeded else { return 0 }
-    guard !tally.unknowns.isEmpty else { return 10 }
-    return 10 * tally.foundOut.count / tally.unknowns.count
+    guard call.symptom != nil || call.hasSucceeded else { return Mark(0, [.noMessage]) }
+    guard !tally.unknowns.isEmpty else {
+      return call.isDone ? Mark(10, []) : Mark(0, [.unfinished])
+    }
+    let left = tally.unknowns.subtracting(tally.foundOut).filter { !call.isLeft($0, in: room) }
+    return Mark(
+      10 * (tally.unknowns.count - left.count) / tally.unknowns.count,
+      left.sorted().map { .leftUnknown($0) }
+    )
+  }
+
+  private static func talk(_ tally: CallTally) -> Mark {
+    var losses: [ScoreLoss] = []
+    if !tally.hasReadBack { losses.append(.notReadBack) }
+    if tally.unkind > 0 { losses.append(.unkind(tally.unkind)) }
+    if !tally.hasToldBack { losses.append(.notToldBack) }
+    let tone = max(0, 4 - 2 * tally.unkind)
+    return Mark((tally.hasReadBack ? 3 : 0) + tone + (tally.hasToldBack ? 3 : 0), losses)
+  }
+
+  private static func note(_ tally: CallTally) -> Mark {
+    guard !tally.note.isEmpty else { return Mark(0, [.noNote]) }
+    guard !tally.isNoteEarly else { return Mark(0, [.earlyNote]) }
+    return Mark(
+      max(0, tally.note.reduce(0) { $0 + ($1.belongs ? 2 : -2) }),
+      NoteLine.allCases.compactMap { line in
+        guard line.belongs != tally.note.contains(line) else { return nil }
+        return line.belongs ? .noteLacks(line) : .noteHolds(line)
+      }
+    )
+  }
+}
+
+/// What points were lost by.
+package enum ScoreLoss: Hashable, Sendable {
+  /// A fault was not found out before it was mended, by the fact that shows it; something was taken for one that is none.
+  case notFound(FieldID), takenForFault(FieldID)
+  /// Nobody was given what lies outside the points.
+  case notPassedOn
+  /// There was no advice, or none that mended all there was.
+  case noAdvice, notMended
+  /// Advice that must not be given, and an action that nothing needed.
+  case lure(Lure), needless(String)
+  /// An action was laid on somebody who cannot do it, or sought where it is not done.
+  case wrongWho(String), wrongPlace(String)
+  /// The call was ended otherwise than it stood.
+  case otherEnd
+  /// The call was over before it was done.
+  case unfinished
+  /// It took so many seconds more than the best way; so many questions could change nothing.
+  case slow(Int), useless(Int)
+  /// The message was not asked for.
+  case noMessage
+  /// A fact the caller did not know, and nothing came of it.
+  case leftUnknown(FieldID)
+  case notReadBack, notToldBack
+  /// So many questions were put otherwise than clearly.
+  case unkind(Int)
+  /// There is no note, or it was written before anybody could know what belongs there.
+  case noNote, earlyNote
+  case noteLacks(NoteLine), noteHolds(NoteLine)
+}
+
+extension TrainingCall {
+  /// Whether a fact is left to somebody who knows it: who has taken over the whole, or is waited for.
+  func isLeft(_ fact: FieldID, in room: TrainingRoom) -> Bool {
+    if tally.passedTo != nil { return true }
+    guard let awaited = tally.awaits, case .cannot(let knower) = scenario.caller.grasp(of: fact)
+    else { return false }
+    return room.stands(awaited, for: knower, in: self)
   }
 }

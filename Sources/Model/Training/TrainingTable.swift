@@ -6,7 +6,7 @@ package struct TrainingTable: Decodable, Sendable {
     package let id: String
     /// Every fact that has a meaning there.
     package let facts: [FieldID: String]
-    /// Which of the things people say for an answer fits the situation, counted from 0.
+    /// Which of the things people say for an answer fits who calls, counted from 0.
     let phrases: [FieldID: Int]?
   }
 
@@ -20,8 +20,13 @@ package struct TrainingTable: Decodable, Sendable {
     /// What is read aloud while no gate before it stops the submission: a message, or what is seen where
     /// there is none.
     package let message: String
-    /// Which of the things people say for an answer fits, beyond those of the situation.
-    let phrases: [FieldID: Int]?
+  }
+
+  /// A message whose cause lies outside the points, as a caller may meet it.
+  package struct Outside: Decodable, Sendable {
+    package let message: String
+    /// The situations it can be drawn in.
+    package let bases: [String]
   }
 
   /// Who else can do what somebody does, and knows what they know.
@@ -31,13 +36,38 @@ package struct TrainingTable: Decodable, Sendable {
     package let source: [String]
   }
 
+  /// Two names for one party, where things were so when the call began: the firm one works in may be whom it sends for.
+  struct SameParty: Decodable, Sendable {
+    let actor: Actor
+    let other: Actor
+    let given: [FieldID: [String]]
+  }
+
+  /// One of the things people say for an answer, which is so only where other facts are so too.
+  ///
+  /// Where there are several rows for one, it is enough that one of them fits.
+  package struct Phrase: Decodable, Sendable {
+    package let fact: FieldID
+    package let value: String
+    /// Which of them, counted from 0.
+    package let place: Int
+    package let given: [FieldID: [String]]
+  }
+
   package let edition: PortalEdition
   package let bases: [Base]
   /// In the order in which the portal is taken to look: an order of training's own, documented nowhere.
   package let faults: [FaultRow]
+  package let outside: [Outside]
+  /// What the opening of a call that is drawn states.
+  let states: [FieldID]
   /// Who can find out a fact where the caller cannot.
   package let knowers: [FieldID: Actor]
   package let standIns: [StandIn]
+  let same: [SameParty]
+  /// Who is there only in some situations.
+  let only: [Actor: [FieldID: [String]]]
+  package let said: [Phrase]
   /// The actions that giving somebody all roles comes to.
   package let roles: [String]
   /// What can happen while a call goes on.
@@ -60,13 +90,34 @@ package struct TrainingTable: Decodable, Sendable {
     }
   }
 
-  /// Which of the things people say for an answer fits there.
-  func phrases(_ base: String, with wrong: [Fault]) -> [FieldID: Int] {
-    wrong.compactMap(row).compactMap(\.phrases)
-      .reduce(self.base(base)?.phrases ?? [:]) { $0.merging($1) { $1 } }
+  /// Which of the things people say for an answer fits who calls.
+  func phrases(_ base: String, _ exercise: Exercise? = nil) -> [FieldID: Int] {
+    (self.base(base)?.phrases ?? [:]).merging(exercise?.phrases ?? [:]) { $1 }
+  }
+
+  /// The places of those things people say for an answer that are so as things are; all, where none is.
+  package func places(
+    of fact: FieldID,
+    saying value: String,
+    among count: Int,
+    in facts: [FieldID: String]
+  ) -> [Int] {
+    let rows = said.filter { $0.fact == fact && $0.value == value }
+    let fitting = (0..<count).filter { place in
+      let own = rows.filter { $0.place == place }
+      return own.isEmpty || own.contains { $0.given.holds(in: facts) }
+    }
+    return fitting.isEmpty ? Array(0..<count) : fitting
   }
 
   func row(of fault: Fault) -> FaultRow? { faults.first { $0.fault == fault } }
+}
+
+extension [FieldID: [String]] {
+  /// Whether each of the facts has one of its values.
+  package func holds(in facts: [FieldID: String]) -> Bool {
+    allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
+  }
 }
 
 /// An exercise made by hand: one situation with a caller who has a name.
@@ -82,6 +133,8 @@ package struct Exercise: Decodable, Sendable {
   package let facts: [FieldID: String]
   /// A message whose cause lies outside the points.
   package let outside: String?
+  /// What the caller's opening states.
+  let states: [FieldID]
   /// What the caller is like; the variants differ in it.
   package let tempers: [[Temper]]
   /// Facts that the caller can look up, when shown where.
@@ -90,9 +143,12 @@ package struct Exercise: Decodable, Sendable {
   package let cannot: [FieldID]
   /// A fact the caller is wrong about, with what they say.
   package let belief: [FieldID: String]
+  /// Which of the things people say for an answer fits who calls, beyond those of the situation.
+  let phrases: [FieldID: Int]
 
   private enum CodingKeys: String, CodingKey {
-    case id, level, base, faults, facts, outside, tempers, looks, cannot, belief
+    case id, level, base, faults, facts, outside, states, tempers, looks, cannot, belief,
+      phrases
   }
 
   package init(from decoder: any Decoder) throws {
@@ -103,9 +159,11 @@ package struct Exercise: Decodable, Sendable {
     faults = try values.decodeIfPresent([Fault].self, forKey: .faults) ?? []
     facts = try values.decodeIfPresent([FieldID: String].self, forKey: .facts) ?? [:]
     outside = try values.decodeIfPresent(String.self, forKey: .outside)
+    states = try values.decodeIfPresent([FieldID].self, forKey: .states) ?? []
     tempers = try values.decode([[Temper]].self, forKey: .tempers)
     looks = try values.decodeIfPresent([FieldID].self, forKey: .looks) ?? []
     cannot = try values.decodeIfPresent([FieldID].self, forKey: .cannot) ?? []
     belief = try values.decodeIfPresent([FieldID: String].self, forKey: .belief) ?? [:]
+    phrases = try values.decodeIfPresent([FieldID: Int].self, forKey: .phrases) ?? [:]
   }
 }

@@ -28,6 +28,8 @@ package struct WrittenScenario: Codable, Equatable, Sendable {
   let unclear: [String]
   let believes: [String: String]
   let patience: Int?
+  /// Who cannot be reached; left out where everybody can.
+  let away: [String]?
 
   package init(_ scenario: Scenario) {
     func texts(_ values: [FieldID: String]) -> [String: String] {
@@ -53,5 +55,6 @@ package struct WrittenScenario: Codable, Equatable, Sendable {
     unclear = caller.unclear.map(\.rawValue).sorted()
     believes = texts(caller.belief)
     patience = caller.patience
+    away = scenario.away.isEmpty ? nil : scenario.away.map(\.rawValue).sorted()
   }
 }

@@ -49,7 +49,7 @@ import Testing
     for language in Language.allCases {
       let texts = Content.embedded.texts(language)
       let spoken = texts.entries.keys.filter { key in
-        ["brief.", "say.", "listen.", "unsure.", "whoKnows."].contains { key.hasPrefix($0) }
+        ["brief.", "say.", "listen.", "tag.", "unsure.", "whoKnows."].contains { key.hasPrefix($0) }
       }
       #expect(Set(spoken).symmetricDifference(keys).sorted() == [], "\(language)")
     }
@@ -60,6 +60,21 @@ import Testing
     let texts = Content.embedded.texts(language)
     for field in Self.fields {
       #expect(Self.faults(inQuestion: texts(field.id.sayKey), language) == [])
+      let forClient = field.id.sayForClientKey
+      guard texts.has(forClient) else { continue }
+      #expect(Self.faults(inQuestion: texts(forClient), language) == [])
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what tells the answers apart at a glance is a word or two, another for each`(
+    language: Language
+  ) {
+    let texts = Content.embedded.texts(language)
+    for field in Self.fields {
+      let tags = field.taggedValues.map { texts(field.id.tagKey($0)) }
+      #expect(Set(tags).count == tags.count, "\(field.id) \(tags)")
+      #expect(tags.allSatisfy { tag in tag.count <= 24 && !tag.contains { "«»“”:?".contains($0) } })
     }
   }
 

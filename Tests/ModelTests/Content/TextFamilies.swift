@@ -31,6 +31,7 @@ enum TextFamilies {
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
     "home.portal.*": PortalEdition.allCases.map(\.homeKey),
     "recognised.change.*": PortalEdition.allCases.map(\.changeKey),
+    "recognised.like.*": PortalEdition.allCases.map(\.likeMessageKey),
     "recognised.from.*": PortalEdition.allCases.map(\.messageKey),
     "recognised.from.*.before": [PortalEdition.altinn2.oldMessageKey],
     "recognised.from.*.after": [PortalEdition.altinn2.lateMessageKey],
@@ -83,6 +84,9 @@ enum TextFamilies {
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
     "fullmakt.*": keys(beginning: "fullmakt."),
     "fullmakt.standing.*": Standing.allCases.map { "fullmakt.standing.\($0.rawValue)" },
+    "fullmakt.standing.*.one": Standing.allCases.filter(\.carriesVerdict).map {
+      "fullmakt.standing.\($0.rawValue).one"
+    },
     "expiry.*": Content.embedded.fullmakter.expiries.entries.map { "expiry.\($0.id)" },
     "train.service.*": services.map { "train.service.\($0)" },
     "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },
@@ -145,6 +149,8 @@ enum TextFamilies {
     "train.handout.question.*": keys(beginning: "train.handout.question."),
     "train.temper.*": Temper.allCases.map { "train.temper.\($0.rawValue)" },
     "train.hint.*": ["find", "mend", "close"].map { "train.hint.\($0)" },
+    "train.help.part.*": TrainingScore.Part.allCases.map { "train.help.part.\($0.rawValue)" },
+    "train.help.key.*": keys(beginning: "train.help.key."),
     "class.event.*": PortalEdition.allCases.flatMap { edition in
       (Content.embedded.trainingRoom(of: edition)?.table.events ?? []).map {
         "class.event.\($0.id)"
@@ -156,12 +162,21 @@ enum TextFamilies {
     "class.lead.*": keys(beginning: "class.lead.").filter { !$0.hasSuffix(".back") },
     "class.lead.*.back": keys(beginning: "class.lead.").filter { $0.hasSuffix(".back") },
     "train.hurry.*": ["train.hurry.1", "train.hurry.2"],
+    "train.reads.*": keys(beginning: "train.reads."),
+    "*.sender": ["train.wrongPerson", "train.refused", "train.takesOn"].map { "\($0).sender" },
     "message.*.meaning": Shipped.messages.map(\.meaningKey),
     "message.*.remedy": Shipped.messages.map(\.remedyKey),
     "brief.*": spoken.map(\.id.briefKey), "say.*": spoken.map(\.id.sayKey),
     "unsure.*": spoken.map(\.id.unsureKey),
     "whoKnows.*": spoken.map(\.id.whoKnowsKey),
+    "found.*.*": Portal.all.flatMap { portal in
+      portal.facts.map(\.fact).flatMap { fact in
+        (portal.values(of: fact) ?? []).map { "found.\(fact.rawValue).\($0)" }
+      }
+    },
     "listen.*.*": spoken.flatMap { field in field.heardValues.map(field.id.listenKey) },
+    "tag.*.*": spoken.flatMap { field in field.taggedValues.map(field.id.tagKey) },
+    "say.*.client": [FieldID.reporteeName.sayForClientKey],
     "desk.letter.*": Confirmation.allCases.map { "desk.letter.\($0.rawValue)" },
     "desk.handOver.*": keys(beginning: "desk.handOver."),
     "desk.send.*": keys(beginning: "desk.send."),
@@ -279,10 +294,15 @@ enum TextFamilies {
     }
   }
 
-  /// What is said otherwise for one message, or for those that one sends for.
+  /// What is said otherwise for one message, for those that one sends for, or for how that goes.
   private static let variants: [String] = {
-    let names = Set(WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id))
-    return (keys(beginning: "fault.") + keys(beginning: "action.")).filter { key in
+    let names = Set(
+      WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id) + ["login", "registration"]
+    )
+    let stems = [
+      "fault.", "action.", "question.", "step.", "cause.", "actor.", "asked.", "waits.",
+    ]
+    return stems.flatMap(keys(beginning:)).filter { key in
       key.split(separator: ".").last.map { names.contains(String($0)) } ?? false
     }
   }()

@@ -42,10 +42,41 @@ import Testing
     #expect(WrapUp(of: walk, role: .leader, on: Self.today).result == .solvedUnconfirmed)
   }
 
-  @Test func `where nothing is found it says so, and waits where nobody could tell`() {
+  /// Somebody of each kind who may know what the caller does not.
+  private static let knowers: [FieldID: Actor] = [
+    .systemRegistered: .ownerManager, .systemLocked: .vendor, .personRight: .giver,
+  ]
+
+  @Test(arguments: knowers.keys.sorted { $0.rawValue < $1.rawValue })
+  func `where nothing is found it says so, and waits only for somebody who is named`(
+    fact: FieldID
+  ) {
     #expect(WrapUp(of: Self.walk([]), role: nil, on: Self.today).result == .notFound)
-    let asked = Self.walk([(.systemRegistered, Fact.unknown)])
-    #expect(WrapUp(of: asked, role: nil, on: Self.today).result == .othersMust)
+    let asked = Self.walk([(fact, Fact.unknown)])
+    let nobody = WrapUp(of: asked, role: nil, on: Self.today)
+    #expect(nobody.result == .notFound && nobody.promise == Promise() && !nobody.hasAdvice)
+    let named = WrapUp(of: asked, role: nil, on: Self.today, knowers: Self.knowers)
+    #expect(named.result == .othersMust && named.promise.by == Self.knowers[fact])
+    #expect(named.promise.due != nil && named.hasAdvice)
+    // Another question that was not known names nobody.
+    let other = Self.walk([(.systemOwner, Fact.unknown)])
+    #expect(
+      WrapUp(of: other, role: nil, on: Self.today, knowers: Self.knowers).result == .notFound
+    )
+  }
+
+  @Test func `whoever leads is not told to wait for themselves`() {
+    for (fact, knower) in Self.knowers {
+      let asked = Self.walk([(fact, Fact.unknown)])
+      let wrapUp = WrapUp(of: asked, role: .leader, on: Self.today, knowers: Self.knowers)
+      #expect(wrapUp.result == (knower == .vendor ? .othersMust : .notFound), "\(fact)")
+    }
+  }
+
+  @Test func `what is found is told of whatever else nobody knew`() {
+    let walk = Self.walk([(.systemPasswordCorrect, Fact.no), (.systemRegistered, Fact.unknown)])
+    let wrapUp = WrapUp(of: walk, role: .staff, on: Self.today, knowers: Self.knowers)
+    #expect(wrapUp.hasAdvice && wrapUp.promise.by == .ownerManager)
   }
 
   @Test func `the vendor's and the service owner's faults are theirs`() {

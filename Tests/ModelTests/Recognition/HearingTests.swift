@@ -70,6 +70,90 @@ import Testing
   }
 
   @Test(arguments: [
+    ("det står at jeg ikke har tilgang", "YAccess"), ("eg har ikkje fullmakt", "YAccess"),
+    ("jeg får ikke tilgang", "YAccess"), ("eg har ikkje tilgang", "YAccess"),
+    ("no access", "YAccess"), ("får ikkje sendt mva-meldinga", "YAccess"),
+    ("får ikke logga inn", "YLogin"), ("koden fra altinn kommer ikke", "YLogin"),
+    ("henter ikke skattekort", "YConnect"),
+    // The same in other words.
+    ("Altinn sier at jeg ikke har tilgang til dette skjemaet", "YAccess"),
+    ("det kommer opp at eg ikkje har tilgang til tenesta", "YAccess"),
+    ("jeg har visst ikke fullmakt til å sende", "YAccess"),
+    ("eg manglar fullmakt, står det", "YAccess"), ("får ikke sendt momsmeldingen", "YAccess"),
+    ("I do not have access to the service, it says", "YAccess"),
+    ("kommer ikke inn i Altinn i dag", "YLogin"), ("eg får ikkje logge inn i Altinn", "YLogin"),
+    ("can't log on to Altinn", "YLogin"),
+    ("finner ikke firmaet mitt etter at jeg har logget inn", "YLogin"),
+    ("programmet får ikke tak i skattekortene", "YConnect"),
+    ("the payroll program cannot fetch the tax cards", "YConnect"),
+    ("lenka fra programmet virker ikke når jeg skal godkjenne", "YLink"),
+    ("the approval link doesn't work", "YLink"),
+    ("alle klientane går bra utanom denne eine", "YClient"),
+    ("one client does not work, all the others do", "YClient"),
+    ("rapporten vår blei ikkje godteken", "YRejected"),
+  ])
+  func `what people see of today's Altinn is heard first as what they see`(text: String, id: String)
+  {
+    #expect(Self.guesses(text).first == id, "\(Self.guesses(text))")
+  }
+
+  @Test func `getting in with BankID is heard as getting in, and as BankID`() {
+    for text in ["får ikkje logga inn i altinn med bankid", "I'm not able to log in with BankID"] {
+      #expect(Set(Self.guesses(text)).isSuperset(of: ["YLogin", "BankID"]), "\(text)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      "det står at jeg ikke har tilgang", "jeg har ikke tilgang", "eg får ikkje tilgang",
+      "I have no access",
+    ],
+    PortalEdition.allCases
+  )
+  func `what people see is a symptom of the portal that is asked about, and of no other`(
+    text: String,
+    portal: PortalEdition
+  ) throws {
+    let found = Self.guesses(text, in: portal)
+    #expect(found.contains(portal == .altinn2 ? "Y2Access" : "YAccess"), "\(found)")
+    for id in found {
+      let message = try #require(Content.embedded.message(id))
+      #expect(!message.isSymptom || message.edition == portal, "\(found)")
+    }
+  }
+
+  @Test func `a code is heard without the zeros before its number`() throws {
+    var count = 0
+    for message in Shipped.messages {
+      for text in message.texts {
+        guard let match = text.wholeMatch(of: /(AUTH|GLD|AMLD|SMEVB|MP)[-_](\d+)/),
+          let number = Int(match.2)
+        else { continue }
+        for typed in ["\(match.1) \(number)", "\(match.1)\(number)".lowercased()] {
+          #expect(Self.guesses(typed).contains(message.id), "\(typed): \(Self.guesses(typed))")
+        }
+        count += 1
+      }
+    }
+    #expect(count > 80)
+    #expect(Self.guesses("auth 80").first == "AUTHClientLacks")
+  }
+
+  @Test(arguments: [
+    "Jeg kommer ikke inn på kontoret, adgangskortet virker ikke.",
+    "Jeg får ikke logget inn i Outlook, kan du hjelpe?",
+    "I cannot log in to Netflix since Monday.", "Vi har ikke tilgang til møterommet fredag.",
+    "Har du tilgang til kalenderen til Kari?", "Lenken til møtet virker ikke, send en ny.",
+    "Tilbudet vårt ble ikke godtatt av kunden.", "Bro 20 er stengt for trafikk til mandag.",
+    "I am 20 minutes late, start without me.", "Koden til døra er byttet, spør Kari.",
+    "Jeg mangler fullmakt fra mor for å hente reseptene på apoteket.",
+    "Alle kundene unntatt én har betalt.",
+  ])
+  func `what sounds alike of other things gives no guess`(text: String) {
+    #expect(Self.guesses(text).isEmpty, "\(Self.guesses(text))")
+  }
+
+  @Test(arguments: [
     "det står noe om at systemet er låst", "systemet er låst", "Systemet er låst ute",
     "Kontoen er midlertidig låst", "feil passord system", "feil brukernavn eller passord",
     "ugyldig passord", "brukernavn passord feil for system", "Feil brukernavn/passord for system",

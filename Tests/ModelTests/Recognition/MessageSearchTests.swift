@@ -47,6 +47,22 @@ import Testing
     #expect(Self.ids("mp303", .altinn3).first == "MP303")
   }
 
+  @Test(arguments: PortalEdition.allCases)
+  func `a symptom is found by each word it is chosen by, and only in its own portal`(
+    edition: PortalEdition
+  ) throws {
+    for symptom in try Message.catalogue(from: .embedded) where symptom.isSymptom {
+      for language in Language.allCases {
+        let label = Content.embedded.texts(language)(symptom.symptomKey)
+        for word in label.split(whereSeparator: { !$0.isLetter }) {
+          let found = Self.ids(String(word), edition)
+          #expect(found.contains(symptom.id) == (symptom.edition == edition), "\(word)")
+          #expect(Set(found).count == found.count)
+        }
+      }
+    }
+  }
+
   @Test func `what people say is told from what a message says`() throws {
     let search = Content.embedded.messageSearch
     let said = search.hits("systempassord", first: .altinn2).first { $0.message.id == "E2" }

@@ -23,6 +23,20 @@ import Testing
     #expect(found.first == first, "\(found)")
   }
 
+  @Test(arguments: [
+    ("skatt", "skattemelding-naering"), ("skatte", "rf1211"), ("skattemelding", "rf0002"),
+    ("skattekort", "rf1211"), ("mva", "rf0002"), ("krav", "krav-og-betalinger"),
+    ("skattekrav", "krav-og-betalinger"), ("betalinger", "krav-og-betalinger"),
+    ("lønn", "a02"), ("aksjer", "rf1086"),
+  ])
+  func `in the Altinn in use the best match comes first as well`(words: String, first: String)
+    throws
+  {
+    let services = try Catalogue(from: .embedded).services(of: .altinn3)
+    let found = ServiceSearch(services).search(words, .bokmal).map(\.id)
+    #expect(found.first == first, "\(found)")
+  }
+
   @Test func `no words give everything, most used first`() throws {
     let found = try search("  - ", .bokmal)
     #expect(found.count == 42)

@@ -9,26 +9,42 @@ import Testing
   /// (P5, R1), and so does whoever is above them (R4, U1).
   private static let standIns: [Actor: Set<Actor>] = [
     .giver: [.reporteeManager], .approver: [.accessManager, .mainAdministrator],
-    .accessManager: [.mainAdministrator],
+    .accessManager: [.mainAdministrator], .fullmaktGiver: [.mainAdministrator],
   ]
 
   /// Whom an action can be laid on, by the entry of the catalogue: those it names, who they turn out to be, and who
   /// can stand in for them.
-  private static func right(_ action: Action, _ facts: [FieldID: String]) -> Set<Actor> {
+  private static func right(_ action: Action, in call: TrainingCall) -> Set<Actor> {
     let named = Set([action.by, action.alsoBy].compactMap(\.self))
     let all = named.reduce(named) { $0.union(standIns[$1, default: []]) }
-    // Whoever the ID is registered on is the sender, the reportee or the firm.
-    switch facts[.systemOwner].flatMap(Owner.init) {
-    case .sender:
-      return all.isDisjoint(with: [.ownerManager, .sender])
-        ? all : all.union([.ownerManager, .sender])
-    case .reportee:
-      return all.isDisjoint(with: [.ownerManager, .reporteeManager])
-        ? all : all.union([.ownerManager, .reporteeManager])
+    return ofOneFirm(ofOneOwner(ofOneFirm(all, call), call), call)
+  }
+
+  /// With whoever the ID is registered on: the sender, the reportee or the firm.
+  private static func ofOneOwner(_ all: Set<Actor>, _ call: TrainingCall) -> Set<Actor> {
+    switch call.world.facts[.systemOwner].flatMap(Owner.init) {
+    case .sender: joined(all, [.ownerManager, .sender])
+    case .reportee: joined(all, [.ownerManager, .reporteeManager])
     // The firm too can have an ID where there is none yet.
     case .otherOrganisation, .otherPerson, nil:
-      return all.contains(.ownerManager) ? all.union([.firmManager]) : all
+      all.contains(.ownerManager) ? all.union([.firmManager]) : all
     }
+  }
+
+  /// With the other name of its manager, where the firm one works in is whom it sends for.
+  private static func ofOneFirm(_ all: Set<Actor>, _ call: TrainingCall) -> Set<Actor> {
+    isOwn(call) ? joined(all, [.firmManager, .reporteeManager]) : all
+  }
+
+  /// All of one party, where one of them is among some.
+  private static func joined(_ all: Set<Actor>, _ party: Set<Actor>) -> Set<Actor> {
+    all.isDisjoint(with: party) ? all : all.union(party)
+  }
+
+  /// Whether an ID of the first portal was the sender's or that of whom they send for when the call began.
+  private static func isOwn(_ call: TrainingCall) -> Bool {
+    let owner = call.scenario.world.all[.systemOwner].flatMap(Owner.init)
+    return owner == .reportee || owner == .sender
   }
 
   @Test(arguments: PortalEdition.allCases)
@@ -41,7 +57,7 @@ import Testing
       let fresh = try call(exercise.id, edition)
       let truth = Facts(fresh.world.facts)
       for action in room.engine.actions {
-        let right = Self.right(action, fresh.world.facts)
+        let right = Self.right(action, in: fresh)
         let place = room.portal.menuPath(of: action, in: truth)
         for actor in room.portal.actors.map(\.actor) {
           var call = fresh
@@ -71,7 +87,7 @@ import Testing
         guard case .advise(let name, let who, let place) = act else { continue }
         let action = try #require(room.action(name))
         let before = TrainingCall(best.scenario, playing: best.acts.prefix(step), in: room)
-        for actor in Self.right(action, before.world.facts) where actor != who {
+        for actor in Self.right(action, in: before) where actor != who {
           others += 1
           var call = before
           call.perform(.advise(name, who: actor, place: place), in: room)
@@ -94,13 +110,33 @@ import Testing
   @Test func `whom an ID is registered on may be named so, or by what they are`() throws {
     let room = try room(.altinn2)
     let place = try #require(room.action("registerNewID")).menuPath
-    for who in [Actor.ownerManager, .reporteeManager] {
+    for who in [Actor.ownerManager, .reporteeManager, .firmManager] {
       var call = try call("3")
       #expect(call.perform(.advise("registerNewID", who: who, place: place), in: room) == .works)
     }
     var call = try call("3")
-    let refused = call.perform(.advise("registerNewID", who: .firmManager, place: place), in: room)
-    #expect(refused == .refused(.firmManager))
+    let refused = call.perform(.advise("registerNewID", who: .vendor, place: place), in: room)
+    #expect(refused == .refused(.vendor))
+  }
+
+  @Test func `both names are right for the manager of a firm that sends for itself`() throws {
+    let room = try room(.altinn2)
+    let drawn = (0..<Reliability.count(12, full: 200)).map { "F\($0)" }
+    var (own, apart) = (0, 0)
+    for id in room.names(byHand: ["A", "ULV"], drawn: drawn) {
+      let call = TrainingCall(try #require(room.draw.scenario(id)))
+      for action in room.engine.actions {
+        let isRight = room.isRight(.firmManager, for: action, in: call)
+        let isSame = isRight == room.isRight(.reporteeManager, for: action, in: call)
+        if Self.isOwn(call) {
+          #expect(isSame, "\(id) \(action.id)")
+          own += isRight ? 1 : 0
+        } else {
+          apart += isSame ? 0 : 1
+        }
+      }
+    }
+    #expect(own > 100 && apart > 100, "\(own) \(apart)")
   }
 
   @Test func `of an ID of the firm the firm is told, and stand-ins are somebody there is`() throws {
@@ -130,7 +166,7 @@ import Testing
     var world = try call("10").scenario
     #expect(world.world.facts[.systemOwner] == Owner.reportee.rawValue)
     world.caller.patience = nil
-    for who in [Actor.ownerManager, .reporteeManager] {
+    for who in [Actor.ownerManager, .reporteeManager, .firmManager] {
       var call = TrainingCall(world)
       call.perform(.ask(.systemIDCorrect, .clear), in: room)
       let reply = call.perform(.wait(.systemIDCorrect, for: who), in: room)

@@ -94,8 +94,8 @@ import Testing
       call.perform(.event(Happening("back", actor)), in: room)
     }
     #expect(call.away.isEmpty && BestWay(room).play(call).end == .solved)
-    // What only the giver knows the caller says, when the giver sits beside.
-    #expect(call.perform(.ask(.ownerRight, .clear), in: room) == .value(.ownerRight, Fact.no))
+    // What only the giver knows the caller passes on, when the giver sits beside.
+    #expect(call.perform(.ask(.ownerRight, .clear), in: room) == .told(.ownerRight, Fact.no))
   }
 
   @Test func `a caller who has to go leaves time for the best way, and not for everything`() throws

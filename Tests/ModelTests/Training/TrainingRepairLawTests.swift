@@ -37,7 +37,9 @@ import Testing
     let room = try #require(Content.embedded.trainingRoom(of: edition))
     var count = 0
     for scenario in Self.scenarios(of: room, Reliability.count(5, full: 200))
-    where scenario.world.outside == nil && scenario.caller.patience == nil {
+    where scenario.world.outside == nil && scenario.caller.patience == nil
+      && scenario.away.isEmpty
+    {
       let best = BestWay(room).play(TrainingCall(scenario))
       for repair in scenario.world.repairs(room.engine) {
         count += 1

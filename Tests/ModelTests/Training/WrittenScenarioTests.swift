@@ -82,6 +82,7 @@ import Testing
     #expect(mistake(["tempers": ["polite"]]) == .caller)
     #expect(mistake(["patience": 0]) == .caller)
     #expect(mistake(["asks": ["service": "nobody"]]) == .caller)
+    #expect(mistake(["away": ["nobody"]]) == .caller)
     #expect(mistake(["phrases": ["message": -1]]) == .caller)
     for tries in [-1, 4, Int.max] { #expect(mistake(["failedTries": tries]) == .tries) }
   }

@@ -1,0 +1,23 @@
+/// One more thing that was done in training, and is to be kept.
+///
+/// It says what was done, not how all stands afterwards, so that whoever keeps it writes over nothing that somebody
+/// else has kept meanwhile.
+package enum TrainingChange: Equatable, Sendable {
+  /// A call was played to its end.
+  case attempt(TrainingRecord.Attempt)
+  /// A call has come so far.
+  case call(ScenarioID, [TrainingAct])
+  /// Somebody has sat down in a class.
+  case seat(TrainingRecord.Seat)
+}
+
+extension TrainingRecord {
+  /// Takes in what was done.
+  package mutating func take(_ change: TrainingChange) {
+    switch change {
+    case .attempt(let attempt): add(attempt)
+    case .call(let id, let acts): keep(id, acts)
+    case .seat(let seat): self.seat = seat
+    }
+  }
+}
