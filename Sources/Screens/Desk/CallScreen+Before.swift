@@ -12,8 +12,12 @@ extension CallScreen {
   package mutating func goOn(after act: DeskActKind?, _ wording: Wording) -> [Effect] {
     let asked: [Effect] = [.desk(.readCallback(openCase))]
     guard act == .reopen else { return asked + askEarlier() }
+    let about = [walk.flow.edition.portal.message, .messageSymptom]
+      .compactMap { walk.answer($0)?.value }.first { $0 != Fact.unknown }
     walk.checkAgain()
     walk.give(nil, to: .toldBack, from: .derived)
+    // The queue knows it by that until the caller says what it is now.
+    if let about { walk.give(about, to: .callAbout, from: .derived) }
     announced = Set(walk.diagnosis.failing)
     enter(.message, wording)
     return asked + save(wording)
@@ -23,21 +27,22 @@ extension CallScreen {
   package mutating func look(at desk: DeskRoom) { around = desk.around }
 
   /// Whether nothing has been told in it yet.
-  private var isUntouched: Bool {
+  var isUntouched: Bool {
     caller == Caller() && notes.isEmpty && note.isEmpty && walk.content.rounds.isEmpty
       && walk.content.answers.allSatisfy { $0.answer.source == .derived }
   }
 
   /// Goes on with the case of a caller who rings again and has read out its code.
   mutating func goBack(to entry: DeskEntry) -> Response {
-    query.wipe()
-    guard entry.id != number else { return .stays }
-    // Whoever is on the line stays there, though their case is with somebody else.
+    // Whoever is on the line stays there, though their case is with somebody else; the code stands, to be read by.
     if let owner = entry.holder(otherThan: around.agent) {
-      let login = around.colleagues.first { $0.agent == owner }?.login
-      problem = DeskRefusal.taken(entry.id, by: owner).text(by: login)
+      let login = around.colleagues.first { $0.agent == owner }?.login ?? "\(owner.rawValue)"
+      offered = String(query.text.drop { $0 == "#" })
+      problem = ("desk.takenRead", ["number": "\(entry.id.rawValue)", "login": login])
       return .stays
     }
+    query.wipe()
+    guard entry.id != number else { return .stays }
     // What was handed over is read before it is received.
     if entry.state == .handed { return .does([.desk(.read(entry.id))]) }
     let act = entry.opening(by: around.agent)
@@ -47,7 +52,8 @@ extension CallScreen {
   /// Takes away the call that was begun for somebody who has a case already.
   mutating func giveWay() -> [Effect] {
     guard isUntouched, let number else { return [] }
-    isOver = true
+    // What is gone cannot be gone back to.
+    (isOver, self.number) = (true, nil)
     return [.desk(.drop(number))]
   }
 

@@ -50,7 +50,7 @@ extension CallScreen {
       }
     let name = code.map { "\(stageName) \($0)" } ?? stageName
     let party = walk.answer(.reporteeName).map {
-      wording("header.for", ["reportee": wording.grouped($0.value)])
+      wording("desk.for", ["reportee": wording.grouped($0.value)])
     }
     let source = wording(isSeen ? "desk.seen" : "desk.told")
     return [name, party, wording.name(walk.flow.edition), source].compactMap(\.self)
@@ -79,56 +79,6 @@ extension CallScreen {
     return Int(max(0, min(end.rawValue &- start.rawValue, 86_400)))
   }
 
-  package func hints(_ wording: Wording) -> [Hint] {
-    switch stage {
-    case .wrapUp:
-      [
-        Hint(key: "Enter", text: wording("desk.hint.close"), press: .enter),
-        Hint(key: "1-8", text: wording("desk.hint.result")),
-      ] + wording.hints([.copy, .note]) + [
-        Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)
-      ]
-    case .handOver:
-      [
-        Hint(key: "Enter", text: wording("desk.hint.give"), press: .enter),
-        Hint(key: "Tab", text: wording("desk.hint.line"), press: .tab),
-      ]
-        + (handing?.hints(around.colleagues, wording) ?? [])
-        + [Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)]
-    case .park:
-      [
-        Hint(key: "Enter", text: wording("desk.hint.park"), press: .enter),
-        Hint(key: wording("keys.arrows"), text: wording("desk.hint.who")),
-        Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape),
-      ]
-    default:
-      (enterGoesOn ? [Hint(key: "Enter", text: wording("desk.hint.next"), press: .enter)] : [])
-        + (isSearching ? [Hint(key: wording("keys.arrows"), text: wording("desk.hint.row"))] : [])
-        + wording.hints([.call])
-        + (stage == .answer
-          ? walk.facts[walk.flow.edition.portal.message] == nil
-            ? [] : [Hint(key: "S", text: wording("desk.hint.sees"), press: .character("S"))]
-          : [Hint(key: "F5", text: wording("desk.hint.answer"), press: .function(5))])
-        // Where not all have room, the end of the call must not be the one that is left out.
-        + wording.hints(
-          room.columns < 76 || enterGoesOn
-            ? [.end, .note, .queue, .hold, .park, .handOver]
-            : [.note, .queue, .hold, .park, .handOver, .end]
-        )
-    }
-  }
-
-  /// Whether Enter goes on from the page as it stands.
-  private var enterGoesOn: Bool {
-    switch stage {
-    case .answer: walk.planned != nil
-    case .party: true
-    case .question, .symptom, .role: editor != nil || focus != nil
-    case .message: focus != nil || !query.isEmpty
-    case .points, .wrapUp, .park, .handOver: false
-    }
-  }
-
   package func why(_ wording: Wording) -> [Prose]? {
     let others = CallLayout(room).rail == nil ? othersProse(wording) : []
     switch stage {
@@ -136,9 +86,8 @@ extension CallScreen {
       return QuestionText(walk, wording).why + [.gap, .paragraph(order(wording))] + others
     case .answer: return QuestionText(walk, wording).why
     case .message, .symptom, .role, .party:
-      return asked.map {
-        let text = SpokenText($0, spoken(wording))
-        return [.heading(text.say), .gap] + steps(text) + others
+      return spokenText(spoken(wording)).map {
+        [.heading($0.say), .gap] + steps($0) + others
       }
     case .points, .wrapUp, .park, .handOver: return answerProse(wording)
     }
@@ -210,7 +159,8 @@ extension CallScreen {
   // MARK: - Said and heard
 
   private func drawSay(on canvas: inout Canvas, _ wording: Wording) {
-    canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
+    // What asks the agent is not said to anybody.
+    if stage != .points { canvas.write(wording("desk.say"), row: 0, column: 0, style: .key) }
     canvas.placeCursor(row: 0, column: CallLayout.label)
     let aloud = spoken(wording)
     let width = canvas.size.columns - CallLayout.label
@@ -220,9 +170,10 @@ extension CallScreen {
         aloud.spokenConclusion(walk) { Wrap.lines($0, width: width).count <= CallLayout.sayRows }
           ?? aloud.quoted(aloud("desk.nothingYet"))
       case .points: wording("desk.points")
-      default: asked.map { SpokenText($0, aloud).say } ?? ""
+      default: spokenText(aloud)?.say ?? ""
       }
-    for (row, line) in Wrap.lines(said, width: width).prefix(CallLayout.sayRows).enumerated() {
+    let rows = Self.wrapped(said, width: width, most: CallLayout.sayRows, canvas.glyphs)
+    for (row, line) in rows.enumerated() {
       canvas.write(line, row: row, column: CallLayout.label, style: .heading)
     }
     let last = Rect(row: 2, column: CallLayout.label, width: width, height: 1)
@@ -238,12 +189,19 @@ extension CallScreen {
     case .answer: answerText.draw(on: &canvas, focused: false)
     case .points: drawPoints(on: &canvas, wording)
     default:
-      if unsureStep != nil, let asked {
-        drawUnsure(SpokenText(asked, spoken(wording)), on: &canvas, wording)
+      guard let text = spokenText(spoken(wording)) else { return }
+      if unsureStep != nil {
+        drawUnsure(text, on: &canvas, wording)
       } else if let editor {
-        editor.draw(on: &canvas, focused: !isNoting, wording: wording)
-      } else if let asked {
-        drawHeard(SpokenText(asked, spoken(wording)), on: &canvas, wording)
+        let size = canvas.size
+        // Whoever looks for a number among others has one.
+        let isChoosing = !editor.found.isEmpty
+        let rows = max(0, size.rows - (isChoosing ? 0 : 1))
+        let line = Rect(row: 0, column: 0, width: size.columns, height: rows)
+        canvas.region(line) { editor.draw(on: &$0, focused: !isNoting, wording: wording) }
+        if !isChoosing { drawNoNeed(on: &canvas, wording) }
+      } else {
+        drawHeard(text, on: &canvas, wording)
       }
     }
   }
@@ -280,8 +238,6 @@ extension CallScreen {
   /// The choices that have room, and that some have none; the arrows and the digits lead there.
   func draw(_ list: HeardList, on canvas: inout Canvas) {
     var row = 0
-    // What no digit takes is gone to and taken by Enter.
-    let isTyped = isSearching
     for place in list.shown {
       draw(
         list.choices[place].key,
@@ -289,7 +245,9 @@ extension CallScreen {
         isFocused: focus == place,
         row: row,
         on: &canvas,
-        isTyped ? .choice("\(place)") : .key(.character(Character("\(place + 1)")))
+        // What no digit takes is gone to and taken by Enter.
+        isSearching || place > 8
+          ? .choice("\(place)") : .key(.character(Character("\(place + 1)")))
       )
       row += list.lines[place].count
     }
@@ -303,69 +261,57 @@ extension CallScreen {
     let size = canvas.size
     let list = heardList(size, wording)
     draw(list, on: &canvas)
+    let foot = foot(wording)
     var row = list.height
-    if row + 2 < size.rows { row += 1 }
-    let left = CallLayout.label + 2
+    if size.rows - row > foot.count + 1 { row += 1 }
+    let left = CallLayout.label + 3
     canvas.write(wording("desk.unsure"), row: row, column: 0, style: .key)
     let key = wording("letter.\(Fact.unknown)")
-    canvas.write(key, row: row, column: CallLayout.label + 1, style: .key)
-    let help = Wrap.lines(spoken.unsure.first ?? "", width: max(1, size.columns - left - 2))
-    for (line, text) in help.prefix(size.rows - row).enumerated() {
-      canvas.write(text, row: row + line, column: left + 1, style: .muted)
+    canvas.write(key, row: row, column: left - 2, style: .key)
+    let help = Self.wrapped(
+      spoken.unsure.first ?? "",
+      width: max(1, size.columns - left),
+      most: max(1, size.rows - row - foot.count),
+      canvas.glyphs
+    )
+    for (line, text) in help.enumerated() {
+      canvas.write(text, row: row + line, column: left, style: .muted)
     }
-    drawFoot(on: &canvas, after: row + help.count, wording)
+    drawFoot(foot, on: &canvas, after: row + help.count, wording)
   }
 
-  /// That the caller looks at the page, and why this is asked, where there is room.
-  private func drawFoot(on canvas: inout Canvas, after used: Int, _ wording: Wording) {
-    let rows = canvas.size.rows
+  /// What was answered before, and whether the caller looks at the page, below what one listens for.
+  private func foot(_ wording: Wording) -> [(text: String, style: Style)] {
+    guard stage == .question else { return [] }
+    let former = formerAnswer(wording).map { [(text: $0, style: Style.warning)] } ?? []
+    let looks = "S " + wording(sees ? "desk.looks" : "desk.looksNot")
+    let style: Style = sees ? .success : .muted
+    return former + [(text: looks, style: style)]
+  }
+
+  /// Each of them has a row, and more where there is room; why this is asked stands there whole or not at all.
+  private func drawFoot(
+    _ said: [(text: String, style: Style)],
+    on canvas: inout Canvas,
+    after used: Int,
+    _ wording: Wording
+  ) {
     let width = canvas.size.columns
-    let texts: [(text: String, style: Style)] = [
-      (formerAnswer(wording) ?? "", .warning),
-      ("S " + wording(sees ? "desk.looks" : "desk.looksNot"), sees ? .success : .muted),
-      (QuestionText(walk, wording).plannedReason ?? "", .muted),
-    ]
-    let said = texts.filter { !$0.text.isEmpty }
-    var lines = said.flatMap { said in
-      Wrap.lines(said.text, width: width).map { (text: $0, style: said.style) }
+    var left = max(0, canvas.size.rows - used)
+    var lines: [(text: String, style: Style)] = []
+    for (place, part) in said.enumerated() where left > 0 {
+      let most = max(1, left - (said.count - place - 1))
+      let rows = Self.wrapped(part.text, width: width, most: most, canvas.glyphs)
+      lines += rows.map { (text: $0, style: part.style) }
+      left -= rows.count
     }
-    // Where there is no room for the whole of each, each has a row, the first before the others.
-    if rows - lines.count <= used {
-      lines = said.prefix(max(0, rows - used)).map {
-        (Self.clipped($0.text, to: width, canvas.glyphs), $0.style)
-      }
+    let why = QuestionText(walk, wording).plannedReason.map { Wrap.lines($0, width: width) } ?? []
+    if stage == .question, why.count <= left {
+      lines += why.map { (text: $0, style: Style.muted) }
     }
-    guard stage == .question else { return }
     for (place, line) in lines.enumerated() {
-      canvas.write(line.text, row: rows - lines.count + place, column: 0, style: line.style)
-    }
-  }
-
-  func drawUnsure(_ spoken: SpokenText, on canvas: inout Canvas, _ wording: Wording) {
-    canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
-    let width = max(1, canvas.size.columns - CallLayout.label - 2)
-    var row = 0
-    for (place, step) in spoken.unsure.enumerated() {
-      let isHere = place == unsureStep
-      canvas.write(
-        isHere ? String(canvas.glyphs.pointer) : " ",
-        row: row,
-        column: CallLayout.label - 2,
-        style: .selected
-      )
-      if isHere { canvas.placeCursor(row: row, column: CallLayout.label - 2) }
-      for line in Wrap.lines("\(place + 1). \(step)", width: width) {
-        canvas.write(line, row: row, column: CallLayout.label, style: isHere ? .focus : .normal)
-        row += 1
-      }
-    }
-    row += row + 3 < canvas.size.rows ? 1 : 0
-    let again = wording("desk.unsureAgain", ["key": wording("letter.\(Fact.unknown)")])
-    for text in [spoken.whoKnows, again] {
-      for line in Wrap.lines(text, width: width) {
-        canvas.write(line, row: row, column: CallLayout.label, style: .muted)
-        row += 1
-      }
+      let row = canvas.size.rows - lines.count + place
+      canvas.write(line.text, row: row, column: 0, style: line.style)
     }
   }
 

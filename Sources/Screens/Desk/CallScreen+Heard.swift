@@ -35,6 +35,17 @@ struct HeardList: Sendable {
 }
 
 extension CallScreen {
+  /// Whether the party is a client of those who call, so that there are two numbers.
+  var isForClient: Bool {
+    let kind = walk.diagnosis.facts[.workFor]
+    return kind == nil ? caller.role == .accountant : kind == WorkFor.client.rawValue
+  }
+
+  /// The question as it is put in the language that is read aloud; `nil` where none is.
+  func spokenText(_ aloud: Wording) -> SpokenText? {
+    asked.map { SpokenText($0, aloud, isForClient: isForClient) }
+  }
+
   /// What there is to choose from now, in the room below what is said.
   func heardList(_ size: Size, _ wording: Wording) -> HeardList {
     let columns = size.columns - CallLayout.label
@@ -54,9 +65,6 @@ extension CallScreen {
 
   /// What the caller may say, and that they say none of it.
   func drawMessages(on canvas: inout Canvas, _ wording: Wording) {
-    if unsureStep != nil, let asked {
-      return drawUnsure(SpokenText(asked, spoken(wording)), on: &canvas, wording)
-    }
     canvas.write(wording("desk.listen"), row: 0, column: 0, style: .key)
     guard !rows(wording).isEmpty else {
       let width = max(1, canvas.size.columns - CallLayout.label)
@@ -101,15 +109,18 @@ extension CallScreen {
     canvas.write(line, row: 0, column: 0, style: .warning)
   }
 
-  /// The answers with their keys and what callers say who mean them.
+  /// The answers with their keys, in a word or two, and with what callers say who mean them; what has no room
+  /// is some of that.
   private func heard(_ wording: Wording) -> [(key: String, text: String)] {
     let aloud = spoken(wording)
-    return (asked.map { SpokenText($0, aloud).heard } ?? []).enumerated().map { place, answer in
-      let digit = "\(place + 1)"
-      return (
-        answer.key == digit ? digit : "\(digit) \(answer.key)",
-        answer.phrases.map { aloud.quoted($0) }.joined(separator: ", ")
-      )
+    guard let text = spokenText(aloud) else { return [] }
+    return text.heard.enumerated().map { place, answer in
+      // The keys are the agent's, whatever is read aloud.
+      let isLettered = !text.field.taggedValues.contains(answer.value)
+      let letter = isLettered ? " " + wording("letter.\(answer.value)") : ""
+      let digit = place > 8 ? "" : "\(place + 1)"
+      let said = answer.phrases.map { aloud.quoted($0) }.joined(separator: ", ")
+      return (digit + letter, wording.tag(answer.value, of: text.field.id) + ": " + said)
     }
   }
 

@@ -102,11 +102,28 @@ extension CallScreen {
     return query.text.hasPrefix("#") ? .stays : keepTyped(wording)
   }
 
-  /// The case of a code that was typed, which the caller has from the last time.
+  /// The case of a code that was typed, which the caller has from the last time; the number alone opens none, since
+  /// anybody can guess it.
   mutating func openCode(_ wording: Wording) -> Response {
     let typed = String(query.text.drop { $0 == "#" })
-    guard CaseCode.read(typed) != nil else { return .stays }
-    return .does([.desk(.find(code: typed))])
+    let code = CaseCode.read(typed)
+    guard query.text.hasPrefix("#") || code?.letters != nil else { return .stays }
+    if let code {
+      guard code.letters != nil else { return complain("desk.codeLetters") }
+      return .does([.desk(offered == typed ? .read(code.id) : .find(code: typed))])
+    }
+    // Letters that no code has are as wrong as those of another.
+    if typed.prefix(while: { $0.isASCII && $0.isNumber }).count > 3 {
+      return complain("desk.wrongLetters")
+    }
+    // Else it may be the code of a message.
+    return rows(wording).isEmpty ? complain("desk.typesCode") : .stays
+  }
+
+  /// Says what is wrong with what was typed, which stands as it was.
+  private mutating func complain(_ key: String) -> Response {
+    problem = (key, [:])
+    return .does([])
   }
 
   private mutating func noMessage(_ wording: Wording) -> Response {
@@ -116,28 +133,31 @@ extension CallScreen {
     return .does(save(wording))
   }
 
+  /// Goes to today's Altinn for a message of it; one of the Altinn that has closed is asked about where the call is.
+  mutating func goToAltinn(of message: Message, _ wording: Wording) {
+    guard message.edition == .current, message.edition != walk.flow.edition,
+      let flow = walk.flow.counterpart
+    else { return }
+    walk.change(to: flow, engine: wording.content.engine(of: flow.edition))
+  }
+
   /// Takes what the caller says; it is told, unless they read it off the screen now.
   mutating func hear(_ id: String, _ wording: Wording) -> Response {
     guard let message = wording.content.message(id) else { return .stays }
     let isLike = isLike(id, wording)
     let described = isLike ? noteWords(wording) : []
-    if message.edition != walk.flow.edition, walk.flow.edition != .current {
-      // It comes from the other Altinn, and so does the call.
-      guard let flow = walk.flow.counterpart else { return .stays }
-      walk.change(to: flow, engine: wording.content.engine(of: flow.edition))
-    }
+    goToAltinn(of: message, wording)
     query.wipe()
-    let isSymptom = message.texts.isEmpty && message.codes.isEmpty
     walk.give(nil, to: .messageLike)
-    if isSymptom || isLike {
+    if message.isSymptom || isLike {
       walk.give(Fact.unknown, to: walk.flow.edition.portal.message)
-      walk.give(isSymptom ? id : nil, to: .messageSymptom)
+      walk.give(message.isSymptom ? id : nil, to: .messageSymptom)
       // What is only like a message is chosen from what it may be, and is not what it says.
-      if !isSymptom { walk.give(id, to: .messageLike) }
+      if !message.isSymptom { walk.give(id, to: .messageLike) }
     } else {
       walk.give(id, to: walk.flow.edition.portal.message, from: sees ? .seen : .told)
+      if message.edition != walk.flow.edition { walk.tellComesNow() }
     }
-    if message.edition != walk.flow.edition { walk.tellComesNow() }
     let isClient = walk.diagnosis.facts[.workFor] == WorkFor.client.rawValue
     let effects = isClient ? askParty(WorkFor.client.rawValue, wording) : goOn(wording)
     return .does(effects + described)
@@ -153,6 +173,7 @@ extension CallScreen {
       return .stays
     }
     if editor != nil {
+      (unsureStep, unsureLetter) = (nil, nil)
       editor?.paste(text, walk: walk, wording: wording)
       return .stays
     }
@@ -171,21 +192,9 @@ extension CallScreen {
     return min(max(0, focus + (key == .down ? 1 : -1)), count - 1)
   }
 
-  /// *Vet ikke*: the first time it shows how to find out, the second time it is an answer.
-  private mutating func unsure(
-    _ wording: Wording,
-    second: (inout CallScreen, Wording) -> Response
-  ) -> Response {
-    guard unsureStep != nil else {
-      unsureStep = 0
-      return .stays
-    }
-    unsureStep = nil
-    return second(&self, wording)
-  }
-
   private mutating func handleChoice(_ key: Key, _ wording: Wording) -> Response {
     guard let asked else { return .ignored }
+    if let response = moveStep(key, wording) { return response }
     let values = asked.heardValues
     switch key {
     case .character("S"):
@@ -193,20 +202,14 @@ extension CallScreen {
       return .stays
     case .character(let sign):
       guard let value = value(of: sign, among: values, wording) else { return .ignored }
-      // A letter is the same on every page, and seen or not one knows what it answers.
-      if sign.isNumber, let place = values.firstIndex(of: value),
-        !isOnScreen(choice: place, wording)
-      {
+      // What answers stands on the screen: below the steps the letters do, and that nobody knows always does.
+      let isTold = unsureStep != nil || value == Fact.unknown && !sign.isNumber
+      if !isTold, let place = values.firstIndex(of: value), !isOnScreen(choice: place, wording) {
         return .stays
       }
       return answer(value, wording)
     case .down, .up:
-      if let step = unsureStep {
-        let last = SpokenText(asked, spoken(wording)).unsure.count - 1
-        unsureStep = min(max(0, step + (key == .down ? 1 : -1)), last)
-      } else {
-        focus = moved(key, among: values.count)
-      }
+      focus = moved(key, among: values.count)
       return .stays
     case .enter:
       guard let focus, values.indices.contains(focus) else { return .stays }
@@ -229,6 +232,11 @@ extension CallScreen {
   mutating func answer(_ value: String, _ wording: Wording) -> Response {
     if value == Fact.unknown { return unsure(wording) { .does($0.give(Fact.unknown, $1)) } }
     return .does(give(value, wording))
+  }
+
+  /// Takes it that nobody knows.
+  mutating func answerUnknown(_ wording: Wording) -> Response {
+    .does(give(Fact.unknown, wording))
   }
 
   private mutating func give(_ value: String, _ wording: Wording) -> [Effect] {
@@ -279,17 +287,34 @@ extension CallScreen {
   }
 
   private mutating func handleEditor(_ key: Key, _ wording: Wording) -> Response {
+    if let response = takeUnsure(key, wording) { return response }
+    if let response = refuseUnmatched(key) { return response }
     guard var editor else { return .ignored }
     let response = editor.handle(key, walk: walk, wording: wording)
     self.editor = editor
     guard response == .takes(QuestionForm.next) else {
-      unsureStep = nil
+      (unsureStep, unsureLetter) = (nil, nil)
       return response
     }
     // Nothing is required: an empty line and an untouched list say that it is not known.
-    if stage == .question, editor.given == nil {
-      return unsure(wording) { .does($0.give(Fact.unknown, $1)) }
+    if stage == .question, editor.given == nil { return unsure(wording) { $0.answerUnknown($1) } }
+    return takeLine(wording)
+  }
+
+  /// What is always in the list is not what was searched for: it is taken only by whoever goes to it.
+  private mutating func refuseUnmatched(_ key: Key) -> Response? {
+    guard editor?.isUnmatched == true else { return nil }
+    switch key {
+    case .enter: problem = ("desk.noEntry", [:])
+    case .down: _ = editor?.aim(at: Fact.otherService)
+    default: return nil
     }
+    return .stays
+  }
+
+  /// Goes on with what stands in the line.
+  mutating func takeLine(_ wording: Wording) -> Response {
+    guard var editor else { return .ignored }
     if let wrong = editor.problem {
       problem = wrong
       return .stays
@@ -322,18 +347,23 @@ extension CallScreen {
     return answerText.handle(key) == .ignored ? .ignored : .stays
   }
 
+  /// The message that the caller can read off the screen; `nil` where none is known to be it.
+  var messageToSee: String? {
+    guard let answer = walk.answer(walk.flow.edition.portal.message) else { return nil }
+    guard answer.value == Fact.unknown else { return answer.value }
+    return walk.answer(.messageLike).flatMap { $0.value == Fact.unknown ? nil : $0.value }
+  }
+
   /// Notes that the caller reads the message off the screen now, and does not only tell of it; or takes that back.
   private mutating func seeMessage(_ wording: Wording) -> Response {
     let field = walk.flow.edition.portal.message
-    let like = walk.answer(.messageLike).flatMap { $0.value == Fact.unknown ? nil : $0.value }
-    guard let answer = walk.answer(field) else { return .ignored }
-    let isUnknown = answer.value == Fact.unknown
-    guard let value = isUnknown ? like : answer.value else { return .ignored }
-    if isUnknown || answer.source == .told {
+    guard let value = messageToSee, let answer = walk.answer(field) else { return .ignored }
+    if answer.value == Fact.unknown || answer.source == .told {
       walk.give(value, to: field, from: .seen)
     } else {
+      let isLike = walk.answer(.messageLike)?.value == value
       walk.give(nil, to: field)
-      walk.give(value == like ? Fact.unknown : value, to: field, from: .told)
+      walk.give(isLike ? Fact.unknown : value, to: field, from: .told)
     }
     enter(.answer, wording)
     return .does(save(wording))

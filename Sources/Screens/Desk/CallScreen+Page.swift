@@ -65,8 +65,7 @@ extension CallScreen {
         points + [option(.call, wording("desk.plain.call"))]
       )
     default:
-      guard let asked else { return Page(head, leaving(wording)) }
-      let text = SpokenText(asked, aloud)
+      guard let text = spokenText(aloud) else { return Page(head, leaving(wording)) }
       return Page(
         head + said(aloud) + (stage == .symptom ? unknown(wording) : [])
           + (unsureStep == nil ? [] : steps(text)),
@@ -77,7 +76,7 @@ extension CallScreen {
   }
 
   private func said(_ aloud: Wording) -> [Prose] {
-    asked.map { [.paragraph(aloud("desk.say") + " " + SpokenText($0, aloud).say)] } ?? []
+    spokenText(aloud).map { [.paragraph(aloud("desk.say") + " " + $0.say)] } ?? []
   }
 
   private func unknown(_ wording: Wording) -> [Prose] {
@@ -185,9 +184,8 @@ extension CallScreen {
         ]
       )
     case .handOver:
-      let text = HandOverText(walk, caller, wording)
-      let lines = HandOverText.Part.allCases.map {
-        Prose.paragraph(wording($0.titleKey) + ": " + text.text($0))
+      let lines = (handing?.plain(wording) ?? "").split(separator: "\n").map {
+        Prose.paragraph(String($0))
       }
       let colleagues = around.colleagues.map {
         option(

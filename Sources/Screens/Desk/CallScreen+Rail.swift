@@ -74,10 +74,10 @@ extension CallScreen {
       }
     }
     canvas.write(
-      aroundText(wording),
+      aroundText(wording, width: canvas.size.columns, canvas.glyphs),
       row: canvas.size.rows - 1,
       column: 0,
-      style: waitsLong ? .warning : .muted
+      style: waitsLong || !around.taken.isEmpty ? .warning : .muted
     )
   }
 
@@ -88,26 +88,40 @@ extension CallScreen {
     }
   }
 
-  private func aroundText(_ wording: Wording) -> String {
-    var parts: [String] = around.held.map { held in
+  /// What is to be done stands first, and of those on hold as many as there is room for, with how many more there are.
+  private func aroundText(_ wording: Wording, width: Int, _ glyphs: Glyphs) -> String {
+    let held = around.held.map { held in
       let minutes = Self.clock(Self.seconds(from: held.since, to: now))
       return wording(
         "desk.around.hold",
         ["number": held.number.map { "\($0.rawValue)" } ?? "–", "time": minutes]
       )
     }
-    if let holdSince {
-      parts.insert(
-        wording("desk.around.waits", ["time": Self.clock(Self.seconds(from: holdSince, to: now))]),
-        at: 0
-      )
+    let (before, after) = (aroundFirst(wording), aroundLast(wording))
+    func text(_ count: Int) -> String {
+      let rest = held.count - count
+      let more = rest == 0 ? [] : [wording("desk.around.more", ["count": "\(rest)"])]
+      return (before + Array(held.prefix(count)) + more + after).joined(separator: " · ")
     }
-    if let callback = callbackText(wording) { parts.insert(callback, at: 0) }
-    if waitsLong { parts.append(wording("desk.around.tell")) }
-    if around.others > 0 {
-      parts.append(wording("desk.around.others", ["count": "\(around.others)"]))
+    let ways = (0...held.count).reversed().map(text)
+    let fitting = ways.first { DisplayWidth.columns(of: $0) <= width }
+    return fitting ?? Self.clipped(ways.last ?? "", to: width, glyphs)
+  }
+
+  private func aroundFirst(_ wording: Wording) -> [String] {
+    let taken = around.taken.map {
+      wording("desk.around.taken", ["number": "\($0.number.rawValue)", "login": $0.login])
     }
-    if around.due > 0 { parts.append(wording("desk.around.due", ["count": "\(around.due)"])) }
-    return parts.joined(separator: " · ")
+    let waits = holdSince.map {
+      wording("desk.around.waits", ["time": Self.clock(Self.seconds(from: $0, to: now))])
+    }
+    let tell = waitsLong ? wording("desk.around.tell") : nil
+    return [tell].compactMap(\.self) + taken
+      + [waits, callbackText(wording)].compactMap(\.self)
+  }
+
+  private func aroundLast(_ wording: Wording) -> [String] {
+    let counts = [("desk.around.others", around.others), ("desk.around.due", around.due)]
+    return counts.filter { $0.1 > 0 }.map { wording($0.0, ["count": "\($0.1)"]) }
   }
 }

@@ -9,9 +9,7 @@ extension CallScreen {
 
   /// What can be pressed stands for keys; a row that no digit takes is gone to first.
   package mutating func aim(at area: HitArea) -> Key? {
-    guard isSearching, case .choice(let row) = area.meaning, let place = Int(row) else {
-      return nil
-    }
+    guard case .choice(let row) = area.meaning, let place = Int(row) else { return nil }
     focus = place
     return .enter
   }
@@ -19,18 +17,23 @@ extension CallScreen {
   /// Whether the rows are what a message that is not known is like.
   var showsLike: Bool { query.isEmpty && walk.answer(.messageCandidates) != nil }
 
-  /// What the words typed fit, as many as there is room for.
+  /// What the words typed fit, as many as there is room for; of symptoms those that can be chosen.
   func hits(_ wording: Wording) -> [MessageSearch.Hit] {
     let words = String(query.text.drop { $0 == "#" })
-    let found = wording.content.messageSearch.hits(words, first: walk.flow.edition)
+    let offered = walk.flow.field(.messageSymptom)?.heardValues ?? []
+    let found = wording.content.messageSearch.hits(words, first: walk.flow.edition).filter {
+      !$0.message.isSymptom || offered.contains($0.message.id)
+    }
     return Array(found.prefix(Commonest.rows))
   }
 
-  /// The row that is what was typed: the only one that fits, or the only one of this Altinn that was typed whole.
+  /// The row that is what was typed: the only one that reads so, or the only one of this Altinn typed whole.
+  ///
+  /// What is only described so is gone to first.
   func onlyRow(_ wording: Wording) -> String? {
     let hits = hits(wording)
     guard let first = hits.first else { return nil }
-    let isAlone = hits.count == 1
+    let isAlone = hits.count == 1 && first.isRead
     let isWhole = first.isWhole && first.message.edition == walk.flow.edition
     return isAlone || isWhole && !hits[1].isWhole ? first.message.id : nil
   }
@@ -69,6 +72,11 @@ extension CallScreen {
       if isTyped {
         walk.give(nil, to: field)
         walk.give(id, to: field, from: .told)
+      }
+      if let message = wording.content.message(id) {
+        goToAltinn(of: message, wording)
+        // Whoever calls has it now.
+        if message.edition != walk.flow.edition { walk.tellComesNow() }
       }
       let effects = goOn(wording)
       problem = ("desk.recognised", ["message": wording.callerMessage(id)])

@@ -42,11 +42,15 @@ package struct CallScreen: Screen {
   var verdictAt: Timestamp?
   var holdSince: Timestamp?
   var now: Timestamp?
+  /// Whether somebody is on the line, who waits while the agent is elsewhere; a case that was taken up has nobody there.
+  var hasCaller = true
 
   /// Whether the caller looks at the page now, so that what they answer is seen.
   var sees = false
   /// The step of finding out that is read aloud; `nil` while nobody has said *vet ikke*.
   var unsureStep: Int?
+  /// The letter that asked for the steps beside a line, in case it turns out to begin a word.
+  var unsureLetter: Character?
   /// The row that an arrow key has moved to; Enter takes nothing before.
   var focus: Int?
   /// Digits that were typed one after the other where they answer.
@@ -69,6 +73,8 @@ package struct CallScreen: Screen {
   var behind: [Place] = []
   /// The points already told to fail, so that each is told once.
   var announced: Set<Point> = []
+  /// The code that was typed of a case that a colleague has, which a second Enter reads.
+  var offered: String?
   /// The rows to begin with.
   let commonest: [String]
   /// Whether the agent is done with it for now.
@@ -125,6 +131,9 @@ package struct CallScreen: Screen {
     self.init(walk, as: handle, at: now, commonest: commonest)
     take(entry)
     (self.notes, self.before) = (notes, before)
+    hasCaller = before.wasOnLine
+    // Whoever was on the line has been there since it was answered.
+    if hasCaller, let since = entry.desk.ownerSince { started = since }
     keeping = .saved
     let place = walk.answer(.callPlace).flatMap { CallStage(rawValue: $0.value) }
     announced = Set(walk.diagnosis.failing)
@@ -187,7 +196,7 @@ package struct CallScreen: Screen {
   mutating func enter(_ new: CallStage, _ wording: Wording) {
     if let editor { left[editor.field.id] = (editor, walk.answer(editor.field.id)?.value) }
     stage = new
-    (unsureStep, focus, editor, isPasting) = (nil, nil, nil, false)
+    (unsureStep, unsureLetter, focus, editor, isPasting) = (nil, nil, nil, nil, false)
     switch new {
     case .party:
       editor = asked.map { lineAsLeft($0, wording) }
@@ -197,16 +206,18 @@ package struct CallScreen: Screen {
       answerText = TextBlock(answerProse(wording))
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
     case .wrapUp:
-      let filledIn = WrapUpForm(WrapUp(of: walk, role: caller.role, on: wording.today))
+      let filledIn = WrapUpForm(asEnded(wording))
       wrapUp = wrapUp?.asLeft(filledIn) ?? filledIn
     case .park:
       let filledIn = ParkForm(
-        WrapUp(of: walk, role: caller.role, on: wording.today),
+        asEnded(wording),
         asksNumber: around.keepsCallbacks
       )
       parking = parking?.asLeft(filledIn) ?? filledIn
     case .handOver:
-      let filledIn = HandOverForm(HandOverText(walk, caller, wording))
+      let reach: HandOverText.Reach =
+        callback != nil ? .rungBack : holdSince == nil ? .rings : .waits
+      let filledIn = HandOverForm(HandOverText(walk, caller, wording, reach))
       handing = handing?.asLeft(filledIn) ?? filledIn
     case .message, .symptom, .role, .points: break
     }
@@ -264,7 +275,7 @@ package struct CallScreen: Screen {
       return .stays
     }
     if unsureStep != nil {
-      unsureStep = nil
+      (unsureStep, unsureLetter) = (nil, nil)
       return .stays
     }
     if stage == .message, !query.isEmpty {
@@ -304,6 +315,7 @@ package struct CallScreen: Screen {
     code = entry.code
     caller = entry.desk.caller
     holdSince = entry.state == .hold ? (holdSince ?? now) : nil
+    hasCaller = hasCaller || holdSince != nil
   }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
@@ -337,7 +349,9 @@ package struct CallScreen: Screen {
       }
     case .desk(.found(let entry)): return goBack(to: entry)
     case .desk(.read(let reading)):
-      return .goes(.screen(ReadFirstScreen(reading, by: around.agent)), after: giveWay())
+      // While it is only read, whoever is on the line has no other case than this.
+      let left = reading.holder == nil ? giveWay() : []
+      return .goes(.screen(ReadFirstScreen(reading, by: around.agent)), after: left)
     case .desk(.similar(openCase, let found)):
       similar = found
       reword(wording)
@@ -371,7 +385,8 @@ package struct CallScreen: Screen {
   package mutating func fit(_ size: Size) {
     room = size
     let main = CallLayout(size)
-    editor?.fit(Size(columns: main.main.width, rows: main.below.height))
+    // The last row says that nobody need know.
+    editor?.fit(Size(columns: main.main.width, rows: max(0, main.below.height - 1)))
     answerText.fit(Size(columns: main.main.width, rows: main.below.height))
   }
 }

@@ -54,6 +54,9 @@ package enum DeskEvent: Equatable, Sendable {
   case noted(CaseHandle, Note)
   /// An open case is somebody else's now, so nothing of it was kept; the note that was to be, where one was.
   case lost(CaseHandle, CaseID, to: String, note: String?)
+  /// A caller whom the agent had on hold, in a case that is not open here, is so no more; who has the case by now,
+  /// where that is somebody else.
+  case moved(CaseID, to: String?)
   /// There is a number to ring the caller back on.
   case callback(CaseHandle, Callback)
   case similar(CaseHandle, SimilarCases?)
@@ -76,6 +79,8 @@ package struct DeskReading: Equatable, Sendable {
   let notes: [Note]
   /// What the last call about it came to.
   let last: CallOutcome?
+  /// Whether a number is kept to ring the caller back on.
+  let isRungBack: Bool
   /// The login of somebody else who has it.
   let holder: String?
 }
@@ -86,11 +91,21 @@ package struct DeskBefore: Equatable, Sendable {
   package let outcome: CallOutcome?
   /// Whom it waited for and until when, which is over once it is taken up.
   package let promise: Promise
+  /// Where it stood.
+  package let state: DeskState?
 
-  package init(_ outcome: CallOutcome? = nil, promise: Promise = Promise()) {
+  package init(
+    _ outcome: CallOutcome? = nil,
+    promise: Promise = Promise(),
+    state: DeskState? = nil
+  ) {
     self.outcome = outcome
     self.promise = promise
+    self.state = state
   }
+
+  /// Whether somebody was on the line.
+  var wasOnLine: Bool { state == .call || state == .hold }
 }
 
 /// The part of the queue that is shown, or what is searched for.
@@ -128,5 +143,11 @@ package struct QueuePage: Equatable, Sendable {
     self.entries = entries
     self.counts = counts
     self.isAsked = isAsked
+  }
+
+  /// The callers whom an agent has on hold; `nil` where the page does not tell of all the agent's cases.
+  func held(by agent: AgentID) -> [DeskEntry]? {
+    guard query.section == .mine, query.words.isEmpty else { return nil }
+    return entries.filter { $0.state == .hold && $0.desk.owner == agent }
   }
 }

@@ -27,6 +27,12 @@ package struct DeskRoom: Sendable {
   var now: Timestamp?
   /// The case something was last done with, which `u` undoes.
   var lastActed: CaseID?
+  /// The agent's callers on hold in the store, as the queue told of them last; those open here are among them.
+  var held: [DeskAround.Held] = []
+  /// The callers on hold whom others have taken since the queue was looked at.
+  var taken: [DeskAround.Taken] = []
+  /// A case whose code was read out in a call, so that whoever it is about is on the line, and that call.
+  var rung: (about: CaseID, from: CaseHandle)?
 
   package init(
     _ agent: AgentID = AgentID(rawValue: 0),
@@ -51,18 +57,41 @@ package struct DeskRoom: Sendable {
   func place(of id: CaseID) -> Int? { calls.firstIndex { $0.number == id } }
 
   /// What the bottom line of a call tells of the others.
-  var around: DeskAround {
-    DeskAround(
-      held: calls.filter { $0.holdSince != nil }.map {
-        .init(number: $0.number, since: $0.holdSince)
-      },
-      others: max(0, sections[.mine, default: 0] - calls.count - 1),
+  var around: DeskAround { around(beside: nil) }
+
+  /// The same beside a call on the screen.
+  func around(beside shown: CaseID?) -> DeskAround {
+    let waiting = waiting(beside: shown)
+    return DeskAround(
+      held: waiting,
+      taken: taken,
+      others: max(0, sections[.mine, default: 0] - waiting.count - 1),
       due: sections[.due, default: 0],
       holdWarn: holdWarn,
       keepsCallbacks: keepsCallbacks,
       colleagues: colleagues,
       agent: agent
     )
+  }
+
+  /// The callers on hold, the longest first: in the calls that are open here, and in cases that are not.
+  func waiting(beside shown: CaseID? = nil) -> [DeskAround.Held] {
+    let open = Set(calls.compactMap(\.number) + [shown].compactMap(\.self))
+    let here = calls.filter { $0.holdSince != nil }.map {
+      DeskAround.Held(number: $0.number, since: $0.holdSince)
+    }
+    let elsewhere = held.filter { held in held.number.map { !open.contains($0) } ?? false }
+    func order(_ held: DeskAround.Held) -> (Int64, Int64) {
+      (held.since?.rawValue ?? .max, held.number?.rawValue ?? .max)
+    }
+    return (here + elsewhere).sorted { order($0) < order($1) }
+  }
+
+  /// The case that one comes back to in the queue: the call whose caller is on the line, or else whoever has been on
+  /// hold the longest.
+  var next: CaseID? {
+    let live = calls.last { $0.holdSince == nil && $0.hasCaller }
+    return live?.number ?? waiting().first?.number
   }
 }
 
@@ -79,8 +108,10 @@ package struct Colleague: Hashable, Sendable {
 
 /// What else there is to do at the desk, for the bottom line of a call.
 package struct DeskAround: Equatable, Sendable {
-  /// The calls on hold, with since when.
+  /// The calls on hold, with since when; the longest first.
   package var held: [Held] = []
+  /// Those that others have taken.
+  package var taken: [Taken] = []
   /// The agent's other cases, which are not open here.
   package var others = 0
   package var due = 0
@@ -96,5 +127,11 @@ package struct DeskAround: Equatable, Sendable {
   package struct Held: Equatable, Sendable {
     package let number: CaseID?
     package let since: Timestamp?
+  }
+
+  /// A case that somebody else has taken, by what they are called.
+  package struct Taken: Equatable, Sendable {
+    package let number: CaseID
+    package let login: String
   }
 }

@@ -93,10 +93,14 @@ package struct HandOverForm: Equatable, Sendable {
         row += 1
         continue
       }
-      let wrapped = Wrap.lines(lines[place].text, width: room)
-      let shown = min(max(1, wrapped.count), 1 + left)
-      left -= shown - 1
-      for line in wrapped.prefix(shown) {
+      let wrapped = CallScreen.wrapped(
+        lines[place].text,
+        width: room,
+        most: 1 + left,
+        canvas.glyphs
+      )
+      left -= max(0, wrapped.count - 1)
+      for line in wrapped {
         canvas.write(line, row: row, column: label)
         row += 1
       }
@@ -195,7 +199,8 @@ extension HandOverForm {
 
   /// The key that leads to a colleague, or from one to the next.
   func hints(_ colleagues: [Colleague], _ wording: Wording) -> [Hint] {
-    guard !colleagues.isEmpty else { return [] }
+    // In a line that is written a digit is a sign like any other.
+    guard !colleagues.isEmpty, focus == nil else { return [] }
     let text = wording("desk.hint.colleague")
     return search == nil
       ? [Hint(key: "3", text: text, press: .character("3"))]

@@ -1,6 +1,5 @@
 import Drawing
 import Model
-import SafeText
 import Wording
 
 /// Whom a call is put away for, until when, and on what number the caller is rung back.
@@ -90,7 +89,7 @@ package struct ParkForm: Equatable, Sendable {
         column: 0,
         style: .selected
       )
-      let line = Wrap.lines(name, width: max(1, canvas.size.columns - 2)).first ?? ""
+      let line = CallScreen.clipped(name, to: max(1, canvas.size.columns - 2), canvas.glyphs)
       canvas.write(line, row: row, column: 2, style: isHere ? .focus : .normal)
       if isHere { canvas.placeCursor(row: row, column: 0) }
       row += 1

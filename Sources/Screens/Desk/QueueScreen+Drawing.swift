@@ -27,12 +27,21 @@ extension QueueScreen {
       text: wording(isHome ? "key.quit.short" : "desk.hint.home"),
       press: .escape
     )
-    return [enter] + wording.hints([.call]) + [
-      letter("t", "desk.hint.take"), letter("/", "hint.search"), way,
-      letter("r", "desk.hint.release"),
-      letter("g", "desk.hint.reopen"), letter("u", "desk.hint.undo"),
-      Hint(key: "Tab", text: wording("hint.filter"), press: .tab),
-    ] + wording.hints([.statistics, .help, .quit])
+    // Where there is no case, the keys for one do nothing.
+    let hasCase = !entries.isEmpty
+    var hints: [Hint] = hasCase ? [enter] : []
+    hints += wording.hints([.call])
+    if hasCase { hints.append(letter("t", "desk.hint.take")) }
+    hints += [letter("/", "hint.search"), way]
+    if let lastActed {
+      let undo = wording("desk.hint.undo", ["number": "\(lastActed.rawValue)"])
+      hints.append(Hint(key: "u", text: undo, press: .character("u")))
+    }
+    if hasCase {
+      hints += [letter("r", "desk.hint.release"), letter("g", "desk.hint.reopen")]
+    }
+    hints.append(Hint(key: "Tab", text: wording("hint.filter"), press: .tab))
+    return hints + wording.hints([.statistics, .help, .quit])
   }
 
   /// A case in columns: code, state, age, what it is about, what is next.

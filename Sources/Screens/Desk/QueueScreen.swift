@@ -15,6 +15,8 @@ package struct QueueScreen: Screen, Equatable {
   /// What has come in since the rows were shown.
   private var waiting: QueuePage?
   private(set) var focused: CaseID?
+  /// The case whose last act is being undone, which the pointer then goes to.
+  private var undone: CaseID?
   package var focusedID: CaseID? { focused }
   /// The case that a key is about: the one that stood under the pointer when it was drawn, or that the
   /// person has moved to since.
@@ -25,7 +27,7 @@ package struct QueueScreen: Screen, Equatable {
   /// Whether the program began here, so that the way out leads out of it.
   let isHome: Bool
   let login: String
-  private var lastActed: CaseID?
+  private(set) var lastActed: CaseID?
   private(set) var now: Timestamp?
   private(set) var top = 0
   private var room = Size(columns: 0, rows: 0)
@@ -33,8 +35,10 @@ package struct QueueScreen: Screen, Equatable {
   private var isTooEarly = false
   package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : nil }
 
-  package init(_ desk: DeskRoom) {
+  /// - Parameter id: The case that the pointer begins at, where it is in the part that is shown.
+  package init(_ desk: DeskRoom, at id: CaseID? = nil) {
     query = DeskQuery(desk.section)
+    focused = id
     agent = desk.agent
     isHome = desk.isBegunWith
     login = desk.login
@@ -65,6 +69,8 @@ package struct QueueScreen: Screen, Equatable {
       if page.isAsked { show(page) } else { look(at: page) }
     case .desk(.acted(let entry, _)):
       lastActed = entry.id
+      if undone == entry.id { focused = entry.id }
+      undone = nil
       return .does([.desk(.list(query))])
     case .desk(.read(let reading)):
       return .goes(.screen(ReadFirstScreen(reading, by: agent)), after: [.desk(.leaveQueue)])
@@ -135,7 +141,9 @@ package struct QueueScreen: Screen, Equatable {
     case .character("T"): return pointed().map { steal($0) } ?? .stays
     case .character("r"): return pointed().map { act(.release, $0) } ?? .stays
     case .character("g"): return pointed().map { .goes(.call($0.id, .reopen)) } ?? .stays
-    case .character("u"): return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
+    case .character("u"):
+      undone = lastActed
+      return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
     default: return .ignored
     }
   }

@@ -45,7 +45,8 @@ package struct ReadFirstScreen: PageScreen {
         Flow.named(reading.found.flow) ?? .findFault,
         resuming: reading.found.content
       )
-      let text = HandOverText(walk, entry.desk.caller, wording).plain
+      let reach = entry.reach(isRungBack: reading.isRungBack)
+      let text = HandOverText(walk, entry.desk.caller, wording, reach).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
     }
     return Page(

@@ -11,6 +11,7 @@ extension StoreEffects {
       switch error {
       case .refused(.taken(let id, let agent)) where effect.handle.flatMap(number) == id:
         guard let handle = effect.handle else { return nil }
+        lostCalls.insert(handle)
         let who = name(agent) ?? "\(agent.rawValue)"
         return .desk(.lost(handle, id, to: who, note: effect.note))
       case .refused(let refusal): return .desk(.refused(refusal, by: refusal.holder.flatMap(name)))
@@ -61,6 +62,7 @@ extension StoreEffects {
             entry: entry,
             notes: try store.notes(for: id),
             last: try store.outcomes(of: id).last,
+            isRungBack: try store.callback(of: id) != nil,
             holder: holder
           )
         )
@@ -144,7 +146,9 @@ extension StoreEffects {
     case .list(let query):
       queue = query
       try DeskFailure.asking { () throws(StoreFailure) in try store.forgetCallbacks() }
-      return .queue(try page(query, isAsked: true))
+      let page = try page(query, isAsked: true)
+      if let waiting = page.held(by: agent) { held = Set(waiting.map(\.id)) }
+      return .queue(page)
     case .leaveQueue:
       queue = nil
       return nil
@@ -152,9 +156,9 @@ extension StoreEffects {
   }
 
   private func before(_ id: CaseID) throws(DeskFailure) -> DeskBefore {
-    let (store, promise) = (store, try store.entry(id).desk.promise)
+    let (store, entry) = (store, try store.entry(id))
     return try DeskFailure.asking { () throws(StoreFailure) in
-      DeskBefore(try store.outcomes(of: id).last, promise: promise)
+      DeskBefore(try store.outcomes(of: id).last, promise: entry.desk.promise, state: entry.state)
     }
   }
 
@@ -180,6 +184,29 @@ extension StoreEffects {
     } catch {
       guard case .refused(.taken(_, let agent)) = error else { return nil }
       return .desk(.lost(handle, id, to: name(agent) ?? "\(agent.rawValue)", note: nil))
+    }
+  }
+
+  /// The calls open here that somebody else has taken since the last look.
+  mutating func newlyLost() -> [Event] {
+    var found: [Event] = []
+    for handle in calls.subtracting(lostCalls) {
+      guard let event = lost(handle) else { continue }
+      lostCalls.insert(handle)
+      found.append(event)
+    }
+    return found
+  }
+
+  /// The callers on hold in cases that are not open here and that the agent has on hold no more.
+  mutating func heldElsewhere() -> [Event] {
+    let here = Set(open.values.map(\.saved.id))
+    let moved = held.subtracting(here).compactMap { try? store.entry($0) }
+      .filter { $0.state != .hold || $0.desk.owner != agent }
+    held.subtract(moved.map(\.id))
+    return moved.map { entry in
+      let who = entry.holder(otherThan: agent).map { name($0) ?? "\($0.rawValue)" }
+      return .desk(.moved(entry.id, to: who))
     }
   }
 

@@ -13,7 +13,15 @@ extension AppState {
   package var secondsToTick: Int32? {
     guard let call = screen as? CallScreen else { return screen.secondsToTick }
     if call.showsNumber { return Int32(Callback.secondsShown) / 3 }
-    return call.holdSince != nil || !desk.around.held.isEmpty ? 10 : nil
+    return call.holdSince != nil || !desk.waiting(beside: call.number).isEmpty ? 10 : nil
+  }
+
+  /// The key of the text that tells somebody who leaves what is kept, and that callers are left behind.
+  var leavingKey: String {
+    let call = screen as? CallScreen
+    let isOnLine = call.map { !$0.isOver && !$0.isLost && $0.hasCaller } ?? false
+    let hasCallers = isOnLine || desk.calls.contains(where: \.hasCaller) || !desk.held.isEmpty
+    return hasCallers ? "desk.leave.callers" : screen.leavingKey
   }
 
   /// Answers a call at once; the one on the screen waits.
@@ -23,6 +31,7 @@ extension AppState {
     let flow = Flow.findFault(of: home.portal)
     var walk = content.walk(flow)
     walk.experience = desk.met.experience
+    walk.today = wording.today
     var call = CallScreen(
       walk,
       as: newHandle(),
@@ -40,7 +49,7 @@ extension AppState {
   mutating func leaveCall(holding: Bool) -> [Effect] {
     var effects = keepTyped()
     guard var call = screen as? CallScreen, !call.isLost else { return effects + letGo() }
-    if holding, call.holdSince == nil {
+    if holding, call.hasCaller, call.holdSince == nil {
       call.holdSince = desk.now
       effects.append(.desk(.perform(.hold, call.openCase)))
     }
@@ -53,8 +62,13 @@ extension AppState {
     let call = screen as? CallScreen
     let isOver = call?.isOver == true
     if isOver { desk.lastActed = call?.number }
+    let isLeft = call != nil && !isOver && call?.isLost != true
     let left = isOver || call?.isLost == true ? letGo() : leaveCall(holding: false)
-    let queue = QueueScreen(desk)
+    // One comes back to the call that one has left, and from one that is over to whoever has waited the longest.
+    let next = isLeft ? call?.number : desk.next
+    if call != nil, next != nil { desk.section = .mine }
+    desk.taken = []
+    let queue = QueueScreen(desk, at: next)
     screen = queue
     screen.reword(wording)
     return left + [.desk(.list(queue.query))]
@@ -69,7 +83,9 @@ extension AppState {
   private mutating func holdCalls(than id: CaseID?) -> [Effect] {
     var effects: [Effect] = []
     for place in desk.calls.indices
-    where desk.calls[place].number != id && desk.calls[place].holdSince == nil {
+    where desk.calls[place].number != id && desk.calls[place].holdSince == nil
+      && desk.calls[place].hasCaller
+    {
       desk.calls[place].holdSince = desk.now
       effects.append(.desk(.perform(.hold, desk.calls[place].openCase)))
     }
@@ -79,11 +95,16 @@ extension AppState {
   /// Goes to a case of the queue: back to an open call, or to one that the store holds.
   mutating func openCall(_ id: CaseID, _ act: DeskAct?) -> [Effect] {
     // From a call one goes by the queue, where one stays if the case cannot be had.
-    var effects = (screen is CallScreen ? showQueue() : []) + holdOthers(than: id)
+    if let call = screen as? CallScreen { desk.rung = (id, call.openCase) }
+    var effects =
+      (screen is CallScreen ? showQueue() : []) + dropUntold(for: id) + holdOthers(than: id)
+    desk.held.removeAll { $0.number == id }
     if let place = desk.place(of: id) {
       var call = desk.calls.remove(at: place)
       if call.holdSince != nil { effects.append(.desk(.perform(.resume, call.openCase))) }
       call.holdSince = nil
+      call.hasCaller = call.hasCaller || desk.rung?.about == id
+      desk.rung = nil
       if let now = desk.now { call.tick(now) }
       call.reword(wording)
       screen = call
@@ -95,8 +116,19 @@ extension AppState {
     return effects + [.desk(.open(id, act, as: handle))]
   }
 
+  /// Takes away the call of somebody who has told nothing in it, and whose own case is gone to.
+  private mutating func dropUntold(for id: CaseID) -> [Effect] {
+    guard let rung = desk.rung, rung.about == id,
+      let place = desk.calls.firstIndex(where: { $0.openCase == rung.from && $0.isUntouched })
+    else { return [] }
+    let call = desk.calls.remove(at: place)
+    let dropped = call.number.map { [Effect.desk(.drop($0))] } ?? []
+    return dropped + [.release(call.openCase)]
+  }
+
   /// Takes in what the store answered the desk.
   mutating func take(_ event: DeskEvent) -> [Effect] {
+    var released: [Effect] = []
     switch event {
     case .opened(let handle, let found, let entry, let notes, let before, let act):
       guard handle == awaited, let flow = Flow.named(found.flow), flow.findsFaults else {
@@ -106,6 +138,7 @@ extension AppState {
       let left = leaveCall(holding: true)
       var walk = content.walk(flow, resuming: found.content)
       walk.experience = desk.met.experience
+      walk.today = wording.today
       var call = CallScreen(
         resuming: walk,
         entry,
@@ -116,18 +149,31 @@ extension AppState {
         commonest: content.commonest(of: flow.edition, counts: desk.met.counts),
         wording: wording
       )
+      if desk.rung?.about == found.id { call.hasCaller = true }
+      desk.rung = nil
       defer { screen = call }
       return left + call.goOn(after: act, wording)
-    case .lost(let handle, _, _, _):
+    case .lost(let handle, let id, let login, _):
       trouble = Event.desk(event).trouble
-      desk.calls.removeAll { $0.openCase == handle }
+      if desk.calls.contains(where: { $0.openCase == handle }) {
+        desk.calls.removeAll { $0.openCase == handle }
+        released.append(.release(handle))
+        tell(taken: id, by: login)
+      }
+    case .moved(let id, let login):
+      desk.held.removeAll { $0.number == id }
+      if let login { tell(taken: id, by: login) }
     case .noSuchCode: trouble = Event.desk(event).trouble
     case .refused:
       trouble = Event.desk(event).trouble
       // Whoever would have gone on from the queue goes on looking at it.
       if let queue = screen as? QueueScreen { return [.desk(.list(queue.query))] }
     case .met(let met): desk.met = met
-    case .queue(let page): desk.sections = page.counts
+    case .queue(let page):
+      desk.sections = page.counts
+      if let held = page.held(by: desk.agent) {
+        desk.held = held.map { .init(number: $0.id, since: $0.summary.updated) }
+      }
     case .acted(let entry, let done):
       desk.lastActed = entry.id
       notice = done?.told(wording) ?? notice
@@ -140,7 +186,11 @@ extension AppState {
       if (screen as? CallScreen)?.openCase == handle { notice = ("desk.noteKept", [:]) }
     case .similar: notice = Event.desk(event).notice(wording)
     // What was asked for on the screen is for no call beside it.
-    case .found, .read: return follow(screen.receive(.desk(event), wording: wording))
+    case .found, .read:
+      if case .read(let reading) = event, let call = screen as? CallScreen {
+        desk.rung = (reading.entry.id, call.openCase)
+      }
+      return follow(screen.receive(.desk(event), wording: wording))
     case .entry(_, _, let done): notice = done?.told(wording) ?? notice
     case .begun, .earlier, .tallied, .shapes, .callback: break
     }
@@ -148,7 +198,14 @@ extension AppState {
       _ = desk.calls[place].receive(.desk(event), wording: wording)
     }
     defer { desk.section = (screen as? QueueScreen)?.query.section ?? desk.section }
-    return follow(screen.receive(.desk(event), wording: wording))
+    return released + follow(screen.receive(.desk(event), wording: wording))
+  }
+
+  /// Tells at once that somebody else has taken a caller who was on hold, and goes on telling it below the call.
+  private mutating func tell(taken id: CaseID, by login: String) {
+    desk.held.removeAll { $0.number == id }
+    desk.taken.append(DeskAround.Taken(number: id, login: login))
+    trouble = ("desk.lostHeld", ["number": "\(id.rawValue)", "login": login])
   }
 
   /// Takes in what time it is; with each new week it is counted anew what callers say.
@@ -163,7 +220,7 @@ extension AppState {
   /// Tells a call of the others.
   mutating func lookAround() {
     guard var call = screen as? CallScreen else { return }
-    call.around = desk.around
+    call.around = desk.around(beside: call.number)
     screen = call
   }
 }

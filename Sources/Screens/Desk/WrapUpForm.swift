@@ -9,7 +9,7 @@ package struct WrapUpForm: Equatable, Sendable {
   /// What is to be sent, by whoever presses the key that copies it; `nil` sends nothing.
   package var send: CallMessage.Form? {
     if let turned { return turned }
-    return wrapUp.result == .brokenOff ? nil : .mail
+    return wrapUp.result == .brokenOff || !wrapUp.hasAdvice ? nil : .mail
   }
 
   /// What somebody turned it to.
@@ -77,13 +77,14 @@ package struct WrapUpForm: Equatable, Sendable {
     "result", "cause", "act", "confirmed", "followUp", "send", "last", "flag",
   ]
 
-  func draw(on canvas: inout Canvas, _ walk: Walk, _ wording: Wording) {
+  /// - Parameter tellBack: What is said at the end, in the language that is read aloud.
+  func draw(on canvas: inout Canvas, _ walk: Walk, _ tellBack: String, _ wording: Wording) {
     let label =
       Self.rows.map { DisplayWidth.columns(of: wording("desk.wrapUp.\($0)")) + 1 }.max() ?? 0
     let width = max(1, canvas.size.columns - label)
     canvas.write(wording("desk.wrapUp.result"), row: 0, column: 0, style: .key)
     var row = drawResults(on: &canvas, from: label, wording)
-    let fields = fields(walk, canvas.glyphs, wording)
+    let fields = fields(walk, tellBack, canvas.glyphs, wording)
     let lines = fields.map { Wrap.lines($0.text, width: width) }
     let given = Self.share(canvas.size.rows - row, among: lines.map(\.count), first: Self.act)
     for (place, field) in fields.enumerated() where given[place] > 0 {
@@ -103,12 +104,14 @@ package struct WrapUpForm: Equatable, Sendable {
   private static let act = 1
 
   /// What is filled in, below the results.
-  private func fields(_ walk: Walk, _ glyphs: Glyphs, _ wording: Wording)
+  private func fields(_ walk: Walk, _ tellBack: String, _ glyphs: Glyphs, _ wording: Wording)
     -> [(title: String, text: String, style: Style)]
   {
     let none = wording("desk.wrapUp.none")
     let acts = walk.repairs.first?.actions.map { wording.callAct($0, in: walk) } ?? []
-    let told = wording(isToldBack ? "desk.wrapUp.toldBack" : "desk.wrapUp.tellBack")
+    let told =
+      isToldBack
+      ? wording("desk.wrapUp.toldBack") : wording("desk.wrapUp.tellBack", ["said": tellBack])
     let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
     return [
       ("cause", wording.callCause(walk) ?? none, .normal),
@@ -170,8 +173,16 @@ package struct WrapUpForm: Equatable, Sendable {
 }
 
 extension CallScreen {
+  /// How the call ends as its answers say.
+  func asEnded(_ wording: Wording) -> WrapUp {
+    let room = wording.content.trainingRoom(of: walk.flow.edition)
+    let knowers = room?.table.knowers ?? [:]
+    return WrapUp(of: walk, role: caller.role, on: wording.today, knowers: knowers)
+  }
+
   func drawWrapUp(on canvas: inout Canvas, _ wording: Wording) {
-    wrapUp?.draw(on: &canvas, walk, wording)
+    let said = spoken(wording)
+    wrapUp?.draw(on: &canvas, walk, said.quoted(said("desk.aloud.tellBack")), wording)
   }
 
   mutating func handleWrapUp(_ key: Key, _ wording: Wording) -> Response {

@@ -37,7 +37,11 @@ package struct CallMessage: Sendable {
     return Sanitiser.text(text)
   }
 
-  private var first: Action? { walk.repairs.first?.actions.first }
+  /// What is to be done first; nothing where it is only one of several things.
+  private var first: Action? {
+    let advice = walk.advice
+    return advice.actions.first.flatMap { advice.isChoice($0) ? nil : $0 }
+  }
 
   private var who: String? {
     first.map { wording.actor(walk.diagnosis.actor(of: $0), walk) }
@@ -66,9 +70,47 @@ package struct CallMessage: Sendable {
     return prose.plain(width: 76)
   }
 
-  /// The same for paper, to whoever must act.
+  /// The same for paper, to whoever must act first: what is wrong and what they do, without what an agent or the caller
+  /// goes by.
   private var letter: String {
-    let values = ["who": who ?? wording.reportee(walk)]
-    return [Prose.paragraph(wording("desk.letter.to", values)), .gap].plain(width: 76) + mail
+    let actor = walk.advice.actions.first.map { walk.diagnosis.actor(of: $0) }
+    let receiver = actor.flatMap { $0 == .sender ? nil : wording.actor($0, walk) }
+    let to: [Prose] = [
+      .paragraph(wording("desk.letter.to", ["who": receiver ?? wording.reportee(walk)])), .gap,
+    ]
+    guard let actor else { return to.plain(width: 76) + mail }
+    let values = ["code": code]
+    var prose = to
+    prose += [.paragraph(wording("desk.mail.subject", values)), .gap]
+    prose += wording.notice(above: walk) + reasons
+    prose += [.gap] + acts(of: actor)
+    prose += [.gap, .paragraph(wording("desk.mail.end", values))]
+    return prose.plain(width: 76)
+  }
+
+  /// Why it is written, in sentences without the numbers of points.
+  private var reasons: [Prose] {
+    let failing = walk.diagnosis.verdicts.filter { $0.state == .failing }
+    let outside = walk.diagnosis.conclusion.causes.filter { $0.point == nil }
+    let conclusion = ConclusionText(walk, wording)
+    return failing.flatMap { PointsText(walk, wording).reasons($0).map(Prose.paragraph) }
+      + outside.flatMap { cause -> [Prose] in
+        [.heading(wording(cause.titleKey)), conclusion.about(cause)]
+      }
+  }
+
+  /// What is to be done: of what the receiver does how, and of all else by whom.
+  private func acts(of receiver: Actor) -> [Prose] {
+    ConclusionText(walk, wording).listed(as: "conclusion.do") { action in
+      let title = wording.text(action.titleKey, about: walk)
+      let actor = walk.diagnosis.actor(of: action)
+      guard actor == receiver else {
+        let who = wording("desk.letter.other", ["who": wording.actor(actor, walk)])
+        return (title, [.paragraph("   " + who)])
+      }
+      let steps = wording.text(action.stepsKey, about: walk).split(separator: "\n")
+      let effect = wording.text(action.effectKey, about: walk)
+      return (title, (steps.map(String.init) + [effect]).map { .paragraph("   " + $0) })
+    }
   }
 }

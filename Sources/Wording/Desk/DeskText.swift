@@ -9,6 +9,8 @@ package struct DeskText: Sendable {
   private let last: CallOutcome?
   private let wording: Wording
   private let today: Day?
+  /// Whether a number is kept to ring the caller back on.
+  private let isRungBack: Bool
   /// What somebody is called; only shown, never kept.
   private let name: @Sendable (AgentID) -> String
   private let walk: Walk
@@ -20,6 +22,7 @@ package struct DeskText: Sendable {
     last: CallOutcome? = nil,
     _ wording: Wording,
     on today: Day?,
+    isRungBack: Bool = false,
     name: @escaping @Sendable (AgentID) -> String
   ) {
     self.found = found
@@ -28,6 +31,7 @@ package struct DeskText: Sendable {
     self.last = last
     self.wording = wording
     self.today = today
+    self.isRungBack = isRungBack
     self.name = name
     walk = wording.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
   }
@@ -49,7 +53,8 @@ package struct DeskText: Sendable {
   /// What the giver wrote stands in the place of what the case says by itself, which it was written from.
   package var handOver: String {
     let given = entry.state == .handed ? HandOverText.given(among: notes, wording) : nil
-    let text = given?.text ?? HandOverText(walk, entry.desk.caller, wording).plain
+    let reach = entry.reach(isRungBack: isRungBack)
+    let text = given?.text ?? HandOverText(walk, entry.desk.caller, wording, reach).plain
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
     if let given { prose.append(.toned(writing(given), .muted)) }
     prose += text.split(separator: "\n").map { .paragraph(String($0)) }
@@ -73,5 +78,17 @@ package struct DeskText: Sendable {
   private func writing(_ note: Note) -> String {
     let who = note.who.map { name(AgentID(rawValue: $0)) } ?? ""
     return "\(wording.text(note.when)) \(who)"
+  }
+}
+
+extension DeskEntry {
+  /// How whoever called about the case is reached.
+  package func reach(isRungBack: Bool) -> HandOverText.Reach {
+    if isRungBack { return .rungBack }
+    return switch state {
+    case .hold: .waits
+    case .closed: .over
+    case .free, .call, .parked, .handed, .waiting, .due: .rings
+    }
   }
 }

@@ -5,7 +5,7 @@ package import SafeText
 extension Wording {
   /// The answers the queue needs of each case.
   package static let queueFields: [FieldID] = [
-    .message, .messageSymptom, .service, .reporteeName, .callPlace,
+    .message, .messageSymptom, .service, .reporteeName, .callPlace, .callAbout,
   ]
 
   /// What was wrong, as agents speak of it among themselves; `nil` while nothing is known.
@@ -21,7 +21,9 @@ extension Wording {
   /// What is done and by whom, said of the caller and not to them.
   package func callAct(_ action: Action, in walk: Walk) -> String {
     let actor = walk.diagnosis.actor(of: action)
-    let who = actor == .sender ? self("desk.wrapUp.caller") : self(actor.waitsKey)
+    let who =
+      actor == .sender
+      ? self("desk.wrapUp.caller") : self(variant(of: actor.waitsKey, in: walk))
     return "\(text(action.titleKey, about: walk)) · \(who)"
   }
 
@@ -85,7 +87,7 @@ extension Wording {
     guard !entry.summary.isDamaged else { return label(entry.summary) }
     let answers = entry.summary.answers
     let edition = Flow.named(entry.summary.flow)?.edition ?? .current
-    let said = [answers[.message], answers[.messageSymptom]].compactMap { $0 }
+    let said = [FieldID.message, .messageSymptom, .callAbout].compactMap { answers[$0] }
       .first { $0 != Fact.unknown }
     let service = answers[.service].flatMap { content.service($0, of: edition) }.map(name)
     let words = entry.desk.caller.words

@@ -11,14 +11,28 @@ package struct HandOverText: Sendable {
     package var titleKey: String { "desk.handOver.\(rawValue)" }
   }
 
+  /// How whoever called is reached.
+  package enum Reach: String, CaseIterable, Sendable {
+    /// They ring again, with the code.
+    case rings
+    /// They are on the line, and wait.
+    case waits
+    /// They left a number to be rung back on.
+    case rungBack
+    /// The call is over.
+    case over
+  }
+
   let walk: Walk
   let caller: Caller
   let wording: Wording
+  private let reach: Reach
 
-  package init(_ walk: Walk, _ caller: Caller, _ wording: Wording) {
+  package init(_ walk: Walk, _ caller: Caller, _ wording: Wording, _ reach: Reach = .rings) {
     self.walk = walk
     self.caller = caller
     self.wording = wording
+    self.reach = reach
   }
 
   /// What a part says; every part says something.
@@ -31,7 +45,7 @@ package struct HandOverText: Sendable {
     case .assessment: assessment
     case .action: action ?? nothing
     case .otherwise: otherwise ?? nothing
-    case .caller: wording("desk.handOver.rings")
+    case .caller: wording("desk.handOver.\(reach.rawValue)")
     case .settled:
       joined(walk.answered.filter { isSettled($0) }.map { wording.brief($0.field.id) }, or: nothing)
     }
@@ -71,18 +85,29 @@ package struct HandOverText: Sendable {
     if walk.value(.service) != nil { parts.append(wording.service(walk)) }
     for field in [FieldID.systemOwner, .workFor, .senderActs, .programWay] {
       guard let value = walk.value(field), walk.flow.field(field) != nil else { continue }
-      parts.append(wording.brief(field) + ": " + wording.option(value, of: field, in: walk).inner)
+      parts.append(wording.brief(field) + ": " + wording.tag(value, of: field))
     }
     return parts
   }
 
-  /// Each point with its state, and how sure the failing ones are.
+  /// Each point with its state, how sure the failing ones are, and of those in order whether that was only told.
   private var assessment: String {
     walk.diagnosis.verdicts.map { verdict in
+      let sure: String? =
+        switch verdict.state {
+        case .failing: certainty(of: verdict)
+        case .ok: isTold(verdict.point) ? wording("desk.told") : nil
+        default: nil
+        }
       let state = wording(verdict.state.textKey)
-      let sure = verdict.state == .failing ? " (\(certainty(of: verdict)))" : ""
-      return "\(verdict.number) \(state)\(sure)"
+      return "\(verdict.number) \(state)" + (sure.map { " (\($0))" } ?? "")
     }.joined(separator: ", ")
+  }
+
+  /// Whether something that a point is judged by is only told.
+  private func isTold(_ point: Point) -> Bool {
+    let rule = walk.diagnosis.portal.points.first { $0.point == point }
+    return rule?.faults.contains { walk.answer($0.shownBy)?.source == .told } == true
   }
 
   /// How sure a failing point is: what shows it may be seen while the rest that it follows from is only told.
@@ -97,23 +122,27 @@ package struct HandOverText: Sendable {
   /// What to do, after that its Altinn has closed, so that nobody passes on a way to pages that are gone.
   private var action: String? {
     let closing = wording.closingInShort(walk)
-    let acts = walk.repairs.first.map(line)
+    let advice = walk.advice
+    let either = Set(advice.actions.filter(advice.isChoice).map(\.id))
+    let acts = advice.actions.isEmpty ? nil : line(advice.actions, either: either)
     return closing == nil && acts == nil
       ? nil : [closing, acts].compactMap(\.self).joined(separator: " ")
   }
 
   /// A way out in one line.
-  private func line(_ repair: Repair) -> String {
-    let either = wording("conclusion.doEither") + ":"
+  ///
+  /// - Parameter either: The ids of those actions of which whichever is needed is done.
+  private func line(_ actions: [Action], either: Set<String>) -> String {
+    let heading = wording("conclusion.doEither") + ":"
     var parts: [String] = []
-    for (place, action) in repair.actions.enumerated() {
+    for (place, action) in actions.enumerated() {
       let line = act(action)
-      guard repair.maybe.contains(action.id) else {
+      guard either.contains(action.id) else {
         parts.append(line)
         continue
       }
-      let goesOn = place > 0 && repair.maybe.contains(repair.actions[place - 1].id)
-      parts += goesOn ? [wording("conclusion.or", ["act": line])] : [either, line]
+      let goesOn = place > 0 && either.contains(actions[place - 1].id)
+      parts += goesOn ? [wording("conclusion.or", ["act": line])] : [heading, line]
     }
     return parts.joined(separator: " ")
   }
@@ -127,7 +156,7 @@ package struct HandOverText: Sendable {
 
   /// The next best way out, for when the best one does not do.
   private var otherwise: String? {
-    walk.repairs.dropFirst().first.map(line)
+    walk.repairs.dropFirst().first.map { line($0.actions, either: $0.maybe) }
   }
 }
 
@@ -136,15 +165,12 @@ extension Wording {
   package func callerMessage(_ id: String) -> String {
     guard let message = content.message(id) else { return id }
     guard let text = message.texts.first else {
-      let key = FieldID.messageSymptom.symptomKey(id)
-      return has(key) ? self(key) : message.codes.first ?? id
+      // What is only described has neither text nor code.
+      return has(message.symptomKey)
+        ? self(message.symptomKey) : message.codes.first ?? self(message.meaningKey)
     }
     return quoted(Self.shown(text).inOneLine)
   }
-}
-
-extension FieldID {
-  func symptomKey(_ id: String) -> String { "question.\(rawValue).\(id)" }
 }
 
 extension String {

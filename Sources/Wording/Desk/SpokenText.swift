@@ -6,24 +6,24 @@ package struct SpokenText: Sendable {
   package let field: Field
   /// In the language that is read aloud, which need not be the agent's own.
   let wording: Wording
+  /// Whether the caller sends for a client.
+  private let isForClient: Bool
 
-  package init(_ field: Field, _ wording: Wording) {
+  package init(_ field: Field, _ wording: Wording, isForClient: Bool = false) {
     self.field = field
     self.wording = wording
+    self.isForClient = isForClient
   }
 
   /// The sentence to read aloud, between quotation marks.
-  package var say: String { wording.quoted(wording(field.id.sayKey)) }
+  package var say: String {
+    let own = field.id.sayForClientKey
+    return wording.quoted(wording(isForClient && wording.has(own) ? own : field.id.sayKey))
+  }
 
-  /// What to listen for: each answer with its key and what callers say who mean it.
-  package var heard: [(value: String, key: String, phrases: [String])] {
-    var digit = 0
-    return field.heardValues.map { value in
-      digit += 1
-      let isLetter = [Fact.yes, Fact.no, Fact.unknown].contains(value)
-      let key = isLetter ? wording("letter.\(value)") : "\(digit)"
-      return (value, key, lines(field.id.listenKey(value)))
-    }
+  /// What to listen for: each answer with what callers say who mean it.
+  package var heard: [(value: String, phrases: [String])] {
+    field.heardValues.map { ($0, lines(field.id.listenKey($0))) }
   }
 
   /// How the caller finds out, a step at a time.
@@ -40,6 +40,12 @@ package struct SpokenText: Sendable {
 extension Wording {
   /// What is said, between the quotation marks of the language.
   package func quoted(_ text: String) -> String { self("desk.quoted", ["text": text]) }
+
+  /// What an answer comes to, in a word or two.
+  package func tag(_ value: String, of field: FieldID) -> String {
+    let isCommon = [Fact.yes, Fact.no, Fact.unknown].contains(value)
+    return self(isCommon ? "hint.letter.\(value)" : field.tagKey(value))
+  }
 
   /// What a question is about, in a word or two.
   package func brief(_ field: FieldID) -> String { self(field.briefKey) }
@@ -86,8 +92,9 @@ extension Wording {
 
   /// What is done first; where whichever is needed is done, all of it, since one alone would be told as the answer.
   private func whatToDo(_ walk: Walk) -> String? {
-    guard let repair = walk.repairs.first, let first = repair.actions.first else { return nil }
-    let either = repair.actions.prefix { repair.maybe.contains($0.id) }
+    let advice = walk.advice
+    guard let first = advice.actions.first else { return nil }
+    let either = advice.actions.prefix(while: advice.isChoice)
     guard either.count > 1 else { return aloud(first, in: walk) }
     let others = either.dropFirst().map { self("conclusion.or", ["act": aloud($0, in: walk)]) }
     return ([self("conclusion.doEither") + ": " + aloud(first, in: walk)] + others)
@@ -107,9 +114,8 @@ extension Wording {
   /// Somebody who is to be asked, in the few words that are said of them.
   package func asked(_ actor: Actor, _ walk: Walk) -> String {
     let isPerson = walk.facts.holds(.reporteeKind, ReporteeKind.person.rawValue)
-    return self(
-      isPerson && has(actor.askedPersonKey) ? actor.askedPersonKey : actor.askedKey
-    )
+    let key = isPerson && has(actor.askedPersonKey) ? actor.askedPersonKey : actor.askedKey
+    return self(variant(of: key, in: walk))
   }
 
   /// The code of a case, to be written down by the caller: each letter by itself.

@@ -66,6 +66,40 @@ import Wording
     #expect(call.walk.diagnosis.conclusion.certainty != .confirmed)
   }
 
+  @Test(
+    arguments: PortalEdition.allCases,
+    [
+      "stopped working", "virket før", "signert", "logget", "passord", "tilgang", "låst", "kode",
+      "avvist", "klient", "godkjenn", "rejected",
+    ]
+  )
+  func `nothing is confirmed by a row that words of the caller's own led to`(
+    portal: PortalEdition,
+    words: String
+  ) throws {
+    let hits = Content.embedded.messageSearch.hits(words, first: portal).prefix(Commonest.rows)
+    let labels = hits.map { Wording(.embedded, .bokmal).callerMessage($0.message.id) }
+    #expect(Set(labels).count == labels.count, "\(labels)")
+    for (place, hit) in hits.enumerated() {
+      var driver = DeskDriver(portal: portal).pressing(.answerCall).typing(words)
+      for _ in 0...place { driver.press(.down) }
+      driver.press(.enter)
+      let call = try #require(driver.call)
+      #expect(call.stage != .message, "\(hit.message.id)")
+      #expect(call.walk.diagnosis.conclusion.certainty != .confirmed, "\(hit.message.id)")
+      // What nobody has read out shows nothing of how the program gets in.
+      if !hit.isRead { #expect(call.walk.answer(.programWay) == nil, "\(hit.message.id)") }
+    }
+  }
+
+  @Test func `what is only described so is gone to first, and Enter once more takes it`() throws {
+    let driver = DeskDriver(portal: .altinn3).pressing(.answerCall).typing("stopped working")
+    #expect(driver.call?.page(driver.wording).options.first?.id == "hear.YStopped")
+    let gone = driver.pressing(.enter)
+    #expect(gone.call?.stage == .message && gone.call?.walk.answer(.messageSymptom) == nil)
+    #expect(gone.pressing(.enter).call?.walk.answer(.messageSymptom)?.value == "YStopped")
+  }
+
   @Test func `what fits no message is kept by Enter as the caller said it`() {
     let driver = DeskDriver().pressing(.answerCall).typing("kvern 17 gikk ned").pressing(.enter)
     #expect(driver.call?.caller.words == "kvern 17 gikk ned")

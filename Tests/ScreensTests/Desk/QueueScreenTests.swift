@@ -95,7 +95,7 @@ import Wording
   @Test(arguments: Language.allCases)
   func `where the desk is, F2 is called what it does on every screen`(language: Language) {
     for keys in [[], [Key.character("1")]] {
-      var driver = DeskDriver(language, columns: 120, rows: 40)
+      var driver = DeskDriver(language, columns: 160, rows: 40)
       for key in keys { driver.press(key) }
       let phone = "F2 \(driver.wording("desk.hint.phone"))"
       #expect(driver.lines.last?.contains(phone) == true, "\(driver.text)")

@@ -157,11 +157,9 @@ import Wording
         .pressing(.answerCall, first)
       for digit in 1...9 {
         let key = Character("\(digit)")
-        let shown = driver.lines.contains { line in
-          line.contains(" \(digit) \(driver.wording("desk.quoted", ["text": ""]).prefix(1))")
-            || ["yes", "no", "unknown"].contains { letter in
-              line.contains(" \(digit) \(driver.wording("letter.\(letter)"))")
-            }
+        let quote = driver.wording("desk.quoted", ["text": ""]).prefix(1)
+        let shown = driver.lines.compactMap { $0.split(separator: "│").last }.contains { line in
+          line.contains(" \(digit) ") && line.contains(": \(quote)")
         }
         let next = driver.pressing(.character(key))
         guard next.call?.stage != driver.call?.stage else { continue }

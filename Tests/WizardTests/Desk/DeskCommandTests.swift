@@ -46,6 +46,22 @@ import Testing
     return (columns[0], columns[1])
   }
 
+  @Test(arguments: ["altinn3", "altinn2"])
+  func `a message is asked about in today's Altinn unless the call is about the closed one`(
+    portal: String
+  ) throws {
+    let closed = try begin("--portal", portal)
+    let text = try folder.run("desk", "show", closed.number).output
+    #expect(text.contains("Datasystemer") == (portal == "altinn2"), "\(text)")
+    let input = "AUTH-00015"
+    let run = try folder.run(
+      ["desk", "new", "--message", "-", "--portal", portal],
+      input: input
+    )
+    let number = try #require(run.output.split(separator: "\t").first.map(String.init))
+    #expect(try folder.run("desk", "show", number, "--json").output.contains("altinn3"))
+  }
+
   @Test func `a call from ring to close, taken up again, and all of it is there`() throws {
     let call = try begin("--org", "310043214", "--words", "lønna stopper")
     #expect(call.code.hasPrefix("\(call.number)-"))

@@ -188,6 +188,17 @@ import Testing
     #expect(record.contains("\"E6\""), "\(told.output) \(record)")
   }
 
+  @Test func `what is asked for by a word is told in a call, and not in the queue`() throws {
+    let folder = try RecordsFolder()
+    let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]
+    let notHere = "Det gjelder bare når du finner ut av en feil"
+    let told = try folder.run(desk, input: "1\n1\nsvar nå\npunktene\nq\n").output
+    #expect(!told.contains(notHere), "\(told)")
+    #expect(told.contains("Hvilket punkt vil du spørre om?"), "\(told)")
+    let queue = try folder.run(desk, input: "svar nå\nq\n").output
+    #expect(queue.contains(notHere), "\(queue)")
+  }
+
   @Test func `a caller who rings again goes on with their case line by line`() throws {
     let folder = try RecordsFolder()
     let desk = ["desk", "--plain", "--language", "nb", "--portal", "altinn2"]

@@ -80,14 +80,14 @@ struct DeskNew: ParsableCommand {
     let text = try message.map {
       try InputFile.text(of: $0, after: "--message", limit: 1, .isCut, wording)
     }
-    // A message is of the Altinn it comes from, whichever is in use.
+    // Whoever calls has their message now, so one of the Altinn that has closed is asked about in today's.
     let recognised = text.map { recogniser.recognise($0, in: context.portal) }
-    let portal =
-      recognised?.message.flatMap { content.message($0)?.edition } ?? recognised?.portalOfFields
-      ?? context.portal
-    var walk = content.walk(.findFault(of: portal))
+    let edition = recognised?.message.flatMap { content.message($0)?.edition }
+    let isCurrent = (edition ?? recognised?.portalOfFields) == .current
+    var walk = content.walk(.findFault(of: isCurrent ? .current : context.portal))
     if let text {
       walk.read(text, with: recogniser)
+      if let edition, edition != walk.flow.edition { walk.tellComesNow() }
       walk.advance()
     }
     if let org { walk.give(try context.organisation(org).number, to: .reporteeName) }
@@ -119,10 +119,10 @@ struct DeskShow: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let (found, entry, notes, last) = try context.tryDesk(store) {
+    let (found, entry, notes, last, callback) = try context.tryDesk(store) {
       (
         try store.load(id), try store.entry(id), try store.notes(for: id),
-        try store.outcomes(of: id).last
+        try store.outcomes(of: id).last, try store.callback(of: id)
       )
     }
     if json {
@@ -130,9 +130,15 @@ struct DeskShow: ParsableCommand {
       return
     }
     let wording = context.wording()
-    let text = DeskText(found, entry, notes, last: last, wording, on: Timestamp.now().day) {
-      store.people.name(of: $0)
-    }
+    let text = DeskText(
+      found,
+      entry,
+      notes,
+      last: last,
+      wording,
+      on: Timestamp.now().day,
+      isRungBack: callback != nil
+    ) { store.people.name(of: $0) }
     Output.text(handover ? text.handOver : text.whole)
   }
 }

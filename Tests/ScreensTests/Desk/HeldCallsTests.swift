@@ -1,0 +1,212 @@
+import Drawing
+import Model
+import TestSupport
+import Testing
+import Wording
+
+@testable import Screens
+
+/// Callers on hold: where one comes back to, who has taken one, and what is told of those that are left.
+@Suite struct HeldCallsTests {
+  /// So many calls, each answered while the ones before it wait, with their numbers; the last is on the screen.
+  private static func desk(
+    _ count: Int,
+    _ language: Language = .bokmal,
+    columns: Int = 80,
+    rows: Int = 24
+  ) throws -> (driver: DeskDriver, ids: [CaseID]) {
+    var driver = DeskDriver(language, columns: columns, rows: rows)
+    var ids: [CaseID] = []
+    for place in 0..<count {
+      driver.send(.clock(moment(place * 10)))
+      driver.press(.answerCall, .character("1"))
+      ids.append(try #require(driver.call?.number))
+    }
+    return (driver, ids)
+  }
+
+  private static func moment(_ seconds: Int) -> Timestamp {
+    Timestamp(rawValue: DeskDriver.start.rawValue + Int64(seconds))
+  }
+
+  private static func bottom(_ driver: DeskDriver) -> String {
+    driver.lines.suffix(5).joined(separator: "\n")
+  }
+
+  @Test(arguments: Setting.all)
+  func `whoever loses a caller on hold is told at once, until the queue is looked at`(
+    setting: Setting
+  ) throws {
+    var (driver, ids) = try Self.desk(
+      3,
+      setting.language,
+      columns: setting.columns,
+      rows: setting.rows
+    )
+    let number = "\(ids[0].rawValue)"
+    let counted = driver.wording("desk.around.hold", ["number": number, "time": ""])
+    #expect(Self.bottom(driver).contains(counted.prefix(9)))
+    try driver.another(.steal, on: ids[0])
+    driver.lookAround()
+    let told = driver.wording("desk.lostHeld", ["number": number, "login": "ola"])
+    #expect(driver.text.contains(told), "\(driver.text)")
+    let taken = driver.wording("desk.around.taken", ["number": number, "login": "ola"])
+    #expect(Self.bottom(driver).contains(taken) && !Self.bottom(driver).contains(counted))
+    driver.lookAround()
+    driver.press(.down)
+    #expect(Self.bottom(driver).contains(taken) && !driver.text.contains(told))
+    #expect(driver.call?.around.held.map(\.number) == [ids[1]])
+    driver.press(.queue, .enter)
+    #expect(driver.call?.number == ids[2] && !driver.text.contains(taken))
+  }
+
+  @Test func `whoever loses the call on the screen is told at once as well`() throws {
+    var (driver, ids) = try Self.desk(1)
+    try driver.another(.steal, on: ids[0])
+    driver.lookAround()
+    let values = ["number": "\(ids[0].rawValue)", "login": "ola"]
+    #expect(driver.text.contains(driver.wording("desk.lost", values).prefix(30)))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `callers on hold are there again when the program was killed, and are told of when taken`(
+    language: Language
+  ) throws {
+    let (before, ids) = try Self.desk(3, language)
+    var driver = DeskDriver(language, store: before.store)
+    driver.send(.clock(Self.moment(300)))
+    driver.press(.character("d"), .answerCall)
+    for id in ids.prefix(2) {
+      let held = driver.wording("desk.around.hold", ["number": "\(id.rawValue)", "time": "05:00"])
+      #expect(driver.text.contains(held), "\(driver.text)")
+    }
+    try driver.another(.steal, on: ids[1])
+    driver.lookAround()
+    let values = ["number": "\(ids[1].rawValue)", "login": "ola"]
+    #expect(driver.text.contains(driver.wording("desk.lostHeld", values)), "\(driver.text)")
+    #expect(driver.call?.around.held.map(\.number) == [ids[0]])
+    // Gone back to, the caller has been there since they were answered.
+    driver.press(.queue)
+    for _ in 0..<9 where driver.focused != ids[0] { driver.press(.down) }
+    driver.press(.enter)
+    #expect(driver.call?.number == ids[0] && driver.call?.seconds == 300)
+    #expect(driver.call?.around.held.contains { $0.number == ids[0] } == false)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever leaves is told of the callers that are left`(language: Language) throws {
+    let (driver, _) = try Self.desk(2, language)
+    let told = Driver.squeezed(driver.wording("desk.leave.callers"))
+    for keys in [[Key.function(10)], [.control("c")], [.queue, .function(10)]] {
+      var leaving = driver
+      for key in keys { leaving.press(key) }
+      #expect(Driver.squeezed(leaving.text).contains(told), "\(leaving.text)")
+    }
+    // One that waits in a case that is not open here is left as well.
+    let again = DeskDriver(language, store: driver.store)
+      .pressing(.character("d"), .function(10))
+    #expect(Driver.squeezed(again.text).contains(told), "\(again.text)")
+    let alone = DeskDriver(language).pressing(.character("d"), .function(10))
+    #expect(!Driver.squeezed(alone.text).contains(told))
+  }
+
+  @Test(arguments: Setting.all, [1, 2, 5, 9])
+  func `however many wait, that one is to go back and tell them is never cut`(
+    setting: Setting,
+    count: Int
+  ) throws {
+    var (driver, ids) = try Self.desk(
+      count + 1,
+      setting.language,
+      columns: setting.columns,
+      rows: setting.rows
+    )
+    driver.send(.clock(Self.moment(1_000)))
+    let row = try #require(driver.lines.first { $0.contains(driver.wording("desk.around.tell")) })
+    let shown = ids.dropLast().count { row.contains(" \($0.rawValue) ") }
+    let more = driver.wording("desk.around.more", ["count": "\(count - shown)"])
+    #expect(shown == count || row.contains(more) || row.contains("…"), "\(row)")
+    // Those who have waited the longest stand first.
+    #expect(shown == 0 || row.contains(" \(ids[0].rawValue) "), "\(row)")
+    driver.press(.hold)
+    #expect(driver.text.contains(driver.wording("desk.around.tell")), "\(driver.text)")
+  }
+
+  // MARK: - The way back
+
+  @Test func `the queue begins at the call that one came from, and Enter goes back to it`() throws {
+    var (driver, ids) = try Self.desk(4)
+    for id in [ids[0], ids[2], ids[3], ids[1]] {
+      driver.press(.queue)
+      for _ in 0..<9 where driver.focused != id { driver.press(.down) }
+      for _ in 0..<9 where driver.focused != id { driver.press(.up) }
+      driver.press(.enter)
+      try #require(driver.call?.number == id)
+      driver.press(.queue)
+      #expect(driver.focused == id)
+      driver.press(.enter)
+      #expect(driver.call?.number == id)
+      #expect(try driver.store.entry(id).state == .call)
+    }
+  }
+
+  @Test func `also after another part of the queue was looked at`() throws {
+    var (driver, ids) = try Self.desk(2)
+    driver.press(.queue, .tab, .tab, .answerCall)
+    let last = try #require(driver.call?.number)
+    driver.press(.queue, .enter)
+    #expect(driver.call?.number == last && !ids.contains(last))
+  }
+
+  @Test func `after a call the queue begins at whoever has waited the longest`() throws {
+    var (driver, ids) = try Self.desk(4)
+    for next in [ids[0], ids[1], ids[2]] {
+      driver.press(.wrapUp, .enter)
+      #expect(driver.focused == next)
+      driver.press(.enter)
+      #expect(driver.call?.number == next)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `u names the case that it is about, and goes to it`(language: Language) throws {
+    var (driver, ids) = try Self.desk(3, language)
+    driver.press(.queue)
+    #expect(driver.lines.last?.contains(" u ") == false)
+    driver.press(.enter, .wrapUp, .enter)
+    let undo = driver.wording("desk.hint.undo", ["number": "\(ids[2].rawValue)"])
+    #expect(driver.lines.last?.contains("u \(undo)") == true, "\(driver.text)")
+    #expect(driver.focused == ids[0])
+    driver.press(.character("u"))
+    #expect(driver.focused == ids[2])
+    #expect(try driver.store.entry(ids[2]).state == .call)
+  }
+
+  @Test func `nobody is said to be on the line in a case that was only taken up`() throws {
+    let driver = DeskDriver()
+    let ola = AgentID(rawValue: 1002)
+    let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola).id
+    _ = try driver.store.perform(.hand(to: .colleague(DeskDriver.agent)), on: id, by: ola)
+    var taken = driver.pressing(.character("d"), .enter, .enter)
+    try #require(taken.call?.number == id)
+    taken.press(.answerCall, .queue)
+    #expect(try taken.store.entry(id).state == .call)
+    let row = taken.lines.first { $0.contains("\(id.rawValue)-") }
+    let hold = taken.wording("desk.next.hold").prefix(12)
+    #expect(row?.contains(hold) == false, "\(taken.text)")
+    // Where somebody is, they are.
+    for _ in 0..<9 where taken.focused != id { taken.press(.down) }
+    taken.press(.enter, .hold, .answerCall, .queue)
+    #expect(try taken.store.entry(id).state == .hold)
+    #expect(taken.text.contains(taken.wording("desk.next.hold").prefix(12)), "\(taken.text)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `on hold is told apart from what waits for somebody`(language: Language) {
+    let wording = Wording(.embedded, language)
+    let words = DeskState.allCases.map { wording($0.textKey) }
+    #expect(Set(words).count == words.count)
+    let (hold, waiting) = (wording("desk.state.hold"), wording("desk.state.waiting"))
+    #expect(!hold.contains(waiting.prefix(4)), "\(hold), \(waiting)")
+  }
+}

@@ -1,0 +1,160 @@
+import Drawing
+import Model
+import TestSupport
+import Testing
+import Wording
+
+@testable import Screens
+
+/// While the steps of *vet ikke* stand where the answers stood, no key answers what is not on the screen.
+@Suite struct UnsureStepsTests {
+  /// Calls at a question that is answered by choosing.
+  private static func asking(_ setting: Setting, _ portal: PortalEdition) -> [DeskDriver] {
+    "145".flatMap { message -> [DeskDriver] in
+      var driver = DeskDriver(
+        setting.language,
+        portal: portal,
+        columns: setting.columns,
+        rows: setting.rows
+      )
+      driver.press(.answerCall, .character(message))
+      var asking: [DeskDriver] = []
+      for _ in 0..<5 {
+        if driver.call?.stage == .party {
+          driver.press(.enter)
+        } else if driver.call?.stage == .answer {
+          driver.press(.function(5))
+        } else if driver.call?.asked?.heardValues.isEmpty == false {
+          asking.append(driver)
+          driver.press(.character("1"))
+        }
+      }
+      return asking
+    }
+  }
+
+  private static func letter(_ value: String, _ driver: DeskDriver) -> Key {
+    .character(Character(driver.wording("letter.\(value)")))
+  }
+
+  /// All that has been told in a call.
+  private static func told(_ driver: DeskDriver) -> String {
+    let answers = driver.call?.walk.content.answers.filter { $0.field != .callPlace } ?? []
+    return "\(answers) \(String(describing: driver.call?.caller)) \(driver.call?.stage as Any)"
+  }
+
+  @Test(arguments: PortalEdition.allCases, Setting.all)
+  func `a digit goes to the step that has it, and answers nothing`(
+    portal: PortalEdition,
+    setting: Setting
+  ) throws {
+    let drivers = Self.asking(setting, portal)
+    try #require(!drivers.isEmpty)
+    for driver in drivers {
+      let unsure = driver.pressing(Self.letter(Fact.unknown, driver))
+      let field = try #require(driver.call?.asked)
+      let steps = SpokenText(field, driver.wording).unsure.count
+      #expect(unsure.call?.unsureStep == 0 && steps > 1)
+      for digit in 1...9 {
+        let next = unsure.pressing(.character(Character("\(digit)")))
+        #expect(Self.told(next) == Self.told(unsure), "\(digit)\n\(unsure.text)")
+        #expect(next.call?.unsureStep == (digit <= steps ? digit - 1 : 0))
+        let place = digit <= steps ? digit : 1
+        #expect(next.lines.contains { $0.contains("▸ \(place). ") }, "\(next.text)")
+      }
+      let back = unsure.pressing(.escape)
+      #expect(back.call?.unsureStep == nil && back.text == driver.text)
+    }
+  }
+
+  @Test(arguments: PortalEdition.allCases, Setting.sizes)
+  func `no key stores an answer that is not on the screen`(
+    portal: PortalEdition,
+    setting: Setting
+  ) {
+    let signs = "abcdefghijklmnopqrstuvwxyzæøå1234567890 ?!-"
+    for driver in Self.asking(setting, portal) {
+      let unsure = driver.pressing(Self.letter(Fact.unknown, driver))
+      for sign in signs {
+        let next = unsure.pressing(.character(sign))
+        guard Self.told(next) != Self.told(unsure) else { continue }
+        let values = [Fact.yes, Fact.no, Fact.unknown]
+        let value = values.first { unsure.wording("letter.\($0)") == String(sign) } ?? ""
+        #expect(values.contains(value), "\(sign)\n\(unsure.text)")
+        let shown = "\(sign) \(unsure.wording("hint.letter.\(value)"))"
+        #expect(unsure.lines.contains { $0.contains(shown) }, "\(shown)\n\(unsure.text)")
+      }
+      // Nor does what an arrow had gone to before the steps came.
+      let gone = driver.pressing(.down, .down, Self.letter(Fact.unknown, driver))
+      #expect(Self.told(gone.pressing(.enter)) == Self.told(gone))
+    }
+  }
+
+  @Test(arguments: PortalEdition.allCases, Setting.all)
+  func `steps that have no room are seen to be there, and the arrows lead to each`(
+    portal: PortalEdition,
+    setting: Setting
+  ) throws {
+    for driver in Self.asking(setting, portal) {
+      var unsure = driver.pressing(Self.letter(Fact.unknown, driver))
+      let steps = SpokenText(try #require(driver.call?.asked), driver.wording).unsure
+      let isWhole = (1...steps.count).allSatisfy { unsure.text.contains(" \($0). ") }
+      #expect(isWhole || unsure.text.contains("↓"), "\(unsure.text)")
+      for (place, step) in steps.enumerated() {
+        let words = step.split(separator: " ").prefix(2).joined(separator: " ")
+        #expect(unsure.text.contains("▸ \(place + 1). \(words)"), "\(unsure.text)")
+        #expect(unsure.state.render().checkInvariants() == [])
+        unsure.press(.down)
+      }
+      #expect(unsure.lines.last?.contains("Esc") == true, "\(unsure.text)")
+    }
+  }
+
+  // MARK: - Beside a line
+
+  /// A call that asks what is sent.
+  private static func atService(_ setting: Setting) -> DeskDriver {
+    DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+      .pressing(.answerCall, .character("4"), .character("1"), .enter)
+  }
+
+  @Test(arguments: Setting.all)
+  func `beside a search the letter is vet ikke and stands on the screen, unless it begins a word`(
+    setting: Setting
+  ) {
+    let driver = Self.atService(setting)
+    let key = Self.letter(Fact.unknown, driver)
+    let letter = driver.wording("letter.unknown")
+    #expect(driver.call?.asked?.id == .service)
+    #expect(driver.text.contains("\(letter) \(driver.wording("hint.letter.unknown"))"))
+    let steps = driver.pressing(key)
+    #expect(steps.call?.walk.answer(.service) == nil && steps.call?.unsureStep == 0)
+    #expect(steps.text.contains("▸ 1. "), "\(steps.text)")
+    #expect(steps.pressing(.character("2")).call?.unsureStep == 1)
+    let twice = steps.pressing(key)
+    #expect(twice.call?.walk.answer(.service)?.value == Fact.unknown)
+    let typed = steps.typing("ar")
+    #expect(typed.call?.unsureStep == nil && typed.text.contains("\(letter)ar"))
+    #expect(typed.call?.walk.answer(.service) == nil)
+    // The line for a number can be left the same way.
+    let party = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+      .pressing(.answerCall, .character("4"), .character("1"))
+    #expect(party.text.contains("\(letter) \(party.wording("hint.letter.unknown"))"))
+    let left = party.pressing(key, key)
+    #expect(left.call?.stage == .question && left.call?.walk.answer(.reporteeName) == nil)
+  }
+
+  @Test(arguments: Setting.all, ["3", "99", "qqqq", "999 qq"])
+  func `what is not in the list is taken by nobody who has not gone to it`(
+    setting: Setting,
+    typed: String
+  ) {
+    let driver = Self.atService(setting).typing(typed)
+    guard driver.call?.editor?.isUnmatched == true else { return }
+    let entered = driver.pressing(.enter, .enter)
+    #expect(entered.call?.walk.answer(.service) == nil)
+    #expect(entered.text.contains(driver.wording("desk.noEntry").prefix(12)), "\(entered.text)")
+    let gone = entered.pressing(.down, .enter)
+    #expect(gone.call?.walk.answer(.service)?.value == Fact.otherService)
+  }
+}
