@@ -20,13 +20,14 @@ struct AccessLetter {
   var letter: Letter {
     Letter(
       greeted: walk.line(Request.giver) ?? who,
-      subject: say("subject"),
+      subject: say(isNotice ? "subject.registration" : "subject"),
       notice: wording.closingInLetter(walk),
       why: say("why.\(cause)"),
       please: please,
       facts: facts,
       allows: allows,
       steps: steps,
+      isNotice: isNotice,
       by: by,
       forwarded: who,
       writer: LetterWriter(walk)
@@ -66,9 +67,9 @@ struct AccessLetter {
     return person == nil || person == walk.line(Writer.name)
   }
 
-  private var please: String {
-    say(request.requested == .registration ? "please.registration" : "please")
-  }
+  private var please: String { say(isNotice ? "please.registration" : "please") }
+
+  private var isNotice: Bool { request.requested == .registration }
 
   private var by: Day? { wording.deadline(Request.by, of: walk) }
 

@@ -39,11 +39,13 @@ struct ActionText {
   var line: String { ([title + "."] + whoAndWhere).joined(separator: " ") }
 
   /// Who does it, where, how, and what to say to them.
-  var prose: [Prose] {
+  ///
+  /// - Parameter isSure: Whether it is known to be needed; of what only may be nobody else is told.
+  func prose(isSure: Bool) -> [Prose] {
     whoAndWhere.map { .paragraph("   " + $0) }
       + text(action.stepsKey).split(separator: "\n").map { .paragraph("   " + $0) }
       + [.paragraph("   " + text(action.effectKey))]
-      + [tell.map { wording("conclusion.say", ["words": $0]) }, afterwards].compactMap(\.self)
+      + [isSure ? said : nil, afterwards].compactMap(\.self)
       .map { .paragraph("   " + $0) }
   }
 
@@ -63,13 +65,25 @@ struct ActionText {
     )
   }
 
-  /// Whom those words are said to: the one who must act beside a sender who begins.
-  var listener: String {
-    wording.actor(
-      action.by == .sender ? action.alsoBy ?? .sender : walk.diagnosis.actor(of: action),
-      walk
-    )
+  /// The same as one reads it: with whom it is said to where that is another than who begins.
+  private var said: String? {
+    tell.map { words in
+      hearer == beginner
+        ? wording("conclusion.say", ["words": words])
+        : wording("conclusion.sayTo", ["words": words, "who": listener])
+    }
   }
+
+  /// Whom those words are said to: the one who must act beside a sender who begins, and the vendor or the agency that
+  /// somebody turns to.
+  var hearer: Actor {
+    if action.by == .sender { return action.alsoBy ?? .sender }
+    return action.alsoBy.flatMap { Actor.turnedTo.contains($0) ? $0 : nil }
+      ?? walk.diagnosis.actor(of: action)
+  }
+
+  /// The same, as people call them.
+  var listener: String { wording.actor(hearer, walk) }
 
   /// What to look after when it is done.
   private var afterwards: String? { wording.has(action.afterKey) ? text(action.afterKey) : nil }

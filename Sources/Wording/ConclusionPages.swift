@@ -8,7 +8,7 @@ extension ConclusionText {
     ConclusionPart.allCases.filter { part in
       switch part {
       case .steps: true
-      case .others: repairs.count > 1
+      case .others: ways.count > 1
       case .script: !script.isEmpty
       }
     }
@@ -41,7 +41,7 @@ extension ConclusionText {
       prose += wording.packages(mending: verdict, in: walk)
     }
     for cause in outside {
-      prose += [.heading(wording(cause.titleKey)), .paragraph(wording(cause.aboutKey))]
+      prose += [.heading(wording(cause.titleKey)), about(cause)]
       if cause == .unknown { prose += checks }
     }
     if let message, diagnosis.liesOutside {
@@ -51,22 +51,29 @@ extension ConclusionText {
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     let firm = showsRegister ? wording.firmNote(walk.reporteeReview) : nil
-    return prose + [firm].compactMap { $0.map(Prose.paragraph) } + [.paragraph(certainty)]
+    prose += [firm].compactMap { $0.map(Prose.paragraph) } + [.paragraph(certainty)]
+    return prose + warnings
   }
 
   var message: Message? { walk.facts[.message].flatMap(wording.content.message) }
 
   private var steps: [Prose] {
-    listed(as: "conclusion.do") { action in
-      let words = text(action)
-      return (words.title, words.prose)
-    }
+    told(deciders)
+      + listed(as: "conclusion.do") { action in
+        let words = text(action)
+        return (words.title, words.prose(isSure: !advice.either.contains(action.id)))
+      }
   }
 
   /// What is left to find out.
   private var open: [Prose] {
-    guard !questions.isEmpty else { return unchecked }
-    return [.gap, .heading(wording("conclusion.findOut"))]
+    questions.isEmpty ? unchecked : [.gap] + told(questions)
+  }
+
+  /// Things to find out, with who can see each and where.
+  private func told(_ questions: [Question]) -> [Prose] {
+    guard !questions.isEmpty else { return [] }
+    return [.heading(wording("conclusion.findOut"))]
       + questions.enumerated().flatMap { index, question -> [Prose] in
         [.numbered(index + 1, question.title), .paragraph(question.who)]
           + (question.place.map { [.paragraph($0)] } ?? [])
@@ -75,12 +82,19 @@ extension ConclusionText {
 
   // MARK: - Other ways out
 
+  /// What each way out takes of what answers something that is known to be wrong, the best first, each once.
+  private var ways: [[Action]] {
+    var seen: Set<[String]> = []
+    return repairs.map { $0.actions.filter(diagnosis.calls) }
+      .filter { !$0.isEmpty && seen.insert($0.map(\.id)).inserted }
+  }
+
   /// The other ways: what all of them share is said once, and so is what each action takes.
   private var others: [Prose] {
-    let ways = Array(repairs.prefix(5))
+    let ways = Array(ways.prefix(5))
     guard ways.count > 1 else { return [] }
-    let shared = ways[0].actions.filter { action in
-      ways.allSatisfy { $0.actions.contains { $0.id == action.id } }
+    let shared = ways[0].filter { action in
+      ways.allSatisfy { $0.contains { $0.id == action.id } }
     }
     var told = Set(shared.map(\.id))
     var prose: [Prose] = [.heading(wording("conclusion.others"))]
@@ -94,7 +108,7 @@ extension ConclusionText {
     }
     var number = 0
     for way in ways.dropFirst() {
-      let own = way.actions.filter { action in !shared.contains { $0.id == action.id } }
+      let own = way.filter { action in !shared.contains { $0.id == action.id } }
       number += 1
       for (place, action) in own.enumerated() {
         let words = text(action)
@@ -113,16 +127,26 @@ extension ConclusionText {
 
   /// What is said to those who must act, and what the vendor or the agency is to be sent.
   private var script: [Prose] {
-    let said = acts.compactMap { action -> [Prose]? in
+    var isHanded = false
+    let said = ordered.compactMap { action -> [Prose]? in
       let words = text(action)
-      return words.tell.map {
-        [
-          .heading(wording("conclusion.to", ["who": words.listener])),
-          .paragraph(wording("request.message", ["text": $0])),
-        ]
-      }
+      guard let tell = words.tell else { return nil }
+      let list = isHanded ? [] : handed(for: action)
+      isHanded = isHanded || !list.isEmpty
+      return [
+        .heading(wording("conclusion.to", ["who": words.listener])),
+        .paragraph(wording("request.message", ["text": tell])),
+      ] + list
     }
-    let handed = message.map { wording.handOver($0, in: walk) } ?? []
-    return Array((said + (handed.isEmpty ? [] : [handed])).joined(separator: [Prose.gap]))
+    // Where nobody has to act, it is not told to anybody else than whom its title names.
+    guard !said.isEmpty else { return message.map { wording.handOver($0, in: walk) } ?? [] }
+    return Array(said.joined(separator: [Prose.gap]))
+  }
+
+  /// What is handed on of the message to whoever does an action; nothing where that is neither the vendor nor the
+  /// agency that it is for, since nobody else can read or check it.
+  func handed(for action: Action) -> [Prose] {
+    guard let message, text(action).hearer == message.toldTo else { return [] }
+    return wording.handOver(message, in: walk)
   }
 }

@@ -8,6 +8,8 @@ package struct ConclusionText: Sendable {
   let diagnosis: Diagnosis
   /// The ways to what is wanted, the best first.
   let repairs: [Repair]
+  /// What there is to do by what is known.
+  let advice: Advice
   /// A number that cannot exist.
   private let impossibleNumber: String?
   /// Whether the register at hand is told of, as on a screen; what leaves it says nothing of the register.
@@ -19,6 +21,7 @@ package struct ConclusionText: Sendable {
     self.showsRegister = showsRegister
     diagnosis = walk.diagnosis
     repairs = walk.repairs
+    advice = walk.advice
     impossibleNumber = wording.impossibleNumber(walk)
   }
 
@@ -42,6 +45,7 @@ package struct ConclusionText: Sendable {
     let gap: [Prose] = isCrowded ? [] : [.gap]
     var prose = wording.closingInShort(walk).map { [Prose.toned($0, .bad)] + gap } ?? []
     prose += trouble + wrong + [.paragraph(certainty)]
+    prose += warnings
     if let first {
       // What is to be found out is a list.
       let number = acts.isEmpty && !following.isEmpty ? "1. " : ""
@@ -80,8 +84,7 @@ package struct ConclusionText: Sendable {
       prose.append(.paragraph(wording("conclusion.more", ["page": page])))
     }
     for cause in outside {
-      prose.append(.heading(wording(cause.titleKey)))
-      prose.append(.paragraph(wording(cause.aboutKey)))
+      prose += [.heading(wording(cause.titleKey)), about(cause)]
     }
     if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
     return prose
@@ -98,15 +101,34 @@ package struct ConclusionText: Sendable {
     let certainty = diagnosis.conclusion.certainty
     // That the number cannot exist is sure, whatever else is not.
     let isElse = impossibleNumber != nil && certainty == .open
-    return wording(isElse ? "conclusion.openElse" : certainty.textKey)
+    if isElse { return wording("conclusion.openElse") }
+    let isSound =
+      diagnosis.conclusion.causes == [.unknown] && walk.flow.edition == .current
+    return wording(isSound ? "conclusion.sound" : certainty.textKey)
+  }
+
+  /// What a cause outside the points means; that nobody need change an access stands there only where nobody does.
+  func about(_ cause: Cause) -> Prose {
+    let changes = acts.contains { $0.power > 0 }
+    let lines = [
+      wording.text(cause.aboutKey, about: walk),
+      cause.leavesAccess && !changes ? wording("conclusion.unchanged") : nil,
+    ]
+    return .paragraph(lines.compactMap(\.self).joined(separator: "\n"))
+  }
+
+  /// What is in order for now and must be seen to before a day.
+  var warnings: [Prose] {
+    diagnosis.verdicts.flatMap(\.reasons).filter { $0 == .ground(.oldRoleCounts) }
+      .map { .paragraph(wording.text($0.textKey, about: walk)) }
   }
 
   package var first: First? {
-    if let action = acts.first {
+    if let action = acts.first, !isAskedFirst {
       let words = text(action)
       return First(
         heading: wording(
-          mayBeNeedless(action)
+          isEither(action)
             ? "conclusion.doEither" : acts.count > 1 ? "conclusion.doFirst" : "conclusion.do"
         ),
         act: words.title,
@@ -115,7 +137,7 @@ package struct ConclusionText: Sendable {
         place: words.place
       )
     }
-    return questions.first.map { question in
+    return (deciders + questions).first.map { question in
       First(
         heading: wording("conclusion.findOut"),
         act: question.title,
@@ -131,25 +153,35 @@ package struct ConclusionText: Sendable {
     guard !acts.isEmpty else {
       return questions.dropFirst().enumerated().map { .numbered($0 + 2, $1.title) }
     }
+    let isAsked = isAskedFirst
     var prose: [Prose] = []
-    for (place, action) in acts.enumerated().dropFirst() {
+    for (place, action) in acts.enumerated().dropFirst(isAsked ? 0 : 1) {
       let title = text(action).title
-      guard mayBeNeedless(action) else {
-        prose.append(.numbered(place + 1, title))
+      guard isEither(action) else {
+        // What is asked first is the first step.
+        let before = acts[..<place].count { !isEither($0) }
+        prose.append(.numbered(isAsked ? before + 2 : place + 1, title))
         continue
       }
-      if !mayBeNeedless(acts[place - 1]) {
-        prose.append(.paragraph(wording("conclusion.doEither") + ":"))
-      }
-      let isFirst = acts[..<place].allSatisfy(mayBeNeedless)
-      prose.append(.bullet(isFirst ? wording("conclusion.or", ["act": title]) : title))
+      if place == 0 || !isEither(acts[place - 1]) { prose.append(.paragraph(eitherHeading)) }
+      let goesOn = !isAsked && acts[..<place].allSatisfy(isEither)
+      prose.append(.bullet(goesOn ? wording("conclusion.or", ["act": title]) : title))
     }
     return prose
   }
 
+  /// Whether what is to be done first depends on what somebody has to find out.
+  private var isAskedFirst: Bool { !deciders.isEmpty && acts.first.map(isEither) ?? false }
+
+  /// What stands above things of which whichever is needed is done.
+  var eitherHeading: String {
+    guard let question = deciders.first else { return wording("conclusion.doEither") + ":" }
+    return wording("conclusion.decides", ["question": question.title])
+  }
+
   /// What nobody could settle in one line; where all is in order what else may be wrong.
   private var aside: [Prose] {
-    if diagnosis.conclusion.causes.contains(.unknown) { return [.gap] + checks }
+    if outside.contains(.unknown) { return [.gap] + checks }
     guard !diagnosis.conclusion.causes.isEmpty, !open.isEmpty else { return [] }
     let points = open.map { "\($0.number) " + wording($0.point.titleKey) }
     return [
@@ -174,15 +206,15 @@ package struct ConclusionText: Sendable {
   var acts: [Action] {
     var seen: Set<String> = []
     let mending = impossibleNumber.flatMap { _ in walk.action(against: .input) }
-    return ([mending].compactMap(\.self) + (repairs.first?.actions ?? []))
+    return ([mending].compactMap(\.self) + advice.actions)
       .filter { seen.insert($0.id).inserted }
   }
 
-  /// Whether an action of the best repair may be needless, so that it is no step on the way but one of several
-  /// things of which whichever is needed is done.
-  func mayBeNeedless(_ action: Action) -> Bool {
-    repairs.first?.maybe.contains(action.id) ?? false
-  }
+  /// What is to be done whatever else is found out: only of this somebody else is told.
+  var ordered: [Action] { acts.filter { !advice.either.contains($0.id) } }
+
+  /// Whether an action is no step on the way but one of several things of which whichever is needed is done.
+  func isEither(_ action: Action) -> Bool { advice.isChoice(action) }
 
   /// What is to be done: steps with their numbers, and things of which whichever is needed is done, each kind
   /// under its own heading.
@@ -191,7 +223,7 @@ package struct ConclusionText: Sendable {
     var wasEither: Bool?
     var number = 0
     for action in acts {
-      let isEither = mayBeNeedless(action)
+      let isEither = isEither(action)
       if isEither != wasEither {
         prose.append(.heading(wording(isEither ? "conclusion.doEither" : heading)))
         wasEither = isEither
@@ -203,8 +235,10 @@ package struct ConclusionText: Sendable {
     return prose
   }
 
-  /// The causes that are no points.
-  var outside: [Cause] { diagnosis.conclusion.causes.filter { $0.point == nil } }
+  /// The causes that are no points; that none is found is no cause while something can still be asked.
+  var outside: [Cause] {
+    diagnosis.conclusion.causes.filter { $0.point == nil && !diagnosis.isUnfinished }
+  }
 
   func values(of verdict: Verdict) -> [String: String] {
     ["number": "\(verdict.number)", "point": wording(verdict.point.titleKey)]
@@ -212,7 +246,10 @@ package struct ConclusionText: Sendable {
 
   /// What people have found to be wrong when all points are in order.
   var checks: [Prose] {
-    wording("cause.unknown.checks").split(separator: "\n").map { .bullet(String($0)) }
+    wording(
+      walk.flow.edition == .current ? "cause.unknown.checksToday" : "cause.unknown.checks"
+    )
+    .split(separator: "\n").map { .bullet(String($0)) }
   }
 
   /// The points that nobody could settle.
@@ -248,56 +285,30 @@ package struct ConclusionText: Sendable {
     return wording("conclusion.seenBy", ["who": wording.text("\(stem).who", about: walk)])
   }
 
-  /// The facts that settle most: of the points that a message names, the likeliest first, or else of all.
-  private var toFindOut: [FieldID] {
-    let portal = diagnosis.portal
-    let named = diagnosis.named.compactMap { diagnosis[$0] }.filter { !$0.missing.isEmpty }
-    guard !named.isEmpty else {
-      return diagnosis.verdicts.flatMap { $0.missing.prefix(2) }.compactMap(askable)
-    }
-    return named.flatMap { verdict -> [FieldID] in
-      // What shows that the point fails comes before what only decides whether it can.
-      let shown = Set(
-        portal.faults.filter { portal.point(of: $0.fault) == verdict.point }.map(\.shownBy)
-      )
-      let facts =
-        verdict.missing.filter(shown.contains) + verdict.missing.filter { !shown.contains($0) }
-      let asked = Array(facts.compactMap(askable).prefix(2))
-      // Right after it what tells how that is mended.
-      let next = asked.first.flatMap { first in
-        portal.facts.first { row in
-          row.choosesRepairOf.flatMap(portal.rule).map { $0.shownBy == first } ?? false
-        }?.fact
-      }
-      return Array(asked.prefix(1)) + [next.flatMap(askable)].compactMap(\.self)
-        + Array(asked.dropFirst())
-    }
-  }
-
-  /// A fact as it can be asked for now: what gives it a meaning first; nothing where it has none.
-  private func askable(_ fact: FieldID) -> FieldID? {
-    let facts = diagnosis.facts
-    guard facts[fact] == nil, diagnosis.portal.isRelevant(fact, in: facts) != false else {
-      return nil
-    }
-    return diagnosis.opening(fact) ?? fact
-  }
-
   /// Where nothing is established: what to find out, and no orders.
-  var questions: [Question] {
-    guard diagnosis.conclusion.causes.isEmpty else { return [] }
-    var seen: Set<FieldID> = []
-    let missing = toFindOut.filter { seen.insert($0).inserted }
-    return missing.map { fact in
-      let stem = wording.stem(of: fact, in: walk)
-      let path = walk.flow.steps.flatMap(\.fields).first { $0.id == fact }?.place
-      return Question(
-        title: wording.text("\(stem).title", about: walk),
-        who: seenBy(fact),
-        place: path.map {
-          wording("conclusion.where", ["path": wording.path($0, of: walk.flow.edition)])
-        }
-      )
-    }
+  var questions: [Question] { diagnosis.toFindOut.map(question) }
+
+  /// What decides which of several things is to be done.
+  var deciders: [Question] { advice.deciding.map(question) }
+
+  private func question(_ fact: FieldID) -> Question {
+    let stem = wording.stem(of: fact, in: walk)
+    let path = walk.flow.field(fact)?.place
+    return Question(
+      title: wording.text("\(stem).title", about: walk),
+      who: seenBy(fact),
+      place: path.map {
+        wording("conclusion.where", ["path": wording.path($0, of: walk.flow.edition)])
+      }
+    )
+  }
+}
+
+extension Cause {
+  /// Whether it is mended without anybody changing an access or a password.
+  fileprivate var leavesAccess: Bool {
+    [
+      .vendor, .serviceOwner, .content, .file, .alreadySent, .input, .securityLevel, .temporary,
+    ].contains(self)
   }
 }

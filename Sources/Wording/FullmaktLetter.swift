@@ -19,22 +19,29 @@ struct FullmaktLetter {
   var letter: Letter {
     Letter(
       greeted: walk.line(Ask.giver) ?? who,
-      subject: say("subject"),
+      subject: say(isNotice ? "subject.registration" : "subject"),
       notice: wording.closingInLetter(walk),
       why: say("why.\(cause)"),
-      please: say(ask.what == .registration ? "please.registration" : "please"),
+      please: say(isNotice ? "please.registration" : "please"),
       facts: facts,
       allows: allows,
       steps: steps,
+      isNotice: isNotice,
       by: wording.deadline(Ask.by, of: walk),
-      forwarded: who,
+      forwarded: isForPerson ? nil : who,
       writer: LetterWriter(walk)
     )
   }
 
+  private var isNotice: Bool { ask.what == .registration }
+
+  /// Whether it is for a private person, who has no managers and gives what is theirs (R5).
+  private var isForPerson: Bool { walk.reporteeKind == .person }
+
   /// Who can give it, as one who writes to them says it (H1, R5).
   private var who: String {
-    switch ask.what {
+    if isForPerson { return say("who.person") }
+    return switch ask.what {
     case .clientPackage: say("who.client")
     case .registration: say("who.signer")
     // A Hovedadministrator gives everything but that package itself.
@@ -106,14 +113,19 @@ struct FullmaktLetter {
 
   private var package: String {
     ask.package.map { wording.name(ofPackage: $0) } ?? walk.line(Ask.packageName)
-      ?? say("anyPackage")
+      ?? wording(wording.variant(of: "askLetter.anyPackage", in: walk))
   }
 
   // MARK: - How, in the screens of the one who gives
 
   private var steps: [String] {
     switch ask.what {
-    case .registration: [say("step.notify"), say("step.number"), say("step.signNotice")]
+    case .registration:
+      [
+        say("step.notify"),
+        say(walk.line(Ask.firmNumber) == nil ? "step.askNumber" : "step.number"),
+        say("step.signNotice"),
+      ]
     case .clientPackage:
       [
         say("step.firm"), say("step.open", path("clientAdministration")), say(told("step.user")),
@@ -121,7 +133,7 @@ struct FullmaktLetter {
       ]
     case .service, .package:
       [
-        say("step.login"), say("step.open", path("users")),
+        say(isForPerson ? "step.login.person" : "step.login"), say("step.open", path("users")),
         say(ask.receiver == .firm ? "step.addFirm" : told("step.addPerson")),
         ask.what == .service ? serviceStep : say("step.package", ["package": package]),
       ]
@@ -131,7 +143,8 @@ struct FullmaktLetter {
   /// To give the service alone, or the package that its owner says is enough, where that is known: Altinn may
   /// call the service otherwise.
   private var serviceStep: String {
-    guard let service = walk.value(.service).flatMap({ wording.content.fullmakter.services[$0] }),
+    guard !isForPerson,
+      let service = walk.value(.service).flatMap({ wording.content.fullmakter.services[$0] }),
       let package = service.access?.packages[.official]?.first
     else { return say("step.service") }
     let owner = wording("serviceOwner.\(service.owner.rawValue)")

@@ -40,7 +40,8 @@ struct FullmaktText: RightsFinding {
   var prose: [Prose] {
     var prose = [heading, outcome, .paragraph(reason)] + nearestPackages
     if isPartial { prose.append(.paragraph(wording("fullmakt.ifNoMore"))) }
-    if let access = review.access { prose += takes(access) }
+    // A private person has no packages of an enterprise (R5).
+    if let access = review.access, !review.statement.isForPerson { prose += takes(access) }
     if !review.remedies.isEmpty {
       prose += [.gap, .heading(wording("fullmakt.ways"))]
       prose += review.remedies.flatMap {
@@ -70,6 +71,15 @@ struct FullmaktText: RightsFinding {
     switch review.verdict {
     case .notLookedAt, .holds: review.remedies.isEmpty
     case .oldRole, .lacks, .unknown: false
+    }
+  }
+
+  /// Whoever lacks nothing waits for nothing, and where nobody looks at the sender no fullmakt of theirs helps.
+  var after: String {
+    switch review.verdict {
+    case .notLookedAt: "notLookedAt"
+    case .holds where review.remedies.isEmpty: "holds"
+    case .holds, .oldRole, .lacks, .unknown: "after"
     }
   }
 
@@ -140,7 +150,7 @@ struct FullmaktText: RightsFinding {
 
   private func say(_ key: String, _ more: [String: String] = [:]) -> String {
     wording(
-      "fullmakt.\(key)",
+      wording.variant(of: "fullmakt.\(key)", in: walk),
       ["reportee": wording.reportee(walk), "service": wording.service(walk)].merging(more) { $1 }
     )
   }
@@ -152,13 +162,12 @@ struct FullmaktText: RightsFinding {
     var prose: [Prose] = [.gap, .heading(wording("fullmakt.takes"))]
     for standing in Standing.allCases {
       guard let packages = access.packages[standing], !packages.isEmpty else { continue }
-      let owner =
-        review.statement.service.map { wording("serviceOwner.\($0.owner.rawValue)") } ?? ""
-      prose.append(.paragraph(wording("fullmakt.standing.\(standing.rawValue)", ["owner": owner])))
+      let owner = review.statement.service?.owner
+      prose.append(.paragraph(wording.said(of: packages.count, standing, by: owner)))
       prose += packages.map { .bullet(held($0)) }
     }
     if !review.uncertainPackages.isEmpty {
-      prose.append(.paragraph(wording("fullmakt.askVendor")))
+      prose.append(.paragraph(say("askVendor")))
     }
     if access.atSubUnit { prose.append(.paragraph(wording("fullmakt.atSubUnit"))) }
     if let old = access.oldRoles { prose.append(.paragraph(wording("expiry.\(old.until)"))) }

@@ -1,6 +1,6 @@
 import Model
 
-/// A letter to the one who can give what is requested: what, to whom, why, where in Altinn, by when.
+/// A letter to the one who can give what is requested, or tell the register: what, to whom, why, how, by when.
 struct Letter {
   /// Who it is to: a name, or who can do it.
   let greeted: String
@@ -15,24 +15,27 @@ struct Letter {
   let allows: String
   /// What the reader does, in order.
   let steps: [String]
+  /// Whether it asks for a notice to the register, which is not given in Altinn.
+  let isNotice: Bool
   let by: Day?
-  /// Who can do it, if the reader cannot.
-  let forwarded: String
+  /// Who can do it, if the reader cannot; nothing where nobody else can.
+  let forwarded: String?
   let writer: LetterWriter
 
   /// The letter below its subject, line by line.
   func body(_ wording: Wording, in portal: PortalEdition) -> [String] {
     let values = ["by": by.map { wording.text($0) } ?? ""]
-    return [wording("letter.to", ["who": greeted]), ""]
-      + (notice.map { [$0, ""] } ?? [])
-      + [
-        why.capitalisedFirst, please, wording(by == nil ? "letter.soon" : "letter.by", values), "",
-      ]
-      + facts.map { "- " + $0 }
-      + ["", allows, "", wording("letter.how.\(portal.rawValue)")]
-      + steps.enumerated().map { "\($0 + 1). " + $1 }
-      + ["", writer.tell(wording), wording("letter.forward", ["who": forwarded]), ""]
-      + writer.signature(wording)
+    let place = isNotice ? "register" : portal.rawValue
+    var lines = [wording("letter.to", ["who": greeted]), ""]
+    if let notice { lines += [notice, ""] }
+    lines += [why.capitalisedFirst, please]
+    lines += [wording(by == nil ? "letter.soon" : "letter.by", values), ""]
+    lines += facts.map { "- " + $0 }
+    lines += ["", allows, "", wording("letter.how.\(place)")]
+    lines += steps.enumerated().map { "\($0 + 1). " + $1 }
+    lines += ["", writer.tell(wording)]
+    if let forwarded { lines.append(wording("letter.forward", ["who": forwarded])) }
+    return lines + [""] + writer.signature(wording)
   }
 }
 

@@ -58,17 +58,32 @@ struct Offers {
     return [Offer(.next, wording("recognised.unsure")), now, change(to: portal)]
   }
 
-  /// The pages behind the first one, and the letter to the one who can do what is to be done first.
+  /// The pages behind the first one, the letter to the one who can do what is to be done first, and the way to what is
+  /// still to be found out.
+  ///
+  /// A message of the portal in use leads there before all else.
   private var conclusion: [Offer] {
     let text = ConclusionText(walk, wording)
-    let letter = text.acts.compactMap(\.start).first {
+    let letter = text.ordered.compactMap(\.start).first {
       Flow.named($0.flow)?.steps.contains { $0.kind == .letter } == true
     }
-    return [next]
-      + text.parts.map { Offer(.part($0), wording("conclusion.part.\($0.rawValue)")) }
-      + (text.isForOthersToMend ? [Offer(.saveMail, wording("letter.saveMail"))] : [])
-      + (letter.map { [Offer(.task($0), wording("conclusion.letter"))] } ?? [])
-      + (walk.planned == nil ? [] : [Offer(.goOn, wording("button.checkRest"))])
+    let isElsewhere =
+      walk.flow.edition != .current && walk.flow.counterpart != nil
+      && wording.messagePortal(walk) == .current
+    var offers = isElsewhere ? [change(to: .current), next] : [next]
+    offers += text.parts.map { Offer(.part($0), wording("conclusion.part.\($0.rawValue)")) }
+    if text.isForOthersToMend { offers.append(Offer(.saveMail, wording("letter.saveMail"))) }
+    if let letter { offers.append(Offer(.task(letter), wording("conclusion.letter"))) }
+    return offers + rest
+  }
+
+  /// The way to what is not asked yet, or else to what nobody could tell.
+  private var rest: [Offer] {
+    guard walk.planned == nil, walk.unasked == nil else {
+      return [Offer(.goOn, wording("button.checkRest"))]
+    }
+    let open = walk.toFindOut.first { walk.flow.field($0) != nil }
+    return open.map { [Offer(.field($0), wording("button.answerNow"))] } ?? []
   }
 
   private var forget: [Offer] {
@@ -152,7 +167,7 @@ struct Offers {
       && text.acts.allSatisfy { walk.diagnosis.actor(of: $0) == .sender && $0.alsoBy == nil }
     let wait = isOwn ? keepOpen : Offer(.end(.waiting), wording("button.wait"))
     let close = Offer(.end(.closed), wording("button.close"))
-    let isSettled = text.acts.isEmpty && text.unchecked.isEmpty
+    let isSettled = text.acts.isEmpty && text.unchecked.isEmpty && text.questions.isEmpty
     // Where nothing is to be done yet, somebody is waited for only if the person says so.
     let isUndecided = text.acts.isEmpty && !isSettled
     return (isSettled ? [close, wait] : (isUndecided ? [keepOpen] : []) + [wait, close])

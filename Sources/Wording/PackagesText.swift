@@ -38,14 +38,21 @@ extension Wording {
         return isForClient ? kind.isForClientAccess : kind.isForOwnAccess
       }.map(name(ofPackage:))
       guard !names.isEmpty else { return nil }
-      let owner = self("serviceOwner.\(service.owner.rawValue)")
-      let said = self("fullmakt.standing.\(standing.rawValue)", ["owner": owner])
-      return .paragraph("\(said) \(names.joined(separator: ", ")).")
+      let head = said(of: names.count, standing, by: service.owner)
+      return .paragraph("\(head) \(names.joined(separator: ", ")).")
     }
     // A program in which a person logs in asks for none.
     let asked = access.way == .logIn ? "unknownToOwner" : "unknownToVendor"
     let ends = isHeldByAccess ? nil : access.oldRoles.map { self("expiry.\($0.until)") }
     return (lines.isEmpty ? [.paragraph(self("fullmakt.\(asked)"))] : lines)
       + [ends].compactMap { $0.map(Prose.paragraph) }
+  }
+
+  /// Who says that a package, or one of several, is enough, and how surely.
+  func said(of count: Int, _ standing: Standing, by owner: ServiceOwner?) -> String {
+    let key = "fullmakt.standing.\(standing.rawValue)"
+    let one = "fullmakt.standing.\(standing.rawValue).one"
+    let owner = owner.map { self("serviceOwner.\($0.rawValue)") } ?? ""
+    return self(count == 1 && has(one) ? one : key, ["owner": owner])
   }
 }

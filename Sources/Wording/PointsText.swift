@@ -36,8 +36,8 @@ package struct PointsText: Sendable {
     switch verdict.state {
     case .unknown: return []
     case _ where verdict.reasons.isEmpty:
-      return [wording("verdict.oneOf")]
-        + likeliestFirst(verdict.alternatives).map { "- " + text($0) }
+      let head = verdict.alternatives.count > 1 ? "verdict.oneOf" : "verdict.likeliest"
+      return [wording(head)] + likeliestFirst(verdict.alternatives).map { "- " + text($0) }
     default: return verdict.reasons.map(text)
     }
   }
@@ -46,7 +46,7 @@ package struct PointsText: Sendable {
   func firstReason(_ verdict: Verdict) -> (words: [String], isAll: Bool) {
     let isOneOf = verdict.reasons.isEmpty
     let reasons = isOneOf ? likeliestFirst(verdict.alternatives) : verdict.reasons
-    let head = isOneOf ? [wording("verdict.oneOf")] : []
+    let head = isOneOf ? [wording("verdict.likeliest")] : []
     return (head + reasons.prefix(1).map(text), reasons.count < 2)
   }
 

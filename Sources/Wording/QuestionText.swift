@@ -22,7 +22,7 @@ package struct QuestionText: Sendable {
     // Many roles leave no room for more than the rows it takes to say where.
     let isTight = held.count > 5
     prose += isTight ? held.filter { $0 != .gap } : held
-    if let path = path(field) {
+    if let path = wording.path(to: field, in: walk) {
       let see = wording("question.see")
       prose +=
         isTight
@@ -50,7 +50,7 @@ package struct QuestionText: Sendable {
     if let reason = plannedReason { prose.append(.paragraph(reason)) }
     // On a small screen the question may leave no room for them.
     prose += roles(field).filter { $0 != .gap }
-    if let path = path(field) {
+    if let path = wording.path(to: field, in: walk) {
       prose += [.gap, .heading(wording("question.see")), .paragraph(path)] + checked(field)
     }
     prose += look
@@ -79,12 +79,6 @@ package struct QuestionText: Sendable {
       wording.roles(askedFor: field.id, in: walk).map(Prose.bullet)
       + wording.packages(askedFor: field.id, in: walk)
     return held.isEmpty ? [] : [.gap] + held
-  }
-
-  /// Where the answer is seen, which may differ for a private person.
-  private func path(_ field: Field) -> String? {
-    let forPerson = walk.reporteeKind == .organisation ? nil : field.placeForPerson
-    return (forPerson ?? field.place).map { wording.path($0, of: walk.flow.edition) }
   }
 
   /// When the path was last held against Altinn; of one that has closed nobody can say that any more.

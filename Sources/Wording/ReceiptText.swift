@@ -20,14 +20,14 @@ struct ReceiptText {
   }
 
   private var fault: [Prose] {
-    let best = walk.repairs.first?.actions ?? []
-    guard !best.isEmpty else {
-      let open = ConclusionText(walk, wording).unchecked
+    let conclusion = ConclusionText(walk, wording)
+    guard !conclusion.acts.isEmpty else {
+      let open = conclusion.unchecked
       let isUnasked = walk.diagnosis.verdicts.allSatisfy { $0.state == .unknown }
       return [.paragraph(wording(isUnasked ? "receipt.unasked" : "receipt.nothing"))] + open
         + (open.isEmpty ? [] : [.gap, .paragraph(wording("receipt.ask"))])
     }
-    return ConclusionText(walk, wording).listed(as: "receipt.next") { action in
+    return conclusion.listed(as: "receipt.next") { action in
       (ActionText(action, walk, wording).line, [])
     } + [.gap, .paragraph(wording("receipt.check"))]
   }
@@ -36,13 +36,25 @@ struct ReceiptText {
   private var task: [Prose] {
     let ending = walk.flow.ending
     let isOver = ending == .request && !walk.standing.isOpen
-    let remaining = isOver ? [] : wording.remaining(walk)
-    return (ending == .rights ? wording.rights(of: walk).summary : [])
+    let remaining = isOver ? [] : self.remaining
+    let rights: (any RightsFinding)? = ending == .rights ? wording.rights(of: walk) : nil
+    let after = rights?.after ?? "after"
+    return (rights?.summary ?? [])
       + paragraphs("receipt.\(walk.flow.id)")
       + (ending == .request ? request : [])
       + (remaining.isEmpty
-        ? [] : [.gap, .heading(wording("receipt.next"))] + remaining.map(Prose.bullet))
-      + [.gap] + paragraphs("receipt.\(walk.flow.id).after")
+        ? [] : [.gap, .heading(wording("receipt.next"))] + remaining)
+      + [.gap] + paragraphs("receipt.\(walk.flow.id).\(after)")
+  }
+
+  /// What remains, below where it is done, since the steps speak of the page that is named above them.
+  private var remaining: [Prose] {
+    var last: String?
+    return wording.remainingByPlace(walk).flatMap { path, steps -> [Prose] in
+      let place = path == last ? nil : path.map { Prose.toned($0, .muted) }
+      last = path
+      return [place].compactMap(\.self) + steps.map(Prose.bullet)
+    }
   }
 
   /// What remains of a request or of giving, who does it, and when to ask again.

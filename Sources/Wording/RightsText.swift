@@ -22,6 +22,12 @@ protocol RightsFinding {
   var requests: [Offer] { get }
   /// Whether nothing is known to be missing.
   var isSettled: Bool { get }
+  /// The name of the text that says what to look after: `receipt.<flow>.<name>`.
+  var after: String { get }
+}
+
+extension RightsFinding {
+  var after: String { "after" }
 }
 
 extension Wording {

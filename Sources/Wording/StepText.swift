@@ -139,16 +139,18 @@ struct StepText {
   /// A text of several paragraphs.
   ///
   /// Its placeholders are the fields of the flow, the reportee and the service. A line about what
-  /// nobody has answered is left out.
+  /// nobody has answered, or has left empty, is left out.
   func paragraphs(_ key: String) -> [Prose] {
     var values = ["reportee": wording.reportee(walk), "service": wording.service(walk)]
     for (field, answer) in walk.answered where walk.counts(field.id) {
-      values[field.id.rawValue] = wording.answer(answer, to: field, in: walk)
+      let words = wording.answer(answer, to: field, in: walk)
+      if words.contains(where: { !$0.isWhitespace }) { values[field.id.rawValue] = words }
     }
     nameReceivers(in: &values)
     let open = walk.flow.steps.flatMap(\.fields).map(\.id.rawValue)
       .filter { values[$0] == nil }
-    let lines = wording(key).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = wording(wording.variant(of: key, in: walk))
+      .split(separator: "\n", omittingEmptySubsequences: false)
       .filter { line in !open.contains { line.contains("{\($0)}") } }
     let filled = wording.texts.filled(lines.joined(separator: "\n"), values)
     return filled.split(separator: "\n", omittingEmptySubsequences: false)

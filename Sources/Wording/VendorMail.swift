@@ -11,17 +11,17 @@ extension Wording {
 extension ConclusionText {
   /// Whether the first thing is done by the vendor or the agency, who are written to.
   var isForOthersToMend: Bool {
-    acts.first.map { Actor.turnedTo.contains($0.by) } ?? false
+    ordered.first.map { Actor.turnedTo.contains($0.by) && $0.id == acts.first?.id } ?? false
   }
 
   /// What the vendor or the agency is told: the message as it was pasted, with its code and the id of the
   /// call, and what they must look at.
   var mail: Mail {
     let said = acts.first.flatMap { ActionText($0, walk, wording).tell }
-    let handed = message.map { wording.handOver($0, in: walk) } ?? []
+    let list = acts.first.map { handed(for: $0) } ?? []
     let lines =
       [wording("vendorMail.hello"), "", said ?? "", ""]
-      + (handed.isEmpty ? [] : handed.lines(width: 10_000, bullet: "-").map(\.text) + [""])
+      + (list.isEmpty ? [] : list.lines(width: 10_000, bullet: "-").map(\.text) + [""])
       + LetterWriter(walk).signature(wording)
     return Mail(
       from: walk.line(Writer.name) ?? wording("letter.sender"),

@@ -117,12 +117,27 @@ extension Wording {
     }
   }
 
-  /// The steps of a task that nobody has ticked off yet, in their own words.
-  package func remaining(_ walk: Walk) -> [String] {
-    walk.flow.steps.filter(walk.concerns).flatMap(\.fields).flatMap { field -> [String] in
-      guard case .boxes(.steps(let steps)) = field.input else { return [] }
-      let ticked = walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? []
-      return boxes(.steps(steps), of: field.id).filter { !ticked.contains($0.id) }.map(\.label)
+  /// The steps of a task that nobody has ticked off yet nor said to be done, in their own words.
+  package func remaining(_ walk: Walk) -> [String] { remainingByPlace(walk).flatMap(\.steps) }
+
+  /// The same by where they are done: what one is to open is named above what is to be done there.
+  func remainingByPlace(_ walk: Walk) -> [(path: String?, steps: [String])] {
+    walk.flow.steps.filter(walk.concerns).flatMap { step in
+      step.fields.compactMap { field -> (path: String?, steps: [String])? in
+        guard case .boxes(.steps(let names)) = field.input else { return nil }
+        let ticked = walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? []
+        let left = boxes(.steps(names), of: field.id).filter {
+          !ticked.contains($0.id) && !walk.isSaidDone($0.id, at: step)
+        }
+        guard !left.isEmpty else { return nil }
+        return (path: path(to: field, in: walk), steps: left.map(\.label))
+      }
     }
+  }
+
+  /// Where an answer is seen, or something is done, which may differ for a private person.
+  func path(to field: Field, in walk: Walk) -> String? {
+    let forPerson = walk.reporteeKind == .organisation ? nil : field.placeForPerson
+    return (forPerson ?? field.place).map { path($0, of: walk.flow.edition) }
   }
 }

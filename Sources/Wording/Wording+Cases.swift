@@ -44,7 +44,7 @@ extension Wording {
       : label(
         item.flow,
         item.id,
-        [item.title, form(item) ?? ""].filter { !$0.isEmpty }
+        [title(item), form(item) ?? ""].filter { !$0.isEmpty }
           .joined(separator: ", ")
       )
   }
@@ -63,18 +63,18 @@ extension Wording {
       ?? marks.points.first.map {
         self($0.titleKey)
       }
-    // What somebody sees without a message has no name that people know.
-    let message = marks.message.flatMap { $0.hasPrefix("Y") ? nil : seenName($0) }
-    return [message, wrong].compactMap(\.self).joined(separator: " ")
+    return [marks.message.flatMap(seenName), wrong].compactMap(\.self).joined(separator: " ")
   }
 
-  /// A message as people see it called: its code as it is written, or the id that the official list has; `nil`
-  /// for an id that is ours alone.
-  private func seenName(_ id: String) -> String? {
-    let code = content.message(id)?.texts.first { text in
-      text.filter { $0.isLetter || $0.isNumber } == id
-    }
-    return code ?? (id.contains(where: \.isLowercase) ? nil : id)
+  /// A message as people see it called: the number that the official list has, or its code as it is written; `nil`
+  /// where its id is ours alone.
+  package func seenName(_ id: String) -> String? {
+    guard let message = content.message(id) else { return nil }
+    if id.wholeMatch(of: /E[0-9]+/) != nil { return id }
+    let code = message.texts.first { text in text.filter { $0.isLetter || $0.isNumber } == id }
+    // A range of codes, or a number of one or two digits, is nothing that somebody has seen alone.
+    let number = message.codes.count == 1 ? message.codes.first : nil
+    return code ?? number.flatMap { $0.count > 2 && $0.allSatisfy(\.isNumber) ? $0 : nil }
   }
 
   /// What a list says of a case beside its name: what is wrong, and how it stands.
@@ -82,7 +82,42 @@ extension Wording {
     [gist(item), statusText(item, on: today)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  package func label(_ found: Case) -> String { label(found.flow, found.id, found.title) }
+  package func label(_ found: Case) -> String {
+    let title = reworded(found.title, of: found.flow) { found.content.answer(in: $0)?.value }
+    return label(found.flow, found.id, title)
+  }
+
+  /// The title of a case in the words of this language, whichever it was made in.
+  package func title(_ item: CaseSummary) -> String {
+    reworded(item.title, of: item.flow) { item.answers[$0] }
+  }
+
+  /// A title with the answers in it that have words of another language said in this one.
+  private func reworded(_ title: String, of id: FlowID, answer: (FieldID) -> String?) -> String {
+    guard !title.isEmpty, let flow = Flow.named(id) else { return title }
+    var title = title
+    for id in flow.wordedTitle {
+      guard let value = answer(id), let field = flow.field(id),
+        let mine = words(for: value, in: field, of: flow)
+      else { continue }
+      for other in Language.allCases where other != language {
+        let theirs = Wording(content, other).words(for: value, in: field, of: flow)
+        if let theirs, theirs != mine { title = title.replacing(part: theirs, with: mine) }
+      }
+    }
+    return title
+  }
+
+  /// How an answer reads in a title: an option, or an entry of a catalogue.
+  private func words(for value: String, in field: Field, of flow: Flow) -> String? {
+    switch field.input {
+    case .choice:
+      let key = "\(flow.stem(of: field.id, in: texts)).\(value)"
+      return has(key) ? self(key) : nil
+    case .search(let table): return entry(value, in: table)
+    default: return nil
+    }
+  }
 
   private func label(_ flow: FlowID, _ id: CaseID, _ title: String) -> String {
     let kind = has("flow.\(flow).record") ? self("flow.\(flow).record") : flow.rawValue
@@ -161,6 +196,12 @@ extension Wording {
 }
 
 extension String {
+  /// The text with what stands between its commas, or at its ends, in other words.
+  fileprivate func replacing(part: String, with words: String) -> String {
+    let parts = ", \(self), ".replacing(", \(part), ", with: ", \(words), ")
+    return String(parts.dropFirst(2).dropLast(2))
+  }
+
   /// The text without the blanks at its end, where a placeholder stood empty.
   fileprivate var trimmingBlanks: String {
     var text = self[...]

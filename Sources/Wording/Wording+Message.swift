@@ -28,12 +28,15 @@ extension Wording {
   ///
   /// What was pasted is read out as it stands, with its code and the id of the call.
   func handOver(_ message: Message, in walk: Walk) -> [Prose] {
-    let lines = message.handOver.map { self($0.textKey).split(separator: "\n").map(String.init) }
+    // What only the vendor can check says nothing to an agency.
+    let kind =
+      message.toldTo == .serviceOwner && message.handOver == .access ? nil : message.handOver
+    let lines = kind.map { self($0.textKey).split(separator: "\n").map(String.init) }
     let isTheirs = message.causes.first == .vendor || message.causes.first == .serviceOwner
     guard lines != nil || isTheirs else { return [] }
     let seen = seen(in: walk)
     guard lines != nil || !seen.isEmpty else { return [] }
-    let title = message.causes.first == .serviceOwner ? "handOver.agency" : "handOver.title"
+    let title = message.toldTo == .serviceOwner ? "handOver.agency" : "handOver.title"
     return [.paragraph(self(title))] + (seen + (lines ?? [])).map(Prose.bullet)
   }
 
@@ -45,7 +48,7 @@ extension Wording {
   package func pasted(_ walk: Walk) -> String? {
     guard let text = walk.answer(.messageText)?.value else { return nil }
     let known = content.recogniser.recognise(text)
-    let quote = known.quote ?? (known.message == nil ? nil : Self.code(in: text))
+    let quote = known.quote ?? (known.message == nil ? nil : code(in: text))
     let isLineOfCode =
       !text.contains(where: \.isNewline)
       && quote.map { text.hasPrefix($0) && !$0.contains(where: \.isWhitespace) } ?? true
@@ -60,15 +63,20 @@ extension Wording {
     guard let text = walk.answer(.messageText)?.value, let line = pasted(walk) else { return [] }
     let values = content.recogniser.recognise(text).values
     let named = [
-      ("code", Self.code(in: text) ?? values["errorID"]),
+      ("code", code(in: text) ?? values["errorID"]),
       ("correlation", values["correlationID"] ?? values["errorGuid"]),
     ]
     return [self("handOver.message", ["text": line])]
       + named.compactMap { name, value in value.map { self("handOver.\(name)", [name: $0]) } }
   }
 
-  /// A code that names its service, such as `DAS-003`, `MP-303` or `GLD_1015`; the first in a text.
-  private static func code(in text: String) -> String? {
+  /// A code that names its service, such as `DAS-003`, `MP-303` or `gld_1015`: the first in a text that is known, or
+  /// else that looks like one.
+  private func code(in text: String) -> String? {
+    content.recogniser.code(in: text) ?? Self.likeCode(in: text)
+  }
+
+  private static func likeCode(in text: String) -> String? {
     let words = text.split { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) }.map { word in
       // A full stop behind it ends the sentence.
       word.last == "." ? String(word.dropLast()) : String(word)
@@ -90,4 +98,9 @@ extension Wording {
       content.recogniser.recognise($0.value).impossibleNumber
     } ?? (LineRule.party.finding(name, on: nil)?.key == LineRule.impossibleNumber ? name : nil)
   }
+}
+
+extension Message {
+  /// Who is told what is handed on of it.
+  var toldTo: Actor { causes.first == .serviceOwner ? .serviceOwner : .vendor }
 }

@@ -87,11 +87,20 @@ extension Wording {
       guard portal != walk.flow.edition else { return nil }
       key = portal.messageKey
     }
+    // What somebody says it is like, it need not be.
+    if portal != walk.flow.edition, walk.isMessageChosen {
+      return .toned(self(portal.likeMessageKey), .bad)
+    }
     return .toned(self(key, ["day": day.map { text($0) } ?? ""]), .bad)
   }
 }
 
 extension Walk {
+  /// Whether the message stands nowhere to the letter, and somebody has chosen it among those that are like it.
+  fileprivate var isMessageChosen: Bool {
+    answer(.messageLike).map { $0.value == facts[.message] } ?? false
+  }
+
   /// Whether a task is at its first step.
   var beginsTask: Bool { !flow.findsFaults && current.id == flow.steps.first?.id }
 }

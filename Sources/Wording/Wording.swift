@@ -26,10 +26,11 @@ package struct Wording: Sendable {
     self(variant(of: key, in: walk), ["reportee": reportee(walk), "service": service(walk)])
   }
 
-  /// The key of the text for the very message of a walk, or for those it sends for, where one is written.
+  /// The key of the text for the very message of a walk, for those it sends for, or for how that goes, where one
+  /// is written.
   func variant(of key: String, in walk: Walk) -> String {
-    [FieldID.message, .workFor].compactMap { walk.facts[$0] }.map { "\(key).\($0)" }
-      .first(where: has) ?? key
+    ([FieldID.message, .workFor].compactMap { walk.facts[$0] } + walk.manners)
+      .map { "\(key).\($0)" }.first(where: has) ?? key
   }
 
   /// Whether a text with this key is written.
@@ -42,6 +43,16 @@ package struct Wording: Sendable {
   ///   - edition: The portal whose path it is.
   package func path(_ id: String, of edition: PortalEdition) -> String {
     content.path(id, in: language, edition: edition).joined(separator: " › ")
+  }
+}
+
+extension Walk {
+  /// What a text may be written otherwise for: that the register is told and nothing is given in Altinn, and that
+  /// somebody logs in to send, so that there is neither a system access nor a request of the program.
+  var manners: [String] {
+    let isNotice = value(Ask.what) == Ask.What.registration.rawValue
+    let logsIn = needsLogin || value(.senderActs) == SenderActs.logsIn.rawValue
+    return (isNotice ? ["registration"] : []) + (logsIn ? ["login"] : [])
   }
 }
 

@@ -131,6 +131,50 @@ import Wording
     #expect(logsIn.contains("jeg mangler fullmakt i Altinn"), "\(logsIn)")
   }
 
+  @Test(arguments: Language.allCases, [nil, "310043214"])
+  func `a letter about the register is a notice to it, and points to a number only if it is there`(
+    language: Language,
+    number: String?
+  ) {
+    let wording = Wording(.embedded, language)
+    var answers: [FieldID: String] = [Ask.what: "registration", Ask.firm: "FJELL REGNSKAP AS"]
+    answers[Ask.firmNumber] = number
+    let text = letter(answers, in: language)
+    let subject = wording("askLetter.subject.registration", ["name": "NORDLYS AS"])
+    #expect(text.hasPrefix(wording("letter.subjectLine", ["subject": subject]) + "\n"), "\(text)")
+    #expect(text.contains(wording("letter.how.register")), "\(text)")
+    #expect(!text.contains(wording("letter.how.altinn3")), "\(text)")
+    #expect(text.contains(wording("askLetter.step.number")) == (number != nil), "\(text)")
+    #expect(text.contains(wording("askLetter.step.askNumber")) == (number == nil), "\(text)")
+    if let number { #expect(text.contains(number), "\(text)") }
+    // What is given in Altinn has the other heading.
+    let given = letter([Ask.firmNumber: "310043214", Ask.to: "firm"], in: language)
+    #expect(given.contains(wording("letter.how.altinn3")), "\(given)")
+    #expect(!given.contains(wording("letter.how.register")), "\(given)")
+  }
+
+  @Test(arguments: Language.allCases, ["", "KARI NORDMANN"])
+  func `a letter to a private person is to that person, and speaks of no manager and no package`(
+    language: Language,
+    name: String
+  ) {
+    let wording = Wording(.embedded, language)
+    for service in ["a02", "rf0002", "rf1086"] {
+      for to in ["person", "firm"] {
+        let text = letter(
+          [.workFor: "person", .reporteeName: name, .service: service, Ask.to: to],
+          in: language
+        )
+        let whom = name.isEmpty ? wording("letter.party.person") : name
+        #expect(text.contains(wording("letter.to", ["who": whom])), "\(text)")
+        #expect(text.contains(wording("askLetter.step.login.person")), "\(text)")
+        for part in ["ilgangsstyrar", "ilgangsstyrer", "ccess manager", "dministrator", "A-ord"] {
+          #expect(!text.contains(part), "\(part): \(text)")
+        }
+      }
+    }
+  }
+
   @Test func `a deadline that has passed is in no letter`() {
     let walk = walk([Ask.by: "2025-12-01"])
     for (today, isThere) in [("2025-11-30", true), ("2025-12-01", true), ("2025-12-02", false)] {

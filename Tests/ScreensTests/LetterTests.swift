@@ -92,6 +92,18 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `a letter about the register is a notice to it, and not to be done in Altinn`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let text = letter([Request.what: "registration"], in: language)
+    let subject = wording("letter.subject.registration", ["name": "NORDLYS AS"])
+    #expect(text.hasPrefix(wording("letter.subjectLine", ["subject": subject]) + "\n"), "\(text)")
+    #expect(text.contains(wording("letter.how.register")), "\(text)")
+    #expect(!text.contains(wording("letter.how.altinn2")), "\(text)")
+  }
+
+  @Test(arguments: Language.allCases)
   func `no letter lacks a word, whatever is asked of whom`(language: Language) {
     func values(_ field: FieldID) -> [String] {
       guard case .choice(let choices)? = Flow.requestAccess.field(field)?.input else { return [] }

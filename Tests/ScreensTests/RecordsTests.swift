@@ -96,6 +96,75 @@ import Testing
     #expect(text.contains(driver.wording("header.records")))
   }
 
+  /// Answers that a title is made of, for every flow whose titles have words of a language.
+  private static let titled: [(flow: Flow, answers: [FieldID: String])] = Flow.all.flatMap { flow in
+    flow.wordedTitle.flatMap { id -> [(flow: Flow, answers: [FieldID: String])] in
+      let values: [String]
+      switch flow.field(id)?.input {
+      case .choice(let choices): values = choices.map(\.value)
+      case .search(let table):
+        let all = Wording(.embedded, .bokmal).entries(matching: "", in: table)
+        values = all.prefix(12).map(\.0)
+      default: values = []
+      }
+      return values.map { (flow, [id: $0, .reporteeName: "NORDLYS AS"]) }
+    }
+  }
+
+  private static func title(of answers: [FieldID: String], _ flow: Flow, _ language: Language)
+    -> String
+  {
+    var draft = CaseDraft(flow: flow.id)
+    for (field, value) in answers.sorted(by: { $0.key < $1.key }) {
+      draft.give(Answer(value, source: .told), in: field)
+    }
+    let content = Content.embedded
+    return Wording(content, language).title(content.walk(flow, resuming: draft))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a title reads in the language it is read in, whichever it was made in`(made: Language) {
+    var changed = 0
+    for (flow, answers) in Self.titled {
+      let kept = Self.title(of: answers, flow, made)
+      guard !kept.isEmpty else { continue }
+      let item = CaseSummary(
+        id: CaseID(rawValue: 1001),
+        flow: flow.id,
+        status: .open,
+        step: nil,
+        title: kept,
+        created: Self.moment,
+        updated: Self.moment,
+        answers: answers.filter { Flow.statusFields.contains($0.key) }
+      )
+      for language in Language.allCases {
+        let wanted = Self.title(of: answers, flow, language)
+        #expect(Wording(.embedded, language).title(item) == wanted, "\(flow.id): \(kept)")
+        changed += wanted == kept ? 0 : 1
+      }
+    }
+    #expect(changed > 10)
+  }
+
+  @Test func `what is only typed in a title stays, though it reads like an answer`() {
+    let typed = "Lønn, A02 A-melding, innsending fra system AS"
+    let title = "A02 A-melding, innsending fra system, \(typed)"
+    let item = CaseSummary(
+      id: CaseID(rawValue: 1001),
+      flow: "checkFullmakt",
+      status: .open,
+      step: nil,
+      title: title,
+      created: Self.moment,
+      updated: Self.moment,
+      answers: [.service: "a02"]
+    )
+    let read = Wording(.embedded, .english).title(item)
+    #expect(read == "A02 A-melding, submission from a system, \(typed)")
+    #expect(Wording(.embedded, .bokmal).title(item) == title)
+  }
+
   @Test func `ages are told from the day that is given`() {
     let wording = Wording(.embedded, .bokmal)
     let ages = ["2026-11-23", "2026-11-22", "2026-11-20", "2026-11-24", "2026-12-01", "2025-01-01"]

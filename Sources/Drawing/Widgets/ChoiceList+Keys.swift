@@ -11,8 +11,12 @@ extension ChoiceList {
   }
 
   /// Gives a key to each option that has none of its own.
-  package static func numbered(_ options: [Option]) -> [Option] {
-    let used = Set(options.compactMap { $0.key?.lowercased().first })
+  ///
+  /// - Parameter reserved: Letters that are commands and take no option.
+  package static func numbered(_ options: [Option], besides reserved: Set<Character> = [])
+    -> [Option]
+  {
+    let used = reserved.union(options.compactMap { $0.key?.lowercased().first })
     return options.enumerated().map { index, option in
       var option = option
       if option.key == nil { option.key = key(at: index, besides: used) }

@@ -116,6 +116,16 @@ package struct ChoiceList: Equatable, Sendable {
     scroll()
   }
 
+  /// Whether an option stands in the place the list was fitted to; before it was, all do.
+  package func isSeen(_ id: String) -> Bool {
+    guard viewport.rows > 0, let index = options.firstIndex(where: { $0.id == id }) else {
+      return true
+    }
+    let rows = ChoiceLayout(self, size: viewport, glyphs: .unicode).rows(of: index)
+    let label = rows.lowerBound + (options[index].isSetOff ? 1 : 0)
+    return (top..<top + viewport.rows).contains(label)
+  }
+
   /// Stands as another list of the same options does: at an option, with a row as the first that is seen.
   package mutating func stand(at id: String, top: Int) {
     self.top = top

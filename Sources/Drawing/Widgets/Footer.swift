@@ -6,11 +6,14 @@ package struct Hint: Equatable, Sendable {
   package let text: String
   /// What pressing the hint with the mouse does; `nil` where it names several keys.
   package let press: Key?
+  /// Whether others make room for it, as they do for the way out.
+  package let isKept: Bool
 
-  package init(key: String, text: String, press: Key? = nil) {
+  package init(key: String, text: String, press: Key? = nil, isKept: Bool = false) {
     self.key = key
     self.text = text
     self.press = press
+    self.isKept = isKept
   }
 }
 
@@ -19,16 +22,19 @@ package enum Footer {
   /// Columns between two hints.
   package static let gap = 3
 
-  /// Picks the hints that fit whole on a line, the first ones first.
+  /// Picks the hints that fit whole on a line: those that are kept, and of the others the first ones first.
   ///
   /// - Parameter hints: In order of need; a long one that does not fit gives way to shorter ones
   ///   after it.
   package static func fitting(_ hints: [Hint], width: Int, gap: Int = gap) -> [Hint] {
-    var used = 1
+    // Behind the last one no gap is needed.
+    var room = width - 1 + gap
+    func columns(_ hint: Hint) -> Int { self.columns(of: hint) + gap }
+    var awaited = hints.filter(\.isKept).map(columns).reduce(0, +)
     return hints.filter { hint in
-      let columns = self.columns(of: hint) + (used == 1 ? 0 : gap)
-      guard used + columns <= width else { return false }
-      used += columns
+      if hint.isKept { awaited -= columns(hint) }
+      guard columns(hint) + awaited <= room else { return false }
+      room -= columns(hint)
       return true
     }
   }

@@ -7,7 +7,7 @@ package struct SearchList: Equatable, Sendable {
   package private(set) var field: LineEditor
   package private(set) var list: ChoiceList
   /// Whether the person moved to the result that has the focus.
-  private var hasMoved = false
+  package private(set) var hasMoved = false
   /// Whether some result is meant, though nobody has moved or searched.
   private let isOpen: Bool
 

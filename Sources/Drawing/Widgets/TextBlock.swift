@@ -3,7 +3,8 @@ package import SafeText
 /// Text to read: headings, paragraphs and lists, wrapped, and scrolled where it is long.
 package struct TextBlock: Equatable, Sendable {
   package private(set) var parts: [Prose]
-  private var top = 0
+  /// The first row that is seen.
+  package private(set) var top = 0
   private var viewport = Size(columns: 0, rows: 0)
   /// The lines in the viewport: a long text is wrapped once for each size, and not with every key.
   private var lines: [Prose.Line] = []
@@ -15,7 +16,9 @@ package struct TextBlock: Equatable, Sendable {
   /// Changes the text and keeps the place in it as far as it goes.
   package mutating func replace(with parts: [Prose]) {
     self.parts = parts
-    lines = visibleLines(viewport, glyphs: .unicode)
+    lines = []
+    // Before it has a place nobody can tell how far it goes.
+    guard viewport.columns > 0 else { return }
     fit(viewport)
   }
 
@@ -35,6 +38,9 @@ package struct TextBlock: Equatable, Sendable {
     }
     top = min(top, lastTop)
   }
+
+  /// Stands as another block of the same text does: with a row as the first that is seen.
+  package mutating func stand(at top: Int) { self.top = max(0, top) }
 
   /// Whether there is more than the place it was fitted to can show.
   package var scrolls: Bool { lastTop > 0 }

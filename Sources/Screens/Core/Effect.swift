@@ -35,7 +35,7 @@ package enum Effect: Equatable, Sendable {
   /// Look for units in the register at hand.
   case searchRegister(RegisterQuery)
   /// Keep what was done in training, in a file of its own; outside a class nothing else of it leaves the screen.
-  case keepTraining(TrainingRecord)
+  case keepTraining(TrainingChange)
   /// What training in a class asks of its folder.
   case classroom(ClassEffect)
   /// Leave; saves under way are finished first.

@@ -41,6 +41,8 @@ package enum Event: Equatable, Sendable {
   case storeFailed(key: String, values: [String: String])
   /// What the store answered the desk.
   case desk(DeskEvent)
+  /// What is kept of training now, where others have kept something too, or have deleted all that was known.
+  case trained(TrainingRecord, isForgotten: Bool)
   /// What was heard of a class.
   case classroom(ClassNews)
   /// What the register at hand says of a number.
@@ -83,6 +85,7 @@ extension Event {
   package var trouble: (key: String, values: [String: String])? {
     switch self {
     case .copied(false): ("copy.failed", [:])
+    case .trained(_, isForgotten: true): ("train.forgottenElsewhere", [:])
     case .desk(.refused(let refusal, let who)): refusal.text(by: who)
     case .desk(.noSuchCode): ("desk.wrongLetters", [:])
     case .desk(.lost(_, let id, let who, _)):

@@ -12,6 +12,9 @@ package struct Page: Equatable, Sendable {
   /// What may be written in the place of a choice; `nil` where nothing may.
   package let writes: Writing?
 
+  /// Letters that are commands, and choose nothing but the option that has one for its own.
+  package private(set) var reserved: Set<Character> = []
+
   /// Something to write where there is no full screen, with what is said of it.
   package enum Writing: Equatable, Sendable {
     /// One line, beside the options.
@@ -30,5 +33,12 @@ package struct Page: Equatable, Sendable {
     self.options = options
     self.focused = focused
     self.writes = writes
+  }
+
+  /// The same page, where some letters are commands.
+  package func reserving(_ letters: Set<Character>) -> Page {
+    var page = self
+    page.reserved = letters
+    return page
   }
 }

@@ -100,9 +100,13 @@ extension AppState {
     }
   }
 
-  /// The keys that help most here, the most needed first; all of them are real.
+  /// The keys that help most here, the most needed first; all of them are real, and each is named once: what a page
+  /// does with a key comes before what it does elsewhere.
   private var hints: [Hint] {
-    let named = overlay?.hints(wording) ?? screen.hints(wording)
+    var pressed: Set<Key> = []
+    let named = (overlay?.hints(wording) ?? screen.hints(wording)).filter { hint in
+      hint.press.map { pressed.insert($0).inserted } ?? true
+    }
     guard desk.isOpen, let portal = wording.hints([.portal]).first else { return named }
     // Where the desk is, F2 answers a call on every screen.
     let call = Hint(key: portal.key, text: wording("desk.hint.phone"), press: portal.press)

@@ -67,6 +67,12 @@ package protocol Screen: Sendable {
   func why(_ wording: Wording) -> [Prose]?
   /// The keys that mean something on this page alone; empty where it has none.
   func ownKeys(_ wording: Wording) -> [Hint]
+  /// All that the help says here; `nil` where it says what it says anywhere.
+  func help(_ wording: Wording) -> [Prose]?
+  /// What is said of something that was done outside.
+  func notice(of event: Event, _ wording: Wording) -> Remark?
+  /// The key of the text that tells somebody who leaves what is kept.
+  var leavingKey: String { get }
   /// The Altinn it is about; `nil` where it is about none.
   var portal: PortalEdition? { get }
   /// Which of its pages it shows, whatever is typed or aimed at there.
@@ -116,6 +122,9 @@ extension Screen {
   package func readable(_ wording: Wording) -> String? { nil }
   package func why(_ wording: Wording) -> [Prose]? { nil }
   package func ownKeys(_ wording: Wording) -> [Hint] { [] }
+  package func help(_ wording: Wording) -> [Prose]? { nil }
+  package func notice(of event: Event, _ wording: Wording) -> Remark? { event.notice(wording) }
+  package var leavingKey: String { "leave.about" }
   package var portal: PortalEdition? { nil }
   package var pageName: String { String(UInt(bitPattern: ObjectIdentifier(Self.self))) }
   package var handle: CaseHandle? { nil }

@@ -27,6 +27,10 @@ package struct StoreEffects: Sendable {
   var open: [CaseHandle: OpenCase] = [:]
   /// Those of them that are calls, which whoever has them writes to and nobody else.
   var calls: Set<CaseHandle> = []
+  /// Those of them that are known to be somebody else's by now.
+  var lostCalls: Set<CaseHandle> = []
+  /// The agent's callers on hold as the queue told of them last, whether or not their cases are open here.
+  var held: Set<CaseID> = []
 
   /// Begins with no case open.
   ///
@@ -74,6 +78,7 @@ package struct StoreEffects: Sendable {
     case .release(let handle):
       open[handle] = nil
       calls.remove(handle)
+      lostCalls.remove(handle)
       return nil
     case .count: return try count()
     case .lookUp(let id, let handle):
@@ -99,9 +104,10 @@ package struct StoreEffects: Sendable {
     }
   }
 
-  /// Looks whether somebody else has saved or deleted an open case since the last look.
+  /// Looks whether somebody else has saved, taken or deleted an open case since the last look.
   package mutating func lookAround() -> [Event] {
-    [queueNow()].compactMap(\.self)
+    let taken = newlyLost() + heldElsewhere()
+    return [queueNow()].compactMap(\.self) + taken
       + open.keys.compactMap { handle in
         guard let mine = open[handle] else { return nil }
         // A store that cannot be read is reported when the person saves.
@@ -115,7 +121,10 @@ package struct StoreEffects: Sendable {
 
   private mutating func save(_ draft: CaseDraft, _ handle: CaseHandle) throws(StoreFailure) -> Event
   {
-    if let lost = lost(handle) { return lost }
+    if let lost = lost(handle) {
+      lostCalls.insert(handle)
+      return lost
+    }
     do throws(StoreFailure) {
       let kept: Case
       if var mine = open[handle]?.saved {

@@ -1,4 +1,5 @@
 package import Model
+import Wording
 
 /// Going from screen to screen.
 extension AppState {
@@ -27,7 +28,9 @@ extension AppState {
         } ?? []
     case .open(let id): return open(id)
     case .screen(let shown):
-      let released = letGo()
+      // A call that is left to read something stays open.
+      let isCall = (screen as? CallScreen)?.isOver == false
+      let released = isCall ? leaveCall(holding: false) : letGo()
       put(shown.screen)
       return released
     case .queue: return showQueue()
@@ -35,7 +38,7 @@ extension AppState {
     case .call(let id, let act): return openCall(id, act)
     case .deletion(let id): overlay = .delete(id, wording)
     case .stealing(let id, let login): overlay = .steal(id, from: login, wording)
-    case .leaving: overlay = .leave(wording)
+    case .leaving: overlay = .leave(wording, about: leavingKey)
     }
     return []
   }
@@ -53,6 +56,7 @@ extension AppState {
     let released = letGo()
     var walk = walk
     walk.fillIn(writer: writer)
+    walk.today = wording.today
     var begun = WalkScreen(walk, as: newHandle(), wording: wording)
     begun.begunFrom = before
     screen = begun
@@ -82,6 +86,7 @@ extension AppState {
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if screen is RecordScreen { walk.goToReviewIfOver() }
     walk.fillIn(writer: writer)
+    walk.today = wording.today
     screen = WalkScreen(walk, as: handle, number: found.id, wording: wording)
     // It was about the step that was there before.
     if case .why = overlay { close() }

@@ -40,11 +40,11 @@ extension AppState {
       trouble = event.trouble
       return follow(.goes(.home()))
     case .saved, .listed, .shown, .known, .deleted, .copied, .written, .storeFailed, .saveFailed,
-      .classroom, .registered, .foundInRegister:
+      .trained, .classroom, .registered, .foundInRegister:
       break
     }
     for place in desk.calls.indices { _ = desk.calls[place].receive(event, wording: wording) }
-    if let done = event.notice(wording) { notice = done }
+    if let done = screen.notice(of: event, wording) { notice = done }
     if let wrong = event.trouble { trouble = wrong }
     return follow(screen.receive(event, wording: wording))
   }
@@ -111,14 +111,14 @@ extension AppState {
       // In a call it is the language one reads aloud in.
       let response = overlay == nil ? screen.run(command, wording: wording) : .ignored
       return response == .ignored ? [switchLanguage()] : follow(response)
-    case .quit: lay(.leave(wording))
+    case .quit: lay(.leave(wording, about: leavingKey))
     case .interrupt:
       // Asked twice, it means it.
       if case .leave = overlay { return keepAll() + [.quit(.left)] }
-      lay(.leave(wording))
+      lay(.leave(wording, about: leavingKey))
     case .back:
       switch overlay {
-      case nil: return follow(screen.back(wording))
+      case nil: return goBack()
       case .conflict: return []
       default: close()
       }
@@ -126,6 +126,14 @@ extension AppState {
     case .suspend: return [.suspend]
     }
     return []
+  }
+
+  /// Goes back; whoever takes back that a case is about the other Altinn finds that at home as well.
+  private mutating func goBack() -> [Effect] {
+    let before = screen.portal
+    let effects = follow(screen.back(wording))
+    if before != nil, let portal = screen.portal, portal != before { home.portal = portal }
+    return effects
   }
 
   /// Goes on to the next language; what was typed and chosen stays.

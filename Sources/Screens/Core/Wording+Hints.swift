@@ -5,16 +5,24 @@ import Drawing
 extension Wording {
   var moving: Hint { Hint(key: self("keys.arrows"), text: self("hint.move")) }
   var scrolling: Hint { Hint(key: self("keys.arrows"), text: self("hint.scroll")) }
+  var paging: Hint { Hint(key: self("keys.pages"), text: self("hint.scroll")) }
   var tabbing: Hint { Hint(key: "Tab", text: self("hint.move"), press: .tab) }
   var choosing: Hint { Hint(key: "Enter", text: self("hint.choose"), press: .enter) }
   var searching: Hint { Hint(key: self("keys.letters"), text: self("hint.search")) }
-  var closing: Hint { Hint(key: "Esc", text: self("hint.close"), press: .escape) }
+  var closing: Hint { Hint(key: "Esc", text: self("hint.close"), press: .escape, isKept: true) }
+  /// Escape where words of a search are typed.
+  var clearing: Hint { Hint(key: "Esc", text: self("hint.clear"), press: .escape, isKept: true) }
 
-  /// The keys of commands, as the footer names them.
+  /// The keys of commands, as the footer names them; always those that lead away, and the one that no text is kept by.
   func hints(_ commands: [Command]) -> [Hint] {
     commands.compactMap { command in
       Binding.all.first { $0.command == command }.map {
-        Hint(key: $0.label, text: self("key.\(command.rawValue).short"), press: $0.key)
+        Hint(
+          key: $0.label,
+          text: self("key.\(command.rawValue).short"),
+          press: $0.key,
+          isKept: [.back, .quit, .forgetText].contains(command)
+        )
       }
     }
   }

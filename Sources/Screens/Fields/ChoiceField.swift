@@ -21,20 +21,16 @@ struct ChoiceField: FieldEditor {
   }
 
   /// The options with their keys: letters for yes, no and *vet ikke*, digits for the rest.
-  ///
-  /// Beside a line to type in there are none, so that what is meant for the line never answers.
   private static func options(
     _ choices: [Choice],
     _ field: Field,
     _ walk: Walk,
     _ wording: Wording
   ) -> [ChoiceList.Option] {
-    let hasLine = walk.current.fields.contains(where: \.isLine)
     // Where one compares, the last answer is none of those above it.
     let isCompared = if case .candidates = field.input { true } else { false }
     let options = (choices.map(\.value) + [Fact.unknown]).map { value in
-      let hasLetter =
-        [Fact.yes, Fact.no, Fact.unknown].contains(value) && !hasLine && !isCompared
+      let hasLetter = [Fact.yes, Fact.no, Fact.unknown].contains(value) && !isCompared
       return ChoiceList.Option(
         id: value,
         label: wording.option(value, of: field, in: walk),
@@ -42,7 +38,11 @@ struct ChoiceField: FieldEditor {
         key: hasLetter ? wording("letter.\(value)").first : nil
       )
     }
-    return hasLine ? options : ChoiceList.numbered(options)
+    return ChoiceList.numbered(options)
+  }
+
+  func chooses(by sign: Character) -> Bool {
+    list.options.contains { $0.key?.lowercased() == sign.lowercased() }
   }
 
   var given: String? { list.choice }

@@ -18,8 +18,12 @@ protocol FieldEditor: Equatable, Sendable {
   var goesOn: Bool { get }
   /// Whether every letter goes into a text, and chooses nothing.
   var takesText: Bool { get }
+  /// Whether an answer is chosen by a letter or digit.
+  func chooses(by sign: Character) -> Bool
   /// Whether words are typed in a search.
   var isSearching: Bool { get }
+  /// Whether nothing fits them, and nobody has gone to what is always there to be chosen.
+  var isUnmatched: Bool { get }
   /// Whether a secret is being typed.
   var isSecret: Bool { get }
   /// What is typed that may be looked for in the register at hand.
@@ -71,7 +75,9 @@ extension FieldEditor {
   mutating func doubt(_ wording: Wording) -> Remark? { nil }
   var goesOn: Bool { true }
   var takesText: Bool { false }
+  func chooses(by sign: Character) -> Bool { false }
   var isSearching: Bool { false }
+  var isUnmatched: Bool { false }
   var isSecret: Bool { false }
   var sought: String? { nil }
   var found: [RegisterUnit] { [] }

@@ -35,6 +35,7 @@ struct SearchField: FieldEditor {
   var problem: Remark? { search.meantID == nil ? ("problem.choose", [:]) : nil }
   var takesText: Bool { true }
   var isSearching: Bool { !search.query.isEmpty }
+  var isUnmatched: Bool { isSearching && !search.hasMoved && given == Fact.otherService }
   var isFlexible: Bool { true }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
@@ -73,9 +74,7 @@ struct SearchField: FieldEditor {
 
   func hints(_ wording: Wording) -> [Hint] {
     let choosing = Hint(key: wording("keys.arrows"), text: wording("hint.choose"))
-    guard search.query.isEmpty else {
-      return [choosing, Hint(key: "Esc", text: wording("hint.clear"), press: .escape)]
-    }
+    guard search.query.isEmpty else { return [choosing, wording.clearing] }
     // The last one of the list, which would be far down.
     return [choosing, Hint(key: "End", text: wording("hint.letter.unknown"), press: .end)]
   }

@@ -72,6 +72,6 @@ struct SearchedBoxesField: FieldEditor {
       Hint(key: wording("keys.letters"), text: wording("hint.search")),
       Hint(key: wording("keys.space"), text: wording("hint.tick")),
       Hint(key: wording("keys.arrows"), text: wording("hint.choose")),
-    ]
+    ] + (list.query.isEmpty ? [] : [wording.clearing])
   }
 }

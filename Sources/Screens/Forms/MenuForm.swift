@@ -7,26 +7,40 @@ import SafeText
 package struct MenuForm: PageForm {
   private(set) var intro: TextBlock
   private(set) var list: ChoiceList
+  /// The letters that options have for their own, as the footer or the help names them.
+  private var letters: Set<Character>
 
   package init(_ page: Page) {
     intro = TextBlock(page.prose)
-    list = ChoiceList(ChoiceList.numbered(page.options), look: .menu, focused: page.focused)
+    list = ChoiceList(Self.options(page), look: .menu, focused: page.focused)
+    letters = Self.letters(page)
   }
 
   package mutating func show(_ page: Page) {
     intro.replace(with: page.prose)
-    list.replace(with: ChoiceList.numbered(page.options))
+    list.replace(with: Self.options(page))
+    letters = Self.letters(page)
   }
 
-  /// Where on the page somebody is: the option, empty for the first, and the first row of the options that is seen.
-  var stand: (focus: String, top: Int) {
+  private static func options(_ page: Page) -> [ChoiceList.Option] {
+    ChoiceList.numbered(page.options, besides: page.reserved)
+  }
+
+  private static func letters(_ page: Page) -> Set<Character> {
+    Set(page.options.compactMap { $0.key?.lowercased().first })
+  }
+
+  /// Where on the page somebody is: the option, empty for the first, and the first rows that are seen of the options
+  /// and of the text above them.
+  var stand: (focus: String, top: Int, textTop: Int) {
     let focus = list.focusedID ?? ""
-    return (focus == list.options.first?.id ? "" : focus, list.top)
+    return (focus == list.options.first?.id ? "" : focus, list.top, intro.top)
   }
 
   /// Stands as it does for somebody else.
-  mutating func stand(at focus: String, top: Int) {
+  mutating func stand(at focus: String, top: Int, textTop: Int) {
     list.stand(at: focus.isEmpty ? list.options.first?.id ?? "" : focus, top: top)
+    intro.stand(at: textTop)
   }
 
   package mutating func fit(_ size: Size) {
@@ -44,17 +58,41 @@ package struct MenuForm: PageForm {
   /// A list goes by one option.
   package var pressesOfWheel: Int { 1 }
 
+  /// Moves among the options and takes one; where the text above them is cut, the page keys scroll it.
   package mutating func handle(_ key: Key) -> Response {
+    if intro.scrolls, key == .pageUp || key == .pageDown {
+      _ = intro.handle(key)
+      return .stays
+    }
+    if let unseen = unseenOption(of: key) {
+      list.focus(unseen)
+      return .stays
+    }
     let outcome = list.handle(key)
     if outcome == .activated, let id = list.focusedID { return .takes(id) }
     return outcome == .ignored ? .ignored : .stays
   }
 
-  package func hints(_ wording: Wording) -> [Hint] { [wording.moving, wording.choosing] }
+  /// The option that a letter would take though nobody sees it; the letter then only leads there.
+  private func unseenOption(of key: Key) -> String? {
+    guard case .character(let sign) = key, sign.isLetter, let letter = sign.lowercased().first,
+      !letters.contains(letter)
+    else { return nil }
+    let option = list.options.first { $0.key == letter }
+    return option.flatMap { list.isSeen($0.id) ? nil : $0.id }
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    (intro.scrolls ? [wording.paging] : []) + [wording.moving, wording.choosing]
+  }
 
   package func draw(on canvas: inout Canvas, wording: Wording) {
     let places = self.places(in: canvas.size)
     canvas.region(places.intro) { intro.draw(on: &$0, focused: false) }
+    if places.intro.height > 0, let place = intro.place {
+      let row = places.intro.height
+      canvas.write(wording("text.place", place), row: row, column: 0, style: .muted)
+    }
     canvas.region(places.list) { list.draw(on: &$0, focused: true) }
   }
 

@@ -109,7 +109,7 @@ package struct QuestionForm: Form {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
-    if isForLine(key) { focus = fields.firstIndex { $0.field.isLine } ?? focus }
+    if let place = place(beside: key) { focus = place }
     guard focus < fields.count else { return handleButtons(key) }
     if !isTypingSecret && (key == .tab || key == .backTab) {
       fields[focus].settle()
@@ -124,6 +124,10 @@ package struct QuestionForm: Form {
       return .stays
     // What is chosen answers the step; what is typed leads on to the next line.
     case .takes where fields[focus].isOneLine && focus < fields.count - 1:
+      move(1)
+      return .stays
+    // What a key chooses leads on to the line beside it, where there may be more to say.
+    case .takes where Self.sign(of: key) != nil && hasLine(behind: focus):
       move(1)
       return .stays
     default: return response
@@ -160,10 +164,23 @@ package struct QuestionForm: Form {
     chooseImplied(by: fields[focus])
   }
 
-  /// Whether a key is a letter or digit for the line of the step, though the focus is elsewhere.
-  private func isForLine(_ key: Key) -> Bool {
-    guard case .character(let character) = key, character != " ", !takesText else { return false }
-    return character.isLetter || character.isNumber
+  /// The letter or digit that a key is.
+  private static func sign(of key: Key) -> Character? {
+    guard case .character(let sign) = key, sign.isLetter || sign.isNumber else { return nil }
+    return sign
+  }
+
+  private func hasLine(behind place: Int) -> Bool {
+    fields.dropFirst(place + 1).contains { $0.field.isLine }
+  }
+
+  /// The field of a step with a line that a letter or digit is for while none is typed in: the one with the answer it
+  /// chooses, and else the line.
+  private func place(beside key: Key) -> Int? {
+    guard let sign = Self.sign(of: key), !takesText,
+      let line = fields.firstIndex(where: { $0.field.isLine })
+    else { return nil }
+    return fields.firstIndex { $0.chooses(by: sign) } ?? line
   }
 
   /// Chooses what a number in a line says, before the eyes of whoever typed it.

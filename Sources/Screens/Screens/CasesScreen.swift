@@ -158,7 +158,7 @@ package struct CasesScreen: Screen, Equatable {
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
-    let back = wording.hints([.back])
+    let back = search.query.isEmpty ? wording.hints([.back]) : [wording.clearing]
     func enter(_ does: String) -> Hint { Hint(key: "Enter", text: wording(does), press: .enter) }
     guard isOverview else {
       return [wording.moving, enter("hint.open"), wording.searching] + back + wording.common

@@ -7,7 +7,7 @@ extension Overlay {
   func draw(on canvas: inout Canvas, wording: Wording) {
     switch self {
     case .help(let text, _), .why(let text): text.draw(on: &canvas, focused: true)
-    case .leave(let row): draw("leave", row, [:], &canvas, wording)
+    case .leave(let row, let about): draw("leave", about: about, row, [:], &canvas, wording)
     case .conflict(let row, let conflict): draw(conflict.kind.stem, row, [:], &canvas, wording)
     case .delete(let row, let id):
       draw("delete", row, ["number": "\(id.rawValue)"], &canvas, wording)
@@ -18,6 +18,7 @@ extension Overlay {
 
   private func draw(
     _ stem: String,
+    about: String? = nil,
     _ buttons: ButtonRow,
     _ values: [String: String],
     _ canvas: inout Canvas,
@@ -25,7 +26,7 @@ extension Overlay {
   ) {
     let text = TextBlock([
       .heading(wording("\(stem).title", values)), .gap,
-      .paragraph(wording("\(stem).about", values)),
+      .paragraph(wording(about ?? "\(stem).about", values)),
     ])
     let width = canvas.size.columns
     text.draw(on: &canvas, focused: false)

@@ -9,8 +9,8 @@ package enum Overlay: Equatable, Sendable {
   case help(TextBlock, PortalEdition)
   /// Why a question is asked, and how to find the answer.
   case why(TextBlock)
-  /// Whether to leave.
-  case leave(ButtonRow)
+  /// Whether to leave, with the key of the text that tells what is kept.
+  case leave(ButtonRow, about: String)
   /// Somebody else saved or deleted the case first: theirs, where there is one, or mine as a case of its own.
   case conflict(ButtonRow, SaveConflict)
   /// Whether to delete a case.
@@ -59,8 +59,8 @@ package enum Overlay: Equatable, Sendable {
     case .why(var block):
       defer { self = .why(block) }
       return text(&block)
-    case .leave(var row):
-      defer { self = .leave(row) }
+    case .leave(var row, let about):
+      defer { self = .leave(row, about: about) }
       return buttons(&row)
     case .conflict(var row, let conflict):
       defer { self = .conflict(row, conflict) }
@@ -122,7 +122,8 @@ package enum Overlay: Equatable, Sendable {
     case .why(var text):
       if let why { text.replace(with: why) }
       self = .why(text)
-    case .leave(let row): self = .leave(wording, focused: row.focusedID)
+    case .leave(let row, let about):
+      self = .leave(wording, about: about, focused: row.focusedID)
     case .conflict(let row, let conflict):
       self = .conflict(wording, conflict, focused: row.focusedID)
     case .delete(let row, let id): self = .delete(id, wording, focused: row.focusedID)
@@ -135,7 +136,8 @@ package enum Overlay: Equatable, Sendable {
 extension Overlay {
   /// The help: every key with what it does, and the four points.
   ///
-  /// - Parameter keys: The keys of a screen of the desk; `nil` elsewhere, where all keys of the program are told.
+  /// - Parameter keys: The keys of a screen of the desk, or all that a screen of training tells; `nil` elsewhere, where
+  ///   all keys of the program are told.
   static func help(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys?) -> Overlay {
     .help(TextBlock(helpText(wording, portal, keys)), portal)
   }
@@ -144,6 +146,7 @@ extension Overlay {
     -> [Prose]
   {
     var parts: [Prose] = [.heading(wording("help.title")), .gap]
+    if let keys, keys.isWhole { return parts + keys.prose }
     func bullets(isDesk: Bool) -> [Prose] {
       Binding.all.filter { $0.scope.isDesk == isDesk }.map {
         .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))")
@@ -166,11 +169,12 @@ extension Overlay {
       parts.append(.heading("\(index + 1) \(wording(row.point.titleKey))"))
       parts += [.paragraph(wording(row.point.aboutKey)), .gap]
     }
-    parts += [.heading(wording("help.privacy")), .paragraph(wording("help.privacyAbout"))]
+    let privacy = wording(keys?.privacyKey ?? "help.privacyAbout")
+    parts += [.heading(wording("help.privacy")), .paragraph(privacy)]
     return parts
   }
 
-  static func leave(_ wording: Wording, focused: String? = nil) -> Overlay {
+  static func leave(_ wording: Wording, about: String, focused: String? = nil) -> Overlay {
     .leave(
       ButtonRow(
         [
@@ -178,7 +182,8 @@ extension Overlay {
           .init(id: leave, label: wording("button.leave")),
         ],
         focused: focused ?? stay
-      )
+      ),
+      about: about
     )
   }
 

@@ -20,6 +20,8 @@ package struct WalkScreen: Screen {
   /// The case on whose screen this task was begun, to which Escape leads back; `nil` for a case that was
   /// taken up again, since its way there is not the person's any more.
   var begunFrom: CaseID?
+  /// The walk as it was in the other Altinn, while the key that changed it was the last one.
+  private var formerWalk: Walk?
   var register = RegisterAsker()
   /// What was last to be saved; `nil` before the first save here.
   var sent: CaseDraft?
@@ -56,7 +58,7 @@ package struct WalkScreen: Screen {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    problem = nil
+    (problem, formerWalk) = (nil, nil)
     let response = form.handle(key, walk: walk, wording: wording)
     switch response {
     case .takes(QuestionForm.back): return goBack(wording)
@@ -73,14 +75,16 @@ package struct WalkScreen: Screen {
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
+    formerWalk = nil
     guard var question else { return .stays }
     question.paste(text, walk: walk, wording: wording)
     form = question
     return .stays
   }
 
-  /// Escape first clears what is searched for.
+  /// Escape takes the Altinn back that was changed with the key before, and else first clears what is searched for.
   package mutating func back(_ wording: Wording) -> Response {
+    if formerWalk != nil { return changePortal(wording) }
     guard question?.isSearching == true else { return goBack(wording) }
     _ = form.handle(.escape, walk: walk, wording: wording)
     return .stays
@@ -88,6 +92,7 @@ package struct WalkScreen: Screen {
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
     if command == .portal { return changePortal(wording) }
+    formerWalk = nil
     if command == .forgetText { return take(WalkChoice.forgetText.id, wording: wording) }
     guard walk.flow.findsFaults else { return .ignored }
     switch command {
@@ -99,9 +104,18 @@ package struct WalkScreen: Screen {
   }
 
   /// Asks the same in the other Altinn; what counts in both is kept.
+  ///
+  /// Right after such a change all is as it was before it.
   private mutating func changePortal(_ wording: Wording) -> Response {
+    if let former = formerWalk {
+      (walk, formerWalk) = (former, nil)
+      return show(wording)
+    }
     keepTyped(wording)
-    return wording.changePortal(of: &walk) ? show(wording) : .ignored
+    let former = walk
+    guard wording.changePortal(of: &walk) else { return .ignored }
+    formerWalk = former
+    return show(wording)
   }
 
   /// Shows the four points as they are, or from there the step before them.

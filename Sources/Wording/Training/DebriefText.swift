@@ -15,41 +15,113 @@ package struct DebriefText: Sendable {
     text = TrainingText(call, room, wording)
   }
 
+  private var edition: PortalEdition { call.scenario.edition }
+  private var score: TrainingScore { debrief.score }
+
   /// Each step with what it was worth, and what had been better.
   package var steps: [(label: String, detail: String?)] {
     debrief.steps.map { step in
-      let detail = wording.detail(better: step.better, reason: step.reason)
-      return (wording.label(step), detail.isEmpty ? nil : detail)
+      let better = wording.detail(better: step.better, reason: step.reason, of: edition)
+      let hungUp = step.reply == .hungUp ? wording("train.hungUp") : ""
+      let detail = [better, hungUp].filter { !$0.isEmpty }.joined(separator: ". ")
+      return (wording.label(step, of: edition), detail.isEmpty ? nil : detail)
     }
   }
 
   /// The best way, a step a line.
-  package var bestWay: [Prose] { wording.numbered(debrief.best.acts) }
+  package var bestWay: [Prose] { wording.numbered(debrief.best.acts, of: edition) }
 
-  /// The words first, then the figures, then at most three remarks.
+  /// The words first, then the figures with what each was lost by, then at most three remarks.
   package var result: [Prose] {
-    let score = debrief.score
-    let word = score.isPassed ? "secure" : score.sum >= 50 ? "onTheWay" : "practise"
     var prose: [Prose] = [
       .toned(wording("train.result.\(word)"), score.isPassed ? .good : .plain), .gap,
     ]
-    prose += TrainingScore.Part.allCases.map { part in
-      let values = ["points": "\(score.points[part, default: 0])", "most": "\(part.most)"]
-      return .bullet(wording("train.part.\(part.rawValue)", values))
-    }
+    prose += (ending + help).map { .paragraph($0) }
+    prose += TrainingScore.Part.allCases.map { .bullet(line($0)) }
     let sum = ["sum": "\(score.sum)", "passing": "\(TrainingScore.passing)"]
     prose += [.paragraph(wording("train.sum", sum)), .gap]
     return prose + remarks.map { .paragraph($0) }
   }
 
+  private var word: String {
+    guard score.isPassed else { return score.sum >= 50 ? "onTheWay" : "practise" }
+    // Whoever was told the steps has still to find them.
+    return call.hints.told > 0 ? "told" : "secure"
+  }
+
+  /// That the caller hung up.
+  private var ending: [String] { call.hasHungUp ? [wording("train.hungUp")] : [] }
+
+  /// How many hints were looked at, and how many of them told the very step.
+  private var help: [String] {
+    let (opened, told) = call.hints
+    guard opened > 0 else { return [] }
+    return [wording("train.hinted", ["count": "\(opened)", "told": "\(told)"])]
+  }
+
+  // MARK: - What points were lost by
+
+  /// What a part was worth, and what it was lost by.
+  private func line(_ part: TrainingScore.Part) -> String {
+    let values = ["points": "\(score.points[part, default: 0])", "most": "\(part.most)"]
+    let worth = wording("train.part.\(part.rawValue)", values)
+    let losses = score.losses[part, default: []]
+    guard !losses.isEmpty else { return worth }
+    let told = losses.prefix(Self.mostLosses).map(reason).joined(separator: "; ")
+    return wording("train.lost", ["part": worth, "reasons": told])
+  }
+
+  /// So many things that points were lost by are told of a part.
+  private static let mostLosses = 3
+
+  private func reason(_ loss: ScoreLoss) -> String {
+    switch loss {
+    case .notFound(let fact): wording("train.loss.notFound", ["field": wording.brief(fact)])
+    case .takenForFault(let fact): wording("train.loss.taken", ["field": wording.brief(fact)])
+    case .notPassedOn: wording("train.loss.notPassedOn")
+    case .noAdvice: wording("train.loss.noAdvice")
+    case .notMended: wording("train.loss.notMended")
+    case .lure(let lure):
+      wording("train.loss.lure", ["advice": wording("train.lure.\(lure.rawValue)")])
+    case .needless(let action): wording("train.loss.needless", ["action": title(action)])
+    case .wrongWho(let action): wording("train.loss.who", ["action": title(action)])
+    case .wrongPlace(let action): wording("train.loss.place", ["action": title(action)])
+    case .otherEnd: wording("train.loss.end")
+    case .unfinished: wording("train.loss.unfinished")
+    case .slow(let seconds): wording("train.loss.slow", ["seconds": "\(seconds)"])
+    case .useless(let count): wording("train.loss.useless", ["count": "\(count)"])
+    case .noMessage: wording("train.loss.message")
+    case .leftUnknown(let fact): wording("train.loss.unknown", ["field": wording.brief(fact)])
+    case .notReadBack: wording("train.loss.readBack")
+    case .notToldBack: wording("train.loss.toldBack")
+    case .unkind(let count): wording("train.loss.unkind", ["count": "\(count)"])
+    case .noNote: wording("train.loss.noNote")
+    case .earlyNote: wording("train.loss.earlyNote")
+    case .noteLacks(let line): wording("train.loss.lacks", ["line": noted(line)])
+    case .noteHolds(let line): wording("train.loss.holds", ["line": noted(line)])
+    }
+  }
+
+  private func title(_ action: String) -> String { wording("action.\(action).title") }
+  private func noted(_ line: NoteLine) -> String { wording("train.note.\(line.rawValue)") }
+
+  // MARK: - What to think of next time
+
   private var remarks: [String] {
-    let score = debrief.score
     var remarks = score.breaches.map { wording("train.breach.\($0.rawValue)") }
-    if call.tally.lures.contains(.allRoles) { remarks.append(wording("train.remark.allRoles")) }
-    let weak = TrainingScore.Part.allCases
-      .filter { score.points[$0, default: 0] * 2 <= $0.most }
-      .map { wording("train.remark.\($0.rawValue)") }
-    return Array((remarks + weak).prefix(3))
+    let isTooWide = call.tally.lures.contains(.allRoles)
+    if isTooWide { remarks.append(wording("train.remark.allRoles")) }
+    let weak = TrainingScore.Part.allCases.filter { part in
+      // What was too wide is told already.
+      score.points[part, default: 0] * 2 <= part.most && !(part == .repair && isTooWide)
+    }
+    return Array((remarks + weak.map(remark)).prefix(3))
+  }
+
+  private func remark(_ part: TrainingScore.Part) -> String {
+    // Whoever has given no advice has not given it on a guess.
+    let isMute = part == .repair && call.tally.advice.isEmpty
+    return wording(isMute ? "train.remark.noAdvice" : "train.remark.\(part.rawValue)")
   }
 }
 

@@ -43,6 +43,7 @@ package struct HandOutSheet: Sendable {
             + [part("train.truth")] + text.faults(room.engine)
             + [.gap, part("train.key.caller")]
             + tempers.map { .bullet(wording("train.temper.\($0.rawValue)")) }
+            + call.scenario.away.sorted().map { .bullet(away($0)) }
             + [.bullet(wording("train.party", number)), .gap, message(call, room)]
         ),
         .init(prose: [part("train.key.answers")] + replies(call, room)),
@@ -76,6 +77,11 @@ package struct HandOutSheet: Sendable {
   }
 
   private func part(_ key: String) -> Prose { .toned(wording(key), .heading) }
+
+  /// What is said of somebody who cannot be reached.
+  private func away(_ who: Actor) -> String {
+    wording("train.isAway", ["who": wording(who.waitsKey)])
+  }
 
   /// Advice with who and where, all else in a few words.
   private func step(_ act: TrainingAct, _ text: TrainingText) -> String {

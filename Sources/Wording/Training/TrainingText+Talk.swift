@@ -11,7 +11,14 @@ extension TrainingText {
     let act = call.acts[last]
     let exchange = exchange(act, call.replies[last], after: call.replies.prefix(last))
     // What happened by itself is said by the caller alone.
-    return act.isGiven ? (exchange, []) : (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
+    return !act.isOwn ? (exchange, []) : (Array(exchange.dropFirst()), Array(exchange.prefix(1)))
+  }
+
+  /// What the caller says of the time when there is little left.
+  package var hurry: [Prose] {
+    guard call.warnings > 0 else { return [] }
+    let said = wording.quoted(wording("train.hurry.\(call.warnings)"))
+    return [.paragraph(line("train.caller", said))]
   }
 
   /// All that was said.
@@ -25,8 +32,8 @@ extension TrainingText {
   private func exchange(_ act: TrainingAct, _ reply: Reply, after heard: ArraySlice<Reply>)
     -> [Prose]
   {
-    let answer = answered(reply, to: act)
-    return (act.isGiven ? [] : [.toned(line("train.you", said(act, after: heard)), .muted)])
+    let answer = answered(reply, to: act, at: call.moments[heard.endIndex])
+    return (act.isOwn ? [.toned(line("train.you", said(act, after: heard)), .muted)] : [])
       + (answer.isEmpty ? [] : [.paragraph(line("train.caller", answer))])
   }
 
@@ -93,7 +100,7 @@ extension TrainingText {
     case .advise(_, let who, _): wording("train.hint.who", ["who": wording(who.waitsKey)])
     case .tellBack: wording("train.hint.agreed")
     case .note: wording("train.hint.written")
-    case .end, .lure, .event: wording("train.hint.over")
+    case .end, .lure, .event, .hint: wording("train.hint.over")
     }
   }
 

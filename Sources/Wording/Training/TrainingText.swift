@@ -41,7 +41,7 @@ package struct TrainingText: Sendable {
     case .lure(let lure): return quoted("train.lure.\(lure.rawValue)")
     case .tellBack: return quoted("train.say.tellBack")
     case .note: return wording("train.say.note")
-    case .event: return ""
+    case .event, .hint: return ""
     case .end(let end): return wording("train.end.\(end.rawValue)")
     }
   }
@@ -70,36 +70,41 @@ package struct TrainingText: Sendable {
   private func said(service id: String) -> String { wording("train.service.\(id)") }
 
   /// What the caller answers.
-  package func answered(_ reply: Reply, to act: TrainingAct) -> String {
+  ///
+  /// - Parameter moment: How things were then; as they are now, where it has only just been said.
+  package func answered(_ reply: Reply, to act: TrainingAct, at moment: [FieldID: String]? = nil)
+    -> String
+  {
+    let facts = moment ?? call.world.facts
     switch reply {
-    case .message(let id): return message(id)
+    case .message(let id): return message(id, facts)
     case .vague: return picked("train.vague", "\(act)")
     case .mixedUp: return picked("train.mixedUp", "\(act)")
-    case .value(let fact, let value): return phrase(fact, value)
-    case .sees(let fact, let value): return quoted("train.sees", ["answer": bare(fact, value)])
+    case .value(let fact, let value): return wording.quoted(phrase(fact, value, facts))
+    case .told(let fact, let value): return wording.quoted(found(fact, value))
+    case .sees(let fact, let value): return quoted("train.sees", ["answer": found(fact, value)])
     case .corrects(let fact, let value):
-      return quoted("train.corrects", ["answer": bare(fact, value)])
-    case .unknown(let fact): return phrase(fact, Fact.unknown)
+      return quoted("train.corrects", ["answer": found(fact, value)])
+    case .unknown(let fact): return wording.quoted(phrase(fact, Fact.unknown, facts))
     case .asked(let who, let fact, let value):
-      let values = ["who": wording(who.waitsKey), "answer": bare(fact, value)]
+      let values = ["who": wording(who.waitsKey), "answer": found(fact, value)]
       return quoted("train.asked", values)
-    case .wrongPerson(let who): return quoted("train.wrongPerson", ["who": wording(who.waitsKey)])
+    case .wrongPerson(let who): return turnedDown("train.wrongPerson", who)
     case .party(let number): return quoted("train.party", ["number": wording.grouped(number)])
     case .partyWasWrong(let number):
       return quoted("train.partyWasWrong", ["number": wording.grouped(number)])
-    case .next(let id): return quoted("train.next", ["message": bare(message: id)])
-    case .locked(let id): return quoted("train.locked", ["message": bare(message: id)])
-    case .refused(let who): return quoted("train.refused", ["who": wording(who.waitsKey)])
-    case .takesOn(let who): return quoted("train.takesOn", ["who": wording(who.waitsKey)])
+    case .next(let id): return quoted("train.next", ["message": bare(message: id, facts)])
+    case .locked(let id): return quoted("train.locked", ["message": bare(message: id, facts)])
+    case .refused(let who): return turnedDown("train.refused", who)
+    case .takesOn(let who): return turnedDown("train.takesOn", who)
     case .lured(let lure): return quoted("train.lured.\(lure.rawValue)")
     case .isAway(let who): return quoted("train.isAway", ["who": wording(who.waitsKey)])
     case .awaits(let who): return quoted("train.awaits", ["who": wording(who.waitsKey)])
     case .isHere(let who): return quoted("train.isHere", ["who": wording(who.waitsKey)])
-    case .happened(let id): return quoted("train.happened", ["message": bare(message: id)])
+    case .happened(let id): return quoted("train.happened", ["message": bare(message: id, facts)])
     case .noted, .ended, .unnoticed: return ""
     case .notHere(_, let field?):
-      let value = call.scenario.world.facts[field] ?? ""
-      return quoted("train.notHere", ["answer": bare(field, value)])
+      return wording.quoted(found(field, facts[field] ?? ""))
     case .notHere, .notFound, .noParty, .partyIsRight, .works, .noChange, .hindered, .lost,
       .toldBack,
       .toldBackNothing, .hungUp, .mustGo, .sentByItself:
@@ -107,8 +112,15 @@ package struct TrainingText: Sendable {
     }
   }
 
-  private func message(_ id: String) -> String {
-    let said = bare(message: id)
+  /// What comes of it when somebody is named: one can be the caller, or nobody there is.
+  private func turnedDown(_ key: String, _ who: Actor) -> String {
+    if room.isCaller(who, in: call) { return quoted("\(key).sender") }
+    guard room.exists(who, in: call) else { return quoted("train.nobody") }
+    return quoted(key, ["who": wording(who.waitsKey)])
+  }
+
+  private func message(_ id: String, _ facts: [FieldID: String]) -> String {
+    let said = bare(message: id, facts)
     return isRead(id) ? quoted("train.reads", ["message": said]) : wording.quoted(said)
   }
 
@@ -117,26 +129,34 @@ package struct TrainingText: Sendable {
     wording.content.message(id).map { !$0.texts.isEmpty || !$0.codes.isEmpty } ?? false
   }
 
-  /// A message as it is read out, or what is seen where there is none.
-  private func bare(message id: String) -> String {
+  /// A message as it is read out, in the language of the page where it has one, or what is seen where there is none.
+  private func bare(message id: String, _ facts: [FieldID: String]) -> String {
+    let key = "train.reads.\(id)"
+    if wording.has(key) { return wording(key) }
     let message = wording.content.message(id)
     return message?.texts.first.map(Wording.shown) ?? message?.codes.first
-      ?? bare(.messageSymptom, id)
+      ?? phrase(.messageSymptom, id, facts)
   }
 
-  private func phrase(_ fact: FieldID, _ value: String) -> String {
-    wording.quoted(bare(fact, value))
-  }
-
-  /// One of the things callers say for an answer, always the same one in a call.
-  private func bare(_ fact: FieldID, _ value: String) -> String {
+  /// One of the things callers say for an answer: one that is so as things are, always the same in a call.
+  private func phrase(_ fact: FieldID, _ value: String, _ facts: [FieldID: String]) -> String {
     let key = fact.listenKey(value)
     guard wording.has(key) else {
       return fact == .service ? said(service: value).capitalisedFirst : value
     }
     let phrases = wording(key).split(separator: "\n").map(String.init)
-    let fitting = call.scenario.phrases[fact].map { phrases[min($0, phrases.count - 1)] }
-    return (fitting ?? pick(phrases, "\(fact) \(value)")).capitalisedFirst
+    if let place = call.scenario.phrases[fact] {
+      return phrases[min(place, phrases.count - 1)].capitalisedFirst
+    }
+    let places = room.table.places(of: fact, saying: value, among: phrases.count, in: facts)
+    return pick(places.map { phrases[$0] }, "\(fact) \(value)").capitalisedFirst
+  }
+
+  /// How things are, in words that fit whoever tells it: the caller who has looked, or somebody else.
+  private func found(_ fact: FieldID, _ value: String) -> String {
+    fact == .service
+      ? wording("found.service", ["service": said(service: value)])
+      : wording("found.\(fact.rawValue).\(value)")
   }
 
   private func picked(_ key: String, _ seed: String, _ values: [String: String] = [:]) -> String {

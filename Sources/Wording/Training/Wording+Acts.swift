@@ -17,6 +17,31 @@ extension Wording {
     case .tellBack: self("train.act.tellBack")
     case .note: self("train.act.note")
     case .end(let end): self("train.end.\(end.rawValue)")
+    case .hint: self("train.act.hint")
+    }
+  }
+
+  /// An act with all that there is to it, so that no two read alike: how it is asked, who and where, what is written.
+  func whole(_ act: TrainingAct, of edition: PortalEdition) -> String {
+    switch act {
+    case .ask(let fact, .jargon): return self("train.whole.jargon", ["field": brief(fact)])
+    case .ask(let fact, .blaming): return self("train.whole.blaming", ["field": brief(fact)])
+    case .show(_, let place):
+      return self("train.hint.at", ["act": short(act), "place": path(place, of: edition)])
+    case .wait(let fact, _):
+      return self("train.whole.wait", ["act": short(act), "field": brief(fact)])
+    case .advise(_, let who, let place):
+      let values = [
+        "act": short(act), "who": self(who.waitsKey), "place": path(place, of: edition),
+      ]
+      return self("train.whole.advise", values)
+    case .note(let lines):
+      let written = NoteLine.allCases.filter(lines.contains).map {
+        self("train.note.\($0.rawValue)")
+      }
+      let values = ["act": short(act), "lines": written.joined(separator: "; ")]
+      return written.isEmpty ? short(act) : self("train.whole.note", values)
+    default: return short(act)
     }
   }
 
@@ -27,17 +52,19 @@ extension Wording {
   }
 
   /// Acts in their order, one a line.
-  func numbered(_ acts: [TrainingAct]) -> [Prose] {
-    acts.enumerated().map { .numbered($0 + 1, short($1)) }
+  func numbered(_ acts: [TrainingAct], of edition: PortalEdition) -> [Prose] {
+    acts.enumerated().map { .numbered($0 + 1, whole($1, of: edition)) }
   }
 
   /// An act with what it was worth.
-  func label(_ step: Debrief.Step) -> String { "\(short(step.act)) – \(text(step.worth))" }
+  func label(_ step: Debrief.Step, of edition: PortalEdition) -> String {
+    "\(whole(step.act, of: edition)) – \(text(step.worth))"
+  }
 
   /// What had been better than an act, and why; empty where nothing had.
-  func detail(better: TrainingAct?, reason: PlanReason?) -> String {
-    [better.map { self("train.better", ["act": short($0)]) }, reason.map { self($0.textKey) }]
-      .compactMap(\.self).joined(separator: ". ")
+  func detail(better: TrainingAct?, reason: PlanReason?, of edition: PortalEdition) -> String {
+    let told = better.map { self("train.better", ["act": whole($0, of: edition)]) }
+    return [told, reason.map { self($0.textKey) }].compactMap(\.self).joined(separator: ". ")
   }
 
   /// What a step was worth.
@@ -48,10 +75,18 @@ extension Wording {
     case .detour(let seconds): self("train.worth.detour", ["seconds": "\(seconds)"])
     case .wrongWho: self("train.worth.wrongWho")
     case .wrongPlace: self("train.worth.wrongPlace")
+    case .wrongWhoAndPlace: self("train.worth.wrongWhoAndPlace")
+    case .needless: self("train.worth.needless")
+    case .tooWide: self("train.worth.tooWide")
+    case .guess(let fact): self("train.worth.guess", ["field": brief(fact)])
+    case .unkind(.blaming): self("train.worth.blaming")
+    case .unkind: self("train.worth.jargon")
     case .early: self("train.worth.early")
     case .useless: self("train.worth.useless")
     case .dangerous: self("train.worth.dangerous")
     case .given: self("train.worth.given")
+    case .helped: self("train.worth.helped")
+    case .told: self("train.worth.told")
     }
   }
 }

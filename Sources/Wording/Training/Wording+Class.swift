@@ -8,8 +8,8 @@ extension Wording {
     guard !stumbles.rows.isEmpty else { return [.paragraph(self("class.noStumbles")), .gap] }
     let rows = stumbles.rows.prefix(3).flatMap { row -> [Prose] in
       [
-        .bullet("\(short(row.act)): \(count(row.count, in: stumbles))"),
-        .paragraph(detail(better: row.better, reason: row.reason)),
+        .bullet("\(whole(row.act, of: stumbles.edition)): \(count(row.count, in: stumbles))"),
+        .paragraph(detail(better: row.better, reason: row.reason, of: stumbles.edition)),
       ]
     }
     return [.heading(self("class.stumbles"))] + rows + [.gap]
@@ -21,12 +21,13 @@ extension Wording {
       let scenario = room.draw.scenario(call)
     else { return [] }
     return [.heading(self("train.bestWay"))]
-      + numbered(BestWay(room).play(TrainingCall(scenario)).acts)
+      + numbered(BestWay(room).play(TrainingCall(scenario)).acts, of: call.edition)
   }
 
   /// The steps of a call, each with what it was worth.
   package func steps(_ check: CallCheck) -> [Prose] {
-    check.steps.enumerated().map { .numbered($0 + 1, label($1)) }
+    let edition = check.call.scenario.edition
+    return check.steps.enumerated().map { .numbered($0 + 1, label($1, of: edition)) }
   }
 
   /// How many seats of those that have begun something is true of; of a few it is not told how many.

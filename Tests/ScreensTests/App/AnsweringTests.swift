@@ -42,9 +42,55 @@ import Testing
     }
   }
 
-  @Test func `what is typed beside a line goes into the line, and a number says what it is`() {
-    for typed in ["310043214", "918234567", "Vik AS", "Ja"] {
-      var driver = Driver.pastMessage()
+  /// The steps that ask for an answer and, beside it, for a line.
+  private static let withLines = Flow.all.flatMap { flow in
+    flow.steps.filter { step in
+      guard case .choice? = step.fields.first?.input else { return false }
+      return step.fields.contains(where: \.isLine)
+    }
+    .map { (flow, $0) }
+  }
+
+  @Test func `beside a line an answer has the key that it has elsewhere, and the line comes next`()
+    throws
+  {
+    #expect(Self.withLines.count > 3)
+    for (flow, step) in Self.withLines {
+      let field = try #require(step.fields.first)
+      guard case .choice(let choices) = field.input else { continue }
+      for (place, value) in (choices.map(\.value) + [Fact.unknown]).enumerated() {
+        var driver = Driver(portal: flow.edition)
+        driver.open(step.id, flow: flow)
+        let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
+        let key = isWord ? driver.wording("letter.\(value)").first : "\(place + 1)".first
+        driver.press(.character(try #require(key)))
+        #expect(driver.step == step.id, "\(flow.id) \(step.id) \(value)")
+        #expect(driver.text.matches(of: /\(•\)/).count == 1, "\(driver.text)")
+        // What is typed now is text, whatever answer its letters have.
+        driver.type("v1x")
+        #expect(driver.text.contains("v1x"), "\(driver.text)")
+        for _ in 0..<3 { driver.press(.backspace) }
+        driver.press(.enter)
+        #expect(driver.walk?.answer(field.id)?.value == value, "\(flow.id) \(step.id)")
+      }
+    }
+  }
+
+  @Test func `a letter or digit that is no answer's goes into the line, wherever the focus is`() {
+    for typed in ["918234567", "Nordlys AS", "Æ"] {
+      for places in [0, 2] {
+        var driver = Driver.pastMessage()
+        for _ in 0..<places { driver.press(.tab) }
+        driver.type(typed)
+        #expect(driver.step == "reportee.kind" && driver.text.contains(typed), "\(typed)")
+        #expect(!driver.text.contains("(•)"))
+      }
+    }
+  }
+
+  @Test func `what is typed in a line stays there, and a number says what it is`() {
+    for typed in ["310043214", "918234567", "Vik AS", "Ja", "vet", "1", "v"] {
+      var driver = Driver.pastMessage().pressing(.tab)
       driver.type(typed)
       #expect(driver.step == "reportee.kind")
       #expect(driver.text.contains(typed))
@@ -66,7 +112,7 @@ import Testing
       ("2", OrganisationNumber.Failure.wrongLength(1).textKey),
       ("310-043-214", "line.party.digits"), ("Kari 41814061033", "line.party.identityNumber"),
     ] {
-      var driver = Driver.pastMessage()
+      var driver = Driver.pastMessage().pressing(.tab)
       driver.type(typed)
       let count = "\(typed.filter(\.isNumber).count)"
       let said = driver.wording(key, ["count": count])
@@ -120,7 +166,7 @@ import Testing
     driver.press(.escape)
     #expect(driver.step == "reportee.kind")
     let chosen = driver.wording("question.reportee.kind.organisation")
-    #expect(driver.text.contains("(•) \(chosen)"))
+    #expect(driver.text.contains("(•) 3 \(chosen)"))
     #expect(driver.text.matches(of: /\(•\)/).count == 1)
     driver.press(.enter)
     #expect(driver.step == step)

@@ -83,7 +83,8 @@ import Testing
     #expect(driver.step == "reportee.kind")
     let row = try #require(driver.frame.cursor).row
     let likely = ["self", "person", "organisation"][place]
-    #expect(driver.lines[row].contains("( ) " + driver.wording("question.reportee.kind.\(likely)")))
+    let option = "( ) \(place + 1) " + driver.wording("question.reportee.kind.\(likely)")
+    #expect(driver.lines[row].contains(option))
     #expect(driver.walk?.answer("reportee.kind") == nil)
   }
 

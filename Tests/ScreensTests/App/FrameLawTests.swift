@@ -161,6 +161,59 @@ import Testing
     }
   }
 
+  @Test(arguments: Setting.all)
+  func `the footer names the way out on every screen, and no key twice`(setting: Setting) {
+    for (name, driver) in Self.screens(setting) {
+      let keys = (driver.lines.last ?? "").split(separator: "   ").compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      }
+      #expect(keys.contains("F10"), "\(name): \(keys)")
+      // Arrows may move among answers and scroll what stands above them.
+      let arrows = driver.wording("keys.arrows")
+      let others = keys.filter { $0 != arrows }
+      #expect(Set(others).count == others.count, "\(name): \(keys)")
+      let goesBack = driver.walk != nil && driver.state.overlay == nil
+      #expect(!goesBack || keys.contains("Esc"), "\(name): \(keys)")
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `where words of a search stand, Escape is named for what it does to them`(setting: Setting) {
+    let clear = "Esc \(setting.driver.wording("hint.clear"))"
+    let back = "Esc \(setting.driver.wording("key.back.short"))"
+    var searches: [Driver] = []
+    for flow in Flow.all {
+      for step in flow.steps {
+        let isSearch = step.fields.contains { field in
+          switch field.input {
+          case .search: true
+          case .boxes(let boxes): boxes.isSearched
+          default: false
+          }
+        }
+        guard isSearch else { continue }
+        var driver = setting.driver
+        driver.open(step.id, flow: flow)
+        searches.append(driver)
+      }
+    }
+    var cases = setting.driver
+    cases.openCases(Self.cases)
+    searches.append(cases)
+    var overview = setting.driver
+    overview.openCases(Self.cases, isOverview: true)
+    searches.append(overview)
+    #expect(searches.count > 6)
+    for var driver in searches {
+      #expect(driver.lines.last?.contains(back) == true, "\(driver.text)")
+      driver.type("a")
+      let line = driver.lines.last ?? ""
+      #expect(line.contains(clear) && !line.contains(back), "\(driver.text)")
+      driver.press(.escape)
+      #expect(driver.lines.last?.contains(back) == true, "\(driver.text)")
+    }
+  }
+
   @Test(arguments: Setting.home)
   func `a question and all its answers stand whole on the home size`(setting: Setting) {
     for (flow, step) in Self.questions {

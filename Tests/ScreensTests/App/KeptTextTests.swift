@@ -139,7 +139,7 @@ import Wording
   }
 
   @Test func `a line half typed is kept as well, but no part of an identity number`() {
-    var driver = Driver.pastMessage()
+    var driver = Driver.pastMessage().pressing(.tab)
     driver.type("Vik Bygg")
     let saved = Self.drafts(driver.send(.paused))
     #expect(saved.last?.answer(in: .reporteeName)?.value == "Vik Bygg")
@@ -149,6 +149,28 @@ import Wording
     driver.type("3")
     let whole = Self.drafts(driver.send(.paused))
     #expect(!"\(whole)".contains("4181406103"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a code is told to whom it is for as it was typed`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    var count = 0
+    for id in ["MP303", "MP250", "GLD005", "AUTHSetup", "AUTHRegister", "DAS003", "BROProgram"] {
+      let message = try #require(wording.content.message(id))
+      let code = try #require(message.texts.first { $0.contains(/^[A-Z.]+[-_][0-9]+$/) })
+      for typed in [code, code.lowercased(), code.lowercased().replacing(/[-_]/, with: " ")] {
+        for text in [typed, "Vi får \(typed) fra programmet"] {
+          var walk = wording.content.walk(.findFault3)
+          walk.read(text, with: wording.content.recogniser)
+          #expect(walk.answer(.messageText)?.value == text)
+          walk.go(toFirst: .recognised)
+          let page = wording.prose(walk, number: nil).plain(width: 200)
+          #expect(page.contains(wording("handOver.code", ["code": typed])), "\(page)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 40)
   }
 
   @Test func `a password is no text to keep`() {

@@ -108,7 +108,7 @@ import Testing
     let answer = driver.wording("question.reportee.kind.self")
     try driver.press(on: answer)
     #expect(driver.step == "reportee.kind")
-    #expect(driver.lines.contains { $0.contains("(•) \(answer)") })
+    #expect(driver.lines.contains { $0.contains("(•) 1 \(answer)") })
     let next = driver.wording("button.next")
     try driver.press(on: next)
     #expect(driver.step != "reportee.kind")

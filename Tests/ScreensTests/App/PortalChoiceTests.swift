@@ -73,9 +73,52 @@ import Testing
     driver.press(.function(2))
     #expect(driver.walk?.content.answers == before.answers)
     #expect(driver.walk?.flow.id == Flow.findFault3.id)
-    driver.press(.function(2), .escape, .escape, .escape)
+    // What was pressed since keeps the change, and home is in that Altinn as well.
+    driver.press(.function(2), .enter)
+    while driver.walk != nil { driver.press(.escape) }
     #expect(driver.state.screen is HomeScreen)
     #expect(driver.lines[0].contains(driver.wording.name(PortalEdition.altinn2)))
+  }
+
+  private static let someSteps: [StepID] = [
+    "recognised", "work.for", "access.listed", "overview", "conclusion",
+  ]
+
+  @Test(arguments: someSteps)
+  func `Escape right after the key takes the change back, and home is where it was`(
+    step: StepID
+  ) throws {
+    let answers: [(FieldID, String)] = [(.message, "GLD005"), (.workFor, "own")]
+    var driver = Driver().opening(step, answers, flow: .findFault3)
+    let before = try #require(driver.walk?.content)
+    for keys in [[Key.function(2), .escape], [.function(2), .function(2)]] {
+      for key in keys { driver.press(key) }
+      #expect(driver.walk?.content == before && driver.step == step)
+      #expect(driver.lines[0].contains(driver.wording.name(PortalEdition.altinn3)))
+      #expect(driver.state.home.portal == .altinn3)
+    }
+    // The next Escape goes back as ever.
+    driver.press(.function(2), .escape, .escape)
+    #expect(driver.walk?.flow.id ?? Flow.findFault3.id == Flow.findFault3.id)
+  }
+
+  @Test(arguments: ["GLD005", "MP303", "H403", "NavNoAccess"], Language.allCases)
+  func `a message of today's points says nothing in the Altinn that has closed, and leads back`(
+    id: String,
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    var walk = wording.content.walk(.findFault)
+    walk.give(id, to: .message)
+    walk.go(toFirst: .conclusion)
+    #expect(walk.diagnosis.conclusion.causes.isEmpty && !walk.diagnosis.liesOutside)
+    #expect(wording.offers(walk).first?.choice == .portal)
+    let page = wording.prose(walk, number: nil).lines(width: 400).map(\.text)
+    #expect(!page.contains(wording(Cause.vendor.titleKey)))
+    #expect(!page.contains(wording(Certainty.likely.textKey)))
+    // One that speaks of no point of either says the same in both.
+    walk.give("GLD019", to: .message)
+    #expect(walk.diagnosis.conclusion.causes == [.alreadySent])
   }
 
   @Test(arguments: Language.allCases)
@@ -128,6 +171,26 @@ import Testing
       #expect(
         driver.wording.offers(try #require(driver.walk)).map(\.choice) == [.next, .forgetText]
       )
+    }
+  }
+
+  @Test(arguments: Language.allCases, ["E1", "E2", "E6"])
+  func `what is only like a message of the Altinn that has closed is not said to be it`(
+    language: Language,
+    id: String
+  ) {
+    let wording = Wording(.embedded, language)
+    for date in ["", " 27.11.2026", " 3. mai 2026"] {
+      var walk = wording.content.walk(.findFault3)
+      walk.read("det står noe om at systemet er låst" + date, with: wording.content.recogniser)
+      walk.give(id, to: .messageLike)
+      walk.go(toFirst: .recognised)
+      let page = wording.prose(walk, number: nil).lines(width: 600).map(\.text)
+      #expect(page.contains(wording("recognised.like.altinn2")), "\(page)")
+      for key in ["", ".before", ".after"] {
+        let said = wording("recognised.from.altinn2\(key)").prefix { $0 != "{" }.prefix(50)
+        #expect(!page.contains { $0.hasPrefix(said) }, "\(page)")
+      }
     }
   }
 

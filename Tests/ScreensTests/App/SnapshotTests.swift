@@ -79,7 +79,7 @@ import Testing
   /// A number that the register at hand has told of.
   private static func registered(_ number: String, columns: Int = 80, rows: Int = 24) -> Driver {
     RegisterScreenTests.answered(
-      RegisterScreenTests.asking(columns: columns, rows: rows).typing(number)
+      RegisterScreenTests.asking(columns: columns, rows: rows).pressing(.tab).typing(number)
     )
   }
 

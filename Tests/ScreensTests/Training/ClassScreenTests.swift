@@ -243,6 +243,119 @@ import Wording
     #expect(board.page(state.wording).options[0].label.contains(" 2/"))
   }
 
+  /// Somebody at a seat, in an exercise of the class or at its list.
+  private func sitting(at place: Int?, _ language: Language = .bokmal) -> AppState {
+    var state = AppState(
+      content: .embedded,
+      language: language,
+      size: Size(columns: 80, rows: 24),
+      today: Day("2026-12-01"),
+      home: HomeState(.altinn2)
+    )
+    state.begin(.seat(SeatInClass(1, in: group, SeatRecord()), TrainingRecord()))
+    if let place { _ = state.update(.key(.character(place == 0 ? "1" : "2"))) }
+    return state
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what happens in one exercise is told in that one and in no other`(language: Language) throws
+  {
+    for (place, isTold) in [(0, true), (1, false), (nil, false)] as [(Int?, Bool)] {
+      var own = sitting(at: place, language)
+      let before = own.screen
+      var room = group
+      room.meet(Happening("mustGo"))
+      _ = own.update(.classroom(.said(room, before: group)))
+      let told = own.wording("class.happens", ["what": own.wording("class.event.mustGo")])
+      #expect(own.render().text.squeezed.contains(told) == isTold, "\(place ?? -1)")
+      // That the class goes on is told wherever one is.
+      var next = room
+      next.goOn()
+      _ = own.update(.classroom(.said(next, before: room)))
+      let goesOn = own.wording("class.goesOn", ["name": own.wording("exercise.1.name")])
+      #expect(own.render().text.squeezed.contains(goesOn), "\(place ?? -1)")
+      #expect(own.screen.pageName == before.pageName || isTold)
+    }
+  }
+
+  @Test(arguments: Language.allCases, [true, false])
+  func `whoever leads takes a hand down, and the seat sees it`(language: Language, follows: Bool)
+    throws
+  {
+    var own = sitting(at: 0, language)
+    var record = SeatRecord()
+    for case .classroom(.keep(let told)) in own.update(.key(.character("r"))) { record = told }
+    #expect(record.isHandUp)
+    func seats() -> [ClassSeat] { [ClassSeat(1, record, isTaken: true, changed: Self.now)] }
+    var board = try lead(language, Size(columns: 120, rows: 40))
+    board.begin(.lead(group, seats()))
+    let wording = board.wording
+    let hint = "r \(wording("class.key.lower"))"
+    #expect(board.render().text.contains(wording("class.state.hand")))
+    if follows { _ = board.update(.key(.enter)) }
+    #expect(board.render().lines.last?.contains(hint) == true)
+    guard case .classroom(.say(let said))? = board.update(.key(.character("r"))).first else {
+      Issue.record("nothing was said")
+      return
+    }
+    // There is nothing more to take down, also before the seat has heard.
+    #expect(board.update(.key(.character("r"))).isEmpty)
+    #expect(board.render().lines.last?.contains(hint) == false)
+    let effects = own.update(.classroom(.said(said, before: group)))
+    for case .classroom(.keep(let told)) in effects { record = told }
+    #expect(!record.isHandUp)
+    _ = board.update(.classroom(.seats(seats())))
+    #expect(!board.render().text.contains(wording("class.state.hand")))
+    for case .classroom(.keep(let told)) in own.update(.key(.character("r"))) { record = told }
+    _ = board.update(.classroom(.seats(seats())))
+    #expect(record.isHandUp && board.render().lines.last?.contains(hint) == true)
+  }
+
+  @Test func `a seat that gave up is told from one that is done`() throws {
+    let acts = try best(group.calls[0]).acts
+    let ends: [([TrainingAct], String)] = [
+      (acts, "over"), (Array(acts.prefix(3)) + [.end(.unsolved)], "gaveUp"),
+      (Array(acts.prefix(3)) + [.end(.solved)], "gaveUp"), ([.end(.waiting)], "gaveUp"),
+      ([.event(Happening("mustGo"))] + Array(repeating: .readBack, count: 2_000), "hungUp"),
+    ]
+    for (acts, key) in ends {
+      var call = TrainingCall(try #require(room.draw.scenario(group.calls[0])))
+      for act in acts where !call.isOver { call.perform(act, in: room) }
+      #expect(call.isOver, "\(key)")
+      let wording = Wording(.embedded, .bokmal)
+      let board = ClassScreen(group, [seat(1, call.acts)], wording)
+      let label = board.page(wording).options[0].label
+      #expect(label.contains(wording("class.state.\(key)")), "\(label)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `of a class that is over only what was seen can be talked about`(language: Language) throws {
+    for key: Key? in [nil, .enter, .character("e"), .character("d")] {
+      var state = try lead(language, Size(columns: 80, rows: 24))
+      if let key { _ = state.update(.key(key)) }
+      _ = state.update(.classroom(.ended))
+      let wording = state.wording
+      let told = wording("class.lead.over").prefix(40)
+      #expect(state.render().text.squeezed.contains(told), "\(state.render().text)")
+      #expect(!state.render().text.squeezed.contains(wording("class.ended").prefix(60)))
+      if key == Key.character("d") { _ = state.update(.key(.escape)) }
+      state.markDrawn()
+      #expect(state.screen is ClassScreen)
+      let footer = try #require(state.render().lines.last)
+      #expect(footer.contains("d \(wording("class.key.debrief"))") && footer.contains("F10"))
+      for other in ["follow", "pause", "event", "next", "hint", "hide", "lower"] {
+        #expect(!footer.contains(" \(wording("class.key.\(other)"))"), "\(other): \(footer)")
+      }
+      #expect(state.screen.page(wording).options.map(\.id) == ["debrief"])
+      for key: Key in [.character("p"), .character("n"), .character("e"), .character("h"), .enter] {
+        #expect(state.update(.key(key)).isEmpty && state.screen is ClassScreen, "\(key)")
+      }
+      _ = state.update(.key(.character("d")))
+      #expect(state.render().text.contains(wording("class.debrief")))
+    }
+  }
+
   @Test func `whoever is away for all does nothing, and then waiting is the right end`() throws {
     let id = group.calls[0]
     var call = try TrainingCall(#require(room.draw.scenario(id)))

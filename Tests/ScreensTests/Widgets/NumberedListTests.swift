@@ -1,6 +1,7 @@
 import Wording
 import Drawing
 import Model
+import SafeText
 import Testing
 
 @testable import Screens
@@ -36,6 +37,51 @@ import Testing
     options[11].key = "a"
     let keys = ChoiceList.numbered(options).map(\.key)
     #expect(keys[9...] == ["b", "c", "a"])
+  }
+
+  @Test func `a letter that is a command takes no option but its own`() {
+    var options = Self.options(12)
+    options[11].key = "c"
+    let keys = ChoiceList.numbered(options, besides: ["a", "c"]).map(\.key)
+    #expect(keys[9...] == ["b", "d", "c"])
+  }
+
+  @Test func `a letter leads to an option that is not seen, and then takes it`() {
+    var form = MenuForm(Page([.heading("Hva?")], Self.options(20)))
+    form.fit(Size(columns: 40, rows: 12))
+    #expect(form.handle(.character("b")) == .stays && form.list.focusedID == "10")
+    #expect(form.handle(.character("b")) == .takes("10"))
+    // A letter of its own is a command, wherever its option stands.
+    var options = Self.options(20)
+    options[19].key = "p"
+    form = MenuForm(Page([], options))
+    form.fit(Size(columns: 40, rows: 12))
+    #expect(form.handle(.character("p")) == .takes("19"))
+  }
+
+  @Test func `where the text above a list is cut, the page keys bring all of it`() {
+    let prose = (0..<30).map { Prose.paragraph("Line \($0)") }
+    var form = MenuForm(Page(prose, Self.options(3)))
+    let size = Size(columns: 40, rows: 12)
+    func rows() -> String {
+      var canvas = Canvas(size: size, glyphs: .unicode)
+      form.draw(on: &canvas, wording: Wording(.embedded, .bokmal))
+      return canvas.frame.text
+    }
+    form.fit(size)
+    var seen = rows()
+    for _ in 0..<10 {
+      #expect(form.handle(.pageDown) == .stays && form.list.focusedID == "0")
+      seen += rows()
+    }
+    for number in 0..<30 { #expect(seen.contains("Line \(number)"), "\(number)") }
+    let hints = form.hints(Wording(.embedded, .bokmal)).map(\.key)
+    #expect(hints.first == Wording(.embedded, .bokmal)("keys.pages"))
+    // Where all is seen they move among the options.
+    form = MenuForm(Page([.heading("Hva?")], Self.options(40)))
+    form.fit(size)
+    #expect(form.handle(.pageDown) == .stays && form.list.focusedID != "0")
+    #expect(!form.hints(Wording(.embedded, .bokmal)).map(\.key).contains("PgUp/PgDn"))
   }
 
   @Test(arguments: counts)

@@ -125,6 +125,21 @@ import Testing
     #expect(frame.text == " ↑↓ velg   Enter åpne   F1 hjelp")
   }
 
+  @Test func `others make room for a hint that is kept, and one of those for the last`() {
+    let hints = [
+      Hint(key: "Piler", text: "velg"), Hint(key: "Enter", text: "neste"),
+      Hint(key: "Esc", text: "tilbake", isKept: true), Hint(key: "F1", text: "hjelp"),
+      Hint(key: "F10", text: "avslutt", isKept: true),
+    ]
+    for width in 0...90 {
+      let keys = Footer.fitting(hints, width: width).map(\.key)
+      #expect(keys.contains("F10") == (width >= 12), "\(width): \(keys)")
+      #expect(keys.contains("Esc") == (width >= 26), "\(width): \(keys)")
+      #expect(keys == hints.map(\.key).filter(keys.contains))
+    }
+    #expect(Footer.fitting(hints, width: 40).map(\.key) == ["Piler", "Esc", "F10"])
+  }
+
   @Test func `hints never run past any width`() {
     let hints = ["a", "bb bb", "漢字", "e\u{301}"].map { Hint(key: "F1", text: $0) }
     for width in 0...60 {

@@ -42,6 +42,27 @@ import Wording
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `one package alone is not said to be one of several`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    var (single, several) = (0, 0)
+    for service in Content.embedded.fullmakter.services.entries {
+      let text = words(walk([.service: service.id, FullmaktQuestion.known: "page"]), language)
+      let owner = wording("serviceOwner.\(service.owner.rawValue)")
+      for standing in Standing.allCases where standing.carriesVerdict {
+        let count = service.access?.packages[standing]?.count ?? 0
+        guard count > 0 else { continue }
+        let key = "fullmakt.standing.\(standing.rawValue)"
+        let many = wording(key, ["owner": owner])
+        let one = wording("\(key).one", ["owner": owner])
+        #expect(text.contains(one) == (count == 1), "\(service.id)\n\(text)")
+        #expect(text.contains(many) == (count > 1), "\(service.id)\n\(text)")
+        if count == 1 { single += 1 } else { several += 1 }
+      }
+    }
+    #expect(single > 0 && several > 0)
+  }
+
   @Test func `the words tell the package, who has it, who gives it, and who says so`() {
     let text = words(
       walk([FullmaktQuestion.known: "register", FullmaktQuestion.registerRole: "MEDL"]),
@@ -56,7 +77,8 @@ import Wording
     }
     let reading = words(walk([.service: "rf0002", FullmaktQuestion.known: "page"]), .bokmal)
     #expect(reading.contains("Ikke sikkert") && reading.contains("Trolig, ut fra navnet"))
-    #expect(reading.contains("Spør leverandøren hvilken tilgangspakke programmet ba om"))
+    // Nobody asks for a package where a person logs in.
+    #expect(reading.contains("Spør etaten som eier tjenesten"))
     #expect(!reading.contains("Ifølge Skatteetaten"))
   }
 

@@ -1,0 +1,199 @@
+import Drawing
+import Model
+import TestSupport
+import Testing
+import Wording
+
+@testable import Screens
+
+/// Somebody whose training is kept, as the outside would keep it.
+private struct Window {
+  private(set) var state: AppState
+  private(set) var kept: TrainingRecord
+  /// What was to be kept last.
+  private(set) var change: TrainingChange?
+
+  init(_ record: TrainingRecord = TrainingRecord(), _ language: Language = .bokmal) {
+    kept = record
+    state = TrainingPages(language, Size(columns: 80, rows: 24)).begun(.alone(record, at: nil))
+  }
+
+  var wording: Wording { state.wording }
+  var text: String { state.render().text.squeezed }
+  var options: [ChoiceList.Option] { state.screen.page(wording).options }
+
+  mutating func send(_ event: Event) {
+    for case .keepTraining(let asked) in state.update(event) {
+      change = asked
+      kept.take(asked)
+    }
+    state.markDrawn()
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+
+  mutating func choose(_ ids: String...) throws {
+    for id in ids {
+      let all = options.map(\.id)
+      let place = try #require(all.firstIndex(of: id), "\(id) is not among \(all)")
+      press(.home)
+      for _ in 0..<place { press(.down) }
+      press(.enter)
+    }
+  }
+
+  /// What stands before somebody who asks to leave.
+  func leaving() -> String {
+    var window = self
+    window.press(.function(10))
+    return window.text
+  }
+}
+
+@Suite struct TrainingKeptTests {
+  private static func record(_ names: String...) -> TrainingRecord {
+    var record = TrainingRecord()
+    for name in names {
+      let id = ScenarioID(.altinn2, name, seed: "1")
+      let acts = TrainingPages.best(id)?.acts ?? []
+      record.add(.init(id, on: Day("2026-11-20"), sum: 73, isPassed: false, acts: acts))
+    }
+    return record
+  }
+
+  @Test func `whatever is begun beside a call, the call is there when one comes back`() throws {
+    var window = Window()
+    try window.choose("list/altinn2", "play/altinn2/6", "readBack", "readBack")
+    let before = window.state.render().text
+    window.press(.escape)
+    for other in ["list/altinn2 play/altinn2/1", "levels play/altinn2/L2"] {
+      let ids = other.split(separator: " ").map(String.init)
+      try window.choose(ids[0], ids[1], "readBack")
+      #expect(window.state.screen is TrainingScreen)
+      window.press(.escape)
+    }
+    #expect(window.kept.openCalls.count == 3 && window.options.map(\.id).contains("open"))
+    try window.choose("open")
+    #expect(window.options.map(\.id) == ["goOn/2", "goOn/1", "goOn/0", "back"])
+    try window.choose("goOn/0")
+    #expect(window.state.render().text == before)
+    window.press(.escape)
+    // The exercise itself leads to the call that was left in it, and a level always to a new one.
+    try window.choose("list/altinn2")
+    let hint = window.options.first { $0.id == "play/altinn2/6" }?.hint
+    #expect(hint == window.wording("class.played"))
+    try window.choose("play/altinn2/6")
+    #expect(window.state.render().text == before)
+    window.press(.escape)
+    try window.choose("levels", "play/altinn2/L2", "readBack")
+    #expect(window.kept.openCalls.count == 4)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever leaves is told what is kept, and what is not`(language: Language) throws {
+    func expect(_ key: String, _ window: Window) {
+      #expect(window.leaving().contains(window.wording(key).prefix(40)), "\(key)")
+    }
+    var window = Window(TrainingRecord(), language)
+    expect("train.leave", window)
+    try window.choose("list/altinn2", "play/altinn2/1", "note")
+    expect("train.leave", window)
+    try window.choose("message")
+    expect("train.leave.note", window)
+    try window.choose("done")
+    expect("train.leave", window)
+    window.press(.escape)
+    try window.choose("levels", "watch/altinn2/L1")
+    expect("train.leave.watched", window)
+  }
+
+  @Test func `what was forgotten elsewhere is not kept again, and that is told`() throws {
+    var window = Window(Self.record("1", "6"))
+    try window.choose("attempts")
+    #expect(window.options.count == 3)
+    let forgotten = Event.trained(TrainingRecord(), isForgotten: true)
+    window.send(forgotten)
+    #expect(window.text.contains(window.wording("train.forgottenElsewhere").prefix(50)))
+    #expect(window.text.contains(window.wording("train.noAttempts")) && window.options.count == 1)
+    window.press(.escape)
+    try window.choose("list/altinn2", "play/altinn2/1", "readBack")
+    let id = ScenarioID(.altinn2, "1", seed: "1")
+    #expect(window.change == .call(id, [.readBack]))
+    // In the middle of a call, and after it.
+    window.send(forgotten)
+    #expect(window.text.contains(window.wording("train.forgottenElsewhere").prefix(50)))
+    try window.choose("end", "unsolved")
+    guard case .attempt(let attempt)? = window.change else {
+      Issue.record("no attempt was kept")
+      return
+    }
+    #expect(attempt.acts == [.readBack, .end(.unsolved)])
+    window.send(forgotten)
+    try window.choose("good", "on", "on", "menu", "attempts")
+    #expect(window.options.count == 1)
+  }
+
+  @Test func `what another window has kept is there, and nothing is said of it`() throws {
+    var window = Window()
+    window.send(.trained(Self.record("1", "6"), isForgotten: false))
+    try window.choose("attempts")
+    #expect(window.options.count == 3 && window.state.trouble == nil)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an attempt is opened by its number, with its conversation`(language: Language) throws {
+    var record = Self.record("1")
+    record.add(.init(ScenarioID(.altinn2, "2", seed: "1"), on: nil, sum: 12, isPassed: false))
+    record.add(Self.record("6").attempts[0])
+    var window = Window(record, language)
+    try window.choose("attempts")
+    let wording = window.wording
+    #expect(window.options.map(\.id) == ["attempt/2", "attempt/0", "back"])
+    // The number is the one that `train replay` takes.
+    #expect(window.options[0].label.contains(" 3,") && window.options[1].label.contains(" 1,"))
+    #expect(window.text.contains(wording("train.olderAttempts", ["count": "1"])))
+    try window.choose("attempt/2")
+    #expect(window.text.contains(wording("train.truth")))
+    try window.choose("talk")
+    for key in ["train.talk", "train.you"] { #expect(window.text.contains(wording(key))) }
+    window.press(.escape)
+    try window.choose("on")
+    #expect(window.text.contains(wording("train.way")))
+    window.press(.escape, .escape)
+    #expect(window.options.map(\.id).contains("attempt/0") && window.change == nil)
+    // What the exercise has no longer cannot be played.
+    var old = TrainingRecord()
+    let acts: [TrainingAct] = [.show("no.such.fact", at: "nowhere"), .end(.solved)]
+    let id = ScenarioID(.altinn2, "1", seed: "1")
+    old.add(.init(id, on: nil, sum: 90, isPassed: true, acts: acts))
+    var other = Window(old, language)
+    try other.choose("attempts", "attempt/0")
+    #expect(other.text.contains(other.wording("train.attemptGone").prefix(40)))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a caller who hangs up is heard, and then comes what is to be said of it`(language: Language)
+    throws
+  {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let scenarios = (1...200).lazy.compactMap {
+      room.draw.scenario(ScenarioID(.altinn2, "L3", seed: "\($0)"))
+    }
+    var call = TrainingCall(try #require(scenarios.first { $0.caller.patience != nil }))
+    while !call.isOver, call.acts.count < 2_000 { call.perform(.readBack, in: room) }
+    #expect(call.hasHungUp)
+    for leaving: Key in [.enter, .escape, .character("1")] {
+      var record = TrainingRecord()
+      record.keep(call.scenario.id, Array(call.acts.dropLast()))
+      var window = Window(record, language)
+      try window.choose("goOn/0", "readBack")
+      let wording = window.wording
+      #expect(window.text.contains(wording("train.reply.hungUp")), "\(window.text)")
+      #expect(window.text.contains(wording("train.hungUp")))
+      #expect(window.kept.attempts.count == 1 && window.kept.openCalls.isEmpty)
+      window.press(leaving)
+      #expect(window.text.contains(wording("train.feeling")), "\(leaving)")
+      #expect(window.kept.attempts.count == 1)
+    }
+  }
+}

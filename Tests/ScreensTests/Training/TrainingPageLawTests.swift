@@ -1,0 +1,148 @@
+import Drawing
+import Model
+import SafeText
+import TestSupport
+import Testing
+import Wording
+
+@testable import Screens
+
+/// What holds of every page of training, in all languages and in the smallest windows.
+@Suite struct TrainingPageLawTests {
+  struct Setting: CustomTestStringConvertible, Sendable {
+    let language: Language
+    let size: Size
+    var testDescription: String { "\(language.rawValue) \(size.columns)x\(size.rows)" }
+    var pages: [TrainingPages.Shown] { TrainingPages(language, size).all() }
+  }
+
+  private static let settings = Language.allCases.flatMap { language in
+    [(60, 18), (80, 24)].map {
+      Setting(language: language, size: Size(columns: $0, rows: $1))
+    }
+  }
+
+  /// What a screen shows while a key is pressed until it changes nothing more.
+  private static func frames(_ state: AppState, pressing key: Key) -> [Frame] {
+    var (state, frames) = (state, [state.render()])
+    while frames.count < 60 {
+      _ = state.update(.key(key))
+      let next = state.render()
+      guard next.text != frames.last?.text else { break }
+      frames.append(next)
+    }
+    return frames
+  }
+
+  /// The rows of a page's text, in the width they have beside the arrows, or without them.
+  private static func isShown(_ prose: [Prose], by frames: [Frame], columns: Int) -> Bool {
+    let shown = frames.map(\.text).joined(separator: "\n")
+    return [columns - 4, columns - 6].contains { width in
+      prose.lines(width: width).map(\.text).filter { !$0.isEmpty }.allSatisfy { shown.contains($0) }
+    }
+  }
+
+  @Test(arguments: settings)
+  func `every line of a page is brought on screen by the keys that the footer names`(
+    setting: Setting
+  ) {
+    var (count, cut) = (0, 0)
+    for page in setting.pages where !(page.state.screen is ClassScreen) {
+      let wording = page.state.wording
+      let prose = page.state.screen.page(wording).prose
+      let frames = Self.frames(page.state, pressing: .pageDown)
+      let columns = setting.size.columns
+      #expect(
+        Self.isShown(prose, by: frames, columns: columns),
+        "\(page.name)\n\(frames.map(\.text).joined(separator: "\n"))"
+      )
+      count += 1
+      guard !Self.isShown(prose, by: [frames[0]], columns: columns) else { continue }
+      cut += 1
+      let footer = frames[0].lines.last ?? ""
+      #expect(footer.contains(wording("hint.scroll")), "\(page.name): \(footer)")
+      #expect(frames[0].text.contains(wording("text.place", ["first": "1"]).prefix(7)))
+      // What was scrolled comes back.
+      var state = page.state
+      for key in Array(repeating: Key.pageDown, count: 60) + Array(repeating: .pageUp, count: 60) {
+        _ = state.update(.key(key))
+      }
+      #expect(state.render().text == frames[0].text, "\(page.name)")
+    }
+    #expect(count > 60 && (cut > 5 || setting.size.rows > 18), "\(cut) of \(count)")
+  }
+
+  @Test(arguments: settings)
+  func `letters that are commands choose nothing else, and no letter chooses what is not seen`(
+    setting: Setting
+  ) {
+    var unseen = 0
+    for page in setting.pages where !page.state.screen.takesText {
+      let shown = page.state.screen.page(page.state.wording)
+      let reserved = page.isLead ? ClassScreen.Act.letters : TrainingScreen.Act.letters
+      let own = Set(shown.options.compactMap(\.key))
+      if !(page.state.screen is ClassScreen || page.state.screen is FollowScreen) {
+        for letter in reserved.subtracting(own) {
+          var state = page.state
+          let effects = state.update(.key(.character(letter)))
+          #expect(effects.isEmpty && state.screen.isSame(as: page.state.screen), "\(page.name)")
+        }
+      }
+      guard !(page.state.screen is ClassScreen) else { continue }
+      let rows = page.state.render().lines
+      for option in ChoiceList.numbered(shown.options, besides: shown.reserved) {
+        guard let key = option.key, key.isLetter, !own.contains(key) else { continue }
+        #expect(!reserved.contains(key), "\(key) on \(page.name)")
+        guard !rows.contains(where: { $0.contains(" \(key)  \(option.label.prefix(12))") }) else {
+          continue
+        }
+        unseen += 1
+        // The letter leads there, so that it can be seen and chosen.
+        var state = page.state
+        _ = state.update(.key(.character(key)))
+        #expect(state.screen.pageName == page.name, "\(key) on \(page.name)")
+        let now = state.render().lines
+        #expect(now.contains { $0.contains(" \(key)  \(option.label.prefix(12))") }, "\(page.name)")
+      }
+    }
+    #expect(unseen > 0 || setting.size.rows > 18)
+  }
+
+  @Test(arguments: settings)
+  func `the help tells of training and of nothing else`(setting: Setting) {
+    for page in setting.pages {
+      var state = page.state
+      _ = state.update(.key(.function(1)))
+      state.markDrawn()
+      let wording = state.wording
+      let text = Self.frames(state, pressing: .pageDown).map(\.mainText).joined(separator: " ")
+        .replacing("↓", with: "").replacing("↑", with: "").squeezed
+      func tells(_ key: String, _ values: [String: String] = [:]) -> Bool {
+        text.contains(wording(key, values).prefix(24))
+      }
+      for binding in Binding.all where ![.anywhere, .reading].contains(binding.scope) {
+        let line = "\(binding.label) \(wording("key.\(binding.command.rawValue)"))"
+        #expect(!text.contains(line.prefix(30)), "\(page.name): \(line)")
+      }
+      for key in ["help.about", "help.privacyAbout", "key.quit"] {
+        #expect(!tells(key), "\(page.name): \(key)")
+      }
+      #expect(tells("help.movingAbout") && tells("train.help.paging"), "\(page.name)")
+      if page.isLead {
+        for act in ["pause", "event", "debrief", "hint", "lower", "follow"] {
+          #expect(tells("class.lead.\(act)"), "\(page.name): \(act)")
+        }
+        #expect(tells("class.help.seenAbout"), "\(page.name)")
+      } else {
+        for act in ["points", "talk", "hint"] { #expect(tells("train.act.\(act)"), "\(page.name)") }
+        let isSeat = page.name.hasPrefix("class") || page.name.hasPrefix("pause")
+        #expect(tells("train.act.hand") || !isSeat, "\(page.name)")
+        for part in TrainingScore.Part.allCases {
+          #expect(tells("train.help.part.\(part.rawValue)", ["most": "\(part.most)"]))
+        }
+        #expect(tells("train.help.breach"), "\(page.name)")
+      }
+      #expect(!text.contains("[train.") && !text.contains("[class.") && !text.contains("{"))
+    }
+  }
+}

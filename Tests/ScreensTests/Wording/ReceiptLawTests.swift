@@ -1,0 +1,223 @@
+import Model
+import SafeText
+import TestSupport
+import Testing
+import Wording
+
+/// What a receipt says is held against what was answered.
+@Suite struct ReceiptLawTests {
+  private static let tasks = Flow.all.filter { !$0.findsFaults }
+
+  /// Goes to the receipt with these answers, ticking nothing off that is not among them.
+  private static func receipt(of flow: Flow, _ answers: [FieldID: String]) -> Walk {
+    var walk = Content.embedded.walk(flow)
+    for _ in flow.steps where walk.current.kind != .receipt {
+      for field in walk.current.fields where walk.answer(field.id) == nil {
+        let isBoxes = if case .boxes = field.input { true } else { false }
+        walk.give(answers[field.id] ?? (isBoxes ? "" : field.leastAnswer), to: field.id)
+      }
+      walk.advance()
+    }
+    return walk
+  }
+
+  private static func lines(_ walk: Walk, _ wording: Wording) -> [String] {
+    wording.prose(walk, number: nil).lines(width: 400).map(\.text)
+  }
+
+  /// Every way to choose one of some values in each field.
+  private static func worlds(_ varied: KeyValuePairs<FieldID, [String]>) -> [[FieldID: String]] {
+    varied.reduce([[:]]) { worlds, next in
+      worlds.flatMap { world in
+        next.value.map { value in world.merging([next.key: value]) { $1 } }
+      }
+    }
+  }
+
+  private static func labels(_ field: FieldID, _ boxes: [String], _ wording: Wording) -> [String] {
+    boxes.map { wording("question.\(field.rawValue).\($0)") }
+  }
+
+  // MARK: - What was said to be done
+
+  @Test(arguments: ["connect", "clients", "change", "delete"])
+  func `a system access of which all is done leaves at most the wrong one to delete`(act: String) {
+    let wording = Wording(.embedded, .bokmal)
+    let cleaning = Set(Self.labels("connect.cleanUp", ["works", "open", "delete"], wording))
+    let worlds = Self.worlds([
+      "connect.act": [act], .workFor: ["own", "client"], .accessListed: ["missing", "otherParty"],
+      "connect.have": ["link", "program", "list", "old"], .requestState: ["waiting", "expired"],
+      .approverCanManage: [Fact.yes, Fact.no], .approverHoldsAll: [Fact.yes, Fact.no],
+      .changeWaiting: [Fact.yes, Fact.no], "connect.addHow": ["one", "all"],
+      "connect.added": ["all", "some"], "connect.stands": ["done"],
+    ])
+    for world in worlds {
+      let walk = Self.receipt(of: .connectProgram, world)
+      let left = Set(wording.remaining(walk)).subtracting(cleaning)
+      #expect(left.isEmpty, "\(world): \(left)")
+    }
+  }
+
+  @Test(arguments: ["one", "all"])
+  func `clients that are all added do not remain, whatever else waits`(how: String) {
+    let wording = Wording(.embedded, .bokmal)
+    for stands in ["waiting", "vendor", "notYet", "clients"] {
+      let walk = Self.receipt(
+        of: .connectProgram,
+        [
+          "connect.act": "clients", .workFor: "client", "connect.addHow": how,
+          "connect.added": "all", "connect.stands": stands,
+        ]
+      )
+      #expect(wording.remaining(walk) == [], "\(stands)")
+      var open = walk
+      open.give("some", to: "connect.added")
+      #expect(wording.remaining(open).isEmpty == false, "\(stands)")
+    }
+  }
+
+  @Test func `a login that worked leaves nothing to do, in either Altinn`() {
+    let wording = Wording(.embedded, .bokmal)
+    for about in ["level", "stuck", "wrong", "loggedOut", "code", "account", "other"] {
+      let walk = Self.receipt(of: .logInToday, ["logIn.about": about, "logIn.tried": "worked"])
+      #expect(wording.remaining(walk) == [], "\(about)")
+      #expect(wording.offers(walk).first?.choice == .end(.closed), "\(about)")
+    }
+    for which in ["personal", "minid"] {
+      let answers: [FieldID: String] = [
+        "update.which": which, "update.about": "setUp", .loginMethod: "sms",
+      ]
+      let open = Self.receipt(of: .updateLogin, answers)
+      #expect(!wording.remaining(open).isEmpty, "\(which)")
+      let done = Self.receipt(of: .updateLogin, answers.merging(["update.tried": "worked"]) { $1 })
+      #expect(wording.remaining(done) == [], "\(which)")
+    }
+  }
+
+  @Test func `a request that has been sent leaves at most the call, and what is given nothing`() {
+    let wording = Wording(.embedded, .bokmal)
+    for state in Ask.State.allCases.map(\.rawValue) + [Fact.unknown] {
+      let walk = Self.receipt(
+        of: .requestFullmakt,
+        [
+          Ask.side: "asks", .workFor: "own", .senderActs: "logsIn", .senderConnected: Fact.yes,
+          Ask.isMain: Fact.no, Ask.state: state,
+        ]
+      )
+      let left = wording.remaining(walk)
+      let isSent = !["draft", Fact.unknown].contains(state)
+      #expect(left.contains(wording("question.ask.portal.send")) == !isSent, "\(state)")
+      let call = wording("question.ask.portal.call")
+      #expect(isSent ? left == [call] : left.contains(call), "\(state): \(left)")
+    }
+    for what in Ask.What.allCases.map(\.rawValue) {
+      let answers: [FieldID: String] = [Ask.side: "gives", .workFor: "own", Ask.what: what]
+      let given = Self.receipt(of: .requestFullmakt, answers.merging([Ask.given: Fact.yes]) { $1 })
+      #expect(wording.remaining(given) == [], "\(what)")
+      #expect(!wording.remaining(Self.receipt(of: .requestFullmakt, answers)).isEmpty, "\(what)")
+    }
+  }
+
+  // MARK: - What stands where
+
+  @Test(arguments: tasks.map(\.id), Language.allCases)
+  func `what remains stands below the page where it is done`(id: FlowID, language: Language) throws
+  {
+    let flow = try #require(Flow.named(id))
+    let wording = Wording(.embedded, language)
+    var walk = Content.embedded.walk(flow)
+    walk.go(toFirst: .receipt)
+    let lines = Self.lines(walk, wording)
+    let fields = flow.steps.flatMap(\.fields)
+    let paths = Set(fields.compactMap(\.place).map { wording.path($0, of: flow.edition) })
+    for field in flow.steps.filter(walk.concerns).flatMap(\.fields) {
+      guard case .boxes(.steps(let boxes)) = field.input, let place = field.place else {
+        continue
+      }
+      let labels = Self.labels(field.id, boxes, wording)
+      let start = lines.indices.first { row in
+        lines[row...].count >= labels.count
+          && zip(lines[row...], labels).allSatisfy { $0.hasSuffix($1) }
+      }
+      let first = try #require(start, "\(field.id)")
+      let above = lines[..<first].last { paths.contains($0) }
+      #expect(above == wording.path(place, of: flow.edition), "\(field.id)")
+    }
+  }
+
+  @Test(arguments: tasks.map(\.id), ["", " ", "\t "])
+  func `a receipt says nothing of a line that was left empty`(id: FlowID, empty: String) throws {
+    let flow = try #require(Flow.named(id))
+    let wording = Wording(.embedded, .bokmal)
+    var walk = Content.embedded.walk(flow)
+    for field in flow.steps.flatMap(\.fields) where field.isLine { walk.give(empty, to: field.id) }
+    walk.go(toFirst: .receipt)
+    let lines = Self.lines(walk, wording)
+    for line in wording("receipt.\(id)").split(separator: "\n") where line.contains(": {") {
+      let label = String(line.prefix { $0 != "{" })
+      #expect(!lines.contains { $0 == label || $0 + " " == label }, "\(label)")
+    }
+    #expect(wording.title(walk).isEmpty, "\(wording.title(walk))")
+  }
+
+  // MARK: - Fullmakter
+
+  private static let services = Content.embedded.fullmakter.services.entries
+
+  @Test(arguments: Language.allCases)
+  func `nobody is told to wait for a fullmakt that nobody looks at, or that they hold`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let waiting = wording("receipt.checkFullmakt.after").split(separator: "\n").map(String.init)
+    for service in Self.services where service.access?.way == .access {
+      let alone = Self.receipt(
+        of: .checkFullmakt,
+        [.workFor: "own", .service: service.id, .senderActs: SenderActs.nothing.rawValue]
+      )
+      let lines = Self.lines(alone, wording)
+      #expect(!lines.contains(where: waiting.contains), "\(service.id): \(lines)")
+    }
+    for service in Self.services {
+      let held = Self.receipt(
+        of: .checkFullmakt,
+        [
+          .workFor: "own", .service: service.id, .senderActs: SenderActs.logsIn.rawValue,
+          FullmaktQuestion.known: "page", FullmaktQuestion.single: Fact.yes,
+        ]
+      )
+      // What must be signed as well is still to be waited for.
+      guard service.sign == nil else { continue }
+      let lines = Self.lines(held, wording)
+      #expect(!lines.contains(where: waiting.prefix(2).contains), "\(service.id): \(lines)")
+      let lacking = Self.receipt(
+        of: .checkFullmakt,
+        [
+          .workFor: "own", .service: service.id, .senderActs: SenderActs.logsIn.rawValue,
+          FullmaktQuestion.known: "neither",
+        ]
+      )
+      #expect(Self.lines(lacking, wording).contains(where: waiting.contains), "\(service.id)")
+    }
+  }
+
+  @Test(arguments: Ask.State.allCases.map(\.rawValue) + [Fact.unknown])
+  func `a receipt of a notice to the register speaks of the register, and of no giving`(
+    state: String
+  ) {
+    let answers: [FieldID: String] = [
+      Ask.side: "asks", .workFor: "client", .reporteeName: "NORDLYS AS", .service: "a02",
+      .senderActs: "nothing", Ask.lacking: "firm", Ask.what: "registration", Ask.state: state,
+    ]
+    for language in Language.allCases {
+      let wording = Wording(.embedded, language)
+      let walk = Self.receipt(of: .requestFullmakt, answers)
+      let word = walk.standing.word
+      let lines = Self.lines(walk, wording)
+      let given = wording("receipt.requestFullmakt.\(word)").split(separator: "\n")
+      #expect(!lines.contains { line in given.contains { $0 == line } }, "\(lines)")
+      let notice = wording("receipt.requestFullmakt.\(word).registration").split(separator: "\n")
+      #expect(notice.allSatisfy { line in lines.contains { $0 == line } }, "\(lines)")
+    }
+  }
+}
