@@ -98,6 +98,27 @@ import Testing
     #expect(session.isInAlternateScreen == fullScreen)
   }
 
+  @Test(arguments: Language.allCases)
+  func `an option too long for a line goes on below its own text`(language: Language) throws {
+    let folder = try TemporaryFolder()
+    let run = try run(
+      ["1", "incorrect username/password", ".", "1", "q"],
+      language,
+      folder,
+      arguments: ["--plain", "--portal", "altinn2"]
+    )
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(run.output)")
+    let wording = Wording(.embedded, language)
+    for id in ["E2", "E3"] {
+      let option = "\(wording.quote(try #require(wording.content.message(id)))). "
+      let whole = Reader.squeezed(option + wording("message.\(id).meaning"))
+      #expect(Reader.squeezed(run.output).contains(whole), "\(run.output)")
+      let first = try #require(lines.firstIndex { $0.contains(option.prefix(30)) })
+      #expect(lines[first].contains(#/^  \d  /#) && lines[first + 1].hasPrefix("     "))
+    }
+  }
+
   @Test func `goes back and keeps the answer`() throws {
     let folder = try TemporaryFolder()
     let situation = Situation.personLacksRight

@@ -157,7 +157,10 @@ extension WorkedCase {
       }
       // The vendor and the agency mend what somebody turns to them with.
       let begins = Actor.turnedTo.contains(action.by) ? action.alsoBy ?? .sender : action.by
-      #expect(Reader.matches(wording.texts(begins.textKey), in: words), "\(number): \(id)")
+      // Of a firm with a client it is said whose they are.
+      let names = [begins.textKey, begins.textKey + ".client"].filter(wording.has)
+      let isNamed = names.contains { Reader.matches(wording.texts($0), in: words) }
+      #expect(isNamed, "\(number): \(id)")
       let place = wording.path(action.menuPath, of: .altinn3).lowercased()
       // Where it is done with the very one who is turned to, the title says so.
       let isWithThem = place == wording.texts(action.by.textKey).lowercased()

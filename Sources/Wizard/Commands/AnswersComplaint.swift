@@ -21,11 +21,11 @@ extension Wording {
         self("answers.notJSONAt", ["path": path, "line": "\($0)", "example": example])
       } ?? self("answers.notJSON", ["path": path, "example": example])
     case .notAnObject: self("answers.notAnObject", ["path": path, "example": example])
-    case .unknownKey(_, let line):
+    case .unknownKey(let key, let line):
       self(
-        "answers.unknownKey",
+        Self.isNamed(key) ? "answers.unknownKeyNamed" : "answers.unknownKey",
         [
-          "path": path, "line": "\(line)",
+          "path": path, "line": "\(line)", "key": key,
           "expected": keys.map(\.rawValue).joined(separator: ", "),
         ]
       )
@@ -40,6 +40,13 @@ extension Wording {
         ]
       )
     }
+  }
+
+  /// Whether a key that is none may be repeated: it is written as keys are, in letters alone, and is no number and no
+  /// password.
+  private static func isNamed(_ key: String) -> Bool {
+    key.count <= 40 && key.first?.isLowercase == true
+      && key.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ".") } && Redaction(key).isClean
   }
 
   /// That a key or an entry belongs to another Altinn than the one asked about, and how to say that it is

@@ -2,6 +2,29 @@ import ArgumentParser
 import Model
 import Wording
 
+/// A group of commands was asked for without saying which of them.
+struct GroupAlone: Error {
+  /// The words after `veiviser` that name it.
+  let path: [String]
+
+  init(_ command: any ParsableCommand) {
+    path = Self.words(to: type(of: command), below: Veiviser.self) ?? []
+  }
+
+  /// The words that name a command; `nil` where it is not below a group.
+  private static func words(
+    to wanted: any ParsableCommand.Type,
+    below group: any ParsableCommand.Type
+  ) -> [String]? {
+    if ObjectIdentifier(wanted) == ObjectIdentifier(group) { return [] }
+    for inner in group.configuration.subcommands {
+      guard let rest = words(to: wanted, below: inner) else { continue }
+      return [inner.configuration.commandName].compactMap(\.self) + rest
+    }
+    return nil
+  }
+}
+
 /// What is wrong with a command line, in the words of the person: one plain message that says which part and how it
 /// is written.
 ///
@@ -17,20 +40,26 @@ struct Complaint {
   private let mistake: UsageMistake?
   private let kind: String
   private let details: [Any]
+  /// The commands there are where the complaint is about a word that stands in the place of one.
+  private let commands: [String]
   private let wording: Wording
 
   init(_ error: any Error, _ wording: Wording) {
     self.wording = wording
     let parts = Mirror(reflecting: error).children
     let stack = parts.first { $0.label == "commandStack" }?.value as? [any ParsableCommand.Type]
-    path = (stack ?? []).dropFirst().compactMap { $0.configuration.commandName }
+    let group = error as? GroupAlone
+    path = group?.path ?? (stack ?? []).dropFirst().compactMap { $0.configuration.commandName }
+    commands = (stack?.last?.configuration.subcommands ?? []).compactMap { command in
+      command.configuration.shouldDisplay ? command.configuration.commandName : nil
+    }
     let cause: Any = parts.first { $0.label == "parserError" }?.value ?? error
     let payload = Mirror(reflecting: cause).children.first
     // A kind that carries nothing has nothing but its own name.
     kind = payload?.label ?? (stack == nil ? "" : "\(cause)")
     details = payload.map { Self.parts(of: $0.value) } ?? []
     mistake = error as? UsageMistake ?? payload?.value as? UsageMistake
-    wantsHelp = kind == "helpRequested"
+    wantsHelp = kind == "helpRequested" || group != nil
   }
 
   /// What an error carries, one thing after the other.
@@ -60,11 +89,32 @@ struct Complaint {
     case "missingValueForOption": return about("usage.noValue", page)
     case "unexpectedValueForOption": return about("usage.takesNoValue", page)
     case "unableToParseValue": return about("usage.badValue", page)
+    case "unexpectedExtraValues" where !commands.isEmpty:
+      let values = [
+        "group": (["veiviser"] + path).joined(separator: " "),
+        "commands": commands.joined(separator: ", "),
+      ]
+      let near = nearest.map { command in
+        wording("usage.near", ["command": (["veiviser"] + path + [command]).joined(separator: " ")])
+      }
+      return [wording("usage.noCommand", values), near].compactMap(\.self).joined(separator: " ")
     case "unexpectedExtraValues": return wording("usage.tooMany")
     case "duplicateExclusiveValues": return wording("usage.exclusive")
     case "noValue", "missingSubcommand", "noArguments": return wording("usage.incomplete")
     default: return wording("usage.wrong")
     }
+  }
+
+  /// The command that is nearest to the word in its place; `nil` where it is like none.
+  private var nearest: String? {
+    for extras in details {
+      for extra in Mirror(reflecting: extras).children {
+        // The parser keeps each word beside where it came from.
+        let parts = Mirror(reflecting: extra.value).children.compactMap { $0.value as? String }
+        if let typed = parts.first { return NearWord.nearest(to: typed, among: commands) }
+      }
+    }
+    return nil
   }
 
   /// A sentence about an option that the program has, with how it is written; else about a part of the command.

@@ -25,7 +25,7 @@ struct RecogniseCommand: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     // More is no message.
-    let text = try InputFile.text(of: file, limit: 16, .isCut, wording)
+    let text = try InputFile.text(of: file, limit: 2, .isCut, wording)
     guard Sanitiser.text(text).contains(where: { !$0.isWhitespace }) else {
       throw Refusal(wording("recognise.empty"), .badInput)
     }
@@ -39,7 +39,8 @@ struct RecogniseCommand: ParsableCommand {
     let closing = wording.closing(walk).map { [$0].lines(width: 10_000).map(\.text) } ?? []
     for match in found.matches {
       guard let message = context.content.message(match.id) else { continue }
-      Output.line("\(match.id): \(wording(message.meaningKey))")
+      let meaning = wording(message.meaningKey)
+      Output.line(wording.seenName(match.id).map { "\($0): \(meaning)" } ?? meaning)
       let isClosed = message.edition != .current
       if isClosed { closing.forEach { Output.line($0) } }
       // What there was to do in an Altinn that has closed is told whoever asks about that one.
@@ -57,7 +58,11 @@ struct RecogniseCommand: ParsableCommand {
     if !guesses.isEmpty { Output.line(wording("recognise.similar")) }
     for guess in guesses {
       guard let message = context.content.message(guess.id) else { continue }
-      Output.line("  \(guess.id): \(wording.quote(message))")
+      if !message.texts.isEmpty {
+        let quote = wording.quote(message)
+        let name = wording.seenName(guess.id).flatMap { quote.contains($0) ? nil : "\($0): " }
+        Output.line("  \(name ?? "")\(quote)")
+      }
       Output.line("  \(wording(message.meaningKey))")
     }
     if !guesses.isEmpty { Output.line("") }

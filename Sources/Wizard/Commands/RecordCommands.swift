@@ -92,7 +92,7 @@ extension Output {
     for item in found {
       let columns = [
         "\(item.id.rawValue)", wording.text(item.updated), wording.statusText(item, on: today),
-        item.title.isEmpty ? wording.label(item) : item.title, wording.gist(item),
+        item.title.isEmpty ? wording.label(item) : wording.title(item), wording.gist(item),
       ]
       line(columns.map { Sanitiser.line($0) }.joined(separator: "\t"))
     }

@@ -40,7 +40,12 @@ struct Veiviser: ParsableCommand {
       if CommandLine.argc == 1 { return try FrontEndChoice(context: CommandContext()).open() }
       CursesTerminal.findUsersInFiles()
       var command = try parseAsRoot()
-      try command.run()
+      do {
+        try command.run()
+      } catch is CleanExit {
+        // The parser would answer a group of commands that stands alone with a help of its own.
+        throw GroupAlone(command)
+      }
     } catch let refusal as Refusal {
       StandardError.write(refusal.description)
       exit(withError: ExitCode(refusal.status.code))

@@ -27,11 +27,9 @@ struct WalkCommand: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let flow = try Flow.named(flow, wording)
-    var unattended = UnattendedWalk(
-      context.content.walk(flow),
-      given: try given(to: flow, wording),
-      wording
-    )
+    var walk = context.content.walk(flow)
+    walk.today = wording.today
+    var unattended = UnattendedWalk(walk, given: try given(to: flow, wording), wording)
     let stop: UnattendedWalk.Stop?
     var draft: CaseDraft?
     do throws(UnattendedWalk.Stop) {

@@ -8,8 +8,17 @@ import Synchronization
 final class TrainingRunner: Outside {
   private let file: TrainingFile
   let work = EventQueue("training")
+  /// What the screens take to be kept.
+  private let known: Mutex<Known>
   /// The seat in a class, and how the class stood when it was heard last; only touched on the queue.
   private let seat = Mutex<Seat?>(nil)
+
+  private struct Known {
+    var record: TrainingRecord
+    /// Whether other windows have had a hand in it; from then on the screens are told after each save, since they may
+    /// have done more by the time they hear.
+    var isOthers = false
+  }
 
   private struct Seat {
     let held: HeldSeat
@@ -17,23 +26,35 @@ final class TrainingRunner: Outside {
     var heard: TrainingClass
   }
 
-  /// - Parameter held: The seat that is sat at from the start.
-  init(_ file: TrainingFile, at held: HeldSeat? = nil) {
+  /// - Parameters:
+  ///   - record: What is kept as the screens begin.
+  ///   - held: The seat that is sat at from the start.
+  init(_ file: TrainingFile, knowing record: TrainingRecord, at held: HeldSeat? = nil) {
     self.file = file
+    known = Mutex(Known(record: record))
     if let held { work.queue.sync { sit(held) } }
   }
 
   func carryOut(_ effect: Effect) {
     switch effect {
-    case .keepTraining(let record): work.queue.async { self.keep(record) }
+    case .keepTraining(let change): work.queue.async { self.keep(change) }
     case .classroom(let effect): work.queue.async { self.perform(effect) }
     default: break
     }
   }
 
-  private func keep(_ record: TrainingRecord) {
+  /// Keeps what was done, and tells where more than that is otherwise than the screens know.
+  private func keep(_ change: TrainingChange) {
     do throws(StoreFailure) {
-      try file.write(record)
+      let (before, after) = try file.keep(change)
+      let told: (isNews: Bool, isForgotten: Bool) = known.withLock { known in
+        let isForgotten = known.record.isForgotten(in: before)
+        known.record.take(change)
+        known.isOthers = known.isOthers || known.record != after
+        known.record = after
+        return (known.isOthers, isForgotten)
+      }
+      if told.isNews { work.report(.trained(after, isForgotten: told.isForgotten)) }
     } catch {
       work.report(.storeFailed(key: error.textKey, values: error.textValues))
     }

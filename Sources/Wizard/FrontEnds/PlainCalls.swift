@@ -20,6 +20,7 @@ struct PlainCalls {
       let met = met
       var walk = wording.content.walk(.findFault(of: portal))
       walk.experience = met.experience
+      walk.today = wording.today
       var call = CallScreen(
         walk,
         as: .first,
@@ -37,6 +38,7 @@ struct PlainCalls {
         let met = met
         var walk = wording.content.walk(flow, resuming: found.content)
         walk.experience = met.experience
+        walk.today = wording.today
         var call = CallScreen(
           resuming: walk,
           entry,

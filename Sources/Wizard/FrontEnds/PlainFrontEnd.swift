@@ -46,7 +46,7 @@ struct PlainFrontEnd {
   func run() -> EndStatus {
     var portal = first
     console.say(wording("header.program"))
-    console.say(wording("plain.about"))
+    questions.say(wording("plain.about"))
     if desk.isBegunWith, let ended = go(to: (.queue, [])) { return ended }
     while true {
       let cases = unfinished()

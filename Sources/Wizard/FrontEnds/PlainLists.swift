@@ -79,7 +79,7 @@ struct PlainLists {
       switch questions.choose(cases + choices, standing: nil) {
       case .answer("more"): query.offset += query.limit
       case .answer("search"):
-        console.say(wording("plain.words"))
+        questions.say(wording("plain.words"))
         query.words = Sanitiser.line(console.ask() ?? "")
         query.offset = 0
       case .why: questions.explain()

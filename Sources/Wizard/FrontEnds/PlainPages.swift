@@ -30,7 +30,7 @@ struct PlainPages {
       let page = screen.page(wording)
       if page.prose != read?.prose { questions.read(page.prose) }
       read = page
-      if let remark = screen.problem { console.say(wording(remark.key, remark.values)) }
+      if let remark = screen.problem { questions.say(wording(remark.key, remark.values)) }
       switch ask(page) {
       case .answer(let id): response = screen.take(id, wording: wording)
       case .written(let text):
@@ -43,24 +43,32 @@ struct PlainPages {
         questions.read(screen.why(wording) ?? [])
         questions.explain()
         response = .stays
-      case .command(let command):
-        if command == .language {
-          screen.reword(wording)
-        } else {
-          console.say(wording("plain.notHere"))
-        }
-        response = .stays
+      case .command(let command): response = obey(command, on: &screen)
       case .back: response = screen.back(wording)
       case .quit: return nil
       }
     }
   }
 
+  /// Does what the key for it does on the full screen, where the screen has such a page.
+  private func obey(_ command: PlainCommand, on screen: inout any Screen) -> Response {
+    let response: Response
+    switch command {
+    case .language:
+      screen.reword(wording)
+      return .stays
+    case .answer: response = screen.run(.conclude, wording: wording)
+    case .points: response = screen.run(.overview, wording: wording)
+    }
+    if response == .ignored { console.say(wording("plain.notHere")) }
+    return response
+  }
+
   /// Asks for what a page offers: an option by its number, a line, or a text.
   private func ask(_ page: Page) -> PlainTurn {
     console.say("")
     if case .text(let hint) = page.writes {
-      console.say(hint)
+      questions.say(hint)
       return questions.askText()
     }
     let options = page.options.map { ($0.id, line($0)) }
@@ -79,7 +87,8 @@ struct PlainPages {
         waiting.append(.does(effects + (confirmsDeletion(of: id) ? [.delete(id)] : [])))
       case .goes(let destination, let effects): return (destination, effects)
       case .does(let effects):
-        for event in effects.flatMap(store.settle) {
+        let asking = screen
+        for event in effects.flatMap({ store.settle($0, for: asking) }) {
           waiting.append(screen.receive(event, wording: wording))
         }
       case .ignored, .stays, .leaves, .takes: break
@@ -90,8 +99,8 @@ struct PlainPages {
 
   private func confirmsDeletion(of id: CaseID) -> Bool {
     let number = ["number": "\(id.rawValue)"]
-    console.say(wording("delete.title", number))
-    console.say(wording("delete.about", number))
+    questions.say(wording("delete.title", number))
+    questions.say(wording("delete.about", number))
     let choices = [("keep", wording("button.keep")), ("delete", wording("button.deleteForGood"))]
     if case .answer("delete") = questions.choose(choices, standing: "keep") { return true }
     return false

@@ -44,9 +44,24 @@ struct PlainQuestions {
     read(wording("plain.help").split(separator: "\n").map { .paragraph(String($0)) })
   }
 
+  /// The columns that are filled; a terminal breaks what is longer in the middle of a word.
+  private static let width = 76
+
   /// Says a text, wrapped.
   func read(_ parts: [Prose]) {
-    for line in parts.lines(width: 76, bullet: "*") { console.say(line.text) }
+    for line in parts.lines(width: Self.width, bullet: "*") { console.say(line.text) }
+  }
+
+  /// Says a sentence or a few, wrapped.
+  func say(_ text: String) { read([.paragraph(text)]) }
+
+  /// Says an option behind its number, and what is left of it below its own text.
+  private func say(_ label: String, numbered number: Int) {
+    let head = "  \(number)  "
+    let margin = String(repeating: " ", count: head.count)
+    for (place, line) in Wrap.lines(label, width: Self.width - head.count).enumerated() {
+      console.say((place == 0 ? head : margin) + line)
+    }
   }
 
   /// Asks all that a step asks, and goes on when it is answered.
@@ -71,7 +86,7 @@ struct PlainQuestions {
     line: String? = nil
   ) -> PlainTurn {
     list(options)
-    if let line { console.say(line) }
+    if let line { say(line) }
     let defaulted = options.first { $0.id == standing }
     if let defaulted { say(default: defaulted.label) }
     while true {
@@ -84,18 +99,18 @@ struct PlainQuestions {
       if line != nil, !text.isEmpty, Int(text) == nil || text.count > 2 {
         return .written(Sanitiser.line(text))
       }
-      console.say(wording("plain.number", ["last": "\(options.count)"]))
+      say(wording("plain.number", ["last": "\(options.count)"]))
     }
   }
 
   private func list(_ options: [(id: String, label: String)]) {
     for (index, option) in options.enumerated() {
-      console.say("  \(index + 1)  \(option.label)")
+      say(option.label, numbered: index + 1)
     }
   }
 
   private func say(default answer: String) {
-    console.say(wording("plain.default", ["answer": answer]))
+    say(wording("plain.default", ["answer": answer]))
   }
 
   private func ask(_ field: Field, _ walk: inout Walk) -> PlainTurn {
@@ -125,7 +140,7 @@ struct PlainQuestions {
   }
 
   private func askMessage(_ walk: inout Walk) -> PlainTurn {
-    console.say(wording("plain.message"))
+    say(wording("plain.message"))
     let turn = askText()
     guard case .written(let text) = turn else { return turn }
     walk.read(text, with: wording.content.recogniser)
@@ -157,12 +172,12 @@ struct PlainQuestions {
     var standing = walk.answer(field.id)?.value
     // Where the line is the question itself, that has just been said.
     if walk.current.fields.first != field || wording.hasLabel(field.id) {
-      console.say(wording.label(of: field.id))
+      say(wording.label(of: field.id))
     }
-    if let hint = wording.hint(nil, of: field.id) { console.say(hint) }
+    if let hint = wording.hint(nil, of: field.id) { say(hint) }
     // A day that stands there may have passed since; then it is not what an empty line means.
     if rule.isDate, let finding = rule.finding(standing ?? "", on: wording.today) {
-      console.say(wording(finding.key, finding.values))
+      say(wording(finding.key, finding.values))
       standing = nil
     }
     if let standing, rule != .mobileNumber { say(default: wording.written(standing, as: rule)) }
@@ -181,15 +196,15 @@ struct PlainQuestions {
       let text = wording.read(fitting, as: rule)
       if let finding = rule.finding(text, on: wording.today) {
         let isMeant = rule == .party && doubted == text
-        if !isMeant { console.say(wording(finding.key, finding.values)) }
+        if !isMeant { say(wording(finding.key, finding.values)) }
         if finding.isRefused { continue }
         if rule == .party, !isMeant {
-          console.say(wording("line.party.again"))
+          say(wording("line.party.again"))
           doubted = text
           continue
         }
       }
-      if let shown = rule.shown(text) { console.say(wording(shown.key, shown.values)) }
+      if let shown = rule.shown(text) { say(wording(shown.key, shown.values)) }
       let found = rule == .party ? chosen(text, walk) : .answer(text)
       guard case .answer(let value) = found else { return found }
       let kept = value.isEmpty ? standing : rule.kept(value)
@@ -226,8 +241,8 @@ struct PlainQuestions {
   /// Asks for a password twice, held to the rules while neither shown nor kept.
   private func askSecret(for program: FieldID, _ field: Field, _ walk: inout Walk) -> PlainTurn {
     while true {
-      console.say(wording("secret.first"))
-      console.say(wording("secret.skip"))
+      say(wording("secret.first"))
+      say(wording("secret.skip"))
       let first = console.askSecret() ?? SecretText("q")
       // One character is no password, but may be what one does at any prompt.
       let turn = meaning(of: first.count == 1 ? String(first) : "")
@@ -238,11 +253,11 @@ struct PlainQuestions {
       }
       let product = wording.product(program, in: walk)
       let findings = SystemPassword.findings(first, for: product)
-      for finding in findings { console.say(wording.remark(finding, for: product)) }
+      for finding in findings { say(wording.remark(finding, for: product)) }
       if findings.contains(where: \.isRefused) { continue }
-      console.say(wording("secret.second"))
+      say(wording("secret.second"))
       guard console.askSecret() == first else {
-        console.say(wording("secret.differs"))
+        say(wording("secret.differs"))
         continue
       }
       walk.give(LineRule.checked, to: field.id)
@@ -254,7 +269,7 @@ struct PlainQuestions {
   private func tick(_ boxes: Field.Boxes, _ field: Field, _ walk: inout Walk) -> PlainTurn {
     let options = wording.boxes(boxes, of: field.id)
     list(options)
-    console.say(wording("plain.tick"))
+    say(wording("plain.tick"))
     if let standing = walk.answer(field.id) {
       say(default: wording.answer(standing, to: field, in: walk))
     }
@@ -263,7 +278,7 @@ struct PlainQuestions {
       guard case .answer(let text) = turn else { return turn }
       let numbers = text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
       guard numbers.allSatisfy({ options.indices.contains($0 - 1) }) else {
-        console.say(wording("plain.number", ["last": "\(options.count)"]))
+        say(wording("plain.number", ["last": "\(options.count)"]))
         continue
       }
       let kept = options.indices.filter { numbers.contains($0 + 1) }.map { options[$0].id }
@@ -280,10 +295,10 @@ struct PlainQuestions {
   {
     let options = wording.boxes(boxes, of: field.id)
     var ticked = Set(walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? [])
-    console.say(wording("plain.tickWords"))
+    say(wording("plain.tickWords"))
     while true {
       let names = options.filter { ticked.contains($0.id) }.map(\.label)
-      console.say(
+      say(
         names.isEmpty
           ? wording("boxes.none")
           : wording(
@@ -303,29 +318,29 @@ struct PlainQuestions {
         isWords ? [] : text.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
       if numbers.isEmpty || numbers == [0] {
         let found = wording.boxes(boxes, of: field.id, matching: numbers.isEmpty ? text : "")
-        if found.isEmpty { console.say(wording("search.nothing")) }
+        if found.isEmpty { say(wording("search.nothing")) }
         for (index, option) in options.enumerated() where found.contains(where: { $0 == option }) {
-          console.say("  \(index + 1)  \(option.label)")
+          say(option.label, numbered: index + 1)
         }
       } else if numbers.allSatisfy({ options.indices.contains($0 - 1) }) {
         for number in numbers { ticked.formSymmetricDifference([options[number - 1].id]) }
       } else {
-        console.say(wording("plain.number", ["last": "\(options.count)"]))
+        say(wording("plain.number", ["last": "\(options.count)"]))
       }
     }
   }
 
   private func search(_ table: Field.SearchTable, _ field: Field, _ walk: inout Walk) -> PlainTurn {
-    console.say(wording("plain.search"))
+    say(wording("plain.search"))
     while true {
       let turn = meaning(of: console.ask())
       guard case .answer(let words) = turn else { return turn }
       let found = wording.answers(matching: words, in: table, to: field.id, about: walk, most: 9)
-      if found.count == 2 { console.say(wording("search.nothing")) }
+      if found.count == 2 { say(wording("search.nothing")) }
       let options = found + [(id: "again", label: wording("plain.searchAgain"))]
       let chosen = choose(options, standing: walk.answer(field.id)?.value)
       switch chosen {
-      case .answer("again"): console.say(wording("plain.search"))
+      case .answer("again"): say(wording("plain.search"))
       case .answer(let value):
         walk.give(value, to: field.id)
         return chosen

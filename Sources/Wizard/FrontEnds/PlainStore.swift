@@ -10,14 +10,16 @@ struct PlainStore {
   var wording: Wording { tongue.wording }
 
   /// Does something and waits for it; what was done and what failed has been said.
-  func settle(_ effect: Effect) -> [Event] {
+  ///
+  /// - Parameter screen: Who asks for it, where that decides what is said.
+  func settle(_ effect: Effect, for screen: (any Screen)? = nil) -> [Event] {
     runner.carryOut(effect)
     runner.finish()
     let events = runner.events()
     for event in events {
-      if let (key, values) = event.trouble ?? event.notice(wording) {
-        console.say(wording(key, values))
-      }
+      let notice =
+        if let screen { screen.notice(of: event, wording) } else { event.notice(wording) }
+      if let (key, values) = event.trouble ?? notice { console.say(wording(key, values)) }
     }
     return events
   }

@@ -55,6 +55,7 @@ final class PlainWalk {
   private func begin(_ walk: Walk) -> OpenCase {
     var walk = walk
     walk.fillIn(writer: writer)
+    walk.today = wording.today
     return OpenCase(walk: walk, handle: newHandle())
   }
 
@@ -71,6 +72,7 @@ final class PlainWalk {
       }
       var walk = wording.content.walk(flow, resuming: found.content)
       walk.fillIn(writer: writer)
+      walk.today = wording.today
       return OpenCase(walk: walk, handle: handle, number: id)
     }
     return nil
@@ -215,8 +217,8 @@ final class PlainWalk {
 
   /// Says what somebody else did and asks what is to hold; `nil` when there is no more to read.
   private func choose(_ kind: SaveConflict.Kind) -> String? {
-    console.say(wording("\(kind.stem).title"))
-    console.say(wording("\(kind.stem).about"))
+    questions.say(wording("\(kind.stem).title"))
+    questions.say(wording("\(kind.stem).about"))
     let choices = kind.choices.map { ($0, wording("button.\($0)")) }
     guard case .answer(let choice) = questions.choose(choices, standing: nil) else { return nil }
     return choice

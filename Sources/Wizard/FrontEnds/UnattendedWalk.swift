@@ -108,9 +108,12 @@ struct UnattendedWalk {
       walk.give(standing, to: field.id)
       return
     }
-    notAsked.remove(field.id)
+    let isFirst = notAsked.remove(field.id) != nil
     switch field.input {
-    case .message: read(value)
+    case .message:
+      // Whoever says that a code stands beside it comes back here to type that, which is written down nowhere.
+      guard isFirst else { throw stop(at: field.id, .missing, expected) }
+      read(value)
     case .line(let rule, let limit): try answer(value, rule, limit: limit, field, expected)
     case .boxes:
       let ticked = value.split { ", ".contains($0) }.map(String.init)

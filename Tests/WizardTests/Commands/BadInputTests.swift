@@ -66,8 +66,9 @@ import Testing
     diagnose(
       "an unknown key",
       "{\n  \"service\": null,\n  \"system.color\": \"yes\"\n}",
-      named: ["3", "system.locked"]
+      named: ["3", "system.color", "system.locked"]
     ),
+    diagnose("a mistyped key", "{\"systm.locked\": \"yes\"}", named: ["systm.locked"]),
     diagnose(
       "an unknown value",
       "{\n\n  \"system.owner\": \"naboen\"\n}",
@@ -322,9 +323,16 @@ import Testing
   ) throws {
     let wording = Reader(language).wording
     let form = ["name": "--language", "form": "--language nb|nn|en"]
+    func noCommand(_ group: String, _ commands: String) -> String {
+      wording("usage.noCommand", ["group": group, "commands": commands])
+    }
     let cases: [([String], String)] = [
       (["--nonsense"], wording("usage.unknownOption")),
-      (["nonsense"], wording("usage.tooMany")),
+      (["nonsense"], String(noCommand("veiviser", "").prefix(40))),
+      (["case", "nonsense"], noCommand("veiviser case", "list, show, delete")),
+      (["train", "class", "nonsense"], noCommand("veiviser train class", "new, join, lead, end")),
+      (["train", "nonsense"], String(noCommand("veiviser train", "").prefix(45))),
+      (["case", "show", "1", "2"], wording("usage.tooMany")),
       (["case", "show"], wording("usage.incomplete")),
       (["diagnose"], wording("usage.incomplete")),
       (["doctor", "--json=1"], wording("usage.takesNoValue", ["name": "--json"])),
@@ -356,9 +364,14 @@ import Testing
       (["case"], ["veiviser case delete NUMBER", "manual.command.case.show", "--language"]),
       (["train", "play"], ["veiviser train play EXERCISE", "--level N", "manual.option.seed"]),
       (["diagnose"], ["veiviser diagnose --answers FILE|-", "manual.command.diagnose"]),
+      (["train", "class"], ["veiviser train class join WORD", "manual.command.train.class.end"]),
     ] as [([String], [String])] {
       let run = try Run(arguments + ["--help", "--language", language.rawValue])
       #expect(run.status == 0 && run.complaint == "")
+      // A group of commands that stands alone asks for its help.
+      if arguments == ["case"] || arguments == ["train", "class"] {
+        #expect(try Run(arguments + ["--language", language.rawValue]).output == run.output)
+      }
       for part in parts {
         let words = part.hasPrefix("manual.") ? texts(part) : part
         #expect(
@@ -377,7 +390,7 @@ import Testing
     #expect(run.status == 0)
     let expected = Reader(.bokmal).wording(
       "input.cut",
-      ["path": Reader(.bokmal).wording("input.file"), "limit": "16"]
+      ["path": Reader(.bokmal).wording("input.file"), "limit": "2"]
     ).capitalisedFirst
     #expect(run.complaint == expected + "\n")
   }

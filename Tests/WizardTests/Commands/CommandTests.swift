@@ -44,6 +44,47 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `a message is called what people see of it, and by no name of our own`(language: Language)
+    throws
+  {
+    let wording = Wording(.embedded, language)
+    for (text, id, name) in [
+      ("The EndUserSystem System with ID: 4711 is locked out", "E6", "E6: "),
+      ("mp-303", "MP303", "MP-303: "), ("HTTP 403", "H403", ""),
+      ("kvitteringsstatus OK", "KOK", ""), ("det virket før, men ikke nå", "YStopped", ""),
+      ("det står at jeg ikke har tilgang", "YAccess", ""), ("systemet er låst", "E6", "E6: "),
+    ] {
+      let run = try Run(["recognise", "--language", language.rawValue], input: text)
+      let meaning = wording("message.\(id).meaning")
+      #expect(run.status == 0 && run.output.contains(meaning), "\(run.output)")
+      #expect(name.isEmpty || run.output.contains(name), "\(run.output)")
+      #expect(!run.output.contains("\(id): ") || name == "\(id): ", "\(run.output)")
+      // What is seen has no words but these.
+      #expect(run.output.components(separatedBy: meaning).count == 2, "\(run.output)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a mistyped command is told with the one that is nearest`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    let asked = ["--language", language.rawValue]
+    for (typed, near) in [
+      ("recognize", "recognise"), ("flow chck", "flow check"), ("case shwo", "case show"),
+      ("dsek queue", "desk"), ("store bakcup x", "store backup"), ("diagnos", "diagnose"),
+      ("train class jion", "train class join"), ("Portal list", "portal"),
+    ] {
+      let run = try Run(asked + typed.split(separator: " ").map(String.init))
+      let said = wording("usage.near", ["command": "veiviser \(near)"])
+      #expect(run.status == 64 && run.complaint.contains(said), "\(typed): \(run.complaint)")
+    }
+    let beginning = wording("usage.near").prefix { $0 != "{" }
+    for typed in ["xyzzy", "case x", "flow hunter2x9"] {
+      let run = try Run(asked + typed.split(separator: " ").map(String.init))
+      #expect(run.status == 64 && !run.complaint.contains(beginning), "\(run.complaint)")
+    }
+  }
+
   @Test(arguments: PortalEdition.allCases)
   func `a file of answers that is none is shown one that is taken`(edition: PortalEdition) throws {
     let example = /\{"[^}]*\}/

@@ -77,6 +77,18 @@ import Wording
     #expect(try Self.stop(flow, [:])?.problem == .missing)
   }
 
+  @Test func `what stands beside something rejected is asked for, and a code of it is a message`()
+    throws
+  {
+    var answers: [FieldID: String] = ["message": "", "message.symptom": "YRejected"]
+    #expect(try Self.stop("findFault3", answers)?.field == "message.code")
+    answers["message.code"] = "code"
+    let stop = try Self.stop("findFault3", answers)
+    #expect(stop?.step == "message" && stop?.problem == .missing)
+    answers["message.code"] = "field"
+    #expect(try Self.stop("findFault3", answers) == nil)
+  }
+
   @Test func `a message of another Altinn is no answer, and neither is a password`() throws {
     // Only a person can say whether a message that is dated before the other Altinn closed comes now.
     let old = "2026-03-02 10:00 Incorrect username/password given for system"

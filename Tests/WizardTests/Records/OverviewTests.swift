@@ -32,7 +32,7 @@ import TestSupport
     )
     try session.waitFor(wording("home.records"))
     session.press(.text("1"))
-    try session.waitFor("F4")
+    try session.waitFor(wording("question.message.title"))
     session.paste("Incorrect username/password given for system")
     session.press(.enter)
     try session.waitFor("1001")

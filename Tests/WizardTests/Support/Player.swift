@@ -213,7 +213,7 @@ final class Player {
       let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
       let place = choices.firstIndex { $0.value == value } ?? 0
       guard Flow.findFault.step(asking: field)?.fields.contains(where: \.isLine) == false else {
-        // Letters and digits are for the line.
+        // A key that chooses leads on to the line, where another name may stand.
         session.press(.home)
         for _ in 0..<(value == Fact.unknown ? choices.count : place) { session.press(.down) }
         session.press(.text(" "), .enter)

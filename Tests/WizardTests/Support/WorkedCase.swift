@@ -211,13 +211,14 @@ extension WorkedCase {
     WorkedCase(
       16,
       "403 Forbidden",
+      // Of the upload of the a-melding the day tells, and nobody is asked (`OldRoleDayTests`).
       own([
-        .senderActs: "logsIn", .service: "amelding-upload", .senderRight: "oldRole",
+        .senderActs: "logsIn", .service: "nav-naermeste-leder", .senderRight: "oldRole",
         .senderRoleCounts: "no",
       ]),
       fails: [.senderRights],
       ["giveSenderFullmakt"],
-      packages: ["a-ordning"]
+      packages: ["oppgi-naermeste-leder"]
     ),
     WorkedCase(
       17,

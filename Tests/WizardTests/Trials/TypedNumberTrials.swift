@@ -13,7 +13,7 @@ import Wording
   ) throws {
     let player = try Player(language)
     try player.goToParty()
-    try player.go(.text(number), to: player.wording("line.party.impossible"))
+    try player.go(.tab, .text(number), to: player.wording("line.party.impossible"))
     let words = try player.go(.enter, to: player.wording("problem.choose"))
     #expect(words.contains(player.title(.reporteeKind)) && words.contains(number))
     #expect(!words.contains("(•)"))
@@ -27,6 +27,7 @@ import Wording
   {
     let player = try Player(.nynorsk)
     try player.goToParty()
+    player.session.press(.tab)
     var typed = ""
     for digit in Situation.reportee {
       typed.append(digit)
@@ -44,7 +45,7 @@ import Wording
     try player.goToParty()
     let count = "\(number.filter(\.isNumber).count)"
     let said = player.wording("identifier.organisation.wrongLength", ["count": count])
-    try player.go(.text(number), to: said)
+    try player.go(.tab, .text(number), to: said)
   }
 
   @Test func `a task that asks for whom takes the digits in the same way`() throws {
@@ -65,7 +66,7 @@ import Wording
     let player = try Player(language)
     try player.goToParty()
     let person = player.wording("question.reportee.kind.person")
-    try player.go(.down, .text(" "), to: "(•) \(person)")
+    try player.go(.down, .text(" "), to: "(•) 2 \(person)")
     let said = player.wording("line.party.identityNumber")
     try player.go(.tab, .text(number), to: said)
     let words = try player.go(.enter, to: "✗ \(said)")

@@ -65,7 +65,7 @@ struct ManualPage {
     Usage(line: "train check FILE|-...", key: "train.checkFile"),
     Usage(line: "train replay NUMBER|FILE|- [--cast FILE|-]", key: "train.replay"),
     Usage(line: "train progress [--json]", key: "train.progress"),
-    Usage(line: "train forget", key: "train.forget"),
+    Usage(line: "train forget [--yes]", key: "train.forget"),
     Usage(
       line: "train handout --seed WORD --exercises LIST [--key] [--html FILE|-]",
       key: "train.handout"
@@ -74,7 +74,7 @@ struct ManualPage {
     Usage(line: "train class new --class DIR [--exercise LIST] [--vary]", key: "train.class.new"),
     Usage(line: "train class join WORD --class DIR [--seat N]", key: "train.class.join"),
     Usage(line: "train class lead --class DIR", key: "train.class.lead"),
-    Usage(line: "train class end --class DIR", key: "train.class.end"),
+    Usage(line: "train class end --class DIR [--yes]", key: "train.class.end"),
     Usage(line: "flow list", key: "flow.list"),
     Usage(line: "flow check", key: "flow.check"),
     Usage(line: "flow draw NAME", key: "flow.draw"),
@@ -114,7 +114,7 @@ struct ManualPage {
     ("--weeks N, --format text|csv|json|html", "weeks"),
     ("--seeds N, --from N", "seeds"), ("--level N, --count N", "level"),
     ("--seed WORD", "seed"), ("--exercises LIST, --key", "exercises"), ("--html FILE", "html"),
-    ("--class DIR, --exercise LIST, --vary", "class"), ("--seat N", "seat"),
+    ("--class DIR, --exercise LIST, --vary", "class"), ("--seat N", "seat"), ("--yes", "yes"),
     ("--units FILE, --subunits FILE, --roles FILE", "register"), ("--date DAY", "date"),
     ("--with-names", "withNames"), ("--smaller", "smaller"), ("--firm NUMBER", "firm"),
     ("--version", "version"), ("-h, --help", "help"),
