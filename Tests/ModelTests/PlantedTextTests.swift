@@ -27,6 +27,11 @@ import Testing
     #expect(!Content.embedded.kept(title, in: .caseTitle).contains("Graddmølg"))
   }
 
+  @Test(arguments: ["nummeret er 158, 585, 123, 09", "PIN, 48, 151"])
+  func `no piece of a number stays in a title`(title: String) {
+    #expect(!Content.embedded.kept(title, in: .caseTitle).contains { $0.isNumber })
+  }
+
   @Test(arguments: ["kode 201 ", "kode 62447", "nr. 624479 - 254", "nr.: 310-04"])
   func `nothing stays of a number that the end of a line has cut off`(end: String) throws {
     let field = try #require(Flow.findFault.field(.reporteeName))

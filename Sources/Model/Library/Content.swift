@@ -116,7 +116,8 @@ package struct Content: Sendable {
 
   /// A title as it may be kept: answers with commas between, of which an ID may be one.
   ///
-  /// What stands between IDs is redacted as one text, since the part before may say what a part is.
+  /// What stands between IDs is redacted as one text, since the part before may say what a part is. So are three
+  /// digits and less: they may be a piece of a number, and stay where they are none.
   private func keptTitle(_ title: String) -> String {
     var kept: [String] = []
     var others: [String] = []
@@ -125,7 +126,7 @@ package struct Content: Sendable {
       others = []
     }
     for part in title.split(separator: ", ", omittingEmptySubsequences: false).map(String.init) {
-      if !part.isEmpty, LineRule.systemID.takes(part) {
+      if part.count > 3, LineRule.systemID.takes(part) {
         keepOthers()
         kept.append(part)
       } else {

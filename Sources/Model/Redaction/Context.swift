@@ -6,8 +6,15 @@ struct Context {
 
   /// The most digits that a number at a place may have by its name, or `nil` where it has none.
   func digits(before index: Int, known: Redaction.Known) -> Int? {
-    let names = names(before: index)
-    let most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
+    var names = names(before: index)
+    if names.contains(where: Self.namesOfCodes.contains) { names = [] }
+    var most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
+    // In two words it is a code that is wrong.
+    if let last = names.last, ["kode", "koden"].contains(last),
+      names.contains("feilkode") || names.contains("feilkoden")
+    {
+      most = min(most, 3)
+    }
     guard let number = value(of: index), known.codes.contains("\(number)") else {
       return most > 0 ? most : nil
     }
@@ -15,6 +22,31 @@ struct Context {
       ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0)
     }
     return isCode || isAllThereIs(index) ? max(6, most) : most > 0 ? most : nil
+  }
+
+  /// What ends in *ID* and is a code that somebody was sent.
+  private static let namesOfCodes: Set<String> = [
+    "kodeid", "kodenid", "codeid", "pinid", "minid", "bankid",
+  ]
+
+  /// Whether a number has a name of its own with a sign between, as in `ErrorID: 5`.
+  func isNamed(_ index: Int) -> Bool {
+    var before = index - 1
+    while tokens.kind(before) == .blank || Places.isQuote(tokens.sign(before)) { before -= 1 }
+    guard [0x3A, 0x3D, 0x3E].contains(tokens.sign(before)) else { return false }
+    let names = names(before: index)
+    guard !names.contains(where: Self.namesOfCodes.contains) else { return false }
+    return names.contains { EvidenceNames.digits(behind: $0) ?? 0 >= tokens.length(index) }
+  }
+
+  /// Whether a number stands behind the name of a fault, as in `feilkode 5`.
+  func isOfFault(_ index: Int) -> Bool {
+    names(before: index).contains(where: EvidenceNames.isOfFault)
+  }
+
+  /// Whether a number is a code of the catalogue.
+  func isKnown(_ index: Int, _ known: Redaction.Known) -> Bool {
+    value(of: index).map { known.codes.contains("\($0)") } ?? false
   }
 
   /// The value of a token of digits; `nil` where it is too great.

@@ -5,6 +5,21 @@ enum EvidenceNames {
     exact[name]
   }
 
+  /// Every name whose number is needed.
+  static var names: some Sequence<String> { exact.keys }
+
+  /// Whether a name is that of what went wrong or of what a server answers.
+  static func isOfFault(_ name: String) -> Bool { faults.contains(name) }
+
+  private static let faults = Set(
+    exact.keys.filter { name in faultBeginnings.contains { name.hasPrefix($0) } }
+  ).union(["avvikskode", "altinnerrorid", "subcode", "exception", "hresult", "port"])
+
+  private static let faultBeginnings = [
+    "feil", "error", "fault", "status", "http", "exit", "result", "return", "reason", "line",
+    "linje", "svarte", "response",
+  ]
+
   private static let exact: [String: Int] = {
     var exact: [String: Int] = [:]
     func add(_ names: String, _ digits: Int) {
@@ -39,6 +54,25 @@ enum EvidenceNames {
     add("rfc iso ietf", 5)
     return exact
   }()
+
+  /// Whether a name is that of an id which may stand beside the name of a secret.
+  static func permitsID(_ name: String) -> Bool {
+    references.contains(name) || ids.contains(name)
+      || idEndings.contains { name.hasSuffix($0) }
+  }
+
+  static let ids: Set<String> = [
+    "request", "trace", "span", "correlation", "message", "melding", "meldings", "party", "partyid",
+    "partyuuid", "uuid", "guid", "userid", "userguid", "systemid", "system", "clientid",
+    "klientid", "kid", "systemuserid", "systembrukerid", "systembruker", "systembrukar", "dialog",
+    "instans", "instance", "foresporsel", "tenant", "tenantid", "resourceid", "agentid",
+    "referanse", "reference", "event", "sak", "case",
+  ]
+
+  private static let idEndings = [
+    "traceid", "requestid", "correlationid", "partyuuid", "errorguid", "instanceid", "dialogid",
+    "messageid",
+  ]
 
   /// Names that end the value of a field before them on the same line.
   static let fields: Set<String> = Set(

@@ -21,7 +21,7 @@ struct IdentityNumbers {
   }
 
   /// Whether eleven digits meet either rule for control digits and begin with a day.
-  private static func isNumber(_ digits: [Int]) -> Bool {
+  static func isNumber(_ digits: [Int]) -> Bool {
     let first = DigitText.weightedSum(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11
     let second = DigitText.weightedSum(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11
     return second == 0 && first <= 3 && hasDateShape(digits)

@@ -35,10 +35,10 @@ enum LabelNames {
     for ending in inflections where hasEnding(stem, ending) {
       if let found = find(stem.dropLast(ending.count)) { return found }
     }
-    return nil
+    return otherwise(stem)
   }
 
-  private static func find(_ stem: ArraySlice<UInt8>) -> Name? {
+  static func find(_ stem: ArraySlice<UInt8>) -> Name? {
     guard let last = stem.last else { return nil }
     let text = String(decoding: stem, as: UTF8.self)
     if let found = exact[text] { return found }
@@ -147,13 +147,13 @@ enum LabelNames {
     let stems =
       ["dp", "dq", "qi"] + PersonNames.fields + Array(exact.keys) + ends.map(\.0) + Array(heads)
     let inflected = stems.flatMap { stem in [stem] + endings.map { stem + $0 } }
-    return Sieve(words: inflected, ends: inflected)
+    return Sieve(words: inflected + foreign.keys, ends: inflected)
   }()
 
   /// The last words of names of two words, such as *one-time code*: only with the word before.
   static let heads: Set<String> = [
     "kode", "koden", "code", "codes", "koder", "key", "nokkel", "nokkelen", "token", "number",
     "nummer", "nummeret", "nr", "pin", "ord", "word", "id", "secret", "birth", "dato", "date",
-    "string",
+    "string", "passe", "api", "khau",
   ]
 }

@@ -94,7 +94,7 @@ extension Permissions {
     }
   }
 
-  private func digits(_ index: Int) -> [Int] {
+  func digits(_ index: Int) -> [Int] {
     (tokens[index].start..<tokens[index].end).map { Int(tokens.reading.codes[$0]) - 0x30 }
   }
 

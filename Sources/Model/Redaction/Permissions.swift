@@ -14,7 +14,8 @@ struct Permissions {
   let stamps: Stamps
   let known: Redaction.Known
   private(set) var verdicts: [Verdict]
-  /// What a token is harmless by: 1 a stamp or a known name, 2 a part of a lump that is none.
+  /// What a token is harmless by: 1 a stamp or a known name, 2 a part of a lump that is none, 3 nothing: it is
+  /// a word near the name of a secret.
   private var shapes: [UInt8]
 
   init(_ tokens: Tokens, _ places: Places, known: Redaction.Known) {
@@ -27,6 +28,8 @@ struct Permissions {
     keepNames()
     judgeLumps()
     judgeChains()
+    judgeReach()
+    judgePieces()
     judgePlaces()
   }
 
@@ -34,7 +37,15 @@ struct Permissions {
     for index in range { verdicts[index] = .masked(kind) }
   }
 
+  /// Masks a word that only what stands near it may make a secret.
+  mutating func maskNear(_ index: Int) {
+    verdicts[index] = .masked(.password)
+    shapes[index] = 3
+  }
+
   func isStamp(_ index: Int) -> Bool { shapes[index] == 1 }
+
+  func isNearSecret(_ index: Int) -> Bool { shapes[index] == 3 }
 
   // MARK: Names
 
@@ -134,7 +145,7 @@ struct Permissions {
       switch kind {
       case .word:
         hasWord = true
-        if tokens[index].traits.contains(.tangled) { isBare = false }
+        if tokens[index].traits.contains(.tangled), codedLetter(index) == nil { isBare = false }
       case .number:
         if stamps.organisationNumber(tokens[index].start) == nil || hasMoreDigits(index, lump) {
           hasNumber = true
@@ -147,11 +158,7 @@ struct Permissions {
     }
     guard !isBare || (hasNumber && hasWord) else { return }
     if !lump.contains(where: { tokens.sign($0) == 0x40 }), isReference(lump) || isName(lump) {
-      var end = lump.upperBound
-      while tokens.sign(end) == 0x3A, tokens.kind(end + 1)?.isText == true,
-        end - lump.lowerBound < 12
-      { end += 2 }
-      for index in lump.lowerBound..<end { shapes[index] = 1 }
+      for index in lump.lowerBound..<endOfReference(lump) { shapes[index] = 1 }
       return
     }
     for index in lump { shapes[index] = 2 }
@@ -187,6 +194,28 @@ struct Permissions {
     }
     return Context(tokens).names(before: lump.lowerBound).contains {
       EvidenceNames.references.contains($0)
+    } && hasShapeOfReference(lump)
+  }
+
+  private func hasShapeOfReference(_ range: Range<Int>) -> Bool {
+    let whole = tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+    return References.isReference(tokens.reading.codes[whole], tokens.reading.classes[whole])
+  }
+
+  /// The end of a reference with what colons join to it.
+  private func endOfReference(_ lump: Range<Int>) -> Int {
+    var end = lump.upperBound
+    while tokens.sign(end) == 0x3A, tokens.kind(end + 1)?.isText == true,
+      end - lump.lowerBound < 12, hasShapeOfReference(lump.lowerBound..<(end + 2))
+    { end += 2 }
+    return end
+  }
+
+  /// A letter inside a word that is written as raw mail writes it, so that its equals sign may be one.
+  func codedLetter(_ index: Int) -> Int? {
+    ((tokens[index].start + 1)..<tokens[index].end).first { place in
+      (0x80..<0x100).contains(tokens.reading.codes[place])
+        && tokens.reading.bytes(of: place..<place + 1).count == 3
     }
   }
 

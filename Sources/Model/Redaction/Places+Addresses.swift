@@ -80,9 +80,10 @@ extension Places {
     guard before == .blank || before == .newline || before == nil || tokens.sign(start - 1) == 0x2D
     else { return start }
     let option = tokens.folded(start + 1)
+    if let end = readGlued(start, option) { return end }
     guard ["u", "user", "p", "proxyuser", "b", "pw", "w"].contains(option),
       tokens.kind(start + 2) == .blank,
-      isCommand(start)
+      isCommand(start, among: Self.commands)
     else { return start }
     var value = start + 3
     if Self.isQuote(tokens.sign(value)), let end = endOfQuote(value) {
@@ -97,20 +98,46 @@ extension Places {
     return value
   }
 
-  private func isCommand(_ index: Int) -> Bool {
+  /// A value that stands with its option, as in `-psommer` and `-uola:sommer`.
+  private mutating func readGlued(_ start: Int, _ option: String) -> Int? {
+    let first = option.utf8.first
+    guard first == UInt8(ascii: "u") || first == UInt8(ascii: "p"),
+      option.utf8.count > 1 || Self.isQuote(tokens.sign(start + 2)),
+      tokens.sign(start - 1) != 0x2D, tokens.sign(start + 2) != 0x3D,
+      !Self.options.contains(option), isCommand(start, among: Self.gluing)
+    else { return nil }
+    var end = start + 1
+    while end < tokens.count,
+      ![.blank, .newline].contains(tokens[end].kind) || tokens.isCoded(end)
+    { end += 1 }
+    lay(.secret(.credential), over: (start + 1)..<end)
+    return end
+  }
+
+  /// The programs that take a value so, and what begins like one.
+  private static let gluing: Set<String> = [
+    "curl", "wget", "mysql", "mysqldump", "mysqladmin", "sshpass", "sqlcmd", "osql", "isql",
+  ]
+  private static let options: Set<String> = [
+    "user", "pass", "password", "proxy", "upload", "post", "path", "port", "profile", "print",
+    "prompt",
+  ]
+
+  private func isCommand(_ index: Int, among commands: Set<String>) -> Bool {
     var index = index
     for _ in 0..<80 {
       guard index > 0, tokens[index - 1].kind != .newline else { break }
       index -= 1
-      if Self.commands.contains(tokens.folded(index)) { return true }
+      if commands.contains(tokens.folded(index)) { return true }
     }
     return false
   }
 
   private static let commands: Set<String> = [
     "curl", "wget", "mysql", "psql", "sqlcmd", "ftp", "sftp", "plink", "http", "https", "runas",
-    "osql",
-    "isql", "ldapsearch", "smbclient", "net",
+    "osql", "isql", "ldapsearch", "smbclient", "net", "sshpass", "mysqldump", "mysqladmin",
+    "rsync", "mongosh", "redis", "docker", "podman", "az", "lftp", "openssl", "keytool", "zip",
+    "unzip", "sshfs", "cmdkey", "smbmap", "xfreerdp", "rdesktop",
   ]
 
   /// Lets through every word that is read as a scheme.

@@ -104,13 +104,14 @@ extension Places {
   /// Masks the value that begins at a token, and returns where to go on.
   mutating func readValue(_ label: Label, from start: Int) -> Int {
     var index = tokens.skipMarkup(start)
-    // YAML says with these that the value stands below.
-    while [0x3E, 0x7C, 0x2D].contains(tokens.sign(index)), isAlone(index) { index += 1 }
-    if index >= tokens.count { return index }
-    if tokens[index].kind == .newline {
-      index = tokens.nextLine(index)
-      return mask(label, index..<tokens.endOfLine(index))
+    // YAML says with these that the value stands below, and may take several lines.
+    var isBlock = false
+    while [0x3E, 0x7C, 0x2D].contains(tokens.sign(index)), isAlone(index) {
+      isBlock = isBlock || tokens.sign(index) != 0x2D
+      index += 1
     }
+    if index >= tokens.count { return index }
+    if tokens[index].kind == .newline { return readBelow(label, index, isBlock: isBlock) }
     let sign = tokens.sign(index)
     if Self.isQuote(sign), let end = endOfQuote(index) {
       if label.name == .person, isTechnical(label, (index + 1)..<end) { return label.end }
@@ -123,6 +124,17 @@ extension Places {
     if label.name == .header { end = endOfHeader(end) }
     while end > index, [0x2C, 0x3B].contains(tokens.sign(end - 1)) { end -= 1 }
     return mask(label, index..<end)
+  }
+
+  /// Masks the value that begins below a line break.
+  private mutating func readBelow(_ label: Label, _ lineBreak: Int, isBlock: Bool) -> Int {
+    let start = tokens.nextLine(lineBreak)
+    if isStacked(label, above: start), let end = readNextLine(label) { return end }
+    var end = tokens.endOfLine(start)
+    while isBlock, tokens.kind(end + 1) == .blank, tokens.endOfLine(end + 1) > end + 2 {
+      end = tokens.endOfLine(end + 1)
+    }
+    return mask(label, start..<end)
   }
 
   /// Whether a `name` is what a field, a header or a setting is called, and no person.

@@ -103,7 +103,7 @@ extension Places {
     return words > 0 ? end : nil
   }
 
-  private func isCapitalised(_ index: Int) -> Bool {
+  func isCapitalised(_ index: Int) -> Bool {
     guard let scalar = Unicode.Scalar(tokens.reading.codes[tokens[index].start]) else {
       return false
     }

@@ -149,6 +149,13 @@ extension Places {
     return values == 1 ? last : line
   }
 
+  /// Whether names of fields stand below one another, with their values below the last.
+  func isStacked(_ label: Label, above next: Int) -> Bool {
+    if labelLine(next) != nil { return true }
+    let start = startOfLine(label.start)
+    return start > 1 && labelLine(startOfLine(start - 1)) == start - 1
+  }
+
   private func startOfLine(_ index: Int) -> Int {
     var start = index
     while start > 0, tokens[start - 1].kind != .newline, index - start < 8 { start -= 1 }

@@ -23,6 +23,13 @@ struct Places {
   /// Up to where a table of HTML has been read, and for how many of its headings.
   var headingEnd = 0
   var headings = 0
+  /// What names of secrets tell, at the tokens where they stand; empty where there are none.
+  var mentions: [Reach] = []
+  /// What may not stand at a token for the names about it; empty where there are none.
+  var reach: [Reach] = []
+  /// Where a code of any kind is spoken of, and where whoever sends codes is, in order.
+  var codeWords: [Int] = []
+  var senders: [Int] = []
 
   init(_ tokens: Tokens, names: KnownNames?) {
     self.tokens = tokens
@@ -31,6 +38,8 @@ struct Places {
     findAddresses()
     findLabels()
     findPersons()
+    findUsers()
+    findReach()
   }
 
   /// Lays a rule over tokens, less the blanks and breaks at either end.
@@ -63,10 +72,21 @@ struct Places {
     var index = 0
     while index < tokens.count {
       guard mayEndLabel(index), let label = label(endingAt: index) else {
+        noteHint(index)
         index += 1
         continue
       }
-      index = max(readLabel(label), index + 1)
+      note(label)
+      let next = min(max(readLabel(label), index + 1), tokens.count)
+      // A value that stays may hold the name of another secret.
+      for skipped in (index + 1)..<max(index + 1, next) where rules[skipped] == .open {
+        if mayEndLabel(skipped), let label = self.label(endingAt: skipped) {
+          note(label)
+        } else {
+          noteHint(skipped)
+        }
+      }
+      index = max(next, index + 1)
     }
   }
 
@@ -85,6 +105,7 @@ struct Places {
     if tokens.sign(index + 1) == 0x2E, tokens.kind(index + 2)?.isText == true { return nil }
     if isKnownName(index) { return nil }
     if isKeyMember(index) { return Label(name: .credential, start: index, end: index + 1) }
+    if tokens.length(index) == 1, let label = spelledOut(index) { return label }
     var name = tokens.folded(index)
     var start = index
     while start > 1, isJoiner(start - 1), tokens[start - 2].kind.isText, index - start < 10 {
@@ -119,9 +140,24 @@ struct Places {
   private func isKeyMember(_ index: Int) -> Bool {
     guard tokens.length(index) <= 2, tokens.sign(index - 1) == 0x22, tokens.sign(index + 1) == 0x22
     else { return false }
-    return ["d", "p", "q", "dp", "dq", "qi", "k"].contains(tokens.folded(index))
-      && tokens.sign(tokens.skipBlanks(index + 2)) == 0x3A
+    guard Self.keyMembers.contains(tokens.folded(index)),
+      tokens.sign(tokens.skipBlanks(index + 2)) == 0x3A
+    else { return false }
+    // The value may be what another one is called, as in `"k":"password","v":"…"`.
+    let quote = tokens.skipBlanks(tokens.skipBlanks(index + 2) + 1)
+    var end = quote + 1
+    while end < quote + 32,
+      tokens.kind(end)?.isText == true || tokens.kind(end) == .blank || isJoiner(end)
+        || tokens.sign(end) == 0x2E
+    { end += 1 }
+    guard Self.isQuote(tokens.sign(quote)), tokens.sign(end) == tokens.sign(quote) else {
+      return true
+    }
+    let isMember = end == quote + 2 && Self.keyMembers.contains(tokens.folded(end - 1))
+    return isMember || label(endingAt: end - 1) == nil
   }
+
+  private static let keyMembers: Set<String> = ["d", "p", "q", "dp", "dq", "qi", "k"]
 
   /// A label of two words or three, such as *one-time code*, *koden din* or *kode fra SMS*.
   private func twoWords(_ name: String, _ label: Label) -> Label? {

@@ -106,6 +106,8 @@ struct Reading {
     switch code {
     case 0x85, 0x2028, 0x2029: append(0x0A, .newline, range)
     case 0xFF01...0xFF5E: read(code - 0xFEE0, range)
+    // Signs of other scripts that look like a colon.
+    case 0x2D0, 0x5C3, 0x1361, 0x2236, 0xA789, 0xFE55: append(0x3A, .sign, range)
     default:
       let isLetter = scalar.properties.isAlphabetic
       let isBlank = scalar.properties.isWhitespace

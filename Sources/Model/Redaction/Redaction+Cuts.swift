@@ -38,10 +38,12 @@ extension Redaction {
   ) {
     let tokens = Tokens(Reading(bytes, way))
     let places = Places(tokens, names: known.names)
-    let verdicts = Permissions(tokens, places, known: known).verdicts
+    let permissions = Permissions(tokens, places, known: known)
+    let verdicts = permissions.verdicts
     var cuts: [Cut] = []
     var last = -1
-    for index in 0..<tokens.count where way == .asMail || places.isSecret(index) {
+    for index in 0..<tokens.count
+    where way == .asMail || places.isSecret(index) || permissions.isNearSecret(index) {
       guard case .masked(let kind) = verdicts[index], tokens[index].kind != .marker else {
         continue
       }

@@ -80,7 +80,7 @@ struct Stamps {
   }
 
   /// A trace of W3C: `00-…-…-00`.
-  private func trace(_ start: Int) -> Int? {
+  func trace(_ start: Int) -> Int? {
     var position = start
     for (index, count) in [2, 32, 16, 2].enumerated() {
       if index > 0 {
@@ -178,7 +178,7 @@ struct Stamps {
   }
 
   /// `AUTH-00015`, `GLD_1015`, `AM.VLD-00041`, `MAGNET_EDAG-110`, `IDX10223`, `RF-0002`, `AR123456789`.
-  private func faultCode(_ start: Int) -> Int? {
+  func faultCode(_ start: Int) -> Int? {
     guard let first = capitals(start, 12) else { return nil }
     if let most = Self.prefixes[first.text], let digits = number(first.end, 2...most),
       isEnd(digits.end)
@@ -203,16 +203,29 @@ struct Stamps {
     return isYear && !Self.families.contains(first.text) ? nil : digits.end
   }
 
+  /// Whether a code begins as those of a service that is known do.
+  func isOfFamily(_ start: Int) -> Bool {
+    guard let first = capitals(start, 12) else { return false }
+    return Self.families.contains(first.text) || Self.prefixes[first.text] != nil
+  }
+
   /// Codes written without a sign, and how many digits they have at most.
   private static let prefixes: [String: Int] = [
     "IDX": 5, "AR": 10, "HTTP": 3, "RF": 4, "A": 4, "ORA": 5, "CS": 4, "RFC": 4,
   ]
   private static let families: Set<String> = [
-    "GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD",
+    "GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD", "BID", "MAGNET",
+    "AMUI", "SMEVB", "RR",
   ]
 
-  /// A version, such as `v1`, `v2.10.3`, `HTTP/1.1` or `version 4.0.0.0`.
+  /// A version, such as `v1`, `v2.10.3`, `HTTP/1.1` or `version 4.0.0.0`, and nobody's number with dots in it.
   private func version(_ start: Int) -> Int? {
+    guard let end = endOfVersion(start) else { return nil }
+    let digits = (start..<end).filter(isDigit).map { Int(code($0)) - 0x30 }
+    return digits.count == 11 && IdentityNumbers.isNumber(digits) ? nil : end
+  }
+
+  private func endOfVersion(_ start: Int) -> Int? {
     let isNamed =
       switch code(start) {
       case 0x56, 0x76, 0x62, 0x42, 0x55, 0x75: true

@@ -32,9 +32,13 @@ struct Table {
 
   private static func isName(_ tokens: Tokens, _ cell: Range<Int>, _ separator: UInt32) -> Bool {
     var words = 0
+    var isNamed = false
     for index in cell {
       switch tokens[index].kind {
-      case .word, .mixed: words += 1
+      case .word, .mixed:
+        isNamed = true
+        // A name may be spelled out.
+        if tokens.length(index) > 1 { words += 1 }
       case .number, .newline: return false
       case .sign:
         guard [0x2D, 0x5F, 0x28, 0x29, 0x22, 0x2E, 0x2A, 0x27].contains(tokens.sign(index)) else {
@@ -43,7 +47,7 @@ struct Table {
       case .blank, .marker: break
       }
     }
-    return words <= 4 && (words > 0 || cell.isEmpty || separator == 0x7C)
+    return words <= 4 && (isNamed || cell.isEmpty || separator == 0x7C)
   }
 
   private static func isFieldName(_ tokens: Tokens, _ cell: Range<Int>) -> Bool {

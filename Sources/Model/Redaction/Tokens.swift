@@ -210,24 +210,17 @@ final class Tokens {
   /// What a token of letters is in the lists of names.
   func naming(_ index: Int) -> WordList.Naming { words.naming(all[index].value) }
 
+  /// Whether a word is a common one, of which no secret is made.
+  func isCommon(_ index: Int) -> Bool { words.isCommon(all[index].value) }
+
+  /// The number that a word says; `nil` where it says none.
+  func told(_ index: Int) -> NumberWords.Value? {
+    guard all[index].kind == .word, all[index].traits.contains(.counting) else { return nil }
+    return NumberWords.figures(letters(index)) ?? NumberWords.value(of: folded(index))
+  }
+
   /// What tokens of letters stand before when they are one name.
   func naming(_ indices: [Int]) -> LabelNames.Name? {
     words.naming(indices.map { all[$0].value })
-  }
-
-  static func fold(_ codes: some Sequence<UInt32>) -> String {
-    var bytes: [UInt8] = []
-    for code in codes {
-      switch code {
-      case 0x41...0x5A: bytes.append(UInt8(code) | 0x20)
-      case 0x00..<0x80: bytes.append(UInt8(code))
-      case 0xC5, 0xE5, 0xC4, 0xE4, 0xC0, 0xE0: bytes.append(UInt8(ascii: "a"))
-      case 0xD8, 0xF8, 0xD6, 0xF6, 0xD2, 0xF2: bytes.append(UInt8(ascii: "o"))
-      case 0xC6, 0xE6: bytes += [UInt8(ascii: "a"), UInt8(ascii: "e")]
-      case 0xC9, 0xE9, 0xC8, 0xE8, 0xCA, 0xEA: bytes.append(UInt8(ascii: "e"))
-      default: bytes.append(UInt8(ascii: "?"))
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,6 +9,10 @@ final class WordList {
     var label: LabelNames.Name?
     /// Whether it is the last word of names of several words.
     var isHead: Bool
+    /// What it tells of a secret without being its name.
+    var hint: LabelNames.Hint?
+    /// Whether it names a credential that people write in words.
+    var isTelling: Bool
   }
 
   /// What the letters of a word tell without any list.
@@ -25,6 +29,10 @@ final class WordList {
     static let numbered = Traits(rawValue: 8)
     /// Its letters are thrown together, as in a password made by a machine.
     static let tangled = Traits(rawValue: 16)
+    /// It may tell of a secret without being its name.
+    static let hint = Traits(rawValue: 32)
+    /// It may say a number.
+    static let counting = Traits(rawValue: 64)
   }
 
   private let codes: [UInt32]
@@ -36,6 +44,7 @@ final class WordList {
   private var allTraits: [Traits] = []
   private var texts: [String?] = []
   private var namings: [Naming?] = []
+  private var common: [Bool?] = []
   private var joined: [UInt64: LabelNames.Name?] = [:]
 
   /// Nobody can write words that all meet in one place.
@@ -63,6 +72,7 @@ final class WordList {
     allTraits.append(Self.traits(reading: codes[range]))
     texts.append(nil)
     namings.append(nil)
+    common.append(nil)
     if ranges.count * 2 > slots.count { grow() }
     return number
   }
@@ -73,23 +83,16 @@ final class WordList {
     var traits: Traits = []
     let stem = word[..<(1 + (word.lastIndex { $0 < 0x30 || $0 > 0x39 } ?? word.startIndex - 1))]
     if stem.endIndex < word.endIndex { traits.insert(.numbered) }
-    if !stem.isEmpty, LabelNames.sieve.lets(stem) { traits.insert(.label) }
+    if !stem.isEmpty, LabelNames.sieve.lets(stem) || LabelNames.mayBeMisspelt(stem) {
+      traits.insert(.label)
+    }
     if PersonNames.sieve.lets(word) { traits.insert(.person) }
     if Places.schemes.lets(word) { traits.insert(.scheme) }
-    if isTangled(word) { traits.insert(.tangled) }
+    if LetterPairs.areTangled(word) { traits.insert(.tangled) }
+    guard !traits.contains(.numbered) else { return traits }
+    if LabelNames.mayHint(word) { traits.insert(.hint) }
+    if NumberWords.sieve.lets(word) { traits.insert(.counting) }
     return traits
-  }
-
-  private static func isTangled(_ word: ArraySlice<UInt32>) -> Bool {
-    guard word.count >= 8 else { return false }
-    var rises = 0
-    var wasLower = false
-    for code in word {
-      let isUpper = (0x41...0x5A).contains(code)
-      if wasLower, isUpper { rises += 1 }
-      wasLower = !isUpper
-    }
-    return rises >= 3 && rises * 3 >= word.count
   }
 
   private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
@@ -122,9 +125,25 @@ final class WordList {
   func naming(_ number: UInt32) -> Naming {
     if let naming = namings[Int(number)] { return naming }
     let text = folded(number)
-    let naming = Naming(label: LabelNames.name(text), isHead: LabelNames.heads.contains(text))
+    let label = LabelNames.name(text)
+    let isHead = LabelNames.heads.contains(text)
+    let mayTell = isHead || label == .credential || label == .header
+    let naming = Naming(
+      label: label,
+      isHead: isHead,
+      hint: allTraits[Int(number)].contains(.hint) ? LabelNames.hint(text) : nil,
+      isTelling: mayTell && LabelNames.isTelling(text)
+    )
     namings[Int(number)] = naming
     return naming
+  }
+
+  /// Whether a word is a common one, of which no secret is made.
+  func isCommon(_ number: UInt32) -> Bool {
+    if let isCommon = common[Int(number)] { return isCommon }
+    let isCommon = CommonWords.all.contains(codes[ranges[Int(number)]])
+    common[Int(number)] = isCommon
+    return isCommon
   }
 
   /// What two or three words stand before when they are one name.

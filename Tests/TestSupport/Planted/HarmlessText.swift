@@ -107,6 +107,22 @@ package struct HarmlessText {
     ("version", { "\($0.int(1...20)).\($0.int(0...20)).\($0.int(0...9))" }),
     ("party", { "5\(digits(&$0, 7))" }),
     ("service", { "\($0.pick(["4222", "3357", "1046", "3103"]))" }),
+    ("hex", { "f\(hexadecimal(&$0, $0.pick([7, 11, 15, 31])))" }),
+    ("connection", { "0HN\(digits(&$0, 2))VKQB\(digits(&$0, 4)):0000000\($0.int(1...9))" }),
+    ("sending", { "INN-2026-\(digits(&$0, 6))" }),
+    ("said", { $0.pick(said) }),
+  ]
+
+  /// What people and programs say of secrets without telling one.
+  private static let said = [
+    "Passordet er feil", "Feil passord", "Engangskoden er gått ut", "PIN-koden virker ikke",
+    "Vi har byttet passordet i Altinn", "Leverandøren sier at systempassordet må endres i Altinn",
+    "tokenet er utløpt", "Nøkkelen til datasystemet er sperret",
+    "Programmet spør etter brukernavn og passord", "Vi får ingen kode på SMS",
+    "AuthenticationFailedException: invalid password", "Vi får feil passord i lønnsprogrammet",
+    "Hvor finner jeg pinkoden til systemet?", "the access token has expired",
+    "invalid_client: wrong client secret", "Engangskoden kommer ikke på mobilen",
+    "Passordet må ha minst 8 tegn", "Jeg har prøvd passordet tre ganger",
   ]
 
   private static let lines = [
@@ -130,6 +146,12 @@ package struct HarmlessText {
     "/instances/{party}/{guid}/process/next", "x-correlation-id: {guid}",
     "ts={epoch} status={status}", "{fraction} {ip} GET /api {status}",
     "{clock} [worker-a] {auth} The SystemUser was not found.", "Visma/{version} HTTP {status}",
-    "tid {people}, ErrorID {error}, referanse {guid}",
+    "tid {people}, ErrorID {error}, referanse {guid}", "{said}", "{said}",
+    "{said}, sier programmet",
+    "{iso} WARN Invalid token for request {guid}", "X-Request-Id: {hex} Authorization failed",
+    "Referanse: {sending}", "correlationid: {hex}", "x-request-id={connection}",
+    "token expired for party {guid}", "klient-ID {guid} fikk {mp}: invalid client secret",
+    "{\"error\":\"invalid_token\",\"traceId\":\"{trace}\",\"status\":{status}}",
+    "PIN-koden virker ikke, feilkode: {error}", "password expired {log} {ip}",
   ]
 }

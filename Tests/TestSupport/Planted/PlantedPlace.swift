@@ -19,6 +19,8 @@ struct PlantedPlace {
     case person
     /// No people: what stands here is a secret or a number.
     case secret
+    /// Secrets of these kinds.
+    case only([PlantedSecret.Kind])
   }
 
   static func pick(for secret: PlantedSecret, _ label: String, using random: inout Seeded) -> Self {
@@ -28,6 +30,9 @@ struct PlantedPlace {
       if place.form != .plain, hasBlank, place.template.contains("{L}") { continue }
       if place.form == .url, secret.kind == .identityNumber || secret.kind == .person { continue }
       switch (place.holds, secret.kind) {
+      case (.only(let kinds), let kind) where kinds.contains(kind): return place
+      case (.only, _): continue
+      case (_, let kind) where kind.hasOwnPlaces: continue
       case (.all, _): return place
       case (.person, .person): return place
       case (.person, _), (_, .person): continue
@@ -42,12 +47,13 @@ struct PlantedPlace {
     }
   }
 
-  private static func places(_ form: Form, _ holds: Holds, _ templates: [String]) -> [Self] {
+  static func places(_ form: Form, _ holds: Holds, _ templates: [String]) -> [Self] {
     templates.map { Self(template: $0, form: form, holds: holds) }
   }
 
   private static let all: [Self] =
-    places(
+    near
+    + places(
       .plain,
       .all,
       [

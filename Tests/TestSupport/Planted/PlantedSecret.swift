@@ -2,6 +2,22 @@
 package struct PlantedSecret {
   package enum Kind: String, CaseIterable {
     case password, phrase, word, signs, code, token, base64, webToken, identityNumber, person
+    /// A key that has the form of a GUID; a password that has that of a code of a fault.
+    case guid, capitals
+    /// A code in pieces; an identity number in pieces, and in words.
+    case codeInPieces, numberInPieces, numberInWords
+    /// What a name for references stands before, and is none.
+    case falseReference
+
+    /// Whether it is told by the places that are made for it alone.
+    var hasOwnPlaces: Bool {
+      switch self {
+      case .guid, .capitals, .codeInPieces, .numberInPieces, .numberInWords, .falseReference: true
+      case .password, .phrase, .word, .signs, .code, .token, .base64, .webToken, .identityNumber,
+        .person:
+        false
+      }
+    }
   }
 
   package let kind: Kind
@@ -19,7 +35,10 @@ package struct PlantedSecret {
         + random.pick(["2024", "19x", "1", "!7", "_88", "99!", "-2025", "#1a", "2x9"])
     case .phrase:
       text = (0..<random.int(2...4)).map { _ in Self.word(&random) }.joined(separator: " ")
-    case .word: text = Self.word(&random, capital: random.int(0...1) == 0)
+    case .word:
+      text =
+        random.int(0...1) == 0
+        ? random.pick(Self.realWords) : Self.word(&random, capital: random.int(0...1) == 0)
     case .signs:
       let sign = random.pick([
         "\"", "<", "&x=", ";x:", ",x=", "}.", "'", "''", "@", "#", "%", "\\", "/", "?", "+", "*",
@@ -68,6 +87,8 @@ package struct PlantedSecret {
       text =
         "\(Self.word(&random, capital: true)) \(Self.word(&random, capital: true))"
         + random.pick(["", "sen", "dotter"])
+    case .guid, .capitals, .codeInPieces, .numberInPieces, .numberInWords, .falseReference:
+      text = Self.ownPlaced(kind, &random)
     }
     characters = Array(text)
   }
@@ -82,13 +103,13 @@ package struct PlantedSecret {
     "\u{FFFD}", "\\u00a0", "\n", ":", ",", ";", "·", "_", "*", "\u{2060}", "\u{61C}",
   ]
 
-  private static func signs(_ random: inout Seeded, _ count: Int, _ from: String) -> String {
+  static func signs(_ random: inout Seeded, _ count: Int, _ from: String) -> String {
     let all = Array(from)
     return String((0..<count).map { _ in random.pick(all) })
   }
 
   /// A word of no language, of six letters or more.
-  private static func word(_ random: inout Seeded, capital: Bool = false) -> String {
+  static func word(_ random: inout Seeded, capital: Bool = false) -> String {
     let heads = [
       "bl", "br", "dr", "fl", "gr", "kv", "kj", "sk", "sn", "tr", "v", "h", "z", "m", "p", "w",
     ]
@@ -100,7 +121,7 @@ package struct PlantedSecret {
   }
 
   /// A synthetic number, valid by either rule.
-  private static func identityNumber(_ random: inout Seeded) -> String {
+  static func identityNumber(_ random: inout Seeded) -> String {
     while true {
       let day = random.int(1...28) + random.pick([0, 40])
       let month = random.int(1...12) + random.pick([40, 80])
@@ -117,10 +138,14 @@ package struct PlantedSecret {
 
   func label(using random: inout Seeded) -> String {
     switch kind {
-    case .password, .phrase, .word, .signs: random.pick(Self.passwords)
-    case .code: random.pick(Self.codes)
+    case .password, .phrase, .word, .signs, .capitals:
+      random.int(0...2) == 0 ? PlantedLabel.password(&random) : random.pick(Self.passwords)
+    case .code: random.int(0...3) == 0 ? PlantedLabel.code(&random) : random.pick(Self.codes)
+    case .codeInPieces: random.pick(Self.codes + ["kode", "Koden", "CVV", "SMS-koden"])
     case .token, .base64, .webToken: random.pick(Self.tokens)
-    case .identityNumber: random.pick(Self.numbers)
+    case .guid: random.pick(Self.keys)
+    case .identityNumber, .numberInPieces, .numberInWords: random.pick(Self.numbers)
+    case .falseReference: random.pick(Self.references)
     case .person: random.pick(Self.names)
     }
   }
@@ -146,6 +171,14 @@ package struct PlantedSecret {
     "API-nøkkel", "private_key",
     "Ocp-Apim-Subscription-Key", "client_assertion", "AccountKey", "x-functions-key",
     "SAMLResponse", "code_verifier",
+  ]
+  private static let keys = [
+    "client_secret", "Client secret value", "API-nøkkel", "api key", "ApiKey", "token", "Bearer",
+    "Authorization Bearer", "X-Api", "nøkkelen", "sessionid", "access_token", "secret", "X-Auth",
+  ]
+  private static let references = [
+    "Meldings-ID", "X-Request-Id", "Referanse", "referanse", "correlationid", "externalRef",
+    "transaksjonsid", "receiptid", "dialogId", "traceId", "forsendelsesId",
   ]
   private static let numbers = [
     "fnr", "Fnr", "fødselsnummer", "Fødselsnummer", "fodselsnummer", "foedselsnummer",

@@ -36,9 +36,14 @@ package struct PlantedText {
   /// What is left of the secret in what was kept of the text; `nil` when nothing is.
   ///
   /// Of a secret four characters in a row are too many, of an identity number five digits in a row,
-  /// whatever stands between them.
+  /// whatever stands between them; of what is told in pieces or in words, more than two digits or words.
   package func left(in kept: String) -> String? {
-    if secret.kind == .identityNumber { return digitsLeft(in: kept) }
+    switch secret.kind {
+    case .identityNumber: return digitsLeft(in: kept)
+    case .codeInPieces, .numberInPieces: return piecesLeft(in: kept, \.isNumber)
+    case .numberInWords: return piecesLeft(in: kept, \.isLetter)
+    default: break
+    }
     guard pieces.count >= 4 else { return kept.contains(pieces.joined()) ? pieces.joined() : nil }
     for start in 0...(pieces.count - 4) {
       for run in [
@@ -65,6 +70,21 @@ package struct PlantedText {
       }
     }
     return nil
+  }
+
+  /// The pieces of the secret that stand in what was kept, and nowhere else in the text.
+  private func piecesLeft(in kept: String, _ isPart: (Character) -> Bool) -> String? {
+    let others = Set(Self.pieces(of: Array(around), isPart))
+    let found = Set(Self.pieces(of: Array(kept), isPart)).subtracting(others)
+    let left = Self.pieces(of: secret.characters, isPart).filter {
+      found.contains($0) && $0 != "og"
+    }
+    let count = secret.kind == .numberInWords ? left.count : left.reduce(0) { $0 + $1.count }
+    return count > 2 ? left.joined(separator: " ") : nil
+  }
+
+  private static func pieces(of text: [Character], _ isPart: (Character) -> Bool) -> [String] {
+    text.split { !isPart($0) }.map { String($0) }
   }
 
   /// The digits of a text, as they follow one another with no letter between.

@@ -9,7 +9,10 @@ enum PlantedWriting: CaseIterable {
     let writing = random.pick(Self.allCases)
     switch writing {
     case .plain: return .plain
-    case .entities: return place.form == .xml || place.form == .plain ? .entities : .plain
+    case .entities:
+      // What stands between pieces would be written in figures.
+      let isWhole = !secret.kind.hasOwnPlaces
+      return isWhole && (place.form == .xml || place.form == .plain) ? .entities : .plain
     case .unicodeEscapes, .twiceEscaped: return place.form == .json ? writing : .plain
     case .fullWidth, .otherDigits:
       // What parts the digits may be written with digits too.

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+
+@testable import Model
+
+/// Short numbers, and numbers that are told in pieces or in words.
+@Suite struct RedactionNumberTests {
+  /// Text with a code in it, and the pieces that must not stay.
+  private static let codes: [(String, [String])] = [
+    ("PIN 418", ["418"]), ("CVC 772 bak på kortet", ["772"]), ("sikkerhetskoden 48 sa han", ["48"]),
+    ("verifiseringskode 4-8-1-5", ["4-8", "8-1"]), ("SMS-koden 48 så 15", ["48", "15"]),
+    ("engangskoden var 481, deretter 516", ["481", "516"]), ("kode: 48 og 15 og 16", ["48", "15"]),
+    ("Koden er 481", ["481"]), ("koden var 48, 15", ["48", "15"]),
+    ("Koden til system 481516", ["481516"]), ("Feil kode 481516", ["481516"]),
+    ("engangskoden for datasystem 481516 er feil", ["481516"]), ("Kode-ID 481516", ["481516"]),
+    ("BankID sendte ID 481516", ["481516"]), ("fra ID-porten, id 48151", ["48151"]),
+    ("PIN-koden er fire åtte en fem", ["fire", "åtte", "fem"]),
+    ("PIN fire-åtte-én", ["fire", "åtte"]),
+    ("one-time code four eight one five", ["four", "eight"]),
+  ]
+
+  @Test(arguments: codes)
+  func `a code does not stay where one is named, in however many pieces`(
+    text: String,
+    pieces: [String]
+  ) {
+    for kept in [Redaction(text).text, Content.embedded.kept(text, in: .messageText)] {
+      for piece in pieces { #expect(!kept.contains(piece), "\(kept)") }
+    }
+  }
+
+  @Test(arguments: ["engangskode 40012", "SMS-kode 40012 virker ikke", "PIN 989", "otp 30001"])
+  func `the name of a secret beats the catalogue`(text: String) {
+    #expect(!Content.embedded.kept(text, in: .messageText).contains { $0.isNumber })
+  }
+
+  @Test(arguments: [
+    "kode 40012", "Feil kode 40012", "feilkode 40012 fra Altinn", "Koden er 989",
+    "PIN-koden virker ikke, ErrorID: 989", "feil engangskode, feilkode 989",
+    "PIN har 4 siffer og varer i 10 minutter", "prøvde 3 ganger med PIN-koden",
+    "Benytt engangskode 12 fra brev", "kode 401 og 403", "datasystem-ID: 481516",
+    "engangskoden kom 20.11.2026 kl. 08:15",
+  ])
+  func `a number that is no code of anybody stays`(text: String) {
+    #expect(Content.embedded.kept(text, in: .messageText) == text)
+  }
+
+  /// The synthetic number 158585 12309 as people say it.
+  @Test(arguments: [
+    "nummeret er 158, deretter 585, så 12 og til slutt 309", "158 så 585 så 123 så 09",
+    "en fem åtte fem åtte fem en to tre null ni",
+    "one five eight five eight five one two three zero nine",
+    "femten åttifem åttifem tolv tre null ni", "ein fem åtte fem åtte fem ein to tre null ni",
+    "fnr 15 åtti fem 85 123 null ni", "fødselsnummer 一五八五八五一二三〇九",
+    "femten femogåtti femogåtti tolv 309",
+  ])
+  func `the number of a person does not stay in pieces or in words`(text: String) {
+    let redaction = Redaction(text)
+    #expect(redaction.removed[.nationalIdentityNumber] != nil)
+    for piece in ["158", "585", "åtti", "fem ", "five", "五"] {
+      #expect(!redaction.text.contains(piece), "\(redaction.text)")
+    }
+  }
+
+  @Test(arguments: [
+    "Personnummeret er seks hundre og tolv", "fnr to tre null ni", "personnr: sytti fem null ni en",
+  ])
+  func `numbers in words do not stay behind the name of one`(text: String) {
+    let kept = Redaction(text).text
+    for word in ["hundre", "tolv", "null", "sytti"] { #expect(!kept.contains(word), "\(kept)") }
+  }
+
+  @Test(arguments: [
+    "fire av fem ansatte får feil, en til to ganger om dagen", "vi prøvde tre ganger, så ni og ti",
+    "15 rader, deretter 85 og til slutt 12", "fødselsnummeret må ha 11 siffer",
+    "en eller to brukere",
+    "nummeret 310 043 214, så 12",
+  ])
+  func `other numbers in words and in pieces stay`(text: String) {
+    #expect(Redaction(text).text == text)
+  }
+
+  @Test(arguments: ["v1585.8512.309", "version 15858.51230.9"])
+  func `eleven digits of somebody are no version`(text: String) {
+    #expect(!Redaction(text).text.contains("1585"))
+  }
+
+  @Test(arguments: [
+    ("femti fire null to", "54 0 2"), ("fem hundre nitten", "519"),
+    ("seks hundre og tjue tre", "623"),
+    ("dobbel ni null", "99 0"), ("åttien enogtyve", "81 21"), ("tretti en", "31"),
+    ("null én åtti-én", "0 1 81"),
+  ])
+  func `words are read as the numbers they say`(words: String, numbers: String) {
+    let tokens = Tokens(Reading(Array(words.utf8)))
+    let told = ToldNumbers(tokens, in: 0..<tokens.count) { _ in false }
+    let found = told.runs.flatMap { $0 }.map { piece in
+      String(String(piece.number + 1_000_000).suffix(piece.count))
+    }
+    #expect(found.joined(separator: " ") == numbers)
+  }
+}
