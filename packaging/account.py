@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Accounts for all that is linked into the program, from the map that the linker wrote.
 
-    account.py MAP TREE VERSION DATE SWIFT
+    account.py MAP TREE PACKAGE VERSION DATE SWIFT
 
 Writes the licence notices (copyright) and the bill of materials (SPDX 2.3 as JSON) into
-TREE/share/doc/veiviser, and prints the Debian sources in the form of the field Built-Using. DATE is a day
+TREE/share/doc/PACKAGE, and prints the Debian sources in the form of the field Built-Using. DATE is a day
 such as 2026-11-23, SWIFT the version of the toolchain. What it does not know fails it: nothing is
 handed out whose licence nobody has looked at.
 """
@@ -16,6 +16,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import urllib.parse
 
 root = pathlib.Path(__file__).resolve().parent.parent
 swift_licence = "Apache-2.0 WITH Swift-exception"
@@ -67,15 +68,17 @@ def linked(map_file):
             if found := line_form.match(line):
                 sizes[re.sub(r"\([^()]*\)$", "", found[2])] += int(found[1], 16)
     sizes.pop("<internal>", None)
+    if not sizes:
+        sys.exit(f"{map_file} tells of nothing that is linked in; is it written by lld?")
     return sizes
 
 
-def packages():
+def packages(checkouts):
     """The Swift packages the program is built with, by the name of each of their modules."""
     pins = json.loads((root / "Package.resolved").read_text())["pins"]
     found = {}
     for pin in pins:
-        checkout = root / ".build/checkouts" / pin["location"].rstrip("/").split("/")[-1].removesuffix(".git")
+        checkout = checkouts / pin["location"].rstrip("/").split("/")[-1].removesuffix(".git")
         notice = next(checkout.glob("LICENSE*"))
         version = pin["state"]["version"]
         place = pin["location"].split("://")[-1].removesuffix(".git")
@@ -105,7 +108,7 @@ def debian(path):
 
 def components(map_file, swift):
     """Everything of others' that is in the program."""
-    by_module, found = packages(), {}
+    by_module, found = packages(pathlib.Path(map_file).parent / "checkouts"), {}
     for path, size in sorted(linked(map_file).items()):
         name = path.split("/")[-1]
         if (module := re.search(r"/([^/]+)\.build/", path)) and path.startswith(str(root)):
@@ -135,7 +138,8 @@ def components(map_file, swift):
             if source not in licences:
                 sys.exit(f"{source} of Debian is linked into the program, and its licence is not known.")
             component = found.get(source) or Component(
-                source, version, licences[source], f"pkg:deb/debian/{source}@{version}?arch=source",
+                source, version, licences[source],
+                f"pkg:deb/debian/{source}@{urllib.parse.quote(version, safe=':~')}?arch=source",
                 "NOASSERTION", pathlib.Path("/usr/share/doc") / package / "copyright",
             )
         component.bytes += size
@@ -163,7 +167,7 @@ def notices(parts):
     return "\n".join(text) + "\n"
 
 
-def bill(parts, program, version, date):
+def bill(parts, program, name, version, date):
     """The bill of materials."""
     digest = hashlib.sha256(program.read_bytes()).hexdigest()
 
@@ -181,7 +185,7 @@ def bill(parts, program, version, date):
         }
 
     own = package(
-        "veiviser", version, "NOASSERTION", primaryPackagePurpose="APPLICATION",
+        name, version, "NOASSERTION", primaryPackagePurpose="APPLICATION",
         checksums=[{"algorithm": "SHA256", "checksumValue": digest}],
     )
     others = [
@@ -200,8 +204,8 @@ def bill(parts, program, version, date):
         "spdxVersion": "SPDX-2.3",
         "dataLicense": "CC0-1.0",
         "SPDXID": "SPDXRef-DOCUMENT",
-        "name": f"veiviser-{version}",
-        "documentNamespace": f"https://spdx.org/spdxdocs/veiviser-{version}-{digest}",
+        "name": f"{name}-{version}",
+        "documentNamespace": f"https://spdx.org/spdxdocs/{name}-{version}-{digest}",
         "creationInfo": {"created": f"{date}T00:00:00Z", "creators": ["Tool: veiviser-scripts-package"]},
         "packages": [own, *others],
         "relationships": [
@@ -211,14 +215,14 @@ def bill(parts, program, version, date):
     }
 
 
-def main(map_file, tree, version, date, swift):
+def main(map_file, tree, name, version, date, swift):
     parts = components(map_file, swift)
-    folder = pathlib.Path(tree) / "share/doc/veiviser"
+    folder = pathlib.Path(tree) / "share/doc" / name
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "copyright").write_text(notices(parts), encoding="utf-8")
     program = pathlib.Path(tree) / "bin/veiviser"
-    text = json.dumps(bill(parts, program, version, date), indent=2, ensure_ascii=False)
-    (folder / "veiviser.spdx.json").write_text(text + "\n", encoding="utf-8")
+    text = json.dumps(bill(parts, program, name, version, date), indent=2, ensure_ascii=False)
+    (folder / f"{name}.spdx.json").write_text(text + "\n", encoding="utf-8")
     print(", ".join(f"{part.name} (= {part.version})" for part in parts if part.purl.startswith("pkg:deb/")))
 
 

@@ -68,14 +68,16 @@ place() (
   mv -T new "../${file##*/}" || cannot "$file"
 )
 
-files=$(cd "$source" && find bin share -type f | LC_ALL=C sort)
+# One page of the manual may be a link to another; what is placed is a file.
+files=$(cd "$source" && find bin share -type f -o -type l | LC_ALL=C sort)
+folders=$(cd "$source" && find share -type d -name 'veiviser*')
 for file in $files; do
   place "$file" || exit 1
 done
 
 say "Installed in $target:"
 for file in $files; do say "  $file"; done
-say "To remove it again: (cd '$target' && rm" $files")"
+say "To remove it again: (cd '$target' && rm" $files "${folders:+&& rmdir $folders})"
 case ":$PATH:" in
   *":$prefix/bin:"*) ;;
   *) say "$prefix/bin is not on your PATH." ;;

@@ -35,11 +35,13 @@ import Testing
   }
 
   private func install(_ before: String = "") throws -> Int32 {
+    try run("\(before) exec sh \"$0\" \"$1\" 2>/dev/null", folder.file("scripts/install"), prefix)
+  }
+
+  private func run(_ script: String, _ arguments: String...) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [
-      "-c", "\(before) exec sh \"$0\" \"$1\" 2>/dev/null", folder.file("scripts/install"), prefix,
-    ]
+    process.arguments = ["-c", script] + arguments
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus
@@ -83,6 +85,32 @@ import Testing
     #expect(try String(contentsOfFile: mine, encoding: .utf8) == "precious")
     #expect(try mode("bin/veiviser") == 0o755)
     #expect(try String(contentsOfFile: prefix + "/bin/veiviser", encoding: .utf8).contains("echo"))
+  }
+
+  @Test func `a page that is a link in the archive is placed, and what is said removes all of it`()
+    throws
+  {
+    let files = [
+      "bin/veiviser", "share/doc/veiviser/copyright", "share/man/nb/man1/veiviser.1.gz",
+    ]
+    let page = "share/man/man1/veiviser.1.gz"
+    for file in files { try folder.write(file, to: "packaging/\(file)") }
+    try FileManager.default.createDirectory(
+      atPath: folder.file("packaging/share/man/man1"),
+      withIntermediateDirectories: false
+    )
+    #expect(symlink("../nb/man1/veiviser.1.gz", folder.file("packaging/\(page)")) == 0)
+    let script = folder.file("packaging/install.sh")
+    #expect(try run("sh '\(script)' '\(prefix)' 2>'\(folder.file("said"))'") == 0)
+    for file in files + [page] {
+      let text = try String(contentsOfFile: prefix + "/" + file, encoding: .utf8)
+      #expect(text == (file == page ? files[2] : file))
+    }
+    let said = try String(contentsOfFile: folder.file("said"), encoding: .utf8)
+    let line = try #require(said.firstMatch(of: /To remove it again: (.+)/)).1
+    #expect(try run(String(line)) == 0)
+    let left = try FileManager.default.subpathsOfDirectory(atPath: prefix)
+    #expect(!left.contains { $0.contains("veiviser") })
   }
 
   @Test(.enabled(if: geteuid() == 0, "not tested: only root can make somebody else's link"))
