@@ -27,6 +27,7 @@ STORIES = {
     "diagnosis": ([], [(None, 2.5), ("1", 1.5), (MESSAGE, 2.5), ("Enter", 4.5), ("Enter", 3), ("1", 8)]),
     "conclusion": ([], [("1", 0), (MESSAGE, 0), ("Enter", 0), ("Enter", 0), ("1", 0)]),
     "desk": (["desk"], [("F2", 0), ("1", 0)]),
+    "training": (["train", "play", "altinn3/S2/ULV"], [("1", 0), ("1", 0)]),
 }
 
 # Paper, ink, and the first eight colours of a palette that is read on that paper.
@@ -43,9 +44,8 @@ class Window:
     def __init__(self, program, language, arguments):
         self.folder = tempfile.TemporaryDirectory()
         self.socket = os.path.join(self.folder.name, "tmux")
-        store = os.path.join(self.folder.name, "store")
-        command = ["env", "TERM=xterm-256color", "LC_ALL=C.UTF-8", program, *arguments]
-        command += ["--language", language, "--portal", "altinn3", "--store", store]
+        command = ["env", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "XDG_STATE_HOME=" + self.folder.name, program, *arguments]
+        command += ["--language", language, "--portal", "altinn3"]
         size = ["-x", str(COLUMNS), "-y", str(ROWS)]
         self.tmux("-f", "/dev/null", "new-session", "-d", *size, *command)
         self.shown = ""
