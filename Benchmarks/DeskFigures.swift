@@ -27,9 +27,10 @@ enum DeskFigures {
     var effects = StoreEffects(store, agent: agent, today: { Timestamp.now().day })
     let wording = Wording(.embedded, .bokmal)
     func statistics() throws -> StatisticsText? {
-      guard let weeks = Timestamp.now().day.flatMap({ Weeks(4, through: $0) }) else { return nil }
-      let tallies = try store.tallies(from: weeks.first, through: weeks.last)
-      return StatisticsText(DeskStatistics(tallies, of: weeks) { _ in true }, wording)
+      guard let today = Timestamp.now().day,
+        let counts = try store.counts(of: 4, through: today)
+      else { return nil }
+      return StatisticsText(DeskStatistics(counts) { _ in true }, wording)
     }
     var found = DeskQuery(.mine)
     found.words = "nordlys bransje3"

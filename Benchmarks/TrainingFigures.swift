@@ -77,10 +77,10 @@ enum TrainingFigures {
       home: HomeState(call.scenario.edition)
     )
     state.begin(.alone(TrainingRecord(), at: call.scenario.id))
-    // The end leads to the debrief, which has a figure of its own.
-    for act in call.acts.dropLast() {
+    // The end, with what the case carries, leads to the debrief, which has a figure of its own.
+    for act in call.acts.dropLast(2) {
       let ids = act.description.split(separator: ":").map(String.init)
-      for (place, id) in (ids + (ids[0] == "note" ? ["done"] : [])).enumerated() {
+      for (place, id) in ids.enumerated() {
         let name = place == 0 && id == "seen" ? "see" : id
         let options = state.screen.page(state.wording).options.map(\.id)
         // Some questions can be put in one way only.

@@ -186,15 +186,20 @@ static bool begins_string(uint8_t second) {
   return second == ']' || second == 'P' || second == 'X' || second == '^' || second == '_';
 }
 
-// From its beginning to BEL or ESC \: its length, or 0 when the end is not there yet.
-static size_t string_length(const uint8_t *bytes, size_t length) {
+// From its beginning to BEL or ESC \, or to what is no part of a string, and then it has no end: its length, or 0
+// when more may come.
+static size_t string_length(const uint8_t *bytes, size_t length, bool *has_end) {
+  *has_end = false;
   for (size_t index = 2; index < length; index++) {
-    if (bytes[index] == 0x07) { return index + 1; }
+    if (bytes[index] == 0x07) {
+      *has_end = true;
+      return index + 1;
+    }
     if (bytes[index] == 0x1B) {
       if (index + 1 == length) { return 0; }
-      return bytes[index + 1] == '\\' ? index + 2 : index;
+      *has_end = bytes[index + 1] == '\\';
+      return *has_end ? index + 2 : index;
     }
-    // No part of such a string: it ended without an end.
     if (bytes[index] < 0x20 || bytes[index] == 0x7F) { return index; }
   }
   return length < CN_STRING_MAX ? 0 : length;
@@ -204,8 +209,10 @@ static size_t string_length(const uint8_t *bytes, size_t length) {
 static bool is_answer(const uint8_t *bytes, size_t length) {
   if (length < 4) { return false; }
   if (bytes[1] == '_') { return bytes[2] == 'G'; }
-  bool is_number = bytes[2] >= '0' && bytes[2] <= '9';
-  return bytes[1] == ']' ? is_number : bytes[1] == 'P' && (is_number || strchr("$+!>", bytes[2]) != NULL);
+  size_t place = 2;
+  while (place < length && bytes[place] >= '0' && bytes[place] <= '9') { place++; }
+  if (bytes[1] == ']') { return place > 2; }
+  return bytes[1] == 'P' && place < length && strchr("$+!>", bytes[place]) != NULL;
 }
 
 // MARK: Escape
@@ -249,10 +256,13 @@ static size_t decode_escape(const uint8_t *bytes, size_t length, bool complete, 
   }
   if ((second == '[' || second == 'O') && !complete) { return 0; }
   if (begins_string(second)) {
-    size_t size = length > 2 ? string_length(bytes, length) : 0;
-    if (size > 2) { return size; }
-    if (size == 0 && !complete) { return 0; }
-    if (size == 0 && is_answer(bytes, length)) { return length; }
+    bool has_end = false;
+    size_t size = length > 2 ? string_length(bytes, length, &has_end) : 0;
+    if (size == 0) {
+      if (!complete) { return 0; }
+      size = length;
+    }
+    if (has_end || is_answer(bytes, size)) { return size; }
   }
   // Alt-Backspace takes a word, as Ctrl-W does.
   if (second == 0x7F) {

@@ -1,4 +1,4 @@
--- The store of cases on a server: shape 2. Run whole, in one transaction, by `veiviser store setup`; it can be
+-- The store of cases on a server: shape 3. Run whole, in one transaction, by `veiviser store setup`; it can be
 -- run again. What it would not change in a table that is there is changed by a step before it
 -- (ServerStore/ServerSchema.swift).
 --
@@ -142,7 +142,7 @@ CREATE TABLE IF NOT EXISTS veiviser.meta (
   -- What is said of the desk, as in the file of one; the groups are roles.
   desk jsonb NOT NULL DEFAULT '{}'
 );
-INSERT INTO veiviser.meta AS m (shape) VALUES (2)
+INSERT INTO veiviser.meta AS m (shape) VALUES (3)
 ON CONFLICT (id) DO UPDATE SET shape = excluded.shape WHERE m.shape < excluded.shape;
 
 -- The end of the trail, where whoever writes waits for the one before; and where it begins.
@@ -291,6 +291,13 @@ CREATE OR REPLACE VIEW veiviser.counted AS
     coalesce((outcome->>'secondsToVerdict')::bigint, 0) AS seconds_to_verdict
   FROM veiviser.outcome WHERE is_last;
 
+-- How many cases were looked at again on the day they waited for; nothing says which, or who did.
+CREATE TABLE IF NOT EXISTS veiviser.follow_up (
+  due text COLLATE "C" PRIMARY KEY,
+  on_day bigint NOT NULL,
+  late bigint NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS veiviser.callback (
   case_id bigint PRIMARY KEY REFERENCES veiviser.case_file ON DELETE CASCADE,
   number text NOT NULL CHECK (length(number) BETWEEN 8 AND 40),
@@ -318,8 +325,7 @@ CREATE TABLE IF NOT EXISTS veiviser.done (
 CREATE OR REPLACE FUNCTION veiviser.sign_in() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  -- Colleagues have numbers before they first come, so that a case can be handed to them. Every change comes by
-  -- here, so those who have one are passed by at once.
+  -- Colleagues have numbers before they first come, so that a case can be handed to them.
   INSERT INTO veiviser.agent (number, role)
   SELECT nextval('veiviser.agent_number'), rolname FROM pg_roles
   WHERE rolname NOT IN (SELECT role FROM veiviser.agent)
@@ -508,6 +514,14 @@ SET search_path = pg_catalog, pg_temp AS $$
       WHERE case_id = about AND is_last), '[]'))
 $$;
 
+-- Counts a case that waited for a day: whether it was looked at on it, or later or never.
+CREATE OR REPLACE FUNCTION veiviser.count_follow_up(day text, is_late boolean) RETURNS void LANGUAGE sql
+SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO veiviser.follow_up AS f (due, on_day, late)
+  VALUES (day, (NOT is_late)::integer, is_late::integer)
+  ON CONFLICT (due) DO UPDATE SET on_day = f.on_day + excluded.on_day, late = f.late + excluded.late
+$$;
+
 -- An act at the desk: what a case is after it is the program's to say, by the rules it has; but nobody acts in
 -- another's name or with what they have not seen, the line in the trail says how the case came to its owner and
 -- where it stands, and nothing is kept that could not be counted or read.
@@ -522,6 +536,7 @@ DECLARE
   has bigint := (after->>'owner')::bigint;
   was jsonb;
   line bigint;
+  today text := to_char(veiviser.today(), 'YYYY-MM-DD');
 BEGIN
   IF before.last_event IS DISTINCT FROM (args->>'event')::bigint THEN
     RAISE EXCEPTION 'touched in between' USING ERRCODE = 'DT001';
@@ -574,6 +589,9 @@ BEGIN
   ELSIF kind = 'reopened' THEN
     UPDATE veiviser.outcome SET reopened = true
     WHERE case_id = before.id AND is_last AND veiviser.today() - day <= (args->>'soon')::integer;
+    IF kept.status = 'waiting' AND kept.due <= today THEN
+      PERFORM veiviser.count_follow_up(kept.due, kept.due < today);
+    END IF;
   END IF;
   RETURN jsonb_build_object('id', before.id);
 END $$;
@@ -651,6 +669,8 @@ BEGIN
       told_back = t.told_back + excluded.told_back, seconds = t.seconds + excluded.seconds,
       verdicts = t.verdicts + excluded.verdicts,
       seconds_to_verdict = t.seconds_to_verdict + excluded.seconds_to_verdict;
+    PERFORM veiviser.count_follow_up(due, true) FROM veiviser.desk_case
+    WHERE case_id = gone AND status = 'waiting' AND due < to_char(veiviser.today(), 'YYYY-MM-DD');
     DELETE FROM veiviser.case_file WHERE id = gone;
     IF NOT FOUND THEN RAISE EXCEPTION 'no such case' USING ERRCODE = 'DT004', DETAIL = gone::text; END IF;
   END LOOP;
@@ -714,7 +734,7 @@ END $$;
 CREATE OR REPLACE FUNCTION veiviser.change(call_key uuid, act text, args jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  actor bigint := veiviser.sign_in();
+  actor bigint := coalesce((SELECT number FROM veiviser.agent WHERE role = session_user), veiviser.sign_in());
   call_print bytea := sha256(convert_to(act || args::text, 'UTF8'));
   known veiviser.done;
   result jsonb;
@@ -757,8 +777,8 @@ END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA veiviser FROM PUBLIC;
 GRANT USAGE ON SCHEMA veiviser TO veiviser_agent;
 GRANT SELECT ON veiviser.meta, veiviser.head, veiviser.agent, veiviser.case_file, veiviser.word, veiviser.note,
-  veiviser.event, veiviser.desk_case, veiviser.outcome, veiviser.tally, veiviser.counted, veiviser.callback
-  TO veiviser_agent;
+  veiviser.event, veiviser.desk_case, veiviser.outcome, veiviser.tally, veiviser.counted, veiviser.follow_up,
+  veiviser.callback TO veiviser_agent;
 GRANT EXECUTE ON FUNCTION veiviser.change, veiviser.sign_in, veiviser.own_setting, veiviser.moment, veiviser.today,
   veiviser.overdue, veiviser.overdue_line TO veiviser_agent;
 RESET ROLE;

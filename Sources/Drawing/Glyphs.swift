@@ -1,3 +1,5 @@
+import SafeText
+
 /// The signs a screen is built of, in one set for each kind of terminal.
 ///
 /// Every sign is one column wide in both sets, so that the layout is the same.
@@ -74,5 +76,19 @@ package struct Glyphs: Equatable, Sendable {
     case "•": "*"
     default: character
     }
+  }
+}
+
+extension Glyphs {
+  /// As much of a text as there is room for; what is left out is seen to be.
+  package func clipped(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.columns(of: text) > width else { return text }
+    var (kept, used) = ("", 1)
+    for character in text {
+      used += DisplayWidth.columns(of: character)
+      if used > width { break }
+      kept.append(character)
+    }
+    return kept + String(ellipsis)
   }
 }

@@ -5,6 +5,8 @@ package import Model
 /// Where a store is on a server: what libpq reads, as `postgresql://…` or `service=…`.
 package struct ServerAddress: Hashable, Sendable {
   let text: String
+  /// What it would have set for its sessions.
+  private let given: String
 
   /// Takes an address without a password, which would be seen by everybody on the machine.
   ///
@@ -13,14 +15,18 @@ package struct ServerAddress: Hashable, Sendable {
     let options = PQconninfoParse(text, nil)
     defer { PQconninfoFree(options) }
     guard var option = options else { throw .addressUnusable(path: ServerStore.path) }
-    while let name = option.pointee.keyword {
-      let isSecret = ["password", "sslpassword"].contains(String(cString: name))
-      guard !isSecret || option.pointee.val == nil else {
-        throw .passwordGiven(path: ServerStore.path)
+    var given = ""
+    while let name = option.pointee.keyword.map({ String(cString: $0) }) {
+      if let value = option.pointee.val {
+        guard !["password", "sslpassword"].contains(name) else {
+          throw .passwordGiven(path: ServerStore.path)
+        }
+        if name == "options" { given = String(cString: value) }
       }
       option += 1
     }
     self.text = text
+    self.given = given
   }
 
   /// How long the server works on one thing, and waits for another's lock.
@@ -28,8 +34,12 @@ package struct ServerAddress: Hashable, Sendable {
     "-c statement_timeout=\(ServerStore.statementSeconds)s -c lock_timeout=\(ServerStore.lockSeconds)s"
   /// What the server refuses calls of another shape by.
   private static let shape = "-c veiviser.shape=\(ServerSchema.current.shape)"
+  /// Where it looks for functions: never among those that others may have made.
+  private static let functions = "-c search_path=pg_catalog,pg_temp"
 
   /// What the connection is asked for, the later before the earlier, and all before what the machine is set to.
+  ///
+  /// What the address sets for its sessions is added to what is set here.
   ///
   /// A server that is not on the machine must prove who it is, unless the address says otherwise.
   ///
@@ -38,8 +48,8 @@ package struct ServerAddress: Hashable, Sendable {
     [
       ("connect_timeout", "\(seconds)"), ("tcp_user_timeout", "5000"), ("keepalives_idle", "5"),
       ("keepalives_interval", "2"), ("keepalives_count", "3"), ("sslmode", "verify-full"),
-      ("application_name", "veiviser"), ("options", "\(Self.limits) \(Self.shape)"),
-      ("dbname", text),
+      ("application_name", "veiviser"), ("dbname", text),
+      ("options", "\(Self.limits) \(Self.shape) \(Self.functions) \(given)"),
       ("client_encoding", "UTF8"),
     ]
   }

@@ -88,6 +88,16 @@ final class ServerConnection {
     return try answer()
   }
 
+  /// Waits until all that was changed over this connection is on the server's disk, as its settings have it.
+  ///
+  /// - Throws: `ServerTrouble.lost` whatever was wrong: nobody can tell then what a server that falls still has.
+  func flush() throws(ServerTrouble) {
+    do throws(ServerTrouble) { _ = try ask(Self.flushing) } catch { throw .lost }
+  }
+
+  /// Writes something in the server's log, which is written in order: once it is on the disk, all before it is.
+  static let flushing = "SELECT pg_logical_emit_message(true, 'veiviser', '')"
+
   /// Runs a text of several statements.
   func run(_ script: String) throws(ServerTrouble) {
     guard PQsendQuery(handle, script) == 1 else { throw .lost }
@@ -110,14 +120,28 @@ final class ServerConnection {
   ///
   /// - Returns: Whether somebody may have saved something since the last call.
   func takeNotes() throws(ServerTrouble) -> Bool {
+    try takeIn()
+    defer { hasHeard = false }
+    return hasHeard
+  }
+
+  /// Whether it is over, as far as can be told without asking anything.
+  var isEnded: Bool {
+    do throws(ServerTrouble) {
+      try takeIn()
+      return false
+    } catch {
+      return true
+    }
+  }
+
+  private func takeIn() throws(ServerTrouble) {
     var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
     // Once for each thing that is there to read: last words and the end of the connection may come as one.
     repeat {
       guard PQconsumeInput(handle) == 1 else { throw .lost }
       hear()
     } while poll(&socket, 1, 0) > 0
-    defer { hasHeard = false }
-    return hasHeard
   }
 
   /// Takes out of what has been read that somebody has saved something.

@@ -121,6 +121,19 @@ extension ServerCopy {
     )
   }
 
+  package func add(_ followUps: [FollowUps]) throws(StoreFailure) {
+    let sent = followUps.map { counted in
+      ["due": counted.due.text, "onDay": "\(counted.onDay)", "late": "\(counted.late)"]
+    }
+    _ = try ask(
+      """
+      INSERT INTO veiviser.follow_up (due, on_day, late)
+      SELECT f->>'due', (f->>'onDay')::bigint, (f->>'late')::bigint FROM jsonb_array_elements($1::jsonb) AS f
+      """,
+      [Change.json(sent)]
+    )
+  }
+
   package func take(_ heading: StoreHeading) throws(StoreFailure) {
     func hex(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
     _ = try ask(

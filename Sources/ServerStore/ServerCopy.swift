@@ -62,6 +62,7 @@ package final class ServerCopy: FillableStore {
       """
       SELECT event = 0 AND last_case = 1000 AND NOT EXISTS (SELECT FROM veiviser.case_file)
         AND NOT EXISTS (SELECT FROM veiviser.event) AND NOT EXISTS (SELECT FROM veiviser.tally)
+        AND NOT EXISTS (SELECT FROM veiviser.follow_up)
       FROM veiviser.head
       """
     ).first?.isTrue(0) == true
@@ -174,6 +175,10 @@ package final class ServerCopy: FillableStore {
   package func keptTallies() throws(StoreFailure) -> [Tally] {
     let rows = try ask("SELECT \(ServerStore.tallyColumns) FROM veiviser.tally")
     return try read(rows, ServerStore.tally)
+  }
+
+  package func keptFollowUps() throws(StoreFailure) -> [FollowUps] {
+    try read(ask("SELECT due, on_day, late FROM veiviser.follow_up"), ServerStore.followUp)
   }
 }
 #endif

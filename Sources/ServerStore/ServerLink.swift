@@ -32,7 +32,9 @@ struct ServerLink {
   }
 
   private mutating func connected() throws(ServerTrouble) -> ServerConnection {
-    if let connection { return connection }
+    // What is sent over one that is over may be done or not; so nothing is.
+    if let connection, !connection.isEnded { return connection }
+    connection = nil
     let made = try ServerConnection(address, within: ServerConnection.againSeconds)
     // It may be another one meanwhile.
     try ServerStore.checkShape(made)

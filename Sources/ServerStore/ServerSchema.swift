@@ -19,8 +19,8 @@ struct ServerSchema: Sendable {
   let whole: String
 
   static let current = ServerSchema(
-    shape: 2,
-    steps: [Step(shape: 2, sql: deskStatus)],
+    shape: 3,
+    steps: [Step(shape: 2, sql: deskStatus), Step(shape: 3, sql: followUps)],
     whole: String(cString: cpg_schema)
   )
 
@@ -30,6 +30,15 @@ struct ServerSchema: Sendable {
     UPDATE veiviser.desk_case SET status = c.status FROM veiviser.case_file AS c WHERE c.id = case_id;
     ALTER TABLE veiviser.desk_case ALTER COLUMN status SET NOT NULL;
     DROP INDEX veiviser.desk_case_owner;
+    """
+
+  // The day a case waited for is gone once it is taken up.
+  private static let followUps = """
+    CREATE TABLE veiviser.follow_up (
+      due text COLLATE "C" PRIMARY KEY,
+      on_day bigint NOT NULL,
+      late bigint NOT NULL
+    );
     """
 
   /// Brings the tables of a store to the newest shape, within the transaction of whoever sets it up.

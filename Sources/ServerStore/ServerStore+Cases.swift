@@ -1,5 +1,6 @@
 #if PostgreSQL
 package import Model
+import Synchronization
 
 extension ServerStore: CaseStore {
   package func create(_ draft: CaseDraft) throws(StoreFailure) -> Case {
@@ -18,12 +19,12 @@ extension ServerStore: CaseStore {
     let made = try tell("create", change)
     guard let id = made.id, let moment = made.moment else { throw .refused(path: Self.path) }
     kept.rounds = made.rounds ?? []
-    return Case(id: id, revision: 1, created: moment, updated: moment, content: kept)
+    return noted(Case(id: id, revision: 1, created: moment, updated: moment, content: kept))
   }
 
   package func save(_ edited: Case) throws(StoreFailure) -> Case {
     let draft = edited.content.storable(storable)
-    guard let before = try fetch(edited.id) else { throw .noSuchCase(edited.id) }
+    let before = try before(edited)
     guard before.revision == edited.revision else {
       throw .conflict(current: before.shown(storable))
     }
@@ -41,13 +42,29 @@ extension ServerStore: CaseStore {
       }
     }
     kept.rounds = saved.rounds ?? []
-    return Case(
-      id: edited.id,
-      revision: edited.revision + 1,
-      created: before.created,
-      updated: saved.moment ?? before.updated,
-      content: kept
+    return noted(
+      Case(
+        id: edited.id,
+        revision: edited.revision + 1,
+        created: before.created,
+        updated: saved.moment ?? before.updated,
+        content: kept
+      )
     )
+  }
+
+  /// How the server has a case that somebody has edited; it need not be asked for what was just seen of it.
+  private func before(_ edited: Case) throws(StoreFailure) -> Case {
+    if let seen = latest.withLock({ $0 }), seen.id == edited.id, seen.revision == edited.revision {
+      return seen
+    }
+    guard let found = try fetch(edited.id) else { throw .noSuchCase(edited.id) }
+    return found
+  }
+
+  private func noted(_ found: Case) -> Case {
+    latest.withLock { $0 = found }
+    return found
   }
 
   package func load(_ id: CaseID) throws(StoreFailure) -> Case {
@@ -128,7 +145,7 @@ extension ServerStore: CaseStore {
       "SELECT revision, created, updated, content FROM veiviser.case_file WHERE id = $1",
       [id.text]
     )
-    return try read(rows, of: id) { row in
+    let found = try read(rows, of: id) { row in
       Case(
         id: id,
         revision: Int(try row.number(0)),
@@ -137,6 +154,7 @@ extension ServerStore: CaseStore {
         content: try row.json(3)
       )
     }.first
+    return found.map(noted)
   }
 
   /// What rows say; what the program cannot have written is told as damage.

@@ -56,6 +56,22 @@ extension ServerStore {
     return tally
   }
 
+  package func followUps() throws(StoreFailure) -> [FollowUps] {
+    let rows = try ask(
+      """
+      SELECT due, on_day, late FROM veiviser.follow_up
+      UNION ALL SELECT due, 0, count(*) FROM veiviser.desk_case
+        WHERE status = 'waiting' AND due < to_char(veiviser.today(), 'YYYY-MM-DD') GROUP BY due
+      """
+    )
+    return try read(rows, Self.followUp).merged
+  }
+
+  static func followUp(_ row: ServerRow) throws -> FollowUps {
+    guard let due = Day(try row.text(0)) else { throw ServerRow.Damaged() }
+    return FollowUps(due: due, onDay: Int(try row.number(1)), late: Int(try row.number(2)))
+  }
+
   package func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases? {
     let rows = try ask(
       """

@@ -24,6 +24,8 @@ package final class ServerStore: Sendable {
   private let redact: @Sendable (String, FieldID?) -> String
   /// What the server calls everybody, once it has been asked.
   let names = Mutex<[AgentID: String]?>(nil)
+  /// The case that was last read or saved, as the server has it in that revision.
+  let latest = Mutex<Case?>(nil)
   /// The last call of which nobody knows whether it was done.
   private let unsettled = Mutex<(key: String, call: [String], id: CaseID?)?>(nil)
   private let pauses = DispatchSemaphore(value: 0)
@@ -113,7 +115,11 @@ package final class ServerStore: Sendable {
     }
   }
 
-  /// Makes one call of the function that changes things, the same until there is an answer.
+  /// Makes one call of the function that changes things, the same until there is an answer and what it did is on
+  /// the disk.
+  ///
+  /// Whoever changes something holds the end of the trail until it is done for the others; the disk is
+  /// waited for after that, so that many wait for it at once and not one after another.
   func change(_ act: String, _ what: Change) throws(ServerTrouble) -> Changed {
     let call = [act, Change.json(what)]
     // What nobody knows whether it was done keeps its key, so that it is not done twice when it is asked again.
@@ -123,7 +129,9 @@ package final class ServerStore: Sendable {
     let rows: [ServerRow]
     do throws(ServerTrouble) {
       rows = try persist(&mayBeDone) { connection throws(ServerTrouble) in
-        try connection.ask("SELECT veiviser.change($1::uuid, $2, $3::jsonb)", [key] + call)
+        let answer = try connection.ask(Self.calling, [key] + call)
+        try connection.flush()
+        return answer
       }
     } catch {
       if error.isAnswer {
@@ -139,6 +147,10 @@ package final class ServerStore: Sendable {
     guard let changed = try? rows.first?.json(0) as Changed? else { throw .refused("XX000") }
     return changed
   }
+
+  /// The function, called so that its changes are there for others before they are on the disk.
+  private static let calling =
+    "SELECT veiviser.change($1::uuid, $2, $3::jsonb), set_config('synchronous_commit', 'off', true)"
 
   /// Forgets what was not known of an act on a case, now that something is: whoever asks for it once more wants
   /// it anew.

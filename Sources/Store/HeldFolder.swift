@@ -27,9 +27,10 @@ final class HeldFolder: Sendable {
   /// - Parameters:
   ///   - path: An absolute path.
   ///   - modes: The modes of folders that are made where there is none, whatever the umask: of those on
-  ///     the way and of the last. `nil` makes none.
+  ///     the way and of the last. `nil` makes none. Something is to be kept there then, so no folder on the
+  ///     way may be one in which anybody can put another in its place.
   init(at path: String, making modes: (way: UInt32, last: UInt32)? = nil) throws(StoreFailure) {
-    var walk = try FolderWalk(to: path)
+    var walk = try FolderWalk(to: path, isGuarded: modes != nil)
     while let name = walk.names.popLast() {
       if try walk.step(to: name) { continue }
       guard let modes else { throw StoreFailure(errno: ENOENT, path: path) }
@@ -183,14 +184,19 @@ private func setMode(_ mode: UInt32, ofPassed descriptor: Int32, _ path: String)
 /// A walk along a path from the root, which holds the folder it has come to.
 private struct FolderWalk: ~Copyable {
   private let path: String
+  /// Whether folders that anybody can exchange are refused on the way.
+  private let isGuarded: Bool
+  /// The way so far, where no link was followed.
+  private var way = ""
   /// The folder it has come to.
   private(set) var place: Int32
   /// The names that are left, the next one last.
   var names: [String]
   private var links = 0
 
-  init(to path: String) throws(StoreFailure) {
+  init(to path: String, isGuarded: Bool) throws(StoreFailure) {
     self.path = path
+    self.isGuarded = isGuarded
     names = Self.names(of: path)
     place = open("/", Self.flags)
     guard place >= 0 else { throw StoreFailure(errno: errno, path: path) }
@@ -220,7 +226,14 @@ private struct FolderWalk: ~Copyable {
       throw error
     }
     switch facts.kind {
-    case .directory: go(to: next)
+    case .directory:
+      way += "/" + name
+      // Without the sticky bit whoever can write in a folder can move what is in it.
+      if isGuarded, !names.isEmpty, facts.mode & 0o1002 == 0o002 {
+        close(next)
+        throw .openToOthers(path: links == 0 ? way : path, mode: facts.mode)
+      }
+      go(to: next)
     case .link:
       defer { close(next) }
       try follow(next, facts)

@@ -28,9 +28,13 @@ extension SQLiteStore {
         sql: "SELECT number, due, last FROM callback WHERE caseID = ?",
         arguments: [id.rawValue]
       )
-      guard let row, let number = try? PhoneNumber(checking: row["number"] as String),
-        let due = Day(row["due"] as String), let last = Day(row["last"] as String)
-      else { return nil }
+      guard let row else { return nil }
+      let texts: [String] = try Self.reading(id) {
+        [try row.value("number"), try row.value("due"), try row.value("last")]
+      }
+      guard let number = try? PhoneNumber(checking: texts[0]), let due = Day(texts[1]),
+        let last = Day(texts[2])
+      else { throw StoreFailure.unreadable(id) }
       // What is over is not told, though it is deleted only when somebody next does something at the desk.
       if let today, last < today { return nil }
       return Callback(number, due: due, last: last)

@@ -24,6 +24,7 @@ extension SQLiteStore {
     for id in ids {
       _ = try TrailChain.add(.deleted, id, at: moment, in: db)
       try countOutcomes(of: id, in: db)
+      try countFollowUp(of: id, at: moment, in: db)
       try db.cachedStatement(sql: "DELETE FROM caseFile WHERE id = ?")
         .execute(arguments: [id.rawValue])
       guard db.changesCount == 1 else { throw StoreFailure.noSuchCase(id) }

@@ -60,7 +60,11 @@ extension SQLiteStore: DeskStore {
       case .close(let closing):
         try Self.add(closing, of: id, role: after.desk.caller.role, on: moment.day, in: db)
         try Self.mark("result", "\(closing.outcome.result.rawValue)", of: id, in: db)
-      case .reopen: try Self.markReopened(id, on: moment.day, in: db)
+      case .reopen:
+        try Self.markReopened(id, on: moment.day, in: db)
+        let due = entry.state.status == .waiting ? entry.desk.promise.due : nil
+        let counted = FollowUps(takenUpOn: moment.day, due: due)
+        if let counted { try Self.add(counted, in: db) }
       default: break
       }
       return .success(try deskEntry(id, at: moment, in: db))

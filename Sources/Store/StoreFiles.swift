@@ -90,12 +90,21 @@ struct StoreFiles {
       throw StoreFailure(errno: errno, path: path)
     }
     let mode = location.access.fileMode
+    if location.access == .group || facts.mode != mode { try checkNames(of: facts) }
     if facts.mode != mode, facts.owner == geteuid() {
-      // A file with a second name may be one from elsewhere.
-      guard facts.names == 1 else { throw .inTheWay(path: path) }
       guard fchmod(descriptor, mode) == 0 else { throw StoreFailure(errno: errno, path: path) }
     }
     return facts
+  }
+
+  /// Refuses a file with a second name, which may be one from elsewhere; a restore that was ended half way leaves
+  /// one that is the store's own.
+  private func checkNames(of facts: FileFacts) throws(StoreFailure) {
+    guard facts.names > 1 else { return }
+    let isReplaced = try replaced.facts()?.identity == facts.identity
+    guard facts.names == 2, isReplaced else {
+      throw .damaged(path: database.path, what: .secondName)
+    }
   }
 
   /// Opens a file for reading when it begins as a store of ours does.

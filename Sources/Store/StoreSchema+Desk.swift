@@ -99,4 +99,14 @@ extension StoreSchema {
     CREATE INDEX outcomeOnWeek ON outcome (week, edition, message, cause, fault, result, confirmed,
       reopened, seconds, secondsToVerdict, toldBack, isLast) WHERE isLast = 1;
     """
+
+  // How many cases were looked at again on the day they waited for: the day is gone from a case that is taken up.
+  // No column says which case it was, or who took it up.
+  static let followedUp = """
+    CREATE TABLE followUp (
+      due TEXT PRIMARY KEY CHECK (due GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+      onDay INTEGER NOT NULL CHECK (onDay >= 0),
+      late INTEGER NOT NULL CHECK (late >= 0)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

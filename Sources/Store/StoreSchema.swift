@@ -41,9 +41,9 @@ struct StoreSchema: Sendable {
       Step(name: "due", sql: due), Step(name: "rounds", sql: rounds),
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
       Step(name: "toldBack", sql: toldBack), Step(name: "callback", sql: callback),
-      Step(name: "counted", sql: counted),
+      Step(name: "counted", sql: counted), Step(name: "followedUp", sql: followedUp),
     ],
-    newest: "cd6fe491214c60c79ded7cd74bf735607f2be838ed6b581b3bbc717239320e5e"
+    newest: "59547d65192c9d9b80ba39a94d20069c0e87543d1f2b1b90316ba22e6f4e0a90"
   )
 
   var version: Int { steps.count }

@@ -83,6 +83,14 @@ extension WholeFile {
     }
   }
 
+  func add(_ followUps: [FollowUps]) throws(StoreFailure) {
+    do {
+      for counted in followUps { try SQLiteStore.add(counted, in: db) }
+    } catch {
+      throw StoreFailure(error, path: path).ofSaving
+    }
+  }
+
   func take(_ heading: StoreHeading) throws(StoreFailure) {
     do {
       try db.execute(

@@ -129,4 +129,8 @@ struct WholeFile: FillableStore {
       try Row.fetchAll(db, sql: "SELECT * FROM tally").map { try SQLiteStore.tally($0) }
     }
   }
+
+  func keptFollowUps() throws(StoreFailure) -> [FollowUps] {
+    try ask { try SQLiteStore.keptFollowUps(in: db) }
+  }
 }

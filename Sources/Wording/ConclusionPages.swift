@@ -55,6 +55,17 @@ extension ConclusionText {
     return prose + warnings
   }
 
+  /// The rules of the tables that it rests on, with when each was last checked.
+  var rules: [Prose] {
+    let mending = diagnosis.verdicts.filter { $0.state == .failing }
+      .flatMap { wording.packages(mending: $0, in: walk, isDated: true) }
+    guard mending.isEmpty, !warnings.isEmpty else { return mending }
+    let access = walk.value(.service).flatMap {
+      wording.content.service($0, of: walk.flow.edition)?.access
+    }
+    return access.map { wording.ends($0, isDated: true) } ?? []
+  }
+
   var message: Message? { walk.facts[.message].flatMap(wording.content.message) }
 
   private var steps: [Prose] {

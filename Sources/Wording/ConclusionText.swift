@@ -34,6 +34,8 @@ package struct ConclusionText: Sendable {
     package let registered: String?
     /// Nothing where it is with the very one who is turned to.
     package let place: String?
+    /// The question that answers it, where it is to be found out.
+    package let asked: FieldID?
   }
 
   // MARK: - The first page
@@ -134,7 +136,8 @@ package struct ConclusionText: Sendable {
         act: words.title,
         who: words.who,
         registered: words.registered,
-        place: words.place
+        place: words.place,
+        asked: nil
       )
     }
     return (deciders + questions).first.map { question in
@@ -143,7 +146,8 @@ package struct ConclusionText: Sendable {
         act: question.title,
         who: question.who,
         registered: nil,
-        place: question.place
+        place: question.place,
+        asked: question.fact
       )
     }
   }
@@ -275,6 +279,7 @@ package struct ConclusionText: Sendable {
 
   /// Something to find out, who can see it and where.
   struct Question {
+    let fact: FieldID
     let title: String
     let who: String
     let place: String?
@@ -285,16 +290,21 @@ package struct ConclusionText: Sendable {
     return wording("conclusion.seenBy", ["who": wording.text("\(stem).who", about: walk)])
   }
 
-  /// Where nothing is established: what to find out, and no orders.
-  var questions: [Question] { diagnosis.toFindOut.map(question) }
+  /// Where nothing is established: what to find out, and no orders; what the planner would ask stands first.
+  var questions: [Question] {
+    let open = diagnosis.toFindOut
+    guard !open.isEmpty, let next = walk.plannedQuestion else { return open.map(question) }
+    return ([next] + open.filter { $0 != next }).map(question)
+  }
 
   /// What decides which of several things is to be done.
-  var deciders: [Question] { advice.deciding.map(question) }
+  var deciders: [Question] { walk.deciding.map(question) }
 
   private func question(_ fact: FieldID) -> Question {
     let stem = wording.stem(of: fact, in: walk)
     let path = walk.flow.field(fact)?.place
     return Question(
+      fact: fact,
       title: wording.text("\(stem).title", about: walk),
       who: seenBy(fact),
       place: path.map {

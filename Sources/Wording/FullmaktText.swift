@@ -40,8 +40,7 @@ struct FullmaktText: RightsFinding {
   var prose: [Prose] {
     var prose = [heading, outcome, .paragraph(reason)] + nearestPackages
     if isPartial { prose.append(.paragraph(wording("fullmakt.ifNoMore"))) }
-    // A private person has no packages of an enterprise (R5).
-    if let access = review.access, !review.statement.isForPerson { prose += takes(access) }
+    prose += rules
     if !review.remedies.isEmpty {
       prose += [.gap, .heading(wording("fullmakt.ways"))]
       prose += review.remedies.flatMap {
@@ -157,7 +156,11 @@ struct FullmaktText: RightsFinding {
 
   // MARK: - What the service takes
 
-  /// The packages by how well each is known, who has them from Enhetsregisteret, and what ends when.
+  /// A private person has no packages of an enterprise (R5).
+  var rules: [Prose] { review.statement.isForPerson ? [] : review.access.map(takes) ?? [] }
+
+  /// The packages by how well each is known, who has them from Enhetsregisteret, and what ends when; with the days on
+  /// which the rows were last checked.
   private func takes(_ access: ServiceAccess) -> [Prose] {
     var prose: [Prose] = [.gap, .heading(wording("fullmakt.takes"))]
     for standing in Standing.allCases {
@@ -170,12 +173,8 @@ struct FullmaktText: RightsFinding {
       prose.append(.paragraph(say("askVendor")))
     }
     if access.atSubUnit { prose.append(.paragraph(wording("fullmakt.atSubUnit"))) }
-    if let old = access.oldRoles { prose.append(.paragraph(wording("expiry.\(old.until)"))) }
-    if let service = review.statement.service {
-      let day = wording.written(service.checked, as: .pastDate)
-      prose.append(.toned(wording("fullmakt.checked", ["day": day]), .muted))
-    }
-    return prose
+    prose += wording.lastChecked(review.statement.service.flatMap { Day($0.checked) })
+    return prose + wording.ends(access, isDated: true)
   }
 
   /// A package with those who have it by themselves.

@@ -38,7 +38,7 @@ package struct Mail: Equatable, Sendable {
   private static func date(_ moment: Timestamp) -> String {
     let text = moment.utc
     guard let day = Day(String(text.prefix(10))) else { return "" }
-    let weekday = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"][(day.number % 7 + 7) % 7]
+    let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][day.weekday]
     let month = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ][day.month - 1]

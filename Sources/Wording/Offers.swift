@@ -40,18 +40,19 @@ struct Offers {
 
   /// A message of the portal in use leads there, and so does one dated after the other closed.
   ///
-  /// In the portal in use a message of the other either comes now, and then shows an old connection, or is of an
-  /// old case; the date says which, or else the person.
+  /// A message of the one that has closed either comes now, and then shows an old connection, or is of an old case; the
+  /// date says which, or else the person, in whichever portal it was pasted.
   private var recognised: [Offer] {
     guard let portal = wording.messagePortal(walk), walk.flow.counterpart != nil else {
       return [next]
     }
     let side = wording.side(ofMessageIn: walk, from: portal)
+    let now = Offer(.comesNow, wording("recognised.now"))
     guard walk.flow.edition == .current, portal != .current else {
       if case .after = side { return [change(to: .current), next] }
-      return portal == walk.flow.edition ? [next] : [change(to: portal), next]
+      guard portal == walk.flow.edition else { return [change(to: portal), next] }
+      return portal == .current || side != nil ? [next] : [next, now]
     }
-    let now = Offer(.comesNow, wording("recognised.now"))
     if case .upTo = side { return [change(to: portal), now] }
     if case .after = side { return [now, change(to: portal)] }
     // Enter pressed too often must not say when a message came.
@@ -59,7 +60,7 @@ struct Offers {
   }
 
   /// The pages behind the first one, the letter to the one who can do what is to be done first, and the way to what is
-  /// still to be found out.
+  /// still to be found out, which comes first where that is the first thing to do.
   ///
   /// A message of the portal in use leads there before all else.
   private var conclusion: [Offer] {
@@ -70,18 +71,20 @@ struct Offers {
     let isElsewhere =
       walk.flow.edition != .current && walk.flow.counterpart != nil
       && wording.messagePortal(walk) == .current
-    var offers = isElsewhere ? [change(to: .current), next] : [next]
+    // What somebody has been asked and could not tell is not asked again at once.
+    let question = walk.nextQuestion
+    let isAskedFirst = question != nil && text.first?.asked == question
+    var offers = isElsewhere ? [change(to: .current)] : []
+    offers += isAskedFirst ? [Offer(.goOn, wording("button.answerNow")), next] : [next]
     offers += text.parts.map { Offer(.part($0), wording("conclusion.part.\($0.rawValue)")) }
     if text.isForOthersToMend { offers.append(Offer(.saveMail, wording("letter.saveMail"))) }
     if let letter { offers.append(Offer(.task(letter), wording("conclusion.letter"))) }
-    return offers + rest
+    return isAskedFirst ? offers : offers + rest
   }
 
   /// The way to what is not asked yet, or else to what nobody could tell.
   private var rest: [Offer] {
-    guard walk.planned == nil, walk.unasked == nil else {
-      return [Offer(.goOn, wording("button.checkRest"))]
-    }
+    guard walk.nextQuestion == nil else { return [Offer(.goOn, wording("button.checkRest"))] }
     let open = walk.toFindOut.first { walk.flow.field($0) != nil }
     return open.map { [Offer(.field($0), wording("button.answerNow"))] } ?? []
   }
@@ -96,9 +99,9 @@ struct Offers {
 
   private var overview: [Offer] {
     let conclude = Offer(.conclude, wording("overview.conclude"))
-    var offers = walk.diagnosis.failing.isEmpty ? [] : [conclude]
-    if let planned = walk.planned {
-      let question = wording.question(planned.fact, in: walk)
+    var offers = walk.diagnosis.failing.isEmpty && walk.planned != nil ? [] : [conclude]
+    if let next = walk.nextQuestion {
+      let question = wording.question(next, in: walk)
       offers.append(Offer(.goOn, wording("overview.goOn"), detail: question))
     }
     for verdict in walk.diagnosis.verdicts where !walk.open(in: verdict.point).isEmpty {
@@ -108,7 +111,7 @@ struct Offers {
       ]
       offers.append(Offer(.point(point), wording("overview.take", values)))
     }
-    return offers.isEmpty ? [conclude] : offers
+    return offers
   }
 
   private var tasks: [Offer] {
@@ -138,8 +141,8 @@ struct Offers {
   /// Waiting comes first when somebody has something to do, and leaving the case open where nothing was said:
   /// Enter pressed too often must not say that somebody is waited for.
   private var receipt: [Offer] {
-    guard !isSilent else { return [keepOpen] + ends.filter { $0.choice != keepOpen.choice } }
-    return ends
+    // To leave a task for later is called the same, and would say that somebody is waited for.
+    isSilent ? [keepOpen] + ends.filter { $0.label != keepOpen.label } : ends
   }
 
   private var ends: [Offer] {
@@ -182,7 +185,7 @@ struct Offers {
     let count = wording.remaining(walk).count
     let done =
       count > 0
-      ? wording("receipt.closeAnyway", ["count": "\(count)"])
+      ? wording.counted("receipt.closeAnyway", count)
       : wording(back ? "receipt.backDone" : "receipt.done")
     let later = count > 0 && isOver ? "button.keepOpen" : "button.wait"
     let close = Offer(.end(.closed), done)

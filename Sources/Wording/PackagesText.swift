@@ -4,18 +4,25 @@ import SafeText
 /// Which access packages the service of a walk takes, so that nobody has to guess what is missing.
 extension Wording {
   /// Beside a question whether enough is held.
-  func packages(askedFor field: FieldID, in walk: Walk) -> [Prose] {
+  ///
+  /// - Parameter isDated: Whether the days stand with it on which the rows were last checked.
+  func packages(askedFor field: FieldID, in walk: Walk, isDated: Bool = false) -> [Prose] {
     [.accessHoldsNeeded, .senderRight, .clientGivesAll].contains(field)
-      ? packages(in: walk, isHeldByAccess: field != .senderRight) : []
+      ? packages(in: walk, isHeldByAccess: field != .senderRight, isDated: isDated) : []
   }
 
   /// Beside the faults that a package mends.
-  func packages(mending verdict: Verdict, in walk: Walk) -> [Prose] {
+  func packages(mending verdict: Verdict, in walk: Walk, isDated: Bool = false) -> [Prose] {
     let isMended = verdict.reasons.contains { reason in
       guard case .fault(let fault) = reason else { return false }
       return Self.mendedByPackages.contains(fault)
     }
-    return isMended ? packages(in: walk, isHeldByAccess: verdict.point != .senderRights) : []
+    guard isMended else { return [] }
+    return packages(
+      in: walk,
+      isHeldByAccess: verdict.point != .senderRights,
+      isDated: isDated
+    )
   }
 
   private static let mendedByPackages: Set<Fault> = [
@@ -26,7 +33,7 @@ extension Wording {
   /// A line for each kind of source that a verdict may rest on, and whom to ask where there is none.
   ///
   /// - Parameter isHeldByAccess: Whether a system access is to hold them, which not every package can be in.
-  private func packages(in walk: Walk, isHeldByAccess: Bool) -> [Prose] {
+  private func packages(in walk: Walk, isHeldByAccess: Bool, isDated: Bool) -> [Prose] {
     guard walk.flow.edition == .altinn3,
       let service = walk.value(.service).flatMap({ content.service($0, of: .altinn3) }),
       let access = service.access
@@ -43,9 +50,9 @@ extension Wording {
     }
     // A program in which a person logs in asks for none.
     let asked = access.way == .logIn ? "unknownToOwner" : "unknownToVendor"
-    let ends = isHeldByAccess ? nil : access.oldRoles.map { self("expiry.\($0.until)") }
-    return (lines.isEmpty ? [.paragraph(self("fullmakt.\(asked)"))] : lines)
-      + [ends].compactMap { $0.map(Prose.paragraph) }
+    let rule = lines.isEmpty ? [Prose.paragraph(self("fullmakt.\(asked)"))] : lines
+    let checked = isDated ? lastChecked(Day(service.checked)) : []
+    return rule + checked + (isHeldByAccess ? [] : ends(access, isDated: isDated))
   }
 
   /// Who says that a package, or one of several, is enough, and how surely.

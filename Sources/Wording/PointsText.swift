@@ -1,7 +1,7 @@
 package import Model
 package import SafeText
 
-/// The four points with their states and reasons.
+/// The points of the portal with their states and reasons.
 package struct PointsText: Sendable {
   let walk: Walk
   let wording: Wording

@@ -49,9 +49,12 @@ package struct QuestionText: Sendable {
     prose.append(.paragraph(wording.text("\(stem).why", about: walk)))
     if let reason = plannedReason { prose.append(.paragraph(reason)) }
     // On a small screen the question may leave no room for them.
-    prose += roles(field).filter { $0 != .gap }
-    if let path = wording.path(to: field, in: walk) {
-      prose += [.gap, .heading(wording("question.see")), .paragraph(path)] + checked(field)
+    prose += roles(field, isDated: true).filter { $0 != .gap } + deadline(field)
+    if let place = wording.place(of: field, in: walk) {
+      let edition = walk.flow.edition
+      let path = wording.path(place, of: edition)
+      prose += [.gap, .heading(wording("question.see")), .paragraph(path)]
+      prose += wording.lastChecked(path: place, of: edition)
     }
     prose += look
     prose += [.gap, .heading(wording("question.who"))]
@@ -74,30 +77,47 @@ package struct QuestionText: Sendable {
     return [notice].compactMap(\.self)
   }
 
-  private func roles(_ field: Field) -> [Prose] {
+  private func roles(_ field: Field, isDated: Bool = false) -> [Prose] {
     let held =
       wording.roles(askedFor: field.id, in: walk).map(Prose.bullet)
-      + wording.packages(askedFor: field.id, in: walk)
+      + wording.packages(askedFor: field.id, in: walk, isDated: isDated)
     return held.isEmpty ? [] : [.gap] + held
   }
 
-  /// When the path was last held against Altinn; of one that has closed nobody can say that any more.
-  private func checked(_ field: Field) -> [Prose] {
-    guard walk.flow.edition == .current,
-      let day = field.place.flatMap({ wording.content.checked(path: $0, edition: .current) })
-    else { return [] }
-    return [.toned(wording("fullmakt.checked", ["day": wording.text(day)]), .muted)]
+  /// Until when old roles count, below the question whether one still does.
+  private func deadline(_ field: Field) -> [Prose] {
+    guard field.id == .senderRoleCounts else { return [] }
+    let services = wording.content.fullmakter.services.entries
+    return services.compactMap(\.access).flatMap { wording.ends($0, isDated: true) }
   }
 
   /// The answers that count, as what the conclusion rests on.
   private var grounds: [Prose] {
-    [.heading(wording("why.grounds")), .gap]
-      + walk.answered.filter { walk.counts($0.field.id) }.map { field, answer in
-        .bullet(
-          wording.question(field.id, in: walk) + " "
-            + wording.answer(answer, to: field, in: walk)
-        )
-      } + byRegister
+    let said = walk.answered.filter { walk.counts($0.field.id) }.map { field, answer -> Prose in
+      .bullet(
+        wording.question(field.id, in: walk) + " "
+          + wording.answer(answer, to: field, in: walk)
+      )
+    }
+    return [.heading(wording("why.grounds")), .gap] + said + byRegister + told
+  }
+
+  /// What a page without a question tells of Altinn, with when each was last held against its source.
+  private var told: [Prose] {
+    guard walk.flow.edition == .current else { return [] }
+    switch walk.current.kind {
+    case .conclusion:
+      let text = ConclusionText(walk, wording)
+      return text.rules + named(in: text.firstPage + text.parts.flatMap(text.page))
+    case .rights: return wording.rights(of: walk).rules + named(in: page)
+    default: return named(in: page)
+    }
+  }
+
+  private var page: [Prose] { wording.prose(walk, number: nil) }
+
+  private func named(in page: [Prose]) -> [Prose] {
+    wording.paths(namedIn: page, of: walk.flow.edition)
   }
 
   /// What the register answered, where nobody has.

@@ -39,12 +39,13 @@ struct ReceiptText {
     let remaining = isOver ? [] : self.remaining
     let rights: (any RightsFinding)? = ending == .rights ? wording.rights(of: walk) : nil
     let after = rights?.after ?? "after"
-    return (rights?.summary ?? [])
-      + paragraphs("receipt.\(walk.flow.id)")
+    let done =
+      (rights?.summary ?? []) + paragraphs("receipt.\(walk.flow.id)")
       + (ending == .request ? request : [])
-      + (remaining.isEmpty
-        ? [] : [.gap, .heading(wording("receipt.next"))] + remaining)
-      + [.gap] + paragraphs("receipt.\(walk.flow.id).\(after)")
+    let next: [Prose] =
+      remaining.isEmpty ? [] : [.heading(wording("receipt.next"))] + remaining
+    let parts = [done, next, paragraphs("receipt.\(walk.flow.id).\(after)")]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [Prose.gap]))
   }
 
   /// What remains, below where it is done, since the steps speak of the page that is named above them.

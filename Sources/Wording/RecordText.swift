@@ -26,21 +26,28 @@ package struct RecordText: Sendable {
       // Saved by a program that knows more flows; what it holds is shown as it is.
       return prose + found.answers.map { .bullet("\($0.field): \($0.answer.value)") }
     }
-    prose.append(.heading(wording("records.answers")))
-    prose += said(found.content, flow)
+    // Which Altinn it is about, above what was answered there.
+    prose += [
+      .paragraph(wording.name(flow.edition).capitalisedFirst), .gap,
+      .heading(wording("records.answers")),
+    ]
+    prose += on(found.status == .closed ? found.updated.day : today).said(found.content, flow)
     for (index, round) in found.rounds.enumerated().reversed() {
       let values = ["number": "\(index + 1)", "day": round.closed.map { wording.text($0) } ?? ""]
       prose += [.gap, .heading(wording("records.round", values))]
       var content = found.content
       content.answers = round.answers
-      prose += said(content, flow)
+      prose += on(round.closed).said(content, flow)
     }
     return prose
   }
 
+  /// The same in words of the day that something was left, since what followed then is not changed by what ends later.
+  private func on(_ day: Day?) -> RecordText { RecordText(found, wording.on(day), on: today) }
+
   /// The answers of a case or of a round of it, and what followed from them.
   private func said(_ content: CaseDraft, _ flow: Flow) -> [Prose] {
-    let walk = wording.content.walk(flow, resuming: content)
+    let walk = wording.walk(flow, resuming: content)
     let said = walk.answered.isEmpty ? [.paragraph(wording("answer.none"))] : answers(walk)
     let result = self.result(of: walk)
     return result.isEmpty ? said : said + [.gap] + result

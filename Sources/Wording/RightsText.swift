@@ -24,10 +24,14 @@ protocol RightsFinding {
   var isSettled: Bool { get }
   /// The name of the text that says what to look after: `receipt.<flow>.<name>`.
   var after: String { get }
+  /// The rules of the tables that it rests on, with when each was last checked.
+  var rules: [Prose] { get }
 }
 
 extension RightsFinding {
   var after: String { "after" }
+  // Of an Altinn that has closed nobody can check any.
+  var rules: [Prose] { [] }
 }
 
 extension Wording {

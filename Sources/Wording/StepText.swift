@@ -27,8 +27,9 @@ struct StepText {
     case .question: []
     case .reading: reading
     case .program(let field): reading + program(field)
-    case .kept: [.paragraph(wording("kept.unknown"))] + kept
-    case .recognised: recognised + named + (walk.showsKept ? kept : [])
+    case .kept: forgotten + [.paragraph(wording("kept.unknown"))] + kept
+    case .recognised where walk.showsKept: forgotten + recognised + named + kept
+    case .recognised: recognised + named
     case .overview: PointsText(walk, wording).prose
     case .conclusion: ConclusionText(walk, wording, showsRegister: true).firstPage
     case .tasks: [.paragraph(wording("tasks.about"))]
@@ -103,11 +104,14 @@ struct StepText {
     return [.gap, .paragraph(named)]
   }
 
+  /// That nothing is kept of the pasted text, where the person chose so; it stands first, to be seen at once.
+  private var forgotten: [Prose] {
+    walk.hasText ? [] : [.paragraph(wording("kept.none")), .gap]
+  }
+
   /// What is kept of the pasted text, with marks where something was taken out.
   private var kept: [Prose] {
-    guard walk.hasText, let text = walk.answer(.messageText)?.value else {
-      return [.gap, .paragraph(wording("kept.none"))]
-    }
+    guard walk.hasText, let text = walk.answer(.messageText)?.value else { return [] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return [.gap, .heading(wording("kept.title")), .paragraph(wording("kept.about")), .gap]
       + lines.map { $0.allSatisfy(\.isWhitespace) ? .gap : .toned(String($0), .muted) }
@@ -123,7 +127,7 @@ struct StepText {
   }
 
   /// What the vendor of the program answered in a field says: what it calls the ID, where it is
-  /// typed, and what to look out for (domain.md 1.5); whom to ask where nothing is known (P4).
+  /// typed, and what to look out for; whom to ask where nothing is known (P4).
   private func program(_ field: FieldID) -> [Prose] {
     guard let product = wording.product(field, in: walk) else {
       return [.gap, .paragraph(wording("program.unknown"))]
@@ -139,10 +143,11 @@ struct StepText {
   /// A text of several paragraphs.
   ///
   /// Its placeholders are the fields of the flow, the reportee and the service. A line about what
-  /// nobody has answered, or has left empty, is left out.
+  /// nobody has answered or knows, or has left empty, is left out.
   func paragraphs(_ key: String) -> [Prose] {
     var values = ["reportee": wording.reportee(walk), "service": wording.service(walk)]
-    for (field, answer) in walk.answered where walk.counts(field.id) {
+    for (field, answer) in walk.answered
+    where walk.counts(field.id) && answer.value != Fact.unknown {
       let words = wording.answer(answer, to: field, in: walk)
       if words.contains(where: { !$0.isWhitespace }) { values[field.id.rawValue] = words }
     }
@@ -152,6 +157,7 @@ struct StepText {
     let lines = wording(wording.variant(of: key, in: walk))
       .split(separator: "\n", omittingEmptySubsequences: false)
       .filter { line in !open.contains { line.contains("{\($0)}") } }
+    guard lines.contains(where: { !$0.isEmpty }) else { return [] }
     let filled = wording.texts.filled(lines.joined(separator: "\n"), values)
     return filled.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? .gap : .paragraph(String($0)) }

@@ -73,8 +73,8 @@ extension Wording {
     case .candidates: return option(Fact.unknown, of: field, in: walk)
     case .message:
       guard let text = walk.answer(.messageText)?.value else { return self("answer.unknown") }
-      let line = Sanitiser.text(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return "«\(line.count > 160 ? line.prefix(159) + "…" : line)»"
+      let line = Sanitiser.text(text).inOneLine
+      return quoted(line.count > 160 ? line.prefix(159) + "…" : line)
     default: return self("answer.unknown")
     }
   }
@@ -135,9 +135,14 @@ extension Wording {
     }
   }
 
-  /// Where an answer is seen, or something is done, which may differ for a private person.
-  func path(to field: Field, in walk: Walk) -> String? {
+  /// Where an answer is seen, or something is done, as the id of a menu path, which may differ for a private person.
+  func place(of field: Field, in walk: Walk) -> String? {
     let forPerson = walk.reporteeKind == .organisation ? nil : field.placeForPerson
-    return (forPerson ?? field.place).map { path($0, of: walk.flow.edition) }
+    return forPerson ?? field.place
+  }
+
+  /// The same as one finds it.
+  func path(to field: Field, in walk: Walk) -> String? {
+    place(of: field, in: walk).map { path($0, of: walk.flow.edition) }
   }
 }

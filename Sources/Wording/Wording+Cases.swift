@@ -177,7 +177,7 @@ extension Wording {
     return self(
       "mark.\(flow).\(rule.name)",
       ["age": since.map { age(of: $0, on: today) } ?? ""]
-    ).trimmingBlanks
+    ).trimmedAtEnd
   }
 
   /// How long ago a day was, or how far off it is; the date of a day far away.
@@ -200,12 +200,5 @@ extension String {
   fileprivate func replacing(part: String, with words: String) -> String {
     let parts = ", \(self), ".replacing(", \(part), ", with: ", \(words), ")
     return String(parts.dropFirst(2).dropLast(2))
-  }
-
-  /// The text without the blanks at its end, where a placeholder stood empty.
-  fileprivate var trimmingBlanks: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

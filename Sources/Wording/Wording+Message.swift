@@ -6,7 +6,7 @@ extension Wording {
   /// How a message reads, with dots for what differs from case to case; its meaning where it has no text.
   package func quote(_ message: Message) -> String {
     guard let text = message.texts.first else { return self(message.meaningKey) }
-    return "«\(Self.shown(text))»"
+    return quoted(Self.shown(text))
   }
 
   /// A text of the catalogue with dots where messages differ.
@@ -53,7 +53,7 @@ extension Wording {
       !text.contains(where: \.isNewline)
       && quote.map { text.hasPrefix($0) && !$0.contains(where: \.isWhitespace) } ?? true
     let told = isLineOfCode ? text : quote ?? text
-    var line = Sanitiser.text(told).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var line = Sanitiser.text(told).inOneLine
     if line.hasSuffix(".") { line.removeLast() }
     return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])
   }

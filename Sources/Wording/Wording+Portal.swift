@@ -14,8 +14,15 @@ extension Wording {
   /// the same of itself.
   package func closing(_ walk: Walk) -> Prose? {
     guard let portal = closed(for: walk) else { return nil }
-    return portal == walk.flow.edition
-      ? Prose.toned(self(portal.closedKey), .bad) : origin(of: walk)
+    guard portal == walk.flow.edition else { return origin(of: walk) }
+    let said = [self(portal.closedKey), ended(walk)].compactMap(\.self)
+    return .toned(said.joined(separator: " "), .bad)
+  }
+
+  /// That the service of a walk was gone before the portal closed.
+  private func ended(_ walk: Walk) -> String? {
+    walk.value(.service).flatMap { content.service($0, of: walk.flow.edition)?.ended }
+      .map { self("expiry.\($0)") }
   }
 
   /// The same in as few words as it takes, where there is little room.
@@ -39,7 +46,7 @@ extension Wording {
 
   /// The same where one begins.
   package func closedAtHome(_ edition: PortalEdition) -> Prose? {
-    ifWritten(edition.closedAtHomeKey).map { .toned($0, .bad) }
+    edition == .current ? nil : .toned(self(edition.closedAtHomeKey), .bad)
   }
 
   /// The same above everything else that is read, since nobody must open a page that is gone without
@@ -66,7 +73,7 @@ extension Wording {
   }
 
   /// Whether a message of a portal that has closed is dated after that.
-  func comesLate(_ walk: Walk) -> Bool {
+  package func comesLate(_ walk: Walk) -> Bool {
     guard let portal = messagePortal(walk), case .after = side(ofMessageIn: walk, from: portal)
     else {
       return false

@@ -21,6 +21,22 @@ package struct Wording: Sendable {
     texts(key, values)
   }
 
+  /// A text about a number of things, which reads otherwise of one alone.
+  ///
+  /// - Parameter name: The placeholder of the number; it may be filled in otherwise than in digits.
+  package func counted(
+    _ key: String,
+    _ count: Int,
+    as name: String = "count",
+    _ values: [String: String] = [:]
+  ) -> String {
+    let one = "\(key).one"
+    return self(
+      count == 1 && has(one) ? one : key,
+      values.merging([name: "\(count)"]) { given, _ in given }
+    )
+  }
+
   /// A text that names the reportee and the service of a walk.
   package func text(_ key: String, about walk: Walk) -> String {
     self(variant(of: key, in: walk), ["reportee": reportee(walk), "service": service(walk)])
@@ -44,19 +60,48 @@ package struct Wording: Sendable {
   package func path(_ id: String, of edition: PortalEdition) -> String {
     content.path(id, in: language, edition: edition).joined(separator: " › ")
   }
+
+  /// The same words on another day.
+  func on(_ day: Day?) -> Wording { Wording(content, language, on: day) }
+
+  /// Begins a flow, or goes on with a case, by the day it is.
+  package func walk(_ flow: Flow, resuming draft: CaseDraft? = nil) -> Walk {
+    var walk = content.walk(flow, resuming: draft)
+    walk.today = today
+    return walk
+  }
+
+  /// Begins a flow with facts that were written down beforehand, by the day it is.
+  package func walk(_ flow: Flow, given facts: Facts) -> Walk {
+    Walk(flow, engine: content.engine(of: flow.edition), given: facts, on: today)
+  }
 }
 
 extension Walk {
-  /// What a text may be written otherwise for: that the register is told and nothing is given in Altinn, and that
-  /// somebody logs in to send, so that there is neither a system access nor a request of the program.
+  /// What a text may be written otherwise for: that the register is told and nothing is given in Altinn; that
+  /// somebody logs in to send, so that there is neither a system access nor a request of the program; that what is
+  /// requested is asked for in Altinn, so that there is no letter; and that there is one beside that.
   var manners: [String] {
     let isNotice = value(Ask.what) == Ask.What.registration.rawValue
     let logsIn = needsLogin || value(.senderActs) == SenderActs.logsIn.rawValue
-    return (isNotice ? ["registration"] : []) + (logsIn ? ["login"] : [])
+    let way: [String] = !asksInAltinn ? [] : asksByLetter ? ["both"] : ["portal"]
+    return (isNotice ? ["registration"] : []) + (logsIn ? ["login"] : []) + way
   }
 }
 
 extension String {
   /// The text with a capital letter at its beginning.
   package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text without line breaks.
+  package var inOneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text without the blanks at its end, where a column or a placeholder stood empty.
+  var trimmedAtEnd: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
 }

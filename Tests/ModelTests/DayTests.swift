@@ -15,6 +15,13 @@ import Testing
     #expect(days[1] - days[0] == count)
   }
 
+  @Test(arguments: [
+    ("2026-11-30", 0), ("2026-12-06", 6), ("2000-01-01", 5), ("2199-12-31", 1),
+  ])
+  func `a week begins on Monday`(text: String, weekday: Int) throws {
+    #expect(try #require(Day(text)).weekday == weekday)
+  }
+
   @Test func `the count begins in 1970, as moments do`() throws {
     #expect(try #require(Day("2026-11-23")).number == 1_795_438_800 / 86_400)
     #expect(Timestamp(rawValue: 1_795_438_801).utc == "2026-11-23T13:00:01Z")

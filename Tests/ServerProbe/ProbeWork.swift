@@ -1,6 +1,7 @@
 #if PostgreSQL
 import Dispatch
 import Foundation
+import Glibc
 import Model
 import ServerStore
 import Store
@@ -19,12 +20,16 @@ final class ProbeAgents: Sendable {
 
   private let address: String
   private let seconds: Int
+  private let pause: Int
   private let sum = Mutex(Sum())
 
-  /// - Parameter address: With `{role}` in the place of the role.
-  init(address: String, seconds: Int) {
+  /// - Parameters:
+  ///   - address: With `{role}` in the place of the role.
+  ///   - pause: The seconds from one save of an agent to the next; 0 where each comes as soon as it can.
+  init(address: String, seconds: Int, pause: Int) {
     self.address = address
     self.seconds = seconds
+    self.pause = pause
   }
 
   func run(from first: Int, count: Int, seed: UInt64) {
@@ -48,10 +53,17 @@ final class ProbeAgents: Sendable {
       print(
         """
         agents \(count) saves \(sum.times.count) refused \(sum.refused) lost \(sum.lost) twice \(sum.twice) \
-        away \(sum.turnedAway)
+        away \(sum.turnedAway) processor \(String(format: "%.2f", Self.processorTime))
         """
       )
     }
+  }
+
+  /// The seconds that all this has taken of the processors.
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Signs in, and as people do once more where nobody answers.
@@ -78,7 +90,7 @@ final class ProbeAgents: Sendable {
       var next = start
       while next < start + Double(seconds) {
         Thread.sleep(until: next)
-        next += 3
+        next = pause > 0 ? next + Double(pause) : Date.now
         saved += 1
         var edited = kept
         edited.content.give(Answer("\(saved)", source: .told), in: "reportee.name")

@@ -7,10 +7,10 @@ import Store
 
 /// Works on stores as many agents do, and tells how long it took: run by scripts/server-load.
 ///
-/// - `agents ADDRESS FIRST COUNT SECONDS SEED`: signs in at once as the roles agentFIRST and those that follow, each
-///   on a connection of its own, and saves a case in each one's name every three seconds; with a line
-///   `signin MILLISECONDS` for each of them, a line `save MILLISECONDS` for each save, and at the end `agents COUNT saves N refused N lost N twice N
-///   away N`.
+/// - `agents ADDRESS FIRST COUNT SECONDS SEED PAUSE`: signs in at once as the roles agentFIRST and those that follow,
+///   each on a connection of its own, and saves a case in each one's name every PAUSE seconds, or without a pause
+///   where that is 0; with a line `signin MILLISECONDS` for each of them, a line `save MILLISECONDS` for each save, and at
+///   the end `agents COUNT saves N refused N lost N twice N away N processor SECONDS`.
 /// - `lists ADDRESS|FOLDER`: asks what the screens ask, with a line `NAME|MEDIAN|WORST` for each.
 /// - `copy ADDRESS FOLDER`: copies a store to a file.
 /// - `saves ADDRESS FOLDER COUNT`: saves by turns on a server and in a file, with a line for each as above.
@@ -21,8 +21,8 @@ enum ServerProbe {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let numbers = arguments.dropFirst(2).map { Int($0) ?? 0 }
     switch arguments.first {
-    case "agents" where numbers.count == 4:
-      ProbeAgents(address: arguments[1], seconds: numbers[2]).run(
+    case "agents" where numbers.count == 5:
+      ProbeAgents(address: arguments[1], seconds: numbers[2], pause: numbers[4]).run(
         from: numbers[0],
         count: numbers[1],
         seed: UInt64(numbers[3])

@@ -1,4 +1,5 @@
 import CTerminalKit
+import Foundation
 import Glibc
 
 /// A program on a terminal of its own, watched through a terminal emulator.
@@ -200,8 +201,15 @@ package final class PtySession {
     }
   }
 
+  /// Whether no thread of it has anything to do or waits for a disk.
   private var isAsleep: Bool {
-    guard let file = fopen("/proc/\(process.pid)/stat", "r") else { return true }
+    let tasks = "/proc/\(process.pid)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+    return threads.allSatisfy { Self.isAsleep("\(tasks)/\($0)/stat") }
+  }
+
+  private static func isAsleep(_ path: String) -> Bool {
+    guard let file = fopen(path, "r") else { return true }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 512)
     guard fgets(&line, 512, file) != nil, let name = line.lastIndex(of: CChar(UInt8(ascii: ")")))

@@ -59,7 +59,7 @@ package struct RegisterFiles {
         "navn" : "\(random.pick(Self.words)) \(place) \(form)",
         "organisasjonsform" : { "kode" : "\(form)", "beskrivelse" : "Form [{", "links" : [ ] },
         "registreringsdatoEnhetsregisteret" : "2015-03-02",
-        "registrertIMvaregisteret" : \(random.int(0...1) == 0),
+        \(Self.register(place, isIn: random.int(0...1) == 0))
         "naeringskode1" : { "kode" : "69.201", "beskrivelse" : "Regnskap og bokføring" },
         "harRegistrertAntallAnsatte" : true, "antallAnsatte" : 7,
         "forretningsadresse" : { "land" : "Norge", "landkode" : "NO", "postnummer" : "0001",
@@ -70,6 +70,11 @@ package struct RegisterFiles {
         "links" : [ ], "respons_klasse" : "Enhet"
       }
       """
+  }
+
+  /// A key that is missing where the register has nothing to say of it.
+  private static func register(_ place: Int, isIn: Bool) -> String {
+    place % 10 == 9 ? "" : #""registrertIMvaregisteret" : \#(isIn),"#
   }
 
   private func subunit(_ place: Int, _ random: inout Seeded) -> String {
@@ -99,7 +104,18 @@ package struct RegisterFiles {
     }
     let accountant = Self.number(random.int(0...max(count / 100, 1) - 1))
     let managers = person("DAGL", born: random.int(0...9_999))
-    let board = ["LEDE", "MEDL"].map { person($0, born: random.int(0...9_999)) }
+    var board = ["LEDE", "MEDL"].map { person($0, born: random.int(0...9_999)) }
+    var trustee = ""
+    if place % 50 == 13 {
+      // The third kind of holder, in the place of a member of the board.
+      board.removeLast()
+      trustee = """
+        { "roller" : [ { "\(left)" : false, "bostyrer" : { "erDoed" : false, "navn" : "Advokat Eksempel",
+          "postadresse" : { "adresse" : [ "Eksempelveien 1" ], "postnummer" : "0001" } },
+          "rekkefolge" : 0, "type" : { "beskrivelse" : "Bostyrer", "kode" : "BOBE" } } ],
+          "sistEndret" : "2025-02-01", "type" : { "kode" : "BOBE" } },
+        """
+    }
     return """
       { "_links" : { "self" : { "href" : "https://example.org/\(place)" } },
         "organisasjonsnummer" : "\(Self.number(place))",
@@ -107,6 +123,7 @@ package struct RegisterFiles {
           { "roller" : [ \(managers) ], "sistEndret" : "2025-03-01", "type" : { "kode" : "DAGL" } },
           { "roller" : [ \(board.joined(separator: ", ")) ], "sistEndret" : "2024-01-31",
             "type" : { "kode" : "STYR" } },
+          \(trustee)
           { "roller" : [ { "\(left)" : false, "enhet" : { "erSlettet" : false,
               "navn" : [ "EKSEMPEL REGNSKAP", "AS" ], "organisasjonsform" : { "kode" : "AS" },
               "organisasjonsnummer" : "\(accountant)" }, "rekkefolge" : 0,

@@ -2,6 +2,7 @@ import Wording
 import ArgumentParser
 import Model
 import Screens
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -36,11 +37,14 @@ import Testing
     }
   }
 
-  @Test func `every command and option that the help knows is in the page`() throws {
-    let used = page(.english).replacing("\\-", with: "-")
+  @Test func `every command and option that the help knows is explained in the page`() throws {
+    let manual = ManualPage(Wording(.embedded, .english))
+    let used = manual.text.replacing("\\-", with: "-")
     func check(_ command: any ParsableCommand.Type, named name: String) throws {
       let help = Veiviser.helpMessage(for: command, columns: 200)
-      for option in help.matches(of: /--[a-z-]+/) { #expect(used.contains(option.output)) }
+      for option in help.matches(of: /--[a-z-]+/) {
+        #expect(manual.form(ofOption: String(option.output)) != nil, "\(option.output)")
+      }
       for inner in command.configuration.subcommands where inner.configuration.shouldDisplay {
         // A name made of the type would be made at every start.
         let innerName = try #require(inner.configuration.commandName, "\(inner)")
@@ -50,6 +54,31 @@ import Testing
       }
     }
     try check(Veiviser.self, named: "veiviser")
+  }
+
+  private func commands(of group: any ParsableCommand.Type) -> [String: any ParsableCommand.Type] {
+    var found: [String: any ParsableCommand.Type] = [:]
+    for command in group.configuration.subcommands where command.configuration.shouldDisplay {
+      found[command.configuration.commandName ?? ""] = command
+    }
+    return found
+  }
+
+  @Test(arguments: ["README.md", "README.nb.md"])
+  func `the front page has every command, and none that is not there`(path: String) throws {
+    let text = try Repository.text(of: path)
+    var named: Set<String> = []
+    for line in text.matches(of: /\nveiviser ([a-z]+)((?: \[?[a-z|]+\]?)*)/) {
+      named.insert(String(line.1))
+      var group = commands(of: Veiviser.self)[String(line.1)]
+      for words in line.2.split(separator: " ") {
+        let known = commands(of: try #require(group, "\(line.1)"))
+        let names = words.split { "[|]".contains($0) }.map(String.init)
+        for name in names { #expect(known.keys.contains(name), "\(line.1) \(name)") }
+        group = known[names[0]]
+      }
+    }
+    #expect(named == Set(commands(of: Veiviser.self).keys))
   }
 
   @Test func `the menu entry says in every language what the program is for`() {

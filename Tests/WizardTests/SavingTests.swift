@@ -20,6 +20,25 @@ import Testing
     try player.session.waitUntil("saved") { player.reader.isSaved($0) }
   }
 
+  @Test func `says who keeps the store, and begins when it is free`() throws {
+    let folder = try RecordsFolder()
+    let lock = open(folder.path + "/store/veiviser.lock", O_RDWR | O_CLOEXEC)
+    try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
+    defer { close(lock) }
+    let wording = Reader(.bokmal).wording
+    let said = wording(
+      "store.waiting",
+      ["path": "--store/veiviser.sqlite", "process": "\(getpid())"]
+    )
+    let session = try folder.session(["--language", "nb"])
+    // Nobody looks at an empty screen for half a minute.
+    try session.waitUntil("who keeps it", timeout: .seconds(5)) { screen in
+      screen.text.filter { !$0.isWhitespace }.contains(said.filter { !$0.isWhitespace })
+    }
+    #expect(flock(lock, LOCK_UN) == 0)
+    try session.waitFor(wording("home.records"))
+  }
+
   @Test func `says that it could not save, and goes on`() throws {
     let player = try Player()
     try player.begin(.personLacksRight)

@@ -12,7 +12,7 @@ import Testing
   }
 
   /// One program for a language goes from home through case after case; in the ordinary run each case is played
-  /// in one of the languages, so that all languages together play all.
+  /// in one of the languages, so that all languages together play all, and what comes out is read in every one.
   @Test(arguments: Language.allCases)
   func `at a terminal each case leads from home to what must come out, and home again`(
     language: Language
@@ -29,11 +29,16 @@ import Testing
       try player.wait(for: walk)
       while walk.current.kind != .conclusion { try player.pass(script, &walk) }
       worked.expect(in: try player.conclusion(of: walk), player.wording)
+      for (language, page) in try player.firstPages(of: walk) {
+        worked.expect(first: page, Wording(.embedded, language))
+      }
       try player.wait(for: walk)
       while walk.current.kind != .receipt { try player.pass(script, &walk) }
       player.take(.end(.closed), walk)
       try player.wait(for: .home)
     }
+    // Whoever has left knows that all is on the disk.
+    try player.leaveAndStartAgain()
     #expect(try player.kept().count == cases.count)
     #expect(try player.kept().allSatisfy { $0.flow == Flow.findFault3.id && $0.status == .closed })
     if Reliability.isFull {
@@ -138,14 +143,27 @@ extension WorkedCase {
     return Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// Holds what a person must be told, and what they must not, against all that was said of the case.
-  fileprivate func expect(in words: String, _ wording: Wording) {
+  /// Holds what is wrong, and what to do about it, against the first page of the conclusion.
+  fileprivate func expect(first words: String, _ wording: Wording) {
+    expectWrong(in: words, wording)
+    let isOrdered = actions.contains {
+      Reader.matches(wording.texts("action.\($0).title"), in: words)
+    }
+    #expect(isOrdered, "\(number) \(wording.language): \(words)")
+  }
+
+  private func expectWrong(in words: String, _ wording: Wording) {
     for (index, row) in Portal.altinn3.points.enumerated() {
       let values = ["number": "\(index + 1)", "point": wording(row.point.titleKey)]
       let failing = Reader.squeezed(wording("conclusion.fails", values))
       #expect(words.contains(failing) == fails.contains(row.point), "\(number): \(failing)")
     }
     for cause in causes { #expect(words.contains(wording(cause.titleKey)), "\(number): \(cause)") }
+  }
+
+  /// Holds what a person must be told, and what they must not, against all that was said of the case.
+  fileprivate func expect(in words: String, _ wording: Wording) {
+    expectWrong(in: words, wording)
     for id in actions + others {
       let title = wording.texts("action.\(id).title")
       #expect(Reader.matches(title, in: words), "\(number): \(id)")
@@ -179,6 +197,29 @@ extension WorkedCase {
 }
 
 extension Player {
+  /// The first page of the conclusion on the screen in every language, each reached by the key that changes it; the
+  /// last is the one it was in.
+  fileprivate func firstPages(of walk: Walk) throws -> [(language: Language, words: String)] {
+    let certainty = walk.diagnosis.conclusion.certainty.textKey
+    let size = session.size
+    session.resize(columns: size.columns, rows: 150)
+    try session.waitUntil("a high screen") { $0.rows.count == 150 && !$0.rows[149].isEmpty }
+    var pages: [(language: Language, words: String)] = []
+    let all = Language.allCases
+    let start = all.firstIndex(of: language) ?? 0
+    for place in 1...all.count {
+      let next = all[(start + place) % all.count]
+      let reader = Reader(next)
+      session.press(.function(9))
+      // No two languages say it alike.
+      try session.waitUntil("the conclusion in \(next)") { reader.shows(certainty, $0) }
+      session.waitUntilAsleep()
+      pages.append((next, Reader.words(session.screen)))
+    }
+    session.resize(columns: size.columns, rows: size.rows)
+    return pages
+  }
+
   /// Answers the step on the screen and the walk beside it, and waits for the next one, saved.
   fileprivate func pass(_ script: TaskScript, _ walk: inout Walk) throws {
     try answer(script, walk)

@@ -6,14 +6,14 @@ package struct Hint: Equatable, Sendable {
   package let text: String
   /// What pressing the hint with the mouse does; `nil` where it names several keys.
   package let press: Key?
-  /// Whether others make room for it, as they do for the way out.
+  /// Whether others make room for it, as they do for the way out; Escape always is one.
   package let isKept: Bool
 
   package init(key: String, text: String, press: Key? = nil, isKept: Bool = false) {
     self.key = key
     self.text = text
     self.press = press
-    self.isKept = isKept
+    self.isKept = isKept || press == .escape
   }
 }
 

@@ -7,13 +7,14 @@ import Foundation
 package struct AssetSource: Sendable {
   /// Why an asset could not be had.
   package enum Failure: Error, Equatable {
-    /// No file of that name; the name is the path below assets/.
+    /// No file of that name, or one that cannot be read; the name is the path below assets/.
     case missing(String)
-    /// The file is there but does not have the shape the program needs.
+    /// The file is there but does not have the shape the program needs, or is no plain file, or too long.
     case malformed(String, detail: String)
   }
 
   private let list: @Sendable () -> [String]
+  /// The bytes of a file; `nil` where there is none.
   private let read: @Sendable (String) throws(Failure) -> Data?
 
   /// The files compiled into the program; a start reads a few of them and asks for no list.
@@ -30,7 +31,10 @@ package struct AssetSource: Sendable {
     }
   )
 
-  /// The files of a folder laid out as assets/; what else stands in the folder is not looked at.
+  /// The files of a folder laid out as assets/, as it lists them now; what else stands in the folder is not looked at.
+  ///
+  /// A folder that is not there has no files. Reading throws ``Failure/malformed(_:detail:)`` for a link, a device or
+  /// anything else that is no plain file, and for a file of more than 4 MiB.
   package static func directory(_ path: String) -> AssetSource {
     // Foundation would take a name that begins so for somebody's home.
     let root = path.hasPrefix("~") ? "./" + path : path
@@ -45,10 +49,13 @@ package struct AssetSource: Sendable {
     )
   }
 
-  /// The most bytes of a file in a folder; the largest of the program's own has a twentieth of it.
+  /// The most bytes of a file in a folder; the largest of the program's own has a hundredth of it.
   private static let longest = 4 << 20
 
-  /// What a plain file holds; anything else could keep whoever reads it waiting, or have no end.
+  /// What a plain file holds; `nil` where there is none that can be read.
+  ///
+  /// - Throws: ``Failure/malformed(_:detail:)`` for anything else, which could keep whoever reads it waiting, or
+  ///   have no end.
   private static func plainFile(_ path: String, named name: String) throws(Failure) -> Data? {
     let manager = FileManager.default
     guard let facts = try? manager.attributesOfItem(atPath: path) else { return nil }
@@ -58,7 +65,7 @@ package struct AssetSource: Sendable {
     return try? Data(contentsOf: URL(filePath: path))
   }
 
-  /// The same files, with others in the place of some of them.
+  /// The same files, with others in the place of some of them, which may be of any length.
   func replacing(_ files: [String: Data]) -> AssetSource {
     AssetSource(
       list: list,
@@ -74,7 +81,8 @@ package struct AssetSource: Sendable {
 
   /// The bytes of one file.
   ///
-  /// - Throws: ``Failure/missing(_:)``.
+  /// - Throws: ``Failure/missing(_:)``; of a folder also ``Failure/malformed(_:detail:)`` for what is no plain file or
+  ///   too long.
   func data(of name: String) throws(Failure) -> Data {
     guard let data = try read(name) else { throw .missing(name) }
     return data
@@ -98,7 +106,7 @@ package struct AssetSource: Sendable {
   /// Reads one file as JSON.
   ///
   /// - Parameter name: The path below assets/, such as `catalogues/altinn2/messages.json`.
-  /// - Throws: ``Failure`` naming the file and, where it is malformed, the place in it.
+  /// - Throws: ``Failure`` naming the file and, where what is in it is malformed, the place in it.
   package func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws(Failure)
     -> Value
   {

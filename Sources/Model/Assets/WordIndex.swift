@@ -67,7 +67,7 @@ struct WordIndex: Sendable {
     var key = key
     let index = key.withUTF8 { bytes in
       let bytes = UnsafeRawBufferPointer(bytes)
-      return slots[slot(of: bytes, hash: WordScanner.hash(bytes))]
+      return slots[slot(of: bytes, hash: FNV1a.shortHash(bytes))]
     }
     return index < 0 ? nil : words[Int(index)]
   }

@@ -37,7 +37,7 @@ struct WordScanner {
       _ = skipBlanks()
       let text = position
       guard skipText() else { return false }
-      let hash = Self.hash(UnsafeRawBufferPointer(rebasing: bytes[key]))
+      let hash = FNV1a.shortHash(UnsafeRawBufferPointer(rebasing: bytes[key]))
       give(Entry(key: key, hash: hash, text: text))
     } while take(",")
     return take("}") && !skipBlanks()
@@ -52,13 +52,6 @@ struct WordScanner {
       lines.append(unescaped(line))
     } while take(",")
     return lines.joined(separator: "\n")
-  }
-
-  /// The hash of a key (FNV-1a).
-  static func hash(_ key: UnsafeRawBufferPointer) -> UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
-    for position in 0..<key.count { hash = (hash ^ UInt32(key[position])) &* 0x0100_0193 }
-    return hash
   }
 
   private mutating func skipText() -> Bool {

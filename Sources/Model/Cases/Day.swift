@@ -52,6 +52,12 @@ package struct Day: Codable, Comparable, Hashable, Sendable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The day of the week, from 0 for Monday to 6 for Sunday.
+  package var weekday: Int {
+    // The first day of 1970 was a Thursday, and no day that is understood lies before it.
+    (number + 3) % 7
+  }
+
   package static func < (left: Day, right: Day) -> Bool { left.text < right.text }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

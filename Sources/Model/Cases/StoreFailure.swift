@@ -128,6 +128,8 @@ package enum StoreDamage: String, CaseIterable, Codable, Sendable {
   case identityMissing
   /// A half-done write stands there without the store it belongs to.
   case journalAlone
+  /// The file has a second name, so that it may be one from elsewhere.
+  case secondName
   /// A file beside it is not of the program's making: a journal that names further files, a link, a pipe.
   case planted
   /// It has tables, triggers or settings that the program did not make, or lacks some.

@@ -97,8 +97,8 @@ package struct Week: Hashable, Comparable, Codable, Sendable {
   package let text: String
 
   package init(of day: Day) {
-    // The week belongs to the year of its Thursday. The first day of 1970 was a Thursday.
-    let thursday = day.number - (day.number + 3 - 7 * ((day.number + 3) / 7)) + 3
+    // The week belongs to the year of its Thursday.
+    let thursday = day.number - day.weekday + 3
     var year = day.year
     if let next = Day("\(year + 1)-01-01"), thursday >= next.number { year += 1 }
     if let first = Day("\(year)-01-01"), thursday < first.number { year -= 1 }
@@ -109,6 +109,16 @@ package struct Week: Hashable, Comparable, Codable, Sendable {
 
   /// A week as it was written.
   package init(text: String) { self.text = text }
+
+  /// Its Monday as a count of days, to reckon with weeks; `nil` for what is no week of a year.
+  var monday: Int? {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, parts[1].first == "W", let number = Int(parts[1].dropFirst()),
+      let fourth = Day("\(parts[0])-01-04")
+    else { return nil }
+    // The fourth of January is in the first week.
+    return fourth.number - fourth.weekday + 7 * (min(number, 53) - 1)
+  }
 
   package init(from decoder: any Decoder) throws {
     text = try decoder.singleValueContainer().decode(String.self)

@@ -10,7 +10,8 @@ extension Field {
       place: place,
       placeForPerson: placeForPerson,
       impliedByNumber: impliedByNumber,
-      inRegister: inRegister
+      inRegister: inRegister,
+      prevails: prevails
     )
   }
 }

@@ -102,7 +102,7 @@ package enum DeskRefusal: Error, Hashable, Sendable {
 extension DeskCase {
   /// What the case is after an act, with its status.
   ///
-  /// This is the whole of the desk's rules: both stores keep what it gives.
+  /// This is the whole of the desk's rules: every store keeps what it gives.
   ///
   /// - Throws: ``DeskRefusal`` when its state or its owner forbids it.
   package func after(

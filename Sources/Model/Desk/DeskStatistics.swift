@@ -1,10 +1,15 @@
 /// What the desk did in some weeks: counts of calls, never of people, none of them small.
 ///
-/// Each table is of all calls of the weeks, apart from the others: crossed, they would tell small counts.
+/// Each table is of all calls of the weeks, of all cases that were due in them, or of all messages, apart from the
+/// others: crossed, they would tell small counts.
 package struct DeskStatistics: Equatable, Sendable {
   /// A question the calls are counted by.
   package enum Table: String, CaseIterable, Sendable {
     case causes, results, messages, weeks, reopened, toldBack, verdicts
+    /// Of the cases that were to be looked at again, those that were on the day.
+    case followUps
+    /// Of the unknown messages, those that became known in time.
+    case settled
 
     package var titleKey: String { "desk.stats.\(rawValue)" }
   }
@@ -24,14 +29,15 @@ package struct DeskStatistics: Equatable, Sendable {
   package static let no = "no"
 
   /// - Parameters:
-  ///   - tallies: Of these weeks only.
+  ///   - since: When a catalogue got a message that was unknown, by the digest of its shape.
   ///   - isKnown: Whether a catalogue has a message.
   package init(
-    _ tallies: [Tally],
-    of weeks: Weeks,
+    _ counts: DeskCounts,
+    since: [String: Day] = [:],
     isKnown: (String) -> Bool
   ) {
-    self.weeks = weeks
+    weeks = counts.weeks
+    let tallies = counts.tallies
     let total = tallies.map(\.count).reduce(0, +)
     guard total >= SafeCounts.least else {
       (calls, tables, secondsToVerdict) = (nil, [:], nil)
@@ -52,8 +58,13 @@ package struct DeskStatistics: Equatable, Sendable {
     func split(_ count: Int) -> SafeCounts {
       SafeCounts([(Self.yes, count), (Self.no, total - count)])
     }
+    /// Of what there was none, nothing is told.
+    func either(_ counts: (yes: Int, no: Int)) -> SafeCounts? {
+      counts.yes + counts.no == 0
+        ? nil : SafeCounts([(Self.yes, counts.yes), (Self.no, counts.no)])
+    }
     let verdicts = split(tallies.map(\.verdicts).reduce(0, +))
-    tables = [
+    var tables: [Table: SafeCounts] = [
       .causes: byCount { $0.fault?.rawValue ?? $0.cause?.rawValue ?? "" },
       .results: byName { "\($0.result.rawValue)" },
       .messages: byCount { key in
@@ -64,14 +75,22 @@ package struct DeskStatistics: Equatable, Sendable {
       .toldBack: split(tallies.map(\.toldBack).reduce(0, +)),
       .verdicts: verdicts,
     ]
+    tables[.followUps] = either(counts.onDay)
+    tables[.settled] = either(counts.settled(since))
+    self.tables = tables
     secondsToVerdict = verdicts[Self.yes].flatMap { count in
       count > 0 ? tallies.map(\.secondsToVerdict).reduce(0, +) / count : nil
     }
   }
 
-  /// A part of the calls in whole percent; `nil` where it is hidden.
-  package func share(_ count: Int?) -> Int? {
-    guard let count, let calls, calls > 0 else { return nil }
-    return (count * 100 + calls / 2) / calls
+  /// A count of a table in whole percent of what the table is of; `nil` where it is hidden.
+  package func share(_ count: Int?, in table: Table) -> Int? {
+    let whole: Int? =
+      switch table {
+      case .followUps, .settled: tables[table]?.rows.compactMap(\.count).reduce(0, +)
+      case .causes, .results, .messages, .weeks, .reopened, .toldBack, .verdicts: calls
+      }
+    guard let count, let whole, whole > 0 else { return nil }
+    return (count * 100 + whole / 2) / whole
   }
 }

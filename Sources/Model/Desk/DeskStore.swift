@@ -18,8 +18,8 @@ package enum DeskFailure: Error, Equatable, Sendable {
 /// What the desk asks of a store beside what any case needs.
 ///
 /// The agent is always the real user of the program; tests and exercises name others. An act either takes
-/// effect whole, with its line in the trail, or changes nothing. The rules stand in ``DeskCase``, and both
-/// stores keep what these give.
+/// effect whole, with its line in the trail, or changes nothing. The rules stand in ``DeskCase``, and every
+/// store keeps what these give.
 package protocol DeskStore: CaseStore {
   /// Keeps a new call, which the agent has from the first.
   func begin(_ draft: CaseDraft, _ caller: Caller, by agent: AgentID) throws(DeskFailure)
@@ -99,6 +99,10 @@ package protocol DeskStore: CaseStore {
   /// A case that was taken up again counts once, by its last call.
   func tallies(from first: Week?, through last: Week?) throws(StoreFailure) -> [Tally]
 
+  /// How many cases were to be looked at again on each day, and how many of them were; a day counts a case once it
+  /// is taken up or the day is over.
+  func followUps() throws(StoreFailure) -> [FollowUps]
+
   /// The causes of ended calls like one; `nil` where there are too few to say anything.
   func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases?
 
@@ -107,6 +111,22 @@ package protocol DeskStore: CaseStore {
 
   /// The shapes of unknown messages in the cases there are, the most frequent first.
   func shapes(limit: Int) throws(StoreFailure) -> [ShapeCount]
+}
+
+extension DeskStore {
+  /// Adds a note in the agent's name, unless somebody else has the case.
+  package func note(_ text: String, on id: CaseID, by agent: AgentID) throws(DeskFailure) -> Note {
+    try checkOwner(of: id, is: agent)
+    return try DeskFailure.asking { () throws(StoreFailure) in
+      try addNote(text, to: id, by: agent)
+    }
+  }
+
+  /// - Throws: ``DeskRefusal/taken(_:by:)`` where somebody else has the case.
+  package func checkOwner(of id: CaseID, is agent: AgentID) throws(DeskFailure) {
+    guard let owner = try entry(id).desk.owner, owner != agent else { return }
+    throw .refused(.taken(id, by: owner))
+  }
 }
 
 extension CaseID {

@@ -30,6 +30,11 @@ package struct MessageShape: Hashable, Codable, Sendable {
       .joined()
   }
 
+  /// Whether a text is such a digest, and no id of a message.
+  static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 16 && text.allSatisfy { "0123456789abcdef".contains($0) }
+  }
+
   /// Longer messages differ before here.
   private static let longest = 300
 

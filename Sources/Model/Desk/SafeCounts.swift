@@ -39,8 +39,6 @@ package struct SafeCounts: Equatable, Sendable {
     return SafeCounts(rows: rows.filter { $0.count != nil } + hidden)
   }
 
-  package var isHidingSome: Bool { rows.isEmpty || rows.contains { $0.count == nil } }
-
   /// The count of a name; `nil` where it is hidden or not there.
   package subscript(_ name: String) -> Int? { rows.first { $0.name == name }?.count }
 }

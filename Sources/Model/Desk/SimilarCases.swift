@@ -65,6 +65,8 @@ package struct SimilarCases: Hashable, Sendable {
       .map { Count(cause: $0.key, count: $0.value.count) }
   }
 
-  /// The calls whose cause is too rare to be told, or was not found.
-  package var others: Int { total - causes.map(\.count).reduce(0, +) }
+  /// The calls that came of something else than so many of the first causes, or whose cause was not found.
+  package func others(beside shown: Int) -> Int {
+    total - causes.prefix(shown).map(\.count).reduce(0, +)
+  }
 }

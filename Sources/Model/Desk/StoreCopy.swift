@@ -55,7 +55,8 @@ package enum StoreCopy {
       clean,
       { cases throws(StoreFailure) in try target.add(cases) },
       { lines throws(StoreFailure) in try target.add(lines) },
-      { tallies throws(StoreFailure) in try target.add(tallies) }
+      { tallies throws(StoreFailure) in try target.add(tallies) },
+      { followUps throws(StoreFailure) in try target.add(followUps) }
     )
     try target.take(given.heading)
     guard try measure(target) == given else { throw .copyDiffers(path: target.path) }
@@ -69,7 +70,7 @@ package enum StoreCopy {
     _ store: some WholeStore,
     _ clean: (String, FieldID?) -> String = { text, _ in text }
   ) throws(StoreFailure) -> StoreMeasure {
-    try walk(store, clean, { _ in }, { _ in }, { _ in })
+    try walk(store, clean, { _ in }, { _ in }, { _ in }, { _ in })
   }
 
   private static func walk(
@@ -77,7 +78,8 @@ package enum StoreCopy {
     _ clean: (String, FieldID?) -> String,
     _ takeCases: ([WholeCase]) throws(StoreFailure) -> Void,
     _ takeLines: ([WholeLine]) throws(StoreFailure) -> Void,
-    _ takeTallies: ([Tally]) throws(StoreFailure) -> Void
+    _ takeTallies: ([Tally]) throws(StoreFailure) -> Void,
+    _ takeFollowUps: ([FollowUps]) throws(StoreFailure) -> Void
   ) throws(StoreFailure) -> StoreMeasure {
     let heading = try store.heading()
     var measure = StoreMeasure(heading)
@@ -109,6 +111,9 @@ package enum StoreCopy {
     try takeTallies(tallies)
     for tally in tallies { measure.add(tally) }
     measure.tallies = tallies.count
+    let followUps = try store.keptFollowUps().merged
+    try takeFollowUps(followUps)
+    for counted in followUps { measure.add(counted) }
     return measure
   }
 }

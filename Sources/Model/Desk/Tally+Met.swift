@@ -5,6 +5,9 @@ package struct Weeks: Hashable, Sendable {
 
   package init(_ first: Week, through last: Week) { (self.first, self.last) = (first, last) }
 
+  /// Whether a week is one of them.
+  package func contains(_ week: Week) -> Bool { first <= week && week <= last }
+
   /// So many weeks, the one a day is in the last of them.
   package init?(_ count: Int, through day: Day) {
     guard let begin = Day(number: day.number - 7 * (count - 1)) else { return nil }
@@ -13,8 +16,7 @@ package struct Weeks: Hashable, Sendable {
 
   /// So many whole weeks, all before the one a day is in.
   package init?(_ count: Int, before day: Day) {
-    // The first day of 1970 was a Thursday: 0 is Monday.
-    guard let sunday = Day(number: day.number - (day.number + 3) % 7 - 1) else { return nil }
+    guard let sunday = Day(number: day.number - day.weekday - 1) else { return nil }
     self.init(count, through: sunday)
   }
 }

@@ -181,6 +181,9 @@ package protocol WholeStore {
 
   /// What is counted of cases that are gone.
   func keptTallies() throws(StoreFailure) -> [Tally]
+
+  /// What is counted of cases that have been taken up on the day they waited for, or later, or are gone.
+  func keptFollowUps() throws(StoreFailure) -> [FollowUps]
 }
 
 /// A store that nothing is kept in yet, on its way to be another's copy.
@@ -190,6 +193,7 @@ package protocol FillableStore: WholeStore {
   func add(_ cases: [WholeCase]) throws(StoreFailure)
   func add(_ lines: [WholeLine]) throws(StoreFailure)
   func add(_ tallies: [Tally]) throws(StoreFailure)
+  func add(_ followUps: [FollowUps]) throws(StoreFailure)
 
   /// Makes it the same store as another; called last.
   func take(_ heading: StoreHeading) throws(StoreFailure)

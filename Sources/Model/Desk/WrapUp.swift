@@ -27,7 +27,7 @@ package struct WrapUp: Equatable, Sendable {
     on today: Day?,
     knowers: [FieldID: Actor] = [:]
   ) {
-    let action = walk.repairs.first?.actions.first
+    let action = walk.advice.actions.first
     let isFound = !walk.diagnosis.conclusion.causes.isEmpty
     actor =
       isFound
@@ -147,8 +147,7 @@ package struct WrapUp: Equatable, Sendable {
 extension Day {
   /// The first day from Monday to Friday, at least so many days later.
   package func workday(after days: Int) -> Day? {
-    // The first day of 1970 was a Thursday: 0 is Monday.
-    let weekday = (number + days + 3) % 7
-    return Day(number: number + days + (weekday > 4 ? 7 - weekday : 0))
+    guard let day = Day(number: number + days) else { return nil }
+    return day.weekday > 4 ? Day(number: day.number + 7 - day.weekday) : day
   }
 }

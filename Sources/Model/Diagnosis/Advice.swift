@@ -42,9 +42,6 @@ package struct Advice: Sendable {
     deciding = diagnosis.portal.facts.map(\.fact).filter(undecided.contains)
   }
 
-  /// Those that are to be done whatever else is found out.
-  package var ordered: [Action] { actions.filter { !either.contains($0.id) } }
-
   /// Whether an action is one of several things of which whichever is needed is done.
   package func isChoice(_ action: Action) -> Bool {
     either.count > 1 && either.contains(action.id)

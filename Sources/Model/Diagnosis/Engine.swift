@@ -88,12 +88,9 @@ package struct Engine: Sendable {
   }
 
   /// What there is to do by what is known.
-  package func advice(for diagnosis: Diagnosis) -> Advice {
-    advice(for: diagnosis, repairs(for: diagnosis))
-  }
-
-  /// The same where the ways to mend it are known already.
-  func advice(for diagnosis: Diagnosis, _ repairs: [Repair]) -> Advice {
+  ///
+  /// - Parameter repairs: What ``repairs(for:)`` found for it, which takes so long that nobody seeks them twice.
+  package func advice(for diagnosis: Diagnosis, _ repairs: [Repair]) -> Advice {
     Advice(repairs, outside: finder.outside(diagnosis), for: diagnosis)
   }
 

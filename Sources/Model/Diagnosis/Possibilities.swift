@@ -46,6 +46,22 @@ package struct Possibilities: Sendable {
     reasons = all.map { filters && $0.isDisjoint(with: evidence) ? nil : $0 }
   }
 
+  /// Whether one of them is how things are.
+  ///
+  /// - Parameter facts: All that has a meaning.
+  package func hold(_ facts: [FieldID: String], _ engine: Engine) -> Bool {
+    var real = World()
+    for axis in group.axes {
+      let index = facts[axis.fact].flatMap {
+        engine.knowledge.index(of: $0, among: axis.words, of: axis.fact)
+      }
+      if let index { real.bits |= axis.bit(index) }
+    }
+    return zip(worlds, reasons).contains { world, reasons in
+      reasons != nil && world.bits & real.bits == real.bits
+    }
+  }
+
   /// What can be said of a point: only what holds in every world that is possible.
   ///
   /// - Parameter number: The number people know the point by.

@@ -1,6 +1,6 @@
 /// How a flow ends: what its receipt says, and what can be done from there.
 package enum Ending: Equatable, Sendable {
-  /// The flow finds a fault in the four points. Its receipt tells who mends it, and the points can be
+  /// The flow finds a fault in the points. Its receipt tells who mends it, and the points can be
   /// checked again.
   case fault
   /// The flow does one thing. Its receipt lists the steps that are not done yet.

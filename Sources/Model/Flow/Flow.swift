@@ -148,7 +148,7 @@ package struct Step: Equatable, Sendable {
     case kept
     /// What a pasted message means, and what is kept of it.
     case recognised
-    /// The four points as they stand, and what to do next.
+    /// The points as they stand, and what to do next.
     case overview
     /// What is wrong, who must do what, and where.
     case conclusion
@@ -253,7 +253,7 @@ package struct Flow: Equatable, Sendable {
     }
   }
 
-  /// Whether the flow is about the four points; the others do one thing about one of them.
+  /// Whether the flow is about all points; the others do one thing about one of them.
   package var findsFaults: Bool { ending == .fault }
 
   /// The step of a name.

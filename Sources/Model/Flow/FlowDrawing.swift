@@ -51,7 +51,7 @@ extension Condition: CustomStringConvertible {
     case .all(let conditions): conditions.map(\.description).joined(separator: " and ")
     case .any(let conditions):
       conditions.map { "(\($0.description))" }.joined(separator: " or ")
-    case .circumstance(.liesOutside): "cause outside the four points"
+    case .circumstance(.liesOutside): "cause outside the points"
     case .circumstance(.newFault): "new fault found"
     case .circumstance(.nothingToAsk): "nothing left to ask"
     case .circumstance(.hasUnknownText): "an unknown text"

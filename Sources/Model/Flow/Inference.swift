@@ -9,6 +9,8 @@ struct Inference: Sendable {
   private let planning: Lazy<Planning>
   /// The ways out, best first; drawing a screen asks for them many times.
   private let mending: Lazy<[Repair]>
+  /// What of them is to be done; asked for as often.
+  private let advising: Lazy<Advice>
 
   /// What the engine concludes.
   ///
@@ -26,8 +28,8 @@ struct Inference: Sendable {
     _ experience: Experience = Experience()
   ) {
     let stated = Self.stated(answers, in: flow, engine: engine)
-    counted = Self.counted(stated, in: flow, engine: engine)
     needsLogin = engine.needsLogin(stated)
+    counted = Self.counted(stated, in: flow, needsLogin: needsLogin)
     var facts = Facts()
     for (field, knowing) in counted {
       guard engine.portal.rule(of: field) != nil else { continue }
@@ -71,12 +73,16 @@ struct Inference: Sendable {
       return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
     }
     self.planning = planning
-    mending = Lazy { engine.repairs(for: planning.value.diagnosis) }
+    let mending = Lazy { engine.repairs(for: planning.value.diagnosis) }
+    self.mending = mending
+    advising = Lazy { engine.advice(for: planning.value.diagnosis, mending.value) }
   }
 
   var diagnosis: Diagnosis { planning.value.diagnosis }
 
   var repairs: [Repair] { mending.value }
+
+  var advice: Advice { advising.value }
 
   var planner: Planner { planning.value.planner }
 
@@ -84,10 +90,9 @@ struct Inference: Sendable {
   var planned: Planner.Choice? { planning.value.planned }
 
   /// Steps stand in the flow after those that decide whether they have a meaning.
-  private static func counted(_ stated: [FieldID: String], in flow: Flow, engine: Engine)
+  private static func counted(_ stated: [FieldID: String], in flow: Flow, needsLogin: Bool)
     -> [FieldID: Knowing]
   {
-    let needsLogin = engine.needsLogin(stated)
     var counted: [FieldID: Knowing] = [:]
     for step in flow.steps {
       let view = ConditionView(
@@ -109,7 +114,7 @@ struct Inference: Sendable {
   {
     let fields = flow.answered(answers).map(\.field)
     let stated = stated(answers, implying: fields, in: flow, engine: engine)
-    let counted = counted(stated, in: flow, engine: engine)
+    let counted = counted(stated, in: flow, needsLogin: engine.needsLogin(stated))
     let counting = fields.filter { counted[$0.id] != nil }
     guard counting.count < fields.count else { return stated }
     return Self.stated(answers, implying: counting, in: flow, engine: engine)
@@ -117,7 +122,8 @@ struct Inference: Sendable {
 
   /// What was said, with what some of it implies, and what follows from that in turn.
   ///
-  /// Answers that others give way to come first, so that nothing follows from what gives way.
+  /// Answers that others give way to come first, so that nothing follows from what gives way; before all what tells
+  /// the message, which may show otherwise.
   private static func stated(
     _ answers: [StoredAnswer],
     implying fields: [Field],
@@ -129,8 +135,10 @@ struct Inference: Sendable {
     let prevails: (Field) -> [FieldID: [String]] = {
       engine.portal.rule(of: $0.id)?.prevails ?? $0.prevails
     }
-    var queue =
+    let prevailing =
       fields.filter { !prevails($0).isEmpty } + fields.filter { prevails($0).isEmpty }
+    let ofMessage = prevailing.filter { tellsMessage($0, engine.portal) }
+    var queue = ofMessage + prevailing.filter { !tellsMessage($0, engine.portal) }
     var place = 0
     while place < queue.count {
       let field = queue[place]
@@ -139,12 +147,36 @@ struct Inference: Sendable {
       for (implied, new) in implied(by: value, to: field, engine: engine) {
         let old = stated[implied] ?? Fact.unknown
         let givesWay = prevails(field)[implied]?.contains(old) ?? false
-        guard old != new, old == Fact.unknown || givesWay else { continue }
+        guard old != new, old == Fact.unknown || givesWay,
+          !isRefuted(stated, implying: implied, prevails(field)[implied] ?? [], engine)
+        else { continue }
         stated[implied] = new
         if let next = flow.field(implied) { queue.append(next) }
       }
     }
     return stated
+  }
+
+  /// Whether the message shows a value of a fact that does not give way to what an answer implies of it.
+  private static func isRefuted(
+    _ stated: [FieldID: String],
+    implying fact: FieldID,
+    _ givingWay: [String],
+    _ engine: Engine
+  ) -> Bool {
+    let portal = engine.portal
+    let passed = engine.knowledge.testimony(of: stated[portal.message])?.passed ?? []
+    let shown = passed.compactMap { portal.gates[$0]?[fact] }
+    return !givingWay.isEmpty && shown.contains { !givingWay.contains($0) }
+  }
+
+  /// Whether an answer can say which message it is.
+  private static func tellsMessage(_ field: Field, _ portal: Portal) -> Bool {
+    switch field.input {
+    case .choice(let choices): choices.contains { $0.implies[portal.message] != nil }
+    case .candidates: true
+    case .message, .line, .secret, .boxes, .search: false
+    }
   }
 
   /// What else is true of somebody who answers a question so.

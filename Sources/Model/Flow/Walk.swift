@@ -57,8 +57,11 @@ package struct Walk: Sendable {
 
   /// Begins a flow with facts that were written down beforehand, and with what follows from them as it would
   /// from answers: of those that cannot all be true it is settled by the same rules which count.
-  package init(_ flow: Flow, engine: Engine, given facts: Facts) {
+  ///
+  /// - Parameter today: The day it is; without it nothing follows from that.
+  package init(_ flow: Flow, engine: Engine, given facts: Facts, on today: Day? = nil) {
     self.init(flow, engine: engine)
+    self.today = today
     let told = engine.portal.stated(in: facts).map { fact, value in
       StoredAnswer(field: fact, answer: Answer(value, source: .told))
     }
@@ -67,6 +70,8 @@ package struct Walk: Sendable {
       StoredAnswer(field: fact, answer: Answer(value, source: .derived))
     }
     answers = Answers(stored, in: flow, engine: engine)
+    // What was written down of it is right, whatever the day says.
+    if !told.contains(where: { $0.field == .senderRoleCounts }) { answerByDay() }
   }
 
   /// The case as it is to be saved.
@@ -100,7 +105,7 @@ package struct Walk: Sendable {
   package var repairs: [Repair] { answers.inference.repairs }
 
   /// What there is to do by what is known.
-  package var advice: Advice { engine.advice(for: diagnosis, repairs) }
+  package var advice: Advice { answers.inference.advice }
 
   /// What is done about a cause outside the points.
   package func action(against cause: Cause) -> Action? { engine.action(against: cause) }
@@ -111,15 +116,6 @@ package struct Walk: Sendable {
   /// What is still worth asking about a point.
   package func open(in point: Point) -> [FieldID] {
     answers.inference.planner.open(in: point)
-  }
-
-  /// What the conclusion says is to be found out, the first of it first.
-  package var toFindOut: [FieldID] { advice.deciding + diagnosis.toFindOut }
-
-  /// The first of it that can be asked here and has not been.
-  package var unasked: FieldID? {
-    let facts = diagnosis.facts
-    return toFindOut.first { !facts.isSettled($0) && flow.step(asking: $0) != nil }
   }
 
   /// The last day on which old roles open the service that is answered; `nil` where no source says.
@@ -146,6 +142,9 @@ package struct Walk: Sendable {
 
   /// Whether a step has a meaning, as far as one can tell.
   package func concerns(_ step: Step) -> Bool { step.condition.holds(in: view) != false }
+
+  /// Whether a step has a meaning by what is answered already.
+  package func isCertain(_ step: Step) -> Bool { step.condition.holds(in: view) == true }
 
   /// Whether the answers say that something to do outside is done, ticked off or not.
   package func isSaidDone(_ box: String, at step: Step) -> Bool {
@@ -295,7 +294,7 @@ extension Walk {
     switch target {
     case .step(let id): enter(id)
     case .planned:
-      if let fact = planned?.fact, let step = flow.step(asking: fact) {
+      if let fact = plannedQuestion, let step = flow.step(asking: fact) {
         enter(step.id)
       } else if let end = flow.steps.first(where: { $0.kind == .conclusion }) {
         enter(end.id)
@@ -305,10 +304,9 @@ extension Walk {
     return true
   }
 
-  /// Goes to the question the planner would ask now, or else to what the conclusion says is to be found out and nobody
-  /// has been asked.
+  /// Goes to the next question, and where there is none to the conclusion.
   package mutating func goOn() {
-    guard planned == nil, let step = unasked.flatMap(flow.step(asking:)) else {
+    guard let step = nextQuestion.flatMap(flow.step(asking:)) else {
       go(to: .planned)
       return
     }

@@ -12,7 +12,7 @@ package enum ConclusionPart: String, CaseIterable, Sendable {
 package enum WalkChoice: Hashable, Sendable {
   /// The next step of the flow.
   case next
-  /// The question the planner would ask now.
+  /// The next question.
   case goOn
   /// What follows from the answers so far.
   case conclude

@@ -153,9 +153,6 @@ extension Condition {
   static let isSentAlone = Condition.all([
     .mayBeSentAlone, .is(.senderActs, SenderActs.nothing.rawValue),
   ])
-  /// It is for a private person.
-  static let isForPerson = Condition.is(.workFor, WorkFor.person.rawValue)
-
   /// Somebody submits for themselves.
   static let isForSelf = Condition.is(.reporteeKind, ReporteeKind.oneself.rawValue)
 }

@@ -37,6 +37,14 @@ package struct RequestStanding: Equatable, Sendable {
 }
 
 extension Walk {
+  /// Whether what is requested is asked for by letter.
+  package var asksByLetter: Bool {
+    flow.steps.contains { $0.kind == .letter && isCertain($0) }
+  }
+
+  /// Whether it is asked for in Altinn itself.
+  package var asksInAltinn: Bool { flow.step("portal").map(isCertain) ?? false }
+
   /// How the request of the walk stands.
   package var standing: RequestStanding {
     switch flow.edition {

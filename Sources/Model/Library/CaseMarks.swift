@@ -15,7 +15,7 @@ package struct CaseMarks: Hashable, Sendable {
     faults = diagnosis.certainFaults
     doubts = diagnosis.verdicts.filter { $0.state == .failing }.flatMap(\.alternatives)
       .compactMap(\.fault)
-    actor = points.isEmpty ? nil : walk.repairs.first?.actions.first.map(diagnosis.actor(of:))
+    actor = points.isEmpty ? nil : walk.advice.actions.first.map(diagnosis.actor(of:))
   }
 
   /// What is read back from the marks of a case.

@@ -49,10 +49,14 @@ package struct Catalogue: Sendable {
   package func oldRoles() throws(AssetSource.Failure) -> CatalogueTable<OldRole> { try table() }
 
   /// What the services of Altinn 3 take, and who has it.
-  package func fullmakter() throws(AssetSource.Failure) -> FullmaktCatalogue {
+  ///
+  /// - Parameter services: Those of Altinn 3.
+  func fullmakter(of services: CatalogueTable<Service>) throws(AssetSource.Failure)
+    -> FullmaktCatalogue
+  {
     FullmaktCatalogue(
       packages: try accessPackages(),
-      services: try services(of: .altinn3),
+      services: services,
       expiries: try expiries(),
       oldRoles: try oldRoles()
     )
@@ -68,10 +72,15 @@ package struct Catalogue: Sendable {
 
   /// Roles, register roles, services and sources together, as the rights model of Altinn II needs them.
   package func rights() throws(AssetSource.Failure) -> RightsCatalogue {
+    try rights(of: try services())
+  }
+
+  /// The same where the services of Altinn II have been read already.
+  func rights(of services: CatalogueTable<Service>) throws(AssetSource.Failure) -> RightsCatalogue {
     RightsCatalogue(
       registerRoles: try table(of: .altinn2),
       roles: try table(of: .altinn2),
-      services: try services(),
+      services: services,
       sources: try sources()
     )
   }

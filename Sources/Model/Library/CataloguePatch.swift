@@ -10,6 +10,8 @@ package struct CataloguePatch: Codable, Equatable, Sendable {
     package var source = [CataloguePatch.source]
     /// The day it was proposed.
     package var checked: String
+    /// The same day, which stays when the entry is later held against its source again.
+    package var since: String?
     /// How many cases have it.
     package var seen: Int
     /// What the cases have in common.
@@ -58,10 +60,24 @@ extension CataloguePatch.Entry {
     edition =
       PortalEdition.allCases.max { editions[$0, default: 0] < editions[$1, default: 0] } ?? .current
     checked = day.text
+    since = day.text
     seen = count.cases
     shape = count.shape.text
     texts = count.shape.pattern.map { [$0] } ?? []
     causes = found.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+  }
+}
+
+extension Content {
+  /// Since when the catalogue has messages that desks did not know, by the digest of their shape.
+  package var knownShapes: [String: Day] {
+    let pairs = messages.compactMap { message -> (String, Day)? in
+      guard let shape = message.shape, let day = message.since.flatMap({ Day($0) }) else {
+        return nil
+      }
+      return (MessageShape(text: shape).digest, day)
+    }
+    return Dictionary(pairs) { min($0, $1) }
   }
 }
 

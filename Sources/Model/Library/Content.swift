@@ -26,8 +26,14 @@ package struct Content: Sendable {
     try rights.sources.check(rights.services)
     try rights.sources.check(catalogue.menuPaths())
     try rights.sources.check(catalogue.accessPackages())
-    try rights.sources.check(catalogue.services(of: .altinn3))
-    try rights.sources.check(catalogue.expiries())
+    let accessServices = try catalogue.services(of: .altinn3)
+    try rights.sources.check(accessServices)
+    let expiries = try catalogue.expiries()
+    try rights.sources.check(expiries)
+    for service in rights.services.entries + accessServices.entries {
+      guard let id = service.expiries.first(where: { expiries[$0] == nil }) else { continue }
+      throw .malformed(Service.file(of: service.edition), detail: "unknown expiry \(id)")
+    }
     try rights.sources.check(catalogue.oldRoles())
     let actions: CatalogueTable<Action> = try catalogue.table()
     try rights.sources.check(actions)
@@ -62,6 +68,11 @@ package struct Content: Sendable {
   /// What exercises of a portal are played with; `nil` where it has none.
   package func trainingRoom(of edition: PortalEdition) -> TrainingRoom? {
     tables.value.trainingTable(of: edition).map { TrainingRoom(engine(of: edition), $0) }
+  }
+
+  /// Who can find out each fact of a portal where the caller cannot; nobody where no table tells.
+  package func knowers(of edition: PortalEdition) -> [FieldID: Actor] {
+    tables.value.trainingTable(of: edition)?.knowers ?? [:]
   }
 
   /// Everything wrong with the portals and with what tables and texts say in their name.
@@ -159,6 +170,11 @@ package struct Content: Sendable {
   /// The day a menu path was last held against its source; `nil` where there is no such place.
   package func checked(path name: String, edition: PortalEdition) -> Day? {
     tables.value.paths.value[MenuPath.ID(name, in: edition)].flatMap { Day($0.checked) }
+  }
+
+  /// The places of an Altinn that have a menu path, in the order of the table.
+  package func places(of edition: PortalEdition) -> [String] {
+    tables.value.paths.value.entries.filter { $0.edition == edition }.map(\.name)
   }
 
   /// The elements of a menu path, outermost first; empty when there is no such place.

@@ -37,7 +37,21 @@ final class ContentTables: Sendable {
         )
       }
     }
-    let allServices = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
+    // Read once for all that need them.
+    let services2 = Lazy { (try? catalogue.services()) ?? CatalogueTable<Service>() }
+    let services3 = Lazy {
+      (try? catalogue.services(of: .altinn3)) ?? CatalogueTable<Service>()
+    }
+    let fullmakter = Lazy {
+      (try? catalogue.fullmakter(of: services3.value))
+        ?? FullmaktCatalogue(
+          packages: CatalogueTable(),
+          services: services3.value,
+          expiries: CatalogueTable(),
+          oldRoles: CatalogueTable()
+        )
+    }
+    self.fullmakter = fullmakter
     messages = Lazy {
       Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -51,33 +65,22 @@ final class ContentTables: Sendable {
       Recogniser(
         messages: entries.value,
         phrases: phrases.value,
-        services: allServices.value.entries.flatMap { $0.codes.map(\.code) },
-        serviceNames: (allServices.value.entries
-          + ((try? catalogue.services(of: .altinn3))?.entries ?? [])).flatMap(\.writtenNames)
+        services: services2.value.entries.flatMap { $0.codes.map(\.code) },
+        serviceNames: (services2.value.entries + services3.value.entries).flatMap(\.writtenNames)
       )
     }
-    services = Lazy { ServiceSearch(allServices.value) }
+    services = Lazy { ServiceSearch(services2.value) }
     products = Lazy { (try? catalogue.products()) ?? CatalogueTable<Product>() }
     rights = Lazy {
-      (try? catalogue.rights())
+      (try? catalogue.rights(of: services2.value))
         ?? RightsCatalogue(
           registerRoles: CatalogueTable(),
           roles: CatalogueTable(),
-          services: allServices.value,
+          services: services2.value,
           sources: SourceList(of: [])
         )
     }
-    let fullmakter = Lazy {
-      (try? catalogue.fullmakter())
-        ?? FullmaktCatalogue(
-          packages: CatalogueTable(),
-          services: CatalogueTable(),
-          expiries: CatalogueTable(),
-          oldRoles: CatalogueTable()
-        )
-    }
-    self.fullmakter = fullmakter
-    accessServices = Lazy { ServiceSearch(fullmakter.value.services) }
+    accessServices = Lazy { ServiceSearch(services3.value) }
     paths = Lazy { (try? catalogue.menuPaths()) ?? CatalogueTable<MenuPath>() }
     freshness = Lazy { try? Freshness(from: assets) }
     retention = Lazy { (try? catalogue.retention()) ?? Retention(trail: .max, cases: []) }
@@ -87,8 +90,7 @@ final class ContentTables: Sendable {
     engines = PortalEdition.allCases.map { edition in
       Lazy {
         let portal = edition.portal
-        let services =
-          edition == .altinn2 ? allServices.value.entries : fullmakter.value.services.entries
+        let services = (edition == .altinn2 ? services2 : services3).value.entries
         return Engine(
           portal,
           knowledge: Knowledge(

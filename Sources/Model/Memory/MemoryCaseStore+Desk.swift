@@ -135,6 +135,13 @@ extension MemoryCaseStore: DeskStore {
     }.merged
   }
 
+  package func followUps() -> [FollowUps] {
+    let today = now().day
+    return mutex.withLock { cases in
+      cases.followUps + cases.desk.keys.compactMap { cases.waiting($0, on: today) }
+    }.merged
+  }
+
   package func similar(to likeness: Likeness) -> SimilarCases? {
     let calls = mutex.withLock { $0.desk.values.compactMap(\.ended.last) }.filter {
       $0.likeness.edition == likeness.edition && $0.likeness.message == likeness.message

@@ -13,6 +13,8 @@ package struct MemoryCases: Sendable {
   var callbacks: [CaseID: Callback] = [:]
   /// The calls of cases that are deleted.
   var tallies: [Tally] = []
+  /// The cases that were taken up on the day they waited for, or later, or are deleted.
+  var followUps: [FollowUps] = []
   private(set) var notes: [CaseID: [Note]] = [:]
   /// The last line of the trail about each case.
   private var touched: [CaseID: Int64] = [:]
@@ -108,6 +110,8 @@ package struct MemoryCases: Sendable {
       guard let index = left.firstIndex(where: { $0.id == id }) else { throw .noSuchCase(id) }
       left.remove(at: index)
     }
+    let never = ids.compactMap { waiting($0, on: moment.day) }
+    followUps = (followUps + never).merged
     cases = left
     for id in ids {
       tallies = (tallies + (desk[id]?.lastTally.map { [$0] } ?? [])).merged

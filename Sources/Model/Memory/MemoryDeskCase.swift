@@ -68,6 +68,11 @@ extension MemoryCases {
     } catch {
       throw .refused(error)
     }
+    if act == .reopen, entry.state.status == .waiting,
+      let counted = FollowUps(takenUpOn: moment.day, due: entry.desk.promise.due)
+    {
+      followUps = (followUps + [counted]).merged
+    }
     try DeskFailure.asking { () throws(StoreFailure) in
       try touch(id, at: moment) { content in
         let before = content
@@ -87,6 +92,12 @@ extension MemoryCases {
     kept.end(act, on: moment.day)
     desk[id] = kept
     forgetCallbacks(on: moment.day)
+  }
+
+  /// A case that waits and whose day is over, counted.
+  func waiting(_ id: CaseID, on today: Day?) -> FollowUps? {
+    guard find(id)?.status == .waiting else { return nil }
+    return FollowUps(waitingOn: today, due: desk[id]?.desk.promise.due)
   }
 
   /// Forgets the numbers whose days are over, and those of cases that are closed or gone.

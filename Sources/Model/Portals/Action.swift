@@ -20,7 +20,7 @@ package struct Action: CatalogueEntry {
   package let covers: [Fault]
   /// Faults it is an answer to.
   package let answers: [Fault]
-  /// Causes outside the four points it is an answer to.
+  /// The cause outside the points it is an answer to.
   package let answersCause: Cause?
   /// The messages it answers the cause of; any where none is named.
   package let messages: [String]

@@ -43,7 +43,7 @@ extension Portal {
     faults: [
       FaultRule(
         .personHasNoAccess,
-        when: .all([usesAccess, .is(.workFor, WorkFor.person.rawValue)]),
+        when: .all([usesAccess, .isForPerson]),
         .workFor,
         0.02
       ),
@@ -176,25 +176,25 @@ extension Portal {
       ),
       FaultRule(
         .clientAccessLacksPackage,
-        when: .all([hasAccess, isForClient, isNo(.accessHoldsNeeded)]),
+        when: .all([hasAccess, .isForClient, isNo(.accessHoldsNeeded)]),
         .accessHoldsNeeded,
         0.06
       ),
       FaultRule(
         .clientNotAdded,
-        when: .all([hasAccess, isForClient, isNo(.clientAdded)]),
+        when: .all([hasAccess, .isForClient, isNo(.clientAdded)]),
         .clientAdded,
         0.08
       ),
       FaultRule(
         .clientNotOffered,
-        when: .all([hasAccess, isForClient, isNo(.clientAdded), isNo(.clientOffered)]),
+        when: .all([hasAccess, .isForClient, isNo(.clientAdded), isNo(.clientOffered)]),
         .clientOffered,
         0.05
       ),
       FaultRule(
         .clientLacksPackage,
-        when: .all([hasAccess, isForClient, isNo(.clientGivesAll)]),
+        when: .all([hasAccess, .isForClient, isNo(.clientGivesAll)]),
         .clientGivesAll,
         0.04
       ),
@@ -204,7 +204,7 @@ extension Portal {
       GroundRule(
         .noAccessYet,
         gives: .blocked,
-        when: .all([usesAccess, .any([.not(isListed), .is(.workFor, WorkFor.person.rawValue)])])
+        when: .all([usesAccess, .any([.not(isListed), .isForPerson])])
       ),
       GroundRule(
         .accessHoldsNeeded,
@@ -213,7 +213,7 @@ extension Portal {
       GroundRule(
         .clientInAccess,
         when: .all([
-          hasAccess, isForClient, isYes(.accessHoldsNeeded), isYes(.clientAdded),
+          hasAccess, .isForClient, isYes(.accessHoldsNeeded), isYes(.clientAdded),
           isYes(.clientGivesAll),
         ])
       ),

@@ -1,5 +1,12 @@
 // What the rows of the second portal share.
 
+extension Condition {
+  /// It is for a private person.
+  static let isForPerson = Condition.is(.workFor, WorkFor.person.rawValue)
+  /// It is for a client of the firm.
+  static let isForClient = Condition.is(.workFor, WorkFor.client.rawValue)
+}
+
 extension Portal {
   // MARK: Conditions
 
@@ -11,7 +18,6 @@ extension Portal {
   )
   static let isListed = Condition.is(.accessListed, AccessListing.listed.rawValue)
   static let isForOwn = Condition.is(.workFor, WorkFor.own.rawValue)
-  static let isForClient = Condition.is(.workFor, WorkFor.client.rawValue)
   /// Only an organisation can have a system access (U2).
   static let needsAccess = Condition.all([
     usesAccess, .isOne(of: [WorkFor.own.rawValue, WorkFor.client.rawValue], .workFor),
@@ -19,7 +25,7 @@ extension Portal {
   static let hasAccess = Condition.all([usesAccess, isListed])
   /// Nothing known says that no access is needed.
   static let mayUseAccess = Condition.all([
-    .not(logsIn), .not(.is(.workFor, WorkFor.person.rawValue)),
+    .not(logsIn), .not(.isForPerson),
   ])
   /// Nothing known says that there is no access to look into.
   static let mayBeListed = Condition.all([
@@ -112,7 +118,7 @@ extension Portal {
     FactRule(
       fact,
       .choices([Choice(Fact.yes, implies: isOfClient), Choice(Fact.no)]),
-      counts: .all([mayBeListed, isForClient, counts]),
+      counts: .all([mayBeListed, .isForClient, counts]),
       menuPath: menuPath,
       points: [.accessContents],
       inquiry: Inquiry(

@@ -197,7 +197,7 @@ extension Portal {
     FactRule(
       .clientRelation,
       choices(ClientRelation.self) { $0 == .none ? [:] : isOfClient },
-      counts: .all([mayBeListed, isForClient]),
+      counts: .all([mayBeListed, .isForClient]),
       menuPath: "clientAdministration",
       points: [.accessContents],
       choosesRepairOf: .clientNotOffered

@@ -1,4 +1,4 @@
-/// Something of the old world that stops on a day; said by the text `expiry.<id>`.
+/// Something of the old world that stops on a day; said by the text `expiry.<id>`, of a portal by its own texts.
 package struct Expiry: CatalogueEntry {
   package static let table = "expiries"
 

@@ -37,6 +37,9 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let handOver: HandOver?
   /// Which texts explain the entry; several codes of one kind share them.
   package let stem: String
+  /// What the messages of a desk had in common before it was known, and the day it became so.
+  package let shape: String?
+  package let since: String?
 
   /// The text that says what the message means.
   package var meaningKey: String { "message.\(stem).meaning" }
@@ -45,7 +48,11 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
 
   /// Whether it is no message but what people say happens, as the file of symptoms has them with ids of their own
   /// kind; it tells of the portal at hand, and proves nothing.
-  package var isSymptom: Bool { id.hasPrefix("Y") }
+  package var isSymptom: Bool { Self.isSymptom(id) }
+
+  /// Whether an id is that of a symptom.
+  package static func isSymptom(_ id: String) -> Bool { id.hasPrefix("Y") }
+
   /// The text by which a symptom is chosen.
   package var symptomKey: String { "question.\(FieldID.messageSymptom).\(id)" }
 
@@ -70,7 +77,7 @@ extension Message: Decodable {
       namesAll
     case errorIDs
     case isSign = "sign"
-    case needsErrorID, wrapper, handOver, text
+    case needsErrorID, wrapper, handOver, text, shape, since
   }
 
   package init(from decoder: any Decoder) throws {
@@ -94,6 +101,8 @@ extension Message: Decodable {
     isWrapper = try values.decodeIfPresent(Bool.self, forKey: .wrapper) ?? false
     handOver = try values.decodeIfPresent(HandOver.self, forKey: .handOver)
     stem = try values.decodeIfPresent(String.self, forKey: .text) ?? id
+    shape = try values.decodeIfPresent(String.self, forKey: .shape)
+    since = try values.decodeIfPresent(String.self, forKey: .since)
   }
 }
 

@@ -1,4 +1,4 @@
-/// A program people send from, and what its vendor says about Altinn (domain.md 1.2 and 1.5).
+/// A program people send from, and what its vendor says about Altinn.
 package struct Product: CatalogueEntry, Equatable {
   /// Which characters the program, or Altinn for it, refuses in the password of the ID.
   package enum Refusal: String, CaseIterable, Codable, Sendable {

@@ -93,7 +93,7 @@ enum HeardText {
     var middle: [UInt8] = []
     var digits = word.dropFirst(letters.count)
     if digits.isEmpty, next + 1 < bounds.count, bounds[next].count <= 5,
-      WordForm.distance(single(text.bytes[bounds[next]]), Array("vld".utf8), limit: 1) != nil
+      EditDistance.steps(single(text.bytes[bounds[next]]), Array("vld".utf8), limit: 1) != nil
     {
       middle = Array("vld".utf8)
       next += 1

@@ -130,7 +130,7 @@ struct Hearing: Sendable {
       var sum: Float = 0
       var seen: Set<UInt64> = []
       for bound in bounds[first..<end] {
-        let hash = WordForm.hash(text.bytes[bound])
+        let hash = FNV1a.hash(text.bytes[bound])
         let weight = index.weight(ofWritten: hash)
         if weight > 0, seen.insert(hash).inserted { sum += weight }
       }

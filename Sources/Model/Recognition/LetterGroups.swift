@@ -31,7 +31,7 @@ struct LetterGroups: Sendable {
     for (place, count) in shared where count >= least {
       let other = forms[Int(place)]
       guard other.count >= 4 else { continue }
-      if let distance = WordForm.distance(form, other, limit: limit) {
+      if let distance = EditDistance.steps(form, other, limit: limit) {
         found.append((Int(place), distance))
       }
     }

@@ -30,19 +30,19 @@ struct Lexicon: Sendable {
     for line in words.same {
       let forms = Self.stems(line)
       guard let meaning = forms.first else { continue }
-      for form in forms where meanings[WordForm.hash(form)] == nil {
-        meanings[WordForm.hash(form)] = meaning
+      for form in forms where meanings[FNV1a.hash(form)] == nil {
+        meanings[FNV1a.hash(form)] = meaning
         members.append((form, meaning))
       }
     }
-    idle = Set(Self.stems(words.idle).map(WordForm.hash).filter { meanings[$0] == nil })
-    home = Set(Self.stems(words.home).map(WordForm.hash))
+    idle = Set(Self.stems(words.idle).map(FNV1a.hash).filter { meanings[$0] == nil })
+    home = Set(Self.stems(words.home).map(FNV1a.hash))
     // A name so short that folding makes another word of it would be met everywhere.
     foreign = Set(
       words.foreign.split(separator: " ").compactMap { name in
         let letters = MatchText(String(name)).bytes
         let folded = WordForm.folded(letters)
-        return folded.count > 3 || folded == letters ? WordForm.hash(folded) : nil
+        return folded.count > 3 || folded == letters ? FNV1a.hash(folded) : nil
       }
     )
     codes = words.codes.split(separator: " ").map { Array($0.utf8) }
@@ -53,12 +53,12 @@ struct Lexicon: Sendable {
   }
 
   /// What a stem counts as: another one that means the same, or itself.
-  func meaning(of stem: [UInt8]) -> [UInt8] { meanings[WordForm.hash(stem)] ?? stem }
+  func meaning(of stem: [UInt8]) -> [UInt8] { meanings[FNV1a.hash(stem)] ?? stem }
 
-  func hasMeaning(_ stem: [UInt8]) -> Bool { meanings[WordForm.hash(stem)] != nil }
-  func isIdle(_ meaning: [UInt8]) -> Bool { idle.contains(WordForm.hash(meaning)) }
-  func isHome(_ stem: [UInt8]) -> Bool { home.contains(WordForm.hash(stem)) }
-  func isForeign(_ folded: [UInt8]) -> Bool { foreign.contains(WordForm.hash(folded)) }
+  func hasMeaning(_ stem: [UInt8]) -> Bool { meanings[FNV1a.hash(stem)] != nil }
+  func isIdle(_ meaning: [UInt8]) -> Bool { idle.contains(FNV1a.hash(meaning)) }
+  func isHome(_ stem: [UInt8]) -> Bool { home.contains(FNV1a.hash(stem)) }
+  func isForeign(_ folded: [UInt8]) -> Bool { foreign.contains(FNV1a.hash(folded)) }
   /// Whether the lexicon says anything of a stem.
   func isKnown(_ stem: [UInt8]) -> Bool {
     hasMeaning(stem) || isHome(stem)
@@ -71,7 +71,7 @@ struct Lexicon: Sendable {
     if codes.contains(letters) { return [letters] }
     guard !letters.isEmpty || isLong else { return [] }
     return codes.filter {
-      WordForm.distance(letters, $0, limit: $0.count > 3 ? 2 : 1) != nil
+      EditDistance.steps(letters, $0, limit: $0.count > 3 ? 2 : 1) != nil
     }
   }
 
@@ -93,11 +93,11 @@ struct Lexicon: Sendable {
     guard most > 1 else { return nil }
     for length in stride(from: word.count - 2, through: 3, by: -1) {
       let head = word.prefix(length)
-      guard let first = meanings[WordForm.hash(WordForm.stem(head))] else { continue }
+      guard let first = meanings[FNV1a.hash(WordForm.stem(head))] else { continue }
       let rest = word.dropFirst(length)
       let tails = rest.first == UInt8(ascii: "s") ? [rest, rest.dropFirst()] : [rest]
       for tail in tails where tail.count >= 2 {
-        if let last = meanings[WordForm.hash(WordForm.stem(tail))] { return [first, last] }
+        if let last = meanings[FNV1a.hash(WordForm.stem(tail))] { return [first, last] }
         if let more = parts(of: tail, most: most - 1) { return [first] + more }
       }
     }
@@ -107,7 +107,7 @@ struct Lexicon: Sendable {
   /// The longest word of the field that a word begins with, and what is left of it.
   func beginning(of folded: [UInt8]) -> (meaning: [UInt8], rest: [UInt8])? {
     for length in stride(from: folded.count - 4, through: 4, by: -1) {
-      if let meaning = meanings[WordForm.hash(WordForm.stem(folded.prefix(length)))] {
+      if let meaning = meanings[FNV1a.hash(WordForm.stem(folded.prefix(length)))] {
         return (meaning, Array(folded.dropFirst(length)))
       }
     }

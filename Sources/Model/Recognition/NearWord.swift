@@ -11,7 +11,7 @@ package enum NearWord {
     let limit = letters.count < 5 ? 1 : 2
     var best: (word: String, distance: Int)?
     for word in words {
-      guard let distance = WordForm.distance(letters, Array(word.utf8), limit: limit) else {
+      guard let distance = EditDistance.steps(letters, Array(word.utf8), limit: limit) else {
         continue
       }
       if best.map({ distance < $0.distance }) ?? true { best = (word, distance) }

@@ -69,7 +69,7 @@ struct PhraseIndex: Sendable {
   private mutating func numbers(ofWritten word: HeardText.Word, _ bytes: ArraySlice<UInt8>)
     -> [Int32]
   {
-    let hash = WordForm.hash(bytes)
+    let hash = FNV1a.hash(bytes)
     if !word.isJoined, !word.isCode, let known = written[hash] { return known }
     if word.isNumber, word.stem.count < 3 { return [] }
     let numbers = meanings(ofWritten: word).map { number(of: $0) }
@@ -116,14 +116,14 @@ struct PhraseIndex: Sendable {
       wordings[index].weight = wordings[index].words.reduce(0) { $0 + weights[Int($1)] }
     }
     for (form, meaning) in lexicon.members {
-      guard let word = numbers[WordForm.hash(meaning)] else { continue }
+      guard let word = numbers[FNV1a.hash(meaning)] else { continue }
       groups.add(form)
       nearWords.append(word)
     }
   }
 
   private mutating func number(of meaning: [UInt8]) -> Int32 {
-    let hash = WordForm.hash(meaning)
+    let hash = FNV1a.hash(meaning)
     if let number = numbers[hash] { return number }
     let number = Int32(places.count)
     numbers[hash] = number
@@ -176,7 +176,7 @@ struct PhraseIndex: Sendable {
   private static func slot(_ hash: UInt64) -> Int { Int(hash & 0xFFFF) }
 
   /// Whether letters and digits are a code of some wording.
-  func isCode(_ form: ArraySlice<UInt8>) -> Bool { numbers[WordForm.hash(form)] != nil }
+  func isCode(_ form: ArraySlice<UInt8>) -> Bool { numbers[FNV1a.hash(form)] != nil }
 
   /// What a word of a text may mean, a list for each part of it; no lists for a number nobody knows.
   func meanings(of word: HeardText.Word) -> [[Meaning]] {
@@ -197,7 +197,7 @@ struct PhraseIndex: Sendable {
     return [[]]
   }
 
-  private func number(ofForm form: [UInt8]) -> Int32? { numbers[WordForm.hash(form)] }
+  private func number(ofForm form: [UInt8]) -> Int32? { numbers[FNV1a.hash(form)] }
 
   /// The one meaning of a form; none where no wording has it.
   private func sure(_ form: [UInt8]) -> [Meaning] {

@@ -102,15 +102,4 @@ enum WordForm {
     }
     return form
   }
-
-  /// A number for a form, the same in every run (FNV-1a).
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// How many letters must be changed, added, left out or exchanged with the next to make one form of
-  /// another; `nil` when more than a limit.
-  static func distance(_ one: [UInt8], _ other: [UInt8], limit: Int) -> Int? {
-    EditDistance.steps(one, other, limit: limit)
-  }
 }

@@ -1,16 +1,17 @@
 import CAssets
 
-/// The words that no secret is made of: those of the program's own texts, of the catalogues and of what people
-/// say, in all languages, and the commonest others (`common` in `phrases/words.json`).
+/// The words that stay beside the name of a secret, since they seldom are one: those of the program's own texts,
+/// of the catalogues and of what people say, in all languages, the commonest others (`common` in
+/// `phrases/words.json`), and those of the lists by which texts are read.
 ///
-/// They are always those inside the program, whatever else its words are read from, and read when a text first
-/// names a secret.
+/// They are always those inside the program, whatever else its words are read from, and are read when one is first
+/// asked for.
 struct CommonWords: Sendable {
   static let all = CommonWords()
 
   /// What is longer is no word.
   private static let longest = 48
-  /// A part of a compound, and a stem, has so many letters.
+  /// A part of a compound, and a stem, has at least so many letters.
   private static let shortest = 4
   /// Letters by chance are two short words too often.
   private static let shortestCompound = 12
@@ -30,33 +31,33 @@ struct CommonWords: Sendable {
       PersonNames.titles, PersonNames.closings, PersonNames.heads, NumberWords.connectors,
       Set(EvidenceNames.names), Set(NumberWords.words),
     ]
-    for word in lists.joined() { hashes.insert(Self.hash(word.utf8)) }
+    for word in lists.joined() { hashes.insert(FNV1a.hash(word.utf8)) }
   }
 
   /// Takes in every run of letters, folded.
   private mutating func addWords(of bytes: UnsafeBufferPointer<UInt8>) {
-    var hash = Self.seed
+    var hash = FNV1a.seed
     var letters = 0
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case 0x61...0x7A, 0x41...0x5A: hash = Self.step(hash, byte | 0x20)
+      case 0x61...0x7A, 0x41...0x5A: hash = FNV1a.step(hash, byte | 0x20)
       case 0xC3 where position < bytes.count && Self.isLetter(bytes[position]):
         let code = Int(bytes[position]) + 0x40
         position += 1
         if code == 0xC6 || code == 0xE6 {
-          hash = Self.step(Self.step(hash, UInt8(ascii: "a")), UInt8(ascii: "e"))
+          hash = FNV1a.step(FNV1a.step(hash, UInt8(ascii: "a")), UInt8(ascii: "e"))
           letters += 1
         } else {
-          hash = Self.step(hash, Tokens.latin(code))
+          hash = FNV1a.step(hash, Tokens.latin(code))
         }
       default:
         // What a backslash escapes is no letter.
         if byte == UInt8(ascii: "\\") { position += 1 }
         if letters > 1 { hashes.insert(hash) }
-        hash = Self.seed
+        hash = FNV1a.seed
         letters = 0
         continue
       }
@@ -91,7 +92,7 @@ struct CommonWords: Sendable {
   }
 
   /// Whether a folded word is one of them as it stands.
-  func has(_ word: ArraySlice<UInt8>) -> Bool { hashes.contains(Self.hash(word)) }
+  func has(_ word: ArraySlice<UInt8>) -> Bool { hashes.contains(FNV1a.hash(word)) }
 
   private func isCommon(_ word: ArraySlice<UInt32>) -> Bool {
     isCompound(Array(Tokens.fold(word).utf8)[...], depth: 2)
@@ -101,9 +102,9 @@ struct CommonWords: Sendable {
   private func isCompound(_ word: ArraySlice<UInt8>, depth: Int) -> Bool {
     if isInflected(word) { return true }
     guard depth > 0, word.count >= Self.shortestCompound else { return false }
-    var hash = Self.seed
+    var hash = FNV1a.seed
     for place in word.indices.dropLast(Self.shortest) {
-      hash = Self.step(hash, word[place])
+      hash = FNV1a.step(hash, word[place])
       guard place - word.startIndex + 1 >= Self.shortest, hashes.contains(hash) else { continue }
       let rest = word[(place + 1)...]
       if isCompound(rest, depth: depth - 1) { return true }
@@ -117,12 +118,12 @@ struct CommonWords: Sendable {
   }
 
   private func isInflected(_ word: ArraySlice<UInt8>) -> Bool {
-    if hashes.contains(Self.hash(word)) { return true }
+    if hashes.contains(FNV1a.hash(word)) { return true }
     for ending in Self.endings
     where word.count >= ending.count + Self.shortest && word.suffix(ending.count) == ending[...] {
-      let stem = Self.hash(word.dropLast(ending.count))
+      let stem = FNV1a.hash(word.dropLast(ending.count))
       if hashes.contains(stem) { return true }
-      if hashes.contains(Self.step(stem, UInt8(ascii: "e"))) { return true }
+      if hashes.contains(FNV1a.step(stem, UInt8(ascii: "e"))) { return true }
     }
     return false
   }
@@ -152,14 +153,4 @@ struct CommonWords: Sendable {
   private static func isCapital(_ code: UInt32) -> Bool {
     (0x41...0x5A).contains(code) || [0xC5, 0xC6, 0xD8].contains(code)
   }
-
-  // MARK: Hashes (FNV-1a)
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(seed, step) }
 }

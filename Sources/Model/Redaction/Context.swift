@@ -15,9 +15,7 @@ struct Context {
     {
       most = min(most, 3)
     }
-    guard let number = value(of: index), known.codes.contains("\(number)") else {
-      return most > 0 ? most : nil
-    }
+    guard isKnown(index, known) else { return most > 0 ? most : nil }
     let isCode = names.contains {
       ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0)
     }
@@ -87,7 +85,6 @@ struct Context {
         let word = tokens.folded(index)
         if Self.fillers.contains(word), fillers < 3, !Places.isQuote(tokens.sign(index + 1)) {
           fillers += 1
-          if word == "nr" || word == "nummer" || word == "number" || word == "en" { break }
           break
         }
         return isLevel(index) ? [] : names(endingAt: index)

@@ -28,6 +28,9 @@ extension LabelNames {
     }
   }
 
+  /// What names in other languages stand before, by the folded word.
+  ///
+  /// One that folds to a common word of ours is left out, as the Turkish one is that would be *sifre*.
   static let foreign: [String: Name] = {
     var foreign: [String: Name] = [:]
     func add(_ names: String, _ name: Name) {
@@ -41,7 +44,7 @@ extension LabelNames {
       contrasenya clave senha пароль пароля паролем паролю паролі парола лозинка lozinka zaporka
       geslo heslo jelszó adgangskode adgangskoden adgangsord løsen lösen lösenord salasana
       salasanan salasanani tunnussana slaptažodis slaptažodį slaptažodžio parole paroli parool
-      parooli salasõna parolă wachtwoord şifre sifreniz parola lykilorð aðgangsorð κωδικός
+      parooli salasõna parolă wachtwoord sifreniz parola lykilorð aðgangsorð κωδικός
       συνθηματικό סיסמה رمز matkhau pasvorto pswd passw paswd systempw ordepasse
       """,
       .password
@@ -108,11 +111,16 @@ extension LabelNames {
       + make("fodselsnummer fodselsnummeret personnummer personnummeret", .identityNumber)
   }()
 
+  /// What compounds such as `systempasord` end with.
+  private static let misspeltEnds = ["passord", "passordet", "password", "passwort"].map {
+    Array($0.utf8)
+  }
+
   private static let lengths = 6...20
   private static let shortestCompound = 11
 
-  /// How many letters of a name may be wrong, by the shorter of what stands there and what is meant.
-  private static func slips(_ length: Int) -> Int { length < 6 ? 0 : length < 8 ? 1 : 2 }
+  /// How many letters may be wrong, by the length of the shorter of what stands there and what is meant.
+  private static func slips(_ one: Int, _ other: Int) -> Int { min(one, other) < 8 ? 1 : 2 }
 
   /// Which letters there are, one bit for each.
   private static func mask(of letters: some Sequence<UInt8>) -> UInt32 {
@@ -138,8 +146,8 @@ extension LabelNames {
     // Ids are mostly digits.
     guard digits * 2 <= count else { return false }
     let isNear = targets.contains { target in
-      let most = slips(min(count, target.letters.count))
-      return most > 0 && abs(target.letters.count - count) <= most
+      let most = slips(count, target.letters.count)
+      return abs(target.letters.count - count) <= most
         && (target.mask ^ mask).nonzeroBitCount <= 2 * most
     }
     return isNear || (count >= shortestCompound && word.suffix(9).contains { $0 | 0x20 == 0x70 })
@@ -150,8 +158,8 @@ extension LabelNames {
     guard lengths.contains(word.count) else { return nil }
     let letters = mask(of: word)
     for target in targets {
-      let most = slips(min(word.count, target.letters.count))
-      guard most > 0, (target.mask ^ letters).nonzeroBitCount <= 2 * most,
+      let most = slips(word.count, target.letters.count)
+      guard (target.mask ^ letters).nonzeroBitCount <= 2 * most,
         let steps = EditDistance.steps(Array(word), target.letters, limit: most)
       else { continue }
       // Nobody is wrong about the first letter and another one.
@@ -161,14 +169,12 @@ extension LabelNames {
     return endsMisspelt(word) && !CommonWords.all.has(word) ? .password : nil
   }
 
-  /// Whether a compound ends so, as `systempasord` does.
   private static func endsMisspelt(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count >= shortestCompound else { return false }
     return (6...9).contains { length in
       let end = Array(word.suffix(length))
-      return targets[..<4].contains { target in
-        end.prefix(2) == target.letters.prefix(2)
-          && EditDistance.steps(end, target.letters, limit: 1) != nil
+      return misspeltEnds.contains {
+        end.prefix(2) == $0.prefix(2) && EditDistance.steps(end, $0, limit: 1) != nil
       }
     }
   }

@@ -1,4 +1,4 @@
-/// The words by which people tell numbers, in bokmål, nynorsk and English.
+/// The words by which people tell numbers, in bokmål, nynorsk and English, and the figures of Han.
 enum NumberWords {
   /// How a number goes together with the next.
   enum Kind {
@@ -8,9 +8,11 @@ enum NumberWords {
     case whole
     /// 20, 30 and so on, which a unit may follow.
     case ten
-    /// The hundred itself, which a unit stands before.
+    /// The hundred, which a unit may stand before.
     case hundred
-    /// That the next one is to be read twice or three times.
+    /// The thousand, which parts a number in two that are told each by itself.
+    case thousand
+    /// That the next unit is to be read twice or three times.
     case times
     /// Figures of another script that are words of a language.
     case figures
@@ -20,7 +22,7 @@ enum NumberWords {
   struct Value {
     let kind: Kind
     let number: Int
-    /// How many digits it has.
+    /// How many digits it has; 0 where that depends on what stands beside it.
     let count: Int
   }
 
@@ -47,7 +49,7 @@ enum NumberWords {
   /// Every word that says a number.
   static var words: some Sequence<String> { values.keys }
 
-  /// Lets through every word that may say a number; figures of Han as well.
+  /// Lets through every word that may say a number; figures of Han as well, as all that is not ASCII.
   static let sieve = Sieve(words: values.keys)
 
   private static let units = [
@@ -87,8 +89,11 @@ enum NumberWords {
         }
       }
     }
-    for word in ["hundre", "hundra", "hundred", "tusen", "thousand"] {
+    for word in ["hundre", "hundra", "hundred"] {
       values[word] = Value(kind: .hundred, number: 0, count: 0)
+    }
+    for word in ["tusen", "thousand"] {
+      values[word] = Value(kind: .thousand, number: 0, count: 0)
     }
     for word in ["dobbel", "dobbelt", "double"] {
       values[word] = Value(kind: .times, number: 2, count: 0)

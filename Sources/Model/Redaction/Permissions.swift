@@ -1,9 +1,11 @@
 /// Decides for each token of a text whether it may be kept.
 ///
-/// A word may, outside the places where nothing may. A number or a token of letters and digits may
-/// only when it is of a kind that is needed to find a fault; every other one is masked by default.
+/// A word may, outside the places where nothing may; near the name of a secret only a common one may, and letters
+/// thrown together are no word. A number or a token of letters and digits may only when it is of a kind that is
+/// needed to find a fault, or has a name that permits it; every other one is masked, but for a chain of up to three
+/// digits that no name forbids. The words of a message that was recognised always may.
 struct Permissions {
-  /// Why a token is not kept.
+  /// Whether a token is kept, and if not, what it is.
   enum Verdict: Equatable {
     case kept
     case masked(Redaction.Kind)
@@ -14,9 +16,16 @@ struct Permissions {
   let stamps: Stamps
   let known: Redaction.Known
   private(set) var verdicts: [Verdict]
-  /// What a token is harmless by: 1 a stamp or a known name, 2 a part of a lump that is none, 3 nothing: it is
-  /// a word near the name of a secret.
-  private var shapes: [UInt8]
+  private var shapes: [Shape]
+
+  /// What is known of a token beside its verdict.
+  private enum Shape {
+    case ordinary
+    /// It is a stamp or a known name, or a part of one.
+    case stamp
+    /// It is a word that only the name of a secret near it forbids.
+    case near
+  }
 
   init(_ tokens: Tokens, _ places: Places, known: Redaction.Known) {
     self.tokens = tokens
@@ -24,7 +33,7 @@ struct Permissions {
     self.known = known
     stamps = Stamps(tokens: tokens)
     verdicts = Array(repeating: .kept, count: tokens.count)
-    shapes = Array(repeating: 0, count: tokens.count)
+    shapes = Array(repeating: .ordinary, count: tokens.count)
     keepNames()
     judgeLumps()
     judgeChains()
@@ -40,12 +49,12 @@ struct Permissions {
   /// Masks a word that only what stands near it may make a secret.
   mutating func maskNear(_ index: Int) {
     verdicts[index] = .masked(.password)
-    shapes[index] = 3
+    shapes[index] = .near
   }
 
-  func isStamp(_ index: Int) -> Bool { shapes[index] == 1 }
+  func isStamp(_ index: Int) -> Bool { shapes[index] == .stamp }
 
-  func isNearSecret(_ index: Int) -> Bool { shapes[index] == 3 }
+  func isNearSecret(_ index: Int) -> Bool { shapes[index] == .near }
 
   // MARK: Names
 
@@ -60,7 +69,7 @@ struct Permissions {
         index += 1
         continue
       }
-      for place in index..<end { shapes[place] = 1 }
+      for place in index..<end { shapes[place] = .stamp }
       index = end
     }
   }
@@ -127,14 +136,14 @@ struct Permissions {
     var index = lump.lowerBound
     while index < lump.upperBound {
       let kind = tokens[index].kind
-      if shapes[index] == 1 {
+      if isStamp(index) {
         index += 1
         continue
       }
-      if kind.isText, shapes[index] == 0, let end = stamps.end(of: tokens[index]) {
+      if kind.isText, let end = stamps.end(of: tokens[index]) {
         var last = index
         while last < tokens.count, tokens[last].end <= end {
-          shapes[last] = 1
+          shapes[last] = .stamp
           last += 1
         }
         if last > index {
@@ -158,15 +167,15 @@ struct Permissions {
     }
     guard !isBare || (hasNumber && hasWord) else { return }
     if !lump.contains(where: { tokens.sign($0) == 0x40 }), isReference(lump) || isName(lump) {
-      for index in lump.lowerBound..<endOfReference(lump) { shapes[index] = 1 }
+      for index in lump.lowerBound..<endOfReference(lump) { shapes[index] = .stamp }
       return
     }
-    for index in lump { shapes[index] = 2 }
+    for index in lump { shapes[index] = .ordinary }
     mask(lump, .other)
   }
 
   private func hasMoreDigits(_ index: Int, _ lump: Range<Int>) -> Bool {
-    lump.contains { $0 != index && tokens[$0].kind == .number && shapes[$0] != 1 }
+    lump.contains { $0 != index && tokens[$0].kind == .number && !isStamp($0) }
   }
 
   /// Whether a token is what an element or a prefix is called, as in `<ns1:a`.
@@ -233,7 +242,7 @@ struct Permissions {
       case .identityNumber where kind == .number || kind == .mixed:
         verdicts[index] = .masked(.nationalIdentityNumber)
       case .identityNumber: break
-      case .person where (kind == .word || kind == .mixed) && shapes[index] != 1:
+      case .person where (kind == .word || kind == .mixed) && !isStamp(index):
         verdicts[index] = .masked(.person)
       case .person: break
       }

@@ -212,11 +212,7 @@ extension Places {
   /// Whether a value can have ended before a token.
   private func endsValue(_ index: Int) -> Bool {
     switch tokens.kind(index) {
-    case nil, .newline: return true
-    case .blank:
-      let next = tokens.skipBlanks(index)
-      guard tokens.kind(next)?.isText == true else { return true }
-      return true
+    case nil, .newline, .blank: return true
     case .sign:
       let sign = tokens.sign(index)
       guard

@@ -119,7 +119,7 @@ extension Places {
       start -= 1
       if tokens[start].kind.isText { words += 1 }
     }
-    let end = tokens.endOfLine(min(label.end, label.end + 12))
+    let end = tokens.endOfLine(label.end)
     guard words < 4, end - label.end < 10, end < tokens.count else { return nil }
     for index in label.end..<end {
       guard !tokens[index].kind.isText || StateWords.between.contains(tokens.folded(index)) else {
@@ -169,10 +169,7 @@ extension Places {
     // What was taken out before was no name, or the next reading would take one line more.
     guard !(start..<end).contains(where: { tokens[$0].kind == .marker }) else { return nil }
     for index in start..<end where tokens[index].kind.isText {
-      let name = tokens.folded(index)
-      guard LabelNames.name(name) != nil || PersonNames.fields.contains(name) || name == "id" else {
-        return nil
-      }
+      guard tokens.naming(index).label != nil || tokens.folded(index) == "id" else { return nil }
     }
     return end
   }

@@ -77,16 +77,17 @@ struct Places {
         continue
       }
       note(label)
+      // A label can lead beyond the end of the text, or nowhere.
       let next = min(max(readLabel(label), index + 1), tokens.count)
       // A value that stays may hold the name of another secret.
-      for skipped in (index + 1)..<max(index + 1, next) where rules[skipped] == .open {
+      for skipped in (index + 1)..<next where rules[skipped] == .open {
         if mayEndLabel(skipped), let label = self.label(endingAt: skipped) {
           note(label)
         } else {
           noteHint(skipped)
         }
       }
-      index = max(next, index + 1)
+      index = next
     }
   }
 

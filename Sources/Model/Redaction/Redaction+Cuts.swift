@@ -32,7 +32,7 @@ extension Redaction {
   /// What one reading finds to take out, and what nobody sees.
   ///
   /// Read as it is written, a mail has digits and letters among one another in many words: there only what
-  /// stands in the place of a secret is taken out.
+  /// stands in the place of a secret is taken out, and words that the name of a secret near them forbids.
   static func read(_ bytes: [UInt8], _ known: Known, _ way: Reading.Way) -> (
     cuts: [Cut], unseen: [Range<Int>]
   ) {

@@ -54,7 +54,7 @@ struct Table {
     for index in cell where tokens[index].kind.isText {
       let name = tokens.folded(index)
       guard
-        LabelNames.name(name) != nil || PersonNames.fields.contains(name)
+        tokens.naming(index).label != nil
           || EvidenceNames.fields.contains(name) || EvidenceNames.digits(behind: name) != nil
           || ["epost", "email", "mobil", "telefon", "orgnr", "firma", "rolle"].contains(name)
       else { return false }

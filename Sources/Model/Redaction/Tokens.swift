@@ -210,7 +210,7 @@ final class Tokens {
   /// What a token of letters is in the lists of names.
   func naming(_ index: Int) -> WordList.Naming { words.naming(all[index].value) }
 
-  /// Whether a word is a common one, of which no secret is made.
+  /// Whether a word is a common one, which may stand beside the name of a secret.
   func isCommon(_ index: Int) -> Bool { words.isCommon(all[index].value) }
 
   /// The number that a word says; `nil` where it says none.

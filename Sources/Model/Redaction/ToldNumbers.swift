@@ -75,8 +75,11 @@ struct ToldNumbers {
       joined.count = 3
       joined.kind = .hundred
     case (.hundred?, .unit?), (.hundred?, .whole?), (.hundred?, .ten?):
-      guard last.count == 3, isNear || isAnd(last.end..<next.first) else { return nil }
+      guard isNear || isAnd(last.end..<next.first) else { return nil }
+      // Without a unit before it, it is one hundred.
+      if last.count == 0 { joined.number = 100 }
       joined.number += next.number
+      joined.count = 3
     case (.times?, .unit?) where isNear:
       joined.count = last.number
       joined.number = (0..<last.number).reduce(0) { number, _ in number * 10 + next.number }
@@ -161,7 +164,9 @@ struct ToldNumbers {
     guard next.first - last.end < 10 else { return false }
     return (last.end..<next.first).allSatisfy { index in
       switch tokens[index].kind {
-      case .word: NumberWords.connectors.contains(tokens.folded(index))
+      // What is left out above, such as *tusen*, parts nothing.
+      case .word:
+        tokens.told(index) != nil || NumberWords.connectors.contains(tokens.folded(index))
       case .sign: Self.signs.contains(tokens.sign(index))
       case .blank: true
       case .number, .mixed, .newline, .marker: false

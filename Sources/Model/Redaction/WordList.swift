@@ -56,7 +56,7 @@ final class WordList {
   func number(of range: Range<Int>) -> Int {
     var digest = Self.seed
     for position in range {
-      digest = (digest ^ UInt64(codes[position])) &* 0x100_0000_01B3
+      digest = FNV1a.step(digest, codes[position])
       digest ^= digest >> 29
     }
     var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
@@ -138,7 +138,7 @@ final class WordList {
     return naming
   }
 
-  /// Whether a word is a common one, of which no secret is made.
+  /// Whether a word is a common one, which may stand beside the name of a secret.
   func isCommon(_ number: UInt32) -> Bool {
     if let isCommon = common[Int(number)] { return isCommon }
     let isCommon = CommonWords.all.contains(codes[ranges[Int(number)]])

@@ -60,10 +60,6 @@ package struct RegisterReview: Equatable, Sendable {
 
 /// The roles of a unit, by what they let one conclude.
 private struct RoleFindings {
-  /// Key roles whoever holds them, and those that are one only where a person does.
-  private static let approving: [RoleCode] = ["DAGL", "LEDE", "INNH", "BEST"]
-  private static let approvingPersons: [RoleCode] = ["DTSO", "DTPR", "KOMP"]
-
   let active: [RegisteredRole]
   let gone: [RoleCode]
   let approvers: [RoleCode]
@@ -71,13 +67,18 @@ private struct RoleFindings {
   init(_ unit: RegisterUnit, _ roles: [RegisteredRole]) {
     active = roles.filter(\.isActive)
     gone = Self.unique(roles.filter { $0.isGone && !$0.isDeregistered }.map(\.code))
-    approvers = Self.unique(
-      active.filter {
-        Self.approving.contains($0.code)
-          || (Self.approvingPersons.contains($0.code) && $0.holder == .person)
-          || ($0.code == "REPR" && unit.form == "NUF")
-      }.map(\.code)
-    )
+    approvers = Self.unique(active.filter { Self.isKey($0, in: unit.form) }.map(\.code))
+  }
+
+  /// Whether it is a key role in an organisation of a form; some are only where a person holds them.
+  private static func isKey(_ role: RegisteredRole, in form: String) -> Bool {
+    switch role.code {
+    case "DAGL", "LEDE", "INNH", "BEST": true
+    case "DTSO", "DTPR", "KOMP": role.holder == .person
+    case "REPR": form == "NUF"
+    case "BOBE": form == "KBO"
+    default: false
+    }
   }
 
   func holders(of code: RoleCode) -> [RegisteredRole.Holder] {

@@ -1,4 +1,4 @@
-/// Clients of accountants and auditors (domain.md 3.6).
+/// Clients of accountants and auditors.
 extension RightsModel {
   /// The client roles a firm has for a client by being registered there (P7, R2).
   package func clientRoles(of firm: Party, for client: Party) -> [RoleCode] {

@@ -1,4 +1,4 @@
-/// Giving rights to others (domain.md 3.4).
+/// Giving rights to others.
 extension RightsModel {
   /// Whether somebody may give a role or a single service for a reportee.
   ///

@@ -1,4 +1,4 @@
-/// A role of Altinn II that one party can hold for another (domain.md 3.2; R1).
+/// A role of Altinn II that one party can hold for another (R1).
 package struct Role: CatalogueEntry {
   package static let table = "roles"
 
@@ -26,7 +26,7 @@ package struct Role: CatalogueEntry {
   package let checked: String
 }
 
-/// A role somebody has by being registered in Enhetsregisteret, or as a private person (domain.md 3.1).
+/// A role somebody has by being registered in Enhetsregisteret, or as a private person.
 ///
 /// It can neither be given nor taken away in Altinn (R1).
 package struct RegisterRole: CatalogueEntry {

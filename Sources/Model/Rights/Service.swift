@@ -1,4 +1,4 @@
-/// A form or service that people send from a program (domain.md section 5).
+/// A form or service that people send from a program.
 package struct Service: CatalogueEntry {
   /// A service code with the editions it was seen in.
   package struct Code: Codable, Equatable, Sendable {
@@ -33,6 +33,8 @@ package struct Service: CatalogueEntry {
   package let fillIn: [RoleCode]?
   /// The roles of which any one lets you sign, or `nil` when no source tells.
   package let sign: [RoleCode]?
+  /// Which of the ``Expiry`` entries ended it before its portal closed; `nil` where no source tells.
+  package let ended: String?
   /// What Altinn 3 asks for; `nil` in the first portal.
   package let access: ServiceAccess?
   /// Words people may search by, in any language.
@@ -51,6 +53,9 @@ package struct Service: CatalogueEntry {
 }
 
 extension Service {
+  /// The ``Expiry`` entries that end it, or what opens it.
+  package var expiries: [String] { [ended, access?.oldRoles?.until].compactMap(\.self) }
+
   /// What a text may call the service: its form, the words it is found by, and its names up to what tells it from
   /// others of that name.
   var writtenNames: [String] {

@@ -22,6 +22,7 @@ package struct BestWay: Sendable {
     if call.symptom == nil { return .ask(room.portal.message, .clear) }
     if !call.tally.hasAskedParty { return .ask(.reporteeName, .clear) }
     if !call.tally.hasReadBack { return .readBack }
+    if !call.hasNotedWords { return .jot([.words]) }
     if let fact = call.scenario.caller.belief.keys.sorted().first(where: { fact in
       call.known[fact] != nil && call.known[fact] != call.world.facts[fact]
     }) {
@@ -73,7 +74,7 @@ package struct BestWay: Sendable {
 
   private func advice(_ diagnosis: Diagnosis, _ call: TrainingCall) -> TrainingAct? {
     let truth = Facts(call.world.facts)
-    let needed = Set(call.world.repairs(room.engine).flatMap(\.actions).map(\.id))
+    let needed = call.world.needed(room.engine)
     let repairs = room.engine.repairs(for: diagnosis)
     let fitting = repairs.filter { $0.actions.contains { needed.contains($0.id) } }
     func first(in repair: Repair, _ isLeft: (Actor) -> Bool = { _ in false }) -> Action? {
@@ -97,6 +98,7 @@ package struct BestWay: Sendable {
 
   private func closing(_ call: TrainingCall) -> TrainingAct {
     if call.isDone && !call.tally.hasToldBack { return .tellBack }
+    if call.isDone && !call.hasNotedWords { return .jot([.words]) }
     if call.tally.note.isEmpty || (call.tally.isNoteEarly && call.hasHelped) {
       return .note(Set(NoteLine.allCases.filter(\.belongs)))
     }

@@ -66,7 +66,9 @@ package struct CallCheck: Sendable {
     case .event: .given
     case .hint(let tier): tier < TrainingAct.hintTiers.upperBound ? .helped : .told
     case .lure(let lure): lure.isGrave ? .dangerous : .tooWide
-    case .note(let lines) where lines.contains(where: \.isGrave): .dangerous
+    case .jot(let lines) where lines.contains(where: \.isGrave),
+      .note(let lines) where lines.contains(where: \.isGrave):
+      .dangerous
     case .note: after.tally.isNoteEarly ? .early : nil
     case .readBack: before.tally.hasAskedParty ? nil : .early
     case .tellBack: before.isDone ? nil : .early
@@ -74,7 +76,7 @@ package struct CallCheck: Sendable {
     case .ask(_, let tone) where tone != .clear: .unkind(tone)
     case .ask: after.tally.useless > before.tally.useless ? .useless : nil
     case .advise: advised(before, after)
-    case .show, .isSeen, .wait: nil
+    case .show, .isSeen, .wait, .jot: nil
     }
   }
 

@@ -11,7 +11,7 @@ extension TrainingCall {
     spend(20)
     guard let action = room.action(id) else { return .lost }
     let truth = Facts(world.facts)
-    let needed = world.repairs(room.engine).contains { $0.actions.contains { $0.id == id } }
+    let needed = world.needed(room.engine).contains(id)
     let doer = room.portal.actor(of: action, in: truth)
     let mark = AdviceMark(
       action: id,
@@ -25,7 +25,8 @@ extension TrainingCall {
       guard needed, mark.rightPlace, absent == doer else { return .isAway(absent) }
       tally.awaits = doer
       let answered = Set(world.faults(room.engine)).intersection(action.answers)
-      settle(answered, found: found(in: room, diagnosis), in: room)
+      let isSeen = isSeen(in: room, diagnosis)
+      settle(answered, found: found(in: room, diagnosis), isSeen: isSeen, in: room)
       return .awaits(doer)
     }
     guard mark.rightPlace else { return .lost }
@@ -33,6 +34,7 @@ extension TrainingCall {
       tally.passedTo = who
       // Whoever has not heard the message cannot know that it is somebody else's.
       if symptom == nil { tally.guessed.insert(room.portal.message) }
+      if !isSeen(in: room, diagnosis) { tally.isUnseen = true }
       return .takesOn(who)
     }
     // What answers nothing that is wrong finds nothing there to do.
@@ -53,7 +55,7 @@ extension TrainingCall {
       else { return .lured(lure) }
       forget(whatChangedSince: before)
       return .locked(tell(now, in: room))
-    case .readPassword, .minIDPassword: return .lured(lure)
+    case .readPassword, .minIDPassword, .promise: return .lured(lure)
     case .allRoles:
       // It works where a right was missing, and gives away more than anybody needs.
       let giving = room.table.roles.lazy.compactMap(room.action).first {
@@ -73,12 +75,13 @@ extension TrainingCall {
     by act: (inout HiddenWorld) -> Void
   ) -> Reply {
     let before = Set(world.faults(room.engine))
-    let found = found(in: room, diagnosis)
+    let (found, isSeen) = (found(in: room, diagnosis), isSeen(in: room, diagnosis))
     let facts = world.facts
     act(&world)
     let mended = before.subtracting(world.faults(room.engine))
-    settle(mended, found: found, in: room)
+    settle(mended, found: found, isSeen: isSeen, in: room)
     guard !mended.isEmpty else { return .noChange }
+    asFound = known
     // What is mended, and what has no meaning any more, nobody has to find out.
     let shown = room.portal.facts(showing: mended)
     for fact in tally.unknowns where shown.contains(fact) || facts[fact] != world.facts[fact] {
@@ -105,12 +108,23 @@ extension TrainingCall {
     return .next(tell(now, in: room))
   }
 
-  /// Counts faults that are mended, or laid on somebody, as found out or as guessed.
-  private mutating func settle(_ faults: Set<Fault>, found: Set<Fault>, in room: TrainingRoom) {
+  /// Counts faults that are mended, or laid on somebody, as found out or as guessed, and as seen or not.
+  private mutating func settle(
+    _ faults: Set<Fault>,
+    found: Set<Fault>,
+    isSeen: Bool,
+    in room: TrainingRoom
+  ) {
+    if !faults.isEmpty, !isSeen { tally.isUnseen = true }
     tally.established.formUnion(faults.intersection(found))
     tally.guessed.formUnion(
       room.portal.facts(showing: faults).subtracting(room.portal.facts(showing: found))
     )
+  }
+
+  /// Whether somebody has seen what is wrong, or the message itself says so: told alone, it is no more than likely.
+  func isSeen(in room: TrainingRoom, _ diagnosis: Diagnosis? = nil) -> Bool {
+    (diagnosis ?? room.diagnosis(self)).conclusion.certainty == .confirmed
   }
 
   /// The faults that have been found out: those that follow from all that is known, and those of which the caller has

@@ -50,6 +50,8 @@ package struct Debrief: Equatable, Sendable {
   package let score: TrainingScore
   /// The place of the first step that was not as good as the best.
   package let firstDivergence: Int?
+  /// How likely each point was by what was known there; `nil` where all was done by then.
+  package let odds: PointOdds?
 
   package init(_ call: TrainingCall, in room: TrainingRoom) {
     var check = CallCheck(call.scenario, in: room)
@@ -58,6 +60,10 @@ package struct Debrief: Equatable, Sendable {
     best = Self.best(for: call, in: room)
     score = TrainingScore(call, best: best, in: room)
     firstDivergence = check.firstDivergence
+    odds = check.firstDivergence.flatMap { place in
+      let before = TrainingCall(call.scenario, playing: call.acts.prefix(place), in: room)
+      return before.isDone ? nil : PointOdds(room.diagnosis(before))
+    }
   }
 
   /// The best way for somebody to whom the same happens, each thing after as many steps as in the call.

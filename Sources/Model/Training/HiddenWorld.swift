@@ -36,10 +36,30 @@ package struct HiddenWorld: Equatable, Sendable {
     return engine.repairs(for: engine.diagnose(Facts(told)))
   }
 
+  /// The ids of the actions that are part of one of them.
+  func needed(_ engine: Engine) -> Set<String> { Set(repairs(engine).flatMap(\.actions).map(\.id)) }
+
   /// What the next submission is met with: the first gate that stops it; `nil` where it succeeds.
   package func symptom(_ table: TrainingTable, _ engine: Engine) -> String? {
     let wrong = Set(faults(engine))
     return table.faults.first { wrong.contains($0.fault) }?.message ?? outside
+  }
+
+  /// What the message that is met says, and is not so; nothing in a world that can be drawn.
+  func untruths(_ table: TrainingTable, _ engine: Engine) -> [String] {
+    guard let symptom = symptom(table, engine),
+      let told = engine.knowledge.testimony(of: symptom)
+    else { return [] }
+    var found: [String] = []
+    let proves = told.given.allSatisfy { facts[$0.key] == $0.value }
+    if proves, !told.evidence.isEmpty, told.evidence.isDisjoint(with: faults(engine)) {
+      found.append("\(symptom) proves what is not so")
+    }
+    for (fact, value) in told.passed.compactMap({ engine.portal.gates[$0] }).joined()
+    where facts[fact] ?? value != value {
+      found.append("\(symptom) has passed \(fact)")
+    }
+    return found.sorted()
   }
 
   /// Whether all that an action requires holds, and whoever is to do it can: what somebody lacks who is to
@@ -89,14 +109,17 @@ package struct HiddenWorld: Equatable, Sendable {
 
   /// What would be so if all held that follows from single facts, and is not; none in a world that can be.
   ///
-  /// What gives way to another fact is not so, though it would follow (``FactRule/prevails``).
+  /// What gives way to another fact is not so, though it would follow (``FactRule/prevails``); and where a fact goes
+  /// before some values alone, another stands beside it.
   package func looseEnds(_ engine: Engine) -> [(fact: FieldID, value: String)] {
     let ties = engine.portal.facts.compactMap { row in
       facts[row.fact].map { (row: row, follows: engine.implied(by: $0, of: row.fact)) }
     }
     return ties.flatMap { tie in
       tie.follows.sorted { $0.key < $1.key }.filter { fact, value in
-        guard let real = facts[fact], real != value else { return false }
+        guard let real = facts[fact], real != value,
+          tie.row.prevails[fact]?.contains(real) ?? true
+        else { return false }
         return !ties.contains { other in
           other.follows[fact] == real && other.row.prevails[fact]?.contains(value) == true
         }

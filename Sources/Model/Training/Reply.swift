@@ -2,11 +2,15 @@
 package enum Reply: Equatable, Sendable {
   /// Reads a message out, or tells what is seen where there is none.
   case message(String)
+  /// Reads the beginning of a message, and no more.
+  case cutOff(String)
   /// Says something beside the point.
   case vague
   /// Uses a word that may mean several things.
   case mixedUp(FieldID)
   case value(FieldID, String)
+  /// Tells how it was before.
+  case past(Past, String)
   /// Passes on what somebody else has said.
   case told(FieldID, String)
   /// Has looked now.

@@ -9,6 +9,7 @@ extension TrainingCall {
   ) -> Reply {
     if tone != .clear { tally.unkind += 1 }
     if fact == .reporteeName { return askParty() }
+    if let past = Past(fact) { return tell(past, in: room) }
     let isClear = isMeantClearly(fact)
     if isClear, isUseless(fact, diagnosis ?? room.diagnosis(self), in: room) { tally.useless += 1 }
     spend(cost(of: fact, in: room.portal))
@@ -94,8 +95,12 @@ extension TrainingCall {
   }
 
   private mutating func readMessage(_ isClear: Bool, in room: TrainingRoom) -> Reply {
-    guard isClear else { return .vague }
-    guard let message = world.symptom(room.table, room.engine) else { return .works }
+    guard let message = world.symptom(room.table, room.engine) else {
+      return isClear ? .works : .vague
+    }
+    // Whoever is vague reads nothing; another reads a part of it.
+    let isVague = scenario.caller.tempers.contains(.vague)
+    guard isClear else { return isVague ? .vague : .cutOff(message) }
     return .message(tell(message, in: room))
   }
 
@@ -159,9 +164,12 @@ extension TrainingCall {
   private mutating func learn(_ fact: FieldID, _ value: String, in room: TrainingRoom) {
     known[fact] = value
     open.removeAll { $0 == fact }
-    // What else is true of somebody who says so, as in the desk.
+    // What else is true of somebody who says so, as in the desk; what gives way to how things are is not.
+    let isTrue = world.facts[fact] == value
     for (implied, value) in room.engine.implied(by: value, of: fact)
-    where known[implied] == nil && world.facts[implied] != nil { known[implied] = value }
+    where known[implied] == nil && world.facts[implied] != nil {
+      if !isTrue || world.facts[implied] == value { known[implied] = value }
+    }
   }
 
   /// Whether the caller says it plainly by now.

@@ -20,17 +20,34 @@ package struct Scenario: Equatable, Sendable {
   package var hasHints: Bool { level < 4 }
 }
 
-/// The name of an exercise: `altinn2/6/ULV`, or `altinn3/L2/ULV` for one that is drawn; `altinn2/6/ULV+3` is the
-/// same situation with another caller.
+/// The name of an exercise: `v2/altinn2/6/ULV`, or `v2/altinn3/L2/ULV` for one that is drawn; `v2/altinn2/6/ULV+3` is
+/// the same situation with another caller.
+///
+/// It begins with the version of what it was drawn from, so that a name never comes to mean another call: of another
+/// version there is none to play. One without it is from before names had any.
 package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
+  /// The version of the exercises there are now: the next number whenever a name would stand for another call, or one
+  /// that is worth another score.
+  package static let current = 2
+  /// Before names had any.
+  private static let first = 1
+
+  package let version: Int
   package let edition: PortalEdition
-  /// The exercise made by hand, or `L` and the level.
+  /// The exercise made by hand, `L` and the level, or `P` and the place of the fault that is practised.
   package let name: String
   package let seed: String
   /// Which of the callers it is: 0 for the seed's own, the others in ``variants``.
   package let variant: Int
 
-  package init(_ edition: PortalEdition, _ name: String, seed: String, variant: Int = 0) {
+  package init(
+    _ edition: PortalEdition,
+    _ name: String,
+    seed: String,
+    variant: Int = 0,
+    version: Int = ScenarioID.current
+  ) {
+    self.version = version
     self.edition = edition
     self.name = name
     self.seed = seed
@@ -39,11 +56,17 @@ package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads what ``description`` wrote; `nil` for anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var version = Self.first
+    if parts.count == 4 {
+      let mark = parts.removeFirst()
+      guard mark.first == "v", let number = Int(mark.dropFirst()) else { return nil }
+      version = number
+    }
     guard parts.count == 3, let edition = PortalEdition(rawValue: parts[0]) else { return nil }
     let words = parts[2].split(separator: "+", omittingEmptySubsequences: false).map(String.init)
     let variant = words.count == 1 ? 0 : Int(words[1]) ?? 0
-    self.init(edition, parts[1], seed: words[0], variant: variant)
+    self.init(edition, parts[1], seed: words[0], variant: variant, version: version)
     guard words.count == 1 || Self.variants.contains(variant), Self.isWord(parts[1]),
       Self.isWord(seed), description == text
     else { return nil }
@@ -58,18 +81,27 @@ package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
       && text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
+  /// Whether it is of the exercises there are now.
+  package var isCurrent: Bool { version == Self.current }
+
   /// The level of an exercise that is drawn.
   package var drawnLevel: Int? {
     guard name.hasPrefix("L"), let level = Int(name.dropFirst()) else { return nil }
     return ScenarioDraw.levels.contains(level) ? level : nil
   }
 
+  /// The place of the fault that is practised in one that is drawn for it, counted from 1.
+  package var practised: Int? { name.hasPrefix("P") ? Int(name.dropFirst()) : nil }
+
   /// The same situation with another caller, or with the seed's own for 0.
   package func with(variant: Int) -> ScenarioID {
-    ScenarioID(edition, name, seed: seed, variant: variant)
+    ScenarioID(edition, name, seed: seed, variant: variant, version: version)
   }
 
-  package var description: String {
+  package var description: String { (version == Self.first ? "" : "v\(version)/") + words }
+
+  /// What is drawn with: the name without its version, so that what a new version changes nothing in stays as it was.
+  package var words: String {
     "\(edition.rawValue)/\(name)/\(seed)" + (variant == 0 ? "" : "+\(variant)")
   }
 }

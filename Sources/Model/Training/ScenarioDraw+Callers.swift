@@ -28,10 +28,15 @@ extension ScenarioDraw {
     let known = portal.facts.map(\.fact).filter {
       world.facts[$0] != nil && grasps[$0] == nil && portal.values(of: $0) != nil
     }
-    var unclear: Set<FieldID> = tempers.contains(.vague) ? [portal.message] : []
-    // What is known already, nobody asks for.
+    // On the phone a message is cut off the first time it is read.
+    let isCutOff = id.drawnLevel == Self.telephone
+    var unclear: Set<FieldID> = tempers.contains(.vague) || isCutOff ? [portal.message] : []
+    // What is known already, nobody asks for; who mixes up words does so where there is another word.
     let asked = known.filter { told[$0] == nil }
-    if tempers.contains(.wrongWord), let fact = random.pick(asked) { unclear.insert(fact) }
+    let worded = asked.filter { table.wrongWord(for: $0) != nil }
+    if tempers.contains(.wrongWord), let fact = random.pick(worded.isEmpty ? asked : worded) {
+      unclear.insert(fact)
+    }
     var wrong: [FieldID: String] = tempers.contains(.believes) ? belief ?? [:] : [:]
     // Whoever is wrong believes that something is in order: of a fact that can be looked at.
     let shown = Set(world.faults(engine).compactMap { portal.rule(of: $0)?.shownBy })
@@ -62,6 +67,9 @@ extension ScenarioDraw {
     hurry(&scenario)
     return scenario
   }
+
+  /// The level at which what is read aloud is cut off.
+  private static let telephone = 3
 
   /// Gives a caller in a hurry time for the best way and a detour or two.
   func hurry(_ scenario: inout Scenario) {
@@ -99,8 +107,14 @@ extension ScenarioDraw {
     switch level {
     case 1: [.precise]
     case 2: Set(random.pick([.vague, .wrongWord]).map { [$0] } ?? [])
-    default:
+    case 3, 4:
       Set(random.shuffled(Temper.allCases.filter { $0 != .precise }).prefix(level < 4 ? 2 : 3))
+    // Whoever takes the test meets somebody who is sure of what is not so.
+    default:
+      Set(
+        random.shuffled(Temper.allCases.filter { ![.precise, .believes].contains($0) }).prefix(2)
+      )
+      .union([.believes])
     }
   }
 

@@ -19,24 +19,12 @@ package struct ScenarioProof: Sendable {
       .map { "\(scenario.id): \($0)" }
   }
 
-  private var faults: Set<Fault> { Set(scenario.world.faults(room.engine)) }
-
   /// What the caller reads out must be true of the world.
   private var messageFindings: [String] {
-    guard let symptom = scenario.world.symptom(room.table, room.engine) else {
+    guard scenario.world.symptom(room.table, room.engine) != nil else {
       return ["nothing is wrong"]
     }
-    let told = room.engine.knowledge.testimony(of: symptom)
-    var found: [String] = []
-    let proves = told?.given.allSatisfy { scenario.world.facts[$0.key] == $0.value } ?? false
-    if proves, let evidence = told?.evidence, !evidence.isEmpty, evidence.isDisjoint(with: faults) {
-      found.append("\(symptom) proves what is not so")
-    }
-    for (fact, value) in (told?.passed ?? []).compactMap({ room.portal.gates[$0] }).joined()
-    where scenario.world.facts[fact] ?? value != value {
-      found.append("\(symptom) has passed \(fact)")
-    }
-    return found.sorted() + looseEnds(scenario.world)
+    return scenario.world.untruths(room.table, room.engine) + looseEnds(scenario.world)
   }
 
   /// Facts that cannot be as they are, since others are tied to them.
@@ -109,7 +97,9 @@ package struct ScenarioProof: Sendable {
     let loose = looseEnds(best.world)
     guard loose.isEmpty else { return loose.map { "after the best way \($0)" } }
     let score = TrainingScore(best, best: best, in: room)
-    guard score.sum == 100, score.isPassed else { return ["the best way is worth \(score.points)"] }
+    guard score.sum == TrainingScore.full, score.isPassed else {
+      return ["the best way is worth \(score.points)"]
+    }
     let fact = room.portal.facts.first { best.known[$0.fact] != nil }?.fact ?? room.portal.message
     let more = TrainingCall(
       scenario,
@@ -119,16 +109,30 @@ package struct ScenarioProof: Sendable {
     return TrainingScore(more, best: best, in: room).sum > score.sum ? ["asking \(fact) pays"] : []
   }
 
-  /// What is known of a call, without what the caller is wrong about.
+  /// What is known of a call, without what the caller is wrong about, and what would follow from that.
   private func honest(_ call: TrainingCall) -> Facts {
     var honest = call.known
-    for (fact, value) in scenario.caller.belief where honest[fact] == value { honest[fact] = nil }
+    for (fact, value) in scenario.caller.belief where honest[fact] == value {
+      honest[fact] = nil
+      for (implied, value) in room.engine.implied(by: value, of: fact)
+      where honest[implied] == value && call.world.facts[implied] != value {
+        honest[implied] = nil
+      }
+    }
     return honest
+  }
+
+  /// Whether what was honestly said leaves room for how things are, and makes certain only what is so.
+  private func isTrue(_ call: TrainingCall) -> Bool {
+    let diagnosis = room.engine.diagnose(honest(call))
+    let real = Set(call.world.faults(room.engine))
+    return Set(diagnosis.certainFaults).isSubset(of: real)
+      && diagnosis.possibilities.allSatisfy { $0.hold(call.world.facts, room.engine) }
   }
 
   /// Whatever happens on the way, a best way leads on from there, and is worth all there is.
   private var eventFindings: [String] {
-    var random = SplitMix("\(scenario.id) event")
+    var random = SplitMix("\(scenario.id.words) event")
     guard best.end != nil, let happening = random.pick(room.happenings) else { return [] }
     let place = random.below(best.acts.count)
     let acts = Array(best.acts.prefix(place)) + [TrainingAct.event(happening)]
@@ -141,7 +145,7 @@ package struct ScenarioProof: Sendable {
     let score = TrainingScore(ended, best: Debrief.best(for: ended, in: room), in: room)
     // A way that has become longer may outlast the caller's patience, who then goes with what was mended.
     let isEnded = ended.end == ended.rightEnd || ended.hasHungUp
-    if !ended.isDone || !isEnded || score.sum != 100 {
+    if !ended.isDone || !isEnded || score.sum != TrainingScore.full {
       found.append("after \(happening) at \(place) the best way is worth \(score.points)")
     }
     return found
@@ -149,22 +153,20 @@ package struct ScenarioProof: Sendable {
 
   /// Whatever is done, what was honestly said leaves room for how things are.
   private var walkFindings: [String] {
-    var random = SplitMix("\(scenario.id) walk")
+    var random = SplitMix("\(scenario.id.words) walk")
     var call = TrainingCall(scenario)
     var found: [String] = []
     for _ in 0..<12 {
       guard !call.isOver, let act = RandomTrainee.act(call, &random, in: room) else { break }
       call.perform(act, in: room)
       found += looseEnds(call.world).map { "after \(act) \($0)" }
+      if !isTrue(call) { found.append("leads astray: \(call.acts)") }
     }
-    let diagnosis = room.engine.diagnose(honest(call))
-    let real = Set(call.world.faults(room.engine))
-    if !Set(diagnosis.certainFaults).isSubset(of: real) {
-      found.append("leads astray: \(call.acts)")
+    if room.engine.diagnose(honest(call)).contradictsMessage {
+      found.append("contradicts the message: \(call.acts)")
     }
-    if diagnosis.contradictsMessage { found.append("contradicts the message: \(call.acts)") }
     let sum = TrainingScore(call, best: best, in: room).sum
-    if !(0...100).contains(sum) { found.append("is worth \(sum)") }
+    if !(0...TrainingScore.full).contains(sum) { found.append("is worth \(sum)") }
     return found
   }
 }

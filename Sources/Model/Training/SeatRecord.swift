@@ -27,6 +27,20 @@ package struct SeatRecord: Equatable, Sendable {
 
     /// The page that a call begins at, and comes back to after each act.
     package static let first = Stand(page: "acts")
+
+    /// The words of a line about it.
+    fileprivate var words: [String] {
+      [page, focus.isEmpty ? "-" : focus, "\(top)", "\(textTop)"]
+    }
+
+    /// Reads what ``words`` wrote; an older program wrote nothing of the text above the options.
+    fileprivate init?(_ words: some Collection<String>) {
+      let words = Array(words)
+      let rows = words.dropFirst(2).compactMap { Int($0) }.filter { (0...999).contains($0) }
+      guard (3...4).contains(words.count), rows.count == words.count - 2 else { return nil }
+      let focus = words[1] == "-" ? "" : words[1]
+      self.init(page: words[0], focus: focus, top: rows[0], textTop: rows.count > 1 ? rows[1] : 0)
+    }
   }
 
   /// The first line of its file.
@@ -78,9 +92,7 @@ package struct SeatRecord: Equatable, Sendable {
       [Self.mark]
       + calls.map { (["call \($0.id)"] + $0.acts.map(\.description)).joined(separator: " ") }
     let hand = (isHandUp ? ["hand"] : []) + (heeded > 0 ? ["heeded \(heeded)"] : [])
-    let at = stand.map { stand in
-      "at \(stand.page) \(stand.focus.isEmpty ? "-" : stand.focus) \(stand.top) \(stand.textTop)"
-    }
+    let at = stand.map { (["at"] + $0.words).joined(separator: " ") }
     return (lines + hand + [at].compactMap(\.self)).joined(separator: "\n") + "\n"
   }
 
@@ -97,11 +109,9 @@ package struct SeatRecord: Equatable, Sendable {
         heeded = time
         continue
       }
-      if words.count == 5, words[0] == "at", let top = Int(words[3]), (0...999).contains(top),
-        let textTop = Int(words[4]), (0...999).contains(textTop)
-      {
-        let focus = words[2] == "-" ? "" : words[2]
-        stand = Stand(page: words[1], focus: focus, top: top, textTop: textTop)
+      if words.first == "at" {
+        guard let read = Stand(words.dropFirst()) else { return nil }
+        stand = read
         continue
       }
       guard words.count >= 2, words[0] == "call", let id = ScenarioID(words[1]),

@@ -5,9 +5,7 @@ package struct SplitMix: Sendable {
   package init(_ seed: UInt64) { state = seed }
 
   /// Begins at a seed made of words: their FNV-1a.
-  package init(_ words: String) {
-    state = words.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  package init(_ words: String) { state = FNV1a.hash(words.utf8) }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

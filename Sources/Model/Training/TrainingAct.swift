@@ -18,6 +18,8 @@ package enum Lure: String, CaseIterable, Sendable {
   case minIDPassword
   /// Give all roles there are.
   case allRoles
+  /// Promise to do for them what only they can do.
+  case promise
 
   /// Whether nobody passes who has said it.
   package var isGrave: Bool { self != .allRoles }
@@ -28,13 +30,26 @@ package enum CallEnd: String, CaseIterable, Sendable {
   case solved, waiting, passedOn, unsolved
 }
 
-/// A line that can stand in the note of a call.
+/// What a case can carry when a call is over.
 package enum NoteLine: String, CaseIterable, Sendable {
   case message, cause, who, followUp, answered
+  /// What the caller said, in their own words.
+  case words
+  /// That the cause is confirmed, as nobody may say who has not seen it.
+  case confirmed
   case mood, password, identity
 
-  /// Whether it belongs there.
-  package var belongs: Bool { ![.mood, .password, .identity].contains(self) }
+  /// Points for it as a part of the note; the caller's words count as talk, and how sure one is with the cause.
+  var points: Int {
+    switch self {
+    case .message, .cause, .who, .followUp, .answered: 2
+    case .words, .confirmed: 0
+    case .mood, .password, .identity: -2
+    }
+  }
+
+  /// Whether it belongs there, however the call went.
+  package var belongs: Bool { points > 0 || self == .words }
   /// Whether nobody passes who writes it.
   package var isGrave: Bool { self == .password || self == .identity }
 }
@@ -55,6 +70,9 @@ package enum TrainingAct: Hashable, Sendable {
   case lure(Lure)
   /// Lets the caller say what they will do now.
   case tellBack
+  /// Writes a note while the call goes on: that there is one, and what must not stand in it, but no word of it.
+  case jot(Set<NoteLine>)
+  /// Leaves a case that carries so much for whoever has it next.
   case note(Set<NoteLine>)
   case end(CallEnd)
   /// Nothing that the trainee does: something happens, as whoever leads a class lets it.
@@ -93,6 +111,7 @@ extension TrainingAct: CustomStringConvertible {
       case .advise(let action, let who, let place): ["advise", action, who.rawValue, place]
       case .lure(let lure): ["lure", lure.rawValue]
       case .tellBack: ["tellBack"]
+      case .jot(let lines): ["jot"] + lines.map(\.rawValue).sorted()
       case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
       case .end(let end): ["end", end.rawValue]
       case .event(let happening): ["event", happening.description]
@@ -119,10 +138,11 @@ extension TrainingAct: CustomStringConvertible {
       guard let lure = Lure(rawValue: last) else { return nil }
       self = .lure(lure)
     case ("tellBack", 1): self = .tellBack
-    case ("note", _):
+    case ("jot", _), ("note", _):
       let lines = words.dropFirst().map(NoteLine.init(rawValue:))
       guard lines.allSatisfy({ $0 != nil }) else { return nil }
-      self = .note(Set(lines.compactMap(\.self)))
+      let written = Set(lines.compactMap(\.self))
+      self = words[0] == "jot" ? .jot(written) : .note(written)
     case ("end", 2):
       guard let end = CallEnd(rawValue: last) else { return nil }
       self = .end(end)

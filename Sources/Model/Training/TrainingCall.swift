@@ -11,6 +11,8 @@ package struct TrainingCall: Equatable, Sendable {
   package internal(set) var world: HiddenWorld
   /// What the trainee has been told.
   package internal(set) var known = Facts()
+  /// What was known before the advice that something came of last: what is mended since is no longer known to be wrong.
+  var asFound: Facts?
   /// Facts the caller did not know, and nothing was done about it.
   package internal(set) var open: [FieldID] = []
   /// Seconds of the caller's time, those of others left out.
@@ -53,7 +55,9 @@ package struct TrainingCall: Equatable, Sendable {
   package var isDone: Bool { hasSucceeded || tally.passedTo != nil || tally.awaits != nil }
 
   /// How a call that is done is ended; waiting is right only for somebody who is away.
-  var rightEnd: CallEnd { hasSucceeded ? .solved : tally.passedTo != nil ? .passedOn : .waiting }
+  package var rightEnd: CallEnd {
+    hasSucceeded ? .solved : tally.passedTo != nil ? .passedOn : .waiting
+  }
 
   /// Whether the caller was in a hurry and has gone.
   package var hasHungUp: Bool { replies.contains(.hungUp) }
@@ -122,6 +126,9 @@ package struct TrainingCall: Equatable, Sendable {
       guard isDone else { return .toldBackNothing }
       tally.hasToldBack = true
       return .toldBack
+    case .jot(let lines):
+      tally.jotted.formUnion(lines)
+      return .unnoticed
     case .note(let lines):
       tally.note = lines
       tally.isNoteEarly = !hasHelped
@@ -142,7 +149,11 @@ package struct CallTally: Equatable, Sendable {
   package internal(set) var hasAskedParty = false
   package internal(set) var hasReadBack = false
   package internal(set) var hasToldBack = false
+  /// What was asked of how it was before.
+  package internal(set) var past: Set<Past> = []
   package internal(set) var note: Set<NoteLine> = []
+  /// What was written in notes while the call went on.
+  package internal(set) var jotted: Set<NoteLine> = []
   /// Whether the note was written before there was anything to hand on: no advice that helps had been given.
   package internal(set) var isNoteEarly = false
   /// Questions put otherwise than clearly.
@@ -159,6 +170,8 @@ package struct CallTally: Equatable, Sendable {
   package internal(set) var established: Set<Fault> = []
   /// What nobody had found out when it was mended, or laid on somebody: the facts that would have shown it.
   package internal(set) var guessed: Set<FieldID> = []
+  /// Whether something was mended, or laid on somebody, of which nobody had seen that it was the cause.
+  package internal(set) var isUnseen = false
   /// Faults that came with what happened.
   package internal(set) var arisen: Set<Fault> = []
   /// Who took over what lies outside the points.

@@ -9,6 +9,8 @@ package enum TrainingChange: Equatable, Sendable {
   case call(ScenarioID, [TrainingAct])
   /// Somebody has sat down in a class.
   case seat(TrainingRecord.Seat)
+  /// Somebody has said what they mean to do next time.
+  case intent(String)
 }
 
 extension TrainingRecord {
@@ -18,6 +20,7 @@ extension TrainingRecord {
     case .attempt(let attempt): add(attempt)
     case .call(let id, let acts): keep(id, acts)
     case .seat(let seat): self.seat = seat
+    case .intent(let text): intend(text)
     }
   }
 }

@@ -14,7 +14,7 @@ package struct TrainingClass: Equatable, Sendable {
     package let scenario: ScenarioID
     /// The acts of the call when it was given; it holds until the next one.
     package let acts: Int
-    /// How much it tells, from 1 to 3.
+    /// How much it tells (``TrainingAct/hintTiers``).
     package let tier: Int
   }
 
@@ -22,6 +22,8 @@ package struct TrainingClass: Equatable, Sendable {
   static let mark = "VEIK 1"
   /// The seats there can be.
   package static let seats = 1...60
+  /// How many of them have a name of one word; the others share those.
+  package static let namedSeats = 30
   /// How many exercises there can be.
   package static let exercises = 1...40
   /// How many days it lasts, if nobody ends it before.
@@ -57,6 +59,11 @@ package struct TrainingClass: Equatable, Sendable {
     self.isVaried = isVaried
   }
 
+  /// The seats as they are drawn for those who come, so that the order tells nobody who sits where.
+  package static func drawnSeats() -> [Int] {
+    seats.prefix(namedSeats).shuffled() + seats.dropFirst(namedSeats).shuffled()
+  }
+
   /// Whether its days are over.
   package func isOver(on day: Day) -> Bool { day.number - made.number > Self.days }
 
@@ -88,7 +95,9 @@ package struct TrainingClass: Equatable, Sendable {
 
   /// Gives a seat a hint where it stands, or one that tells more.
   package mutating func help(_ seat: Int, in call: ScenarioID, after acts: Int) {
-    let tier = min(3, (hint(for: seat, in: call, after: acts) ?? 0) + 1)
+    let tiers = TrainingAct.hintTiers
+    let told = hint(for: seat, in: call, after: acts)
+    let tier = told.map { min(tiers.upperBound, $0 + 1) } ?? tiers.lowerBound
     hints.removeAll { $0.seat == seat }
     hints.append(Hint(seat: seat, scenario: call, acts: acts, tier: tier))
   }
@@ -130,7 +139,11 @@ extension TrainingClass {
       words.count == 2 && words[0] == "play" ? ScenarioID(words[1]) : nil
     }
     guard Self.exercises.contains(calls.count) else { return nil }
-    for call in calls where call?.seed != lines[1][1] || call?.variant != 0 { return nil }
+    // Of another version there is no such call any more.
+    for call in calls
+    where call?.seed != lines[1][1] || call?.variant != 0 || call?.isCurrent != true {
+      return nil
+    }
     self.init(
       lines[1][1],
       calls.compactMap(\.self).map { ($0.edition, $0.name) },
@@ -159,7 +172,7 @@ extension TrainingClass {
     case ("hint", 5):
       guard let seat = Int(words[1]), Self.seats.contains(seat), let call = ScenarioID(words[2]),
         place(of: call) != nil, let acts = Int(words[3]), let tier = Int(words[4]),
-        (1...3).contains(tier)
+        TrainingAct.hintTiers.contains(tier)
       else { return false }
       hints.append(Hint(seat: seat, scenario: call, acts: acts, tier: tier))
     case ("down", 3):

@@ -6,6 +6,8 @@ package struct TrainingRecord: Equatable, Sendable {
     package let day: Day?
     package let sum: Int
     package let isPassed: Bool
+    /// What was wrong when it began; empty where that lay outside the points, and where it was not kept.
+    package let faults: [Fault]
     /// What was done, so that it can be seen once more; empty where that is kept no longer.
     package fileprivate(set) var acts: [TrainingAct]
 
@@ -14,12 +16,14 @@ package struct TrainingRecord: Equatable, Sendable {
       on day: Day?,
       sum: Int,
       isPassed: Bool,
+      of faults: [Fault] = [],
       acts: [TrainingAct] = []
     ) {
       self.scenario = scenario
       self.day = day
       self.sum = sum
       self.isPassed = isPassed
+      self.faults = faults
       self.acts = acts
     }
   }
@@ -37,6 +41,8 @@ package struct TrainingRecord: Equatable, Sendable {
 
   /// The first line of the file, by which it is told from a store of cases and from anything else.
   package static let mark = "VEIT 1"
+  /// What the word begins with that tells what was wrong in a call.
+  private static let faults = "of:"
   /// The most attempts that are kept: the newest.
   private static let most = 500
   /// More calls than anybody leaves; of more, the newest are kept.
@@ -50,6 +56,11 @@ package struct TrainingRecord: Equatable, Sendable {
 
   /// Where one sits, or sat last, so that one comes back to the same seat.
   package var seat: Seat?
+
+  /// What one means to do next time, in one sentence of one's own.
+  package private(set) var intent: String?
+  /// How long that can be, in characters.
+  package static let mostIntent = 120
 
   package init() {}
 
@@ -69,13 +80,16 @@ package struct TrainingRecord: Equatable, Sendable {
     openCalls.removeFirst(max(0, openCalls.count - Self.mostOpen))
   }
 
+  /// Keeps what one means to do next time, in one line; nothing where it is empty.
+  package mutating func intend(_ text: String) {
+    let words = text.prefix(Self.mostIntent).split(whereSeparator: \.isWhitespace)
+    intent = words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
   /// Drops what has come further since; a call of the same exercise that went another way stays.
   private mutating func close(_ id: ScenarioID, upTo acts: [TrainingAct]) {
     openCalls.removeAll { $0.scenario == id && acts.starts(with: $0.acts) }
   }
-
-  /// The call that was played last and is not over.
-  package var open: (scenario: ScenarioID, acts: [TrainingAct])? { openCalls.last }
 
   /// What was done in a call that is not over; `nil` where there is none of it.
   package func acts(of id: ScenarioID) -> [TrainingAct]? {
@@ -122,20 +136,24 @@ package struct TrainingRecord: Equatable, Sendable {
 // MARK: - In a file
 
 extension TrainingRecord {
-  /// A line for each attempt, one for each call that is not over, and one for the seat.
+  /// A line for each attempt, one for each call that is not over, one for the seat, and one for what is meant to be done
+  /// next time.
   package var text: String {
     var lines = [Self.mark]
     lines += attempts.map { attempt in
       let day = attempt.day?.text ?? "-"
       let result = attempt.isPassed ? "passed" : "failed"
-      return
-        (["done \(day) \(attempt.scenario) \(attempt.sum) \(result)"]
-        + attempt.acts.map(\.description)).joined(separator: " ")
+      var words = ["done \(day) \(attempt.scenario) \(attempt.sum) \(result)"]
+      if !attempt.faults.isEmpty {
+        words.append(Self.faults + attempt.faults.map(\.rawValue).joined(separator: ":"))
+      }
+      return (words + attempt.acts.map(\.description)).joined(separator: " ")
     }
     lines += openCalls.map { call in
       (["open \(call.scenario)"] + call.acts.map(\.description)).joined(separator: " ")
     }
     if let seat { lines.append("seat \(seat.word) \(seat.number)") }
+    if let intent { lines.append("next \(intent)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -149,11 +167,22 @@ extension TrainingRecord {
       switch words[0] {
       case "done":
         guard words.count >= 5, let id = ScenarioID(words[2]), let sum = Int(words[3]),
-          (0...100).contains(sum), ["passed", "failed"].contains(words[4]),
-          let acts = TrainingAct.list(words.dropFirst(5))
+          (0...TrainingScore.full).contains(sum), ["passed", "failed"].contains(words[4])
         else { return nil }
-        let (day, isPassed) = (Day(words[1]), words[4] == "passed")
-        attempts.append(Attempt(id, on: day, sum: sum, isPassed: isPassed, acts: acts))
+        // An older program wrote nothing of what was wrong.
+        let told = words.dropFirst(5).first.flatMap { $0.hasPrefix(Self.faults) ? $0 : nil }
+        let faults = told?.dropFirst(Self.faults.count).split(separator: ":") ?? []
+        guard let acts = TrainingAct.list(words.dropFirst(told == nil ? 5 : 6)) else { return nil }
+        attempts.append(
+          Attempt(
+            id,
+            on: Day(words[1]),
+            sum: sum,
+            isPassed: words[4] == "passed",
+            of: faults.map { Fault(rawValue: String($0)) },
+            acts: acts
+          )
+        )
       case "open":
         guard let id = ScenarioID(words[1]), let acts = TrainingAct.list(words.dropFirst(2)) else {
           return nil
@@ -164,6 +193,7 @@ extension TrainingRecord {
           TrainingClass.seats.contains(number)
         else { return nil }
         seat = Seat(word: words[1], number: number)
+      case "next": intend(words.dropFirst().joined(separator: " "))
       default: return nil
       }
     }

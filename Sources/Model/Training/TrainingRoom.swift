@@ -34,7 +34,8 @@ package struct TrainingRoom: Sendable {
     func has(_ fact: FieldID) -> Bool { portal.rule(of: fact) != nil }
     func has(_ actor: Actor) -> Bool { portal.actors.contains { $0.actor == actor } }
     return switch act {
-    case .ask(let fact, _): fact == .reporteeName || fact == portal.message || has(fact)
+    case .ask(let fact, _):
+      fact == .reporteeName || fact == portal.message || Past(fact) != nil || has(fact)
     case .show(let fact, let place): has(fact) && portal.facts.contains { $0.menuPath == place }
     case .isSeen(let fact): has(fact)
     case .wait(let fact, let actor): has(fact) && has(actor)
@@ -42,7 +43,7 @@ package struct TrainingRoom: Sendable {
       action(id) != nil && has(who)
         && engine.actions.contains { $0.menuPath == place || $0.menuPathForPerson == place }
     case .event(let happening): knows(happening)
-    case .readBack, .lure, .tellBack, .note, .end, .hint: true
+    case .readBack, .lure, .tellBack, .jot, .note, .end, .hint: true
     }
   }
 
@@ -57,11 +58,26 @@ package struct TrainingRoom: Sendable {
     return made + levels
   }
 
+  /// The names of calls for each fault, with some seeds.
+  package func practice(_ seeds: [String]) -> [ScenarioID] {
+    table.faults.flatMap { row in seeds.compactMap { practice(row.fault, seed: $0) } }
+  }
+
+  /// The name of a call with a fault; `nil` for one that no caller has.
+  package func practice(_ fault: Fault, seed: String) -> ScenarioID? {
+    practice(fault).map { ScenarioID(portal.edition, $0, seed: seed) }
+  }
+
+  /// What calls with a fault are called: `P` and its place among those that callers have.
+  package func practice(_ fault: Fault) -> String? {
+    table.faults.firstIndex { $0.fault == fault }.map { "P\($0 + 1)" }
+  }
+
   // MARK: - What is offered
 
-  /// The facts that can be asked for, the message and the number first.
+  /// What can be asked for: the message, the number and how it was before, and then the facts.
   package func questions(_ call: TrainingCall) -> [FieldID] {
-    [portal.message, .reporteeName]
+    [portal.message, .reporteeName] + Past.allCases.map(\.field)
       + portal.facts.map(\.fact).filter {
         $0 != portal.message && portal.isRelevant($0, in: call.known) != false
       }
@@ -70,19 +86,21 @@ package struct TrainingRoom: Sendable {
   /// Places to send a caller to, one of them the right one, in an order that tells nothing.
   package func places(for fact: FieldID, _ call: TrainingCall) -> [String] {
     guard let right = portal.rule(of: fact)?.menuPath else { return [] }
-    return mixed(right, with: portal.facts.compactMap(\.menuPath), 4, "\(call.scenario.id) \(fact)")
+    let seed = "\(call.scenario.id.words) \(fact)"
+    return mixed(right, with: portal.facts.compactMap(\.menuPath), 4, seed)
   }
 
   /// Places to do an action at.
   package func places(for action: Action, _ call: TrainingCall) -> [String] {
     let right = portal.menuPath(of: action, in: Facts(call.world.facts))
-    return mixed(right, with: engine.actions.map(\.menuPath), 5, "\(call.scenario.id) \(action.id)")
+    let seed = "\(call.scenario.id.words) \(action.id)"
+    return mixed(right, with: engine.actions.map(\.menuPath), 5, seed)
   }
 
   /// Advice to choose among: all that mends what is wrong now, and as much that does not.
   package func advice(_ call: TrainingCall) -> [String] {
-    let needed = Set(call.world.repairs(engine).flatMap(\.actions).map(\.id))
-    var random = SplitMix("\(call.scenario.id) advice")
+    let needed = call.world.needed(engine)
+    var random = SplitMix("\(call.scenario.id.words) advice")
     let others = random.shuffled(engine.actions.map(\.id)).prefix(6)
     let lures = random.shuffled(Lure.allCases).prefix(2)
     var shown = engine.actions.map(\.id).filter { needed.contains($0) || others.contains($0) }

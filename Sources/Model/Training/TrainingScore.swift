@@ -16,7 +16,7 @@ package struct TrainingScore: Equatable, Sendable {
 
   /// What a call is not passed with, whatever the sum.
   package enum Breach: String, CaseIterable, Sendable {
-    case secret, retry, minID, noteSecret
+    case secret, retry, minID, promise, noteSecret
   }
 
   package let points: [Part: Int]
@@ -51,6 +51,7 @@ package struct TrainingScore: Equatable, Sendable {
       tally.lures.contains(.readPassword) ? .secret : nil,
       tally.lures.contains(.retry) ? .retry : nil,
       tally.lures.contains(.minIDPassword) ? .minID : nil,
+      tally.lures.contains(.promise) ? .promise : nil,
       tally.note.contains(where: \.isGrave) ? .noteSecret : nil,
     ].compactMap(\.self)
   }
@@ -84,7 +85,7 @@ package struct TrainingScore: Equatable, Sendable {
   {
     let found = found(call, room)
     var real = Set(call.scenario.world.faults(room.engine)).union(call.tally.arisen)
-    if real.isEmpty { return passedOn(call, found, room) }
+    if real.isEmpty { return surely(call, room, passedOn(call, found, room)) }
     if best.end == .waiting {
       let met = real.intersection(found.union(Self.found(best, room)))
       if !met.isEmpty { real = met }
@@ -94,8 +95,18 @@ package struct TrainingScore: Equatable, Sendable {
     let wrong = found.subtracting(real)
     var losses: [ScoreLoss] = all.subtracting(right).sorted().map { .notFound($0) }
     losses += taken(wrong, room)
-    return Mark(Part.cause.most * right.count / max(1, all.count + wrong.count), losses)
+    let share = Part.cause.most * right.count / max(1, all.count + wrong.count)
+    return surely(call, room, Mark(share, losses))
   }
+
+  /// The same, less where a note says that the cause is confirmed and nobody has seen it.
+  private static func surely(_ call: TrainingCall, _ room: TrainingRoom, _ mark: Mark) -> Mark {
+    let isUnseen = call.tally.isUnseen || (!call.isDone && !call.isSeen(in: room))
+    guard call.tally.note.contains(.confirmed), isUnseen else { return mark }
+    return Mark(max(0, mark.points - tooSure), mark.losses + [.tooSure])
+  }
+
+  private static let tooSure = 5
 
   /// The same where what is wrong lies outside the points: nothing is taken for a fault, and the message is passed on.
   private static func passedOn(_ call: TrainingCall, _ found: Set<Fault>, _ room: TrainingRoom)
@@ -148,7 +159,7 @@ package struct TrainingScore: Equatable, Sendable {
   /// Full within a quarter more than the best way takes; two less for each question that could change nothing.
   private static func order(_ call: TrainingCall, _ best: TrainingCall) -> Mark {
     guard call.isDone, call.seconds > 0 else { return Mark(0, [.unfinished]) }
-    let share = Int(15 * min(1, 1.25 * best.seconds / call.seconds))
+    let share = Int(Double(Part.order.most) * min(1, 1.25 * best.seconds / call.seconds))
     let useless = call.tally.useless
     var losses: [ScoreLoss] = []
     if share < Part.order.most { losses.append(.slow(Int(call.seconds - best.seconds))) }
@@ -162,11 +173,11 @@ package struct TrainingScore: Equatable, Sendable {
     let tally = call.tally
     guard call.symptom != nil || call.hasSucceeded else { return Mark(0, [.noMessage]) }
     guard !tally.unknowns.isEmpty else {
-      return call.isDone ? Mark(10, []) : Mark(0, [.unfinished])
+      return call.isDone ? Mark(Part.unknowns.most, []) : Mark(0, [.unfinished])
     }
     let left = tally.unknowns.subtracting(tally.foundOut).filter { !call.isLeft($0, in: room) }
     return Mark(
-      10 * (tally.unknowns.count - left.count) / tally.unknowns.count,
+      Part.unknowns.most * (tally.unknowns.count - left.count) / tally.unknowns.count,
       left.sorted().map { .leftUnknown($0) }
     )
   }
@@ -174,20 +185,23 @@ package struct TrainingScore: Equatable, Sendable {
   private static func talk(_ tally: CallTally) -> Mark {
     var losses: [ScoreLoss] = []
     if !tally.hasReadBack { losses.append(.notReadBack) }
+    let hasWords = tally.note.union(tally.jotted).contains(.words)
+    if !hasWords { losses.append(.noteLacks(.words)) }
     if tally.unkind > 0 { losses.append(.unkind(tally.unkind)) }
     if !tally.hasToldBack { losses.append(.notToldBack) }
-    let tone = max(0, 4 - 2 * tally.unkind)
-    return Mark((tally.hasReadBack ? 3 : 0) + tone + (tally.hasToldBack ? 3 : 0), losses)
+    let heard = (tally.hasReadBack ? 3 : 0) + (hasWords ? 2 : 0)
+    return Mark(heard + max(0, 2 - tally.unkind) + (tally.hasToldBack ? 3 : 0), losses)
   }
 
   private static func note(_ tally: CallTally) -> Mark {
     guard !tally.note.isEmpty else { return Mark(0, [.noNote]) }
     guard !tally.isNoteEarly else { return Mark(0, [.earlyNote]) }
     return Mark(
-      max(0, tally.note.reduce(0) { $0 + ($1.belongs ? 2 : -2) }),
+      max(0, tally.note.reduce(0) { $0 + $1.points }),
       NoteLine.allCases.compactMap { line in
-        guard line.belongs != tally.note.contains(line) else { return nil }
-        return line.belongs ? .noteLacks(line) : .noteHolds(line)
+        let isWanted = line.points > 0
+        guard line.points != 0, isWanted != tally.note.contains(line) else { return nil }
+        return isWanted ? .noteLacks(line) : .noteHolds(line)
       }
     )
   }
@@ -197,6 +211,8 @@ package struct TrainingScore: Equatable, Sendable {
 package enum ScoreLoss: Hashable, Sendable {
   /// A fault was not found out before it was mended, by the fact that shows it; something was taken for one that is none.
   case notFound(FieldID), takenForFault(FieldID)
+  /// The note says that the cause is confirmed, and nobody has seen it.
+  case tooSure
   /// Nobody was given what lies outside the points.
   case notPassedOn
   /// There was no advice, or none that mended all there was.

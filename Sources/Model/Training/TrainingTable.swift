@@ -20,6 +20,8 @@ package struct TrainingTable: Decodable, Sendable {
     /// What is read aloud while no gate before it stops the submission: a message, or what is seen where
     /// there is none.
     package let message: String
+    /// How it was before, where that is not as usual.
+    let past: [Past: String]?
   }
 
   /// A message whose cause lies outside the points, as a caller may meet it.
@@ -27,6 +29,8 @@ package struct TrainingTable: Decodable, Sendable {
     package let message: String
     /// The situations it can be drawn in.
     package let bases: [String]
+    /// How it was before, where that is not as usual.
+    let past: [Past: String]?
   }
 
   /// Who else can do what somebody does, and knows what they know.
@@ -68,6 +72,8 @@ package struct TrainingTable: Decodable, Sendable {
   /// Who is there only in some situations.
   let only: [Actor: [FieldID: [String]]]
   package let said: [Phrase]
+  /// The facts that people use one word for, by that word.
+  package let wrongWords: [String: [FieldID]]
   /// The actions that giving somebody all roles comes to.
   package let roles: [String]
   /// What can happen while a call goes on.
@@ -111,6 +117,11 @@ package struct TrainingTable: Decodable, Sendable {
   }
 
   func row(of fault: Fault) -> FaultRow? { faults.first { $0.fault == fault } }
+
+  /// The word that somebody uses for a fact who mixes up words; `nil` where there is none.
+  package func wrongWord(for fact: FieldID) -> String? {
+    wrongWords.keys.sorted().first { wrongWords[$0]?.contains(fact) == true }
+  }
 }
 
 extension [FieldID: [String]] {
@@ -145,10 +156,12 @@ package struct Exercise: Decodable, Sendable {
   package let belief: [FieldID: String]
   /// Which of the things people say for an answer fits who calls, beyond those of the situation.
   let phrases: [FieldID: Int]
+  /// How it was before, where that is otherwise than with the fault elsewhere.
+  let past: [Past: String]
 
   private enum CodingKeys: String, CodingKey {
     case id, level, base, faults, facts, outside, states, tempers, looks, cannot, belief,
-      phrases
+      phrases, past
   }
 
   package init(from decoder: any Decoder) throws {
@@ -165,5 +178,6 @@ package struct Exercise: Decodable, Sendable {
     cannot = try values.decodeIfPresent([FieldID].self, forKey: .cannot) ?? []
     belief = try values.decodeIfPresent([FieldID: String].self, forKey: .belief) ?? [:]
     phrases = try values.decodeIfPresent([FieldID: Int].self, forKey: .phrases) ?? [:]
+    past = try values.decodeIfPresent([Past: String].self, forKey: .past) ?? [:]
   }
 }

@@ -28,6 +28,8 @@ package struct AppState: Sendable {
   var drawn: PageID?
   /// The support desk, and the calls that are open.
   package internal(set) var desk: DeskRoom
+  /// The Altinn to begin in: whoever calls has their message now, whatever was looked at meanwhile.
+  let first: PortalEdition
   /// Whether there is a register at hand to be asked.
   private let hasRegister: Bool
   /// What home tells of the store.
@@ -59,6 +61,7 @@ package struct AppState: Sendable {
     self.today = today
     self.size = size
     self.home = home
+    first = home.portal
     self.desk = desk
     self.hasRegister = hasRegister
     self.home.hasDesk = desk.isOpen

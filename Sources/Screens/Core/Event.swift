@@ -67,6 +67,7 @@ extension Event {
     case .written(let path): ("records.written", ["path": path])
     case .classroom(let news): news.notice(wording)
     case .desk(.entry(_, _, let done?)), .desk(.acted(_, let done?)): done.told(wording)
+    case .desk(.jotted): ("desk.noteKept", [:])
     case .desk(.similar(_, nil)): ("desk.similar.few", [:])
     case .desk(.similar(_, let found?)):
       (

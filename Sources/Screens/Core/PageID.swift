@@ -33,7 +33,7 @@ extension AppState {
     case .ignored, .stays, .leaves: return response
     case .takes, .does, .goes:
       screen = before
-      notice = ("keys.tooEarly", [:])
+      trouble = ("keys.tooEarly", [:])
       return .stays
     }
   }

@@ -35,6 +35,13 @@ extension PageScreen {
 
   package func readable(_ wording: Wording) -> String? { (form as? ReadingForm)?.text.plain }
 
+  /// The options that have a key of their own.
+  package func ownKeys(_ wording: Wording) -> [Hint] {
+    page(wording).options.compactMap { option in
+      option.key.map { Hint(key: "\($0)", text: option.label) }
+    }
+  }
+
   package func hints(_ wording: Wording) -> [Hint] {
     form.hints(wording) + wording.hints(isReading ? [.back, .copy] : [.back]) + wording.common
   }

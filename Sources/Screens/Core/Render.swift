@@ -39,19 +39,9 @@ extension AppState {
     let room = size.columns - rightWidth - 4
     let left = screen.title(wording).joined(separator: " · ")
     canvas.region(Rect(row: 0, column: 1, width: max(0, room), height: 1)) {
-      $0.write(clipped(left, to: room), row: 0, column: 0, style: .title)
+      $0.write(glyphs.clipped(left, to: room), row: 0, column: 0, style: .title)
     }
     canvas.write(right, row: 0, column: size.columns - rightWidth - 1, style: .muted)
-  }
-
-  private func clipped(_ text: String, to width: Int) -> String {
-    guard DisplayWidth.columns(of: text) > width else { return text }
-    var kept = ""
-    for character in text {
-      if DisplayWidth.columns(of: kept) + DisplayWidth.columns(of: character) + 1 > width { break }
-      kept.append(character)
-    }
-    return kept + String(glyphs.ellipsis)
   }
 
   private func drawScreen(_ canvas: inout Canvas) {
@@ -82,13 +72,14 @@ extension AppState {
     if overlay == nil, let problem = screen.problem {
       text = wording(problem.key, problem.values)
     }
-    let done = notice.map { wording($0.key, $0.values) }
+    let told = overlay == nil ? screen.success ?? notice : notice
+    let done = told.map { wording($0.key, $0.values) }
     guard let said = text.map({ "\(glyphs.cross) \($0)" }) ?? done.map({ "\(glyphs.tick) \($0)" })
     else { return nil }
     let width = size.columns - 4
     return (
       screen.isSteady
-        ? [clipped(said, to: width)] : Array(Wrap.lines(said, width: width).prefix(5)),
+        ? [glyphs.clipped(said, to: width)] : Array(Wrap.lines(said, width: width).prefix(5)),
       text == nil ? .success : .error
     )
   }

@@ -81,9 +81,13 @@ package protocol Screen: Sendable {
   var handle: CaseHandle? { get }
   /// Whether every letter goes into a text, and chooses nothing.
   var takesText: Bool { get }
+  /// Whether something can be typed on the page, wherever the focus is.
+  var hasLine: Bool { get }
   var isTypingSecret: Bool { get }
   /// What is wrong with what was typed.
   var problem: Remark? { get }
+  /// What has come of what was typed or pasted, where it has gone well.
+  var success: Remark? { get }
   /// Whether keys typed ahead hold for whatever comes, as of somebody who does the same all day.
   var takesKeysAhead: Bool { get }
   /// Whether nothing on it may move: a remark has one row, and the hints stand close.
@@ -129,8 +133,10 @@ extension Screen {
   package var pageName: String { String(UInt(bitPattern: ObjectIdentifier(Self.self))) }
   package var handle: CaseHandle? { nil }
   package var takesText: Bool { false }
+  package var hasLine: Bool { takesText }
   package var isTypingSecret: Bool { false }
   package var problem: Remark? { nil }
+  package var success: Remark? { nil }
 }
 
 extension Screen where Self: Equatable {

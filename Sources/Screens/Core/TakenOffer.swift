@@ -48,6 +48,8 @@ extension Wording {
     case .portal:
       _ = changePortal(of: &walk)
       return .goesOn
+    // What comes now is not asked about in an Altinn that has closed.
+    case .comesNow where walk.flow.edition != .current: _ = changePortal(of: &walk)
     default: break
     }
     guard let status = walk.take(choice) else { return .goesOn }

@@ -19,11 +19,11 @@ extension AppState {
       let released = letGo()
       put(HomeScreen(home))
       return released + [.count]
-    case .flow(let id): return Flow.named(id).map { begin(content.walk($0)) } ?? []
+    case .flow(let id): return Flow.named(id).map { begin(wording.walk($0)) } ?? []
     case .task(let draft):
       return Flow.named(draft.flow)
         .map { flow in
-          let walk = content.walk(flow, resuming: draft)
+          let walk = wording.walk(flow, resuming: draft)
           return begin(walk, from: walk.originCase)
         } ?? []
     case .open(let id): return open(id)
@@ -56,7 +56,6 @@ extension AppState {
     let released = letGo()
     var walk = walk
     walk.fillIn(writer: writer)
-    walk.today = wording.today
     var begun = WalkScreen(walk, as: newHandle(), wording: wording)
     begun.begunFrom = before
     screen = begun
@@ -82,11 +81,10 @@ extension AppState {
     // What is typed in another case is kept; what is typed in this one is given up for the newest.
     let isSame = (screen as? WalkScreen)?.number == found.id
     let left = (isSame ? [] : keepTyped()) + letGo()
-    var walk = content.walk(flow, resuming: found.content)
+    var walk = wording.walk(flow, resuming: found.content)
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if screen is RecordScreen { walk.goToReviewIfOver() }
     walk.fillIn(writer: writer)
-    walk.today = wording.today
     screen = WalkScreen(walk, as: handle, number: found.id, wording: wording)
     // It was about the step that was there before.
     if case .why = overlay { close() }

@@ -75,11 +75,11 @@ extension AppState {
   }
 
   private var scopes: [Scope] {
-    [.anywhere] + (desk.isOpen ? [.desk] : [])
-      + (overlay == nil ? screen.scopes + (screen.portal == nil ? [] : [.portal]) : [])
+    guard overlay != nil else { return screen.held(atDesk: desk.isOpen) }
+    return [.anywhere] + (desk.isOpen ? [.desk] : [])
   }
 
-  private func helpKeys(_ wording: Wording) -> HelpKeys? {
+  private func helpKeys(_ wording: Wording) -> HelpKeys {
     HelpKeys(screen, atDesk: desk.isOpen, wording)
   }
 
@@ -97,13 +97,12 @@ extension AppState {
       .refresh, .statistics:
       return overlay == nil ? follow(screen.run(command, wording: wording)) : []
     case .call: return answerCall()
-    case .queue: return follow(screen.leave(wording))
     case .portal:
       let effects = follow(screen.run(command, wording: wording))
       // Whoever changes in a case finds that Altinn at home as well.
       home.portal = screen.portal ?? home.portal
       return effects
-    case .home:
+    case .home, .queue:
       guard overlay == nil else { return [] }
       return follow(screen.leave(wording))
     case .copy: return screen.readable(wording).map { [.copy($0)] }

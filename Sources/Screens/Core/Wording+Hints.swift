@@ -9,11 +9,12 @@ extension Wording {
   var tabbing: Hint { Hint(key: "Tab", text: self("hint.move"), press: .tab) }
   var choosing: Hint { Hint(key: "Enter", text: self("hint.choose"), press: .enter) }
   var searching: Hint { Hint(key: self("keys.letters"), text: self("hint.search")) }
-  var closing: Hint { Hint(key: "Esc", text: self("hint.close"), press: .escape, isKept: true) }
+  var closing: Hint { Hint(key: "Esc", text: self("hint.close"), press: .escape) }
   /// Escape where words of a search are typed.
-  var clearing: Hint { Hint(key: "Esc", text: self("hint.clear"), press: .escape, isKept: true) }
+  var clearing: Hint { Hint(key: "Esc", text: self("hint.clear"), press: .escape) }
 
-  /// The keys of commands, as the footer names them; always those that lead away, and the one that no text is kept by.
+  /// The keys of commands, as the footer names them; always those that lead away or end a call, and the one that no
+  /// text is kept by.
   func hints(_ commands: [Command]) -> [Hint] {
     commands.compactMap { command in
       Binding.all.first { $0.command == command }.map {
@@ -21,7 +22,7 @@ extension Wording {
           key: $0.label,
           text: self("key.\(command.rawValue).short"),
           press: $0.key,
-          isKept: [.back, .quit, .forgetText].contains(command)
+          isKept: [.quit, .forgetText, .end].contains(command)
         )
       }
     }

@@ -124,9 +124,7 @@ extension CallScreen {
     }
     if let similar {
       prose += [.gap, .paragraph(wording("desk.similar", ["count": "\(similar.total)"]))]
-      prose += similar.causes.prefix(3).map {
-        .bullet("\($0.count) \(wording.text(ofCause: $0.cause))")
-      }
+      prose += wording.alike(similar).map { .bullet($0) }
     }
     guard !earlier.isEmpty else { return prose }
     prose += [.gap, .paragraph(wording("desk.earlier"))]

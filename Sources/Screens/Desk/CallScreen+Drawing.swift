@@ -3,7 +3,8 @@ import Model
 package import SafeText
 package import Wording
 
-/// Where the parts of a call stand, which is the same on every page of it.
+/// Where the parts of a call stand, which is the same on every page but that of what is wrong: there all of what is said
+/// has the rows it takes.
 struct CallLayout {
   /// The points and the caller, where there is room.
   let rail: Rect?
@@ -19,23 +20,31 @@ struct CallLayout {
   static let label = 8
   /// Rows for what is said.
   static let sayRows = 3
+  /// The rows that what is said has here.
+  let said: Int
 
-  init(_ size: Size) {
+  /// - Parameter saying: What is said where all of it is, and so has the rows it takes.
+  init(_ size: Size, saying: String? = nil) {
     // What is never asked for takes two rows in a narrow window.
     let bottomRows = size.columns < 76 ? 4 : 3
     let rows = max(0, size.rows - bottomRows)
     let railWidth = size.columns < 70 ? nil : size.columns < 106 ? 21 : 32
     rail = railWidth.map { Rect(row: 0, column: 0, width: $0, height: rows) }
     let column = railWidth.map { $0 + 2 } ?? 0
-    main = Rect(row: 0, column: column, width: max(0, size.columns - column), height: rows)
-    below = Rect(
-      row: Self.sayRows,
-      column: column,
-      width: main.width,
-      height: max(0, rows - Self.sayRows)
-    )
+    let width = max(0, size.columns - column)
+    main = Rect(row: 0, column: column, width: width, height: rows)
+    let lines = saying.map { Wrap.lines($0, width: max(1, width - Self.label)).count } ?? 0
+    said = max(Self.sayRows, min(lines, rows))
+    below = Rect(row: said, column: column, width: width, height: max(0, rows - said))
     bottom = Rect(row: rows, column: 0, width: size.columns, height: bottomRows)
     whole = Rect(row: 0, column: 0, width: size.columns, height: rows)
+  }
+}
+
+extension Key {
+  /// The key that takes something by its number; `nil` for a number of more than one digit.
+  static func digit(_ number: Int) -> Key? {
+    (0...9).contains(number) ? .character(Character("\(number)")) : nil
   }
 }
 
@@ -53,7 +62,7 @@ extension CallScreen {
       wording("desk.for", ["reportee": wording.grouped($0.value)])
     }
     let source = wording(isSeen ? "desk.seen" : "desk.told")
-    return [name, party, wording.name(walk.flow.edition), source].compactMap(\.self)
+    return [name, party, wording.nameInHeader(walk.flow.edition), source].compactMap(\.self)
   }
 
   /// Whether the caller looks at what is asked of, or on the page of what is wrong at the message.
@@ -104,21 +113,16 @@ extension CallScreen {
   package func readable(_ wording: Wording) -> String? {
     switch stage {
     case .answer: TextBlock(answerProse(wording, isCopy: true)).plain
-    case .wrapUp: wrapUp?.send.map { message(spoken(wording)).text($0) }
+    case .wrapUp: wrapUp?.message(matter(wording))
     default: nil
     }
   }
 
-  /// What is sent when the call is over.
-  func message(_ wording: Wording) -> CallMessage {
-    CallMessage(walk, code: code?.description ?? "", wording)
-  }
-
   package func draw(on canvas: inout Canvas, wording: Wording) {
-    let layout = CallLayout(canvas.size)
+    let layout = CallLayout(canvas.size, saying: stage == .answer ? conclusion : nil)
     // In a low window a form that ends the talk needs the rows of what is said while it lasts.
     let isForm = [.wrapUp, .park, .handOver].contains(stage)
-    let isWhole = isForm && !isNoting && canvas.size.rows < 16
+    let isWhole = isForm && !note.isOpen && canvas.size.rows < 16
     if !isWhole { canvas.region(layout.bottom) { drawBottom(on: &$0, wording) } }
     let size = canvas.size
     let form =
@@ -130,7 +134,7 @@ extension CallScreen {
         canvas.region(rail) { drawCallRail(on: &$0, wording) }
         canvas.vline(column: rail.width, row: 0, height: rail.height)
       }
-      canvas.region(layout.main) { drawSay(on: &$0, wording) }
+      canvas.region(layout.main) { drawSay(on: &$0, rows: layout.said, wording) }
       canvas.region(layout.below) { drawBelow(on: &$0, wording) }
     }
   }
@@ -141,24 +145,20 @@ extension CallScreen {
     let rows = code == nil ? size.rows : max(0, size.rows - 1)
     let page = Rect(row: 0, column: 0, width: size.columns, height: rows)
     switch stage {
-    case .wrapUp: canvas.region(page) { drawWrapUp(on: &$0, wording) }
+    case .wrapUp: canvas.region(page) { wrapUp?.draw(on: &$0, matter(wording)) }
     case .park: canvas.region(page) { parking?.draw(on: &$0, walk, wording) }
-    case .handOver: canvas.region(page) { handing?.draw(on: &$0, around.colleagues, wording) }
+    case .handOver: canvas.region(page) { handing?.draw(on: &$0, matter(wording)) }
     default: break
     }
     guard let code else { return }
     let left = canvas.write(wording("desk.say") + " ", row: rows, column: 0, style: .key)
-    let said = Self.clipped(
-      spoken(wording).aloud(code),
-      to: size.columns - left,
-      canvas.glyphs
-    )
+    let said = canvas.glyphs.clipped(spoken(wording).aloud(code), to: size.columns - left)
     canvas.write(said, row: rows, column: left, style: .heading)
   }
 
   // MARK: - Said and heard
 
-  private func drawSay(on canvas: inout Canvas, _ wording: Wording) {
+  private func drawSay(on canvas: inout Canvas, rows most: Int, _ wording: Wording) {
     // What asks the agent is not said to anybody.
     if stage != .points { canvas.write(wording("desk.say"), row: 0, column: 0, style: .key) }
     canvas.placeCursor(row: 0, column: CallLayout.label)
@@ -166,13 +166,11 @@ extension CallScreen {
     let width = canvas.size.columns - CallLayout.label
     let said =
       switch stage {
-      case .answer:
-        aloud.spokenConclusion(walk) { Wrap.lines($0, width: width).count <= CallLayout.sayRows }
-          ?? aloud.quoted(aloud("desk.nothingYet"))
+      case .answer: conclusion
       case .points: wording("desk.points")
       default: spokenText(aloud)?.say ?? ""
       }
-    let rows = Self.wrapped(said, width: width, most: CallLayout.sayRows, canvas.glyphs)
+    let rows = Self.wrapped(said, width: width, most: most, canvas.glyphs)
     for (row, line) in rows.enumerated() {
       canvas.write(line, row: row, column: CallLayout.label, style: .heading)
     }
@@ -198,7 +196,7 @@ extension CallScreen {
         let isChoosing = !editor.found.isEmpty
         let rows = max(0, size.rows - (isChoosing ? 0 : 1))
         let line = Rect(row: 0, column: 0, width: size.columns, height: rows)
-        canvas.region(line) { editor.draw(on: &$0, focused: !isNoting, wording: wording) }
+        canvas.region(line) { editor.draw(on: &$0, focused: !note.isOpen, wording: wording) }
         if !isChoosing { drawNoNeed(on: &canvas, wording) }
       } else {
         drawHeard(text, on: &canvas, wording)
@@ -222,7 +220,7 @@ extension CallScreen {
     let left = column + key.count + 1
     for (place, line) in lines.enumerated() {
       canvas.write(
-        Self.clipped(line, to: canvas.size.columns - left, canvas.glyphs),
+        canvas.glyphs.clipped(line, to: canvas.size.columns - left),
         row: row + place,
         column: left,
         style: isFocused ? .focus : .normal
@@ -239,15 +237,15 @@ extension CallScreen {
   func draw(_ list: HeardList, on canvas: inout Canvas) {
     var row = 0
     for place in list.shown {
+      // What no digit takes is gone to and taken by Enter.
+      let digit = isSearching ? nil : Key.digit(place + 1)
       draw(
         list.choices[place].key,
         list.lines[place],
         isFocused: focus == place,
         row: row,
         on: &canvas,
-        // What no digit takes is gone to and taken by Enter.
-        isSearching || place > 8
-          ? .choice("\(place)") : .key(.character(Character("\(place + 1)")))
+        digit.map(HitArea.Meaning.key) ?? .choice("\(place)")
       )
       row += list.lines[place].count
     }

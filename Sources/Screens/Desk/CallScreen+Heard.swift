@@ -87,7 +87,7 @@ extension CallScreen {
     let last = canvas.size.rows - 1
     guard let former = formerAnswer(wording), list.height < last else { return }
     canvas.write(
-      Self.clipped(former, to: canvas.size.columns, canvas.glyphs),
+      canvas.glyphs.clipped(former, to: canvas.size.columns),
       row: last,
       column: 0,
       style: .warning
@@ -96,16 +96,17 @@ extension CallScreen {
 
   /// The line to search in; while it is empty what it is for, or the message that is not known.
   func drawQuery(on canvas: inout Canvas, _ wording: Wording) {
-    query.draw(on: &canvas, focused: !isNoting)
+    query.draw(on: &canvas, focused: !note.isOpen)
     guard query.isEmpty else { return }
     guard unknownText(wording) == nil else { return drawUnknown(on: &canvas, wording) }
-    canvas.write(wording("desk.search"), row: 0, column: 0, style: .muted)
+    let hint = canvas.glyphs.clipped(wording("desk.search"), to: canvas.size.columns)
+    canvas.write(hint, row: 0, column: 0, style: .muted)
   }
 
   /// That a message is not known and is kept, with as much of it as there is room for.
   func drawUnknown(on canvas: inout Canvas, _ wording: Wording) {
     guard let text = unknownText(wording) else { return }
-    let line = Self.clipped(text, to: canvas.size.columns, canvas.glyphs)
+    let line = canvas.glyphs.clipped(text, to: canvas.size.columns)
     canvas.write(line, row: 0, column: 0, style: .warning)
   }
 
@@ -135,23 +136,11 @@ extension CallScreen {
     return false
   }
 
-  /// As much of a text as there is room for.
-  static func clipped(_ text: String, to width: Int, _ glyphs: Glyphs) -> String {
-    guard DisplayWidth.columns(of: text) > width else { return text }
-    var (kept, used) = ("", 1)
-    for character in text {
-      used += DisplayWidth.columns(of: character)
-      if used > width { break }
-      kept.append(character)
-    }
-    return kept + String(glyphs.ellipsis)
-  }
-
   /// A text in no more rows than there are, the last of them cut where it must be.
   static func wrapped(_ text: String, width: Int, most: Int, _ glyphs: Glyphs) -> [String] {
     let lines = Wrap.lines(text, width: width)
     guard lines.count > most, most > 0 else { return lines }
     let rest = lines.dropFirst(most - 1).joined(separator: " ")
-    return lines.prefix(most - 1) + [clipped(rest, to: width, glyphs)]
+    return lines.prefix(most - 1) + [glyphs.clipped(rest, to: width)]
   }
 }

@@ -5,9 +5,10 @@ package import Wording
 /// What a key does in a call.
 extension CallScreen {
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    problem = nil
-    if isNoting { return handleNote(key, wording) }
+    (problem, success) = (nil, nil)
+    if note.isOpen { return handleNote(key, wording) }
     if let response = takeNumber(key, wording) { return response }
+    if key == .character("!"), takesFlag { return turnFlag(wording) }
     switch stage {
     case .message: return handleMessage(key, wording)
     case .party: return handleEditor(key, wording)
@@ -22,25 +23,32 @@ extension CallScreen {
   }
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
+    (problem, success) = (nil, nil)
     switch command {
     case .overview:
       guard stage != .points else { return back(wording) }
       turn(to: .points, wording)
     case .conclude:
-      guard stage != .answer else { return askNext(wording) }
+      guard stage != .answer else {
+        return walk.nextQuestion == nil ? back(wording) : askNext(wording)
+      }
       turn(to: .answer, wording)
       return .does(save(wording))
     case .language: return readInNextLanguage(wording)
-    case .note: isNoting.toggle()
+    case .note:
+      guard !note.isOpen else { return back(wording) }
+      note.isOpen = true
     case .hold: return .does([.desk(.perform(holdSince == nil ? .hold : .resume, openCase))])
     case .park:
       guard stage != .park else { return back(wording) }
       turn(to: .park, wording)
       return .does(save(wording))
     case .handOver:
+      guard stage != .handOver else { return .ignored }
       turn(to: .handOver, wording)
       return .does(save(wording))
     case .end:
+      guard stage != .wrapUp else { return .ignored }
       turn(to: .wrapUp, wording)
       return .does(save(wording))
     case .similar:
@@ -48,15 +56,6 @@ extension CallScreen {
     default: return .ignored
     }
     return .stays
-  }
-
-  /// The language one reads aloud in, for this case.
-  private mutating func readInNextLanguage(_ wording: Wording) -> Response {
-    let all = Language.allCases
-    let current = caller.language ?? wording.language
-    let next = all[((all.firstIndex(of: current) ?? 0) + 1) % all.count]
-    caller.language = next == wording.language ? nil : next
-    return .does([.desk(.describe(caller, openCase))])
   }
 
   // MARK: - What the caller says
@@ -133,9 +132,10 @@ extension CallScreen {
     return .does(save(wording))
   }
 
-  /// Goes to today's Altinn for a message of it; one of the Altinn that has closed is asked about where the call is.
+  /// Goes to today's Altinn for a message of it, and for one that is dated after its own had closed; any other of the
+  /// Altinn that has closed is asked about where the call is.
   mutating func goToAltinn(of message: Message, _ wording: Wording) {
-    guard message.edition == .current, message.edition != walk.flow.edition,
+    guard message.edition == .current || wording.comesLate(walk), walk.flow.edition != .current,
       let flow = walk.flow.counterpart
     else { return }
     walk.change(to: flow, engine: wording.content.engine(of: flow.edition))
@@ -164,8 +164,9 @@ extension CallScreen {
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
-    if isNoting {
-      _ = note.paste(text) { wording.content.kept($0, in: nil) }
+    (problem, success) = (nil, nil)
+    if note.isOpen {
+      note.paste(text, wording)
       return .stays
     }
     if stage == .handOver {
@@ -258,7 +259,7 @@ extension CallScreen {
 
   /// Whoever does the payroll, keeps the books or leads sends for an organisation.
   private mutating func giveRole(_ value: String, _ wording: Wording) -> [Effect] {
-    caller.role = CallerRole(rawValue: value) ?? .other
+    caller.role = CallerRole(rawValue: value)
     let described: [Effect] = [.desk(.describe(caller, openCase))]
     let isThird = walk.flow.edition == .altinn3
     let kind = isThird ? FieldID.workFor : .reporteeKind
@@ -288,7 +289,6 @@ extension CallScreen {
 
   private mutating func handleEditor(_ key: Key, _ wording: Wording) -> Response {
     if let response = takeUnsure(key, wording) { return response }
-    if let response = refuseUnmatched(key) { return response }
     guard var editor else { return .ignored }
     let response = editor.handle(key, walk: walk, wording: wording)
     self.editor = editor
@@ -299,17 +299,6 @@ extension CallScreen {
     // Nothing is required: an empty line and an untouched list say that it is not known.
     if stage == .question, editor.given == nil { return unsure(wording) { $0.answerUnknown($1) } }
     return takeLine(wording)
-  }
-
-  /// What is always in the list is not what was searched for: it is taken only by whoever goes to it.
-  private mutating func refuseUnmatched(_ key: Key) -> Response? {
-    guard editor?.isUnmatched == true else { return nil }
-    switch key {
-    case .enter: problem = ("desk.noEntry", [:])
-    case .down: _ = editor?.aim(at: Fact.otherService)
-    default: return nil
-    }
-    return .stays
   }
 
   /// Goes on with what stands in the line.
@@ -336,9 +325,24 @@ extension CallScreen {
     guard case .character(let sign) = key, let digit = sign.wholeNumberValue, sign.isASCII,
       let verdict = verdicts.first(where: { $0.number == digit })
     else { return .ignored }
-    guard let fact = walk.open(in: verdict.point).first else { return .stays }
+    guard let fact = question(about: verdict) else { return .stays }
     ask(fact, wording)
     return .does(save(wording))
+  }
+
+  /// What is asked about a point: what is to be found out, and where nothing is, or the call is about to end, what it
+  /// was judged by, to be answered otherwise.
+  func question(about verdict: Verdict) -> FieldID? {
+    let open = walk.open(in: verdict.point).first
+    let portal = walk.flow.edition.portal
+    let answered = walk.answered.map(\.field.id).filter { fact in
+      portal.rule(of: fact)?.points.contains(verdict.point) == true
+        && walk.flow.step(asking: fact)?.fields.first?.id == fact
+    }
+    let shown = walk.diagnosis.facts(showing: verdict)
+    let message = verdict.state == .failing ? portal.message : nil
+    let given = answered.last(where: shown.contains) ?? answered.last ?? message
+    return behind.last?.stage == .wrapUp ? given ?? open : open ?? given
   }
 
   private mutating func handleAnswer(_ key: Key, _ wording: Wording) -> Response {
@@ -371,7 +375,7 @@ extension CallScreen {
 
   /// The next question, where there is one.
   private mutating func askNext(_ wording: Wording) -> Response {
-    guard let fact = walk.planned?.fact else { return .stays }
+    guard let fact = walk.nextQuestion else { return .stays }
     ask(fact, wording)
     return .does(save(wording))
   }

@@ -5,10 +5,9 @@ package import Wording
 /// The line of a note, written without leaving the question.
 extension CallScreen {
   mutating func handleNote(_ key: Key, _ wording: Wording) -> Response {
-    guard key == .enter else {
-      return note.handle(key) == .ignored ? .ignored : .stays
-    }
-    isNoting = false
+    let response = note.handle(key)
+    guard response == .takes(NoteForm.keep) else { return response }
+    note.isOpen = false
     return .does(keepNote() + save(wording))
   }
 

@@ -5,14 +5,10 @@ package import Wording
 
 /// A call where there is no full screen: what is said, and what can be done, by number or in words.
 extension CallScreen {
+  private typealias Option = ChoiceList.Option
+
   package func page(_ wording: Wording) -> Page {
-    if isNoting {
-      return Page(
-        title(on: wording),
-        [option(.call, wording("desk.plain.call"))],
-        writes: .line(wording("desk.plain.note"))
-      )
-    }
+    if note.isOpen { return NoteForm.page(title(on: wording), wording) }
     switch stage {
     case .message where isPasting: return Page([], writes: .text(wording("plain.message")))
     case .answer, .wrapUp, .park, .handOver: return ending(wording)
@@ -26,16 +22,6 @@ extension CallScreen {
       + othersProse(wording)
   }
 
-  /// - Parameter value: What tells it from others that do the same.
-  private func option(
-    _ choice: CallChoice,
-    of value: String = "",
-    _ label: String,
-    isSetOff: Bool = false
-  ) -> ChoiceList.Option {
-    ChoiceList.Option(id: choice.id(value), label: label, isSetOff: isSetOff)
-  }
-
   // MARK: - What is asked
 
   private func question(_ wording: Wording) -> Page {
@@ -45,16 +31,16 @@ extension CallScreen {
     case .message:
       return Page(
         head + said(aloud) + unknown(wording) + [.paragraph(wording("desk.never"))],
-        rows(wording).map { option(.hear, of: $0, wording.callerMessage($0)) }
+        rows(wording).map { Option(.hear, of: $0, wording.callerMessage($0)) }
           + [
-            option(.noMessage, noneLabel(wording)),
-            option(.paste, wording("desk.plain.paste")),
+            Option(.noMessage, noneLabel(wording)),
+            Option(.paste, wording("desk.plain.paste")),
           ] + leaving(wording),
         writes: .line(wording("desk.plain.message"))
       )
     case .points:
       let points = walk.diagnosis.verdicts.map {
-        option(
+        Option(
           .point,
           of: "\($0.number)",
           wording($0.point.titleKey) + ": " + wording($0.state.textKey)
@@ -62,14 +48,15 @@ extension CallScreen {
       }
       return Page(
         head + [.paragraph(wording("desk.points"))],
-        points + [option(.call, wording("desk.plain.call"))]
+        points + [Option(.call, wording("desk.plain.call"))]
       )
     default:
       guard let text = spokenText(aloud) else { return Page(head, leaving(wording)) }
       return Page(
         head + said(aloud) + (stage == .symptom ? unknown(wording) : [])
+          + (sees ? [.paragraph(wording("desk.looks"))] : [])
           + (unsureStep == nil ? [] : steps(text)),
-        answers(text, wording) + [option(.points, wording("key.overview"))] + leaving(wording),
+        answers(text, wording) + [Option(.points, wording("key.overview"))] + leaving(wording),
         writes: writes(wording).map { .line($0) }
       )
     }
@@ -94,9 +81,9 @@ extension CallScreen {
     return wording(stage == .party ? "desk.plain.party" : "desk.plain.search")
   }
 
-  private func answers(_ text: SpokenText, _ wording: Wording) -> [ChoiceList.Option] {
+  private func answers(_ text: SpokenText, _ wording: Wording) -> [Option] {
     guard let editor, let asked else { return heard(text, wording) }
-    let unknown = option(.answer, of: Fact.unknown, wording("answer.unknown"))
+    let unknown = Option(.answer, of: Fact.unknown, wording("answer.unknown"))
     if case .search(let table) = asked.input {
       let found = wording.answers(
         matching: query.text,
@@ -105,18 +92,18 @@ extension CallScreen {
         about: walk,
         most: Commonest.rows
       )
-      return found.map { option(.answer, of: $0.id, $0.label) }
+      return found.map { Option(.answer, of: $0.id, $0.label) }
     }
     let units = editor.found.map {
-      option(.party, of: $0.number.number, "\($0.number.formatted) \($0.name)")
+      Option(.party, of: $0.number.number, "\($0.number.formatted) \($0.name)")
     }
     let typed = editor.given.flatMap { $0.isEmpty || editor.problem != nil ? nil : $0 }
     return units
-      + (typed.map { [option(.typed, wording("register.asTyped", ["text": $0]))] } ?? [])
+      + (typed.map { [Option(.typed, wording("register.asTyped", ["text": $0]))] } ?? [])
       + [unknown]
   }
 
-  private func heard(_ text: SpokenText, _ wording: Wording) -> [ChoiceList.Option] {
+  private func heard(_ text: SpokenText, _ wording: Wording) -> [Option] {
     text.heard.map { heard in
       let words = heard.phrases.map { spoken(wording).quoted($0) }.joined(separator: ", ")
       let name =
@@ -125,16 +112,27 @@ extension CallScreen {
           wording(CallerRole(rawValue: heard.value)?.textKey ?? "answer.unknown")
         default: wording.option(heard.value, of: text.field.id, in: walk)
         }
-      return ChoiceList.Option(id: CallChoice.answer.id(heard.value), label: name, detail: words)
+      return Option(id: CallChoice.answer.id(heard.value), label: name, detail: words)
     }
   }
 
-  private func leaving(_ wording: Wording) -> [ChoiceList.Option] {
-    [
-      option(.note, wording("key.note"), isSetOff: true), option(.hold, wording("key.hold")),
-      option(.park, wording("key.park")), option(.handOver, wording("key.handOver")),
-      option(.end, wording("key.end")), option(.similar, wording("key.similar")),
+  private func leaving(_ wording: Wording) -> [Option] {
+    let ways: [Option] = [
+      Option(.note, wording("key.note"), isSetOff: true), Option(.hold, wording("key.hold")),
+      Option(.park, wording("key.park")), Option(.handOver, wording("key.handOver")),
+      Option(.end, wording("key.end")), Option(.similar, wording("key.similar")),
     ]
+    return ways + seeing(wording) + [Option(.queue, wording("key.queue"))]
+      + (takesFlag ? [Option(.flag, wording("desk.key.flag"))] : [])
+  }
+
+  /// That the caller looks at what is asked about, or at the message, now.
+  private func seeing(_ wording: Wording) -> [Option] {
+    switch stage {
+    case .question where editor == nil: [Option(.sees, wording("desk.key.sees"))]
+    case .answer where messageToSee != nil: [Option(.sees, wording("desk.key.seesMessage"))]
+    default: []
+    }
   }
 
   // MARK: - What ends the talk
@@ -143,31 +141,16 @@ extension CallScreen {
     let aloud = spoken(wording)
     let code = code.map { [Prose.paragraph(aloud("desk.say") + " " + aloud.aloud($0))] } ?? []
     let head = title(on: wording)
-    let back = option(.call, wording("desk.plain.call"))
+    let back = Option(.call, wording("desk.plain.call"))
+    let matter = matter(wording)
     switch stage {
     case .wrapUp:
-      let chosen = wrapUp?.wrapUp
-      let result = chosen.map { wording($0.result.textKey) } ?? ""
-      let confirmed = chosen.map { wording($0.confirmed.textKey) } ?? ""
-      return Page(
-        head + [
-          .paragraph(wording("desk.wrapUp.result") + ": " + result),
-          .paragraph(wording("desk.wrapUp.confirmed") + ": " + confirmed),
-        ] + code,
-        [option(.close, wording("desk.hint.close"))]
-          + DeskResult.allCases.map { option(.result, of: "\($0.rawValue)", wording($0.textKey)) }
-          + Confirmation.allCases.map {
-            option(
-              .confirm,
-              of: $0.rawValue,
-              wording("desk.wrapUp.confirmed") + ": " + wording($0.textKey)
-            )
-          } + [back]
-      )
+      let (prose, options) = (wrapUp?.prose(matter) ?? [], wrapUp?.options(matter) ?? [])
+      return Page(head + prose + code, options + [back])
     case .park:
       let until = parking?.promise.due.map { wording.short($0) } ?? "–"
       let actors = ParkForm.actors(walk).map {
-        option(
+        Option(
           .waits,
           of: $0?.rawValue ?? "",
           $0.map { wording($0.waitsKey) } ?? wording("desk.park.nobody")
@@ -177,37 +160,28 @@ extension CallScreen {
         head + [
           .paragraph(wording("desk.park.title")),
           .paragraph(wording("desk.plain.until", ["day": until])),
-        ] + code,
-        actors + [
-          option(.later, wording("desk.plain.later"), isSetOff: true),
-          option(.sooner, wording("desk.plain.sooner")), back,
-        ]
+        ] + numberProse(wording) + code,
+        actors + Option.moving(wording, isSetOff: true) + [back],
+        writes: parking?.takesNumber == true ? .line(wording("desk.plain.number")) : nil
       )
     case .handOver:
-      let lines = (handing?.plain(wording) ?? "").split(separator: "\n").map {
-        Prose.paragraph(String($0))
-      }
-      let colleagues = around.colleagues.map {
-        option(
-          .give,
-          of: "\($0.agent.rawValue)",
-          wording("desk.handOver.to.colleague", ["login": $0.login])
-        )
-      }
-      return Page(
-        head + lines + code,
-        [
-          option(.giveSecond, wording("desk.handOver.to.second")),
-          option(.giveFree, wording("desk.handOver.to.free")),
-        ] + colleagues + [back]
-      )
+      if let page = handing?.linePage(head, wording) { return page }
+      let prose = handing?.prose(wording) ?? []
+      let options = HandOverForm.options(matter) + HandOverForm.lineOptions(wording)
+      return Page(head + prose + code, options + [back])
     default:
-      let conclusion = aloud.spokenConclusion(walk) ?? aloud.quoted(aloud("desk.nothingYet"))
       return Page(
         head + [.paragraph(aloud("desk.say") + " " + conclusion), .gap] + answerProse(wording),
-        (walk.planned == nil ? [] : [option(.next, wording("button.checkRest"))])
-          + [option(.points, wording("key.overview"))] + leaving(wording)
+        (walk.nextQuestion == nil ? [] : [Option(.next, wording("button.checkRest"))])
+          + [Option(.points, wording("key.overview"))] + leaving(wording)
       )
     }
+  }
+
+  /// The number to ring back on as it was written, hidden but for its end.
+  private func numberProse(_ wording: Wording) -> [Prose] {
+    guard let kept = parking?.callback(on: wording.today) else { return [] }
+    let values = ["number": kept.masked, "day": wording.short(kept.due)]
+    return [.paragraph(wording("desk.callback", values))]
   }
 }

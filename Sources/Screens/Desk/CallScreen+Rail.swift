@@ -19,7 +19,7 @@ extension CallScreen {
       }
     }
     func writeShort(_ text: String, _ style: Style, indent: Int = 0) {
-      let short = Self.clipped(text, to: width - indent, canvas.glyphs)
+      let short = canvas.glyphs.clipped(text, to: width - indent)
       canvas.write(short, row: row, column: indent, style: style)
       row += 1
     }
@@ -50,9 +50,7 @@ extension CallScreen {
     if let similar {
       row += 1
       write(wording("desk.similar", ["count": "\(similar.total)"]), .normal)
-      for cause in similar.causes.prefix(3) {
-        writeShort("\(cause.count) \(wording.text(ofCause: cause.cause))", .muted)
-      }
+      for line in wording.alike(similar) { writeShort(line, .muted) }
     }
     drawBefore(from: row, on: &canvas, width: width, wording)
   }
@@ -60,13 +58,8 @@ extension CallScreen {
   /// What is never asked for, and the other calls; or the line of a note.
   func drawBottom(on canvas: inout Canvas, _ wording: Wording) {
     canvas.hline(row: 0)
-    if isNoting {
-      let label = wording("desk.note") + " "
-      let left = canvas.write(label, row: 1, column: 0, style: .key)
-      canvas.region(Rect(row: 1, column: left, width: canvas.size.columns - left, height: 1)) {
-        note.draw(on: &$0, focused: true)
-        if note.isEmpty { $0.write(wording("desk.noteHint"), row: 0, column: 0, style: .muted) }
-      }
+    if note.isOpen {
+      note.draw(on: &canvas, row: 1, label: wording("desk.note"), wording)
     } else {
       let never = Wrap.lines(wording("desk.never"), width: canvas.size.columns)
       for (place, line) in never.enumerated() {
@@ -105,7 +98,7 @@ extension CallScreen {
     }
     let ways = (0...held.count).reversed().map(text)
     let fitting = ways.first { DisplayWidth.columns(of: $0) <= width }
-    return fitting ?? Self.clipped(ways.last ?? "", to: width, glyphs)
+    return fitting ?? glyphs.clipped(ways.last ?? "", to: width)
   }
 
   private func aroundFirst(_ wording: Wording) -> [String] {
@@ -122,6 +115,6 @@ extension CallScreen {
 
   private func aroundLast(_ wording: Wording) -> [String] {
     let counts = [("desk.around.others", around.others), ("desk.around.due", around.due)]
-    return counts.filter { $0.1 > 0 }.map { wording($0.0, ["count": "\($0.1)"]) }
+    return counts.filter { $0.1 > 0 }.map { wording.counted($0.0, $0.1) }
   }
 }

@@ -10,9 +10,10 @@ enum CallChoice: String {
   case note, hold, park, handOver, end, similar
   /// Back to what was before.
   case call
-  case close, result, confirm
+  case close, result, confirm, toldBack, flag
+  case sees, queue
   case waits, later, sooner
-  case give, giveSecond, giveFree
+  case give, giveSecond, giveFree, line
 
   /// What tells it from all others of a page.
   func id(_ value: String) -> String { "\(rawValue).\(value)" }
@@ -40,9 +41,12 @@ extension CallScreen {
       // Whoever takes it as it stands has looked at it.
       _ = editor?.doubt(wording)
       return handle(.enter, wording: wording)
-    case .next, .close: return handle(.enter, wording: wording)
-    case .point, .result: return press(value, wording)
-    case .confirm: return press(wording("desk.letter.\(value)"), wording)
+    case .next: return handle(.enter, wording: wording)
+    case .point: return press(value, wording)
+    case .close, .result, .confirm, .toldBack, .flag, .later, .sooner:
+      return choice.key(value, wording).map { handle($0, wording: wording) } ?? .stays
+    case .sees: return press("S", wording)
+    case .queue: return goToQueue()
     case .points: return run(.overview, wording: wording)
     case .note: return run(.note, wording: wording)
     case .hold: return run(.hold, wording: wording)
@@ -54,17 +58,20 @@ extension CallScreen {
     case .waits:
       parking?.wait(for: value.isEmpty ? nil : Actor(rawValue: value))
       return handle(.enter, wording: wording)
-    case .later: return handle(.right, wording: wording)
-    case .sooner: return handle(.left, wording: wording)
-    case .give: return give(to: UInt32(value).map { .colleague(AgentID(rawValue: $0)) }, wording)
-    case .giveSecond: return give(to: .second, wording)
-    case .giveFree: return give(to: .free, wording)
+    case .give, .giveSecond, .giveFree: return give(to: choice.recipient(value), wording)
+    case .line: handing?.rewrite(value)
     }
     return .stays
   }
 
   private mutating func press(_ sign: String, _ wording: Wording) -> Response {
     sign.first.map { handle(.character($0), wording: wording) } ?? .stays
+  }
+
+  /// Goes to the queue, and lets whoever is on the line wait: there is one call at a time.
+  private func goToQueue() -> Response {
+    let isTalking = hasCaller && holdSince == nil
+    return .goes(.queue, after: isTalking ? [.desk(.perform(.hold, openCase))] : [])
   }
 
   private mutating func give(to recipient: Recipient?, _ wording: Wording) -> Response {
@@ -75,10 +82,9 @@ extension CallScreen {
 
   /// Takes a line that was written in the place of a choice.
   package mutating func write(_ line: String, wording: Wording) -> Response {
-    problem = nil
-    if isNoting {
-      note.wipe()
-      _ = note.paste(line) { wording.content.kept($0, in: nil) }
+    (problem, success) = (nil, nil)
+    if note.isOpen {
+      note.write(line, wording)
       return handle(.enter, wording: wording)
     }
     switch stage {
@@ -92,8 +98,14 @@ extension CallScreen {
       else { return handle(.enter, wording: wording) }
       problem = editor?.remark
       return .stays
+    case .park:
+      problem = parking?.write(line)
+      return .stays
     case .question where editor != nil:
       search(line)
+      return .stays
+    case .handOver:
+      handing?.write(line, wording)
       return .stays
     default: return .stays
     }

@@ -103,7 +103,7 @@ extension CallScreen {
   }
 
   /// Whether nothing is typed in the line.
-  private var isLineEmpty: Bool {
+  var isLineEmpty: Bool {
     guard let editor else { return false }
     return stage == .party ? editor.given?.isEmpty == true : !editor.isSearching
   }
@@ -141,10 +141,13 @@ extension CallScreen {
       for (line, words) in list.lines[place].enumerated() {
         canvas.write(words, row: row + line, column: column, style: isHere ? .focus : .normal)
       }
-      canvas.hitArea(
-        Rect(row: row, column: column, width: width, height: list.lines[place].count),
-        .key(.character(Character("\(place + 1)")))
-      )
+      // A step that has no digit is gone to by the arrows alone.
+      if let digit = Key.digit(place + 1) {
+        canvas.hitArea(
+          Rect(row: row, column: column, width: width, height: list.lines[place].count),
+          .key(digit)
+        )
+      }
       row += list.lines[place].count
     }
     row = min(row, max(1, size.rows - 1))
@@ -216,7 +219,7 @@ extension CallScreen {
     column += canvas.write(letter, row: row, column: column, style: .key) + 1
     column += canvas.write(wording("hint.letter.\(Fact.unknown)"), row: row, column: column)
     let step = SpokenText(asked, spoken(wording)).unsure.first.map { ": \($0)" } ?? ""
-    let help = Self.clipped(step, to: canvas.size.columns - column, canvas.glyphs)
+    let help = canvas.glyphs.clipped(step, to: canvas.size.columns - column)
     canvas.write(help, row: row, column: column, style: .muted)
     guard let sign = letter.first else { return }
     canvas.hitArea(

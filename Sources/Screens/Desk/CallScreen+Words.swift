@@ -79,7 +79,7 @@ extension CallScreen {
         if message.edition != walk.flow.edition { walk.tellComesNow() }
       }
       let effects = goOn(wording)
-      problem = ("desk.recognised", ["message": wording.callerMessage(id)])
+      success = ("desk.recognised", ["message": wording.callerMessage(id)])
       return .does(effects)
     }
     let words = walk.answer(.messageText)?.value ?? ""
@@ -94,8 +94,7 @@ extension CallScreen {
     guard walk.hasText, walk.answer(walk.flow.edition.portal.message)?.value == Fact.unknown,
       let text = walk.answer(.messageText)?.value
     else { return nil }
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return wording("desk.unknownText", ["text": line])
+    return wording("desk.unknownText", ["text": text.inOneLine])
   }
 
   /// The label of the row for a caller who has none of the messages, or none at all.

@@ -34,6 +34,8 @@ package struct CallScreen: Screen {
   var openCase: CaseHandle
   package internal(set) var number: CaseID?
   var code: CaseCode?
+  /// The day the case began.
+  private(set) var began: Day?
   var keeping: WalkScreen.Keeping = .nothingYet
   var savesUnderWay = 0
 
@@ -62,11 +64,14 @@ package struct CallScreen: Screen {
   /// What was typed on pages that were left with no answer, each with what the answer was then.
   private var left: [FieldID: (editor: any FieldEditor, answer: String?)] = [:]
   var answerText = TextBlock([])
-  var note = LineEditor(limit: 300)
-  var isNoting = false
+  /// The conclusion as it is read aloud.
+  var conclusion = ""
+  var note = NoteForm()
   /// Whether a message is about to be pasted, where there is no full screen.
   var isPasting = false
   var wrapUp: WrapUpForm?
+  /// What is wrong with what Veiviser said.
+  var flag: DeskFlag?
   var parking: ParkForm?
   var handing: HandOverForm?
   /// The pages gone back over by Escape.
@@ -97,6 +102,7 @@ package struct CallScreen: Screen {
   var callbackSince: Timestamp?
   private(set) var room = Size(columns: 0, rows: 0)
   package internal(set) var problem: Remark?
+  package internal(set) var success: Remark?
 
   /// A page to go back to.
   struct Place: Equatable, Sendable {
@@ -139,7 +145,7 @@ package struct CallScreen: Screen {
     announced = Set(walk.diagnosis.failing)
     if let begun = walk.answer(.noteDraft)?.value {
       note.replace(with: begun)
-      isNoting = true
+      note.isOpen = true
     }
     enter(place ?? .message, wording)
   }
@@ -153,11 +159,11 @@ package struct CallScreen: Screen {
   package var portal: PortalEdition? { nil }
   package var scopes: [Scope] {
     let reads = stage == .answer || stage == .wrapUp
-    return [.call] + (stage == .wrapUp ? [] : [.walk]) + (reads ? [.reading] : [])
+    return [.call, .walk] + (reads ? [.reading] : [])
   }
   package var takesText: Bool {
     switch stage {
-    case _ where isNoting: true
+    case _ where note.isOpen: true
     case .message: true
     case .park: parking?.takesNumber == true
     case .handOver: handing?.isTyping == true
@@ -168,11 +174,6 @@ package struct CallScreen: Screen {
   package func isSame(as other: any Screen) -> Bool {
     (other as? CallScreen).map { $0.pageName == pageName && $0.walk.content == walk.content }
       ?? false
-  }
-
-  /// The words that are read aloud, which need not be in the agent's language.
-  func spoken(_ wording: Wording) -> Wording {
-    caller.language.map { Wording(wording.content, $0, on: wording.today) } ?? wording
   }
 
   /// The question that is asked aloud; `nil` where none is.
@@ -197,6 +198,8 @@ package struct CallScreen: Screen {
     if let editor { left[editor.field.id] = (editor, walk.answer(editor.field.id)?.value) }
     stage = new
     (unsureStep, unsureLetter, focus, editor, isPasting) = (nil, nil, nil, nil, false)
+    // What was remarked was so on the page before.
+    (problem, success) = (nil, nil)
     switch new {
     case .party:
       editor = asked.map { lineAsLeft($0, wording) }
@@ -204,20 +207,21 @@ package struct CallScreen: Screen {
       if let asked, case .search = asked.input { editor = lineAsLeft(asked, wording) }
     case .answer:
       answerText = TextBlock(answerProse(wording))
+      sayConclusion(wording)
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
     case .wrapUp:
-      let filledIn = WrapUpForm(asEnded(wording))
+      let isToldBack = walk.answer(.toldBack)?.value == Fact.yes
+      let filledIn = WrapUpForm(matter(wording), isToldBack: isToldBack)
       wrapUp = wrapUp?.asLeft(filledIn) ?? filledIn
+      wrapUp?.flag(flag)
     case .park:
       let filledIn = ParkForm(
-        asEnded(wording),
+        matter(wording).ended,
         asksNumber: around.keepsCallbacks
       )
       parking = parking?.asLeft(filledIn) ?? filledIn
     case .handOver:
-      let reach: HandOverText.Reach =
-        callback != nil ? .rungBack : holdSince == nil ? .rings : .waits
-      let filledIn = HandOverForm(HandOverText(walk, caller, wording, reach))
+      let filledIn = HandOverForm(matter(wording))
       handing = handing?.asLeft(filledIn) ?? filledIn
     case .message, .symptom, .role, .points: break
     }
@@ -247,7 +251,7 @@ package struct CallScreen: Screen {
     if walk.diagnosis.liesOutside || !points.isSubset(of: announced) {
       announced.formUnion(points)
       turn(to: .answer, wording)
-    } else if let fact = walk.planned?.fact {
+    } else if let fact = walk.plannedQuestion {
       ask(fact, wording)
     } else {
       turn(to: .answer, wording)
@@ -259,16 +263,17 @@ package struct CallScreen: Screen {
   mutating func ask(_ fact: FieldID, _ wording: Wording) {
     guard let step = walk.flow.step(asking: fact) else { return }
     let isKind = fact == .reporteeKind || fact == .workFor
-    turn(to: isKind && caller.role == nil ? .role : .question, wording)
+    let isMessage = fact == walk.flow.edition.portal.message
+    turn(to: isMessage ? .message : isKind && caller.role == nil ? .role : .question, wording)
     walk.go(to: .step(step.id))
     enter(stage, wording)
   }
 
   package mutating func back(_ wording: Wording) -> Response {
-    if isNoting {
-      // The draft stays.
-      isNoting = false
-      return .stays
+    if note.isOpen {
+      // What is written stays as a draft, and is there again after a power cut.
+      note.isOpen = false
+      return .does(savePaused(wording))
     }
     if isPasting {
       isPasting = false
@@ -276,6 +281,10 @@ package struct CallScreen: Screen {
     }
     if unsureStep != nil {
       (unsureStep, unsureLetter) = (nil, nil)
+      return .stays
+    }
+    if stage == .handOver, handing?.isRewriting == true {
+      handing?.leaveLine()
       return .stays
     }
     if stage == .message, !query.isEmpty {
@@ -312,6 +321,7 @@ package struct CallScreen: Screen {
   /// Takes in what the store holds of the case beside its answers.
   mutating func take(_ entry: DeskEntry) {
     number = entry.id
+    began = entry.summary.created.day
     code = entry.code
     caller = entry.desk.caller
     holdSince = entry.state == .hold ? (holdSince ?? now) : nil
@@ -345,7 +355,7 @@ package struct CallScreen: Screen {
       // What was written is there to be copied, or to be put in a case of its own.
       if let unkept, note.isEmpty {
         note.replace(with: unkept)
-        isNoting = true
+        note.isOpen = true
       }
     case .desk(.found(let entry)): return goBack(to: entry)
     case .desk(.read(let reading)):
@@ -377,14 +387,9 @@ package struct CallScreen: Screen {
     if started == nil { started = moment }
   }
 
-  package mutating func reword(_ wording: Wording) {
-    editor?.reword(walk: walk, wording: wording)
-    if stage == .answer { answerText.replace(with: answerProse(wording)) }
-  }
-
   package mutating func fit(_ size: Size) {
     room = size
-    let main = CallLayout(size)
+    let main = CallLayout(size, saying: stage == .answer ? conclusion : nil)
     // The last row says that nobody need know.
     editor?.fit(Size(columns: main.main.width, rows: max(0, main.below.height - 1)))
     answerText.fit(Size(columns: main.main.width, rows: main.below.height))

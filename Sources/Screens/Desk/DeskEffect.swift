@@ -20,6 +20,8 @@ package enum DeskEffect: Equatable, Sendable {
   case undo(CaseID)
   case describe(Caller, CaseHandle)
   case note(String, CaseHandle)
+  /// Note something on a case of the queue.
+  case jot(String, CaseID)
   case similar(Likeness, CaseHandle)
   /// Keep a number to ring the caller back on.
   case keepCallback(Callback, CaseHandle)
@@ -52,6 +54,8 @@ package enum DeskEvent: Equatable, Sendable {
   case found(DeskEntry)
   case noSuchCode
   case noted(CaseHandle, Note)
+  /// A note on a case of the queue is kept.
+  case jotted(CaseID)
   /// An open case is somebody else's now, so nothing of it was kept; the note that was to be, where one was.
   case lost(CaseHandle, CaseID, to: String, note: String?)
   /// A caller whom the agent had on hold, in a case that is not open here, is so no more; who has the case by now,
@@ -62,7 +66,7 @@ package enum DeskEvent: Equatable, Sendable {
   case similar(CaseHandle, SimilarCases?)
   /// The cases of the organisation that the call is about, the one changed last first.
   case earlier(CaseHandle, [CaseSummary])
-  case tallied([Tally], Weeks)
+  case tallied(DeskCounts)
   /// The messages that no catalogue has and that are in so many cases that they are somebody's work.
   case shapes([ShapeCount])
   /// What was met in the last weeks; the next call begins with what is commonest.

@@ -2,45 +2,72 @@ package import Drawing
 import Model
 package import Wording
 
-/// The keys that mean something on one page of the desk, for its help.
+/// The keys that mean something on a page of the desk as it stands, for its help.
 extension QueueScreen {
   package func ownKeys(_ wording: Wording) -> [Hint] {
-    ["Enter", "t", "T", "r", "g", "u", "/"].map { Hint(key: $0, text: wording("desk.key.\($0)")) }
-      + [Hint(key: "Tab", text: wording("desk.key.Tab"))]
+    // While something is typed all else is a part of it.
+    guard !isNoting else { return wording.noting }
+    var keys: [String] = entries.isEmpty ? [] : ["Enter"]
+    if search == nil {
+      if !entries.isEmpty { keys += ["t", "T", "r", "n", "g"] }
+      keys += (lastActed == nil ? [] : ["u"]) + ["/", "Tab"]
+    }
+    return keys.map { Hint(key: $0, text: wording("desk.key.\($0)")) }
   }
 }
 
 extension CallScreen {
   package func ownKeys(_ wording: Wording) -> [Hint] {
-    func own(_ keys: [(key: String, text: String)]) -> [Hint] {
-      keys.map { Hint(key: $0.key, text: wording("desk.key.\($0.text)")) }
-    }
+    let ofPage =
+      note.isOpen
+      ? wording.noting
+      : (pageKeys(wording) + own("!", "flag", if: takesFlag)).map { key in
+        Hint(key: key.key, text: wording("desk.key.\(key.text)"))
+      }
     // In a call it is not the language of the program.
-    let aloud = own([("F9", "language")])
-    let unknown = wording("letter.unknown")
+    return ofPage + [Hint(key: "F9", text: wording("desk.key.language"))]
+  }
+
+  private func own(_ key: String, _ text: String, if isSo: Bool = true) -> [OwnKey] {
+    isSo ? [(key: key, text: text)] : []
+  }
+
+  private func pageKeys(_ wording: Wording) -> [OwnKey] {
     switch stage {
-    case .message: return own([("1-9", "row"), ("0", "noMessage")]) + aloud
-    case .points: return own([("1-9", "point")]) + aloud
+    case .message:
+      let hasRows = !rows(wording).isEmpty
+      // In what is typed to find a message a digit is a sign like any other.
+      guard !isSearching else { return own("Enter", "entry", if: hasRows) }
+      return own("1-9", "row", if: hasRows) + own("0", "noMessage")
+    case .points:
+      let isOpen = walk.diagnosis.verdicts.contains { question(about: $0) != nil }
+      return own("1-9", "point", if: isOpen)
     case .answer:
-      return (walk.planned == nil ? [] : own([("Enter", "next")]))
-        + (messageToSee == nil ? [] : own([("S", "seesMessage")])) + aloud
-    case .party: return own([("Enter", "number"), (unknown, "unsure")]) + aloud
+      return own("Enter", "next", if: walk.nextQuestion != nil)
+        + own("S", "seesMessage", if: messageToSee != nil)
+    case .party: return own("Enter", "number") + lineKeys(wording)
     case .question where editor != nil:
-      return own([("Enter", "entry"), (unknown, "unsure")]) + aloud
-    case .symptom, .role, .question:
-      let letters = [wording("letter.yes"), wording("letter.no")].joined(separator: " ")
-      return own([
-        ("1-9", "answer"), (letters, "letters"), (unknown, "unsure"), ("S", "sees"),
-      ]) + aloud
-    case .wrapUp:
-      let confirmed = ["seen", "told", "no"].map { wording("desk.letter.\($0)") }
-      return own([
-        ("Enter", "close"), ("1-8", "result"), (confirmed.joined(separator: " "), "confirmed"),
-        (wording("desk.letter.toldBack"), "toldBack"), ("!", "flag"), ("Tab", "send"),
-      ]) + aloud
-    case .park: return own([("Enter", "park")]) + aloud
-    case .handOver:
-      return own([("Enter", "give"), ("1 2 3", "recipient"), ("Tab", "line")]) + aloud
+      return own("Enter", "entry") + own("1-9", "step", if: unsureStep != nil)
+        + lineKeys(wording)
+    case .symptom, .role, .question: return choiceKeys(wording)
+    case .wrapUp: return wrapUp?.keys(matter(wording)) ?? []
+    case .park: return own("Enter", "park")
+    case .handOver: return handing?.keys(matter(wording)) ?? []
     }
+  }
+
+  /// *Vet ikke* beside a line, unless the letter is a part of what is typed.
+  private func lineKeys(_ wording: Wording) -> [OwnKey] {
+    let letter = wording("letter.\(Fact.unknown)")
+    return own(letter, "unsure", if: unsureStep != nil || isLineEmpty)
+  }
+
+  /// Where one answers by choosing, and where the steps of *vet ikke* stand in the place of the answers.
+  private func choiceKeys(_ wording: Wording) -> [OwnKey] {
+    let values = asked?.heardValues ?? []
+    let letters = [Fact.yes, Fact.no].filter(values.contains).map { wording("letter.\($0)") }
+    return own("1-9", unsureStep == nil ? "answer" : "step")
+      + own(letters.joined(separator: " "), "letters", if: !letters.isEmpty)
+      + own(wording("letter.\(Fact.unknown)"), "unsure") + own("S", "sees")
   }
 }

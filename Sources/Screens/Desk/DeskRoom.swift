@@ -26,7 +26,7 @@ package struct DeskRoom: Sendable {
   var sections: [DeskSection: Int] = [:]
   var now: Timestamp?
   /// The case something was last done with, which `u` undoes.
-  var lastActed: CaseID?
+  package var lastActed: CaseID?
   /// The agent's callers on hold in the store, as the queue told of them last; those open here are among them.
   var held: [DeskAround.Held] = []
   /// The callers on hold whom others have taken since the queue was looked at.

@@ -17,11 +17,15 @@ package struct HandOverForm: Equatable, Sendable {
   private let written: [String]
   /// The line that is typed in; `nil` at whom it is given to.
   private var focus: Int?
+  /// The line that is being written anew where there is no full screen.
+  private var rewritten: Int?
 
   /// The characters there are for a line that is written.
   static let longest = 400
 
-  init(_ text: HandOverText) {
+  init(_ matter: CallMatter) {
+    let (walk, caller) = (matter.walk, matter.caller)
+    let text = HandOverText(walk, caller, matter.wording, matter.reach, since: matter.began)
     written = HandOverText.Part.allCases.map { text.text($0).replacing("\n", with: " ") }
     // What the case says by itself is given whole, however long.
     lines = written.map { LineEditor(text: $0, limit: max(Self.longest, $0.count)) }
@@ -39,6 +43,16 @@ package struct HandOverForm: Equatable, Sendable {
   }
 
   var isTyping: Bool { focus != nil || search != nil }
+  /// Whether a line is otherwise than the case had it.
+  var isChanged: Bool { zip(lines, written).contains { $0.text != $1 } }
+
+  /// The lines that say something.
+  var given: Set<HandOverText.Part> {
+    let said = zip(HandOverText.Part.allCases, lines).filter { _, line in
+      line.text.contains { !$0.isWhitespace }
+    }
+    return Set(said.map { part, _ in part })
+  }
 
   mutating func give(to new: Recipient) { (settled, search, pointed) = (new, nil, nil) }
 
@@ -75,7 +89,8 @@ package struct HandOverForm: Equatable, Sendable {
     focus = next < 0 || next >= lines.count ? nil : next
   }
 
-  func draw(on canvas: inout Canvas, _ colleagues: [Colleague], _ wording: Wording) {
+  func draw(on canvas: inout Canvas, _ matter: CallMatter) {
+    let (colleagues, wording) = (matter.colleagues, matter.wording)
     drawRecipients(on: &canvas, colleagues, wording)
     if search != nil { drawSearch(on: &canvas, colleagues, wording) }
     let above = search == nil ? 1 : 2
@@ -261,6 +276,68 @@ extension HandOverForm {
   }
 }
 
+/// The lines where there is no full screen: each is chosen, and written anew.
+extension HandOverForm {
+  var isRewriting: Bool { rewritten != nil }
+
+  static func lineOptions(_ wording: Wording) -> [ChoiceList.Option] {
+    HandOverText.Part.allCases.map { part in
+      let change = wording("desk.plain.change", ["line": wording(part.titleKey)])
+      return ChoiceList.Option(.line, of: part.rawValue, change)
+    }
+  }
+
+  mutating func rewrite(_ part: String) {
+    rewritten = HandOverText.Part.allCases.firstIndex { $0.rawValue == part }
+  }
+
+  mutating func leaveLine() { rewritten = nil }
+
+  /// The page of the line that is being written anew.
+  func linePage(_ head: [Prose], _ wording: Wording) -> Page? {
+    guard let rewritten else { return nil }
+    let title = wording(HandOverText.Part.allCases[rewritten].titleKey)
+    return Page(
+      head + [.paragraph("\(title): \(lines[rewritten].text)")],
+      [ChoiceList.Option(.call, wording("button.back"))],
+      writes: .line(wording("desk.plain.rewrite"))
+    )
+  }
+
+  /// Takes what was written in the place of the line, without what must not be kept.
+  mutating func write(_ text: String, _ wording: Wording) {
+    guard let place = rewritten else { return }
+    lines[place].wipe()
+    _ = lines[place].paste(text) { wording.content.kept($0, in: nil) }
+    rewritten = nil
+  }
+}
+
+/// Who gets it and which line is typed in, as words without blanks; what is typed is nobody else's.
+extension HandOverForm {
+  var chosen: [String] {
+    let recipient: String =
+      switch settled {
+      case .free?: Self.free
+      case .second?: Self.second
+      case .colleague?, nil: Self.nobody
+      }
+    return [recipient, focus.map { "\($0)" } ?? Self.nobody]
+  }
+
+  /// Chooses what ``chosen`` wrote; nothing of anything else.
+  mutating func choose(_ words: some Collection<String>) {
+    let words = Array(words)
+    guard words.count == 2 else { return }
+    settled = words[0] == Self.free ? .free : words[0] == Self.second ? .second : nil
+    focus = Int(words[1]).flatMap { lines.indices.contains($0) ? $0 : nil }
+  }
+
+  private static let free = "free"
+  private static let second = "second"
+  private static let nobody = "-"
+}
+
 extension CallScreen {
   mutating func handleHandOver(_ key: Key, _ wording: Wording) -> Response {
     guard var form = handing else { return .ignored }
@@ -271,9 +348,10 @@ extension CallScreen {
     guard let recipient = form.recipient(among: around.colleagues) else { return .stays }
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
+    let kept = keepNote() + save(wording) + takenBack
     return .goes(
       .queue,
-      after: keepNote() + save(wording) + [
+      after: kept + [
         .desk(.note(form.plain(wording), openCase)),
         .desk(.perform(.hand(to: recipient), openCase)),
       ]

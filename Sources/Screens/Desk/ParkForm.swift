@@ -56,6 +56,16 @@ package struct ParkForm: Equatable, Sendable {
     number.flatMap { LineRule.phone.finding($0.text, on: nil) }.map { ($0.key, $0.values) }
   }
 
+  /// Takes the number to ring back on as a line.
+  ///
+  /// - Returns: What is wrong with it; then it is not taken.
+  mutating func write(_ line: String) -> Remark? {
+    number?.replace(with: line)
+    let wrong = problem
+    if wrong != nil { number?.wipe() }
+    return wrong
+  }
+
   private mutating func postpone(by days: Int) {
     day.postpone(by: days, isOpen: true)
     promise.due = day.promise.due
@@ -89,7 +99,7 @@ package struct ParkForm: Equatable, Sendable {
         column: 0,
         style: .selected
       )
-      let line = CallScreen.clipped(name, to: max(1, canvas.size.columns - 2), canvas.glyphs)
+      let line = canvas.glyphs.clipped(name, to: max(1, canvas.size.columns - 2))
       canvas.write(line, row: row, column: 2, style: isHere ? .focus : .normal)
       if isHere { canvas.placeCursor(row: row, column: 0) }
       row += 1

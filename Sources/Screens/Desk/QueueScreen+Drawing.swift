@@ -6,7 +6,8 @@ package import Wording
 /// What the queue shows: its parts, and a row for each case.
 extension QueueScreen {
   package func title(_ wording: Wording) -> [String] {
-    [wording("desk.title.queue"), login].filter { !$0.isEmpty }
+    [wording("desk.title.queue"), login, now?.day.map { wording.short($0) } ?? ""]
+      .filter { !$0.isEmpty }
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
@@ -15,6 +16,7 @@ extension QueueScreen {
 
   package func hints(_ wording: Wording) -> [Hint] {
     let enter = Hint(key: "Enter", text: wording("hint.open"), press: .enter)
+    guard !isNoting else { return wording.noting + wording.hints([.call]) }
     guard search == nil else {
       return [wording.moving, enter, wording.closing] + wording.hints([.call, .help, .quit])
     }
@@ -38,7 +40,10 @@ extension QueueScreen {
       hints.append(Hint(key: "u", text: undo, press: .character("u")))
     }
     if hasCase {
-      hints += [letter("r", "desk.hint.release"), letter("g", "desk.hint.reopen")]
+      hints += [
+        letter("r", "desk.hint.release"), letter("n", "key.note.short"),
+        letter("g", "desk.hint.reopen"),
+      ]
     }
     hints.append(Hint(key: "Tab", text: wording("hint.filter"), press: .tab))
     return hints + wording.hints([.statistics, .help, .quit])
@@ -72,7 +77,7 @@ extension QueueScreen {
       let isHere = entry.id == focused
       if isHere {
         canvas.write(String(canvas.glyphs.pointer), row: row, column: 0, style: .selected)
-        if search == nil { canvas.placeCursor(row: row, column: 0) }
+        if !takesText { canvas.placeCursor(row: row, column: 0) }
       }
       write(
         self.row(entry, wording),
@@ -86,6 +91,7 @@ extension QueueScreen {
         .choice("\(entry.id.rawValue)")
       )
     }
+    if let noting, isNoting { return drawNote(noting, on: &canvas, wording) }
     let remark =
       newCount > 0
       ? wording("desk.new", ["count": "\(newCount)"])
@@ -145,7 +151,7 @@ extension QueueScreen {
   ) {
     for (place, text) in texts.enumerated() where columns[place] < canvas.size.columns {
       let end = place + 1 < columns.count ? columns[place + 1] - 1 : canvas.size.columns
-      let kept = CallScreen.clipped(text, to: end - columns[place], canvas.glyphs)
+      let kept = canvas.glyphs.clipped(text, to: end - columns[place])
       canvas.write(kept, row: row, column: columns[place], style: style)
     }
   }

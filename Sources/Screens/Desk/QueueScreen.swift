@@ -23,7 +23,13 @@ package struct QueueScreen: Screen, Equatable {
   private var meant: CaseID?
   /// What is typed to find cases; `nil` while a part is shown.
   private(set) var search: LineEditor?
-  private let agent: AgentID
+  /// What is being noted on a case; `nil` where nothing was begun.
+  var noting: QueueNote?
+  /// A case that was to be noted on though somebody else has it.
+  var theirs: DeskEntry?
+  /// What a case is being chosen for, where there is no full screen.
+  var picking: QueuePick?
+  let agent: AgentID
   /// Whether the program began here, so that the way out leads out of it.
   let isHome: Bool
   let login: String
@@ -33,7 +39,7 @@ package struct QueueScreen: Screen, Equatable {
   private var room = Size(columns: 0, rows: 0)
   /// Whether a key was pressed for another row than the one that it came to.
   private var isTooEarly = false
-  package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : nil }
+  package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : taken }
 
   /// - Parameter id: The case that the pointer begins at, where it is in the part that is shown.
   package init(_ desk: DeskRoom, at id: CaseID? = nil) {
@@ -56,9 +62,7 @@ package struct QueueScreen: Screen, Equatable {
 
   package var scopes: [Scope] { [.queue] }
   package var pageName: String { "queue \(query.section.rawValue)" }
-  package var takesText: Bool { search != nil }
-
-  package func isSame(as other: any Screen) -> Bool { (other as? QueueScreen) == self }
+  package var takesText: Bool { search != nil || isNoting }
 
   // MARK: - What the store answers
 
@@ -72,10 +76,11 @@ package struct QueueScreen: Screen, Equatable {
       if undone == entry.id { focused = entry.id }
       undone = nil
       return .does([.desk(.list(query))])
+    case .desk(.jotted), .desk(.refused), .storeFailed: endNote(after: event)
     case .desk(.read(let reading)):
       return .goes(.screen(ReadFirstScreen(reading, by: agent)), after: [.desk(.leaveQueue)])
-    case .desk(.tallied(let tallies, let weeks)):
-      let page = StatisticsScreen(tallies, of: weeks, wording.content)
+    case .desk(.tallied(let counts)):
+      let page = StatisticsScreen(counts, wording.content)
       return .goes(.screen(page), after: [.desk(.leaveQueue), .desk(.readShapes)])
     default: return .ignored
     }
@@ -122,7 +127,8 @@ package struct QueueScreen: Screen, Equatable {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    isTooEarly = false
+    (isTooEarly, theirs) = (false, nil)
+    if isNoting { return handleNote(key) }
     switch key {
     case .tab where search == nil: return change(by: 1)
     case .backTab where search == nil: return change(by: -1)
@@ -140,10 +146,9 @@ package struct QueueScreen: Screen, Equatable {
     case .character("t"): return pointed().map { take($0) } ?? .stays
     case .character("T"): return pointed().map { steal($0) } ?? .stays
     case .character("r"): return pointed().map { act(.release, $0) } ?? .stays
+    case .character("n"): return pointed().map { note(on: $0) } ?? .stays
     case .character("g"): return pointed().map { .goes(.call($0.id, .reopen)) } ?? .stays
-    case .character("u"):
-      undone = lastActed
-      return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
+    case .character("u"): return undoLast()
     default: return .ignored
     }
   }
@@ -153,9 +158,14 @@ package struct QueueScreen: Screen, Equatable {
     case .refresh:
       if let waiting { show(waiting) }
       return .does([.desk(.list(query))])
-    case .statistics: return .does([.desk(.tally(weeks: Self.weeks))])
+    case .statistics: return .does(keepNote() + [.desk(.tally(weeks: Self.weeks))])
     default: return .ignored
     }
+  }
+
+  private mutating func undoLast() -> Response {
+    undone = lastActed
+    return lastActed.map { .does([.desk(.undo($0))]) } ?? .stays
   }
 
   /// The weeks that are counted, this one too.
@@ -180,7 +190,7 @@ package struct QueueScreen: Screen, Equatable {
     return .goes(.stealing(entry.id, from: login(owner)))
   }
 
-  private func login(_ owner: AgentID) -> String { names[owner] ?? "\(owner.rawValue)" }
+  func login(_ owner: AgentID) -> String { names[owner] ?? "\(owner.rawValue)" }
 
   private func act(_ act: DeskAct, _ entry: DeskEntry) -> Response {
     .does([.desk(.act(act, entry.id))])
@@ -194,6 +204,11 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
+    if id == Self.stop { return back(wording) }
+    if let picking { return take(id, for: picking) }
+    if id == Self.undo { return undoLast() }
+    picking = QueuePick(rawValue: id)
+    if picking != nil { return .stays }
     if id == Self.new { return .goes(.newCall) }
     if id == Self.more { return readMore() }
     if id == Self.statistics { return run(.statistics, wording: wording) }
@@ -201,17 +216,31 @@ package struct QueueScreen: Screen, Equatable {
     return entries.first { "\($0.id.rawValue)" == id }.map { open($0) } ?? .stays
   }
 
-  /// Escape first ends the search.
+  /// Escape first puts a note away, and ends the search.
   package mutating func back(_ wording: Wording) -> Response {
+    if picking != nil {
+      picking = nil
+      return .stays
+    }
+    if isNoting {
+      noting?.form.isOpen = false
+      return .stays
+    }
     guard search == nil else { return change(to: query.section) }
     return isHome ? .goes(.leaving) : .goes(.home(), after: [.desk(.leaveQueue)])
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    isHome ? .stays : .goes(.home(), after: [.desk(.leaveQueue)])
+    isHome ? .ignored : .goes(.home(), after: keepNote() + [.desk(.leaveQueue)])
   }
 
+  package mutating func saveTyped(_ wording: Wording) -> [Effect] { keepNote() }
+
   package mutating func paste(_ text: String, wording: Wording) -> Response {
+    if isNoting {
+      noting?.form.paste(text, wording)
+      return .stays
+    }
     guard search?.paste(text) == .changed else { return .stays }
     return searchAgain()
   }
@@ -275,18 +304,28 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   package func page(_ wording: Wording) -> Page {
+    if let page = actPage(wording) { return page }
     var options = [ChoiceList.Option(id: Self.new, label: wording("key.call"))]
-    options += entries.map { entry in
-      ChoiceList.Option(
-        id: "\(entry.id.rawValue)",
-        label: row(entry, wording).filter { !$0.isEmpty }.joined(separator: "  ")
-      )
-    }
+    options += entries.map { option($0, wording) }
     if isCut { options.append(.init(id: Self.more, label: wording("plain.more"))) }
-    options += DeskSection.allCases.filter { $0 != query.section }.map {
+    options += DeskSection.allCases.filter { $0 != query.section || search != nil }.map {
       ChoiceList.Option(id: $0.rawValue, label: wording($0.textKey))
     }
     options.append(.init(id: Self.statistics, label: wording("key.statistics")))
-    return Page([.heading(wording(query.section.textKey))], options)
+    options += actOptions(wording)
+    let words = search.map { wording.quoted($0.text) }
+    return Page(
+      [.heading(words ?? wording(query.section.textKey))]
+        + (entries.isEmpty ? [.paragraph(wording("desk.empty"))] : []),
+      options,
+      writes: .line(wording("desk.plain.find"))
+    )
+  }
+
+  /// Words that cases are searched for by, where there is no full screen.
+  package mutating func write(_ line: String, wording: Wording) -> Response {
+    if isNoting { return writeNote(line, wording) }
+    search = LineEditor(text: line, limit: Self.longestSearch)
+    return searchAgain()
   }
 }

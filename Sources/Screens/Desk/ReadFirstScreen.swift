@@ -41,12 +41,13 @@ package struct ReadFirstScreen: PageScreen {
       prose += note.text.split(separator: "\n").map { .paragraph(String($0)) } + [.gap]
     }
     if !isHanded || HandOverText.given(among: reading.notes, wording) == nil {
-      let walk = wording.content.walk(
+      let walk = wording.walk(
         Flow.named(reading.found.flow) ?? .findFault,
         resuming: reading.found.content
       )
       let reach = entry.reach(isRungBack: reading.isRungBack)
-      let text = HandOverText(walk, entry.desk.caller, wording, reach).plain
+      let since = entry.summary.created.day
+      let text = HandOverText(walk, entry.desk.caller, wording, reach, since: since).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
     }
     return Page(

@@ -13,8 +13,8 @@ package struct StatisticsScreen: PageScreen {
   private var wording: Wording?
   package var form = ReadingForm(Page([]))
 
-  init(_ tallies: [Tally], of weeks: Weeks, _ content: Content) {
-    statistics = DeskStatistics(tallies, of: weeks) { content.message($0) != nil }
+  init(_ counts: DeskCounts, _ content: Content) {
+    statistics = DeskStatistics(counts, since: content.knownShapes) { content.message($0) != nil }
   }
 
   package static func == (one: StatisticsScreen, other: StatisticsScreen) -> Bool {

@@ -77,6 +77,7 @@ extension StoreEffects {
       return nil
     case .perform(let act, let handle):
       guard let id = number(of: handle) else { return nil }
+      if act == .hold { try goOn(silent: id) }
       let entry = try store.perform(act, on: id, by: agent)
       try hold(id, as: handle)
       return .entry(handle, entry, DeskReceipt(act, entry, name: name))
@@ -92,13 +93,10 @@ extension StoreEffects {
       return .entry(handle, try store.describe(caller, of: id), nil)
     case .note(let text, let handle):
       guard let id = number(of: handle) else { return nil }
-      try checkOwner(of: id)
-      return .noted(
-        handle,
-        try DeskFailure.asking { () throws(StoreFailure) in
-          try store.addNote(text, to: id, by: agent)
-        }
-      )
+      return .noted(handle, try store.note(text, on: id, by: agent))
+    case .jot(let text, let id):
+      _ = try store.note(text, on: id, by: agent)
+      return .jotted(id)
     case .keepCallback(let callback, let handle):
       guard let id = number(of: handle) else { return nil }
       try checkOwner(of: id)
@@ -127,13 +125,11 @@ extension StoreEffects {
       let own = self.number(of: handle)
       return .earlier(handle, Array(found.filter { $0.id != own }.prefix(Self.earlier)))
     case .tally(let count):
-      guard let weeks = today().flatMap({ Weeks(count, through: $0) }) else { return nil }
-      return .tallied(
-        try DeskFailure.asking { () throws(StoreFailure) in
-          try store.tallies(from: weeks.first, through: weeks.last)
-        },
-        weeks
-      )
+      guard let day = today() else { return nil }
+      let counts = try DeskFailure.asking { () throws(StoreFailure) in
+        try store.counts(of: count, through: day)
+      }
+      return counts.map { .tallied($0) }
     case .readShapes:
       let found = try DeskFailure.asking { () throws(StoreFailure) in
         try store.shapes(limit: Self.shapes)
@@ -153,6 +149,14 @@ extension StoreEffects {
       queue = nil
       return nil
     }
+  }
+
+  /// Goes on with a call in which nothing was kept for hours, which reads as parked: whoever has it on the screen is in
+  /// it still.
+  private func goOn(silent id: CaseID) throws(DeskFailure) {
+    let entry = try store.entry(id)
+    guard entry.state == .parked, entry.desk.line == .live else { return }
+    _ = try store.perform(.resume, on: id, by: agent)
   }
 
   private func before(_ id: CaseID) throws(DeskFailure) -> DeskBefore {
@@ -212,8 +216,7 @@ extension StoreEffects {
 
   /// - Throws: ``DeskRefusal/taken(_:by:)`` where somebody else has the case.
   private func checkOwner(of id: CaseID) throws(DeskFailure) {
-    guard let owner = try store.entry(id).desk.owner, owner != agent else { return }
-    throw .refused(.taken(id, by: owner))
+    try store.checkOwner(of: id, is: agent)
   }
 
   /// The queue as it stands now, where somebody is looking at it.

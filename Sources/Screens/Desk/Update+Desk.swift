@@ -28,15 +28,15 @@ extension AppState {
   mutating func answerCall() -> [Effect] {
     let left = leaveCall(holding: true) + holdOthers()
     overlay = nil
-    let flow = Flow.findFault(of: home.portal)
-    var walk = content.walk(flow)
+    // Whoever is on the line now has not rung about the case that was read before.
+    desk.rung = nil
+    var walk = wording.walk(.findFault(of: first))
     walk.experience = desk.met.experience
-    walk.today = wording.today
     var call = CallScreen(
       walk,
       as: newHandle(),
       at: desk.now,
-      commonest: content.commonest(of: home.portal, counts: desk.met.counts)
+      commonest: content.commonest(of: first, counts: desk.met.counts)
     )
     let begun = call.begin(wording)
     screen = call
@@ -62,6 +62,8 @@ extension AppState {
     let call = screen as? CallScreen
     let isOver = call?.isOver == true
     if isOver { desk.lastActed = call?.number }
+    // Whoever rang about a case is gone with the call that ends.
+    if isOver, desk.rung?.from == call?.openCase { desk.rung = nil }
     let isLeft = call != nil && !isOver && call?.isLost != true
     let left = isOver || call?.isLost == true ? letGo() : leaveCall(holding: false)
     // One comes back to the call that one has left, and from one that is over to whoever has waited the longest.
@@ -94,10 +96,13 @@ extension AppState {
 
   /// Goes to a case of the queue: back to an open call, or to one that the store holds.
   mutating func openCall(_ id: CaseID, _ act: DeskAct?) -> [Effect] {
+    var effects: [Effect] = []
     // From a call one goes by the queue, where one stays if the case cannot be had.
-    if let call = screen as? CallScreen { desk.rung = (id, call.openCase) }
-    var effects =
-      (screen is CallScreen ? showQueue() : []) + dropUntold(for: id) + holdOthers(than: id)
+    if let call = screen as? CallScreen {
+      effects = showQueue()
+      desk.rung = (id, call.openCase)
+    }
+    effects += dropUntold(for: id) + holdOthers(than: id)
     desk.held.removeAll { $0.number == id }
     if let place = desk.place(of: id) {
       var call = desk.calls.remove(at: place)
@@ -136,9 +141,8 @@ extension AppState {
       }
       awaited = nil
       let left = leaveCall(holding: true)
-      var walk = content.walk(flow, resuming: found.content)
+      var walk = wording.walk(flow, resuming: found.content)
       walk.experience = desk.met.experience
-      walk.today = wording.today
       var call = CallScreen(
         resuming: walk,
         entry,
@@ -155,9 +159,8 @@ extension AppState {
       return left + call.goOn(after: act, wording)
     case .lost(let handle, let id, let login, _):
       trouble = Event.desk(event).trouble
-      if desk.calls.contains(where: { $0.openCase == handle }) {
-        desk.calls.removeAll { $0.openCase == handle }
-        released.append(.release(handle))
+      if let ended = drop({ $0.openCase == handle }) {
+        released.append(ended)
         tell(taken: id, by: login)
       }
     case .moved(let id, let login):
@@ -167,7 +170,9 @@ extension AppState {
     case .refused:
       trouble = Event.desk(event).trouble
       // Whoever would have gone on from the queue goes on looking at it.
-      if let queue = screen as? QueueScreen { return [.desk(.list(queue.query))] }
+      if let queue = screen as? QueueScreen {
+        return follow(screen.receive(.desk(event), wording: wording)) + [.desk(.list(queue.query))]
+      }
     case .met(let met): desk.met = met
     case .queue(let page):
       desk.sections = page.counts
@@ -181,10 +186,14 @@ extension AppState {
       if entry.state == .call, entry.desk.owner == desk.agent {
         return holdCalls(than: entry.id) + follow(screen.receive(.desk(event), wording: wording))
       }
+      // What is let go of in the queue is open here no more.
+      if !entry.state.isOwned, let ended = drop({ $0.number == entry.id }) {
+        released.append(ended)
+      }
     case .noted(let handle, _):
       // A note that a hand-over carries is told of by what has become of the case.
       if (screen as? CallScreen)?.openCase == handle { notice = ("desk.noteKept", [:]) }
-    case .similar: notice = Event.desk(event).notice(wording)
+    case .jotted, .similar: notice = Event.desk(event).notice(wording)
     // What was asked for on the screen is for no call beside it.
     case .found, .read:
       if case .read(let reading) = event, let call = screen as? CallScreen {
@@ -199,6 +208,16 @@ extension AppState {
     }
     defer { desk.section = (screen as? QueueScreen)?.query.section ?? desk.section }
     return released + follow(screen.receive(.desk(event), wording: wording))
+  }
+
+  /// Closes a call that is open and not on the screen, and forgets whoever rang in it about another case.
+  ///
+  /// - Returns: What lets go of it; `nil` where there is no such call.
+  private mutating func drop(_ isEnded: (CallScreen) -> Bool) -> Effect? {
+    guard let place = desk.calls.firstIndex(where: isEnded) else { return nil }
+    let handle = desk.calls.remove(at: place).openCase
+    if desk.rung?.from == handle { desk.rung = nil }
+    return .release(handle)
   }
 
   /// Tells at once that somebody else has taken a caller who was on hold, and goes on telling it below the call.

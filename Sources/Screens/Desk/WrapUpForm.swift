@@ -16,14 +16,35 @@ package struct WrapUpForm: Equatable, Sendable {
   private var turned: CallMessage.Form??
   /// Whether the caller has said with their own words what they do now.
   private(set) var isToldBack = false
+  /// Whether that was heard in the call, and is not for the form to say.
+  private(set) var wasHeard: Bool
 
   /// What the case had filled in.
   private let filledIn: WrapUp
 
-  init(_ wrapUp: WrapUp) { (self.wrapUp, filledIn) = (wrapUp, wrapUp) }
+  /// - Parameters:
+  ///   - isToldBack: Whether the caller has said it back already.
+  ///   - wasHeard: Whether that was heard, so that it cannot be taken back here.
+  init(_ matter: CallMatter, isToldBack: Bool = false, wasHeard: Bool = false) {
+    let ended = matter.ended
+    (wrapUp, filledIn) = (ended, ended)
+    (self.isToldBack, self.wasHeard) = (isToldBack || wasHeard, wasHeard)
+  }
 
   /// The form as it was left, unless the case fills it in otherwise now.
-  func asLeft(_ new: WrapUpForm) -> WrapUpForm { new.filledIn == filledIn ? self : new }
+  func asLeft(_ new: WrapUpForm) -> WrapUpForm {
+    guard new.filledIn == filledIn else { return new }
+    var form = self
+    form.isToldBack = isToldBack || new.isToldBack
+    form.wasHeard = new.wasHeard
+    return form
+  }
+
+  /// Why the call cannot be ended so; `nil` where it can.
+  var problem: Remark? {
+    guard !wrapUp.isKnown else { return nil }
+    return ("desk.unseen", [:])
+  }
 
   mutating func handle(_ key: Key, _ wording: Wording) -> Response {
     switch key {
@@ -40,7 +61,7 @@ package struct WrapUpForm: Equatable, Sendable {
         wrapUp.confirm(new)
       } else if sign == "!" {
         turnFlag()
-      } else if low == wording("desk.letter.toldBack") {
+      } else if low == wording("desk.letter.toldBack"), !wasHeard {
         isToldBack.toggle()
       } else {
         return .ignored
@@ -56,15 +77,10 @@ package struct WrapUpForm: Equatable, Sendable {
     wording("desk.letter.\(confirmation.rawValue)")
   }
 
-  /// The next thing that can be wrong with what Veiviser said; after the last nothing is.
-  private mutating func turnFlag() {
-    let all = DeskFlag.allCases
-    guard let place = wrapUp.flag.flatMap(all.firstIndex) else {
-      wrapUp.flag = all.first
-      return
-    }
-    wrapUp.flag = place + 1 < all.count ? all[place + 1] : nil
-  }
+  /// Says the next thing to be wrong with what Veiviser said; after the last nothing is.
+  mutating func turnFlag() { wrapUp.flag = DeskFlag.next(after: wrapUp.flag) }
+
+  mutating func flag(_ flag: DeskFlag?) { wrapUp.flag = flag }
 
   private mutating func turnSend(by step: Int) {
     let all = CallMessage.Form.allCases.map(Optional.some) + [nil]
@@ -77,14 +93,14 @@ package struct WrapUpForm: Equatable, Sendable {
     "result", "cause", "act", "confirmed", "followUp", "send", "last", "flag",
   ]
 
-  /// - Parameter tellBack: What is said at the end, in the language that is read aloud.
-  func draw(on canvas: inout Canvas, _ walk: Walk, _ tellBack: String, _ wording: Wording) {
+  func draw(on canvas: inout Canvas, _ matter: CallMatter) {
+    let wording = matter.wording
     let label =
       Self.rows.map { DisplayWidth.columns(of: wording("desk.wrapUp.\($0)")) + 1 }.max() ?? 0
     let width = max(1, canvas.size.columns - label)
     canvas.write(wording("desk.wrapUp.result"), row: 0, column: 0, style: .key)
     var row = drawResults(on: &canvas, from: label, wording)
-    let fields = fields(walk, tellBack, canvas.glyphs, wording)
+    let fields = fields(matter, canvas.glyphs)
     let lines = fields.map { Wrap.lines($0.text, width: width) }
     let given = Self.share(canvas.size.rows - row, among: lines.map(\.count), first: Self.act)
     for (place, field) in fields.enumerated() where given[place] > 0 {
@@ -92,7 +108,7 @@ package struct WrapUpForm: Equatable, Sendable {
       var shown = Array(lines[place].prefix(given[place]))
       // What there is no room for is seen to be left out.
       let rest = lines[place].dropFirst(given[place] - 1).joined(separator: " ")
-      shown[given[place] - 1] = CallScreen.clipped(rest, to: width, canvas.glyphs)
+      shown[given[place] - 1] = canvas.glyphs.clipped(rest, to: width)
       for line in shown {
         canvas.write(line, row: row, column: label, style: field.style)
         row += 1
@@ -104,17 +120,22 @@ package struct WrapUpForm: Equatable, Sendable {
   private static let act = 1
 
   /// What is filled in, below the results.
-  private func fields(_ walk: Walk, _ tellBack: String, _ glyphs: Glyphs, _ wording: Wording)
+  private func fields(_ matter: CallMatter, _ glyphs: Glyphs)
     -> [(title: String, text: String, style: Style)]
   {
+    let (walk, wording) = (matter.walk, matter.wording)
     let none = wording("desk.wrapUp.none")
-    let acts = walk.repairs.first?.actions.map { wording.callAct($0, in: walk) } ?? []
+    let cause = wording.callCause(walk) ?? none
+    let found =
+      matter.isExercise ? cause : wording("desk.wrapUp.causeFrom", ["cause": cause])
+    let acts = wording.callActs(walk)
+    let tellBack = matter.aloud.quoted(matter.aloud("desk.aloud.tellBack"))
     let told =
       isToldBack
       ? wording("desk.wrapUp.toldBack") : wording("desk.wrapUp.tellBack", ["said": tellBack])
     let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
     return [
-      ("cause", wording.callCause(walk) ?? none, .normal),
+      ("cause", found, .normal),
       ("act", acts.isEmpty ? none : acts.joined(separator: ". "), .normal),
       ("confirmed", choices(wording), .normal),
       ("followUp", promise(wording), .normal),
@@ -172,29 +193,52 @@ package struct WrapUpForm: Equatable, Sendable {
   }
 }
 
+/// What is chosen on it as words without blanks, so that it can stand elsewhere as it does here.
+extension WrapUpForm {
+  var chosen: [String] {
+    let sent = turned.map { $0?.rawValue ?? Self.none } ?? Self.unturned
+    return [
+      "\(wrapUp.result.rawValue)", wrapUp.confirmed.rawValue,
+      wrapUp.promise.due?.text ?? Self.unturned, sent,
+      isToldBack ? Self.told : Self.unturned, wrapUp.flag?.rawValue ?? Self.unturned,
+    ]
+  }
+
+  /// Chooses what ``chosen`` wrote; nothing of anything else.
+  mutating func choose(_ words: some Collection<String>) {
+    let words = Array(words)
+    guard words.count == 6, let result = Int(words[0]).flatMap({ DeskResult(rawValue: $0) }),
+      let confirmed = Confirmation(rawValue: words[1])
+    else { return }
+    if confirmed != .no { wrapUp.confirm(confirmed) }
+    wrapUp.choose(result)
+    if let due = Day(words[2]) { wrapUp.promise(Promise(due: due)) }
+    if words[3] != Self.unturned { turned = .some(CallMessage.Form(rawValue: words[3])) }
+    isToldBack = wasHeard || words[4] == Self.told
+    wrapUp.flag = DeskFlag(rawValue: words[5])
+  }
+
+  private static let none = "none"
+  private static let unturned = "-"
+  private static let told = "told"
+}
+
 extension CallScreen {
-  /// How the call ends as its answers say.
-  func asEnded(_ wording: Wording) -> WrapUp {
-    let room = wording.content.trainingRoom(of: walk.flow.edition)
-    let knowers = room?.table.knowers ?? [:]
-    return WrapUp(of: walk, role: caller.role, on: wording.today, knowers: knowers)
-  }
-
-  func drawWrapUp(on canvas: inout Canvas, _ wording: Wording) {
-    let said = spoken(wording)
-    wrapUp?.draw(on: &canvas, walk, said.quoted(said("desk.aloud.tellBack")), wording)
-  }
-
   mutating func handleWrapUp(_ key: Key, _ wording: Wording) -> Response {
     guard var form = wrapUp else { return .ignored }
     let response = form.handle(key, wording)
     wrapUp = form
+    flag = form.wrapUp.flag
+    // Whoever takes over is told of it as well.
+    let toldBack = form.isToldBack ? Fact.yes : nil
+    if walk.answer(.toldBack)?.value != toldBack {
+      walk.give(toldBack, to: .toldBack, from: .derived)
+    }
     guard response == .takes(WrapUpForm.close) else { return response }
-    guard form.wrapUp.isKnown else {
-      problem = ("desk.unseen", [:])
+    if let wrong = form.problem {
+      problem = wrong
       return .stays
     }
-    if form.isToldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
     let untilVerdict = verdictAt.flatMap { verdict in
       started.map { Int(max(0, verdict.rawValue &- $0.rawValue)) }
     }
@@ -202,9 +246,10 @@ extension CallScreen {
     // What was asked is over; whoever takes the case up again begins at what is wrong.
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
-    return .goes(
-      .queue,
-      after: keepNote() + save(wording) + [.desk(.perform(.close(closing), openCase))]
-    )
+    let kept = keepNote() + save(wording) + takenBack
+    return .goes(.queue, after: kept + [.desk(.perform(.close(closing), openCase))])
   }
+
+  /// Goes back to a caller on hold first, since a call that ends or is given on is one that somebody is in.
+  var takenBack: [Effect] { holdSince == nil ? [] : [.desk(.perform(.resume, openCase))] }
 }

@@ -22,8 +22,6 @@ protocol FieldEditor: Equatable, Sendable {
   func chooses(by sign: Character) -> Bool
   /// Whether words are typed in a search.
   var isSearching: Bool { get }
-  /// Whether nothing fits them, and nobody has gone to what is always there to be chosen.
-  var isUnmatched: Bool { get }
   /// Whether a secret is being typed.
   var isSecret: Bool { get }
   /// What is typed that may be looked for in the register at hand.
@@ -77,7 +75,6 @@ extension FieldEditor {
   var takesText: Bool { false }
   func chooses(by sign: Character) -> Bool { false }
   var isSearching: Bool { false }
-  var isUnmatched: Bool { false }
   var isSecret: Bool { false }
   var sought: String? { nil }
   var found: [RegisterUnit] { [] }

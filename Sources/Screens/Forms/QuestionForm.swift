@@ -45,6 +45,9 @@ package struct QuestionForm: Form {
   /// Whether every letter goes into a text, and chooses nothing.
   var takesText: Bool { focused?.takesText ?? false }
 
+  /// Whether there is a line or a text among the fields.
+  var hasLine: Bool { fields.contains(where: \.takesText) }
+
   /// Whether a secret is being typed.
   var isTypingSecret: Bool { focused?.isSecret ?? false }
 

@@ -31,7 +31,9 @@ package struct CasesScreen: Screen, Equatable {
         after: [.list(list.query)]
       )
     }
-    let open = home.open.map { wording("home.open", ["count": wording.cappedCount($0)]) }
+    let open = home.open.map {
+      wording.counted("home.open", $0, ["count": wording.cappedCount($0)])
+    }
     let due = wording("home.dueCount", ["count": wording.cappedCount(home.due)])
     return [entry(unfinished, .unfinished, hint: open), entry("records", .all)]
       + (home.due > 0 ? [entry("due", .due, hint: due)] : [])
@@ -71,6 +73,7 @@ package struct CasesScreen: Screen, Equatable {
     )
   }
 
+  package var hasLine: Bool { true }
   package mutating func reword(_ wording: Wording) { search.replace(with: page(wording).options) }
 
   package mutating func fit(_ size: Size) {

@@ -56,6 +56,7 @@ package struct HomeScreen: PageScreen {
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }
+  package func leave(_ wording: Wording) -> Response { .ignored }
   package func hints(_ wording: Wording) -> [Hint] {
     form.hints(wording) + wording.hints([.help, .portal, .language, .quit])
   }

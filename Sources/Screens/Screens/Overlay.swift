@@ -114,7 +114,7 @@ package enum Overlay: Equatable, Sendable {
   ///
   /// - Parameter why: Why the question below is asked.
   /// - Parameter keys: The keys of the screen below.
-  mutating func reword(_ wording: Wording, why: [Prose]?, _ keys: HelpKeys?) {
+  mutating func reword(_ wording: Wording, why: [Prose]?, _ keys: HelpKeys) {
     switch self {
     case .help(var text, let portal):
       text.replace(with: Self.helpText(wording, portal, keys))
@@ -134,43 +134,26 @@ package enum Overlay: Equatable, Sendable {
 }
 
 extension Overlay {
-  /// The help: every key with what it does, and the four points.
-  ///
-  /// - Parameter keys: The keys of a screen of the desk, or all that a screen of training tells; `nil` elsewhere, where
-  ///   all keys of the program are told.
-  static func help(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys?) -> Overlay {
+  /// The help: every key that does something on the screen below with what it does, and the points of the portal.
+  static func help(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys) -> Overlay {
     .help(TextBlock(helpText(wording, portal, keys)), portal)
   }
 
-  private static func helpText(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys?)
+  private static func helpText(_ wording: Wording, _ portal: PortalEdition, _ keys: HelpKeys)
     -> [Prose]
   {
     var parts: [Prose] = [.heading(wording("help.title")), .gap]
-    if let keys, keys.isWhole { return parts + keys.prose }
-    func bullets(isDesk: Bool) -> [Prose] {
-      Binding.all.filter { $0.scope.isDesk == isDesk }.map {
-        .bullet("\($0.label)  \(wording("key.\($0.command.rawValue)"))")
-      }
-    }
-    if let keys {
-      parts += [.heading(wording("help.keysHere"))] + keys.prose
-    } else {
-      parts += [.paragraph(wording("help.about")), .gap, .heading(wording("help.keys"))]
-      parts += bullets(isDesk: false)
-    }
+    guard !keys.isWhole else { return parts + keys.prose }
+    if !keys.isOfDesk { parts += [.paragraph(wording("help.about")), .gap] }
+    parts += [.heading(wording("help.keysHere"))] + keys.prose
     parts += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
-    parts += [.gap, .heading(wording("help.typing"))]
-    parts += EditBinding.all.map {
-      .bullet("\($0.label)  \(wording("edit.\($0.command.rawValue)"))")
-    }
-    if keys == nil { parts += [.gap, .heading(wording("home.desk"))] + bullets(isDesk: true) }
+    if keys.hasLine { parts += HelpKeys.typing(wording) }
     parts.append(.gap)
     for (index, row) in portal.portal.points.enumerated() {
       parts.append(.heading("\(index + 1) \(wording(row.point.titleKey))"))
       parts += [.paragraph(wording(row.point.aboutKey)), .gap]
     }
-    let privacy = wording(keys?.privacyKey ?? "help.privacyAbout")
-    parts += [.heading(wording("help.privacy")), .paragraph(privacy)]
+    parts += [.heading(wording("help.privacy")), .paragraph(wording(keys.privacyKey))]
     return parts
   }
 

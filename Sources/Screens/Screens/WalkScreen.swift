@@ -48,6 +48,7 @@ package struct WalkScreen: Screen {
   }
   var question: QuestionForm? { form as? QuestionForm }
   package var takesText: Bool { question?.takesText ?? false }
+  package var hasLine: Bool { question?.hasLine ?? false }
   package var isTypingSecret: Bool { question?.isTypingSecret ?? false }
 
   package func isSame(as other: any Screen) -> Bool {
@@ -118,7 +119,7 @@ package struct WalkScreen: Screen {
     return show(wording)
   }
 
-  /// Shows the four points as they are, or from there the step before them.
+  /// Shows the points as they are, or from there the step before them.
   private mutating func showOverview(_ wording: Wording) -> Response {
     guard walk.current.kind == .overview else { return go(toFirst: .overview, wording) }
     // Where there is nothing before it, it stays.
@@ -285,7 +286,7 @@ package struct WalkScreen: Screen {
       )
   }
 
-  /// The four points at the left, where there is room and a form beside which they help.
+  /// The points at the left, where there is room and a form beside which they help.
   package func railWidth(columns: Int) -> Int? {
     guard walk.flow.findsFaults, columns >= 76, !(form is MenuForm) else { return nil }
     // The answer names the points itself, and needs the room.

@@ -1,4 +1,4 @@
-import Drawing
+package import Drawing
 package import Model
 import SafeText
 package import Wording
@@ -37,10 +37,8 @@ package struct DebriefScreen: SeatScreen {
   /// An attempt that is looked at once more; `nil` where the exercise is not what it was.
   init?(_ attempt: TrainingRecord.Attempt, _ setting: TrainingSetting, _ wording: Wording) {
     guard let room = wording.content.trainingRoom(of: attempt.scenario.edition),
-      attempt.acts.allSatisfy(room.knows), let scenario = room.draw.scenario(attempt.scenario)
+      let call = attempt.replayed(in: room)
     else { return nil }
-    let call = TrainingCall(scenario, playing: attempt.acts, in: room)
-    guard call.isOver, call.acts == attempt.acts else { return nil }
     self.init(call, Debrief(call, in: room), room, setting, isOld: true)
   }
 
@@ -54,8 +52,26 @@ package struct DebriefScreen: SeatScreen {
 
   package func title(_ wording: Wording) -> [String] {
     [wording("train.mark"), wording("train.debrief")]
-      + (setting.seat.map { [$0.label] } ?? [])
+      + (setting.seat.map { [$0.label(wording)] } ?? [])
   }
+
+  package var scopes: [Scope] { part == .next ? [.reading] : [] }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    form.hints(wording) + wording.hints(part == .next ? [.back, .copy] : [.back]) + wording.common
+  }
+
+  /// All of it, once the last page has been come to: the points are told last.
+  package func readable(_ wording: Wording) -> String? {
+    guard part == .next else { return nil }
+    let scenario = call.scenario
+    let title = "\(wording("train.mark")) \(wording.name(of: scenario)) (\(scenario.id))"
+    let text = DebriefText(call, debrief, room, wording)
+    let prose: [Prose] = [.heading(title), .gap] + text.whole(room.engine)
+    return prose.plain(width: Self.copied)
+  }
+
+  private static let copied = 78
 
   // MARK: - What is shown
 
@@ -78,7 +94,7 @@ package struct DebriefScreen: SeatScreen {
         [on(wording), .init(id: Self.talk, label: wording("train.talk"))]
       )
     case .talk:
-      let talk = TrainingText(call, room, wording).talk
+      let talk = TrainingText(call, room, wording).talk + left(wording)
       return Page([.heading(wording("train.talk"))] + talk, [QuestionForm.backOption(wording)])
     case .way:
       let steps = text.steps.enumerated().map { place, step in
@@ -86,20 +102,43 @@ package struct DebriefScreen: SeatScreen {
       }
       let best = ChoiceList.Option(id: Self.best, label: wording("train.bestWay"))
       return Page(
-        [.heading(wording("train.way")), .paragraph(wording("train.wayAbout"))],
+        [.heading(wording("train.way")), .paragraph(wording("train.wayAbout"))] + text.divergence,
         [on(wording), best] + steps
       )
     case .best: return Page([.heading(wording("train.bestWay"))] + text.bestWay, [on(wording)])
     case .next:
       let again = ChoiceList.Option(id: Self.again, label: wording("train.again"))
+      let write = ChoiceList.Option(id: Self.write, label: wording("train.intent.write"))
       let menu = ChoiceList.Option(id: Self.menu, label: wording("train.toMenu"))
-      // In a class everybody has one caller of each exercise.
-      return Page(
-        [.heading(wording("train.nextTime"))] + text.result,
-        setting.seat == nil ? [again, menu] : [menu]
-      )
+      let prose = [Prose.heading(wording("train.nextTime"))] + text.result + lastSums(wording)
+      // In a class everybody has one caller of each exercise, and what one means to do is one's own.
+      guard setting.seat == nil else { return Page(prose, [menu]) }
+      let id = call.scenario.id
+      let isTested = setting.isTested(id.name, of: id.edition)
+      return Page(prose + setting.intended(wording), (isTested ? [] : [again]) + [write, menu])
     }
   }
+
+  /// The case as the trainee left it: how the call was ended, and what was written.
+  private func left(_ wording: Wording) -> [Prose] {
+    guard !isOld, let kept = setting.desk[call.scenario.id] else { return [] }
+    let ended = wording.ended(kept.outcome, kept.promise).map { [Prose.paragraph($0)] } ?? []
+    let notes = kept.notes.flatMap { note in
+      note.text.split(separator: "\n").map { Prose.bullet(String($0)) }
+    }
+    return [.gap, .heading(wording("train.case"))] + ended + notes
+  }
+
+  /// How the last attempts at the exercise went, where there are several.
+  private func lastSums(_ wording: Wording) -> [Prose] {
+    let id = call.scenario.id
+    let attempts = setting.record.attempts(at: id.name, of: id.edition).suffix(Self.mostSums)
+    guard attempts.count > 1 else { return [] }
+    let sums = attempts.map { "\($0.sum)" }.joined(separator: ", ")
+    return [.toned(wording("train.lastSums", ["sums": sums]), .muted)]
+  }
+
+  private static let mostSums = 5
 
   private func on(_ wording: Wording) -> ChoiceList.Option {
     .init(id: Self.on, label: wording("button.next"))
@@ -126,6 +165,7 @@ package struct DebriefScreen: SeatScreen {
     case (.next, Self.again):
       let id = call.scenario.id
       return TrainingScreen.begun(setting.next(id.name, of: id.edition), setting, wording)
+    case (.next, Self.write): return .goes(.screen(IntentScreen(self)))
     default: return leave(wording)
     }
   }
@@ -156,5 +196,6 @@ package struct DebriefScreen: SeatScreen {
   private static let best = "best"
   private static let talk = "talk"
   private static let again = "again"
+  private static let write = "write"
   private static let menu = "menu"
 }

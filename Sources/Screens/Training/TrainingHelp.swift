@@ -8,47 +8,32 @@ struct TrainingHelp {
   let prose: [Prose]
 
   /// The help of whoever is trained, alone or at a seat.
-  init(_ screen: any TrainedScreen, _ wording: Wording) {
-    let isSeat = screen.setting.seat != nil
-    let own = TrainingScreen.Act.allCases.compactMap { act -> Prose? in
-      guard let letter = act.letter, act != .hand || isSeat else { return nil }
-      return .bullet("\(letter)  \(wording("train.act.\(act.rawValue)"))")
-    }
-    var prose: [Prose] = [.heading(wording("train.help.call"))] + own
-    prose += Self.shared(screen, wording)
-    prose += Self.scoring(wording)
+  init(_ screen: any Screen, isSeat: Bool, _ wording: Wording) {
+    var prose = Self.keys(of: screen, isLead: false, wording) + Self.scoring(wording)
     prose += [.gap, .heading(wording("help.privacy")), .paragraph(wording("train.help.kept"))]
     if isSeat { prose.append(.paragraph(wording("class.help.seat"))) }
     self.prose = prose
   }
 
   /// The help of whoever leads a class.
-  init(ofLead board: ClassScreen, _ wording: Wording) {
-    func own(_ key: String, _ does: String) -> Prose {
-      .bullet("\(key)  \(wording("class.lead.\(does)"))")
-    }
-    let all = board.acts.compactMap { act in act.key.map { own("\($0)", act.rawValue) } }
-    let ofSeat: [Prose] =
-      board.isOver ? [] : [own("Enter", "follow"), own("h", "hint"), own("r", "lower")]
-    var prose: [Prose] = [.heading(wording("class.help.keys"))] + ofSeat + all
-    prose += Self.shared(board, wording) + [.gap, .heading(wording("class.help.seen"))]
-    prose.append(.paragraph(wording("class.help.seenAbout")))
-    self.prose = prose
+  init(ofLead screen: any Screen, _ wording: Wording) {
+    prose =
+      Self.keys(of: screen, isLead: true, wording) + [
+        .gap, .heading(wording("class.help.seen")), .paragraph(wording("class.help.seenAbout")),
+      ]
   }
 
-  /// The keys that hold on every page, and how one moves.
-  private static func shared(_ screen: any Screen, _ wording: Wording) -> [Prose] {
-    let scopes: [Scope] = [.anywhere] + screen.scopes
-    var prose: [Prose] = [.gap, .heading(wording("help.keys"))]
-    for binding in Binding.all where scopes.contains(binding.scope) {
-      // From the board there is nowhere to go home to.
-      if binding.command == .home, screen is ClassScreen { continue }
-      let key = "train.help.key.\(binding.command.rawValue)"
-      let text = wording(wording.has(key) ? key : "key.\(binding.command.rawValue)")
-      prose.append(.bullet("\(binding.label)  \(text)"))
+  /// The keys that do something on the page, and how one moves and types.
+  private static func keys(of screen: any Screen, isLead: Bool, _ wording: Wording) -> [Prose] {
+    var prose: [Prose] = [.heading(wording("help.keysHere"))]
+    prose += screen.keys(wording) { command in
+      let own = ["train.help.key.\(command.rawValue)", "key.\(command.rawValue)"]
+      let keys = (isLead ? ["class.help.key.\(command.rawValue)"] : []) + own
+      return wording(keys.first(where: wording.has) ?? "key.\(command.rawValue)")
     }
     prose += [.gap, .heading(wording("help.moving")), .paragraph(wording("help.movingAbout"))]
-    return prose + [.paragraph(wording("train.help.paging"))]
+    prose.append(.paragraph(wording("train.help.paging")))
+    return screen.hasLine ? prose + HelpKeys.typing(wording) : prose
   }
 
   /// How a call is scored, in a few lines.

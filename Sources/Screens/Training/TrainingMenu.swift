@@ -51,18 +51,11 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
           option(exercise, edition, wording)
         } + [wayBack(wording)]
       )
-    case .levels(let edition):
-      Page(
-        [.heading(wording("train.levels")), .paragraph(wording("train.levelsAbout"))],
-        [.init(id: watch("L1", edition), label: wording("train.level.0"))]
-          + ScenarioDraw.levels.map { level in
-            .init(id: play("L\(level)", edition), label: wording("train.level.\(level)"))
-          } + [wayBack(wording)]
-      )
+    case .levels(let edition): levels(of: edition, wording)
     case .open:
       Page(
         [.heading(wording("train.openCalls"))],
-        setting.record.openCalls.indices.reversed().map { goOn($0, wording) } + [wayBack(wording)]
+        open.reversed().map { goOn($0, wording) } + [wayBack(wording)]
       )
     case .attempts: attempts(wording)
     case .gone:
@@ -71,6 +64,26 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
         [wayBack(wording)]
       )
     }
+  }
+
+  /// The levels; the highest is a test, which is there once a day.
+  private func levels(of edition: PortalEdition, _ wording: Wording) -> Page {
+    let left = ScenarioDraw.levels.filter { !setting.isTested("L\($0)", of: edition) }
+    let isTaken = left.count < ScenarioDraw.levels.count
+    let taken: [Prose] = isTaken ? [.paragraph(wording("train.tested"))] : []
+    return Page(
+      [.heading(wording("train.levels")), .paragraph(wording("train.levelsAbout"))] + taken,
+      [.init(id: watch("L1", edition), label: wording("train.level.0"))]
+        + left.map { level in
+          .init(id: play("L\(level)", edition), label: wording("train.level.\(level)"))
+        } + [wayBack(wording)]
+    )
+  }
+
+  /// The calls that can be gone on with, by their places: those of the exercises there are now.
+  private var open: [Int] {
+    let calls = setting.record.openCalls
+    return calls.indices.filter { calls[$0].scenario.isCurrent }
   }
 
   /// Goes on with a call that was left.
@@ -82,21 +95,13 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
 
   private func start(_ wording: Wording) -> Page {
     let all = exercises(of: edition, wording)
-    let due = Repetition.due(all, of: edition, in: setting.record, on: setting.today).first
     var options: [ChoiceList.Option] = []
-    let open = setting.record.openCalls
-    if !open.isEmpty { options.append(goOn(open.count - 1, wording)) }
+    let open = open
+    if let newest = open.last { options.append(goOn(newest, wording)) }
     if open.count > 1 {
       options.append(.init(id: Self.open, label: wording("train.openCalls"), hint: "\(open.count)"))
     }
-    if let due {
-      let name = ["name": wording("exercise.\(due.id).name")]
-      options.append(.init(id: play(due.id, edition), label: wording("train.today", name)))
-      let attempts = setting.record.attempts(at: due.id, of: edition)
-      if Repetition.isStuck(attempts) {
-        options.append(.init(id: watch(due.id, edition), label: wording("train.watchIt", name)))
-      }
-    }
+    options += today(wording)
     for edition in [edition, edition.other] {
       let id = "\(Self.list)\(edition.rawValue)"
       options.append(.init(id: id, label: wording("train.exercises.\(edition.rawValue)")))
@@ -112,16 +117,35 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
       [
         .heading(wording("train.title")), .paragraph(wording("train.about")),
         .toned(wording("train.learnt", values), .muted),
-      ],
+      ] + setting.intended(wording),
       options
     )
+  }
+
+  /// What is to be practised today, and how it is done where it went wrong again and again.
+  ///
+  /// That a call is drawn for a fault is not told, since that would tell what is wrong in it.
+  private func today(_ wording: Wording) -> [ChoiceList.Option] {
+    let record = setting.record
+    guard let room = wording.content.trainingRoom(of: edition),
+      let fault = Repetition.due(room, in: record, on: setting.today).first,
+      let exercise = Repetition.exercise(for: fault, room, in: record)
+    else { return [] }
+    let own = "exercise.\(exercise).name"
+    let name = ["name": wording(wording.has(own) ? own : "train.practice")]
+    let begin = ChoiceList.Option(
+      id: play(exercise, edition),
+      label: wording("train.today", name)
+    )
+    guard Repetition.isStuck(record.attempts(about: fault, in: room)) else { return [begin] }
+    return [begin, .init(id: watch(exercise, edition), label: wording("train.watchIt", name))]
   }
 
   private func option(_ exercise: Exercise, _ edition: PortalEdition, _ wording: Wording)
     -> ChoiceList.Option
   {
     let best = setting.record.attempts(at: exercise.id, of: edition).map(\.sum).max()
-    let isOpen = setting.record.acts(of: setting.call(exercise.id, of: edition)) != nil
+    let isOpen = setting.left(in: exercise.id, of: edition) != nil
     return .init(
       id: play(exercise.id, edition),
       label: wording("exercise.\(exercise.id).name"),
@@ -139,12 +163,11 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
         "number": "\(place + 1)",
         "day": attempt.day.map { wording.text($0) } ?? "–",
         "name": wording.name(of: attempt.scenario) ?? "\(attempt.scenario)",
-        "sum": "\(attempt.sum)",
         "result": wording(attempt.isPassed ? "train.passed" : "train.notPassed"),
       ]
       return ChoiceList.Option(
         id: "\(Self.attempt)\(place)",
-        label: wording("train.attempt", values)
+        label: wording.counted("train.attempt", attempt.sum, as: "sum", values)
       )
     }
     var prose: [Prose] = [.heading(wording("train.attempts"))]
@@ -225,7 +248,7 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
     part == .start ? .goes(.leaving) : show(.start)
   }
 
-  package func leave(_ wording: Wording) -> Response { show(.start) }
+  package func leave(_ wording: Wording) -> Response { part == .start ? .ignored : show(.start) }
 
   private static let goOn = "goOn/"
   private static let open = "open"

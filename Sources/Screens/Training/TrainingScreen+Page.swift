@@ -6,12 +6,19 @@ package import Wording
 extension TrainingScreen {
   private typealias Option = ChoiceList.Option
 
-  package func page(_ wording: Wording) -> Page { content(wording).reserving(Act.letters) }
+  package func page(_ wording: Wording) -> Page {
+    guard note.isOpen else { return placePage(wording) }
+    return NoteForm.page([.heading(wording("train.act.note"))], wording)
+  }
+
+  /// The page that somebody is at, whether or not a note is written below it.
+  func placePage(_ wording: Wording) -> Page { content(wording).reserving(Act.letters) }
 
   private func content(_ wording: Wording) -> Page {
     let text = TrainingText(call, room, wording)
     switch place {
     case .acts: return acts(text, wording)
+    case .handOver, .end: return formPage(wording)
     case .points: return Page(text.overview(room.engine), [wayBack(wording)])
     case .talk: return Page(text.talk, [wayBack(wording)])
     case .hint(let tier): return hint(tier, text, wording)
@@ -43,12 +50,6 @@ extension TrainingScreen {
     case .placeOfAction(let id, _):
       let places = room.action(id).map { room.places(for: $0, call) } ?? []
       return self.places(places, wording("action.\(id).title"), wording)
-    case .note(let chosen): return note(chosen, wording)
-    case .end:
-      let options = CallEnd.allCases.map {
-        Option(id: $0.rawValue, label: wording("train.end.\($0.rawValue)"))
-      }
-      return Page([.heading(wording("train.act.end"))], options + [wayBack(wording)])
     }
   }
 
@@ -61,7 +62,7 @@ extension TrainingScreen {
   }
 
   private func isAnswered(_ fact: FieldID) -> Bool {
-    fact == .reporteeName ? call.tally.hasAskedParty : call.known[fact] != nil
+    call.hasAnswered(fact)
   }
 
   /// What the caller did not know, first; then all else that is seen somewhere.
@@ -79,15 +80,22 @@ extension TrainingScreen {
     }
   }
 
-  /// Some questions can be put in more than one way, the same in every call of an exercise.
+  /// Every other question can be put in more than one way, three times in a call: whichever questions they are, so that
+  /// the tone tells nothing of what is worth asking.
   func tones(for fact: FieldID) -> [AskingTone] {
-    var random = SplitMix("\(call.scenario.id) tone \(fact)")
-    let isSpecial = fact == room.portal.message || fact == .reporteeName
-    return !isSpecial && random.below(4) == 0 ? AskingTone.allCases : [.clear]
+    let special = [room.portal.message, .reporteeName]
+    let asked = call.acts.count { act in
+      if case .ask(let other, _) = act { !special.contains(other) } else { false }
+    }
+    let isToned = asked.isMultiple(of: 2) && asked < Self.tonedQuestions * 2
+    return isToned && !special.contains(fact) ? AskingTone.allCases : [.clear]
   }
 
+  /// How many questions of a call can be put in more than one way.
+  static let tonedQuestions = 3
+
   private func mixed<Element>(_ elements: [Element], _ seed: String) -> [Element] {
-    var random = SplitMix("\(call.scenario.id) \(seed)")
+    var random = SplitMix("\(call.scenario.id.words) \(seed)")
     return random.shuffled(elements)
   }
 
@@ -122,11 +130,12 @@ extension TrainingScreen {
 
   private func hint(_ tier: Int, _ text: TrainingText, _ wording: Wording) -> Page {
     guard let best = BestWay(room).next(call) else { return Page([], [wayBack(wording)]) }
-    let lines = (1...tier).map { Prose.paragraph(text.hint($0, best)) }
+    let tiers = TrainingAct.hintTiers
+    let lines = (tiers.lowerBound...tier).map { Prose.paragraph(text.hint($0, best)) }
     let more = Option(id: "more", label: wording("train.moreHint"))
     return Page(
       [.heading(wording("train.act.hint"))] + lines,
-      (tier < TrainingAct.hintTiers.upperBound ? [more] : []) + [wayBack(wording)]
+      (tier < tiers.upperBound ? [more] : []) + [wayBack(wording)]
     )
   }
 
@@ -135,7 +144,7 @@ extension TrainingScreen {
       let isKnown = isAnswered(fact)
       return Option(
         id: fact.rawValue,
-        label: wording.brief(fact).prefix(1).uppercased() + wording.brief(fact).dropFirst(),
+        label: wording.brief(fact).capitalisedFirst,
         hint: isKnown ? wording("train.answered") : nil
       )
     }
@@ -153,18 +162,6 @@ extension TrainingScreen {
     let actors = room.portal.actors.map(\.actor)
     let options = actors.map { Option(id: $0.rawValue, label: wording($0.waitsKey)) }
     return Page([.heading(wording(key))], options + [wayBack(wording)])
-  }
-
-  private func note(_ chosen: Set<NoteLine>, _ wording: Wording) -> Page {
-    let options = mixed(NoteLine.allCases, "note").map { line in
-      let mark = chosen.contains(line) ? "[x]" : "[ ]"
-      return Option(
-        id: line.rawValue,
-        label: "\(mark) \(wording("train.note.\(line.rawValue)"))"
-      )
-    }
-    let done = Option(id: "done", label: wording("train.note.done"), isSetOff: true)
-    return Page([.heading(wording("train.note.title"))], options + [done, wayBack(wording)])
   }
 
   private func wayBack(_ wording: Wording) -> ChoiceList.Option {

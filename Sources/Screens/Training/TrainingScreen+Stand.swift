@@ -1,4 +1,5 @@
 import Model
+import Wording
 
 /// The pages of a call as words, so that whoever leads the class sees the one that stands at the seat.
 extension TrainingScreen.Place {
@@ -17,7 +18,7 @@ extension TrainingScreen.Place {
       case .advise: ["advise"]
       case .who(let action): ["who", action]
       case .placeOfAction(let action, let actor): ["placeOfAction", action, actor.rawValue]
-      case .note(let lines): ["note"] + lines.map(\.rawValue).sorted()
+      case .handOver: ["handOver"]
       case .end: ["end"]
       case .points: ["points"]
       case .talk: ["talk"]
@@ -46,18 +47,45 @@ extension TrainingScreen.Place {
     case ("who", 2) where room.action(last) != nil: self = .who(last)
     case ("placeOfAction", 3) where room.action(words[1]) != nil:
       self = .placeOfAction(words[1], Actor(rawValue: last))
-    case ("note", _):
-      let lines = words.dropFirst().map(NoteLine.init(rawValue:))
-      guard !lines.contains(nil) else { return nil }
-      self = .note(Set(lines.compactMap(\.self)))
-    case ("end", 1): self = .end
+    case ("handOver", _): self = .handOver
+    case ("end", _): self = .end
     case ("points", 1): self = .points
     case ("talk", 1): self = .talk
     case ("over", 1): self = .over
     case ("hint", 2):
-      guard let tier = Int(last), (1...3).contains(tier) else { return nil }
+      guard let tier = Int(last), TrainingAct.hintTiers.contains(tier) else { return nil }
       self = .hint(tier)
     default: return nil
     }
   }
+}
+
+extension TrainingScreen {
+  /// Where on its page somebody is, with what is chosen on a form; what is typed is nobody else's.
+  var stand: String {
+    let chosen: [String] =
+      switch place {
+      case .handOver: handing?.chosen ?? []
+      case .end: wrapUp?.chosen ?? []
+      default: []
+      }
+    return ((note.isOpen ? [Self.noting] : []) + [place.word] + chosen).joined(separator: ":")
+  }
+
+  /// Stands as ``stand`` says; at the first page for any other word.
+  mutating func stand(at word: String, _ wording: Wording) {
+    var words = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    note.isOpen = words.first == Self.noting
+    if note.isOpen { words.removeFirst() }
+    place = Place(words.joined(separator: ":"), in: room) ?? .acts
+    fillIn(wording)
+    switch place {
+    case .handOver: handing?.choose(words.dropFirst())
+    case .end: wrapUp?.choose(words.dropFirst())
+    default: break
+    }
+    reword(wording)
+  }
+
+  private static let noting = "noting"
 }

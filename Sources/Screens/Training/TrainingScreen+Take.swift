@@ -4,14 +4,15 @@ package import Wording
 extension TrainingScreen {
   /// What the first page of a call offers, in this order.
   enum Act: String, CaseIterable {
-    case ask, show, see, readBack, wait, advise, tellBack, note, end
-    case points, talk, hint, hand
+    case ask, show, see, readBack, wait, advise, tellBack, handOver, end
+    case points, talk, note, hint, hand
 
     /// The key of what has no digit.
     var letter: Character? {
       switch self {
       case .points: "p"
       case .talk: "s"
+      case .note: "n"
       case .hint: "h"
       case .hand: "r"
       default: nil
@@ -23,12 +24,14 @@ extension TrainingScreen {
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
+    problem = nil
     let response = choose(id, wording)
-    return standing(response, at: place.word)
+    return standing(response, at: stand)
   }
 
   private mutating func choose(_ id: String, _ wording: Wording) -> Response {
     if id == QuestionForm.back { return goBack(wording) }
+    if isForm { return take(inForm: id, wording) }
     let fact = FieldID(rawValue: id)
     switch place {
     case .acts: return take(Act(rawValue: id), wording)
@@ -51,10 +54,8 @@ extension TrainingScreen {
       return go(to: .placeOfAction(action, Actor(rawValue: id)), wording)
     case .placeOfAction(let action, let who):
       return perform(.advise(action, who: who, place: id), wording)
-    case .note(let chosen): return take(noted: id, chosen, wording)
-    case .end: return CallEnd(rawValue: id).map { perform(.end($0), wording) } ?? .stays
     case .hint(let tier): return id == "more" ? open(hint: tier + 1, wording) : .stays
-    case .points, .talk: return .stays
+    case .points, .talk, .handOver, .end: return .stays
     case .over: return goOn()
     }
   }
@@ -68,24 +69,14 @@ extension TrainingScreen {
     case .wait: go(to: .wait, wording)
     case .advise: go(to: .advise, wording)
     case .tellBack: perform(.tellBack, wording)
-    case .note: go(to: .note(call.tally.note), wording)
+    case .handOver: go(to: .handOver, wording)
     case .end: go(to: .end, wording)
+    case .note: openNote()
     case .points: go(to: .points, wording)
     case .talk: go(to: .talk, wording)
     case .hint: open(hint: TrainingAct.hintTiers.lowerBound, wording)
     case .hand: raiseHand(wording)
     case nil: .stays
     }
-  }
-
-  private mutating func take(noted id: String, _ chosen: Set<NoteLine>, _ wording: Wording)
-    -> Response
-  {
-    guard let line = NoteLine(rawValue: id) else {
-      return id == "done" ? perform(.note(chosen), wording) : .stays
-    }
-    place = .note(chosen.symmetricDifference([line]))
-    reword(wording)
-    return .stays
   }
 }

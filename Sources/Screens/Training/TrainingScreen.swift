@@ -13,8 +13,8 @@ package struct TrainingScreen: SeatScreen {
     case ask, tone(FieldID), show, placeOf(FieldID), see
     case wait, waitFor(FieldID)
     case advise, who(String), placeOfAction(String, Actor)
-    case note(Set<NoteLine>)
-    case end
+    /// The desk's own forms.
+    case handOver, end
     case points, talk, hint(Int)
     /// The caller has hung up.
     case over
@@ -25,6 +25,11 @@ package struct TrainingScreen: SeatScreen {
   private(set) var call: TrainingCall
   package var setting: TrainingSetting
   let room: TrainingRoom
+  /// What is written and chosen on the desk's own forms, which stands there when one comes back to them.
+  var note = NoteForm()
+  var wrapUp: WrapUpForm?
+  var handing: HandOverForm?
+  package internal(set) var problem: Remark?
   /// What comes of the call, once it is over.
   private var debrief: Debrief?
 
@@ -46,6 +51,8 @@ package struct TrainingScreen: SeatScreen {
     self.room = room
     self.setting = setting
     self.call = call
+    let draft = self.setting.takeUp(call.scenario.id)
+    note.replace(with: draft)
   }
 
   /// Goes to a call, after some acts; stays where there is no such exercise.
@@ -63,18 +70,20 @@ package struct TrainingScreen: SeatScreen {
 
   package static func == (left: Self, right: Self) -> Bool {
     left.form == right.form && left.place == right.place && left.call == right.call
-      && left.setting == right.setting
+      && left.setting == right.setting && left.note == right.note && left.wrapUp == right.wrapUp
+      && left.handing == right.handing
   }
 
   package var portal: PortalEdition? { call.scenario.edition }
-  package var pageName: String { "training call \(call.acts.count) \(place)" }
+  package var pageName: String {
+    "training call \(call.acts.count) \(note.isOpen ? "noting" : place.word)"
+  }
 
   package func title(_ wording: Wording) -> [String] {
     let name = "exercise.\(call.scenario.id.name).name"
-    return [
-      wording("train.mark"),
-      wording.has(name) ? wording(name) : wording("train.level.\(call.scenario.level)"),
-    ] + (setting.seat.map { [$0.label] } ?? [])
+    let exercise = wording(wording.has(name) ? name : "train.level.\(call.scenario.level)")
+    let seat = setting.seat.map { [$0.label(wording)] } ?? []
+    return [wording("train.mark")] + formTitle(wording) + [exercise] + seat
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
@@ -84,9 +93,13 @@ package struct TrainingScreen: SeatScreen {
 
   // MARK: - Going
 
-  /// Does an act, keeps it, and goes to what comes of the call when it is over.
   mutating func perform(_ act: TrainingAct, _ wording: Wording) -> Response {
-    call.perform(act, in: room)
+    perform([act], wording)
+  }
+
+  /// Does some acts, keeps them, and goes to what comes of the call when it is over.
+  mutating func perform(_ acts: [TrainingAct], _ wording: Wording) -> Response {
+    for act in acts { call.perform(act, in: room) }
     let effects = keep()
     guard call.isOver, !call.hasHungUp else {
       _ = go(to: call.isOver ? .over : .acts, wording)
@@ -95,11 +108,19 @@ package struct TrainingScreen: SeatScreen {
     return goes(after: effects)
   }
 
+  /// Notes something, of which the caller hears nothing: what is on the screen stays there.
+  mutating func jot(_ lines: Set<NoteLine>, _ wording: Wording) -> Response {
+    call.perform(.jot(lines), in: room)
+    _ = go(to: place, wording)
+    return .does(keep())
+  }
+
   /// Keeps what was done, and what the call was worth where it is over.
   private mutating func keep() -> [Effect] {
     guard call.isOver else {
       return setting.keep(.call(call.scenario.id, call.acts)) + setting.tell(call)
     }
+    letGo()
     let debrief = Debrief(call, in: room)
     self.debrief = debrief
     let attempt = TrainingRecord.Attempt(
@@ -107,6 +128,7 @@ package struct TrainingScreen: SeatScreen {
       on: setting.today,
       sum: debrief.score.sum,
       isPassed: debrief.score.isPassed,
+      of: call.scenario.world.faults(room.engine),
       acts: call.acts
     )
     return setting.keep(.attempt(attempt)) + setting.tell(call)
@@ -129,16 +151,20 @@ package struct TrainingScreen: SeatScreen {
   /// Goes on from where the caller has hung up; of what comes after a call the class is told nothing.
   mutating func goOn() -> Response {
     setting.seat?.record.stand = .first
-    return goes(after: setting.seat.map { [.classroom(.keep($0.record))] } ?? [])
+    return goes(after: setting.toldSeat)
   }
 
-  /// Lets happen what whoever leads the class has let happen in this exercise.
+  /// Lets happen what whoever leads the class has let happen in this exercise, and notes the hint they gave: it is
+  /// read here as one's own is.
   package mutating func meet(_ wording: Wording) -> [Effect] {
     guard let seat = setting.seat, !call.isOver else { return [] }
+    let before = call.acts.count
     let happened = call.acts.count(where: \.isGiven)
-    let left = seat.room.events(in: call.scenario.id).dropFirst(happened)
-    guard !left.isEmpty else { return [] }
-    for happening in left { call.perform(.event(happening), in: room) }
+    for happening in seat.room.events(in: call.scenario.id).dropFirst(happened) {
+      call.perform(.event(happening), in: room)
+    }
+    if let tier = toldTier, tier > call.hintTier { call.perform(.hint(tier), in: room) }
+    guard call.acts.count > before else { return [] }
     if call.isOver { _ = go(to: .over, wording) }
     return keep()
   }
@@ -150,8 +176,8 @@ package struct TrainingScreen: SeatScreen {
   }
 
   package var leavingKey: String {
-    if case .note(let lines) = place, lines != call.tally.note { return "train.leave.note" }
-    return setting.leavingKey
+    let isWritten = !note.isEmpty || handing?.isChanged == true
+    return isWritten ? "train.leave.note" : setting.leavingKey
   }
 
   /// How much whoever leads the class has told this seat, where the call stands.
@@ -165,41 +191,59 @@ package struct TrainingScreen: SeatScreen {
   mutating func raiseHand(_ wording: Wording) -> Response {
     setting.seat?.record.isHandUp.toggle()
     _ = go(to: .acts, wording)
-    return .does(setting.seat.map { [.classroom(.keep($0.record))] } ?? [])
+    return .does(setting.toldSeat)
   }
 
   mutating func go(to place: Place, _ wording: Wording) -> Response {
     self.place = place
+    if call.isOver { note.isOpen = false }
+    fillIn(wording)
     // A page of its own begins at its first option.
-    form = MenuForm(page(wording))
+    form = MenuForm(placePage(wording))
     return .stays
   }
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    problem = nil
+    guard !isForm else {
+      let response = press(key, wording)
+      return standing(response, at: stand)
+    }
     let response = form.handle(key)
-    guard case .takes(let id) = response else { return standing(response, at: place.word) }
+    guard case .takes(let id) = response else { return standing(response, at: stand) }
     return take(id, wording: wording)
   }
 
   package mutating func back(_ wording: Wording) -> Response {
+    problem = nil
     let response = goBack(wording)
-    return standing(response, at: place.word)
+    return standing(response, at: stand)
   }
 
   mutating func goBack(_ wording: Wording) -> Response {
+    guard !note.isOpen else {
+      // What is written stays as a draft.
+      note.isOpen = false
+      return .stays
+    }
+    if place == .handOver, handing?.isRewriting == true {
+      handing?.leaveLine()
+      return .stays
+    }
     switch place {
-    case .acts: leave(wording)
-    case .tone: go(to: .ask, wording)
-    case .placeOf: go(to: .show, wording)
-    case .waitFor: go(to: .wait, wording)
-    case .who: go(to: .advise, wording)
-    case .placeOfAction(let action, _): go(to: .who(action), wording)
-    case .over: goOn()
-    default: go(to: .acts, wording)
+    case .acts: return leave(wording)
+    case .tone: return go(to: .ask, wording)
+    case .placeOf: return go(to: .show, wording)
+    case .waitFor: return go(to: .wait, wording)
+    case .who: return go(to: .advise, wording)
+    case .placeOfAction(let action, _): return go(to: .who(action), wording)
+    case .over: return goOn()
+    default: return go(to: .acts, wording)
     }
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
+    keepDraft(wording)
     let effects = setting.leaveCall()
     return .goes(.screen(setting.menu(of: call.scenario.edition)), after: effects)
   }

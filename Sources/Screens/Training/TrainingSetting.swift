@@ -8,6 +8,8 @@ package struct TrainingSetting: Equatable, Sendable {
   package let today: Day?
   /// The seat in a class; `nil` for whoever trains alone.
   package internal(set) var seat: SeatInClass?
+  /// The cases of the calls of this session, in memory.
+  var desk: [ScenarioID: MemoryCall] = [:]
 
   package init(_ record: TrainingRecord, on today: Day?) {
     self.record = record
@@ -20,6 +22,14 @@ package struct TrainingSetting: Equatable, Sendable {
     _ = heed()
   }
 
+  /// Goes on with the case of a call; one that was left begins anew.
+  ///
+  /// - Returns: The note that was begun in it.
+  mutating func takeUp(_ id: ScenarioID) -> String {
+    if desk[id]?.isLeft == true { desk[id] = nil }
+    return desk[id]?.answer(.noteDraft) ?? ""
+  }
+
   /// Takes in what was done.
   ///
   /// - Returns: What keeps it.
@@ -28,12 +38,22 @@ package struct TrainingSetting: Equatable, Sendable {
     return [.keepTraining(change)]
   }
 
+  /// What one means to do next time; nothing where nothing was written.
+  func intended(_ wording: Wording) -> [Prose] {
+    record.intent.map { text in
+      [.paragraph(wording("train.intended", ["text": wording.quoted(text)]))]
+    } ?? []
+  }
+
   /// Takes the hand down where whoever leads the class has done so.
   mutating func heed() -> [Effect] {
     guard var seat, seat.record.heed(seat.room, at: seat.number) else { return [] }
     self.seat = seat
-    return [.classroom(.keep(seat.record))]
+    return toldSeat
   }
+
+  /// Tells the class what is done at the seat.
+  var toldSeat: [Effect] { seat.map { [.classroom(.keep($0.record))] } ?? [] }
 
   /// The key of the text that tells somebody who leaves what is kept.
   var leavingKey: String { seat == nil ? "train.leave" : "class.leave.seat" }
@@ -43,14 +63,14 @@ package struct TrainingSetting: Equatable, Sendable {
     guard var seat, seat.room.place(of: call.scenario.id) != nil else { return [] }
     seat.record.keep(call.scenario.id, call.acts)
     self.seat = seat
-    return [.classroom(.keep(seat.record))]
+    return toldSeat
   }
 
   /// Tells the class that one is at its list of exercises again.
   mutating func leaveCall() -> [Effect] {
     guard seat?.record.stand != nil else { return [] }
     seat?.record.stand = nil
-    return seat.map { [.classroom(.keep($0.record))] } ?? []
+    return toldSeat
   }
 
   /// What there is to practise, alone or in the class.
@@ -71,11 +91,20 @@ package struct TrainingSetting: Equatable, Sendable {
 
   /// The call that an exercise is: the one that was left in it, or the next; a level is always a new one.
   package func call(_ name: String, of edition: PortalEdition) -> ScenarioID {
-    let left = record.openCalls.last {
-      $0.scenario.name == name && $0.scenario.edition == edition
-        && $0.scenario.drawnLevel == nil
+    left(in: name, of: edition) ?? next(name, of: edition)
+  }
+
+  /// The call that was left in an exercise; of a level none is gone on with.
+  func left(in name: String, of edition: PortalEdition) -> ScenarioID? {
+    record.openCalls.map(\.scenario).last {
+      $0.name == name && $0.edition == edition && $0.drawnLevel == nil && $0.isCurrent
     }
-    return left?.scenario ?? next(name, of: edition)
+  }
+
+  /// Whether it is the test, the highest level, and that has been taken today.
+  package func isTested(_ name: String, of edition: PortalEdition) -> Bool {
+    guard let today, name == "L\(ScenarioDraw.levels.upperBound)" else { return false }
+    return record.attempts(at: name, of: edition).contains { $0.day == today }
   }
 
   /// The next attempt at an exercise: never a call that was played before, or is being played.
@@ -107,6 +136,8 @@ extension TrainedScreen {
     learn(event, wording) ? .stays : .ignored
   }
 
-  package func help(_ wording: Wording) -> [Prose]? { TrainingHelp(self, wording).prose }
+  package func help(_ wording: Wording) -> [Prose]? {
+    TrainingHelp(self, isSeat: setting.seat != nil, wording).prose
+  }
   package var leavingKey: String { setting.leavingKey }
 }

@@ -46,11 +46,12 @@ package struct WatchScreen: PageScreen, TrainedScreen {
         ? Prose.toned(wording("train.watch.right"), .good)
         : .paragraph(wording("train.watch.best", ["act": wording.short(last.best)]))
     }
-    let values = ["right": "\(right)", "all": "\(call.acts.count)"]
     let latest = text.latest
     guard !call.isOver else {
+      let count = call.acts.count
+      let over = wording.counted("train.watch.over", count, as: "all", ["right": "\(right)"])
       return Page(
-        [told].compactMap(\.self) + [.paragraph(wording("train.watch.over", values))],
+        [told].compactMap(\.self) + [.paragraph(over)],
         [.init(id: Self.menu, label: wording("train.toMenu"))]
       )
     }
@@ -64,7 +65,7 @@ package struct WatchScreen: PageScreen, TrainedScreen {
   /// What may come next: the best, and two things that can be done as well, in an order that tells nothing.
   private var choices: [TrainingAct] {
     guard let best = BestWay(room).next(call) else { return [] }
-    var random = SplitMix("\(call.scenario.id) watch \(call.acts.count)")
+    var random = SplitMix("\(call.scenario.id.words) watch \(call.acts.count)")
     let asks = room.questions(call).map { TrainingAct.ask($0, .clear) }
     let others = random.shuffled(asks + [.readBack, .tellBack, .lure(.retry), .end(.waiting)])
       .filter { $0 != best }

@@ -102,16 +102,18 @@ package struct ClassFolder: Sendable {
 
   // MARK: - Places
 
-  /// Sits down: at a seat, or at the first where nobody has sat.
+  /// Sits down: at a seat, or at one that is drawn among those where nobody has sat.
   ///
+  /// - Parameter drawn: The seats in the order in which they are tried.
   /// - Returns: The seat, with what was done there before.
   package func sit(
     at number: Int? = nil,
     word: String,
-    on day: Day?
+    on day: Day?,
+    drawn: [Int] = TrainingClass.drawnSeats()
   ) throws(ClassFailure) -> HeldSeat {
     let room = try read(on: day, word: word)
-    for seat in number.map({ [$0] }) ?? Array(TrainingClass.seats) {
+    for seat in number.map({ [$0] }) ?? drawn {
       if number == nil, try exists(self.seat(seat)) { continue }
       guard let held = try place(Int64(seat), F_WRLCK) else { continue }
       guard var done = try record(of: seat) else { throw .seatBroken }

@@ -18,15 +18,15 @@ extension RegisterFile {
         SELECT c.unit, u.name, group_concat(c.code) AS codes FROM client c
         LEFT JOIN unit u ON u.number = c.unit WHERE c.holder = ? GROUP BY c.unit ORDER BY c.unit
         """
-      return try Row.fetchAll(db, sql: sql, arguments: [firm.key]).compactMap { row in
-        let codes: String = row["codes"]
-        return OrganisationNumber(key: row["unit"]).map { number in
-          RegisterClient(
-            number: number,
-            name: row["name"],
-            roles: codes.split(separator: ",").map { RoleCode(rawValue: String($0)) }
-          )
-        }
+      return try Row.fetchAll(db, sql: sql, arguments: [firm.key]).compactMap {
+        row -> RegisterClient? in
+        let codes: String = try row.value("codes")
+        guard let number = OrganisationNumber(key: try row.value("unit")) else { return nil }
+        return RegisterClient(
+          number: number,
+          name: try row.optional("name"),
+          roles: codes.split(separator: ",").map { RoleCode(rawValue: String($0)) }
+        )
       }
     }
   }
@@ -57,7 +57,7 @@ extension RegisterFile {
       """
     let rows = try Row.fetchCursor(db, sql: sql, arguments: [firm.key])
     while found.count < RegisterQuery.most, let row = try rows.next() {
-      guard let unit = Self.unit(row) else { continue }
+      guard let unit = try Self.unit(row) else { continue }
       let fits =
         query.digits.map { unit.number.number.hasPrefix($0) }
         ?? NameRow.fits(words, unit.name)
@@ -83,7 +83,7 @@ extension RegisterFile {
         """
       rows = try Row.fetchAll(db, sql: sql, arguments: [key, key + "\u{10FFFF}"])
     }
-    return rows.compactMap(unit)
+    return try rows.compactMap(unit)
   }
 
   /// The first and the last number that begin with some digits.

@@ -34,9 +34,14 @@ package final class RegisterFile: Sendable {
         guard try RegisterTables.isShape(of: db) else { throw RegisterFailure.unusable }
         return try Self.status(db, path)
       }
-    } catch is DatabaseError {
+    } catch let error where Self.isDamage(error) {
       throw RegisterFailure.unusable
     }
+  }
+
+  /// Whether an error says that the file cannot be read, or holds what no import has written.
+  private static func isDamage(_ error: any Error) -> Bool {
+    error is DatabaseError || error is DamagedValue
   }
 
   /// Looks at the beginning of the file before SQLite does.
@@ -57,20 +62,23 @@ package final class RegisterFile: Sendable {
 
   private static func status(_ db: Database, _ path: String) throws -> RegisterStatus {
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM source ORDER BY rowid")
-    let sources = rows.compactMap { row -> RegisterStatus.Source? in
-      guard let kind = RegisterKind(rawValue: row["kind"]), let day = Day(row["day"]) else {
-        return nil
-      }
-      return .init(kind: kind, day: day, count: row["count"], skipped: row["skipped"])
+    let sources = try rows.map { row -> RegisterStatus.Source in
+      guard let day = Day(try row.value("day") as String) else { throw DamagedValue() }
+      return .init(
+        kind: try row.known("kind"),
+        day: day,
+        count: Int(try row.count("count")),
+        skipped: Int(try row.count("skipped"))
+      )
     }
-    guard sources.count == rows.count, !sources.isEmpty,
+    guard !sources.isEmpty,
       let setting = try Row.fetchOne(db, sql: "SELECT hasNames, firm FROM setting")
     else { throw RegisterFailure.unusable }
-    let firm: Int? = setting["firm"]
+    let firm: Int? = try setting.optional("firm")
     return RegisterStatus(
       path: path,
       sources: sources,
-      hasNames: setting["hasNames"],
+      hasNames: try setting.value("hasNames"),
       firm: firm.flatMap(OrganisationNumber.init(key:))
     )
   }
@@ -102,7 +110,7 @@ package final class RegisterFile: Sendable {
   func read<Value>(_ ask: (Database) throws -> Value) throws -> Value {
     do {
       return try queue.read(ask)
-    } catch is DatabaseError {
+    } catch let error where Self.isDamage(error) {
       throw RegisterFailure.unusable
     }
   }
@@ -116,18 +124,17 @@ package final class RegisterFile: Sendable {
   static let columns = "SELECT u.number, u.name, u.form, u.main, m.name AS mainName, u.marks"
 
   /// The unit in a row of those columns.
-  static func unit(_ row: Row) -> RegisterUnit? {
-    let main: Int? = row["main"]
-    return OrganisationNumber(key: row["number"]).map { number in
-      RegisterUnit(
-        number: number,
-        name: row["name"],
-        form: row["form"],
-        main: main.flatMap(OrganisationNumber.init(key:)),
-        mainName: row["mainName"],
-        marks: RegisterUnit.Marks(rawValue: row["marks"])
-      )
-    }
+  static func unit(_ row: Row) throws -> RegisterUnit? {
+    guard let number = OrganisationNumber(key: try row.value("number")) else { return nil }
+    let main: Int? = try row.optional("main")
+    return RegisterUnit(
+      number: number,
+      name: try row.value("name"),
+      form: try row.value("form"),
+      main: main.flatMap(OrganisationNumber.init(key:)),
+      mainName: try row.optional("mainName"),
+      marks: RegisterUnit.Marks(rawValue: try row.value("marks"))
+    )
   }
 
   private static func roles(of number: OrganisationNumber, _ db: Database) throws
@@ -138,15 +145,15 @@ package final class RegisterFile: Sendable {
       FROM role r LEFT JOIN unit u ON u.number = r.holder WHERE r.unit = ? ORDER BY r.place
       """
     return try Row.fetchAll(db, sql: sql, arguments: [number.key]).map { row in
-      let marks = RegisterTables.RoleMarks(rawValue: row["marks"])
-      let key: Int? = row["holder"]
-      let changed: Int? = row["changed"]
-      let main: Int? = row["main"]
+      let marks = RegisterTables.RoleMarks(rawValue: try row.value("marks"))
+      let key: Int? = try row.optional("holder")
+      let changed: Int? = try row.optional("changed")
+      let main: Int? = try row.optional("main")
       let unit = key.flatMap(OrganisationNumber.init(key:))
       return RegisteredRole(
-        RoleCode(rawValue: row["code"]),
+        RoleCode(rawValue: try row.value("code")),
         unit.map { .unit($0) } ?? (marks.contains(.trustee) ? .trustee : .person),
-        name: row["name"],
+        name: try row.optional("name"),
         main: main.flatMap(OrganisationNumber.init(key:)),
         isDeregistered: marks.contains(.deregistered),
         isGone: marks.contains(.gone),

@@ -47,23 +47,19 @@ struct DiagnoseCommand: ParsableCommand {
         .badInput
       )
     }
-    let walk = Walk(
-      .findFault(of: context.portal),
-      engine: content.engine(of: context.portal),
-      given: facts
-    )
+    let walk = wording.walk(.findFault(of: context.portal), given: facts)
     if json {
       try Output.json(DiagnosisReport(walk, wording))
       return
     }
     let parts = PointsText(walk, wording).prose + [.gap] + ConclusionText(walk, wording).whole
     for line in parts.lines(width: 78) { Output.line(line.text) }
-    if let next = walk.planned {
+    if let next = walk.nextQuestion {
       Output.line("")
       Output.line(
         wording(
           "diagnose.next",
-          ["question": wording.question(next.fact, in: walk)]
+          ["question": wording.question(next, in: walk)]
         )
       )
     }

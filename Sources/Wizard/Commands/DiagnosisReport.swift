@@ -70,7 +70,7 @@ struct DiagnosisReport: Encodable {
         }
       )
     }
-    next = walk.planned?.fact
+    next = walk.nextQuestion
   }
 
   func encode(to encoder: any Encoder) throws {

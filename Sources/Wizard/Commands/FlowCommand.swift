@@ -47,7 +47,7 @@ struct FlowCommand: ParsableCommand {
       }
       for finding in findings { Output.line(finding) }
       guard findings.isEmpty else {
-        throw Refusal(wording("flow.findings", ["count": "\(findings.count)"]), .badInput)
+        throw Refusal(wording.counted("flow.findings", findings.count), .badInput)
       }
       Output.line(wording("flow.sound", ["count": "\(Flow.all.count)"]))
     }

@@ -42,7 +42,7 @@ struct PortalCommand: ParsableCommand {
       let findings = context.content.portalFindings
       for (edition, finding) in findings { Output.line("\(edition.rawValue): \(finding)") }
       guard findings.isEmpty else {
-        throw Refusal(wording("portal.findings", ["count": "\(findings.count)"]), .badInput)
+        throw Refusal(wording.counted("portal.findings", findings.count), .badInput)
       }
       Output.line(wording("portal.sound", ["count": "\(Portal.all.count)"]))
     }

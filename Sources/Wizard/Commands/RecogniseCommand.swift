@@ -34,7 +34,7 @@ struct RecogniseCommand: ParsableCommand {
       try Output.json(Report(found, context.content))
       return
     }
-    var walk = context.content.walk(.findFault(of: context.portal))
+    var walk = wording.walk(.findFault(of: context.portal))
     walk.read(text, with: context.content.recogniser)
     let closing = wording.closing(walk).map { [$0].lines(width: 10_000).map(\.text) } ?? []
     for match in found.matches {
@@ -86,6 +86,7 @@ struct RecogniseCommand: ParsableCommand {
 
     struct Candidate: Encodable {
       let id: String
+      let portal: PortalEdition?
       let score: Double
       let how: String
     }
@@ -102,7 +103,12 @@ struct RecogniseCommand: ParsableCommand {
       }
       candidates = found.candidates.map {
         // Two decimals: the figures are no surer than that.
-        Candidate(id: $0.id, score: ($0.score * 100).rounded() / 100, how: $0.how.rawValue)
+        Candidate(
+          id: $0.id,
+          portal: content.message($0.id)?.edition,
+          score: ($0.score * 100).rounded() / 100,
+          how: $0.how.rawValue
+        )
       }
       ranking = found.ranking
       values = found.values

@@ -192,7 +192,7 @@ struct StoreCommand: ParsableCommand {
     private func say(_ report: PurgeReport, _ wording: Wording) {
       let count = "\(report.count)"
       Output.line(wording(dryRun ? "store.wouldPurge" : "store.purged", ["count": count]))
-      if let olderThan { Output.line(wording("store.closedOnly", ["days": "\(olderThan)"])) }
+      if let olderThan { Output.line(wording.counted("store.closedOnly", olderThan, as: "days")) }
       for (flow, cases) in report.deleted.sorted(by: { $0.key < $1.key }) {
         let numbers = cases.map(String.init).joined(separator: ", ")
         Output.line("  \(wording("flow.\(flow).records")): \(numbers)")

@@ -27,9 +27,8 @@ struct WalkCommand: ParsableCommand {
     let context = try CommandContext(options)
     let wording = context.wording()
     let flow = try Flow.named(flow, wording)
-    var walk = context.content.walk(flow)
-    walk.today = wording.today
-    var unattended = UnattendedWalk(walk, given: try given(to: flow, wording), wording)
+    let facts = try given(to: flow, wording)
+    var unattended = UnattendedWalk(wording.walk(flow), given: facts, wording)
     let stop: UnattendedWalk.Stop?
     var draft: CaseDraft?
     do throws(UnattendedWalk.Stop) {

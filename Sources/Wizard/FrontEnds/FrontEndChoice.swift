@@ -107,14 +107,15 @@ struct FrontEndChoice {
     }
   }
 
-  /// The support desk, which is led to where it is asked for, or where a group shares the store.
+  /// The support desk, which is led to where it is asked for, where a group shares the store, or where something is
+  /// said of a desk beside it.
   private func room(_ store: any KeptStore) -> DeskRoom {
-    let isOpen = desk || beginsAtDesk || store.isShared || wantsDesk(store)
     let people = store.people
-    guard isOpen else { return DeskRoom(people.own) }
-    CursesTerminal.findUsersInFiles()
     // What is wrong with the file of the desk is told by `desk check`, and stops no caller.
     let setup = (try? store.deskSetup()) ?? DeskSetup()
+    let isOpen = desk || beginsAtDesk || store.isShared || setup != DeskSetup()
+    guard isOpen else { return DeskRoom(people.own) }
+    CursesTerminal.findUsersInFiles()
     let isSecond = setup.roles(in: people.groups).contains(.second)
     return DeskRoom(
       people.own,
@@ -126,13 +127,6 @@ struct FrontEndChoice {
       isBegunWith: beginsAtDesk
     )
   }
-
-  /// Whether the store is set to lead to the desk.
-  private func wantsDesk(_ store: any KeptStore) -> Bool {
-    (try? store.setting(Self.deskSetting)).flatMap { $0 } == Fact.yes
-  }
-
-  private static let deskSetting = "desk"
 
   private var wantsPlain: Bool {
     let accessible = Environment["ACCESSIBLE"] ?? ""

@@ -18,9 +18,8 @@ struct PlainCalls {
     switch destination {
     case .newCall:
       let met = met
-      var walk = wording.content.walk(.findFault(of: portal))
+      var walk = wording.walk(.findFault(of: portal))
       walk.experience = met.experience
-      walk.today = wording.today
       var call = CallScreen(
         walk,
         as: .first,
@@ -36,9 +35,8 @@ struct PlainCalls {
       {
         guard let flow = Flow.named(found.flow), flow.findsFaults else { break }
         let met = met
-        var walk = wording.content.walk(flow, resuming: found.content)
+        var walk = wording.walk(flow, resuming: found.content)
         walk.experience = met.experience
-        walk.today = wording.today
         var call = CallScreen(
           resuming: walk,
           entry,
@@ -55,7 +53,9 @@ struct PlainCalls {
       }
       return (.queue, [])
     default:
-      let queue = QueueScreen(desk)
+      var room = desk
+      room.lastActed = store.lastActed.id
+      let queue = QueueScreen(room)
       return pages.show(queue, after: [.desk(.list(queue.query))])
     }
   }

@@ -21,6 +21,7 @@ struct PlainPages {
   func show(_ new: any Screen, after effects: [Effect] = []) -> Lead? {
     var screen = new
     screen.reword(wording)
+    screen.tick(Timestamp.now())
     var response = Response.does(effects)
     var read: Page?
     while true {
@@ -30,8 +31,13 @@ struct PlainPages {
       let page = screen.page(wording)
       if page.prose != read?.prose { questions.read(page.prose) }
       read = page
-      if let remark = screen.problem { questions.say(wording(remark.key, remark.values)) }
-      switch ask(page) {
+      if let remark = screen.problem ?? screen.success {
+        questions.say(wording(remark.key, remark.values))
+      }
+      let turn = ask(page)
+      // What is told by the minute, and how long a call takes, is counted while somebody thinks.
+      screen.tick(Timestamp.now())
+      switch turn {
       case .answer(let id): response = screen.take(id, wording: wording)
       case .written(let text):
         if case .text = page.writes {
@@ -85,6 +91,9 @@ struct PlainPages {
       switch waiting.removeFirst() {
       case .goes(.deletion(let id), let effects):
         waiting.append(.does(effects + (confirmsDeletion(of: id) ? [.delete(id)] : [])))
+      case .goes(.stealing(let id, let login), let effects):
+        let isMeant = confirmsTaking(id, from: login)
+        waiting.append(.does(effects + (isMeant ? [.desk(.act(.steal, id))] : [])))
       case .goes(let destination, let effects): return (destination, effects)
       case .does(let effects):
         let asking = screen
@@ -101,8 +110,20 @@ struct PlainPages {
     let number = ["number": "\(id.rawValue)"]
     questions.say(wording("delete.title", number))
     questions.say(wording("delete.about", number))
-    let choices = [("keep", wording("button.keep")), ("delete", wording("button.deleteForGood"))]
-    if case .answer("delete") = questions.choose(choices, standing: "keep") { return true }
+    return isMeant(keeping: "button.keep", doing: "button.deleteForGood")
+  }
+
+  private func confirmsTaking(_ id: CaseID, from login: String) -> Bool {
+    let values = ["number": "\(id.rawValue)", "login": login]
+    questions.say(wording("steal.title", values))
+    questions.say(wording("steal.about", values))
+    return isMeant(keeping: "button.leaveIt", doing: "button.takeIt")
+  }
+
+  /// Asks whether something is to be done; Enter leaves it.
+  private func isMeant(keeping keep: String, doing act: String) -> Bool {
+    let choices = [("keep", wording(keep)), ("act", wording(act))]
+    if case .answer("act") = questions.choose(choices, standing: "keep") { return true }
     return false
   }
 

@@ -8,6 +8,7 @@ struct PlainStore {
   let console: Console
   let tongue: PlainTongue
   var wording: Wording { tongue.wording }
+  let lastActed = LastActed()
 
   /// Does something and waits for it; what was done and what failed has been said.
   ///
@@ -17,6 +18,7 @@ struct PlainStore {
     runner.finish()
     let events = runner.events()
     for event in events {
+      lastActed.look(at: event)
       let notice =
         if let screen { screen.notice(of: event, wording) } else { event.notice(wording) }
       if let (key, values) = event.trouble ?? notice { console.say(wording(key, values)) }
@@ -40,4 +42,17 @@ struct PlainStore {
 
   /// Begins something that nobody waits for.
   func begin(_ effect: Effect) { runner.carryOut(effect) }
+}
+
+/// The case that something was last done with at the desk, for whoever undoes it in the queue.
+final class LastActed {
+  private(set) var id: CaseID?
+
+  func look(at event: Event) {
+    switch event {
+    case .desk(.acted(let entry, _)), .desk(.entry(_, let entry, _?)): id = entry.id
+    case .desk(.opened(_, let found, _, _, _, _?)): id = found.id
+    default: break
+    }
+  }
 }

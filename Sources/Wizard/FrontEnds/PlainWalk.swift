@@ -23,7 +23,7 @@ final class PlainWalk {
   /// Goes through a flow from its start.
   ///
   /// - Returns: How the program ends; `nil` when the person is back at the beginning.
-  func begin(_ flow: Flow) -> EndStatus? { go(through: begin(wording.content.walk(flow))) }
+  func begin(_ flow: Flow) -> EndStatus? { go(through: begin(wording.walk(flow))) }
 
   /// Goes through a task with what is known filled in.
   func begin(_ task: CaseDraft) -> EndStatus? { open(task).flatMap { go(through: $0) } }
@@ -55,12 +55,11 @@ final class PlainWalk {
   private func begin(_ walk: Walk) -> OpenCase {
     var walk = walk
     walk.fillIn(writer: writer)
-    walk.today = wording.today
     return OpenCase(walk: walk, handle: newHandle())
   }
 
   private func open(_ draft: CaseDraft) -> OpenCase? {
-    Flow.named(draft.flow).map { begin(wording.content.walk($0, resuming: draft)) }
+    Flow.named(draft.flow).map { begin(wording.walk($0, resuming: draft)) }
   }
 
   private func resume(_ id: CaseID) -> OpenCase? {
@@ -70,9 +69,8 @@ final class PlainWalk {
         console.say(wording("records.unknownKind", ["number": "\(id.rawValue)"]))
         return nil
       }
-      var walk = wording.content.walk(flow, resuming: found.content)
+      var walk = wording.walk(flow, resuming: found.content)
       walk.fillIn(writer: writer)
-      walk.today = wording.today
       return OpenCase(walk: walk, handle: handle, number: id)
     }
     return nil

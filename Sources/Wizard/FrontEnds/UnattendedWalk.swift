@@ -7,7 +7,7 @@ import Wording
 /// A walk through a flow that nobody sits at: what was written down beforehand answers each question.
 ///
 /// The steps, the conditions and what is checked of an answer are those of a person's walk. Where nothing is
-/// asked it goes on as Enter would.
+/// asked it goes on as Enter would, but past what nobody has written down.
 struct UnattendedWalk {
   /// Where it ended before the flow did: at an answer that is missing, or that the question does not take.
   struct Stop: Error, Equatable {
@@ -60,7 +60,7 @@ struct UnattendedWalk {
     switch walk.current.kind {
     case .overview:
       // What is left to ask is asked as long as there are answers, and when nothing is wrong yet.
-      guard let fact = walk.planned?.fact else { return .conclude }
+      guard let fact = walk.nextQuestion else { return .conclude }
       return written(fact) != nil || walk.diagnosis.failing.isEmpty ? .goOn : .conclude
     case .receipt:
       return offers.first { if case .end = $0 { true } else { false } } ?? .end(.open)

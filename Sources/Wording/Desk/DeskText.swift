@@ -33,7 +33,7 @@ package struct DeskText: Sendable {
     self.today = today
     self.isRungBack = isRungBack
     self.name = name
-    walk = wording.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+    walk = wording.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
   }
 
   /// How it stands, the notes, and all that the case says.
@@ -54,7 +54,9 @@ package struct DeskText: Sendable {
   package var handOver: String {
     let given = entry.state == .handed ? HandOverText.given(among: notes, wording) : nil
     let reach = entry.reach(isRungBack: isRungBack)
-    let text = given?.text ?? HandOverText(walk, entry.desk.caller, wording, reach).plain
+    let since = entry.summary.created.day
+    let text =
+      given?.text ?? HandOverText(walk, entry.desk.caller, wording, reach, since: since).plain
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
     if let given { prose.append(.toned(writing(given), .muted)) }
     prose += text.split(separator: "\n").map { .paragraph(String($0)) }

@@ -27,6 +27,35 @@ extension Wording {
     return "\(text(action.titleKey, about: walk)) · \(who)"
   }
 
+  /// All that is to be done, as it is said of the caller.
+  package func callActs(_ walk: Walk) -> [String] {
+    let advice = walk.advice
+    return oneByOne(advice.actions, isEither: advice.isChoice) { callAct($0, in: walk) }
+  }
+
+  /// Each of some actions in its words; before those of which whichever is needed is done it says so.
+  func oneByOne(
+    _ actions: [Action],
+    isEither: (Action) -> Bool,
+    in words: (Action) -> String
+  ) -> [String] {
+    actions.enumerated().map { place, action in
+      let told = words(action)
+      guard isEither(action) else { return told }
+      let goesOn = place > 0 && isEither(actions[place - 1])
+      return goesOn
+        ? self("conclusion.or", ["act": told]) : self("conclusion.doEither") + ": " + told
+    }
+  }
+
+  /// What similar calls came of: the likeliest causes, each with how many, and how many came of anything else.
+  package func alike(_ similar: SimilarCases) -> [String] {
+    let shown = similar.causes.prefix(3)
+    let rest = similar.others(beside: shown.count)
+    return shown.map { "\($0.count) \(text(ofCause: $0.cause))" }
+      + (rest > 0 ? [self("desk.similar.others", ["count": "\(rest)"])] : [])
+  }
+
   /// A day without its year, as a list has room for: `02.12.`.
   package func short(_ day: Day) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

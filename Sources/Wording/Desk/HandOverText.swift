@@ -27,12 +27,21 @@ package struct HandOverText: Sendable {
   let caller: Caller
   let wording: Wording
   private let reach: Reach
+  private let since: Day?
 
-  package init(_ walk: Walk, _ caller: Caller, _ wording: Wording, _ reach: Reach = .rings) {
+  /// - Parameter since: The day the case began.
+  package init(
+    _ walk: Walk,
+    _ caller: Caller,
+    _ wording: Wording,
+    _ reach: Reach = .rings,
+    since: Day? = nil
+  ) {
     self.walk = walk
     self.caller = caller
     self.wording = wording
     self.reach = reach
+    self.since = since
   }
 
   /// What a part says; every part says something.
@@ -40,12 +49,12 @@ package struct HandOverText: Sendable {
     let nothing = wording("desk.handOver.nothing")
     return switch part {
     case .urgency: wording("desk.handOver.usual")
-    case .situation: wording.said(walk, caller) ?? nothing
+    case .situation: situation ?? nothing
     case .background: joined(background, or: nothing)
     case .assessment: assessment
     case .action: action ?? nothing
     case .otherwise: otherwise ?? nothing
-    case .caller: wording("desk.handOver.\(reach.rawValue)")
+    case .caller: wording("desk.handOver.\(reach.rawValue)") + ", " + saidBack
     case .settled:
       joined(walk.answered.filter { isSettled($0) }.map { wording.brief($0.field.id) }, or: nothing)
     }
@@ -67,6 +76,19 @@ package struct HandOverText: Sendable {
         }
       }
     }
+  }
+
+  /// What the caller says, and since when there is a case of it.
+  private var situation: String? {
+    guard let said = wording.said(walk, caller) else { return nil }
+    let begun = since.map { wording("desk.handOver.since", ["day": wording.short($0)]) }
+    return [said, begun].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// Whether the caller has said what they do now; their own words for it are not kept.
+  private var saidBack: String {
+    let isSaid = walk.answer(.toldBack)?.value == Fact.yes
+    return wording(isSaid ? "desk.handOver.saidBack" : "desk.handOver.notSaidBack")
   }
 
   private func joined(_ parts: [String], or nothing: String) -> String {
@@ -123,28 +145,16 @@ package struct HandOverText: Sendable {
   private var action: String? {
     let closing = wording.closingInShort(walk)
     let advice = walk.advice
-    let either = Set(advice.actions.filter(advice.isChoice).map(\.id))
-    let acts = advice.actions.isEmpty ? nil : line(advice.actions, either: either)
+    let acts = advice.actions.isEmpty ? nil : line(advice.actions, isEither: advice.isChoice)
     return closing == nil && acts == nil
       ? nil : [closing, acts].compactMap(\.self).joined(separator: " ")
   }
 
   /// A way out in one line.
   ///
-  /// - Parameter either: The ids of those actions of which whichever is needed is done.
-  private func line(_ actions: [Action], either: Set<String>) -> String {
-    let heading = wording("conclusion.doEither") + ":"
-    var parts: [String] = []
-    for (place, action) in actions.enumerated() {
-      let line = act(action)
-      guard either.contains(action.id) else {
-        parts.append(line)
-        continue
-      }
-      let goesOn = place > 0 && either.contains(actions[place - 1].id)
-      parts += goesOn ? [wording("conclusion.or", ["act": line])] : [heading, line]
-    }
-    return parts.joined(separator: " ")
+  /// - Parameter isEither: Whether an action is one of those of which whichever is needed is done.
+  private func line(_ actions: [Action], isEither: (Action) -> Bool) -> String {
+    wording.oneByOne(actions, isEither: isEither, in: act).joined(separator: " ")
   }
 
   /// What is done, by whom as an agent speaks of them, and where.
@@ -156,7 +166,9 @@ package struct HandOverText: Sendable {
 
   /// The next best way out, for when the best one does not do.
   private var otherwise: String? {
-    walk.repairs.dropFirst().first.map { line($0.actions, either: $0.maybe) }
+    walk.repairs.dropFirst().first.map { way in
+      line(way.actions) { way.maybe.contains($0.id) }
+    }
   }
 }
 
@@ -176,6 +188,4 @@ extension Wording {
 extension String {
   /// The text with a small letter at its beginning, to stand inside a sentence.
   var inner: String { prefix(1).lowercased() + dropFirst() }
-  /// The text without line breaks.
-  var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

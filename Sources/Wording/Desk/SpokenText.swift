@@ -53,23 +53,15 @@ extension Wording {
   /// The conclusion to read aloud: that its Altinn has closed, what is wrong, and what is done first, by name where
   /// the caller does not do it; `nil` while nothing is known.
   ///
-  /// - Parameter fits: Whether there is room for it. What is wrong is left out first, which stands below what is
-  ///   said.
-  package func spokenConclusion(_ walk: Walk, fits: (String) -> Bool = { _ in true }) -> String? {
+  /// The same is said whatever there is room for.
+  package func spokenConclusion(_ walk: Walk) -> String? {
     guard let wrong = whatIsWrong(walk) else { return nil }
-    let closing = closingAloud(walk)
-    let acts = whatToDo(walk)
-    let parts: [[String?]] = [
-      [closing, wrong, acts], [closing, acts], [closing, wrong], [closing ?? wrong],
-    ]
-    let ways = parts.map { said($0.compactMap(\.self)) }
-    return ways.filter { !$0.isEmpty }.first(where: fits) ?? ways.last
+    return said([closingAloud(walk), wrong, whatToDo(walk)].compactMap(\.self))
   }
 
   /// Sentences as they are said, with the numbers of organisations as they are read aloud.
   private func said(_ sentences: [String]) -> String {
-    guard !sentences.isEmpty else { return "" }
-    return quoted(
+    quoted(
       sentences.map { $0.hasSuffix(".") || $0.hasSuffix(":") ? $0 : $0 + "." }
         .joined(separator: " ").replacing(/[0-9]+/) { grouped(String($0.output)) }
     )
@@ -96,8 +88,7 @@ extension Wording {
     guard let first = advice.actions.first else { return nil }
     let either = advice.actions.prefix(while: advice.isChoice)
     guard either.count > 1 else { return aloud(first, in: walk) }
-    let others = either.dropFirst().map { self("conclusion.or", ["act": aloud($0, in: walk)]) }
-    return ([self("conclusion.doEither") + ": " + aloud(first, in: walk)] + others)
+    return oneByOne(Array(either), isEither: advice.isChoice) { aloud($0, in: walk) }
       .joined(separator: " ")
   }
 

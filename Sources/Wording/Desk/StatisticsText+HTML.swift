@@ -30,7 +30,7 @@ extension StatisticsText {
       return """
         <text x="0" y="\(top + 16)">\(WebPage.escaped(name(row, in: table)))</text>
         <rect x="0" y="\(top + 22)" width="\(length)" height="14" fill="#1e5b8c"/>
-        <text x="\(length + 8)" y="\(top + 34)">\(WebPage.escaped(figures(row)))</text>
+        <text x="\(length + 8)" y="\(top + 34)">\(WebPage.escaped(figures(row, in: table)))</text>
 
         """
     }

@@ -24,7 +24,7 @@ package struct StatisticsText: Sendable {
       default: wording.callerMessage(row.name)
       }
     case .weeks: row.name
-    case .reopened, .toldBack, .verdicts: wording("desk.stats.\(row.name)")
+    case .reopened, .toldBack, .verdicts, .followUps, .settled: wording("desk.stats.\(row.name)")
     }
   }
 
@@ -39,9 +39,9 @@ package struct StatisticsText: Sendable {
   var summary: [String] {
     guard let calls = statistics.calls else { return [wording("desk.stats.few")] }
     let seconds = statistics.secondsToVerdict.map {
-      wording("desk.stats.verdict", ["count": "\($0)"])
+      wording.counted("desk.stats.verdict", $0)
     }
-    return [wording("desk.stats.calls", ["count": "\(calls)"]), seconds].compactMap(\.self)
+    return [wording.counted("desk.stats.calls", calls), seconds].compactMap(\.self)
   }
 
   /// The tables there is something to show of, in their order.
@@ -51,10 +51,10 @@ package struct StatisticsText: Sendable {
     }
   }
 
-  /// A count as it is shown, with its part of all calls.
-  func figures(_ row: SafeCounts.Row) -> String {
+  /// A count as it is shown, with its part of what its table is of.
+  func figures(_ row: SafeCounts.Row, in table: DeskStatistics.Table) -> String {
     guard let count = row.count else { return wording("desk.stats.hidden") }
-    return "\(count)" + (statistics.share(count).map { " (\($0) %)" } ?? "")
+    return "\(count)" + (statistics.share(count, in: table).map { " (\($0) %)" } ?? "")
   }
 
   /// How long a bar is beside the longest of its table, in so many steps.
@@ -85,7 +85,7 @@ package struct StatisticsText: Sendable {
     width: Int
   ) -> [String] {
     let nameWidth = max(0, width - Self.figuresWidth - Self.barWidth)
-    let figures = Self.padded(figures(row), to: Self.figuresWidth)
+    let figures = Self.padded(figures(row, in: table), to: Self.figuresWidth)
     // A bar has the room that is left, so that none goes on in a line of its own.
     let left = width - max(1, nameWidth) - DisplayWidth.columns(of: figures)
     let steps = max(0, min(Self.barWidth, left))
@@ -129,13 +129,5 @@ extension DeskResult {
   fileprivate init?(text: String) {
     guard let number = Int(text) else { return nil }
     self.init(rawValue: number)
-  }
-}
-
-extension String {
-  fileprivate var trimmedAtEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -28,6 +28,36 @@ package struct DebriefText: Sendable {
     }
   }
 
+  /// The first step that was not as good as the best; nothing where all were.
+  package var divergence: [Prose] {
+    guard let place = debrief.firstDivergence else { return [] }
+    let act = wording.whole(debrief.steps[place].act, of: edition)
+    var prose: [Prose] = [.paragraph(wording("train.diverged", ["act": act]))]
+    let odds = debrief.odds.map(told) ?? ""
+    if !odds.isEmpty { prose.append(.paragraph(odds)) }
+    return prose
+  }
+
+  /// How likely each point was there, by its number.
+  private func told(_ odds: PointOdds) -> String {
+    var parts: [String] = []
+    func tell(_ key: String, _ numbers: [Int]) {
+      if !numbers.isEmpty { parts.append(wording(key, ["points": listed(numbers)])) }
+    }
+    tell("train.odds.failing", odds.failing)
+    tell(odds.likeliest.count == 1 ? "train.odds.most" : "train.odds.equal", odds.likeliest)
+    tell("train.odds.out", odds.out)
+    return parts.isEmpty ? "" : wording("train.odds", ["odds": parts.joined(separator: ", ")])
+  }
+
+  /// Numbers as they are read: with a word before the last.
+  private func listed(_ numbers: [Int]) -> String {
+    let words = numbers.map { "\($0)" }
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    let points = words.dropLast().joined(separator: ", ")
+    return wording("train.odds.list", ["points": points, "last": last])
+  }
+
   /// The best way, a step a line.
   package var bestWay: [Prose] { wording.numbered(debrief.best.acts, of: edition) }
 
@@ -38,8 +68,8 @@ package struct DebriefText: Sendable {
     ]
     prose += (ending + help).map { .paragraph($0) }
     prose += TrainingScore.Part.allCases.map { .bullet(line($0)) }
-    let sum = ["sum": "\(score.sum)", "passing": "\(TrainingScore.passing)"]
-    prose += [.paragraph(wording("train.sum", sum)), .gap]
+    let passing = ["passing": "\(TrainingScore.passing)"]
+    prose += [.paragraph(wording.counted("train.sum", score.sum, as: "sum", passing)), .gap]
     return prose + remarks.map { .paragraph($0) }
   }
 
@@ -78,6 +108,7 @@ package struct DebriefText: Sendable {
     switch loss {
     case .notFound(let fact): wording("train.loss.notFound", ["field": wording.brief(fact)])
     case .takenForFault(let fact): wording("train.loss.taken", ["field": wording.brief(fact)])
+    case .tooSure: wording("train.loss.tooSure")
     case .notPassedOn: wording("train.loss.notPassedOn")
     case .noAdvice: wording("train.loss.noAdvice")
     case .notMended: wording("train.loss.notMended")
@@ -88,7 +119,7 @@ package struct DebriefText: Sendable {
     case .wrongPlace(let action): wording("train.loss.place", ["action": title(action)])
     case .otherEnd: wording("train.loss.end")
     case .unfinished: wording("train.loss.unfinished")
-    case .slow(let seconds): wording("train.loss.slow", ["seconds": "\(seconds)"])
+    case .slow(let seconds): wording.counted("train.loss.slow", seconds, as: "seconds")
     case .useless(let count): wording("train.loss.useless", ["count": "\(count)"])
     case .noMessage: wording("train.loss.message")
     case .leftUnknown(let fact): wording("train.loss.unknown", ["field": wording.brief(fact)])
@@ -129,7 +160,7 @@ extension DebriefText {
   /// The whole of it in one text: what was wrong, each step, the best way, and what it was worth.
   package func whole(_ engine: Engine) -> [Prose] {
     var prose: [Prose] = [.heading(wording("train.truth"))] + text.faults(engine)
-    prose += [.gap, .heading(wording("train.way"))]
+    prose += [.gap, .heading(wording("train.way"))] + divergence
     for (place, step) in steps.enumerated() {
       prose.append(.numbered(place + 1, step.label))
       if let detail = step.detail { prose.append(.paragraph("   \(detail)")) }

@@ -37,13 +37,15 @@ package struct HandOutSheet: Sendable {
       let text = TrainingText(best, room, wording)
       let tempers = Temper.allCases.filter(call.scenario.caller.tempers.contains)
       let number = ["number": wording.grouped(call.scenario.party)]
+      var caller: [Prose] = tempers.map { .bullet(wording("train.temper.\($0.rawValue)")) }
+      if isCutOff(call, room) { caller.append(.bullet(wording("train.key.cutOff"))) }
+      caller += call.scenario.away.sorted().map { .bullet(away($0)) }
       return [
         .init(
           prose: heading(call)
             + [part("train.truth")] + text.faults(room.engine)
             + [.gap, part("train.key.caller")]
-            + tempers.map { .bullet(wording("train.temper.\($0.rawValue)")) }
-            + call.scenario.away.sorted().map { .bullet(away($0)) }
+            + caller
             + [.bullet(wording("train.party", number)), .gap, message(call, room)]
         ),
         .init(prose: [part("train.key.answers")] + replies(call, room)),
@@ -97,9 +99,10 @@ package struct HandOutSheet: Sendable {
 
   /// What the caller says to each question that has an answer; where they do not know, how it is found out.
   private func replies(_ call: TrainingCall, _ room: TrainingRoom) -> [Prose] {
-    room.portal.facts.map(\.fact).filter {
+    let facts = room.portal.facts.map(\.fact).filter {
       $0 != room.portal.message && call.world.facts[$0] != nil
-    }.map { fact in
+    }
+    return (Past.allCases.map(\.field) + facts).map { fact in
       let (asked, reply, act) = asked(call, fact, room)
       let text = TrainingText(asked, room, wording)
       var said = text.answered(reply, to: act)
@@ -129,6 +132,13 @@ package struct HandOutSheet: Sendable {
       + room.portal.actors.map { TrainingAct.wait(fact, for: $0.actor) }
   }
 
+  /// Whether the caller reads only a part of the message at first.
+  private func isCutOff(_ call: TrainingCall, _ room: TrainingRoom) -> Bool {
+    var call = call
+    if case .cutOff = call.perform(.ask(room.portal.message, .clear), in: room) { return true }
+    return false
+  }
+
   /// A question that is put until it is answered plainly: twice at most.
   private func asked(_ call: TrainingCall, _ fact: FieldID, _ room: TrainingRoom)
     -> (TrainingCall, Reply, TrainingAct)
@@ -136,7 +146,10 @@ package struct HandOutSheet: Sendable {
     var call = call
     let act = TrainingAct.ask(fact, .clear)
     var reply = call.perform(act, in: room)
-    if reply == .vague || reply == .mixedUp(fact) { reply = call.perform(act, in: room) }
+    switch reply {
+    case .vague, .cutOff, .mixedUp: reply = call.perform(act, in: room)
+    default: break
+    }
     return (call, reply, act)
   }
 }
@@ -149,6 +162,7 @@ extension Wording {
 
   /// What an exercise made by hand or a level is called; `nil` for one there is none of.
   package func name(of id: ScenarioID) -> String? {
+    if id.practised != nil { return self("train.practice") }
     let key = id.drawnLevel.map { "train.level.\($0)" } ?? "exercise.\(id.name).name"
     return has(key) ? self(key) : nil
   }

@@ -32,7 +32,7 @@ extension TrainingText {
   private func exchange(_ act: TrainingAct, _ reply: Reply, after heard: ArraySlice<Reply>)
     -> [Prose]
   {
-    let answer = answered(reply, to: act, at: call.moments[heard.endIndex])
+    let answer = answered(reply, to: act, at: call.moments[heard.endIndex], after: heard)
     return (act.isOwn ? [.toned(line("train.you", said(act, after: heard)), .muted)] : [])
       + (answer.isEmpty ? [] : [.paragraph(line("train.caller", answer))])
   }
@@ -48,6 +48,8 @@ extension TrainingText {
   }
 
   /// What stands against each point, with its reasons, as the desk has it.
+  ///
+  /// It goes by no day, since a call follows from its exercise and its acts alone.
   package func overview(_ engine: Engine) -> [Prose] {
     let flow = Flow.findFault(of: call.scenario.edition)
     return PointsText(Walk(flow, engine: engine, given: call.known), wording).prose
@@ -76,9 +78,10 @@ extension TrainingText {
   /// Each tells more than the one before, and the first names no answer.
   package func hint(_ tier: Int, _ best: TrainingAct) -> String {
     switch tier {
-    case 1: wording("train.hint.\(best.isAboutFinding ? "find" : best.isAdvice ? "mend" : "close")")
-    case 2: direction(best)
-    default: wording("train.hint.next", ["act": step(best)])
+    case TrainingAct.hintTiers.lowerBound:
+      wording("train.hint.\(best.isAboutFinding ? "find" : best.isAdvice ? "mend" : "close")")
+    case TrainingAct.hintTiers.upperBound: wording("train.hint.next", ["act": step(best)])
+    default: direction(best)
     }
   }
 
@@ -99,6 +102,7 @@ extension TrainingText {
     case .readBack: wording("train.hint.heard")
     case .advise(_, let who, _): wording("train.hint.who", ["who": wording(who.waitsKey)])
     case .tellBack: wording("train.hint.agreed")
+    case .jot: wording("train.hint.words")
     case .note: wording("train.hint.written")
     case .end, .lure, .event, .hint: wording("train.hint.over")
     }
@@ -106,7 +110,8 @@ extension TrainingText {
 
   /// The next step with where it is done.
   private func step(_ act: TrainingAct) -> String {
-    let step = wording.short(act)
+    // What the case carries on is filled in as the call is ended.
+    let step = act.isNote ? wording.short(.end(call.rightEnd)) : wording.short(act)
     switch act {
     case .show(_, let place), .advise(_, _, let place):
       let path = wording.path(place, of: call.scenario.edition)
@@ -117,11 +122,12 @@ extension TrainingText {
 }
 
 extension TrainingAct {
+  fileprivate var isNote: Bool { if case .note = self { true } else { false } }
   fileprivate var isAdvice: Bool { if case .advise = self { true } else { false } }
 
   fileprivate var isAboutFinding: Bool {
     switch self {
-    case .ask, .show, .isSeen, .wait, .readBack: true
+    case .ask, .show, .isSeen, .wait, .readBack, .jot: true
     default: false
     }
   }

@@ -40,7 +40,7 @@ package struct TrainingText: Sendable {
       return quoted("train.say.advise", values)
     case .lure(let lure): return quoted("train.lure.\(lure.rawValue)")
     case .tellBack: return quoted("train.say.tellBack")
-    case .note: return wording("train.say.note")
+    case .jot, .note: return wording("train.say.note")
     case .event, .hint: return ""
     case .end(let end): return wording("train.end.\(end.rawValue)")
     }
@@ -71,15 +71,23 @@ package struct TrainingText: Sendable {
 
   /// What the caller answers.
   ///
-  /// - Parameter moment: How things were then; as they are now, where it has only just been said.
-  package func answered(_ reply: Reply, to act: TrainingAct, at moment: [FieldID: String]? = nil)
-    -> String
-  {
+  /// - Parameters:
+  ///   - moment: How things were then; as they are now, where it has only just been said.
+  ///   - heard: What the caller has answered before, which tells what they have to do.
+  package func answered(
+    _ reply: Reply,
+    to act: TrainingAct,
+    at moment: [FieldID: String]? = nil,
+    after heard: ArraySlice<Reply> = []
+  ) -> String {
     let facts = moment ?? call.world.facts
     switch reply {
     case .message(let id): return message(id, facts)
+    case .cutOff(let id): return quoted("train.readsPart", ["message": beginning(of: id, facts)])
     case .vague: return picked("train.vague", "\(act)")
-    case .mixedUp: return picked("train.mixedUp", "\(act)")
+    case .mixedUp(let fact): return picked(mixedUp(fact), "\(act)")
+    case .past(let past, let value):
+      return picked("train.past.\(past.rawValue).\(value)", "\(act)")
     case .value(let fact, let value): return wording.quoted(phrase(fact, value, facts))
     case .told(let fact, let value): return wording.quoted(found(fact, value))
     case .sees(let fact, let value): return quoted("train.sees", ["answer": found(fact, value)])
@@ -105,10 +113,25 @@ package struct TrainingText: Sendable {
     case .noted, .ended, .unnoticed: return ""
     case .notHere(_, let field?):
       return wording.quoted(found(field, facts[field] ?? ""))
+    case .toldBack: return agreed(after: heard)
     case .notHere, .notFound, .noParty, .partyIsRight, .works, .noChange, .hindered, .lost,
-      .toldBack,
       .toldBackNothing, .hungUp, .mustGo, .sentByItself:
       return quoted("train.reply.\(reply.name)")
+    }
+  }
+
+  /// What the caller says they do now, in their own words: it has been done, or it is in somebody's hands.
+  private func agreed(after heard: ArraySlice<Reply>) -> String {
+    let last = heard.last { reply in
+      switch reply {
+      case .works, .takesOn, .awaits: true
+      default: false
+      }
+    }
+    return switch last {
+    case .takesOn(let who): turnedDown("train.toldBack.passedOn", who)
+    case .awaits(let who): quoted("train.toldBack.waiting", ["who": wording(who.waitsKey)])
+    default: quoted("train.toldBack.solved")
     }
   }
 
@@ -117,6 +140,17 @@ package struct TrainingText: Sendable {
     if room.isCaller(who, in: call) { return quoted("\(key).sender") }
     guard room.exists(who, in: call) else { return quoted("train.nobody") }
     return quoted(key, ["who": wording(who.waitsKey)])
+  }
+
+  /// The key of what somebody says who uses one word for several things.
+  private func mixedUp(_ fact: FieldID) -> String {
+    room.table.wrongWord(for: fact).map { "train.mixedUp.\($0)" } ?? "train.mixedUp"
+  }
+
+  /// A message as far as it is read at first: half of its words.
+  private func beginning(of id: String, _ facts: [FieldID: String]) -> String {
+    let words = bare(message: id, facts).split(separator: " ")
+    return words.prefix(max(1, words.count / 2)).joined(separator: " ")
   }
 
   private func message(_ id: String, _ facts: [FieldID: String]) -> String {
@@ -165,7 +199,7 @@ package struct TrainingText: Sendable {
   }
 
   private func pick(_ lines: [String], _ seed: String) -> String {
-    var random = SplitMix("\(call.scenario.id) \(seed)")
+    var random = SplitMix("\(call.scenario.id.words) \(seed)")
     return random.pick(lines) ?? ""
   }
 
@@ -195,7 +229,6 @@ extension Reply {
     case .noChange: "noChange"
     case .hindered: "hindered"
     case .lost: "lost"
-    case .toldBack: "toldBack"
     case .toldBackNothing: "toldBackNothing"
     case .mustGo: "mustGo"
     case .sentByItself: "sentByItself"

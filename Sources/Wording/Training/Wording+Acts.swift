@@ -15,7 +15,8 @@ extension Wording {
     case .event(let happening): name(of: happening).capitalisedFirst
     case .readBack: self("train.act.readBack")
     case .tellBack: self("train.act.tellBack")
-    case .note: self("train.act.note")
+    case .jot: self("train.act.note")
+    case .note: self("train.short.note")
     case .end(let end): self("train.end.\(end.rawValue)")
     case .hint: self("train.act.hint")
     }
@@ -35,7 +36,7 @@ extension Wording {
         "act": short(act), "who": self(who.waitsKey), "place": path(place, of: edition),
       ]
       return self("train.whole.advise", values)
-    case .note(let lines):
+    case .jot(let lines), .note(let lines):
       let written = NoteLine.allCases.filter(lines.contains).map {
         self("train.note.\($0.rawValue)")
       }
@@ -72,7 +73,7 @@ extension Wording {
     switch worth {
     case .best: self("train.worth.best")
     case .asGood: self("train.worth.asGood")
-    case .detour(let seconds): self("train.worth.detour", ["seconds": "\(seconds)"])
+    case .detour(let seconds): counted("train.worth.detour", seconds, as: "seconds")
     case .wrongWho: self("train.worth.wrongWho")
     case .wrongPlace: self("train.worth.wrongPlace")
     case .wrongWhoAndPlace: self("train.worth.wrongWhoAndPlace")

@@ -3,6 +3,21 @@ package import SafeText
 
 /// What is told of a class, whoever has played what.
 extension Wording {
+  /// What a seat is called: a tree, with a number behind it where there are more seats than trees.
+  package func seat(_ number: Int) -> String {
+    let trees = self("class.seats").split(separator: "\n").map(String.init)
+    let (round, place) = (number - 1).quotientAndRemainder(dividingBy: trees.count)
+    return round == 0 ? trees[place] : "\(trees[place]) \(round + 1)"
+  }
+
+  /// The seat of a name, in whatever language; `nil` where none is called so.
+  package func seat(named name: String) -> Int? {
+    let wordings = Language.allCases.map { Wording(content, $0) }
+    return TrainingClass.seats.first { number in
+      wordings.contains { $0.seat(number) == name.lowercased() }
+    }
+  }
+
   /// What most did otherwise first, what had been better there, and why.
   package func text(_ stumbles: ClassStumbles) -> [Prose] {
     guard !stumbles.rows.isEmpty else { return [.paragraph(self("class.noStumbles")), .gap] }

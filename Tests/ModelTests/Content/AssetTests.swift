@@ -62,6 +62,28 @@ import Testing
     }
   }
 
+  @Test func `the services are read once for all that need them`() throws {
+    let folder = try TemporaryFolder()
+    for part in ["texts", "catalogues", "phrases"] {
+      try FileManager.default.copyItem(
+        at: Repository.root.appending(path: "assets/\(part)"),
+        to: URL(filePath: folder.file(part))
+      )
+    }
+    let content = try Content(checking: .directory(folder.path))
+    _ = content.recogniser
+    for edition in PortalEdition.allCases {
+      try FileManager.default.removeItem(
+        atPath: folder.file("catalogues/\(edition.rawValue)/services.json")
+      )
+    }
+    let whole = Content.embedded
+    #expect(content.rights.services.entries.map(\.id) == whole.rights.services.entries.map(\.id))
+    let services = content.fullmakter.services.entries.map(\.id)
+    #expect(services == whole.fullmakter.services.entries.map(\.id))
+    #expect(content.accessServices.search("", .bokmal).map(\.id) == services)
+  }
+
   @Test func `a folder is refused with a file that has no end, and without a word`() throws {
     let folder = try TemporaryFolder()
     for part in ["texts", "catalogues", "phrases"] {

@@ -35,6 +35,27 @@ import Testing
     }
   }
 
+  @Test func `every link and picture of the documents is there`() throws {
+    let documents = ["README.md", "README.nb.md", "CONTRIBUTING.md"]
+    let pages = Repository.files(below: "docs", ending: ".md").map { "docs/" + $0 }
+    for document in documents + pages {
+      let folder = Repository.root.appending(path: document).deletingLastPathComponent()
+      let text = try Repository.text(of: document)
+      for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)|src(?:set)?="([^"]+)"/) {
+        let target = String(link.1 ?? link.2 ?? "")
+        let path = folder.appending(path: target).path
+        #expect(FileManager.default.fileExists(atPath: path), "\(document): \(target)")
+      }
+    }
+  }
+
+  @Test func `the page on the commands names the example of every flow`() throws {
+    let text = try Repository.text(of: "docs/commands.md")
+    for file in Repository.files(below: "docs/examples", ending: ".json") {
+      #expect(text.contains("(examples/\(file))"), "\(file)")
+    }
+  }
+
   @Test func `every file and folder that a recipe names exists`() throws {
     let text = try Repository.text(of: "CONTRIBUTING.md")
     for match in text.matches(of: /`((?:Sources|Tests|assets|scripts)\/[\w\/.+-]+)`/) {

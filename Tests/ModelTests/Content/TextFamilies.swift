@@ -83,11 +83,15 @@ enum TextFamilies {
     "rightsAction.*": RightsAction.allCases.map(\.textKey),
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
     "fullmakt.*": keys(beginning: "fullmakt."),
+    // What reads otherwise of one alone.
+    "*.one": counted.map { "\($0).one" },
     "fullmakt.standing.*": Standing.allCases.map { "fullmakt.standing.\($0.rawValue)" },
     "fullmakt.standing.*.one": Standing.allCases.filter(\.carriesVerdict).map {
       "fullmakt.standing.\($0.rawValue).one"
     },
-    "expiry.*": Content.embedded.fullmakter.expiries.entries.map { "expiry.\($0.id)" },
+    // That a portal has closed is said in words of the portal.
+    "expiry.*": Content.embedded.fullmakter.expiries.entries.map(\.id)
+      .filter { PortalEdition(rawValue: $0) == nil }.map { "expiry.\($0)" },
     "train.service.*": services.map { "train.service.\($0)" },
     "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },
     "service.any.*": PortalEdition.allCases.map { "service.any.\($0.rawValue)" },
@@ -144,6 +148,10 @@ enum TextFamilies {
     "train.remark.*": TrainingScore.Part.allCases.map { "train.remark.\($0.rawValue)" },
     "train.breach.*": TrainingScore.Breach.allCases.map { "train.breach.\($0.rawValue)" },
     "train.reply.*": keys(beginning: "train.reply."),
+    "train.mixedUp.*": keys(beginning: "train.mixedUp."),
+    "train.past.*.*": Past.allCases.flatMap { past in
+      past.values.map { "train.past.\(past.rawValue).\($0)" }
+    },
     "train.result.*": keys(beginning: "train.result."),
     "train.feeling.*": keys(beginning: "train.feeling."),
     "train.handout.question.*": keys(beginning: "train.handout.question."),
@@ -158,15 +166,19 @@ enum TextFamilies {
     },
     "class.failure.*": ClassFailure.allCases.map(\.textKey),
     "class.head.*": keys(beginning: "class.head."),
+    "class.help.key.*": keys(beginning: "class.help.key."),
     "class.key.*": keys(beginning: "class.key."),
     "class.lead.*": keys(beginning: "class.lead.").filter { !$0.hasSuffix(".back") },
     "class.lead.*.back": keys(beginning: "class.lead.").filter { $0.hasSuffix(".back") },
     "train.hurry.*": ["train.hurry.1", "train.hurry.2"],
     "train.reads.*": keys(beginning: "train.reads."),
-    "*.sender": ["train.wrongPerson", "train.refused", "train.takesOn"].map { "\($0).sender" },
+    "*.sender": [
+      "train.wrongPerson", "train.refused", "train.takesOn", "train.toldBack.passedOn",
+    ].map { "\($0).sender" },
     "message.*.meaning": Shipped.messages.map(\.meaningKey),
     "message.*.remedy": Shipped.messages.map(\.remedyKey),
-    "brief.*": spoken.map(\.id.briefKey), "say.*": spoken.map(\.id.sayKey),
+    "brief.*": spoken.map(\.id.briefKey) + Past.allCases.map(\.field.briefKey),
+    "say.*": spoken.map(\.id.sayKey) + Past.allCases.map(\.field.sayKey),
     "unsure.*": spoken.map(\.id.unsureKey),
     "whoKnows.*": spoken.map(\.id.whoKnowsKey),
     "found.*.*": Portal.all.flatMap { portal in
@@ -251,9 +263,18 @@ enum TextFamilies {
 
   /// Literals that look like keys or stems of keys and are something else.
   static let others: Set<String> = [
-    "field.*", "part.*", "task.*", "value.*", "result.*", "request.*", "register.*", "*.txt",
+    "field.*", "past.*", "part.*", "task.*", "value.*", "result.*", "request.*", "register.*",
+    "*.txt",
     "*.json",
     "*.sqlite",
+  ]
+
+  /// The texts about a number of things that have words of their own for one.
+  static let counted = [
+    "home.open", "receipt.closeAnyway", "desk.around.others", "desk.stats.calls",
+    "desk.stats.verdict", "flow.findings", "portal.findings", "train.sound", "train.worth.detour",
+    "train.loss.slow", "train.watch.over", "train.attempt", "train.sum", "register.skipped",
+    "store.closedOnly",
   ]
 
   private static let tasks = Flow.all.filter { !$0.findsFaults }
@@ -297,7 +318,8 @@ enum TextFamilies {
   /// What is said otherwise for one message, for those that one sends for, or for how that goes.
   private static let variants: [String] = {
     let names = Set(
-      WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id) + ["login", "registration"]
+      WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id)
+        + ["login", "registration", "portal", "both"]
     )
     let stems = [
       "fault.", "action.", "question.", "step.", "cause.", "actor.", "asked.", "waits.",

@@ -69,6 +69,34 @@ import Testing
     }
   }
 
+  /// Counts that are never one alone, and words that are the same of one and of many.
+  private static let neverOne = Set([
+    "desk.cut", "desk.order.calls", "desk.similar", "desk.similar.told", "age.past", "age.ahead",
+    "flow.sound", "portal.sound", "train.learnt", "header.progress", "train.known",
+    "identifier.systemID.tooLong", "train.help.scoreAbout",
+  ])
+  private static let unbent = Set([
+    "gjenstår", "til", "nå", "min", "t", "d", "s", "av", "krysset", "annet", "står", "no", "kryssa",
+    "anna", "poeng", "more", "now", "h", "of", "ticked", "other", "att", "igjen", "left", "mot",
+    "against",
+  ])
+
+  @Test(arguments: Language.allCases)
+  func `what is counted has words for one alone`(language: Language) {
+    let texts = Self.texts[language, default: [:]]
+    let number = /\{(?:count|cases|events|days|seconds|sum|found|all|minutes)\} (\p{L}+)/
+    for (key, text) in texts where !key.hasSuffix(".one") && !Self.neverOne.contains(key) {
+      for match in text.matches(of: number) where !Self.unbent.contains(String(match.1)) {
+        #expect(texts["\(key).one"] != nil, "\(key): \(match.0)")
+      }
+    }
+    for key in TextFamilies.counted {
+      // Not every language bends it, but one does.
+      let isBent = Self.texts.values.contains { $0["\(key).one"] != $0[key] }
+      #expect(texts["\(key).one"] != nil && isBent, "\(key)")
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func `every flow has its words`(language: Language) {
     for flow in Flow.all {

@@ -40,6 +40,10 @@ import Testing
     let other = "Feil: Sesjonen gikk ned i kvern 93 hos Innsending, kode \"Y-81\"."
     #expect(content.recogniser.recognise(other).matches.first?.id == entry.id)
     #expect(content.texts(.nynorsk)(try #require(content.message(entry.id)).meaningKey) == "Ord.")
+    // The day it was proposed tells how soon what was unknown became known.
+    let digest = try #require(MessageShape(of: Self.text)).digest
+    #expect(content.knownShapes == [digest: try #require(Day("2026-11-28"))])
+    #expect(Content.embedded.knownShapes.isEmpty)
   }
 
   @Test func `a proposal is not sound before its words are written`() throws {

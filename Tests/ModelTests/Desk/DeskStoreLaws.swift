@@ -179,6 +179,44 @@ import Testing
   }
 
   @Test(arguments: EitherStore.allCases)
+  func
+    `what was due is counted by whether it was taken up on its day, also when the cases are gone`(
+      _ kind: EitherStore
+    ) throws
+  {
+    let store = try kind.open(in: folder, clock)
+    let due = try #require(clock.moment.day.flatMap { Day(number: $0.number + 3) })
+    var ids: [CaseID] = []
+    for result in [DeskResult.othersMust, .vendor, .serviceOwner, .othersMust, .notFound] {
+      let id = try store.begin(Self.draft(), Caller(), by: Self.kari).id
+      let closing = Self.closing(result, due: due.text)
+      _ = try store.perform(.close(closing), on: id, by: Self.kari)
+      ids.append(id)
+    }
+    // Whoever rings before the day is not followed up, and what is closed waits for nobody.
+    _ = try store.perform(.reopen, on: ids[0], by: Self.ola)
+    clock.advance(days: 3)
+    _ = try store.perform(.reopen, on: ids[4], by: Self.ola)
+    #expect(try store.followUps().isEmpty)
+    _ = try store.perform(.reopen, on: ids[1], by: Self.ola)
+    #expect(try store.followUps() == [FollowUps(due: due, onDay: 1, late: 0)])
+    clock.advance(days: 1)
+    let counted = [FollowUps(due: due, onDay: 1, late: 2)]
+    #expect(try store.followUps() == counted)
+    _ = try store.perform(.reopen, on: ids[2], by: Self.kari)
+    #expect(try store.followUps() == counted)
+    clock.advance(days: 400)
+    try store.delete([ids[1], ids[3]])
+    #expect(try store.followUps() == counted)
+    let all = Retention(
+      trail: 30,
+      cases: [Retention.Rule(flow: "findFault", finished: 30, unfinished: 30)]
+    )
+    #expect(try store.purge(all, dryRun: false).count == 3)
+    #expect(try store.followUps() == counted)
+  }
+
+  @Test(arguments: EitherStore.allCases)
   func `the last act is undone by whoever did it, while nobody has touched the case`(
     _ kind: EitherStore
   ) throws {

@@ -82,7 +82,7 @@ import Testing
     ])
     #expect(told?.causes.map(\.cause) == ["wrongPassword", "wrongID"])
     #expect(told?.total == 16)
-    #expect(told?.others == 4)
+    #expect(told?.others(beside: 2) == 4)
   }
 
   @Test func `seconds are rounded to five, and no call is longer than a day`() {

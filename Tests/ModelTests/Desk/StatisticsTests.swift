@@ -44,7 +44,12 @@ import Testing
     #expect(SafeCounts((0..<7).map { (name: "\($0)", count: 1) }).rows.isEmpty)
   }
 
-  private static func tally(_ count: Int, _ message: String?, _ result: DeskResult) -> Tally {
+  private static func tally(
+    _ count: Int,
+    _ message: String?,
+    _ result: DeskResult,
+    in week: String = "2026-W47"
+  ) -> Tally {
     let outcome = CallOutcome(
       edition: .altinn2,
       message: message,
@@ -52,14 +57,14 @@ import Testing
       result: result,
       secondsToVerdict: 40
     )
-    var tally = Tally(Tally.Key(outcome, in: Week(text: "2026-W47")))
+    var tally = Tally(Tally.Key(outcome, in: Week(text: week)))
     for _ in 0..<count { tally.add(outcome, wasReopened: false) }
     return tally
   }
 
   private static func statistics(_ tallies: [Tally]) -> DeskStatistics {
     let week = Week(text: "2026-W47")
-    return DeskStatistics(tallies, of: Weeks(week, through: week)) { $0 == "E2" }
+    return DeskStatistics(DeskCounts(tallies, of: Weeks(week, through: week))) { $0 == "E2" }
   }
 
   @Test func `calls are counted by what was said and what came of them`() {
@@ -74,7 +79,81 @@ import Testing
     #expect(found.tables[.results]?["1"] == 9 && found.tables[.results]?["3"] == 13)
     #expect(found.tables[.reopened]?[DeskStatistics.yes] == 0)
     #expect(found.secondsToVerdict == 40)
-    #expect(found.share(found.tables[.results]?["1"]) == 41)
+    #expect(found.share(found.tables[.results]?["1"], in: .results) == 41)
+    // Nothing was to be looked at again, and no unknown message has become work.
+    #expect(found.tables[.followUps] == nil && found.tables[.settled] == nil)
+  }
+
+  @Test func `what was due in the weeks is counted by whether it was taken up on its day`() throws {
+    func day(_ text: String) throws -> Day { try #require(Day(text)) }
+    let week = Week(text: "2026-W47")
+    let calls = [Self.tally(9, "E2", .othersMust)]
+    func table(_ onDay: Int, _ late: Int) throws -> DeskStatistics {
+      let followUps = [
+        FollowUps(due: try day("2026-11-15"), onDay: 40, late: 40),
+        FollowUps(due: try day("2026-11-16"), onDay: onDay, late: 0),
+        FollowUps(due: try day("2026-11-22"), onDay: 0, late: late),
+        FollowUps(due: try day("2026-11-23"), onDay: 40, late: 40),
+      ]
+      let counts = DeskCounts(calls, followUps, of: Weeks(week, through: week))
+      return DeskStatistics(counts) { $0 == "E2" }
+    }
+    let shown = try table(12, 8)
+    #expect(shown.tables[.followUps]?[DeskStatistics.yes] == 12)
+    #expect(shown.tables[.followUps]?[DeskStatistics.no] == 8)
+    #expect(shown.share(12, in: .followUps) == 60 && shown.share(9, in: .results) == 100)
+    // Nothing small is told, nor what it could be reckoned from.
+    let hidden = try table(12, 2)
+    #expect(hidden.tables[.followUps]?.rows.allSatisfy { $0.count == nil } == true)
+    #expect(hidden.share(hidden.tables[.followUps]?[DeskStatistics.yes], in: .followUps) == nil)
+    #expect(try table(2, 1).tables[.followUps]?.rows.isEmpty == true)
+    #expect(try table(0, 0).tables[.followUps] == nil)
+  }
+
+  private static func digest(_ number: Int) -> String {
+    String(repeating: "0", count: 15) + String(number, radix: 16)
+  }
+
+  /// Cases with unknown messages of so many shapes in a week.
+  private static func unknown(_ cases: Int, shapes: Int, in week: String) -> [Tally] {
+    (0..<shapes).map { number in
+      let outcome = CallOutcome(edition: .altinn3, message: digest(number), result: .notFound)
+      var tally = Tally(Tally.Key(outcome, in: Week(text: week)))
+      for _ in 0..<cases { tally.add(outcome, wasReopened: false) }
+      return tally
+    }
+  }
+
+  @Test func `unknown messages are counted by whether they were known in ten working days`() throws
+  {
+    let calls =
+      Self.unknown(2, shapes: 12, in: "2026-W40") + Self.unknown(1, shapes: 12, in: "2026-W44")
+    func table(_ first: String, _ last: String, known: [String: String]) throws -> SafeCounts? {
+      let weeks = Weeks(Week(text: first), through: Week(text: last))
+      let since = known.compactMapValues { Day($0) }
+      let counts = DeskCounts(calls + [Self.tally(9, "E2", .vendor, in: last)], of: weeks)
+      return DeskStatistics(counts, since: since) { $0 == "E2" }.tables[.settled]
+    }
+    // Each has its third case in week 44, so that the days end in week 46, of which 15 November is the last.
+    var known: [String: String] = [:]
+    for number in 0..<12 { known[Self.digest(number)] = number < 6 ? "2026-11-15" : "2026-11-16" }
+    let found = try table("2026-W44", "2026-W47", known: known)
+    #expect(found?[DeskStatistics.yes] == 6 && found?[DeskStatistics.no] == 6)
+    let late = try table("2026-W44", "2026-W47", known: [:])
+    #expect(late?[DeskStatistics.yes] == 0 && late?[DeskStatistics.no] == 12)
+    // In the week that still runs nothing is late, and in other weeks nothing ends.
+    #expect(try table("2026-W43", "2026-W46", known: known)?[DeskStatistics.yes] == 6)
+    #expect(try table("2026-W43", "2026-W46", known: [:]) == nil)
+    #expect(try table("2026-W47", "2026-W50", known: known) == nil)
+  }
+
+  @Test func `messages that are met too seldom are nobody's work`() {
+    let calls =
+      Self.unknown(2, shapes: 9, in: "2026-W30") + Self.unknown(1, shapes: 9, in: "2026-W44")
+    let weeks = Weeks(Week(text: "2026-W44"), through: Week(text: "2026-W47"))
+    let own = Self.tally(9, "E2", .vendor)
+    let found = DeskStatistics(DeskCounts(calls + [own], of: weeks)) { $0 == "E2" }
+    #expect(found.tables[.settled] == nil && found.calls == 18)
   }
 
   @Test func `of a few calls nothing is shown`() {
@@ -104,8 +183,11 @@ import Testing
     #expect(words.contains("outcome") && words.contains("tally"))
     // The tables it names have no column for them either.
     #expect(words.isDisjoint(with: ["who", "owner", "agent", "deskcase", "trail"]))
+    let waiting = try Repository.text(of: "Sources/Store/SQLiteStore+FollowUps.swift")
+    let asked = Set(waiting.matches(of: /\w+/).map { $0.0.lowercased() })
+    #expect(asked.isDisjoint(with: ["owner", "agent", "trail"]))
     let schema = try Repository.text(of: "Sources/Store/StoreSchema+Desk.swift")
-    for table in ["tally", "outcome"] {
+    for table in ["tally", "outcome", "followUp"] {
       let columns = try #require(
         schema.firstMatch(
           of: try Regex("CREATE TABLE \(table) \\(([^;]*)", as: (Substring, Substring).self)

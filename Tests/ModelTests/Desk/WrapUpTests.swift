@@ -34,6 +34,21 @@ import Testing
     #expect(wrapUp.promise.due != nil)
   }
 
+  @Test func `who acts is whoever something is ordered of, not who may have to act as well`() {
+    // The message leaves open whether a right is lacking, which somebody else would give.
+    let walk = Self.walk([
+      (.message, "E1"), (.reporteeKind, "organisation"), (.loginAsked, Fact.yes),
+      (.loginMethod, "sms"), (.loginCodeExpired, Fact.yes),
+    ])
+    #expect(walk.repairs.first?.actions.first?.by == .giver)
+    #expect(walk.advice.actions.map(\.id) == ["orderNewCode"])
+    var wrapUp = WrapUp(of: walk, role: .staff, on: Self.today)
+    #expect(wrapUp.result == .solvedUnconfirmed && wrapUp.promise == Promise())
+    wrapUp.choose(.othersMust)
+    #expect(wrapUp.promise.by == .sender)
+    #expect(CaseMarks(of: walk).actor == .sender)
+  }
+
   @Test func `where somebody else must act, the case waits for them until a working day`() {
     let walk = Self.walk([(.reporteeKind, "organisation"), (.personRight, Fact.no)])
     let wrapUp = WrapUp(of: walk, role: .staff, on: Self.today)

@@ -51,6 +51,15 @@ import Testing
     #expect(walk.current.id == page || walk.current.kind == .question)
   }
 
+  @Test(arguments: 1...11)
+  func `no digit is kept of a number that goes over the end of a long text`(digits: Int) throws {
+    let end = " 01810050019".prefix(digits + 1)
+    let most = 65_536
+    let text = String(repeating: "Noe gikk galt ", count: 5_000).prefix(most - end.count) + end
+    let kept = try #require(Self.reading(String(text)).answer(.messageText)?.value)
+    #expect(kept.hasPrefix("Noe gikk galt") && !kept.contains(where: \.isNumber))
+  }
+
   @Test func `whom somebody named is not forgotten with the text`() {
     var walk = Content.embedded.walk(.findFault)
     walk.give("Nordlys AS", to: .reporteeName)

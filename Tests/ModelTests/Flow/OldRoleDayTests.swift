@@ -57,6 +57,29 @@ import Testing
     #expect(Self.asks(.senderRoleCounts, in: Self.walk(service, on: nil)))
   }
 
+  @Test(arguments: served)
+  func `facts that were written down go by the day as well, unless they say themselves`(
+    service: String
+  ) {
+    func failing(_ day: String?, _ more: [FieldID: String] = [:]) -> [Point] {
+      let facts: [FieldID: String] = [
+        .message: Fact.unknown, .workFor: WorkFor.own.rawValue, .service: service,
+        .senderActs: SenderActs.logsIn.rawValue, .senderRight: SenderRight.oldRole.rawValue,
+      ]
+      return Walk(
+        .findFault3,
+        engine: Content.embedded.engine(of: .altinn3),
+        given: Facts(facts.merging(more) { $1 }),
+        on: day.flatMap { Day($0) }
+      ).diagnosis.failing
+    }
+    #expect(failing("2026-12-31") == [])
+    #expect(failing("2027-01-01") == [.senderRights])
+    #expect(failing("2027-01-01", [.senderRoleCounts: Fact.yes]) == [])
+    #expect(failing("2026-12-31", [.senderRoleCounts: Fact.no]) == [.senderRights])
+    #expect(failing(nil) == [])
+  }
+
   @Test(arguments: others)
   func `of another service no day tells anything`(service: String) {
     for day in ["2026-11-30", "2027-01-01", nil] {

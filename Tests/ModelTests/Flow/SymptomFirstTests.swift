@@ -162,4 +162,16 @@ import Testing
     #expect(!asked.contains(.programWay))
     #expect(end.diagnosis.failing.contains(.systemAccess))
   }
+
+  @Test func `what somebody meets is surer than what mostly goes with an answer`() {
+    // Who does nothing themselves when they send mostly has a system access, but not where a password is asked for.
+    for answers in [[FieldID.senderActs: "nothing"], [:]] {
+      var walk = Self.seeing("YPassword")
+      for (field, value) in answers { walk.give(value, to: field) }
+      #expect(walk.diagnosis.certainFaults.contains(.oldConnection), "\(answers)")
+    }
+    var told = Self.seeing("YPassword")
+    told.give("access", to: .programWay)
+    #expect(!told.diagnosis.certainFaults.contains(.oldConnection))
+  }
 }

@@ -131,6 +131,13 @@ import Testing
       sureness: .high
     ),
     Row(
+      testDescription: "the trustee of an estate that has a number of its own",
+      form: "KBO",
+      roles: [trustee],
+      expected: .mayApprove(["BOBE"]),
+      sureness: .high
+    ),
+    Row(
       testDescription: "a company without a manager",
       roles: [RegisteredRole("LEDE", .person)],
       expected: .askChair,

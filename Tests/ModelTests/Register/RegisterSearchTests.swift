@@ -58,6 +58,36 @@ import Testing
     #expect(throws: RegisterFailure.unusable) { try RegisterFile(at: location) }
   }
 
+  /// What no import writes, where it stands.
+  private static let damage = [
+    ("source", "count = 'text'"), ("source", "count = 9223372036854775807"),
+    ("source", "skipped = -1"), ("source", "day = NULL"), ("source", "day = 'text'"),
+    ("source", "kind = x'00ff'"), ("setting", "hasNames = 'text'"), ("setting", "firm = 'text'"),
+    ("unit", "name = NULL"), ("unit", "form = NULL"), ("unit", "marks = 'text'"),
+    ("unit", "main = 'text'"), ("role", "code = NULL"), ("role", "marks = NULL"),
+    ("role", "holder = 'text'"), ("role", "changed = 'text'"), ("client", "unit = 'text'"),
+  ]
+
+  @Test(arguments: damage)
+  func `a value that no import writes is told as damage and ends nothing`(
+    table: String,
+    change: String
+  ) throws {
+    let location = StoreLocation(directory: folder.file("store"))
+    func readAll() throws {
+      let register = try RegisterFile(at: location)
+      _ = try register.reply(to: Self.firm)
+      _ = try register.clients(of: Self.firm)
+      for words in ["BAKEREN", "2000"] {
+        _ = try register.find(try #require(RegisterQuery(words, isForClient: true)))
+      }
+    }
+    try readAll()
+    let sql = "UPDATE OR IGNORE \(table) SET \(change)"
+    try folder.plant(sql, in: table, of: location.directory + "/register.sqlite")
+    #expect(throws: RegisterFailure.unusable) { try readAll() }
+  }
+
   @Test func `a name of many megabytes is not read into memory`() throws {
     let location = StoreLocation(directory: folder.file("store"))
     let queue = try DatabaseQueue(path: location.directory + "/register.sqlite")

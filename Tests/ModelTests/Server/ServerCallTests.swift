@@ -23,7 +23,13 @@ import Testing
 
   /// Has a call of Ola's done without an answer: the server ends the connection while it waits for a copy of
   /// itself that there is not, and has by then kept what was asked.
-  private func lose(in name: String, _ call: () throws -> Void) throws {
+  ///
+  /// - Parameter failure: What is told of it.
+  private func lose(
+    in name: String,
+    told failure: StoreFailure = .outcomeUnknown(path: ServerStore.path),
+    _ call: () throws -> Void
+  ) throws {
     let killer = Mutex(try TestServer.laws.owner())
     let hasFailed = Mutex(false)
     let isOver = DispatchSemaphore(value: 0)
@@ -43,7 +49,7 @@ import Testing
       }
       isOver.signal()
     }
-    #expect(throws: StoreFailure.outcomeUnknown(path: ServerStore.path)) { try call() }
+    #expect(throws: failure) { try call() }
     hasFailed.withLock { $0 = true }
     isOver.wait()
   }
@@ -71,6 +77,87 @@ import Testing
     try again.setSetting("key", to: "second")
     try again.setSetting("key", to: "first")
     #expect(try again.setting("key") == "first")
+  }
+
+  @Test func `whoever waits for the disk keeps nobody else from saving`() throws {
+    let name = TestServer.newName()
+    try TestServer.laws.makeStore(name)
+    let kari = try TestServer.laws.open(name, "kari")
+    let owner = try TestServer.laws.owner(name)
+    // Her changes count as being on the disk when a copy has them that there is not.
+    _ = try owner.ask("ALTER ROLE ola IN DATABASE \(name) SET synchronous_commit = on")
+    let ola = try TestServer.laws.open(name, "ola")
+    ola.giveUp()
+    let made = Mutex<Case?>(nil)
+    let isOver = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "ola").async {
+      let kept = try? ola.create(Self.draft)
+      made.withLock { $0 = kept }
+      isOver.signal()
+    }
+    let waiting = """
+      SELECT pid FROM pg_stat_activity WHERE usename = 'ola' AND datname = $1 AND wait_event = 'SyncRep'
+      """
+    while try owner.ask(waiting, [name]).isEmpty {}
+    #expect(try kari.create(Self.draft).id.rawValue == 1002)
+    // Nobody has told her that it is saved.
+    #expect(try owner.ask(waiting, [name]).count == 1)
+    _ = try owner.ask("SELECT pg_terminate_backend(pid) FROM (\(waiting)) AS w", [name])
+    isOver.wait()
+    #expect(made.withLock { $0 } == nil)
+    #expect(try kari.inspection().isSound && kari.inspection().cases == 2)
+  }
+
+  @Test func `the head of the trail is on the disk before it is told`() throws {
+    let name = TestServer.newName()
+    let (_, ola) = try makeLossy(name)
+    ola.giveUp()
+    let unreachable = StoreFailure.unreachable(path: ServerStore.path)
+    try lose(in: name, told: unreachable) { _ = try ola.inspection() }
+  }
+
+  @Test func `a save on what was just read is one call, and sees what others saved`() throws {
+    let name = TestServer.newName()
+    try TestServer.laws.makeStore(name)
+    let (kari, ola) = (
+      try TestServer.laws.open(name, "kari"), try TestServer.laws.open(name, "ola")
+    )
+    let owner = try TestServer.laws.owner(name)
+    var kept = try ola.create(Self.draft)
+    // Who may not read can still save.
+    _ = try owner.ask("REVOKE SELECT ON veiviser.case_file FROM veiviser_agent")
+    for title in ["a", "b"] {
+      kept.title = title
+      kept = try ola.save(kept)
+    }
+    _ = try owner.ask("GRANT SELECT ON veiviser.case_file TO veiviser_agent")
+    var theirs = try kari.load(kept.id)
+    #expect(theirs == kept)
+    theirs.title = "c"
+    theirs = try kari.save(theirs)
+    kept.title = "d"
+    #expect(throws: StoreFailure.conflict(current: theirs)) { try ola.save(kept) }
+    #expect(throws: StoreFailure.conflict(current: theirs)) { try ola.save(kept) }
+    try kari.delete([kept.id])
+    #expect(throws: StoreFailure.noSuchCase(kept.id)) { try ola.save(theirs) }
+  }
+
+  @Test func `over a connection that is over nothing is sent, so that nothing becomes unknown`()
+    throws
+  {
+    let name = TestServer.newName()
+    try TestServer.laws.makeStore(name)
+    let ola = try TestServer.laws.open(name, "ola")
+    ola.giveUp()
+    var kept = try ola.create(Self.draft)
+    for round in 2...4 {
+      _ = try TestServer.laws.owner().ask(
+        "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = 'ola' AND datname = $1",
+        [name]
+      )
+      kept = try ola.save(kept)
+      #expect(kept.revision == round)
+    }
   }
 
   /// A store in which what Ola does next may be done without an answer, and who looks after it.

@@ -42,7 +42,7 @@ import Testing
       _ = try store.perform(act, on: CaseID(rawValue: number), by: agent)
     }
     try act(.close(DeskStoreLaws.closing(.solvedConfirmed)), 1001)
-    try act(.close(DeskStoreLaws.closing(.othersMust, due: "2027-01-04")), 1002)
+    try act(.close(DeskStoreLaws.closing(.othersMust, due: "2026-11-24")), 1002)
     try act(.hand(to: .colleague(ola)), 1003)
     try act(.park(Promise(by: .giver, due: Day("2026-12-20"))), 1004)
     clock.advance(days: 1)
@@ -99,7 +99,7 @@ import Testing
     }
     let day = try #require(Day("2026-12-30"))
     seen.append("\(try store.due(on: day, limit: -1, offset: 0, answers: []).map(\.id))")
-    seen.append("\(try store.tallies(from: nil, through: nil))")
+    seen.append("\(try store.tallies(from: nil, through: nil)) \(try store.followUps())")
     return seen
   }
 
@@ -138,6 +138,7 @@ import Testing
   @Test func `a server has all that a file had, and a new file all that the server had`() throws {
     let file = try makeFile()
     let before = try sight(file)
+    #expect(try file.followUps().map(\.onDay) == [1])
     let database = try TestServer.copy()
     let copied = try fill(database, from: file)
     let report = try file.inspection()
@@ -221,6 +222,7 @@ import Testing
       return try whole.wholeLines(after: line, limit: 1)
     }
     func keptTallies() throws(StoreFailure) -> [Tally] { try whole.keptTallies() }
+    func keptFollowUps() throws(StoreFailure) -> [FollowUps] { try whole.keptFollowUps() }
   }
 
   @Test(arguments: [(1002, .max), (1004, .max), (.max, 11), (.max, 18)] as [(Int64, Int64)])

@@ -139,6 +139,7 @@ final class ServerDesk: DeskStore {
   func tallies(from first: Week?, through last: Week?) throws(StoreFailure) -> [Tally] {
     try ola.tallies(from: first, through: last)
   }
+  func followUps() throws(StoreFailure) -> [FollowUps] { try ola.followUps() }
   func similar(to likeness: Likeness) throws(StoreFailure) -> SimilarCases? {
     try ola.similar(to: likeness)
   }

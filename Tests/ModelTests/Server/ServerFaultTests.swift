@@ -79,11 +79,10 @@ import Testing
       _ = told.wait(timeout: .now() + 30)
       store.giveUp()
     }
-    // The connection was open: nobody can tell what became of what was sent.
-    #expect(throws: StoreFailure.outcomeUnknown(path: ServerStore.path)) {
+    // The connection was over before anything was sent.
+    #expect(throws: StoreFailure.unreachable(path: ServerStore.path)) {
       try store.create(Self.draft)
     }
-    // A save reads the case first, and has sent nothing.
     #expect(throws: StoreFailure.unreachable(path: ServerStore.path)) { try store.save(kept) }
     #expect(count.withLock { $0 } == 1)
     #expect(throws: StoreFailure.unreachable(path: ServerStore.path)) {

@@ -123,7 +123,7 @@ import Testing
     // Whoever is in stays in.
     kept = try store.save(kept)
     _ = try owner.ask(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1",
+      "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = $1",
       [role]
     )
     kept.title = "Sørlys"

@@ -221,6 +221,33 @@ import Testing
       """
   }
 
+  @Test func `no function of an agent's is called in another's session`() throws {
+    let (name, server) = (TestServer.newName(), TestServer.laws)
+    try server.makeStore(name)
+    var draft = CaseDraft(flow: "findFault")
+    draft.give(Answer("E2", source: .told), in: "message")
+    _ = try server.open(name, "kari").create(draft)
+    // As in a database that was made by an older server.
+    _ = try server.owner(name).ask("GRANT CREATE ON SCHEMA public TO PUBLIC")
+    _ = try ServerConnection(server.address(name, "ola")).ask(
+      """
+      CREATE FUNCTION public.jsonb_path_query(jsonb, text) RETURNS SETOF jsonb LANGUAGE plpgsql
+      AS $$ BEGIN RAISE EXCEPTION 'in the name of %', session_user; END $$
+      """
+    )
+    for more in ["", "&options=-c%20lock_timeout%3D1000"] {
+      let list = try open(try server.address(name, "kari").text + more).summaries(
+        matching: nil,
+        statuses: CaseStatus.allCases,
+        flows: nil,
+        limit: -1,
+        offset: 0,
+        answers: ["message"]
+      )
+      #expect(list.map(\.answers) == [["message": "E2"]])
+    }
+  }
+
   @Test func `a key belongs to one call of one person`() throws {
     let name = TestServer.newName()
     try TestServer.laws.makeStore(name)
@@ -250,8 +277,8 @@ import Testing
     func broken(_ sql: String, _ known: String? = nil) throws -> Int64? {
       _ = try owner.ask("BEGIN")
       defer { _ = try? owner.ask("ROLLBACK") }
-      _ = try owner.ask("CREATE TABLE before AS SELECT * FROM veiviser.event")
-      _ = try owner.ask("CREATE TABLE head_before AS SELECT * FROM veiviser.head")
+      _ = try owner.ask("CREATE TEMP TABLE before AS SELECT * FROM veiviser.event")
+      _ = try owner.ask("CREATE TEMP TABLE head_before AS SELECT * FROM veiviser.head")
       _ = try owner.ask(sql)
       _ = try owner.ask("COMMIT")
       let found = try kari.inspection(against: known).trailBrokenAt

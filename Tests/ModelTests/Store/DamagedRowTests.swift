@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -38,6 +37,7 @@ import Testing
     ],
     "tally": ["week", "edition", "message", "result", "confirmed", "count", "seconds"],
     "callback": ["number", "due", "last"],
+    "followUp": ["due", "onDay", "late"],
   ]
 
   private static let columns = tables.sorted { $0.key < $1.key }.flatMap { table, columns in
@@ -65,42 +65,27 @@ import Testing
     for number in [1001, 1002, 1003, gone.rawValue] {
       let id = CaseID(rawValue: number)
       _ = try store.perform(.take, on: id, by: Self.agent)
+      _ = try store.perform(.close(Self.closing), on: id, by: Self.agent)
+      _ = try store.perform(.reopen, on: id, by: Self.agent)
+      // Closing forgets it.
       let number = try PhoneNumber(checking: "22334455")
       let due = try #require(Day("2030-01-04"))
       try store.keep(Callback(number, due: due, last: due), of: id)
-      _ = try store.perform(.close(Self.closing), on: id, by: Self.agent)
-      _ = try store.perform(.reopen, on: id, by: Self.agent)
     }
     try store.delete(gone)
+    // What was due was taken up late.
+    let last = CaseID(rawValue: 1003)
+    _ = try store.perform(.close(Self.waiting), on: last, by: Self.agent)
+    _ = try store.perform(.reopen, on: last, by: Self.agent)
     try store.close()
   }
 
+  private static let waiting = DeskStoreLaws.closing(.othersMust, due: "2026-11-02")
   private static let agent = AgentID(rawValue: 7)
   private static let closing = DeskStoreLaws.closing(.solvedConfirmed)
 
   /// Changes a column of the case 1002, or of all rows where it is nobody's, with no rule in the way.
   private func plant(_ value: String, in table: String, _ column: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    func run(_ sql: [String]) throws {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.writeWithoutTransaction { db in for line in sql { try db.execute(sql: line) } }
-      try queue.close()
-    }
-    let queue = try DatabaseQueue(path: path)
-    let shape = try queue.read { db in
-      try String.fetchOne(
-        db,
-        sql: "SELECT sql FROM sqlite_master WHERE name = ?",
-        arguments: [table]
-      )
-    }
-    try queue.close()
-    let quoted = (shape ?? "").replacing("'", with: "''")
-    let loose = quoted.replacing("STRICT", with: "").replacing(") ,", with: ")")
-      .replacing("NOT NULL", with: "")
-    let open = "PRAGMA writable_schema = ON"
-    try run([open, "UPDATE sqlite_master SET sql = '\(loose)' WHERE name = '\(table)'"])
     let which =
       switch table {
       case "caseFile": "WHERE id = 1002"
@@ -109,12 +94,8 @@ import Testing
       case "event": "WHERE id = (SELECT max(id) FROM event WHERE caseID = 1002)"
       default: ""
       }
-    // What SQLite itself does not let in, such as the same key twice, is not tried.
-    try? run([
-      "PRAGMA ignore_check_constraints = ON",
-      "UPDATE OR IGNORE \(table) SET \(column) = \(value) \(which)",
-    ])
-    try run([open, "UPDATE sqlite_master SET sql = '\(quoted)' WHERE name = '\(table)'"])
+    let change = "UPDATE OR IGNORE \(table) SET \(column) = \(value) \(which)"
+    try folder.plant(change, in: table, of: path)
   }
 
   /// Does all that is done with a store.
@@ -159,6 +140,7 @@ import Testing
     }
     _ = try? store.calls(matching: "a", of: ["find"], answers: fields)
     _ = (try? store.tallies(), try? store.flags(), try? store.shapes(limit: 9))
+    _ = try? store.followUps()
     _ = try? store.similar(to: Self.closing.likeness)
     for number in 1001...1003 {
       let id = CaseID(rawValue: Int64(number))
@@ -181,6 +163,27 @@ import Testing
       try store.perform(.take, on: CaseID(rawValue: 1002), by: Self.agent)
     }
     #expect(try store.queue(.all, for: Self.agent).count >= 2)
+  }
+
+  @Test func `no column is read in the way that ends the program where it is damaged`() throws {
+    for file in Repository.files(below: "Sources/Store", ending: ".swift") {
+      let text = try Repository.text(of: "Sources/Store/\(file)")
+      #expect(!text.contains(/\w\["/), "\(file): a row has value(_:) and optional(_:)")
+    }
+  }
+
+  @Test(arguments: ["number", "due", "last"])
+  func `a number to ring back on that cannot be read is told of, and can be forgotten`(
+    column: String
+  ) throws {
+    try fill()
+    try plant("NULL", in: "callback", column)
+    let store = try folder.open(setup: StoreSetup(checkedBytes: 0))
+    let damaged = CaseID(rawValue: 1002)
+    #expect(throws: StoreFailure.unreadable(damaged)) { try store.callback(of: damaged) }
+    #expect(try store.callback(of: CaseID(rawValue: 1001)) != nil)
+    try store.keep(nil, of: damaged)
+    #expect(try store.callback(of: damaged) == nil)
   }
 
   @Test(arguments: columns.indices)

@@ -138,8 +138,58 @@ import Testing
     try folder.open().close()
     #expect(link(path, folder.file("private")) == 0)
     #expect(chmod(path, 0o400) == 0)
-    #expect(throws: StoreFailure.inTheWay(path: path)) { try folder.open() }
+    #expect(throws: StoreFailure.damaged(path: path, what: .secondName)) { try folder.open() }
     #expect(try folder.mode(of: path) == 0o400)
+  }
+
+  @Test func `another store by a second name is not taken for that of a group`() throws {
+    func open(_ name: String) throws(StoreFailure) -> SQLiteStore {
+      try SQLiteStore.open(
+        at: StoreLocation(directory: folder.file(name), access: .group),
+        now: { .now() },
+        redact: { text, _ in text }
+      )
+    }
+    let other = try open("other")
+    let made = try other.create(CaseDraft(flow: "find"))
+    try other.close()
+    try open("team").close()
+    let place = folder.file("team/veiviser.sqlite")
+    #expect(unlink(place) == 0 && link(folder.file("other/veiviser.sqlite"), place) == 0)
+    #expect(throws: StoreFailure.damaged(path: place, what: .secondName)) { try open("team") }
+    // Nor where a third name makes it look like one that a copy took the place of.
+    #expect(link(place, folder.file("team/veiviser-before-restore.sqlite")) == 0)
+    #expect(throws: StoreFailure.damaged(path: place, what: .secondName)) { try open("team") }
+    #expect(unlink(folder.file("team/veiviser-before-restore.sqlite")) == 0 && unlink(place) == 0)
+    #expect(try open("other").load(made.id) == made)
+    // A restore that was ended half way leaves a second name of the store's own.
+    let own = folder.file("other/veiviser.sqlite")
+    #expect(link(own, folder.file("other/veiviser-before-restore.sqlite")) == 0)
+    #expect(try open("other").load(made.id) == made)
+  }
+
+  @Test(arguments: [StoreAccess.own, .group], ["", "/deeper"])
+  func `a store is not kept below a folder in which anybody can exchange folders`(
+    access: StoreAccess,
+    way: String
+  ) throws {
+    let open = folder.file("open")
+    #expect(mkdir(open, 0o700) == 0)
+    if !way.isEmpty { #expect(mkdir(open + way, 0o700) == 0) }
+    let location = StoreLocation(directory: open + way + "/store", access: access)
+    func use() throws(StoreFailure) {
+      try SQLiteStore.open(at: location, now: { .now() }, redact: { text, _ in text }).close()
+    }
+    for mode in [0o777, 0o707, 0o2777] as [mode_t] {
+      #expect(chmod(open, mode) == 0)
+      #expect(throws: StoreFailure.openToOthers(path: open, mode: UInt32(mode))) { try use() }
+      #expect(location.told(open) == "--store/.." + (way.isEmpty ? "" : "/.."))
+    }
+    #expect(!FileManager.default.fileExists(atPath: location.directory))
+    // The sticky bit leaves to each what is theirs.
+    #expect(chmod(open, 0o1777) == 0)
+    try use()
+    #expect(FileManager.default.fileExists(atPath: location.database))
   }
 
   @Test func `a folder that is swapped for a link gets nothing more`() throws {

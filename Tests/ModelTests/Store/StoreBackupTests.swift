@@ -49,6 +49,24 @@ import TestSupport
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
   }
 
+  @Test func `what stands beside a copy, and what came in its place, is left alone`() throws {
+    let store = try folder.open()
+    for ending in [".new", ".new-journal"] {
+      try Data("precious".utf8).write(to: URL(filePath: copy + ending))
+    }
+    _ = try store.backUp(to: copy)
+    for ending in [".new", ".new-journal"] {
+      #expect(try String(contentsOfFile: copy + ending, encoding: .utf8) == "precious")
+    }
+    let held = try HeldFolder(at: folder.path)
+    try Data("precious".utf8).write(to: URL(filePath: folder.file("late")))
+    try held.file("made").make(mode: 0o600)
+    #expect(throws: StoreFailure.inTheWay(path: folder.file("late"))) {
+      try held.file("made").moveBeside(held.file("late"))
+    }
+    #expect(try String(contentsOfFile: folder.file("late"), encoding: .utf8) == "precious")
+  }
+
   @Test func `a copy can be the first store there is`() throws {
     let other = try TemporaryFolder()
     let made = try other.open().create(StoreCasesTests.draft)

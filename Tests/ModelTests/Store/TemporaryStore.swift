@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TestSupport
 
 @testable import Model
@@ -26,6 +27,34 @@ extension TemporaryFolder {
   func place(_ bytes: Data) throws {
     try makeStoreFolder()
     try bytes.write(to: URL(filePath: location.database))
+  }
+
+  /// Changes values of a table in a way that no rule of the file lets in; the rules are as before after it.
+  func plant(_ change: String, in table: String, of path: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    func run(_ sql: [String]) throws {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in for line in sql { try db.execute(sql: line) } }
+      try queue.close()
+    }
+    let queue = try DatabaseQueue(path: path)
+    let shape = try queue.read { db in
+      try String.fetchOne(
+        db,
+        sql: "SELECT sql FROM sqlite_master WHERE name = ?",
+        arguments: [table]
+      )
+    }
+    try queue.close()
+    let quoted = (shape ?? "").replacing("'", with: "''")
+    let loose = quoted.replacing("STRICT", with: "").replacing(") ,", with: ")")
+      .replacing("NOT NULL", with: "")
+    let open = "PRAGMA writable_schema = ON"
+    try run([open, "UPDATE sqlite_master SET sql = '\(loose)' WHERE name = '\(table)'"])
+    // What SQLite itself does not let in, such as the same key twice, is not tried.
+    try? run(["PRAGMA ignore_check_constraints = ON", change])
+    try run([open, "UPDATE sqlite_master SET sql = '\(quoted)' WHERE name = '\(table)'"])
   }
 
   func makeStoreFolder() throws {

@@ -55,7 +55,9 @@ import Testing
     for text in [
       "", "VEIK 1\n", room.text.replacing("VEIK 1", with: "VEIK 2"),
       room.text.replacing("at 1", with: "at 2"), room.text.replacing("at 1", with: "\u{20}\nat 1"),
-      room.text.replacing("play altinn2/6/ULV-48", with: "play altinn2/6/REV-48"),
+      room.text.replacing("altinn2/6/ULV-48", with: "altinn2/6/REV-48"),
+      // A call of another version there is none of any more.
+      room.text.replacing("play v2/", with: "play "),
       room.text + "name Kari\n", room.text.replacing("varied", with: "Kari"),
     ] { #expect(TrainingClass(text) == nil, "\(text)") }
     for text in [
@@ -67,8 +69,9 @@ import Testing
   @Test func `a seat is somebody's until they go, and it is theirs to come back to`() throws {
     let folder = try ClassFolder(path, making: true)
     try folder.make(try made())
-    var first: HeldSeat? = try folder.sit(word: "ULV-48", on: Self.day)
-    let second = try folder.sit(word: "ULV-48", on: Self.day)
+    let order = Array(TrainingClass.seats)
+    var first: HeldSeat? = try folder.sit(word: "ULV-48", on: Self.day, drawn: order)
+    let second = try folder.sit(word: "ULV-48", on: Self.day, drawn: order)
     #expect(first?.number == 1 && second.number == 2)
     #expect(throws: ClassFailure.taken) {
       _ = try folder.sit(at: 1, word: "ULV-48", on: Self.day)
@@ -81,7 +84,7 @@ import Testing
     // Whoever comes back begins at the list of exercises.
     record.stand = nil
     // Somebody else gets a seat where nobody has sat.
-    #expect(try folder.sit(word: "ULV-48", on: Self.day).number == 3)
+    #expect(try folder.sit(word: "ULV-48", on: Self.day, drawn: order).number == 3)
     #expect(try folder.sit(at: 1, word: "ULV-48", on: Self.day).record == record)
     let lead = try folder.lead(on: Self.day)
     #expect(throws: ClassFailure.led) { _ = try folder.lead(on: Self.day) }
@@ -93,6 +96,17 @@ import Testing
     try lead.say(room)
     #expect(try folder.read() == room)
     withExtendedLifetime(second) {}
+  }
+
+  @Test func `seats are drawn, so that who came first sits anywhere, thirty of them first`() throws
+  {
+    let folder = try ClassFolder(path, making: true)
+    try folder.make(try made())
+    let seats = try (1...32).map { _ in try folder.sit(word: "ULV-48", on: Self.day) }
+    let numbers = seats.map(\.number)
+    #expect(numbers != numbers.sorted() && Set(numbers).count == 32, "\(numbers)")
+    #expect(Set(numbers.prefix(30)) == Set(1...30) && numbers.suffix(2).allSatisfy { $0 > 30 })
+    withExtendedLifetime(seats) {}
   }
 
   @Test func `after the end nothing is left, and nothing comes back`() throws {
@@ -191,6 +205,33 @@ import Testing
       let mode = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
       #expect(mode[.posixPermissions] as? Int == 0o660, "\(name)")
     }
+    // What a class and a seat say of themselves is all there is.
+    let room = try folder.read()
+    let texts = try names.map { try String(contentsOfFile: "\(path)/\($0)", encoding: .utf8) }
+    #expect(Set(texts) == ["", room.text, SeatRecord().text] && texts.count == 3)
     withExtendedLifetime(seat) {}
+  }
+
+  @Test func `who writes while the class ends leaves nothing behind`() async throws {
+    for round in 1...20 {
+      let folder = try ClassFolder(path, making: true)
+      try folder.make(try made())
+      let seats = try (1...6).map { _ in try folder.sit(word: "ULV-48", on: Self.day) }
+      let ended = await withTaskGroup(of: Bool.self) { group in
+        for seat in seats {
+          group.addTask {
+            var record = SeatRecord()
+            for _ in 1...40 {
+              record.isHandUp.toggle()
+              guard (try? seat.keep(record)) != nil else { break }
+            }
+            return true
+          }
+        }
+        group.addTask { (try? folder.end()) != nil }
+        return await group.allSatisfy { $0 }
+      }
+      #expect(ended && names.isEmpty, "\(round): \(names)")
+    }
   }
 }

@@ -287,7 +287,8 @@ import Testing
     let acts = best.acts.map(\.description).joined(separator: " ")
     let half = best.acts.dropLast().map(\.description).joined(separator: " ")
     func scored(_ line: String) throws -> TrainingRecord.Attempt {
-      let record = try #require(TrainingRecord("VEIT 1\ndone 2026-11-29 altinn2/6/ABC \(line)\n"))
+      let id = best.scenario.id
+      let record = try #require(TrainingRecord("VEIT 1\ndone 2026-11-29 \(id) \(line)\n"))
       return record.scored(Content.embedded.trainingRoom).attempts[0]
     }
     for line in ["100 passed end:solved", "100 passed \(half)", "100 passed \(acts) readBack"] {
@@ -295,6 +296,13 @@ import Testing
       #expect(!attempt.isPassed && attempt.sum < 80, "\(line)")
     }
     #expect(try scored("100 passed \(acts)").isPassed)
+    let lines: [(line: String, whole: [TrainingAct]?)] = [
+      (acts, best.acts), (half, nil), ("\(acts) readBack", nil), ("", nil),
+    ]
+    for (line, whole) in lines {
+      let again = try scored("100 passed \(line)").replayed(in: room(.altinn2))
+      #expect(again?.acts == whole, "\(line)")
+    }
     // Nobody is given more than was told, and of what is kept no longer the figures stand.
     let poor = try scored("40 failed \(acts)")
     #expect(!poor.isPassed && poor.sum == 40)

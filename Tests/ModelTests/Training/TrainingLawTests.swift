@@ -37,6 +37,28 @@ import Testing
     #expect(debrief.steps.contains { $0.worth == .dangerous })
   }
 
+  @Test(arguments: PortalEdition.allCases)
+  func `nobody passes who promises what only they can do, and nothing comes of the promise`(
+    edition: PortalEdition
+  ) throws {
+    let room = try room(edition)
+    var offered: Set<String> = []
+    for exercise in room.table.exercises {
+      for seed in ["1", "2", "3"] {
+        offered.formUnion(room.advice(try self.call(exercise.id, edition, seed: seed)))
+      }
+      var call = try call(exercise.id, edition)
+      let before = call.world
+      #expect(call.perform(.lure(.promise), in: room) == .lured(.promise))
+      #expect(call.world == before && call.tally.passedTo == nil && !call.isDone)
+      let debrief = Debrief(BestWay(room).play(call), in: room)
+      #expect(debrief.score.breaches == [.promise] && !debrief.score.isPassed, "\(exercise.id)")
+      #expect(debrief.steps[0].worth == .dangerous && debrief.firstDivergence == 0)
+    }
+    // Each thing that must not be said is among the advice now and then.
+    #expect(offered.isSuperset(of: Lure.allCases.map(\.rawValue)), "\(offered)")
+  }
+
   @Test func `what was told before the ID locked is no longer held to be so`() throws {
     let room = try room(.altinn2)
     var call = try call("1")
@@ -147,25 +169,54 @@ import Testing
   }
 
   @Test func `what is passed comes again later, and what is not at once`() throws {
-    let exercises = try room(.altinn2).table.exercises
+    let room = try room(.altinn2)
     var record = TrainingRecord()
-    func due(_ day: String) -> [String] {
-      Repetition.due(exercises, of: .altinn2, in: record, on: Day(day)).map(\.id)
+    func due(_ day: String) -> [Fault] { Repetition.due(room, in: record, on: Day(day)) }
+    func play(_ name: String, _ seed: String, _ day: String, _ isPassed: Bool, _ faults: Fault...) {
+      let id = ScenarioID(.altinn2, name, seed: seed)
+      record.add(.init(id, on: Day(day), sum: 70, isPassed: isPassed, of: faults))
     }
-    #expect(due("2026-12-01") == ["1", "2", "3"])
-    record.add(
-      .init(.init(.altinn2, "1", seed: "1"), on: Day("2026-12-01"), sum: 90, isPassed: true)
-    )
-    record.add(
-      .init(.init(.altinn2, "2", seed: "1"), on: Day("2026-12-01"), sum: 40, isPassed: false)
-    )
-    #expect(due("2026-12-01") == ["3"])
-    #expect(due("2026-12-02") == ["1", "2", "3"])
-    record.add(
-      .init(.init(.altinn2, "1", seed: "2"), on: Day("2026-12-02"), sum: 90, isPassed: true)
-    )
-    #expect(!due("2026-12-03").contains("1") && due("2026-12-05").first == "2")
+    #expect(due("2026-12-01") == [.wrongPassword, .notRegistered, .systemLocked])
+    play("1", "1", "2026-12-01", true, .wrongPassword)
+    // What an older program did not keep, the exercise tells.
+    play("2", "1", "2026-12-01", false)
+    #expect(due("2026-12-01") == [.systemLocked])
+    #expect(due("2026-12-02") == [.wrongPassword, .notRegistered, .systemLocked])
+    play("1", "2", "2026-12-02", true, .wrongPassword)
+    #expect(!due("2026-12-03").contains(.wrongPassword))
+    #expect(due("2026-12-05").first == .notRegistered)
     #expect(Repetition.isLearnt(record.attempts(at: "1", of: .altinn2)))
+    // It is the fault that is learnt, in whatever call it was met, and of one Altinn alone.
+    play("L4", "1", "2026-12-02", false, .wrongPassword, .ownerRightMissing)
+    #expect(due("2026-12-05").prefix(2) == [.wrongPassword, .notRegistered])
+    let other = try self.room(.altinn3)
+    #expect(Repetition.due(other, in: record, on: Day("2026-12-02")).count == 3)
+    #expect(TrainingRecord(record.text) == record)
+    #expect(TrainingRecord(record.text)?.attempts.map(\.faults) == record.attempts.map(\.faults))
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `what callers can have is practised with an exercise, and then with calls drawn for it`(
+    edition: PortalEdition
+  ) throws {
+    let room = try room(edition)
+    for row in room.table.faults {
+      var record = TrainingRecord()
+      let made = room.table.exercises.first { $0.faults.contains(row.fault) }?.id
+      let drawn = try #require(room.practice(row.fault))
+      let first = Repetition.exercise(for: row.fault, room, in: record)
+      #expect(first == made ?? drawn, "\(row.fault)")
+      for seed in ["1", "2"] {
+        let id = ScenarioID(edition, drawn, seed: seed)
+        let scenario = try #require(room.draw.scenario(id), "\(row.fault)")
+        #expect(scenario.world.faults(room.engine).contains(row.fault), "\(id)")
+        #expect(ScenarioProof(scenario, in: room).findings == [])
+        record.add(.init(id, on: nil, sum: 90, isPassed: true, of: [row.fault]))
+      }
+      #expect(Repetition.exercise(for: row.fault, room, in: record) == drawn, "\(row.fault)")
+    }
+    #expect(room.draw.scenario(ScenarioID(edition, "P0", seed: "1")) == nil)
+    #expect(room.draw.scenario(ScenarioID(edition, "P99", seed: "1")) == nil)
   }
 
   @Test func `training and cases never share a folder`() throws {

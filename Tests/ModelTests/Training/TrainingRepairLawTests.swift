@@ -82,6 +82,7 @@ import Testing
       "giveOwnerRight", "clientRegistersAccountant", "registerOnReportee", "registerOnSelf",
       "allRoles",
     ],
+    .oldConnection: ["leaveOldConnection"],
     .requestWaiting: ["approveRequest"], .requestForwarded: ["approveRequest"],
     .requestRejected: ["askForNewLink"], .requestExpired: ["askForNewLink"],
     .requestNotFound: ["askForNewLink", "openLinkAgain"],
@@ -92,7 +93,7 @@ import Testing
     .approverPartyWrong: ["chooseApproverParty"],
     .approverCannotManage: ["forwardRequest", "letManagerApprove", "findApprover"],
     .approverLacksPackages: ["mainAdministratorApproves", "giveApproverPackage", "allRoles"],
-    .clientNotAdded: ["addClient"],
+    .clientNotAdded: ["addClient"], .clientAccessLacksPackage: ["newClientAccess"],
     .clientNotOffered: ["clientRegistersFirm", "useRegisteredNumber", "clientGivesPackage"],
     .clientLacksPackage: ["clientGivesPackage", "splitAccess"],
     .loginLevelTooLow: ["useStrongerID"], .noElectronicID: ["getElectronicID"],
@@ -279,6 +280,40 @@ import Testing
       #expect(isTrue, "\(scenario.id) \(facts)")
     }
     #expect(seen.count > 4, "\(seen)")
+  }
+
+  @Test func `whoever approves or gives a fullmakt can, by the rules of fullmakter`() throws {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn3))
+    let catalogue = Content.embedded.fullmakter
+    let manager = try #require(catalogue.packages[AccessPackage.accessManager])
+    let told: [FieldID] = [.service, .approverCanManage, .approverHoldsAll, .senderRight]
+    var (seen, approvals) = (Set<[FieldID: String]>(), 0)
+    for scenario in Self.scenarios(of: room, Reliability.count(40, full: 1_000)) {
+      let facts = scenario.world.facts.filter { told.contains($0.key) }
+      guard seen.insert(facts).inserted else { continue }
+      let service = try #require(facts[.service].flatMap { catalogue.services[$0] })
+      let enough = (service.access?.certainPackages ?? []).compactMap { catalogue.packages[$0] }
+      // What the sender lacks there is somebody to give.
+      let isLacking = facts[.senderRight] == SenderRight.none.rawValue && !enough.isEmpty
+      #expect(!isLacking || enough.contains { !catalogue.givers(of: $0).isEmpty }, "\(facts)")
+      guard let manages = facts[.approverCanManage] else { continue }
+      approvals += 1
+      let held: [[String]] =
+        [[], [manager.id], [AccessPackage.mainAdministrator]]
+        + enough.map { [manager.id, $0.id] }
+      let isTrue = held.contains { packages in
+        var statement = FullmaktStatement()
+        (statement.packages, statement.hasSingleService, statement.oldRoles) = (packages, false, [])
+        let review = FullmaktReview(catalogue, of: statement, on: nil)
+        guard (review.mayGive(manager) == true) == (manages == Fact.yes) else { return false }
+        guard manages == Fact.yes, !enough.isEmpty, let all = facts[.approverHoldsAll] else {
+          return true
+        }
+        return enough.contains { review.mayGive($0) == true } == (all == Fact.yes)
+      }
+      #expect(isTrue, "\(scenario.id) \(facts)")
+    }
+    #expect(approvals > 2, "\(seen)")
   }
 }
 

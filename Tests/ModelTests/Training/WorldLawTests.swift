@@ -18,10 +18,13 @@ import Testing
     }
     return implied.flatMap { fact, all -> [String] in
       guard let real = facts[fact] else { return [] }
-      // The one that others give way to says how it is.
+      // The one that others give way to says how it is, but for what does not give way to it.
       let first = all.first { room.portal.rule(of: $0.by)?.prevails[fact] != nil }
-      return (first.map { [$0] } ?? all).filter { $0.value != real }
-        .map { "\($0.by) = \(facts[$0.by] ?? "") without \(fact) = \($0.value)" }
+      return (first.map { [$0] } ?? all).filter { tie in
+        let giving = room.portal.rule(of: tie.by)?.prevails[fact]
+        return tie.value != real && giving?.contains(real) ?? true
+      }
+      .map { "\($0.by) = \(facts[$0.by] ?? "") without \(fact) = \($0.value)" }
     }
   }
 
@@ -63,6 +66,41 @@ import Testing
     #expect(changed > 200 && count > 1_000, "\(changed) of \(count)")
   }
 
+  @Test(arguments: PortalEdition.allCases)
+  func `whatever is done, what was honestly said leaves room for how things are`(
+    edition: PortalEdition
+  ) throws {
+    let room = try room(edition)
+    var random = SplitMix("\(edition) room")
+    var count = 0
+    let drawn = (0..<Reliability.count(4, full: 200)).map { "Q\($0)" }
+    for id in room.names(byHand: ["A", "B"], drawn: drawn) {
+      let scenario = try #require(room.draw.scenario(id))
+      guard scenario.caller.belief.isEmpty else { continue }
+      var call = TrainingCall(scenario)
+      for _ in 0..<24 {
+        guard !call.isOver, let act = RandomTrainee.act(call, &random, in: room) else { break }
+        call.perform(act, in: room)
+        let possible = room.diagnosis(call).possibilities
+        count += 1
+        #expect(
+          possible.allSatisfy { $0.hold(call.world.facts, room.engine) },
+          "\(id): \(call.acts)"
+        )
+      }
+    }
+    #expect(count > 400, "\(count)")
+    // The law knows what leaves none.
+    let world = try call(edition == .altinn2 ? "1" : "S1", edition).world.facts
+    for (fact, value) in world {
+      let others = room.portal.values(of: fact) ?? []
+      guard let other = others.first(where: { $0 != value }) else { continue }
+      let said = room.engine.diagnose(Facts([fact: other])).possibilities
+      let isRead = said.contains { $0.group.facts.contains(fact) }
+      #expect(said.allSatisfy { $0.hold(world, room.engine) } == !isRead, "\(fact)")
+    }
+  }
+
   @Test func `what somebody lacks who is to approve is not got round by approving`() throws {
     let room = try room(.altinn3)
     for seed in ["A", "B", "C"] {
@@ -79,6 +117,32 @@ import Testing
       #expect(ended.world.facts[.approvalNeeded] == Fact.no)
       #expect(ended.world.facts[.approverCanManage] == nil)
     }
+  }
+
+  @Test func `an old connection is a way that things can be, whatever the sender does`() throws {
+    let room = try room(.altinn3)
+    var count = 0
+    for seed in ["A", "B", "C"] {
+      let id = try #require(room.practice(.oldConnection, seed: seed))
+      let scenario = try #require(room.draw.scenario(id))
+      let world = scenario.world
+      #expect(world.faults(room.engine) == [.oldConnection] && world.looseEnds(room.engine).isEmpty)
+      #expect(world.facts[.senderActs] == SenderActs.nothing.rawValue)
+      // What one does does not tell of the connection, and the message does.
+      var call = TrainingCall(scenario)
+      call.perform(.ask(.senderActs, .clear), in: room)
+      call.perform(.ask(.senderActs, .clear), in: room)
+      #expect(call.known[.programWay] == nil)
+      let ended = BestWay(room).play(TrainingCall(scenario))
+      #expect(ended.scenario.away.isEmpty == (ended.end == .solved), "\(id)")
+      #expect(ScenarioProof(scenario, in: room).findings == [])
+      count += ended.replies.contains(.message("YPassword")) ? 1 : 0
+    }
+    #expect(count == 3)
+    // What does give way is still changed.
+    var other = try call("S1", .altinn3).world
+    other.change([.senderActs: SenderActs.logsIn.rawValue], room.engine)
+    #expect(other.facts[.programWay] == ProgramWay.logIn.rawValue)
   }
 
   @Test func `what follows from a changed fact is changed with it`() throws {

@@ -16,6 +16,8 @@ import Testing
     #expect(driver.shows(driver.wording("home.resume")))
     driver.send(.counted(open: 2, due: 0))
     #expect(driver.shows(driver.wording("home.open", ["count": "2"])))
+    driver.send(.counted(open: 1, due: 0))
+    #expect(driver.shows(driver.wording("home.open.one", ["count": "1"])))
   }
 
   @Test func `home tells large numbers as more than it counts`() {
@@ -290,7 +292,9 @@ import Testing
   // MARK: - Over the screen
 
   @Test(arguments: Setting.home)
-  func `help tells the points and every key, and closes where it opened`(setting: Setting) {
+  func `help tells the points and every key of the page, and closes where it opened`(
+    setting: Setting
+  ) {
     var driver = setting.driver
     driver.open("system.owner")
     let before = driver.text
@@ -300,7 +304,14 @@ import Testing
       driver.press(.down)
       seen += " " + driver.mainText
     }
-    for binding in Binding.all { #expect(seen.contains(binding.label)) }
+    let here: Set<Command> = [
+      .help, .back, .why, .overview, .conclude, .portal, .home, .language, .quit, .interrupt,
+      .redraw, .suspend,
+    ]
+    for command in Command.allCases {
+      let text = Driver.squeezed(driver.wording("key.\(command.rawValue)")).prefix(30)
+      #expect(seen.contains(text) == here.contains(command), "\(command)")
+    }
     for point in Portal.altinn2.points.map(\.point) {
       #expect(seen.contains(driver.wording("point.\(point.rawValue).title")))
     }

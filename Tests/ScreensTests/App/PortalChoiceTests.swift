@@ -166,11 +166,37 @@ import Testing
       driver.press(.enter)
       #expect(driver.walk?.flow.id == Flow.findFault3.id)
     }
-    for message in [SampleMessage.notAuthorised, SampleMessage.notAuthorised + " 2026-05-03"] {
-      let driver = Self.reading(message, language, in: .altinn2)
-      #expect(
-        driver.wording.offers(try #require(driver.walk)).map(\.choice) == [.next, .forgetText]
-      )
+    let old = Self.reading(SampleMessage.notAuthorised + " 2026-05-03", language, in: .altinn2)
+    #expect(old.wording.offers(try #require(old.walk)).map(\.choice) == [.next, .forgetText])
+  }
+
+  @Test(
+    arguments: [
+      SampleMessage.notAuthorised, "Incorrect username/password given for system",
+      "The EndUserSystem System with ID: 4711 is locked out",
+    ],
+    Language.allCases
+  )
+  func `a message of the Altinn that has closed that comes now is not asked about there`(
+    message: String,
+    language: Language
+  ) throws {
+    var driver = Self.reading(message, language, in: .altinn2)
+    #expect(
+      driver.wording.offers(try #require(driver.walk)).map(\.choice)
+        == [.next, .comesNow, .forgetText]
+    )
+    driver.press(.backTab, .enter)
+    let walk = try #require(driver.walk)
+    #expect(walk.flow.id == Flow.findFault3.id)
+    #expect(walk.diagnosis.certainFaults == [.oldConnection])
+    #expect(walk.repairs.first?.actions.map(\.id) == ["leaveOldConnection"])
+    // From there on it is about the access, and never about an ID or its password.
+    var asked = walk
+    for _ in Portal.altinn3.facts {
+      guard let next = asked.nextQuestion else { break }
+      #expect(Portal.altinn3.rule(of: next) != nil && !next.rawValue.contains("assword"), "\(next)")
+      asked.give(Fact.unknown, to: next)
     }
   }
 

@@ -318,7 +318,8 @@ import Wording
       driver.press(.answerCall, .character(Character("\(message)")), .control("g"))
       let call = try #require(driver.call)
       let number = try #require(call.number)
-      let text = HandOverText(call.walk, call.caller, driver.wording).plain
+      let since = try driver.store.entry(number).summary.created.day
+      let text = HandOverText(call.walk, call.caller, driver.wording, since: since).plain
       driver.press(.enter)
       #expect(try driver.store.notes(for: number).map(\.text) == [text], "\(message)")
     }

@@ -70,7 +70,9 @@ import Wording
     let title = wording("action.setSystemPassword.title")
     #expect(first.contains(.bullet(wording("conclusion.or", ["act": title]))))
     #expect(HandOverText(walk, Caller(words: ""), wording).plain.contains(either))
+    #expect(wording.callActs(walk).first?.hasPrefix(either) == true)
     walk.give(Fact.no, to: .systemIDCorrect)
+    #expect(wording.callActs(walk).count == 1 && !wording.callActs(walk)[0].contains(either))
     let sure = ConclusionText(walk, wording).whole
     #expect(sure.contains(.heading(wording("conclusion.do"))) && !sure.contains(.heading(either)))
     #expect(sure.contains(.numbered(1, wording("action.correctID.title"))))

@@ -43,6 +43,27 @@ import Wording
     }
   }
 
+  @Test(arguments: PortalEdition.allCases, Setting.all)
+  func `the way back and the end of the call are named, whatever else has no room`(
+    portal: PortalEdition,
+    setting: Setting
+  ) {
+    for page in Self.pages {
+      var driver = DeskDriver(
+        setting.language,
+        portal: portal,
+        columns: setting.columns,
+        rows: setting.rows
+      )
+      for key in [.answerCall, .character("1")] + page { driver.press(key) }
+      let foot = driver.lines.last ?? ""
+      for hint in driver.state.screen.hints(driver.wording)
+      where hint.press == .escape || hint.press == .wrapUp {
+        #expect(foot.contains("\(hint.key) \(hint.text)"), "\(driver.text)")
+      }
+    }
+  }
+
   @Test(arguments: PortalEdition.allCases)
   func `S is named at what is wrong only where there is a message to be read off the screen`(
     portal: PortalEdition

@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -32,5 +33,19 @@ import Testing
       if large > small { grows.append(page.name) }
     }
     #expect(grows.contains("answer") && grows.contains("queue"), "\(grows)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what can be typed in the first line of a call stands whole, or is seen to be cut`(
+    language: Language
+  ) {
+    for columns in 60...120 {
+      let driver = DeskDriver(language, columns: columns, rows: 24).pressing(.answerCall)
+      let told = driver.wording("desk.search")
+      let isWhole = driver.text.contains(told)
+      #expect(isWhole || ![60, 80, 120].contains(columns), "\(driver.text)")
+      let cut = driver.lines.first { $0.contains(told.prefix(20)) }
+      #expect(isWhole || cut?.contains(driver.state.glyphs.ellipsis) == true, "\(driver.text)")
+    }
   }
 }

@@ -40,6 +40,23 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `no label is followed by its own word, and none is the label of two things`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    func first(_ key: String) -> String {
+      wording(key).lowercased().split { !$0.isLetter }.first.map { String($0) } ?? ""
+    }
+    // What is done may begin with that whichever is needed is done.
+    for label in [HandOverText.Part.action.titleKey, "desk.wrapUp.act"] {
+      #expect(first(label) != first("conclusion.doEither"), "\(label)")
+    }
+    // Who calls is told above the hand-over, and in it how they are reached.
+    let labels = HandOverText.Part.allCases.map { first($0.titleKey) } + [first("desk.caller")]
+    #expect(Set(labels).count == labels.count, "\(labels)")
+  }
+
+  @Test(arguments: Language.allCases)
   func `every line of a hand-over says something`(language: Language) {
     let wording = Wording(.embedded, language)
     for walk in PortalEdition.allCases.flatMap(Self.walks) + [Content.embedded.walk(.findFault)] {
@@ -111,9 +128,41 @@ import Wording
         tallies.append(tally)
       }
     }
-    return DeskStatistics(tallies, of: Weeks(week, through: week)) {
+    // Enough that waited for a day in the week, and unknown messages that became work two weeks before.
+    let due = (16...20).compactMap { Day("2026-11-\($0)") }
+      .map { FollowUps(due: $0, onDay: 3, late: 1) }
+    for number in 0..<8 {
+      let outcome = CallOutcome(edition: .altinn3, message: Self.digest(number), result: .notFound)
+      var tally = Tally(Tally.Key(outcome, in: Week(text: "2026-W45")))
+      for _ in 0..<3 { tally.add(outcome, wasReopened: false) }
+      tallies.append(tally)
+    }
+    let known = (0..<8).map { (Self.digest($0), Day("2026-11-20")) }
+    return DeskStatistics(
+      DeskCounts(tallies, due, of: Weeks(week, through: week)),
+      since: Dictionary(uniqueKeysWithValues: known).compactMapValues(\.self)
+    ) {
       Content.embedded.message($0) != nil
     }
+  }
+
+  private static func digest(_ number: Int) -> String {
+    "\(number)" + String(repeating: "0", count: 15)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what was followed up on the day and what became known is told in every form`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let found = StatisticsText(Self.statistics(), wording)
+    for table in [DeskStatistics.Table.followUps, .settled] {
+      let title = wording(table.titleKey)
+      #expect(found.plain.contains(title) && found.html.contains(title), "\(found.plain)")
+      let below = found.plain.split(separator: title).last ?? ""
+      #expect(below.contains(table == .settled ? "8 (100 %)" : "15 (75 %)"), "\(below)")
+    }
+    #expect(found.csv.contains("followUps,\"yes\",") && found.csv.contains("settled,\"yes\","))
   }
 
   @Test(arguments: Language.allCases)
@@ -142,7 +191,7 @@ import Wording
     var tally = Tally(Tally.Key(outcome, in: week))
     for _ in 0..<40 { tally.add(outcome, wasReopened: false) }
     var driver = DeskDriver(columns: columns).pressing(.character("d"))
-    driver.send(.desk(.tallied([tally], Weeks(week, through: week))))
+    driver.send(.desk(.tallied(DeskCounts([tally], of: Weeks(week, through: week)))))
     #expect(driver.text.contains("=="), "\(driver.text)")
     #expect(!driver.lines.contains { $0.contains("=") && $0.allSatisfy { "= ↓".contains($0) } })
   }

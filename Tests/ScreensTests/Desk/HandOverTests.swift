@@ -116,6 +116,29 @@ import Wording
     #expect(driver.text.contains(driver.wording("desk.done.undone", values)), "\(driver.text)")
   }
 
+  @Test(arguments: Language.allCases, [false, true])
+  func `a hand-over says since when there is a case, and whether the caller has told it back`(
+    language: Language,
+    isTold: Bool
+  ) throws {
+    var driver = DeskDriver(language).pressing(.answerCall, .character("1"))
+    let (id, words) = (try #require(driver.call?.number), driver.wording)
+    if isTold {
+      driver.press(.wrapUp)
+      driver.type(words("desk.letter.toldBack"))
+      driver.press(.escape)
+    }
+    driver.press(.control("g"), .enter)
+    let note = try #require(try driver.store.notes(for: id).last).text
+    let day = words.short(try #require(DeskDriver.start.day))
+    #expect(note.contains(", " + words("desk.handOver.since", ["day": day])), "\(note)")
+    let said = words(isTold ? "desk.handOver.saidBack" : "desk.handOver.notSaidBack")
+    #expect(note.contains(words("desk.handOver.rings") + ", " + said), "\(note)")
+    // It is kept with the case.
+    let kept = try driver.store.load(id).content.answer(in: .toldBack)
+    #expect((kept != nil) == isTold)
+  }
+
   @Test(arguments: Language.allCases)
   func `what was written stands once in what the receiver is told`(language: Language) throws {
     let driver = DeskDriver(colleagues: Self.colleagues)

@@ -9,32 +9,14 @@ import Wording
 
 /// What an agent listens for, and what they read aloud.
 @Suite struct HeardLabelsTests {
-  /// The questions of calls about each message, as far as the first answers lead.
-  private static func questions(_ setting: Setting, _ portal: PortalEdition) -> [DeskDriver] {
-    "0145".flatMap { message -> [DeskDriver] in
-      var driver = DeskDriver(
-        setting.language,
-        portal: portal,
-        columns: setting.columns,
-        rows: setting.rows
-      )
-      driver.press(.answerCall, .character(message))
-      var asking: [DeskDriver] = []
-      for _ in 0..<6 {
-        if driver.call?.asked?.heardValues.isEmpty == false { asking.append(driver) }
-        driver.press(driver.call?.editor == nil ? .character("1") : .enter)
-        if driver.call?.stage == .answer { driver.press(.function(5)) }
-      }
-      return asking
-    }
-  }
-
   @Test(arguments: PortalEdition.allCases, Setting.all)
   func `each answer says in a word or two what it comes to, before what has no room`(
     portal: PortalEdition,
     setting: Setting
   ) throws {
-    for driver in Self.questions(setting, portal) {
+    let drivers = DeskDriver.questions(setting, portal, about: "0145")
+    try #require(!drivers.isEmpty)
+    for driver in drivers {
       let field = try #require(driver.call?.asked)
       let below = CallLayout(try #require(driver.call?.room)).below
       let size = Size(columns: below.width, rows: below.height)

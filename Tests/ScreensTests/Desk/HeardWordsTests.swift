@@ -139,11 +139,16 @@ import Wording
   }
 
   @Test(arguments: Setting.all)
-  func `a pasted message that is known is named`(setting: Setting) {
+  func `a pasted message that is known is named, as what has gone well`(setting: Setting) {
     var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
     driver.press(.answerCall)
     driver.send(.pasted("Incorrect username/password given for system"))
     let named = driver.wording("desk.recognised", ["message": driver.wording.callerMessage("E2")])
-    #expect(driver.text.contains(named.prefix(40)), "\(driver.text)")
+    let said = "\(driver.state.glyphs.tick) \(named.prefix(40))"
+    #expect(driver.text.contains(said), "\(driver.text)")
+    #expect(!driver.text.contains("\(driver.state.glyphs.cross) \(named.prefix(10))"))
+    // It was said of that page.
+    driver.press(.function(3))
+    #expect(!driver.text.contains(said), "\(driver.text)")
   }
 }

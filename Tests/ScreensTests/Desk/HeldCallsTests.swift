@@ -201,6 +201,90 @@ import Wording
     #expect(taken.text.contains(taken.wording("desk.next.hold").prefix(12)), "\(taken.text)")
   }
 
+  @Test func `a call that is let go of in the queue is open no more, and is taken again to go on`()
+    throws
+  {
+    var (driver, ids) = try Self.desk(1)
+    driver.press(.queue, .character("r"))
+    #expect(try driver.store.entry(ids[0]).state == .free)
+    #expect(driver.state.desk.calls.isEmpty)
+    Self.look(for: ids[0], in: &driver)
+    driver.press(.enter)
+    #expect(driver.call?.number == ids[0])
+    #expect(try driver.store.entry(ids[0]).state == .call)
+  }
+
+  /// Goes to a case in whatever part of the queue it is.
+  private static func look(for id: CaseID, in driver: inout DeskDriver) {
+    for _ in DeskSection.allCases where driver.focused != id {
+      driver.press(.tab)
+      for _ in 0..<9 where driver.focused != id { driver.press(.down) }
+    }
+  }
+
+  /// A case that was handed over, whose code somebody reads out in a call, and which is read and left.
+  private static func rung(isTold: Bool) throws -> (driver: DeskDriver, about: CaseID) {
+    var driver = DeskDriver()
+    let ola = AgentID(rawValue: 1002)
+    let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola).id
+    _ = try driver.store.perform(.hand(to: .free), on: id, by: ola)
+    let code = try driver.store.code(of: id)
+    driver.press(.answerCall)
+    if isTold { driver.press(.character("1"), .escape) }
+    driver.type("#\(code)")
+    driver.press(.enter)
+    try #require(driver.state.screen is ReadFirstScreen)
+    driver.press(.escape)
+    return (driver, id)
+  }
+
+  @Test func `who rang about a case is off the line when that call has ended`() throws {
+    var (driver, id) = try Self.rung(isTold: true)
+    #expect(driver.state.desk.rung?.about == id)
+    driver.press(.character("r"))
+    Self.look(for: id, in: &driver)
+    driver.press(.enter, .enter)
+    #expect(driver.call?.number == id && driver.call?.hasCaller == false)
+    // So are they when another call is answered.
+    (driver, id) = try Self.rung(isTold: false)
+    driver.press(.answerCall, .character("1"), .wrapUp, .enter)
+    Self.look(for: id, in: &driver)
+    driver.press(.enter, .enter)
+    #expect(driver.call?.number == id && driver.call?.hasCaller == false)
+    // While the call lasts they are there.
+    (driver, id) = try Self.rung(isTold: false)
+    Self.look(for: id, in: &driver)
+    driver.press(.enter, .enter)
+    #expect(driver.call?.number == id && driver.call?.hasCaller == true)
+  }
+
+  @Test(arguments: [Key.hold, .answerCall])
+  func `a caller is put on hold though nothing of the call was kept for hours`(key: Key) throws {
+    let clock = PastClock()
+    let store = MemoryCaseStore(now: { clock.now })
+    var driver = DeskDriver(store: store).pressing(.answerCall, .character("1"))
+    let id = try #require(driver.call?.number)
+    clock.goOn()
+    #expect(try store.entry(id).state == .parked)
+    driver.press(key)
+    let standing = driver.wording("desk.standing.parked", ["number": "\(id.rawValue)"])
+    #expect(try store.entry(id).state == .hold && !driver.text.contains(standing))
+  }
+
+  @Test func `what was put away elsewhere is not taken up by a key that puts a caller on hold`()
+    throws
+  {
+    var driver = DeskDriver().pressing(.answerCall, .character("1"))
+    let id = try #require(driver.call?.number)
+    let promise = Promise(by: .giver)
+    _ = try driver.store.perform(.park(promise), on: id, by: DeskDriver.agent)
+    driver.press(.hold)
+    #expect(try driver.store.entry(id).state == .parked)
+    #expect(try driver.store.entry(id).desk.promise == promise)
+    let standing = driver.wording("desk.standing.parked", ["number": "\(id.rawValue)"])
+    #expect(driver.text.contains(standing), "\(driver.text)")
+  }
+
   @Test(arguments: Language.allCases)
   func `on hold is told apart from what waits for somebody`(language: Language) {
     let wording = Wording(.embedded, language)

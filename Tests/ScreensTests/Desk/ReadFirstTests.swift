@@ -67,6 +67,26 @@ import Wording
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `what was answered before a rule ended is read by the day it is`(language: Language) throws {
+    func told(_ found: Case, _ entry: DeskEntry, on day: String) -> Bool {
+      let wording = Wording(.embedded, language, on: Day(day))
+      let text = DeskText(found, entry, [], wording, on: wording.today) { _ in "" }
+      return text.handOver.contains(wording(PointState.failing.textKey))
+    }
+    var walk = Wording(.embedded, language, on: Day("2026-12-31")).walk(.findFault3)
+    let answers: [(FieldID, String)] = [
+      (.message, Fact.unknown), (.workFor, WorkFor.own.rawValue), (.service, "amelding-upload"),
+      (.senderActs, SenderActs.logsIn.rawValue), (.senderRight, SenderRight.oldRole.rawValue),
+    ]
+    for (field, value) in answers { walk.give(value, to: field) }
+    let store = MemoryCaseStore(now: { DeskDriver.start })
+    let entry = try store.begin(walk.content, Caller(), by: DeskDriver.agent)
+    let found = try store.load(entry.id)
+    #expect(!told(found, entry, on: "2026-12-31"))
+    #expect(told(found, entry, on: "2027-01-01"))
+  }
+
   @Test func `a key more than was meant takes up nothing, in the same burst or the next`() throws {
     var (driver, id) = try Self.desk(.parked, .bokmal)
     let before = try driver.store.entry(id)

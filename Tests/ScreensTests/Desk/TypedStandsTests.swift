@@ -101,8 +101,6 @@ import Wording
       .control("g"): .handOver, .control("p"): .park, .wrapUp: .wrapUp,
     ]
     if own[opener] == stage { return }
-    let isUnbound = [.function(3), .function(4), .function(5)].contains(opener)
-    if isUnbound && stage == .wrapUp { return }
     for key in Self.trips[trip] { driver.press(key) }
     if keys.last == .function(7) {
       // Escape first puts the line of the note away, with what stands in it.
@@ -111,6 +109,16 @@ import Wording
       #expect(driver.call?.stage == stage, "\(Self.trips[trip]) \(driver.text)")
     }
     #expect(driver.text.contains(seen), "\(Self.trips[trip]) \(driver.text)")
+  }
+
+  @Test(arguments: [Key.escape, .function(7)])
+  func `a note that is put away is kept at once, and is there again`(key: Key) throws {
+    let driver = DeskDriver().pressing(.answerCall, .character("1"), .function(7))
+      .typing("ringer fra bilen").pressing(key)
+    let kept = try driver.store.load(try #require(driver.call?.number)).content
+    #expect(kept.answer(in: .noteDraft)?.value == "ringer fra bilen")
+    #expect(!driver.text.contains("ringer fra bilen"))
+    #expect(driver.pressing(.function(7)).text.contains("ringer fra bilen"))
   }
 
   @Test(arguments: [
@@ -235,11 +243,15 @@ import Wording
     #expect(driver.text.contains("F2  \(driver.wording("key.call"))".prefix(40)))
     #expect(!driver.text.contains(driver.wording("key.portal")))
     driver.press(.escape, .queue, .function(1))
-    for key in ["t", "T", "r", "g", "u"] {
+    for key in ["t", "T", "r", "n", "g"] {
       #expect(driver.text.contains("\(key)  \(driver.wording("desk.key.\(key)"))".prefix(40)))
     }
+    // There is nothing to undo before something is done.
+    #expect(!driver.text.contains(driver.wording("desk.key.u").prefix(30)))
     driver.press(.function(9))
     #expect(driver.text.contains(driver.wording("desk.key.T").prefix(30)))
+    driver.press(.escape, .enter, .wrapUp, .enter, .function(1))
+    #expect(driver.text.contains(driver.wording("desk.key.u").prefix(30)), "\(driver.text)")
   }
 }
 

@@ -10,27 +10,7 @@ import Wording
 @Suite struct UnsureStepsTests {
   /// Calls at a question that is answered by choosing.
   private static func asking(_ setting: Setting, _ portal: PortalEdition) -> [DeskDriver] {
-    "145".flatMap { message -> [DeskDriver] in
-      var driver = DeskDriver(
-        setting.language,
-        portal: portal,
-        columns: setting.columns,
-        rows: setting.rows
-      )
-      driver.press(.answerCall, .character(message))
-      var asking: [DeskDriver] = []
-      for _ in 0..<5 {
-        if driver.call?.stage == .party {
-          driver.press(.enter)
-        } else if driver.call?.stage == .answer {
-          driver.press(.function(5))
-        } else if driver.call?.asked?.heardValues.isEmpty == false {
-          asking.append(driver)
-          driver.press(.character("1"))
-        }
-      }
-      return asking
-    }
+    DeskDriver.questions(setting, portal, about: "145")
   }
 
   private static func letter(_ value: String, _ driver: DeskDriver) -> Key {
@@ -110,6 +90,16 @@ import Wording
     }
   }
 
+  @Test func `who calls is not said to be somebody else where nobody knows`() throws {
+    let driver = DeskDriver().pressing(.answerCall, .character("4"))
+    #expect(driver.call?.stage == .role)
+    let key = Self.letter(Fact.unknown, driver)
+    let asked = driver.pressing(key, key)
+    #expect(asked.call?.stage == .question && asked.call?.caller.role == nil)
+    let id = try #require(asked.call?.number)
+    #expect(try asked.store.entry(id).desk.caller.role == nil)
+  }
+
   // MARK: - Beside a line
 
   /// A call that asks what is sent.
@@ -150,10 +140,10 @@ import Wording
     typed: String
   ) {
     let driver = Self.atService(setting).typing(typed)
-    guard driver.call?.editor?.isUnmatched == true else { return }
+    guard driver.call?.editor?.problem?.key == "search.noEntry" else { return }
     let entered = driver.pressing(.enter, .enter)
     #expect(entered.call?.walk.answer(.service) == nil)
-    #expect(entered.text.contains(driver.wording("desk.noEntry").prefix(12)), "\(entered.text)")
+    #expect(entered.text.contains(driver.wording("search.noEntry").prefix(12)), "\(entered.text)")
     let gone = entered.pressing(.down, .enter)
     #expect(gone.call?.walk.answer(.service)?.value == Fact.otherService)
   }

@@ -42,6 +42,19 @@ import Wording
     #expect(outcome.result == .solvedUnconfirmed && outcome.confirmed == .told)
   }
 
+  @Test(arguments: Language.allCases)
+  func `what is done is told as it is ordered, and one of several things as that`(
+    language: Language
+  ) {
+    let driver = DeskDriver(language, portal: .altinn2).pressing(
+      .answerCall,
+      .character("1"),
+      .wrapUp
+    )
+    let either = driver.wording("conclusion.doEither")
+    #expect(driver.text.contains(either), "\(driver.text)")
+  }
+
   @Test func `a call that was broken off sends nothing, unless somebody turns to what is sent`() {
     var driver = Self.ending(.bokmal, .altinn2)
     #expect(driver.call?.wrapUp?.send == .mail)
@@ -54,5 +67,27 @@ import Wording
     #expect(turned != nil)
     driver.press(.character("6"), .character("8"))
     #expect(driver.call?.wrapUp?.send == turned)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is wrong with a text is said while the call lasts, and stands at its end`(
+    language: Language
+  ) throws {
+    var driver = DeskDriver(language).pressing(.answerCall, .character("1"))
+    let (id, words) = (try #require(driver.call?.number), driver.wording)
+    driver.press(.character("!"), .character("!"))
+    let said = words("desk.flagged", ["what": words(DeskFlag.wording.textKey)])
+    #expect(driver.text.contains(said), "\(driver.text)")
+    driver.press(.function(5), .wrapUp)
+    #expect(driver.call?.wrapUp?.wrapUp.flag == .wording)
+    driver.press(.escape, .character("!"), .wrapUp)
+    #expect(driver.call?.wrapUp?.wrapUp.flag == .advice)
+    driver.press(.character("!"), .escape, .wrapUp, .character("2"), .enter)
+    #expect(try driver.store.outcomes(of: id).map(\.flag) == [.cause])
+  }
+
+  @Test func `where a line is written, the key that reports a text is a sign like any other`() {
+    let driver = DeskDriver().pressing(.answerCall).typing("!")
+    #expect(driver.call?.flag == nil && driver.text.contains("!"))
   }
 }

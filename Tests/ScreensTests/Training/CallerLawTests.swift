@@ -121,6 +121,12 @@ import Wording
     ) { scenario in
       has(.loginSubmissionAllowed, Fact.no)(scenario) || has(.loginMobileCorrect, Fact.no)(scenario)
     },
+    Claim(
+      "to have looked in Altinn oneself",
+      ["jeg ser navnet", "tilgangspakken står hos meg"],
+      ["eg ser namnet", "tilgangspakken står hos meg"],
+      ["i see the name", "the access package is there for me"]
+    ) { $0.world.facts[.loginMeans] != LoginMeans.none.rawValue },
   ]
 
   private static let strong = ["bankid", "buypass", "commfides"]

@@ -147,6 +147,42 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `who mixes up words uses one of them, and who reads aloud stops in the middle`(
+    language: Language
+  ) throws {
+    let room = try Self.room(.altinn2)
+    let wording = Wording(.embedded, language)
+    let texts = Content.embedded.texts(language)
+    var (mixed, cut) = (Set<String>(), 0)
+    for seed in (0..<Reliability.count(60, full: 400)).map({ "N\($0)" }) {
+      for name in ["L2", "L3"] {
+        let id = ScenarioID(.altinn2, name, seed: seed)
+        var call = TrainingCall(try #require(room.draw.scenario(id)))
+        for fact in call.scenario.caller.unclear where fact != room.portal.message {
+          // Where nothing that has another word is simply known, any fact will do.
+          guard let word = room.table.wrongWord(for: fact) else { continue }
+          let text = TrainingText(call, room, wording)
+          let said = text.answered(.mixedUp(fact), to: .ask(fact, .clear))
+          let lines = texts("train.mixedUp.\(word)").split(separator: "\n").map(String.init)
+          #expect(lines.map(wording.quoted).contains(said), "\(said)")
+          mixed.insert(word)
+        }
+        guard case .cutOff(let met) = call.perform(.ask(.message, .clear), in: room) else {
+          continue
+        }
+        let text = TrainingText(call, room, wording)
+        let part = text.answered(.cutOff(met), to: .ask(.message, .clear))
+        let whole = text.answered(.message(met), to: .ask(.message, .clear))
+        cut += 1
+        #expect(part.contains(" …") && part != whole, "\(part)")
+        let read = part.prefix { $0 != "…" }.dropLast()
+        #expect(whole.hasPrefix(read) && read.count < whole.count - 5, "\(part) \(whole)")
+      }
+    }
+    #expect(mixed == ["number", "password", "role"] && cut > 10, "\(mixed) \(cut)")
+  }
+
+  @Test(arguments: Language.allCases)
   func `what is read out in a language is one of the texts that the message has`(language: Language)
   {
     let entries = Content.embedded.texts(language).entries.filter {
@@ -157,6 +193,48 @@ import Wording
       let id = key.split(separator: ".").last.map(String.init) ?? ""
       #expect(Content.embedded.message(id)?.texts.contains(text) == true, "\(key)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what a caller says they do now is what there is to do`(language: Language) throws {
+    let room = try Self.room(.altinn2)
+    let wording = Wording(.embedded, language)
+    for (name, isAway, key) in [
+      ("1", false, "solved"), ("10", false, "passedOn"), ("6", true, "waiting"),
+    ] {
+      let id = ScenarioID(.altinn2, name, seed: "ULV")
+      var call = TrainingCall(try #require(room.draw.scenario(id)))
+      for actor in room.portal.actors.map(\.actor) where isAway {
+        call.perform(.event(Happening("away", actor)), in: room)
+      }
+      let best = BestWay(room).play(call)
+      #expect(best.acts.contains(.tellBack), "\(name)")
+      let who = best.tally.passedTo ?? best.tally.awaits
+      let values = ["who": who.map { wording($0.waitsKey) } ?? ""]
+      let said = wording.quoted(wording("train.toldBack.\(key)", values))
+      let talk = TrainingText(best, room, wording).talk.plain(width: 1_000)
+      #expect(talk.contains(said), "\(name): \(talk)")
+      for other in ["solved", "passedOn", "waiting"] where other != key {
+        let start = wording("train.toldBack.\(other)", values).prefix(20)
+        #expect(!talk.contains(start), "\(name): \(talk)")
+      }
+    }
+  }
+
+  /// Words that a question begins with.
+  private static let asking: [Language: [String]] = [
+    .bokmal: ["hva ", "hvem ", "hvor "], .nynorsk: ["kva ", "kven ", "kvar "],
+    .english: ["what ", "who ", "where "],
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `a caller who asks back is heard to ask`(language: Language) {
+    let entries = Content.embedded.texts(language).entries.filter { $0.key.hasPrefix("listen.") }
+    let lines = entries.values.flatMap { $0.split(separator: "\n") }
+    let asked = lines.filter { line in
+      Self.asking[language, default: []].contains { line.lowercased().hasPrefix($0) }
+    }
+    #expect(asked.count > 1 && asked.allSatisfy { $0.hasSuffix("?") }, "\(asked)")
   }
 
   @Test(arguments: Language.allCases)

@@ -155,7 +155,9 @@ import Wording
     var (pages, calls) = (Set<String>(), 0)
     for step in 0..<600 {
       guard var key = random.pick(keys) else { return }
-      if own.screen is DebriefScreen { key = .escape }
+      // What is typed is seen at the seat alone.
+      let isNoting = (own.screen as? TrainingScreen)?.pageName.hasSuffix("noting") ?? false
+      if own.screen is DebriefScreen || isNoting { key = .escape }
       if own.screen is ClassMenu {
         let isNew = record.calls.isEmpty
         key = step.isMultiple(of: 2) || isNew ? .character("1") : .down
@@ -164,7 +166,8 @@ import Wording
       for case .classroom(.keep(let told)) in own.update(.key(key)) { record = told }
       _ = mirror.update(.classroom(.seats(seats())))
       own.markDrawn()
-      guard let screen = own.screen as? TrainingScreen else { continue }
+      // Why a key of a form did nothing is told to whoever pressed it.
+      guard let screen = own.screen as? TrainingScreen, screen.problem == nil else { continue }
       pages.insert(String(screen.pageName.split(separator: " ")[3].prefix { $0 != "(" }))
       let lines = (own.render().lines.dropLast(), mirror.render().lines.dropLast())
       #expect(lines.0 == lines.1, "\(screen.pageName) after \(key)")

@@ -136,6 +136,43 @@ import Wording
     }
   }
 
+  /// How likely each point was, by language, after a message that lies behind point 1 and names points 2 and 3.
+  private static let odds: [Language: String] = [
+    .bokmal: "Der og da var 2 og 3 like sannsynlige, 1 utelukket.",
+    .nynorsk: "Der og då var 2 og 3 like sannsynlege, 1 utelukka.",
+    .english: "At that point: 2 and 3 equally likely, 1 ruled out.",
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `where one first left the best way it says how likely each point was there`(
+    language: Language
+  ) throws {
+    let (room, wording) = (try room(.altinn2), Wording(.embedded, language))
+    let fresh = try call("6", .altinn2)
+    var call = fresh
+    for act in BestWay(room).play(fresh).acts where call.symptom == nil {
+      call.perform(act, in: room)
+    }
+    #expect(call.symptom == "E1")
+    call.perform(.ask(.systemPasswordCorrect, .clear), in: room)
+    call.perform(.end(.unsolved), in: room)
+    let told = try debrief(call, wording).text.divergence
+    #expect(told.count == 2 && "\(told)".contains(Self.odds[language] ?? "?"), "\(told)")
+    // Whoever does as well as can be done has left it nowhere.
+    #expect(try debrief(BestWay(room).play(fresh), wording).text.divergence.isEmpty)
+    // Of what is known to fail it is said so, and before anything is known what is likeliest.
+    var locked = try self.call("3", .altinn2)
+    locked.perform(.tellBack, in: room)
+    let first = try debrief(locked, wording).debrief.odds
+    #expect(first?.failing == [] && first?.out == [] && first?.likeliest.isEmpty == false)
+    locked = try self.call("3", .altinn2)
+    for act in BestWay(room).play(locked).acts where locked.symptom == nil {
+      locked.perform(act, in: room)
+    }
+    locked.perform(.lure(.readPassword), in: room)
+    #expect(try debrief(locked, wording).debrief.odds?.failing == [1])
+  }
+
   @Test(arguments: Language.allCases)
   func `hints are counted, and who was told the steps is not said to manage alone`(
     language: Language

@@ -14,6 +14,8 @@ import Wording
     case .show(_, let place): wording.path(place, of: edition)
     case .wait(_, let actor): wording(actor.waitsKey)
     case .advise(let action, _, _): wording("action.\(action).title")
+    // What a case carries is filled in as the call is ended.
+    case .note: wording.short(.end(call.rightEnd))
     default: wording.short(act)
     }
   }

@@ -40,6 +40,8 @@ import Wording
     "process.descriptors",
     "step.logInToday.code",
     "step.requestAccess.expired",
+    "step.requestAccess.expired.both",
+    "step.requestAccess.expired.portal",
     "store.failure.backupFailed",
     "store.failure.busy",
     "store.failure.copyDiffers",

@@ -36,6 +36,10 @@ private struct Window {
     for id in ids {
       let all = options.map(\.id)
       let place = try #require(all.firstIndex(of: id), "\(id) is not among \(all)")
+      if let keys = DeskForms.keys(for: id, { wording($0) }) {
+        for key in keys { press(key) }
+        continue
+      }
       press(.home)
       for _ in 0..<place { press(.down) }
       press(.enter)
@@ -98,10 +102,17 @@ private struct Window {
     expect("train.leave", window)
     try window.choose("list/altinn2", "play/altinn2/1", "note")
     expect("train.leave", window)
-    try window.choose("message")
+    window.press(.character("x"))
     expect("train.leave.note", window)
-    try window.choose("done")
+    window.press(.enter)
     expect("train.leave", window)
+    try window.choose("handOver")
+    expect("train.leave", window)
+    window.press(.tab, .character("x"))
+    expect("train.leave.note", window)
+    window.press(.backspace)
+    expect("train.leave", window)
+    window.press(.escape)
     window.press(.escape)
     try window.choose("levels", "watch/altinn2/L1")
     expect("train.leave.watched", window)
@@ -122,7 +133,7 @@ private struct Window {
     // In the middle of a call, and after it.
     window.send(forgotten)
     #expect(window.text.contains(window.wording("train.forgottenElsewhere").prefix(50)))
-    try window.choose("end", "unsolved")
+    try window.choose("end", "result.6", "close.")
     guard case .attempt(let attempt)? = window.change else {
       Issue.record("no attempt was kept")
       return
@@ -131,6 +142,30 @@ private struct Window {
     window.send(forgotten)
     try window.choose("good", "on", "on", "menu", "attempts")
     #expect(window.options.count == 1)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a call of another version is not gone on with, and an attempt at one says so`(
+    language: Language
+  ) throws {
+    var record = TrainingRecord()
+    let old = ScenarioID(.altinn2, "6", seed: "1", version: 1)
+    record.keep(old, [.readBack])
+    record.add(.init(old, on: nil, sum: 90, isPassed: true, acts: [.readBack, .end(.solved)]))
+    record.keep(old, [.readBack])
+    var window = Window(record, language)
+    #expect(!window.options.contains { $0.id.hasPrefix("goOn") || $0.id == "open" })
+    try window.choose("attempts", "attempt/0")
+    #expect(window.text.contains(window.wording("train.attemptGone").prefix(40)))
+    window.press(.escape)
+    try window.choose("list/altinn2", "play/altinn2/6")
+    #expect(window.state.screen is TrainingScreen)
+    try window.choose("readBack")
+    guard case .call(let id, _)? = window.change else {
+      Issue.record("no call was kept")
+      return
+    }
+    #expect(id.isCurrent && id.name == "6")
   }
 
   @Test func `what another window has kept is there, and nothing is said of it`() throws {
@@ -169,6 +204,93 @@ private struct Window {
     var other = Window(old, language)
     try other.choose("attempts", "attempt/0")
     #expect(other.text.contains(other.wording("train.attemptGone").prefix(40)))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `beside the points stand one's own last five, and where one first left the best way`(
+    language: Language
+  ) throws {
+    var record = TrainingRecord()
+    for (place, sum) in [31, 42, 53, 64, 75].enumerated() {
+      let id = ScenarioID(.altinn2, "1", seed: "\(place + 1)")
+      record.add(.init(id, on: Day("2026-11-20"), sum: sum, isPassed: false))
+    }
+    var window = Window(record, language)
+    try window.choose("list/altinn2", "play/altinn2/1", "tellBack")
+    try window.choose("end", "result.6", "close.", "good", "on")
+    let wording = window.wording
+    let left = wording("train.diverged", ["act": wording("train.act.tellBack")])
+    #expect("\(window.state.screen.page(wording).prose)".contains(left))
+    try window.choose("on")
+    let sum = try #require(window.kept.attempts.last?.sum)
+    let told = wording("train.lastSums", ["sums": "42, 53, 64, 75, \(sum)"])
+    #expect("\(window.state.screen.page(wording).prose)".contains(told))
+    // All of it can be copied, marked as training, once the points are told.
+    var state = window.state
+    guard case .copy(let text)? = state.update(.key(.function(6))).first else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.contains("[ØVING]") && text.squeezed.contains(left))
+    window.press(.escape)
+    state = window.state
+    #expect(state.update(.key(.function(6))).isEmpty)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what one writes for next time stands on the first page, without what must not be kept`(
+    language: Language
+  ) throws {
+    var window = Window(TrainingRecord(), language)
+    try window.choose("list/altinn2", "play/altinn2/1", "end", "result.6", "close.")
+    try window.choose("good", "on", "on")
+    let wording = window.wording
+    try window.choose("write")
+    for sign in "Les tilbake 01810050019" { window.press(.character(sign)) }
+    #expect(window.leaving().contains(wording("train.leave.intent").prefix(40)))
+    window.press(.enter)
+    #expect(window.kept.intent == "Les tilbake [fnr]", "\(window.kept.intent ?? "")")
+    let told = wording("train.intended", ["text": wording.quoted("Les tilbake [fnr]")])
+    #expect("\(window.state.screen.page(wording).prose)".contains(told))
+    // Whoever looks at it again and goes back has changed nothing.
+    try window.choose("write")
+    #expect(window.text.contains("Les tilbake [fnr]"))
+    window.press(.character("!"), .escape)
+    #expect(window.kept.intent == "Les tilbake [fnr]")
+    try window.choose("menu")
+    #expect("\(window.state.screen.page(wording).prose)".contains(told))
+    // In a class, where others see the screen, it is neither told nor asked for.
+    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "1")]
+    let day = try #require(Day("2026-12-01"))
+    let group = TrainingClass("ULV-48", exercises, isVaried: false, on: day)
+    var seat = TrainingPages(language, Size(columns: 80, rows: 24))
+      .begun(.seat(SeatInClass(1, in: group, SeatRecord()), window.kept))
+    for id in ["play/0", "end", "result.6", "close.", "good", "on", "on"] {
+      seat = try #require(TrainingPages.chosen(id, seat), "\(id)")
+      #expect(!"\(seat.screen.page(wording).prose)".contains("[fnr]"), "\(id)")
+    }
+    #expect(seat.screen.page(wording).options.map(\.id) == ["menu"])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the highest level is a test, once a day`(language: Language) throws {
+    for (day, isLeft) in [("2026-11-30", true), ("2026-12-01", false)] {
+      var record = TrainingRecord()
+      let id = ScenarioID(.altinn2, "L5", seed: "1")
+      record.add(.init(id, on: Day(day), sum: 73, isPassed: false))
+      var window = Window(record, language)
+      try window.choose("levels")
+      let ids = window.options.map(\.id)
+      #expect(ids.contains("play/altinn2/L5") == isLeft && ids.contains("play/altinn2/L4"))
+      #expect(window.text.contains(window.wording("train.tested")) != isLeft)
+      // That of the other Altinn is another one.
+      let setting = TrainingSetting(record, on: Day("2026-12-01"))
+      #expect(setting.isTested("L5", of: .altinn2) != isLeft)
+      #expect(!setting.isTested("L5", of: .altinn3) && !setting.isTested("L4", of: .altinn2))
+      guard isLeft else { continue }
+      try window.choose("play/altinn2/L5", "end", "result.6", "close.", "good", "on", "on")
+      #expect(window.options.map(\.id) == ["write", "menu"])
+    }
   }
 
   @Test(arguments: Language.allCases)

@@ -2,6 +2,7 @@ import Drawing
 import Model
 import Screens
 import Synchronization
+import TestSupport
 import Wording
 
 /// The pages of training, each as it stands before somebody: alone, in a call at several steps, after it, at a seat of
@@ -47,7 +48,8 @@ struct TrainingPages {
     let options = state.screen.page(state.wording).options.map(\.id)
     guard let place = options.firstIndex(of: id) else { return nil }
     var state = state
-    for key in [.home] + Array(repeating: Key.down, count: place) + [.enter] {
+    let own = DeskForms.keys(for: id) { state.wording($0) }
+    for key in own ?? [.home] + Array(repeating: Key.down, count: place) + [.enter] {
       _ = state.update(.key(key))
     }
     state.markDrawn()
@@ -136,7 +138,7 @@ struct TrainingPages {
     record.keep(id, Array(acts.prefix(2)))
     var state = Self.chosen("end", begun(.alone(record, at: id), of: id.edition))
     var pages: [AppState] = []
-    for step in ["unsolved", "good", "talk", "back", "on", "best", "on", "on"] {
+    for step in ["result.6", "close.", "good", "talk", "back", "on", "best", "on", "on"] {
       state = state.flatMap { Self.chosen(step, $0) }
       if let state { pages.append(state) }
     }

@@ -125,10 +125,10 @@ import Testing
     #expect(frame.text == " ↑↓ velg   Enter åpne   F1 hjelp")
   }
 
-  @Test func `others make room for a hint that is kept, and one of those for the last`() {
+  @Test func `others make room for Escape and for what is kept, and one of those for the last`() {
     let hints = [
       Hint(key: "Piler", text: "velg"), Hint(key: "Enter", text: "neste"),
-      Hint(key: "Esc", text: "tilbake", isKept: true), Hint(key: "F1", text: "hjelp"),
+      Hint(key: "Esc", text: "tilbake", press: .escape), Hint(key: "F1", text: "hjelp"),
       Hint(key: "F10", text: "avslutt", isKept: true),
     ]
     for width in 0...90 {

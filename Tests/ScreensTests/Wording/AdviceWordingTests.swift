@@ -288,4 +288,48 @@ import Wording
       #expect(ways.contains(.goOn) || walk.toFindOut.contains { ways.contains(.field($0)) })
     }
   }
+
+  @Test(arguments: PortalEdition.allCases, Language.allCases)
+  func `what is to be found out first is the next question wherever it is named, and Enter asks it`(
+    edition: PortalEdition,
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    var random = Seeded(17)
+    let messages = Shipped.messages.filter { $0.edition == edition }.map(\.id)
+    var count = 0
+    for _ in 0..<200 {
+      var walk = Self.walk(.findFault(of: edition), random.pick(messages + [Fact.unknown]))
+      if random.int(0...9) == 0 { walk.give(nil, to: edition.portal.message) }
+      for row in edition.portal.facts where row.fact != edition.portal.message {
+        guard random.int(0...2) == 0 else { continue }
+        walk.give(random.pick((row.values.words ?? []) + [Fact.unknown]), to: row.fact)
+      }
+      guard let asked = ConclusionText(walk, wording).first?.asked,
+        !walk.diagnosis.facts.isSettled(asked)
+      else { continue }
+      count += 1
+      #expect(walk.nextQuestion == asked)
+      #expect(wording.offers(walk).first?.choice == .goOn)
+      var points = walk
+      points.go(toFirst: .overview)
+      let next = wording.offers(points).first { $0.choice == .goOn }
+      #expect(next?.detail == wording.question(asked, in: walk))
+      _ = walk.take(.goOn)
+      #expect(walk.current.fields.first?.id == asked)
+    }
+    #expect(count > 10)
+  }
+
+  @Test func `why a client is not added is asked for in the order of the point`() {
+    let walk = Self.walk(
+      .findFault3,
+      "YClient",
+      [
+        .workFor: "client", .senderActs: "nothing", .programWay: "access", .accessListed: "listed",
+        .accessHoldsNeeded: "yes", .clientAdded: "no",
+      ]
+    )
+    #expect(walk.planned?.fact == walk.nextQuestion)
+  }
 }

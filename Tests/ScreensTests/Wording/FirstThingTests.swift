@@ -1,6 +1,7 @@
 import Wording
 import Drawing
 import Model
+import SafeText
 import Screens
 import Testing
 
@@ -77,6 +78,26 @@ import Testing
       walk.go(toFirst: .conclusion)
       #expect(wording.offers(walk).contains { $0.choice == .saveMail }, "\(message)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the reasons of a conclusion tell when the path to what is done was last checked`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    var walk = wording.content.walk(.findFault3)
+    walk.give("client", to: .workFor)
+    walk.give("nothing", to: .senderActs)
+    walk.give("listed", to: .accessListed)
+    walk.give("no", to: .clientAdded)
+    walk.go(toFirst: .conclusion)
+    let action = try #require(walk.advice.actions.first)
+    let path = walk.diagnosis.menuPath(of: action)
+    let day = try #require(wording.content.checked(path: path, edition: .altinn3))
+    let why = QuestionText(walk, wording).why
+    #expect(why.contains(.paragraph(wording.path(path, of: .altinn3))))
+    let checked = wording("fullmakt.checked", ["day": wording.text(day)])
+    #expect(why.contains(.toned(checked, .muted)))
   }
 
   @Test(arguments: [Flow.findFault, .findFault3])

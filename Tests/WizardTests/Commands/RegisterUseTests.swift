@@ -149,8 +149,9 @@ import Testing
     session.send("310012343")
     try session.waitFor("310 012 343 · EKSEMPELBAKEREN")
     session.send("\r")
-    try session.waitFor("for 310 012 343")
-    #expect(session.screen.contains("EKSEMPELBAKEREN"))
+    try session.waitUntil("the number and whose it is") {
+      $0.contains("for 310 012 343") && $0.contains("EKSEMPELBAKEREN")
+    }
   }
 
   @Test func `without a register nothing is said of it`() throws {

@@ -9,11 +9,13 @@ import Testing
   private struct RecogniseShape: Decodable {
     struct Match: Decodable {
       let id: String
+      let portal: PortalEdition
       let causes: [Cause]
     }
 
     struct Candidate: Decodable {
       let id: String
+      let portal: PortalEdition
       let score: Double
       let how: String
     }
@@ -77,7 +79,7 @@ import Testing
   private static let recogniseKeys: [String: Set<String>] = [
     "": ["matches", "candidates", "ranking", "values", "redacted"],
     "/matches": ["id", "portal", "causes"],
-    "/candidates": ["id", "score", "how"],
+    "/candidates": ["id", "portal", "score", "how"],
   ]
 
   private static let diagnoseKeys: [String: Set<String>] = {
@@ -101,7 +103,7 @@ import Testing
     let report = try read(run, as: RecogniseShape.self, Self.recogniseKeys)
     #expect(report.matches.isEmpty && report.ranking == [.unknown])
     let best = try #require(report.candidates.first)
-    #expect(best.id == "E2" && best.how == "similar")
+    #expect(best.id == "E2" && best.portal == .altinn2 && best.how == "similar")
     #expect((0.9...1).contains(best.score))
   }
 
@@ -115,6 +117,31 @@ import Testing
       #expect(match?.causes == message.causes, "\(message.id)")
       #expect(!report.ranking.isEmpty)
     }
+  }
+
+  @Test(arguments: Portal.all.map(\.edition))
+  func `says of each message which Altinn it is of, whether it stands there or is only like it`(
+    edition: PortalEdition
+  ) throws {
+    let messages = try Message.catalogue(from: .embedded).filter {
+      $0.edition == edition && !$0.isSymptom && !$0.needsErrorID && !$0.texts.isEmpty
+    }
+    var count = 0
+    for message in messages.prefix(12) {
+      // A letter left out makes it only like the message.
+      for text in [message.texts[0], String(message.texts[0].dropLast())] {
+        let run = try Run(["recognise", "--json"], input: text)
+        let report = try read(run, as: RecogniseShape.self, Self.recogniseKeys)
+        let found =
+          report.matches.map { ($0.id, $0.portal) }
+          + report.candidates.map { ($0.id, $0.portal) }
+        for (id, portal) in found where id == message.id {
+          #expect(portal == edition, "\(id)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 5)
   }
 
   @Test func `says that an unknown text is unknown`() throws {

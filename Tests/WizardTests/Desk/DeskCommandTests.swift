@@ -62,6 +62,20 @@ import Testing
     #expect(try folder.run("desk", "show", number, "--json").output.contains("altinn3"))
   }
 
+  @Test(arguments: [("25.11.2026", "findFault3"), ("19.6.2026", "findFault")])
+  func `a message dated after the closed one had closed is asked about in today's Altinn`(
+    date: String,
+    flow: String
+  ) throws {
+    let run = try folder.run(
+      ["desk", "new", "--message", "-", "--portal", "altinn2"],
+      input: "\(date) Incorrect username/password given for system"
+    )
+    let number = try #require(run.output.split(separator: "\t").first.map(String.init))
+    let shown = try folder.run("desk", "show", number, "--json").output
+    #expect(shown.contains("\"\(flow)\""), "\(shown)")
+  }
+
   @Test func `a call from ring to close, taken up again, and all of it is there`() throws {
     let call = try begin("--org", "310043214", "--words", "lønna stopper")
     #expect(call.code.hasPrefix("\(call.number)-"))
@@ -107,6 +121,23 @@ import Testing
       #expect(try shown(call.number).state == "call")
       #expect(try folder.run("desk", "close", call.number, "--result", "6").status == 0)
     }
+  }
+
+  @Test func `a call is ended as on the screen, waiting for whoever can know what nobody knew`()
+    throws
+  {
+    let asked = StoredAnswer(
+      field: "system.registered",
+      answer: Answer(Fact.unknown, source: .told)
+    )
+    let entry = try folder.store.begin(
+      CaseDraft(flow: "findFault", answers: [asked]),
+      Caller(role: .staff),
+      by: AgentID(rawValue: getuid())
+    )
+    let run = try folder.run("desk", "close", "\(entry.id.rawValue)", "--result", "3")
+    #expect(run.status == 0, "\(run.complaint)")
+    #expect(try folder.store.entry(entry.id).desk.promise.by == .ownerManager)
   }
 
   @Test func `what somebody else has is theirs, and the status says so`() throws {

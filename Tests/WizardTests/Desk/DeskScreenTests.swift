@@ -8,23 +8,26 @@ import Testing
 @Suite struct DeskScreenTests {
   private final class Desk {
     let folder: RecordsFolder
+    private let size: (columns: Int, rows: Int)
     private(set) var session: PtySession
 
     static let answerCall = "\u{1B}OQ"
     static let end = "\u{18}"
     static let hold = "\u{0F}"
     static let handOver = "\u{07}"
+    static let similar = "\u{12}"
 
     static let unsure = "v"
     static let note = "\u{1B}[18~"
 
     init(columns: Int = 80, rows: Int = 24) throws {
       folder = try RecordsFolder()
+      size = (columns, rows)
       session = try Self.start(folder, columns, rows)
       try session.waitFor("KØ")
     }
 
-    private static func start(_ folder: RecordsFolder, _ columns: Int = 80, _ rows: Int = 24) throws
+    private static func start(_ folder: RecordsFolder, _ columns: Int, _ rows: Int) throws
       -> PtySession
     {
       try PtySession(
@@ -46,7 +49,7 @@ import Testing
     func killAndStartAgain() throws {
       session.signal(9)
       try session.waitForExit()
-      session = try Self.start(folder)
+      session = try Self.start(folder, size.columns, size.rows)
       try session.waitFor("KØ")
     }
 
@@ -97,12 +100,16 @@ import Testing
     #expect(screen.contains("Laget du passordet"))
   }
 
-  @Test func `vet ikke shows and stores nothing the first time, and is stored the second`() throws {
-    let desk = try Desk()
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `vet ikke shows and stores nothing the first time, and is stored the second`(
+    columns: Int,
+    rows: Int
+  ) throws {
+    let desk = try Desk(columns: columns, rows: rows)
     try desk.answer()
     let before = try desk.record(1001)
     desk.session.send(Desk.unsure)
-    try desk.session.waitFor("Vet innringeren det fortsatt ikke")
+    try desk.session.waitFor("Esc svarene")
     desk.session.send("j")
     try desk.session.waitUntil("the next question") { !$0.contains("Laget du passordet") }
     try desk.session.waitFor("Lagret")
@@ -110,10 +117,10 @@ import Testing
     #expect(before.contains("\"unknown\"") == yes.contains("\"unknown\""))
     #expect(yes.contains("\"yes\""))
 
-    let other = try Desk()
+    let other = try Desk(columns: columns, rows: rows)
     try other.answer()
     other.session.send(Desk.unsure)
-    try other.session.waitFor("Vet innringeren det fortsatt ikke")
+    try other.session.waitFor("Esc svarene")
     other.session.send(Desk.unsure)
     try other.session.waitUntil("the next question") { !$0.contains("Laget du passordet") }
     try other.session.waitFor("Lagret")
@@ -226,12 +233,15 @@ import Testing
     #expect(handed.contains("\"handed\""), "\(handed)")
   }
 
-  @Test func `keys sent at once close the first call, and never the second`() throws {
-    let desk = try Desk()
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `keys sent at once close the first call, and never the second`(columns: Int, rows: Int)
+    throws
+  {
+    let desk = try Desk(columns: columns, rows: rows)
     desk.session.send(Desk.answerCall)
     try desk.session.waitFor("Hva står det i meldingen")
     desk.session.send("1n")
-    try desk.session.waitFor("Passordet i programmet hører ikke til ID-en")
+    try desk.session.waitFor(columns == 80 ? "Passordet i programmet" : "lage nytt")
     desk.session.send(Desk.end + "\r" + Desk.answerCall + "1")
     try desk.session.waitFor("SAMTALE 1002")
     try desk.session.waitFor("Laget du passordet")
@@ -239,12 +249,19 @@ import Testing
     #expect(try desk.record(1002).contains("\"open\""))
   }
 
-  @Test(arguments: [
-    ("", "Laget du passordet"), (Desk.hold, "Laget du passordet"),
-    (Desk.handOver, "GI VIDERE 1001"), (Desk.end, "AVSLUTT 1001"),
-  ])
-  private func `a call comes back where it was after kill -9`(key: String, shown: String) throws {
-    let desk = try Desk()
+  @Test(
+    arguments: [
+      ("", "Laget du passordet"), (Desk.hold, "Laget du passordet"),
+      (Desk.handOver, "GI VIDERE 1001"), (Desk.end, "AVSLUTT 1001"),
+    ],
+    [(80, 24), (60, 18)]
+  )
+  private func `a call comes back where it was after kill -9`(
+    _ place: (key: String, shown: String),
+    _ size: (columns: Int, rows: Int)
+  ) throws {
+    let (key, shown) = place
+    let desk = try Desk(columns: size.columns, rows: size.rows)
     desk.session.send(Desk.answerCall)
     try desk.session.waitFor("Hva står det i meldingen")
     desk.session.send("1")
@@ -258,10 +275,12 @@ import Testing
     try desk.session.waitFor(shown)
   }
 
-  @Test func `a retry is stopped on every page, and ^O is a key and no sign of the terminal`()
-    throws
-  {
-    let desk = try Desk()
+  @Test(arguments: [(80, 24), (60, 18)])
+  func `a retry is stopped on every page, and ^O and ^R are keys and no signs of the terminal`(
+    columns: Int,
+    rows: Int
+  ) throws {
+    let desk = try Desk(columns: columns, rows: rows)
     desk.session.send(Desk.answerCall)
     try desk.session.waitFor("Aldri passord, kode eller fødselsnummer")
     desk.session.send(Desk.hold)
@@ -269,5 +288,7 @@ import Testing
     try desk.session.waitFor("Aldri passord, kode eller fødselsnummer")
     desk.session.send(Desk.hold)
     try desk.session.waitFor("SAMTALE 1001")
+    desk.session.send(Desk.similar)
+    try desk.session.waitFor("for få lignende saker")
   }
 }

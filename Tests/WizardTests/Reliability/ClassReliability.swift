@@ -36,8 +36,9 @@ import Wording
 
   private func sit(_ number: Int) throws -> TrainingPlayer {
     let (path, word) = (path, word)
+    let name = Wording(.embedded, Self.language).seat(number)
     return try TrainingPlayer(
-      arguments: ["train", "class", "join", word, "--class", path],
+      arguments: ["train", "class", "join", word, "--class", path, "--seat", name],
       entry: { record in
         // The file of a seat is made before its first screen.
         let file = "\(path)/veiviser-class-\(number).txt"
@@ -88,7 +89,7 @@ import Wording
     var sits: [TrainingPlayer] = []
     for number in 1...Self.seats {
       sits.append(try sit(number))
-      #expect(sits[number - 1].words.contains("\(word)/\(number)"))
+      #expect(sits[number - 1].words.contains("\(word)/\(wording.seat(number))"))
     }
     let lead = try lead()
     try lead.waitFor("plasser: \(Self.seats)")
@@ -163,9 +164,9 @@ import Wording
     for seat in sits { try seat.hear(.classroom(.ended)) }
     try again.waitFor(wording("class.over.title"))
     try second.perform(calls[1].acts[4])
-    try second.waitUntilKept { $0.open?.acts.count == 6 }
+    try second.waitUntilKept { $0.openCalls.last?.acts.count == 6 }
     #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
-    for seat in sits { #expect(try seat.kept().open?.scenario.seed == word) }
+    for seat in sits { #expect(try seat.kept().openCalls.last?.scenario.seed == word) }
     Reliability.report(
       "25 a class of \(Self.seats)",
       "pause heard by all in \(pause), an event in \(event); \(Self.seats * 3 + 1) screens equal to their mirror; 0 files left"

@@ -193,10 +193,19 @@ final class Player {
       answers += 1
       press(situation.answer(to: field), to: field)
     case .tasks: session.press(.end, .enter)
-    case .recognised, .overview, .conclusion, .review, .receipt, .home, .cases, nil:
+    // Enter may ask what is to be found out first.
+    case .conclusion: session.press(.text(digit(of: "button.next") ?? "1"))
+    case .recognised, .overview, .review, .receipt, .home, .cases, nil:
       session.press(.enter)
     }
     return try settle(after: before)
+  }
+
+  /// The digit on a button of a conclusion.
+  func digit(of label: String) -> String? {
+    let end = " \(wording(label)) ]"
+    let row = session.screen.rows.first { $0.contains(end) }
+    return row?.components(separatedBy: end)[0].last.map { String($0) }
   }
 
   /// Begins and goes on until a scene.

@@ -164,8 +164,10 @@ extension Player {
   ) throws {
     // What stands there has the focus.
     if walk.answer(field.id)?.value != value {
-      // Nothing fits the last of these words, so that only the two answers are left that always do.
-      try type(wording.entry(value, in: table) ?? TaskScript.nothing)
+      // Nothing fits the last of these words, so that only the two answers are left that always do; one is gone to.
+      let entry = wording.entry(value, in: table)
+      try type(entry ?? TaskScript.nothing)
+      if entry == nil { session.press(.down) }
       if value == Fact.unknown { session.press(.down) }
     }
     session.press(.enter)

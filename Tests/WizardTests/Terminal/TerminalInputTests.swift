@@ -88,6 +88,30 @@ import Testing
     try session.waitFor("6: key enter")
   }
 
+  @Test(arguments: [
+    ("ab", "\r", "enter"), ("ab", "\u{1B}[A", "up"), ("ab", "\u{7F}", "backspace"),
+    ("12", "\r", "enter"),
+  ])
+  func `what is typed after Alt-P stays when a key comes behind it`(
+    typed: String,
+    key: String,
+    name: String
+  ) throws {
+    let session = try startProbe()
+    session.send("\u{1B}P" + typed + key)
+    try session.waitFor("1: key alt(\"P\")")
+    for (index, letter) in typed.enumerated() {
+      try session.waitFor("\(index + 2): key character(\"\(letter)\")")
+    }
+    try session.waitFor("4: key \(name)")
+  }
+
+  @Test func `an answer that a key breaks off is dropped, and the key is not`() throws {
+    let session = try startProbe()
+    session.send("\u{1B}]11;rgb:1e1e\r")
+    try session.waitFor("1: key enter")
+  }
+
   @Test func `Ctrl-C right behind Escape is not lost`() throws {
     let session = try startProbe()
     session.send("\u{1B}\u{3}")

@@ -102,6 +102,7 @@ import Wording
     try steps.waitFor(player.state.wording("train.forgottenElsewhere").prefix(40).description)
     try player.waitUntilKept { $0.openCalls.count == 1 }
     #expect(try file().read().attempts.isEmpty)
-    #expect(try run("progress").output == Wording(.embedded, .bokmal)("train.noAttempts") + "\n")
+    let none = Wording(.embedded, .bokmal)("train.noAttempts")
+    #expect(try run("progress").output.hasSuffix(none + "\n"))
   }
 }

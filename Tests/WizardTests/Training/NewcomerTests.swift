@@ -91,22 +91,24 @@ private struct Newcomer {
     ("train.short.seen", "train.act.see"), ("train.short.wait", "train.act.wait"),
     ("train.short.advise", "train.act.advise"),
   ]
-  /// What whoever takes the case next has to know.
-  private static let noted = ["message", "cause", "who", "followUp", "answered"]
 
   /// Does the step that the hint ends in; answers whether the call is over.
   mutating func follow() throws -> Bool {
     let (all, step) = try hint()
     for act in ["readBack", "tellBack", "note"] where step.hasPrefix(wording("train.act.\(act)")) {
       try choose(wording("train.act.\(act)"))
-      guard act == "note" else { return false }
-      for line in Self.noted { try choose("[ ] " + wording("train.note.\(line)")) }
-      try choose(wording("train.note.done"))
+      if act == "note" {
+        try press(DeskForms.note)
+        try press("\r")
+      }
       return false
     }
     guard let (_, act) = Self.acts.first(where: { step.hasPrefix(templates($0.0).start) }) else {
+      // The form has all filled in, but for how it is known that it works.
+      try #require(step.hasPrefix(wording("train.end.solved")), "\(step)")
       try choose(wording("train.act.end"))
-      try chooseNamed(in: step)
+      try press(wording("desk.letter.seen"))
+      try press("\r")
       return true
     }
     try choose(wording(act))

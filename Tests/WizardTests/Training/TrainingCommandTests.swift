@@ -87,10 +87,14 @@ import Wording
     let first = try Run(arguments + ["--seed", "ulv"])
     let second = try Run(arguments + ["--seed", "ULV"])
     #expect(first.status == 0 && first.output == second.output)
-    let names = first.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
-    #expect(names == ["altinn3/L4/ULV-1", "altinn3/L4/ULV-2", "altinn3/L4/ULV-3"])
+    let lines = first.output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("[ØVING] ") == true)
+    let names = lines.dropFirst().compactMap { $0.split(separator: "\t").first.map(String.init) }
+    let version = "v\(ScenarioID.current)"
+    #expect(names == (1...3).map { "\(version)/altinn3/L4/ULV-\($0)" })
     let json = try Run(arguments + ["--seed", "ULV", "--json"]).output
-    #expect(json.contains(#""id" : "altinn3/L4/ULV-3""#) && json.contains(#""faults""#))
+    #expect(json.contains(#""id" : "\#(version)/altinn3/L4/ULV-3""#) && json.contains(#""faults""#))
+    #expect(json.contains(#""mark" : "[ØVING]""#))
     let (unnamed, other) = (try Run(arguments), try Run(arguments))
     #expect(unnamed.output != other.output)
     let played = try run("play", "altinn3/l4/ulv-2", "--plain", input: "<\n<\n")
@@ -111,10 +115,12 @@ import Wording
     record.add(attempt(good))
     try keep(record)
     let listed = try run("progress").output.split(separator: "\n")
-    #expect(listed.map { $0.prefix(2) } == ["1\t", "2\t"])
+    #expect(listed.first?.hasPrefix("[ØVING] ") == true)
+    #expect(listed.dropFirst().map { $0.prefix(2) } == ["1\t", "2\t"])
     let json = try run("progress", "--json").output
     #expect(
-      json.contains(#""id" : "altinn2/6/1""#) && json.contains(#""isPassed" : false"#),
+      json.contains(#"/altinn2/6/1""#) && json.contains(#""isPassed" : false"#)
+        && json.contains(#""mark" : "[ØVING]""#),
       "\(json)"
     )
     #expect(json.contains(#""learnt" : ["#) && json.contains(#""number" : 2"#), "\(json)")
@@ -165,7 +171,9 @@ import Wording
     let shown = events.dropLast().compactMap { $0[2] as? String }
     #expect(shown.allSatisfy { $0.hasPrefix("\u{1B}[?25l\u{1B}[H") && $0.contains("[ØVING]") })
     #expect(shown.allSatisfy { $0.count { $0 == "\r\n" } == 23 })
-    #expect(Set(shown).count == shown.count)
+    // What is noted changes nothing on the page.
+    let notes = call.acts.count { if case .jot = $0 { true } else { false } }
+    #expect(notes > 0 && Set(shown).count == shown.count - notes)
     let wording = Wording(.embedded, language)
     #expect(shown.last?.contains(wording("train.debrief")) == true, "\(shown.last ?? "")")
   }
@@ -270,9 +278,73 @@ import Wording
   ) throws {
     let told = try run("progress", language: language)
     #expect(told.status == 0 && told.complaint.isEmpty)
-    #expect(told.output == Wording(.embedded, language)("train.noAttempts") + "\n")
+    let wording = Wording(.embedded, language)
+    let title = "[ØVING] \(wording("train.attempts"))"
+    #expect(told.output == "\(title)\n\(wording("train.noAttempts"))\n")
     let json = try run("progress", "--json", language: language).output
     #expect(json.contains(#""attempts" : ["#) && !json.contains("number"), "\(json)")
+  }
+
+  @Test func `the test of the highest level is there once a day, and one that is named always`()
+    throws
+  {
+    var record = TrainingRecord()
+    let id = ScenarioID(.altinn2, "L5", seed: "1")
+    record.add(.init(id, on: Timestamp.now().day, sum: 40, isPassed: false))
+    try keep(record)
+    let told = Wording(.embedded, .bokmal)("train.tested")
+    let common = ["--plain", "--portal", "altinn2", "--language", "nb"]
+    for (arguments, status) in [
+      (["--level", "5"], 65), (["l5"], 65), (["--level", "4"], 0),
+      (["--level", "5", "--seed", "B"], 0), (["altinn2/L5/B"], 0),
+    ] as [([String], Int32)] {
+      let environment = ["XDG_STATE_HOME": folder.path]
+      let all = ["train", "play"] + arguments + common
+      let run = try Run(all, input: "<\n<\n", environment: environment)
+      #expect(run.status == status, "\(arguments): \(run.complaint)")
+      #expect((run.complaint.squeezed == told) == (status == 65), "\(run.complaint)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `line by line too, one writes what to do next time`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    // The end of the call, through what comes after it, and the sentence.
+    let lines = ["9", "9", "1", "1", "1", "1", "2", "spør om meldingen først", "3", "<"]
+    let run = try run(
+      "play",
+      "altinn2/1/A",
+      "--plain",
+      input: lines.map { $0 + "\n" }.joined(),
+      language: language
+    )
+    #expect(run.status == 0, "\(run.complaint) \(run.output)")
+    let told = wording("train.intended", ["text": wording.quoted("spør om meldingen først")])
+    #expect(run.output.squeezed.contains(told), "\(run.output)")
+    let location = StoreLocation(directory: folder.file("veiviser-training"))
+    #expect(try TrainingFile(at: location).read().intent == "spør om meldingen først")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a call of another version is not played as what its name stands for now`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    let told = wording("train.otherVersion", ["name": "altinn2/6/ULV"])
+    let version = ScenarioID.current + 1
+    let line = "done 2026-12-01 altinn2/6/ULV 90 passed readBack end:solved"
+    for run in [
+      try run("play", "v\(version)/altinn2/6/ulv", "--plain", language: language),
+      try run("replay", "-", input: line, language: language),
+    ] {
+      #expect(run.status == 65 && run.output.isEmpty, "\(run.output)")
+      #expect(run.complaint == told + "\n", "\(run.complaint)")
+    }
+    // Whoever names none means the one there is.
+    let today = ["altinn2/6/ULV", "v\(ScenarioID.current)/altinn2/6/ulv"].map { name in
+      try? run("play", name, "--plain", input: "<\n<\n", language: language)
+    }
+    #expect(today.allSatisfy { $0?.status == 0 } && today[0]?.output == today[1]?.output)
   }
 
   // MARK: - Exercises in files

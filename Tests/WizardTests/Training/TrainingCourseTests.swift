@@ -75,6 +75,12 @@ import Wording
       }
     }
     for act in call.acts {
+      if case .jot = act {
+        try choose("note")
+        lines.append(DeskForms.note)
+        _ = screen.write(DeskForms.note, wording: wording)
+        continue
+      }
       for id in TrainingPlayer.choices(for: act, on: screen, wording) { try choose(id) }
     }
     for id in ["hard", "on", "on", "menu"] { try choose(id) }
@@ -126,7 +132,7 @@ import Wording
     for act in BestWay(room).play(call).acts.dropFirst(call.acts.count) { try player.perform(act) }
     for id in ["mixed", "on", "on"] { try player.choose(id) }
     #expect(player.words.contains(player.state.wording("train.breach.retry")))
-    try player.waitUntilKept { $0.attempts.last?.isPassed == false && $0.open == nil }
+    try player.waitUntilKept { $0.attempts.last?.isPassed == false && $0.openCalls.isEmpty }
   }
 
   @Test func `a call that is broken off by kill -9 goes on at the same act`() throws {
@@ -135,18 +141,19 @@ import Wording
     try player.choose("play/altinn2/9")
     let acts = try best(.altinn2, "9").acts
     for (place, act) in acts.enumerated() {
-      guard place.isMultiple(of: 3), place > 0 else {
+      // What a case carries is kept with how the call is ended.
+      guard place.isMultiple(of: 3), place > 0, place < acts.count - 1 else {
         try player.perform(act)
         continue
       }
-      try player.waitUntilKept { $0.open?.acts == Array(acts.prefix(place)) }
+      try player.waitUntilKept { $0.openCalls.last?.acts == Array(acts.prefix(place)) }
       let before = player.session.screen.rows
       try player.killAndStartAgain()
       try player.choose("goOn/0")
       #expect(player.session.screen.rows == before)
       try player.perform(act)
     }
-    try player.waitUntilKept { $0.attempts.map(\.sum) == [100] && $0.open == nil }
+    try player.waitUntilKept { $0.attempts.map(\.sum) == [100] && $0.openCalls.isEmpty }
   }
 
   @Test

@@ -81,10 +81,11 @@ final class TrainingPlayer {
     try session.waitUntil("\n" + rows.joined(separator: "\n")) { $0.rows == padded }
   }
 
-  /// Moves to an option and takes it.
+  /// Moves to an option and takes it, or takes it by its key.
   func choose(_ id: String) throws {
     let options = state.screen.page(state.wording).options.map(\.id)
     let place = try #require(options.firstIndex(of: id), "\(id) is not among \(options)")
+    if let keys = DeskForms.keys(for: id, { state.wording($0) }) { return try press(keys) }
     session.send(
       ([.home] + Array(repeating: .down, count: place) + [.enter]).flatMap(\PtyKey.bytes)
     )
@@ -94,8 +95,22 @@ final class TrainingPlayer {
     try see()
   }
 
+  /// Presses what is a sign or Enter.
+  private func press(_ keys: [Key]) throws {
+    for key in keys {
+      if case .character(let sign) = key { session.send(String(sign)) }
+      if key == .enter { session.press(.enter) }
+      _ = state.update(.key(key))
+    }
+    try see()
+  }
+
   /// Does an act as a person does, page by page.
   func perform(_ act: TrainingAct) throws {
+    if case .jot = act {
+      try choose("note")
+      return try press(DeskForms.noteKeys)
+    }
     for id in Self.choices(for: act, on: state.screen, state.wording) { try choose(id) }
   }
 
@@ -105,7 +120,9 @@ final class TrainingPlayer {
     switch act {
     case .isSeen: ids[0] = "see"
     case .lure: ids[0] = "advise"
-    case .note: ids.append("done")
+    // What a case carries is filled in as the call is ended.
+    case .note: return []
+    case .end(let end): return DeskForms.choices(for: end)
     case .ask:
       // Some questions can be put in more than one way.
       var next = screen

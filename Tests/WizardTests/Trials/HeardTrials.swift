@@ -83,8 +83,9 @@ import Wording
     try player.go(.enter, to: player.title(.messageSymptom))
     try player.go(.text(player.wording("letter.unknown")), to: player.title(.reporteeKind))
     try player.go(.function(5), to: player.wording("certainty.open"))
-    let review = try player.go(.enter, to: player.wording("review.finish"))
+    let review = try player.go(.text("2"), to: player.wording("review.finish"))
     #expect(review.contains(text))
+    try player.session.waitUntil("saved", player.reader.isSaved)
     let shown = try Run([
       "case", "show", "1001", "--store", player.store, "--language", language.rawValue,
     ])

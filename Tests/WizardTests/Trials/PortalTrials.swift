@@ -39,7 +39,7 @@ import Wording
     let name = player.wording("edition.altinn3.name")
     try player.session.waitUntil("the other Altinn") { $0.rows[0].contains(name) }
     player.session.waitUntilAsleep()
-    let words = try player.go(.function(5), to: "▸1 " + player.wording("button.next"))
+    let words = try player.go(.function(5), to: player.wording("button.next"))
     for path in ["datasystems", "loginInformation", "othersWithRightsEnterprise"] {
       let closed = player.wording.path(path, of: .altinn2)
       #expect(!words.contains(closed), "\(closed)")

@@ -90,7 +90,10 @@ import Wording
     try player.goToParty()
     let first = try player.go(.function(5), to: player.wording("certainty.open"))
     #expect(!Reader.matches(player.wording("conclusion.do") + ": ", in: first))
-    try player.go(.enter, to: player.wording("review.finish"))
+    // Enter asks what is to be found out, which is what was asked already.
+    try player.go(.enter, to: player.wording("question.reportee.kind.organisation"))
+    try player.go(.function(5), to: player.wording("certainty.open"))
+    try player.go(.text("2"), to: player.wording("review.finish"))
     let end = try player.go(.text("1"), to: player.wording("receipt.unasked"))
     #expect(!Reader.matches(player.wording("receipt.nothing"), in: end))
     #expect(end.contains("▸" + player.wording("button.keepOpen")))

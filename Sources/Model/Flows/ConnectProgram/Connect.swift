@@ -52,21 +52,18 @@ enum Connect {
   static func does(_ act: Act) -> Condition { .is(Self.act, act.rawValue) }
   static func stands(_ how: Stands) -> Condition { .is(stands, how.rawValue) }
 
-  static let isForPerson = Condition.isForPerson
-  static let isForClients = Condition.is(.workFor, WorkFor.client.rawValue)
-
   /// Whoever does not know what to do connects.
   static let connects = Condition.all([
-    .not(isForPerson),
+    .not(.isForPerson),
     .not(.isOne(of: [Act.clients, .change, .delete].map(\.rawValue), act)),
   ])
   /// An access for clients cannot be changed (G1, T2): a new one is made.
-  static let renews = Condition.all([does(.change), isForClients])
+  static let renews = Condition.all([does(.change), .isForClient])
   static let changesOwn = Condition.all([
-    does(.change), .not(.any([isForClients, isForPerson])),
+    does(.change), .not(.any([.isForClient, .isForPerson])),
   ])
-  static let deletes = Condition.all([does(.delete), .not(isForPerson)])
-  static let addsClients = Condition.all([does(.clients), isForClients])
+  static let deletes = Condition.all([does(.delete), .not(.isForPerson)])
+  static let addsClients = Condition.all([does(.clients), .isForClient])
 
   // MARK: - What there is
 
@@ -75,9 +72,9 @@ enum Connect {
   }
 
   /// Only an access of the own kind can have been made by hand (A5).
-  static let mayBeByHand = Condition.all([connects, isListed(.listed), .not(isForClients)])
+  static let mayBeByHand = Condition.all([connects, isListed(.listed), .not(.isForClient)])
   private static let isByHand = Condition.all([
-    .not(isForClients), .is(.accessOrigin, AccessOrigin.byHand.rawValue),
+    .not(.isForClient), .is(.accessOrigin, AccessOrigin.byHand.rawValue),
   ])
 
   /// The program asked for the access that stands there; nothing more is to be approved.
@@ -95,12 +92,12 @@ enum Connect {
   ])
   /// Whether the program is in the list decides where the person has nothing else.
   static let asksWhetherVisible = Condition.all([
-    mustConnect, .not(isForClients),
+    mustConnect, .not(.isForClient),
     .not(.isOne(of: [Have.link, .program, .list].map(\.rawValue), have)),
   ])
   /// Only an access of the own kind can be made by hand (A5).
   static let makesByHand = Condition.all([
-    mustConnect, .not(isForClients),
+    mustConnect, .not(.isForClient),
     .any([has(.list), .all([asksWhetherVisible, .is(.programVisible, Fact.yes)])]),
   ])
 
@@ -158,7 +155,7 @@ enum Connect {
 
   /// The access is there, so that clients can be added.
   static let mayAdd = Condition.all([
-    isForClients,
+    .isForClient,
     .any([
       addsClients,
       .all([

@@ -13,7 +13,7 @@ extension Flow {
           when: .all([Connect.canBeApproved, Connect.cannotManage])
         ),
         Route(.step("other"), when: Connect.cannotManage),
-        Route(.step("deleteClients"), when: .all([Connect.deletes, Connect.isForClients])),
+        Route(.step("deleteClients"), when: .all([Connect.deletes, .isForClient])),
         Route(.step("delete"), when: Connect.deletes),
         Route(.step("holdsAll")),
       ]
@@ -203,7 +203,7 @@ extension Flow {
       "connect.delete",
       ["party", "stop", "open", "delete"],
       at: "systemAccesses",
-      when: Connect.isDoneHere(.all([Connect.deletes, .not(Connect.isForClients)])),
+      when: Connect.isDoneHere(.all([Connect.deletes, .not(.isForClient)])),
       routes: [Route(.step("stands"))],
       done: Connect.isDone
     ),
@@ -212,7 +212,7 @@ extension Flow {
       "connect.deleteClients",
       ["party", "stop", "open", "clients", "delete"],
       at: "systemAccesses",
-      when: Connect.isDoneHere(.all([Connect.deletes, Connect.isForClients])),
+      when: Connect.isDoneHere(.all([Connect.deletes, .isForClient])),
       routes: [Route(.step("stands"))],
       done: Connect.isDone
     ),
@@ -229,7 +229,7 @@ extension Flow {
       fields: [
         Field(Connect.stands, .choices(of: Connect.Stands.self)), .past(Connect.since),
       ],
-      condition: .not(Connect.isForPerson),
+      condition: .not(.isForPerson),
       routes: [
         Route(.step("review"), when: Connect.stands(.done)), Route(.step("followUp")),
       ]
@@ -238,7 +238,7 @@ extension Flow {
       "followUp",
       .question,
       fields: [.coming(Connect.followUp)],
-      condition: .not(.any([Connect.isForPerson, Connect.stands(.done)])),
+      condition: .not(.any([.isForPerson, Connect.stands(.done)])),
       routes: [Route(.step("review"))]
     ),
   ]

@@ -38,8 +38,8 @@ extension Flow {
       .question,
       fields: [Field(.workFor, .choices(of: WorkFor.self)), .reporteeName],
       routes: [
-        Route(.step("person"), when: Connect.isForPerson),
-        Route(.step("firm"), when: Connect.isForClients),
+        Route(.step("person"), when: .isForPerson),
+        Route(.step("firm"), when: .isForClient),
         Route(.step("product")),
       ]
     ),
@@ -54,21 +54,21 @@ extension Flow {
       "firm",
       .question,
       fields: [.name(Connect.firm)],
-      condition: Connect.isForClients,
+      condition: .isForClient,
       routes: [Route(.step("product"))]
     ),
     Step(
       "product",
       .question,
       fields: [Field(Connect.product, .search(.products))],
-      condition: .not(Connect.isForPerson),
+      condition: .not(.isForPerson),
       routes: [Route(.step("productName"), when: isOtherProduct)] + toAct
     ),
     Step(
       "productName",
       .question,
       fields: [.words(Connect.productName)],
-      condition: .all([.not(Connect.isForPerson), isOtherProduct]),
+      condition: .all([.not(.isForPerson), isOtherProduct]),
       routes: toAct
     ),
   ]

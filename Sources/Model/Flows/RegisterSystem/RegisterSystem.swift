@@ -1,6 +1,6 @@
 extension Flow {
   /// Register a datasystem, replace its ID, or set a new password for it: whose it is and what
-  /// follows, what must be in place, the walk through Altinn, and the program (domain.md 1).
+  /// follows, what must be in place, the walk through Altinn, and the program.
   package static let registerSystem = Flow(
     id: "registerSystem",
     title: [product, "register.productName", systemID],

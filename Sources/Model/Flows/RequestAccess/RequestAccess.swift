@@ -1,6 +1,6 @@
 extension Flow {
   /// Ask for access, or give it: what, for whom, to whom, by a request in Altinn or by letter, and
-  /// how it stands (domain.md 3.3 to 3.6).
+  /// how it stands.
   ///
   /// "Be om tilgang" works only for somebody with a role or right there already, and for single
   /// services (D19, P8); refusals are not told, so how it stands is set by hand.
@@ -122,9 +122,12 @@ extension Flow {
     ),
   ]
 
-  /// To the one who can give, or to the giving itself.
+  /// To the one who can give, after whether it can be asked for in Altinn; or to the giving itself.
   private static let onward =
-    [Route(.step("giver"), when: .not(Request.isGiver))] + giving
+    [
+      Route(.step("anyRole"), when: .all([.not(Request.isGiver), Request.mayBePortal])),
+      Route(.step("giver"), when: .not(Request.isGiver)),
+    ] + giving
 
   private static let giving = [
     Route(.step("giveClient"), when: Request.isFor([.clientRole])),
@@ -140,6 +143,13 @@ extension Flow {
   private static let letterSteps: [Step] =
     [
       Step(
+        "anyRole",
+        .question,
+        fields: [Field(.personAnyRole, .yesNo, place: "rightsYouHave")],
+        condition: .all([.not(Request.isGiver), Request.mayBePortal]),
+        routes: [Route(.step("giver"))]
+      ),
+      Step(
         "giver",
         .question,
         fields: [
@@ -147,17 +157,7 @@ extension Flow {
         ],
         condition: .not(Request.isGiver),
         routes: [
-          Route(.step("anyRole"), when: Request.mayBePortal), Route(.step("writer")),
-        ]
-      ),
-      Step(
-        "anyRole",
-        .question,
-        fields: [Field(.personAnyRole, .yesNo, place: "rightsYouHave")],
-        condition: .all([.not(Request.isGiver), Request.mayBePortal]),
-        routes: [
-          Route(.step("portal"), when: .is(.personAnyRole, Fact.yes)),
-          Route(.step("writer")),
+          Route(.step("portal"), when: Request.isPortal), Route(.step("writer")),
         ]
       ),
       Step(
@@ -183,7 +183,7 @@ extension Flow {
         condition: hasLetter,
         routes: [Route(.step("letter"))]
       ),
-      Step("letter", .letter, routes: [Route(.step("state"))]),
+      Step("letter", .letter, condition: hasLetter, routes: [Route(.step("state"))]),
     ]
 
   // MARK: - How it stands

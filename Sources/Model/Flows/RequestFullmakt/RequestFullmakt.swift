@@ -159,11 +159,12 @@ extension Flow {
     ),
   ]
 
-  /// To the one who can give, or to the giving itself.
+  /// To the one who can give, after whether it can be asked for in Altinn; or to the giving itself.
   private static let onwardToGiver = [
     Route(.step("handClient"), when: .all([Ask.isGiver, Ask.isInFirm])),
     Route(.step("handRegister"), when: .all([Ask.isGiver, Ask.isFor([.registration])])),
     Route(.step("hand"), when: Ask.isGiver),
+    Route(.step("connected"), when: Ask.mayBePortal),
     Route(.step("giver")),
   ]
 
@@ -172,24 +173,11 @@ extension Flow {
   private static let askingSteps: [Step] =
     [
       Step(
-        "giver",
-        .question,
-        fields: [.name(Ask.giver), .coming(Ask.by)],
-        condition: .not(Ask.isGiver),
-        routes: [
-          Route(.step("connected"), when: Ask.mayBePortal), Route(.step("writer")),
-        ]
-      ),
-      Step(
         "connected",
         .question,
         fields: [Field(.senderConnected, .yesNo, place: "fromOthers")],
         condition: Ask.mayBePortal,
-        routes: [
-          Route(.step("writer"), when: .not(.is(.senderConnected, Fact.yes))),
-          Route(.step("isMain"), when: Ask.mayBeMain),
-          Route(.step("portal")),
-        ]
+        routes: [Route(.step("isMain"), when: Ask.mayBeMain), Route(.step("giver"))]
       ),
       Step(
         "isMain",
@@ -197,8 +185,15 @@ extension Flow {
         fields: [Field(Ask.isMain, .yesNo, place: "ownFullmakter")],
         condition: Ask.mayBeMain,
         routes: [
-          Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("portal")),
+          Route(.step("hand"), when: .is(Ask.isMain, Fact.yes)), Route(.step("giver")),
         ]
+      ),
+      Step(
+        "giver",
+        .question,
+        fields: [.name(Ask.giver), .coming(Ask.by)],
+        condition: .not(Ask.gives),
+        routes: [Route(.step("portal"), when: Ask.isPortal), Route(.step("writer"))]
       ),
       .boxes(
         "ask.portal",

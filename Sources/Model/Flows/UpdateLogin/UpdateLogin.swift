@@ -1,6 +1,6 @@
 extension Flow {
   /// Update login information: which of three passwords it is, what the program can use, the walk
-  /// through Altinn, and one try (domain.md 4).
+  /// through Altinn, and one try.
   package static let updateLogin = Flow(
     id: "updateLogin",
     title: ["update.which", "update.about"],

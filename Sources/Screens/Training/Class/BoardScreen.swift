@@ -28,7 +28,7 @@ extension BoardScreen {
   }
 
   package var isOfThePast: Bool { false }
-  package func help(_ wording: Wording) -> [Prose]? { board.help(wording) }
+  package func help(_ wording: Wording) -> [Prose]? { TrainingHelp(ofLead: self, wording).prose }
   package var leavingKey: String { board.leavingKey }
   package func notice(of event: Event, _ wording: Wording) -> Remark? {
     if isOfThePast, event == .classroom(.ended) { return ("class.lead.over", [:]) }

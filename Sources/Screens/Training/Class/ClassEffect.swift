@@ -31,7 +31,7 @@ package enum ClassNews: Equatable, Sendable {
   /// - Parameter call: The call that goes on there; what happens in another is not told.
   func notice(_ wording: Wording, in call: ScenarioID? = nil) -> Remark? {
     switch self {
-    case .joined(let seat): return ("class.joined", ["seat": "\(seat.number)"])
+    case .joined(let seat): return ("class.joined", ["seat": wording.seat(seat.number)])
     case .said(let room, let before):
       let new = room.events.dropFirst(before.events.count)
       if let said = new.last(where: { $0.scenario == call?.with(variant: 0) }) {
@@ -57,6 +57,6 @@ package struct SeatInClass: Equatable, Sendable {
     self.record = record
   }
 
-  /// The class and the seat, such as `ULV-48/6`.
-  var label: String { "\(room.word)/\(number)" }
+  /// The class and the seat, such as `ULV-48/eik`.
+  func label(_ wording: Wording) -> String { "\(room.word)/\(wording.seat(number))" }
 }

@@ -18,7 +18,8 @@ package struct ClassMenu: SeatScreen {
   package var pageName: String { "class" }
 
   package func title(_ wording: Wording) -> [String] {
-    [wording("train.mark")] + (setting.seat.map { [$0.label] } ?? [wording("class.over.title")])
+    let place = setting.seat.map { $0.label(wording) }
+    return [wording("train.mark"), place ?? wording("class.over.title")]
   }
 
   // MARK: - What is shown
@@ -35,7 +36,7 @@ package struct ClassMenu: SeatScreen {
       )
     }
     let room = seat.room
-    let values = ["word": room.word, "seat": "\(seat.number)"]
+    let values = ["word": room.word, "seat": wording.seat(seat.number)]
     let exercises = room.calls.indices.map { place in
       ChoiceList.Option(
         id: "\(Self.play)\(place)",
@@ -78,7 +79,7 @@ package struct ClassMenu: SeatScreen {
     case Self.hand:
       setting.seat?.record.isHandUp.toggle()
       reword(wording)
-      return .does(setting.seat.map { [.classroom(.keep($0.record))] } ?? [])
+      return .does(setting.toldSeat)
     case Self.standUp:
       setting.seat = nil
       return .goes(.screen(TrainingMenu(setting, of: edition)), after: [.classroom(.leave)])
@@ -102,7 +103,7 @@ package struct ClassMenu: SeatScreen {
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }
-  package func leave(_ wording: Wording) -> Response { .stays }
+  package func leave(_ wording: Wording) -> Response { .ignored }
 
   private static let play = "play/"
   private static let hand = "hand"

@@ -16,17 +16,19 @@ extension ClassScreen {
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
-    func letter(_ sign: Character, _ does: String) -> Hint {
-      Hint(key: "\(sign)", text: wording("class.key.\(does)"), press: .character(sign))
+    func hint(_ act: Act, _ does: String) -> [Hint] {
+      act.key.map {
+        [Hint(key: "\($0)", text: wording("class.key.\(does)"), press: .character($0))]
+      } ?? []
     }
-    guard !isOver else { return [letter("d", "debrief")] + wording.hints([.help, .quit]) }
-    let lower = seats.contains { $0.number == focused && hasHandUp($0) }
-    return [
-      Hint(key: "Enter", text: wording("class.key.follow"), press: .enter),
-      letter("p", room.isPaused ? "resume" : "pause"), letter("e", "event"), letter("n", "next"),
-      letter("d", "debrief"), letter("h", "hint"),
-    ] + (lower ? [letter("r", "lower")] : [])
-      + [letter("H", isHidden ? "show" : "hide")] + wording.hints([.help, .quit])
+    let always = wording.hints([.help, .quit])
+    guard !isOver else { return hint(.debrief, "debrief") + always }
+    let follow = Hint(key: "Enter", text: wording("class.key.follow"), press: .enter)
+    var hints = focused == nil ? [] : [follow]
+    hints += hint(.pause, room.isPaused ? "resume" : "pause")
+    for act in [Act.event, .next, .debrief] { hints += hint(act, act.rawValue) }
+    hints += (focused.map(acts(at:)) ?? []).map { $0.footerHint(wording) }
+    return hints + hint(.hide, isHidden ? "show" : "hide") + always
   }
 
   /// Which exercise the class is at.
@@ -48,7 +50,8 @@ extension ClassScreen {
     let exercise = call.flatMap { room.place(of: $0.call.scenario.id) }.map { "\($0 + 1)" }
     let steps = call.map { "\($0.call.acts.count(where: \.isOwn))/\($0.par)" }
     return [
-      isHidden ? "·" : "\(seat.number)", exercise ?? "–", steps ?? "–", state(of: seat, wording),
+      isHidden ? "·" : wording.seat(seat.number), exercise ?? "–", steps ?? "–",
+      state(of: seat, wording),
       silence(of: seat).map { wording("class.minutes", ["minutes": "\($0)"]) } ?? "–",
     ]
   }
@@ -141,7 +144,7 @@ extension ClassScreen {
   /// The seat, its exercise, its step and its silence have columns of their own; what is done now has the rest.
   private func write(_ texts: [String], row: Int, style: Style, on canvas: inout Canvas) {
     let width = canvas.size.columns
-    let columns = [2, 9, 14, 21, max(22, width - 8)]
+    let columns = [2, 13, 18, 25, max(26, width - 8)]
     for (place, text) in texts.enumerated() {
       let end = place + 1 < columns.count ? columns[place + 1] - 1 : width
       let room = Rect(
@@ -152,6 +155,12 @@ extension ClassScreen {
       )
       canvas.region(room) { $0.write(text, row: 0, column: 0, style: style) }
     }
+  }
+
+  /// What an act does as the class stands.
+  func label(_ act: Act, _ wording: Wording) -> String {
+    let isBack = (act == .pause && room.isPaused) || (act == .hide && isHidden)
+    return wording(isBack ? "class.lead.\(act.rawValue).back" : "class.lead.\(act.rawValue)")
   }
 
   // MARK: - Line by line
@@ -170,13 +179,7 @@ extension ClassScreen {
         label: "\(name): \(heads[0]) \(row[1]), \(heads[1]) \(row[2]), \(row[3])\(silent)"
       )
     }
-    let acts = acts.map { act in
-      let isBack = (act == .pause && room.isPaused) || (act == .hide && isHidden)
-      return ChoiceList.Option(
-        id: act.rawValue,
-        label: wording(isBack ? "class.lead.\(act.rawValue).back" : "class.lead.\(act.rawValue)")
-      )
-    }
+    let acts = acts.map { ChoiceList.Option(id: $0.rawValue, label: label($0, wording)) }
     var prose: [Prose] = [.heading(standing(wording))]
     if isOver {
       prose.append(.paragraph(wording("class.lead.over")))

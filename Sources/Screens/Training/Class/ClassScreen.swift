@@ -60,18 +60,28 @@ package struct ClassScreen: Screen, Equatable {
     scroll()
   }
 
-  /// The seats in the order of their rows: by number, or where they cannot be told apart by how far they have come.
+  /// The seats in the order of their rows: by number, or where they cannot be told apart by how far they have come, and
+  /// then by what else their rows say; what reads alike can stand in any order.
   var order: [ClassSeat] {
     guard isHidden else { return seats }
     return seats.sorted { one, other in
       let (left, right) = (reached(one), reached(other))
-      return left == right ? one.number < other.number : right.lexicographicallyPrecedes(left)
+      guard left == right else { return right.lexicographicallyPrecedes(left) }
+      return latest(one) < latest(other)
     }
   }
 
   private func reached(_ seat: ClassSeat) -> [Int] {
-    guard let call = progress[seat.number]?.current?.call else { return [-1] }
-    return [room.place(of: call.scenario.id) ?? -1, call.acts.count]
+    let check = progress[seat.number]?.current
+    let place = check.flatMap { room.place(of: $0.call.scenario.id) } ?? -1
+    let steps = check?.call.acts.count(where: \.isOwn) ?? -1
+    let flags = [hasHandUp(seat), seat.isTaken, broken.contains(seat.number)].map { $0 ? 1 : 0 }
+    return [place, steps, check?.par ?? 0] + flags + [Int(seat.changed.rawValue)]
+  }
+
+  /// What was done last, as a word that puts it in an order.
+  private func latest(_ seat: ClassSeat) -> String {
+    progress[seat.number]?.current?.call.acts.last?.description ?? ""
   }
 
   /// Where the seats first did otherwise than the best way, in the exercise that the class is at.
@@ -104,9 +114,8 @@ package struct ClassScreen: Screen, Equatable {
     case .home: move(by: -seats.count)
     case .end: move(by: seats.count)
     case .enter: return focused.map { take("\(Self.follow)\($0)", wording: wording) } ?? .stays
-    case .character("h"): return focused.map { help($0) } ?? .stays
-    case .character("r"): return focused.map { lowerHand($0) } ?? .stays
     case .character(let sign):
+      if let act = SeatAct(sign) { return focused.map { perform(act, at: $0) } ?? .stays }
       return acts.first { $0.key == sign }.map { take($0.rawValue, wording: wording) } ?? .ignored
     default: return .ignored
     }
@@ -130,7 +139,32 @@ package struct ClassScreen: Screen, Equatable {
     }
 
     /// The letters that mean something on the board, those for a seat among them; they choose nothing else.
-    static let letters: Set<Character> = ["h", "r", "p", "n", "e", "d"]
+    static let letters = Set(
+      (allCases.compactMap(\.key) + SeatAct.allCases.map(\.key)).flatMap { $0.lowercased() }
+    )
+  }
+
+  /// What can be done for one seat, with its key.
+  enum SeatAct: String, CaseIterable {
+    case hint, lower
+
+    /// The act of a key.
+    init?(_ sign: Character) {
+      guard let act = Self.allCases.first(where: { $0.key == sign }) else { return nil }
+      self = act
+    }
+
+    var key: Character {
+      switch self {
+      case .hint: "h"
+      case .lower: "r"
+      }
+    }
+
+    /// How the footer names it.
+    func footerHint(_ wording: Wording) -> Hint {
+      Hint(key: "\(key)", text: wording("class.key.\(rawValue)"), press: .character(key))
+    }
   }
 
   /// What is left to do: of a class that is over only what was seen of it can be talked about.
@@ -149,6 +183,8 @@ package struct ClassScreen: Screen, Equatable {
     case .debrief: return .goes(.screen(ClassDebriefScreen(self)))
     case .hide:
       isHidden.toggle()
+      // The pointer would tell which row a seat has gone to.
+      focused = order.first?.number
       scroll()
       return .stays
     case .look: return .does([.classroom(.look)])
@@ -162,8 +198,26 @@ package struct ClassScreen: Screen, Equatable {
     return [.classroom(.say(room))]
   }
 
+  /// Does something for a seat.
+  mutating func perform(_ act: SeatAct, at number: Int) -> Response {
+    switch act {
+    case .hint: help(number)
+    case .lower: lowerHand(number)
+    }
+  }
+
+  /// What there is to do for a seat as it stands.
+  func acts(at number: Int) -> [SeatAct] {
+    SeatAct.allCases.filter { act in
+      switch act {
+      case .hint: progress[number]?.current?.call.isOver == false
+      case .lower: seats.contains { $0.number == number && hasHandUp($0) }
+      }
+    }
+  }
+
   /// Gives a seat a hint where it stands.
-  mutating func help(_ number: Int) -> Response {
+  private mutating func help(_ number: Int) -> Response {
     guard let call = progress[number]?.current?.call, !call.isOver else { return .stays }
     let steps = call.acts.count(where: \.isOwn)
     return .does(say { $0.help(number, in: call.scenario.id, after: steps) })
@@ -175,7 +229,7 @@ package struct ClassScreen: Screen, Equatable {
   }
 
   /// Takes the hand of a seat down.
-  mutating func lowerHand(_ number: Int) -> Response {
+  private mutating func lowerHand(_ number: Int) -> Response {
     guard let seat = seats.first(where: { $0.number == number }), hasHandUp(seat) else {
       return .stays
     }
@@ -183,8 +237,23 @@ package struct ClassScreen: Screen, Equatable {
   }
 
   package func back(_ wording: Wording) -> Response { .goes(.leaving) }
-  package func leave(_ wording: Wording) -> Response { .stays }
+  package func leave(_ wording: Wording) -> Response { .ignored }
   package func help(_ wording: Wording) -> [Prose]? { TrainingHelp(ofLead: self, wording).prose }
+
+  package func ownKeys(_ wording: Wording) -> [Hint] {
+    var keys: [Hint] = []
+    if !isOver, let focused {
+      keys = [Hint(key: "Enter", text: wording("class.lead.follow"))]
+      keys += acts(at: focused).map {
+        Hint(key: "\($0.key)", text: wording("class.lead.\($0.rawValue)"))
+      }
+    }
+    for act in acts {
+      if let key = act.key { keys.append(Hint(key: "\(key)", text: label(act, wording))) }
+    }
+    return keys
+  }
+
   package var leavingKey: String { isOver ? "class.leave.over" : "class.leave.lead" }
 
   /// That the class is over stands on the board itself.

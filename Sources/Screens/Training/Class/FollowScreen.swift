@@ -63,8 +63,7 @@ package struct FollowScreen: BoardScreen {
       return menu
     }
     var screen = TrainingScreen(call, in: room, setting)
-    screen.place = record.stand.flatMap { TrainingScreen.Place($0.page, in: room) } ?? .acts
-    screen.reword(wording)
+    screen.stand(at: record.stand?.page ?? "", wording)
     screen.form.stand(as: record.stand)
     return screen
   }
@@ -80,20 +79,23 @@ package struct FollowScreen: BoardScreen {
   }
 
   package func page(_ wording: Wording) -> Page {
-    let lower: [ChoiceList.Option] =
-      isHandUp ? [.init(id: Self.lower, label: wording("class.lead.lower"), key: "r")] : []
-    let back = lower + [QuestionForm.backOption(wording)]
+    let options =
+      acts.map { act in
+        ChoiceList.Option(
+          id: act.rawValue,
+          label: wording("class.lead.\(act.rawValue)"),
+          key: act.key
+        )
+      } + [QuestionForm.backOption(wording)]
     guard let seen else {
-      return Page(over(wording), back).reserving(ClassScreen.Act.letters)
+      return Page(over(wording), options).reserving(ClassScreen.Act.letters)
     }
     let page = seen.page(wording)
-    return Page(
-      page.prose + [.gap] + page.options.map { .bullet($0.label) },
-      [.init(id: Self.hint, label: wording("class.lead.hint"), key: "h")] + back
-    )
+    return Page(page.prose + [.gap] + page.options.map { .bullet($0.label) }, options)
   }
 
-  private var isHandUp: Bool { board.seats.contains { $0.number == number && board.hasHandUp($0) } }
+  /// What there is to do for the seat.
+  private var acts: [ClassScreen.SeatAct] { board.acts(at: number) }
 
   /// How the last call at the seat went, step by step.
   private func over(_ wording: Wording) -> [Prose] {
@@ -132,30 +134,22 @@ package struct FollowScreen: BoardScreen {
       guard case .takes(let id) = form.handle(key) else { return .stays }
       return take(id, wording: wording)
     }
-    switch key {
-    case .character("h"): return take(Self.hint, wording: wording)
-    case .character("r"): return take(Self.lower, wording: wording)
-    default: return .ignored
+    guard case .character(let sign) = key, let act = ClassScreen.SeatAct(sign) else {
+      return .ignored
     }
+    return take(act.rawValue, wording: wording)
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    guard id != QuestionForm.back else { return back(wording) }
-    let response = id == Self.lower ? board.lowerHand(number) : board.help(number)
+    guard let act = ClassScreen.SeatAct(rawValue: id) else { return back(wording) }
+    let response = board.perform(act, at: number)
     look(wording)
     reword(wording)
     return response
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
-    let own =
-      seen == nil
-      ? form.hints(wording)
-      : [Hint(key: "h", text: wording("class.key.hint"), press: .character("h"))]
-    let lower = Hint(key: "r", text: wording("class.key.lower"), press: .character("r"))
-    return own + (isHandUp ? [lower] : []) + wording.hints([.back, .help, .quit])
+    (seen == nil ? form.hints(wording) : []) + acts.map { $0.footerHint(wording) }
+      + wording.hints([.back, .help, .quit])
   }
-
-  private static let hint = "hint"
-  private static let lower = "lower"
 }

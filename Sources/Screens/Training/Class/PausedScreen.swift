@@ -17,7 +17,9 @@ package struct PausedScreen: PageScreen {
   package var portal: PortalEdition? { under.portal }
   package var pageName: String { "pause \(under.pageName)" }
   package func title(_ wording: Wording) -> [String] { under.title(wording) }
-  package func help(_ wording: Wording) -> [Prose]? { under.help(wording) }
+  package func help(_ wording: Wording) -> [Prose]? {
+    TrainingHelp(self, isSeat: true, wording).prose
+  }
   package var leavingKey: String { under.leavingKey }
   package func notice(of event: Event, _ wording: Wording) -> Remark? {
     under.notice(of: event, wording)
@@ -36,8 +38,8 @@ package struct PausedScreen: PageScreen {
   }
 
   /// Whoever leads the class ends the pause.
-  package func back(_ wording: Wording) -> Response { .stays }
-  package func leave(_ wording: Wording) -> Response { .stays }
+  package func back(_ wording: Wording) -> Response { .ignored }
+  package func leave(_ wording: Wording) -> Response { .ignored }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     // Only what is said to the class ends a pause.

@@ -23,7 +23,7 @@ extension SeatScreen where PageLook == MenuForm {
     default: return response
     }
     setting.seat?.record.stand = stand
-    return .does(effects + (setting.seat.map { [.classroom(.keep($0.record))] } ?? []))
+    return .does(effects + setting.toldSeat)
   }
 }
 

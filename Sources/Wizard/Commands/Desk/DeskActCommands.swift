@@ -46,6 +46,35 @@ struct DeskRelease: ParsableCommand {
   func run() throws { try CommandContext(options).perform(.release, on: which) }
 }
 
+struct DeskHold: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hold",
+    abstract: "Let the caller of a call wait on the line; take goes back."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+  @OptionGroup var options: SharedOptions
+
+  func run() throws { try CommandContext(options).perform(.hold, on: which) }
+}
+
+struct DeskUndo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Undo what you did last with a case, while nobody has touched it since."
+  )
+
+  @OptionGroup var which: DeskCaseArgument
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let context = try CommandContext(options)
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    context.say(try context.tryDesk(store) { try store.undo(id, by: store.people.own) })
+  }
+}
+
 struct DeskReopen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reopen",
@@ -160,7 +189,7 @@ struct DeskNote: ParsableCommand {
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
     let text = try NoteText.read(text, context)
-    try context.tryStore { _ = try store.addNote(text, to: id, by: store.people.own) }
+    _ = try context.tryDesk(store) { try store.note(text, on: id, by: store.people.own) }
     Output.line(context.wording()("desk.noted", ["number": "\(id.rawValue)"]))
   }
 }
@@ -223,15 +252,21 @@ struct DeskClose: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
+    let wording = context.wording()
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
     let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
     let entry = try context.tryDesk(store) { () throws -> DeskEntry in
       let found = try store.load(id)
       let entry = try store.entry(id)
-      var walk = context.content.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+      var walk = wording.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
       if toldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
-      var end = WrapUp(of: walk, role: entry.desk.caller.role, on: Timestamp.now().day)
+      var end = WrapUp(
+        of: walk,
+        role: entry.desk.caller.role,
+        on: wording.today,
+        knowers: context.content.knowers(of: walk.flow.edition)
+      )
       if let confirmed { end.confirm(confirmed) }
       end.choose(DeskResult(rawValue: result) ?? .somethingElse)
       end.promise(promise)

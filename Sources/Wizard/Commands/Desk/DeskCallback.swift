@@ -21,6 +21,7 @@ struct DeskCallback: ParsableCommand {
     let wording = context.wording()
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
+    try context.tryDesk(store) { try store.checkOwner(of: id, is: store.people.own) }
     guard !forget else {
       try context.tryStore { try store.keep(nil, of: id) }
       return

@@ -10,9 +10,9 @@ struct DeskCommand: ParsableCommand {
     commandName: "desk",
     abstract: "Opens the support desk, or works with its cases.",
     subcommands: [
-      DeskQueue.self, DeskNew.self, DeskTake.self, DeskRelease.self, DeskHand.self, DeskPark.self,
-      DeskCallback.self, DeskNote.self, DeskClose.self, DeskReopen.self, DeskShow.self,
-      DeskSend.self, DeskFind.self,
+      DeskQueue.self, DeskNew.self, DeskTake.self, DeskRelease.self, DeskHold.self,
+      DeskHand.self, DeskPark.self, DeskCallback.self, DeskNote.self, DeskClose.self,
+      DeskReopen.self, DeskUndo.self, DeskShow.self, DeskSend.self, DeskFind.self,
       DeskStats.self, DeskKnowledge.self, DeskCheck.self,
     ]
   )

@@ -37,7 +37,7 @@ struct DeskQueue: ParsableCommand {
       try store.queue(
         section,
         for: store.people.own,
-        limit: 1_000,
+        limit: -1,
         offset: 0,
         answers: Flow.statusFields
       )
@@ -84,9 +84,13 @@ struct DeskNew: ParsableCommand {
     let recognised = text.map { recogniser.recognise($0, in: context.portal) }
     let edition = recognised?.message.flatMap { content.message($0)?.edition }
     let isCurrent = (edition ?? recognised?.portalOfFields) == .current
-    var walk = content.walk(.findFault(of: isCurrent ? .current : context.portal))
+    var walk = wording.walk(.findFault(of: isCurrent ? .current : context.portal))
     if let text {
       walk.read(text, with: recogniser)
+      // Dated after that one had closed, it comes from a program that still tries.
+      if wording.comesLate(walk), let flow = walk.flow.counterpart, flow.edition == .current {
+        walk.change(to: flow, engine: content.engine(of: flow.edition))
+      }
       if let edition, edition != walk.flow.edition { walk.tellComesNow() }
       walk.advance()
     }
@@ -212,7 +216,7 @@ struct DeskFind: ParsableCommand {
         matching: parts.joined(separator: " "),
         statuses: CaseStatus.allCases,
         flows: nil,
-        limit: 1_000,
+        limit: -1,
         offset: 0,
         answers: Flow.statusFields
       )

@@ -56,12 +56,12 @@ struct DeskStats: ParsableCommand {
     let wording = context.wording()
     let store = try context.openStore(making: false)
     if format != .text { try context.checkLead(of: store) }
-    guard let weeks = Timestamp.now().day.flatMap({ Weeks(weeks, through: $0) }) else {
-      throw Refusal(wording("desk.stats.few"), .unusable)
-    }
+    guard let today = Timestamp.now().day,
+      let counts = try context.tryStore({ try store.counts(of: weeks, through: today) })
+    else { throw Refusal(wording("desk.stats.few"), .unusable) }
     let statistics = DeskStatistics(
-      try context.tryStore { try store.tallies(from: weeks.first, through: weeks.last) },
-      of: weeks,
+      counts,
+      since: context.content.knownShapes,
       isKnown: { context.content.message($0) != nil }
     )
     let text = StatisticsText(statistics, wording)

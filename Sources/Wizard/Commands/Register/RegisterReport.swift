@@ -63,7 +63,7 @@ struct RegisterReport: Encodable {
         )
       )
       if source.skipped > 0 {
-        Output.line(wording("register.skipped", ["count": "\(source.skipped)"]))
+        Output.line(wording.counted("register.skipped", source.skipped))
       }
     }
     if let firm { Output.line(wording("register.firm", ["number": firm.formatted])) }

@@ -47,7 +47,8 @@ struct TrainCheck: ParsableCommand {
     var (count, found) = (0, 0)
     for edition in PortalEdition.allCases {
       guard let room = context.content.trainingRoom(of: edition) else { continue }
-      let names = room.names(byHand: ["A", "B", "C"], drawn: drawn)
+      let seeds = ["A", "B", "C"]
+      let names = room.names(byHand: seeds, drawn: drawn) + room.practice(seeds)
       // Each is proved by itself, and they are told in their order.
       let proofs = Mutex([[String]](repeating: [], count: names.count))
       DispatchQueue.concurrentPerform(iterations: names.count) { place in
@@ -63,7 +64,7 @@ struct TrainCheck: ParsableCommand {
     }
     let values = ["count": "\(count)", "found": "\(found)"]
     guard found == 0 else { throw Refusal(wording("train.unsound", values), .badInput) }
-    Output.line(wording("train.sound", values))
+    Output.line(wording.counted("train.sound", count))
   }
 
   // MARK: - Files
@@ -115,7 +116,7 @@ struct TrainCheck: ParsableCommand {
         count += 1
       }
     }
-    Output.line(wording("train.sound", ["count": "\(count)"]))
+    Output.line(wording.counted("train.sound", count))
   }
 }
 

@@ -94,30 +94,35 @@ struct ClassJoin: ParsableCommand {
   @OptionGroup var room: ClassOptions
 
   @Option(
-    help: ArgumentHelp("Sit at this seat, to go on with what was done there.", valueName: "n")
+    help: ArgumentHelp("Sit at this seat, to go on with what was done there.", valueName: "tree")
   )
-  var seat: Int?
+  var seat: String?
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var display: DisplayOptions
 
-  func validate() throws {
-    if let seat, !TrainingClass.seats.contains(seat) {
-      throw UsageMistake.range("--seat", TrainingClass.seats)
-    }
-  }
-
   func run() throws {
     let context = try CommandContext(options)
+    let wording = context.wording()
+    let number = try seat.map { name -> Int in
+      guard let number = wording.seat(named: name) else {
+        let names = (1...TrainingClass.namedSeats).map { wording.seat($0) }
+          .joined(separator: ", ")
+        throw Refusal(wording("class.noSeat", ["names": names]), .badInput)
+      }
+      return number
+    }
     let file = try context.trainingFile()
     let record = try context.tryStore { try file.read() }
     let word = word.uppercased()
     let own = record.seat.flatMap { $0.word == word ? $0.number : nil }
     let held = try context.tryClass {
       // A seat that was named is that one and no other.
-      guard let seat else { return try TrainingRunner.seat(at: own, in: room.folder, word: word) }
+      guard let number else {
+        return try TrainingRunner.seat(at: own, in: room.folder, word: word)
+      }
       let folder = try ClassFolder(room.folder)
-      return try folder.sit(at: seat, word: word, on: Timestamp.now().day)
+      return try folder.sit(at: number, word: word, on: Timestamp.now().day)
     }
     let sits = SeatInClass(held.number, in: held.room, held.record)
     let taken = TrainingRecord.Seat(word: held.room.word, number: held.number)

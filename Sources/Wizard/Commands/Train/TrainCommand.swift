@@ -49,6 +49,8 @@ struct TrainProgress: ParsableCommand {
       let sum: Int
       let isPassed: Bool
     }
+    /// That it is training.
+    let mark: String
     let attempts: [Attempt]
     /// The exercises that were passed with two callers on two days.
     let learnt: [String]
@@ -70,8 +72,10 @@ struct TrainProgress: ParsableCommand {
         )
       }
       let learnt = record.learnt.map { "\($0[0].scenario.edition.rawValue)/\($0[0].scenario.name)" }
-      return try Output.json(Report(attempts: attempts, learnt: learnt))
+      let mark = wording("train.mark")
+      return try Output.json(Report(mark: mark, attempts: attempts, learnt: learnt))
     }
+    Output.line("\(wording("train.mark")) \(wording("train.attempts"))")
     if record.attempts.isEmpty { Output.line(wording("train.noAttempts")) }
     for (place, attempt) in record.attempts.enumerated() {
       let result = wording(attempt.isPassed ? "train.passed" : "train.notPassed")

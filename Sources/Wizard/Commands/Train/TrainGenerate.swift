@@ -1,6 +1,7 @@
 import ArgumentParser
 import Model
 import Screens
+import Wording
 
 /// Draws exercises for somebody who teaches: their names, with the answers.
 struct TrainGenerate: ParsableCommand {
@@ -34,6 +35,8 @@ struct TrainGenerate: ParsableCommand {
       let seconds: Int
       let scenario: WrittenScenario
     }
+    /// That it is training.
+    let mark: String
     var version = WrittenScenario.version
     let portal: String
     let level: Int
@@ -72,10 +75,11 @@ struct TrainGenerate: ParsableCommand {
       )
     }
     guard !json else {
-      let portal = context.portal.rawValue
-      try Output.json(Report(portal: portal, level: level, exercises: exercises))
+      let (mark, portal) = (wording("train.mark"), context.portal.rawValue)
+      try Output.json(Report(mark: mark, portal: portal, level: level, exercises: exercises))
       return
     }
+    Output.line("\(wording("train.mark")) \(wording("train.level.\(level)"))")
     for exercise in exercises {
       let faults = exercise.faults.joined(separator: ",")
       Output.line("\(exercise.id)\t\(exercise.message)\t\(faults)\t\(exercise.seconds)")

@@ -12,7 +12,7 @@ struct TrainPlay: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Such as 6, S2, or altinn2/6/ULV.", valueName: "exercise|id")
+    help: ArgumentHelp("Such as 6, S2, or v2/altinn2/6/ULV.", valueName: "exercise|id")
   )
   var exercise: String?
 
@@ -57,9 +57,13 @@ struct TrainPlay: ParsableCommand {
       id = try names.id(asked)
     } else {
       let (edition, name) = try names.exercise(asked)
+      let setting = TrainingSetting(record, on: wording.today)
+      guard seed != nil || !setting.isTested(name, of: edition) else {
+        throw Refusal(wording("train.tested"), .badInput)
+      }
       id =
         try seed.map { ScenarioID(edition, name, seed: try names.seed($0)) }
-        ?? TrainingSetting(record, on: wording.today).call(name, of: edition)
+        ?? setting.call(name, of: edition)
     }
     // An exercise that there is none of is refused before a screen is opened.
     _ = try names.scenario(id)

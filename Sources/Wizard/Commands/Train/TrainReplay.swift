@@ -81,7 +81,7 @@ struct TrainReplay: ParsableCommand {
     let record = TrainingRecord("\(TrainingRecord.mark)\n\(lines[0])")
     let calls =
       (record?.attempts ?? []).map { ($0.scenario, $0.acts) }
-      + [record?.open].compactMap(\.self).map { ($0.scenario, $0.acts) }
+      + (record?.openCalls ?? []).map { ($0.scenario, $0.acts) }
     guard calls.count == 1, !calls[0].1.isEmpty else {
       throw Refusal(wording("train.badAttempt"), .badInput)
     }

@@ -57,19 +57,25 @@ struct TrainingNames {
     return wording("train.noExercise", ["names": names.joined(separator: ", ")])
   }
 
-  /// The name of one call, such as `altinn2/6/ULV`.
+  /// The name of one call, such as `v2/altinn2/6/ULV`; whoever names no version means the one there is now.
   func id(_ text: String) throws -> ScenarioID {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let id = ScenarioID("\(parts[0])/\(parts.last?.uppercased() ?? "")") else {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isVersioned = parts.count > 3
+    let kept = isVersioned ? 2 : 1
+    let words = parts.prefix(kept) + parts.dropFirst(kept).map { $0.uppercased() }
+    guard let id = ScenarioID(words.joined(separator: "/")) else {
       throw Refusal(wording("train.badID"), .badInput)
     }
-    return id
+    return isVersioned ? id : ScenarioID(id.edition, id.name, seed: id.seed, variant: id.variant)
   }
 
   /// The exercise of a name, with what it is played with.
   func scenario(_ id: ScenarioID) throws -> (scenario: Scenario, room: TrainingRoom) {
     guard let room = content.trainingRoom(of: id.edition) else {
       throw Refusal(noExercise, .badInput)
+    }
+    guard id.isCurrent else {
+      throw Refusal(wording("train.otherVersion", ["name": id.words]), .badInput)
     }
     guard let scenario = room.draw.scenario(id) else {
       let isThere = id.drawnLevel != nil

@@ -1,0 +1,48 @@
+import Model
+import Wording
+
+/// A call as the forms that end it are filled in from it and drawn, at the desk and in training alike.
+///
+/// A form keeps what is chosen and typed on it; what becomes of that is for its screen to say.
+struct CallMatter: Sendable {
+  let walk: Walk
+  var caller = Caller()
+  /// How whoever takes the case over reaches the caller.
+  var reach = HandOverText.Reach.rings
+  /// The day the case began, where that is to be told.
+  var began: Day?
+  /// Whom it can be given to, beside the queue.
+  var colleagues: [Colleague] = []
+  /// The number of the case, where a command can read it.
+  var number: CaseID?
+  /// What the caller rings back with.
+  let code: String
+  /// Whether it is an exercise, where no queue is gone back to and nothing is answered anew.
+  var isExercise = false
+  let wording: Wording
+  /// The words that are read aloud, which need not be in the agent's language.
+  let aloud: Wording
+
+  /// How the call ends as its answers say.
+  var ended: WrapUp {
+    let knowers = wording.content.knowers(of: walk.flow.edition)
+    return WrapUp(of: walk, role: caller.role, on: wording.today, knowers: knowers)
+  }
+}
+
+extension CallScreen {
+  /// What the forms that end the call are filled in from.
+  func matter(_ wording: Wording) -> CallMatter {
+    CallMatter(
+      walk: walk,
+      caller: caller,
+      reach: callback != nil ? .rungBack : holdSince == nil ? .rings : .waits,
+      began: began,
+      colleagues: around.colleagues,
+      number: number,
+      code: code?.description ?? "",
+      wording: wording,
+      aloud: spoken(wording)
+    )
+  }
+}

@@ -1,0 +1,87 @@
+package import Drawing
+package import Model
+import SafeText
+package import Wording
+
+/// One sentence of one's own for next time, which stands on the first page of training until another is written.
+///
+/// It is kept in one's own training alone; a class hears nothing of it.
+package struct IntentScreen: TrainedScreen, Equatable {
+  /// The debrief that is gone back to.
+  private var debrief: DebriefScreen
+  private var line: LineEditor
+
+  init(_ debrief: DebriefScreen) {
+    self.debrief = debrief
+    line = LineEditor(
+      text: debrief.setting.record.intent ?? "",
+      limit: TrainingRecord.mostIntent
+    )
+  }
+
+  package var setting: TrainingSetting {
+    get { debrief.setting }
+    set { debrief.setting = newValue }
+  }
+
+  package var portal: PortalEdition? { debrief.portal }
+  package var pageName: String { "intent" }
+  package var takesText: Bool { true }
+
+  package var leavingKey: String {
+    line.text == setting.record.intent ?? "" ? setting.leavingKey : "train.leave.intent"
+  }
+
+  package func title(_ wording: Wording) -> [String] { debrief.title(wording) }
+
+  package func page(_ wording: Wording) -> Page {
+    Page(
+      [.heading(wording("train.intent")), .paragraph(wording("train.intent.about"))],
+      [QuestionForm.backOption(wording)],
+      writes: .line(wording("train.intent.line"))
+    )
+  }
+
+  package func hints(_ wording: Wording) -> [Hint] {
+    [wording.choosing] + wording.hints([.back, .help, .quit])
+  }
+
+  package func draw(on canvas: inout Canvas, wording: Wording) {
+    let width = canvas.size.columns
+    let about = Wrap.lines(wording("train.intent.about"), width: width)
+    canvas.write(wording("train.intent"), row: 0, column: 0, style: .heading)
+    for (row, text) in about.enumerated() { canvas.write(text, row: 1 + row, column: 0) }
+    canvas.region(Rect(row: about.count + 2, column: 0, width: width, height: 1)) {
+      line.draw(on: &$0, focused: true)
+    }
+  }
+
+  // MARK: - What is typed
+
+  package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    if key == .enter { return keep(line.text, wording) }
+    return line.handle(key) == .ignored ? .ignored : .stays
+  }
+
+  package mutating func paste(_ text: String, wording: Wording) -> Response {
+    _ = line.paste(text)
+    return .stays
+  }
+
+  package mutating func write(_ line: String, wording: Wording) -> Response { keep(line, wording) }
+
+  /// Keeps the sentence, without what must not be kept, and goes back.
+  private func keep(_ text: String, _ wording: Wording) -> Response {
+    var debrief = debrief
+    let effects = debrief.setting.keep(.intent(wording.content.kept(text, in: nil)))
+    return .goes(.screen(debrief), after: effects)
+  }
+
+  package func take(_ id: String, wording: Wording) -> Response { back(wording) }
+  package mutating func aim(at area: HitArea) -> Key? { nil }
+  package mutating func fit(_ size: Size) {}
+  package mutating func reword(_ wording: Wording) {}
+
+  package func back(_ wording: Wording) -> Response { .goes(.screen(debrief)) }
+  package func leave(_ wording: Wording) -> Response { debrief.leave(wording) }
+}

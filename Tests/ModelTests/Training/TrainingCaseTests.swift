@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+
+@testable import Model
+
+/// What the case of a call in training says and carries, and what the desk's forms make of it.
+@Suite struct TrainingCaseTests {
+  /// Calls by the best way, up to where they are ended.
+  private func calls(
+    _ edition: PortalEdition,
+    _ body: (_ call: TrainingCall, _ best: TrainingCall, TrainingRoom) throws -> Void
+  ) throws {
+    let room = try #require(Content.embedded.trainingRoom(of: edition))
+    let drawn = (0..<Reliability.count(4, full: 100)).map { "C\($0)" }
+    for id in room.names(byHand: ["A", "B"], drawn: drawn) {
+      let best = BestWay(room).play(TrainingCall(try #require(room.draw.scenario(id))))
+      let call = TrainingCall(best.scenario, playing: best.acts.dropLast(2), in: room)
+      try body(call, best, room)
+    }
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `the best way leaves a case that carries all there is, and ends as the desk ends it`(
+    edition: PortalEdition
+  ) throws {
+    try calls(edition) { call, best, room in
+      let about = "\(best.scenario.id) \(best.acts)"
+      let lines = call.carried(in: room).union([.followUp])
+      #expect(best.acts.suffix(2).first == .note(lines), "\(about)")
+      let ways = DeskResult.allCases.filter { call.end(with: $0, in: room) == best.end }
+      #expect(!ways.isEmpty && !ways.contains(.notFound), "\(about)")
+      if call.hasSucceeded { #expect(ways == [.solvedConfirmed, .solvedUnconfirmed], "\(about)") }
+    }
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `the case says what was found out, also once it is mended`(edition: PortalEdition) throws {
+    try calls(edition) { call, best, room in
+      let walk = call.walk(in: room)
+      let about = "\(best.scenario.id)"
+      #expect(walk.isCall && walk.answer(.reporteeName)?.value == call.scenario.party, "\(about)")
+      #expect(walk.facts[room.portal.message] != nil, "\(about)")
+      #expect(!walk.diagnosis.conclusion.causes.isEmpty, "\(about)")
+    }
+  }
+
+  @Test func `what nobody has found out is in no case`() throws {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let id = ScenarioID(.altinn2, "6", seed: "A")
+    var call = TrainingCall(try #require(room.draw.scenario(id)))
+    #expect(call.carried(in: room).isEmpty)
+    for result in DeskResult.allCases where result.rawValue > 5 {
+      #expect(call.end(with: result, in: room) == .unsolved)
+    }
+    call.perform(.jot([.words]), in: room)
+    #expect(call.carried(in: room) == [.words] && call.seconds == 0)
+    call.perform(.ask(.reporteeName, .clear), in: room)
+    #expect(call.carried(in: room) == [.words, .answered])
+  }
+
+  @Test func `words of before are read as they were, and the new one as it is written`() throws {
+    #expect(TrainingAct("note:cause:mood") == .note([.cause, .mood]))
+    #expect(TrainingAct("end:passedOn") == .end(.passedOn))
+    for act in [TrainingAct.jot([]), .jot([.words]), .jot([.identity, .words])] {
+      #expect(TrainingAct(act.description) == act)
+    }
+    #expect(TrainingAct("jot:everything") == nil)
+  }
+
+  @Test func `a case in memory follows the rules of the desk, and ends with its call`() throws {
+    let moment = Timestamp(rawValue: 60)
+    var call = MemoryCall()
+    call.note("Før det er en sak", at: moment)
+    #expect(call.notes.isEmpty && !call.isLeft && call == MemoryCall())
+    call.save(CaseDraft(flow: Flow.findFault(of: .altinn2).id), at: moment)
+    call.note("Ringer igjen", at: moment)
+    call.perform(.close(Self.closing(.solvedConfirmed)), at: moment)
+    // Nobody has seen it.
+    #expect(call.outcome == nil && !call.isLeft && call.notes.map(\.text) == ["Ringer igjen"])
+    call.perform(.close(Self.closing(.othersMust)), at: moment)
+    #expect(call.outcome?.result == .othersMust && call.isLeft)
+    call.perform(.hand(to: .second), at: moment)
+    #expect(call.outcome?.result == .othersMust)
+  }
+
+  private static func closing(_ result: DeskResult) -> Closing {
+    let outcome = CallOutcome(edition: .altinn2, result: result)
+    return Closing(outcome, Likeness(edition: .altinn2, message: nil))
+  }
+}

@@ -1,0 +1,214 @@
+import Drawing
+import Model
+import Screens
+import TestSupport
+import Testing
+import Wording
+
+/// Somebody in a call that has come so far.
+private struct Trainee {
+  var state: AppState
+  private(set) var kept = TrainingRecord()
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ language: Language = .bokmal,
+    _ size: Size = Size(columns: 80, rows: 24),
+    after acts: some Sequence<TrainingAct>,
+    of id: ScenarioID
+  ) {
+    kept.keep(id, Array(acts))
+    state = TrainingPages(language, size).begun(.alone(kept, at: id), of: id.edition)
+  }
+
+  var wording: Wording { state.wording }
+  var text: String { state.render().text.squeezed }
+  /// What was done in the call, and is kept.
+  var acts: [TrainingAct] { kept.openCalls.last?.acts ?? [] }
+
+  mutating func press(_ keys: Key...) { send(keys) }
+
+  mutating func send(_ keys: [Key]) {
+    for key in keys {
+      let asked = state.update(.key(key))
+      for case .keepTraining(let change) in asked { kept.take(change) }
+      effects += asked
+      state.markDrawn()
+    }
+  }
+
+  mutating func note(_ text: String) {
+    press(.function(7))
+    send(text.map { Key.character($0) })
+    press(.enter)
+  }
+
+  /// Ends the call as solved and seen to be.
+  mutating func solve() throws {
+    let seen = try #require(wording("desk.letter.seen").first)
+    press(.control("x"), .character(seen), .enter)
+  }
+}
+
+/// The desk's own note, hand-over and wrap-up in a call of training.
+@Suite struct TrainingFormTests {
+  private static let sizes = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 18)]
+  private static let solved = ScenarioID(.altinn2, "6", seed: "1")
+  private static let outside = ScenarioID(.altinn2, "10", seed: "1")
+
+  /// A call by the best way, up to where something is written of it or it is ended.
+  private func begun(_ id: ScenarioID, noted isNoted: Bool = true) throws -> [TrainingAct] {
+    let acts = try #require(TrainingPages.best(id)).acts.dropLast(2)
+    return acts.filter { isNoted || $0 != .jot([.words]) }
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func `a call is noted on and ended on the desk's own forms, on no store there is`(
+    language: Language,
+    size: Size
+  ) throws {
+    let best = try #require(TrainingPages.best(Self.solved))
+    let acts = try begun(Self.solved, noted: false)
+    var trainee = Trainee(language, size, after: acts, of: Self.solved)
+    let wording = trainee.wording
+    func expect(_ keys: String..., in trainee: Trainee) {
+      #expect(trainee.state.render().lines.first?.contains("[ØVING]") == true)
+      for key in keys { #expect(trainee.text.contains(wording(key)), "\(key): \(trainee.text)") }
+    }
+    trainee.press(.function(7))
+    expect("desk.note", "desk.noteHint", in: trainee)
+    trainee.send(DeskForms.noteKeys)
+    #expect(trainee.acts.last == .jot([.words]))
+    trainee.press(.control("g"))
+    expect("desk.title.handOver", "desk.handOver.assessment", "desk.handOver.settled", in: trainee)
+    trainee.press(.escape, .control("x"))
+    expect("desk.title.wrapUp", "desk.wrapUp.cause", "desk.wrapUp.send", in: trainee)
+    // What can be sent says what it is.
+    trainee.press(.function(6))
+    guard case .copy(let text)? = trainee.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.hasPrefix("[ØVING]") && text.contains("Ø-6"), "\(text)")
+    // Only what somebody has seen is confirmed.
+    trainee.press(.character("1"), .enter)
+    expect("desk.unseen", in: trainee)
+    trainee.press(.escape)
+    try trainee.solve()
+    let attempt = try #require(trainee.kept.attempts.last)
+    #expect(attempt.sum == 100 && attempt.isPassed, "\(attempt.acts)")
+    #expect(attempt.acts.suffix(2) == best.acts.suffix(2))
+    #expect(TrainingRecord(trainee.kept.text)?.attempts.last?.acts == attempt.acts)
+    // No word of the note is kept, but whoever wrote it sees it once more.
+    #expect(!trainee.kept.text.contains(DeskForms.note))
+    let truth = try #require(TrainingPages.chosen("good", trainee.state))
+    let talk = try #require(TrainingPages.chosen("talk", truth))
+    let prose = "\(talk.screen.page(wording).prose)"
+    #expect(prose.contains(DeskForms.note) && prose.contains(wording("desk.result.1")))
+    for effect in trainee.effects {
+      switch effect {
+      case .save, .open, .desk, .list: Issue.record("\(effect)")
+      default: break
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func `a case that is handed over carries what its lines say`(language: Language, size: Size)
+    throws
+  {
+    let best = try #require(TrainingPages.best(Self.outside))
+    var trainee = Trainee(language, size, after: try begun(Self.outside), of: Self.outside)
+    trainee.press(.control("g"), .enter)
+    #expect(trainee.kept.attempts.last?.acts == best.acts && best.end == .passedOn)
+    #expect(trainee.kept.attempts.last?.sum == 100)
+    // A line of which nothing is left tells nobody anything.
+    var less = Trainee(language, size, after: try begun(Self.outside), of: Self.outside)
+    less.press(.control("g"), .tab, .tab, .control("u"))
+    #expect(less.state.screen.takesText)
+    less.press(.enter)
+    var lines = Set(NoteLine.allCases.filter(\.belongs))
+    lines.remove(.message)
+    let attempt = try #require(less.kept.attempts.last)
+    #expect(Array(attempt.acts.suffix(2)) == [TrainingAct.note(lines), .end(.passedOn)])
+    #expect(attempt.sum == 98)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an identity number in a note is taken out, and nobody passes with it`(language: Language)
+    throws
+  {
+    for isHanded in [false, true] {
+      let id = isHanded ? Self.outside : Self.solved
+      var trainee = Trainee(language, after: try begun(id), of: id)
+      if isHanded {
+        trainee.press(.control("g"), .tab)
+        trainee.send(" 01810050019".map { Key.character($0) })
+        trainee.press(.enter)
+      } else {
+        trainee.note("Fnr 01810050019")
+        #expect(trainee.acts.last == .jot([.words, .identity]))
+        try trainee.solve()
+      }
+      let attempt = try #require(trainee.kept.attempts.last)
+      #expect(!attempt.isPassed && !trainee.kept.text.contains("01810050019"))
+      let truth = try #require(TrainingPages.chosen("good", trainee.state))
+      let talk = try #require(TrainingPages.chosen("talk", truth))
+      let prose = "\(talk.screen.page(trainee.wording).prose)"
+      #expect(prose.contains("[fnr]") && !prose.contains("01810050019"))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is begun on a form is there when one comes back to it`(language: Language) throws {
+    var trainee = Trainee(language, after: try begun(Self.solved), of: Self.solved)
+    trainee.press(.function(7), .character("å"), .escape, .control("x"), .character("4"))
+    let chosen = trainee.state.render().text
+    trainee.press(.escape, .control("x"))
+    #expect(trainee.state.render().text == chosen)
+    // Also in a call that is left and gone on with.
+    trainee.press(.escape, .escape)
+    #expect(trainee.state.screen is TrainingMenu)
+    trainee.state = try #require(TrainingPages.chosen("goOn/0", trainee.state))
+    trainee.press(.function(7))
+    #expect(trainee.text.contains("\(trainee.wording("desk.note")) å"), "\(trainee.text)")
+    trainee.press(.enter)
+    #expect(trainee.acts.count { $0 == .jot([.words]) } == 2)
+  }
+
+  @Test func `what is chosen on a form is seen by whoever follows the seat, what is typed is not`()
+    throws
+  {
+    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "6")]
+    let day = try #require(Day("2026-12-01"))
+    let group = TrainingClass("ULV-48", exercises, isVaried: false, on: day)
+    let pages = TrainingPages(.bokmal, Size(columns: 80, rows: 24))
+    var record = SeatRecord()
+    record.keep(group.calls[0], try begun(group.calls[0]))
+    func seats() -> [ClassSeat] {
+      [ClassSeat(1, record, isTaken: true, changed: Timestamp(rawValue: 0))]
+    }
+    var own = pages.begun(.seat(SeatInClass(1, in: group, record), TrainingRecord()))
+    var mirror = pages.begun(.lead(group, seats()))
+    _ = mirror.update(.key(.enter))
+    func press(_ key: Key) {
+      for case .classroom(.keep(let told)) in own.update(.key(key)) { record = told }
+      _ = mirror.update(.classroom(.seats(seats())))
+      own.markDrawn()
+      mirror.markDrawn()
+    }
+    let keys: [Key] = [
+      .character("1"), .function(7), .escape, .control("x"), .character("3"), .right, .tab,
+      .character("!"), .character("t"), .function(7), .escape, .control("g"), .character("1"), .tab,
+    ]
+    for key in keys {
+      press(key)
+      #expect(own.render().lines.dropLast() == mirror.render().lines.dropLast(), "\(key)")
+    }
+    press(.escape)
+    press(.function(7))
+    for sign in "hemmelig" { press(.character(sign)) }
+    #expect(own.render().text.contains("hemmelig"))
+    #expect(!mirror.render().text.contains("hemmelig") && !record.text.contains("hemmelig"))
+  }
+}
