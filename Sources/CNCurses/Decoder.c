@@ -262,7 +262,7 @@ static size_t decode_escape(const uint8_t *bytes, size_t length, bool complete, 
       if (!complete) { return 0; }
       size = length;
     }
-    if (has_end || is_answer(bytes, size)) { return size; }
+    if (has_end || size >= CN_STRING_MAX || is_answer(bytes, size)) { return size; }
   }
   // Alt-Backspace takes a word, as Ctrl-W does.
   if (second == 0x7F) {

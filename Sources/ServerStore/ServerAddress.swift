@@ -39,7 +39,7 @@ package struct ServerAddress: Hashable, Sendable {
 
   /// What the connection is asked for, the later before the earlier, and all before what the machine is set to.
   ///
-  /// What the address sets for its sessions is added to what is set here.
+  /// What the address sets for its sessions may be other than the limits, but never what protects the store.
   ///
   /// A server that is not on the machine must prove who it is, unless the address says otherwise.
   ///
@@ -49,7 +49,7 @@ package struct ServerAddress: Hashable, Sendable {
       ("connect_timeout", "\(seconds)"), ("tcp_user_timeout", "5000"), ("keepalives_idle", "5"),
       ("keepalives_interval", "2"), ("keepalives_count", "3"), ("sslmode", "verify-full"),
       ("application_name", "veiviser"), ("dbname", text),
-      ("options", "\(Self.limits) \(Self.shape) \(Self.functions) \(given)"),
+      ("options", "\(Self.limits) \(given) \(Self.shape) \(Self.functions)"),
       ("client_encoding", "UTF8"),
     ]
   }

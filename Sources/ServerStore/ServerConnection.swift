@@ -88,16 +88,6 @@ final class ServerConnection {
     return try answer()
   }
 
-  /// Waits until all that was changed over this connection is on the server's disk, as its settings have it.
-  ///
-  /// - Throws: `ServerTrouble.lost` whatever was wrong: nobody can tell then what a server that falls still has.
-  func flush() throws(ServerTrouble) {
-    do throws(ServerTrouble) { _ = try ask(Self.flushing) } catch { throw .lost }
-  }
-
-  /// Writes something in the server's log, which is written in order: once it is on the disk, all before it is.
-  static let flushing = "SELECT pg_logical_emit_message(true, 'veiviser', '')"
-
   /// Runs a text of several statements.
   func run(_ script: String) throws(ServerTrouble) {
     guard PQsendQuery(handle, script) == 1 else { throw .lost }

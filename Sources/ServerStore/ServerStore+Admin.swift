@@ -148,8 +148,6 @@ extension ServerStore {
       )
     }.first
     guard let report else { throw .notSetUp(path: Self.path) }
-    // A head that is noted down elsewhere must be there whatever falls.
-    _ = try ask(ServerConnection.flushing)
     return report
   }
 }

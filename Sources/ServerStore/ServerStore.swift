@@ -117,9 +117,6 @@ package final class ServerStore: Sendable {
 
   /// Makes one call of the function that changes things, the same until there is an answer and what it did is on
   /// the disk.
-  ///
-  /// Whoever changes something holds the end of the trail until it is done for the others; the disk is
-  /// waited for after that, so that many wait for it at once and not one after another.
   func change(_ act: String, _ what: Change) throws(ServerTrouble) -> Changed {
     let call = [act, Change.json(what)]
     // What nobody knows whether it was done keeps its key, so that it is not done twice when it is asked again.
@@ -129,9 +126,7 @@ package final class ServerStore: Sendable {
     let rows: [ServerRow]
     do throws(ServerTrouble) {
       rows = try persist(&mayBeDone) { connection throws(ServerTrouble) in
-        let answer = try connection.ask(Self.calling, [key] + call)
-        try connection.flush()
-        return answer
+        try connection.ask("SELECT veiviser.change($1::uuid, $2, $3::jsonb)", [key] + call)
       }
     } catch {
       if error.isAnswer {
@@ -147,10 +142,6 @@ package final class ServerStore: Sendable {
     guard let changed = try? rows.first?.json(0) as Changed? else { throw .refused("XX000") }
     return changed
   }
-
-  /// The function, called so that its changes are there for others before they are on the disk.
-  private static let calling =
-    "SELECT veiviser.change($1::uuid, $2, $3::jsonb), set_config('synchronous_commit', 'off', true)"
 
   /// Forgets what was not known of an act on a case, now that something is: whoever asks for it once more wants
   /// it anew.

@@ -91,6 +91,11 @@ import Testing
     #expect(Redaction(text).text == text)
   }
 
+  @Test(arguments: ["Şifre: kanarifugl", "şifre kanarifugl"])
+  func `the Turkish word for a password names one, though it nearly reads as digits`(text: String) {
+    #expect(!Redaction(text).text.contains("kanarifugl"))
+  }
+
   @Test(arguments: ["v1585.8512.309", "version 15858.51230.9"])
   func `eleven digits of somebody are no version`(text: String) {
     #expect(!Redaction(text).text.contains("1585"))

@@ -21,12 +21,12 @@ package struct DeskCounts: Equatable, Sendable {
     return (counted.map(\.onDay).reduce(0, +), counted.map(\.late).reduce(0, +))
   }
 
-  /// How many unknown messages were known within ten working days, and how many were not, by the week they end in.
+  /// How many unknown messages were proposed for the catalogue within ten working days, and how many were not, by the week they end in.
   ///
   /// The days begin in the week in which a message was in so many cases that it was somebody's work. What is kept for
   /// good tells weeks and no days, and ten working days are two weeks.
   ///
-  /// - Parameter since: When a catalogue got a message, by the digest of its shape.
+  /// - Parameter since: When a message of the catalogue was proposed, by the digest of its shape.
   func settled(_ since: [String: Day]) -> (yes: Int, no: Int) {
     guard let first = weeks.first.monday, let last = weeks.last.monday else { return (0, 0) }
     var shapes: [String: [Int: Int]] = [:]
@@ -40,14 +40,10 @@ package struct DeskCounts: Equatable, Sendable {
     for (shape, cases) in shapes {
       for monday in cases.keys where Self.becomesWork(in: monday, cases) {
         let end = monday + 7 * Self.patience
-        guard first <= end, end <= last else { continue }
+        // The last week may still run, so nothing is told of it yet.
+        guard first <= end, end < last else { continue }
         let isKnown = since[shape].map { $0.number - $0.weekday <= end } ?? false
-        if isKnown {
-          yes += 1
-        } else if end < last {
-          // In the last week, which may still run, nothing is late yet.
-          no += 1
-        }
+        if isKnown { yes += 1 } else { no += 1 }
       }
     }
     return (yes, no)

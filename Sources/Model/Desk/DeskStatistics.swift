@@ -8,7 +8,7 @@ package struct DeskStatistics: Equatable, Sendable {
     case causes, results, messages, weeks, reopened, toldBack, verdicts
     /// Of the cases that were to be looked at again, those that were on the day.
     case followUps
-    /// Of the unknown messages, those that became known in time.
+    /// Of the unknown messages, those that were proposed for the catalogue in time.
     case settled
 
     package var titleKey: String { "desk.stats.\(rawValue)" }
@@ -29,7 +29,7 @@ package struct DeskStatistics: Equatable, Sendable {
   package static let no = "no"
 
   /// - Parameters:
-  ///   - since: When a catalogue got a message that was unknown, by the digest of its shape.
+  ///   - since: When a message that was unknown was proposed for the catalogue, by the digest of its shape.
   ///   - isKnown: Whether a catalogue has a message.
   package init(
     _ counts: DeskCounts,

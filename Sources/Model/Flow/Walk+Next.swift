@@ -45,7 +45,8 @@ extension Walk {
   /// The first of it that can be asked here and has not been.
   package var unasked: FieldID? { toFindOut.first(where: isUnasked) }
 
-  /// What decides which of several things is to be done; what comes next stands first.
+  /// What decides which of several things is to be done; before it stands what comes next, if that is another question
+  /// of the same point.
   package var deciding: [FieldID] {
     guard unaskedDecider != nil, let next = nextQuestion else { return advice.deciding }
     return [next] + advice.deciding.filter { $0 != next }

@@ -37,8 +37,9 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let handOver: HandOver?
   /// Which texts explain the entry; several codes of one kind share them.
   package let stem: String
-  /// What the messages of a desk had in common before it was known, and the day it became so.
+  /// What the messages of a desk had in common before it was known.
   package let shape: String?
+  /// The day the entry was proposed, as `CataloguePatch` writes it.
   package let since: String?
 
   /// The text that says what the message means.

@@ -25,7 +25,7 @@ extension TrainingCall {
       guard needed, mark.rightPlace, absent == doer else { return .isAway(absent) }
       tally.awaits = doer
       let answered = Set(world.faults(room.engine)).intersection(action.answers)
-      let isSeen = isSeen(in: room, diagnosis)
+      let isSeen = isSeen(in: room)
       settle(answered, found: found(in: room, diagnosis), isSeen: isSeen, in: room)
       return .awaits(doer)
     }
@@ -34,7 +34,7 @@ extension TrainingCall {
       tally.passedTo = who
       // Whoever has not heard the message cannot know that it is somebody else's.
       if symptom == nil { tally.guessed.insert(room.portal.message) }
-      if !isSeen(in: room, diagnosis) { tally.isUnseen = true }
+      if !isSeen(in: room) { tally.isUnseen = true }
       return .takesOn(who)
     }
     // What answers nothing that is wrong finds nothing there to do.
@@ -75,7 +75,7 @@ extension TrainingCall {
     by act: (inout HiddenWorld) -> Void
   ) -> Reply {
     let before = Set(world.faults(room.engine))
-    let (found, isSeen) = (found(in: room, diagnosis), isSeen(in: room, diagnosis))
+    let (found, isSeen) = (found(in: room, diagnosis), isSeen(in: room))
     let facts = world.facts
     act(&world)
     let mended = before.subtracting(world.faults(room.engine))
@@ -123,8 +123,10 @@ extension TrainingCall {
   }
 
   /// Whether somebody has seen what is wrong, or the message itself says so: told alone, it is no more than likely.
-  func isSeen(in room: TrainingRoom, _ diagnosis: Diagnosis? = nil) -> Bool {
-    (diagnosis ?? room.diagnosis(self)).conclusion.certainty == .confirmed
+  ///
+  /// It is judged as the form of the call shows it, so that the score and the page say the same.
+  func isSeen(in room: TrainingRoom) -> Bool {
+    walk(in: room).diagnosis.conclusion.certainty == .confirmed
   }
 
   /// The faults that have been found out: those that follow from all that is known, and those of which the caller has

@@ -1,7 +1,7 @@
 // A call in training as the case that the desk would have of it, and what the desk's own forms make of that.
 
 extension TrainingCall {
-  /// The case by now: what was found out, with what was wrong before it was mended.
+  /// The case by now: what was found out, with what was wrong before it was mended last.
   ///
   /// What somebody has looked at is seen, and all else is told, as at the desk.
   ///
@@ -67,7 +67,9 @@ extension TrainingCall {
     let isFound = !tally.established.union(found(in: room)).isEmpty || tally.passedTo != nil
     if isFound { lines.insert(.cause) }
     if !tally.advice.isEmpty { lines.insert(.who) }
-    let isToldMore = known.values.keys.contains { scenario.told[$0] == nil }
+    let isToldMore = known.values.keys.contains {
+      $0 != room.portal.message && scenario.told[$0] == nil
+    }
     if tally.hasAskedParty || isToldMore { lines.insert(.answered) }
     return lines
   }

@@ -52,7 +52,7 @@ package struct TrainingScore: Equatable, Sendable {
       tally.lures.contains(.retry) ? .retry : nil,
       tally.lures.contains(.minIDPassword) ? .minID : nil,
       tally.lures.contains(.promise) ? .promise : nil,
-      tally.note.contains(where: \.isGrave) ? .noteSecret : nil,
+      tally.note.union(tally.jotted).contains(where: \.isGrave) ? .noteSecret : nil,
     ].compactMap(\.self)
   }
 

@@ -70,10 +70,13 @@ extension WrapUpForm {
     let wording = matter.wording
     let confirmed = Confirmation.allCases.map { wording("desk.letter.\($0.rawValue)") }
     let close = matter.isExercise ? "closeCall" : "close"
+    let flag: [OwnKey] = matter.isExercise ? [] : [("!", "flag")]
     let toldBack: [OwnKey] = wasHeard ? [] : [(wording("desk.letter.toldBack"), "toldBack")]
-    return [
+    let keys: [OwnKey] = [
       ("Enter", close), ("1-8", "result"), (confirmed.joined(separator: " "), "confirmed"),
-    ] + toldBack + [("!", "flag"), ("Tab", "send")]
+    ]
+    let send: [OwnKey] = [("Tab", "send")]
+    return keys + toldBack + flag + send
   }
 
   /// All that is filled in of how the call ends.
@@ -93,8 +96,9 @@ extension WrapUpForm {
     let prose = rows.filter { !$0.text.isEmpty }.map { row in
       Prose.paragraph(wording("desk.wrapUp.\(row.title)") + ": " + row.text)
     }
-    guard let number = matter.number, send != nil else { return prose }
-    return prose + [.paragraph(wording("desk.plain.send", ["number": "\(number.rawValue)"]))]
+    guard let number = matter.number, let send else { return prose }
+    let values = ["number": "\(number.rawValue)", "form": send.rawValue]
+    return prose + [.paragraph(wording("desk.plain.send", values))]
   }
 
   func options(_ matter: CallMatter) -> [ChoiceList.Option] {
@@ -109,7 +113,10 @@ extension WrapUpForm {
       ChoiceList.Option(.confirm, of: confirmation.rawValue, works + wording(confirmation.textKey))
     }
     if !wasHeard { options.append(ChoiceList.Option(.toldBack, wording("desk.key.toldBack"))) }
-    options.append(ChoiceList.Option(.flag, wording("desk.key.flag")))
+    // From an exercise nobody is told what is wrong.
+    if !matter.isExercise {
+      options.append(ChoiceList.Option(.flag, wording("desk.key.flag")))
+    }
     return options + (wrapUp.result.waits ? ChoiceList.Option.moving(wording) : [])
   }
 

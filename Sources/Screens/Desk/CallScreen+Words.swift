@@ -9,7 +9,9 @@ extension CallScreen {
 
   /// What can be pressed stands for keys; a row that no digit takes is gone to first.
   package mutating func aim(at area: HitArea) -> Key? {
-    guard case .choice(let row) = area.meaning, let place = Int(row) else { return nil }
+    guard !note.isOpen, case .choice(let row) = area.meaning, let place = Int(row) else {
+      return nil
+    }
     focus = place
     return .enter
   }

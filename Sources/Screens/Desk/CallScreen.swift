@@ -292,6 +292,10 @@ package struct CallScreen: Screen {
       focus = nil
       return .stays
     }
+    if stage == .question, editor?.isSearching == true {
+      _ = editor?.handle(.escape, walk: walk, wording: wording)
+      return .stays
+    }
     guard let place = behind.popLast() else { return .ignored }
     walk.go(to: .step(place.step))
     enter(place.stage, wording)

@@ -47,10 +47,16 @@ struct NoteForm: Equatable, Sendable {
   }
 
   /// The same where there is no full screen: a line that is written in the place of a choice.
-  static func page(_ head: [Prose], _ wording: Wording) -> Page {
+  ///
+  /// - Parameter back: The way out of it; `nil` leads back to the call.
+  static func page(
+    _ head: [Prose],
+    _ wording: Wording,
+    back: ChoiceList.Option? = nil
+  ) -> Page {
     Page(
       head,
-      [ChoiceList.Option(.call, wording("desk.plain.call"))],
+      [back ?? ChoiceList.Option(.call, wording("desk.plain.call"))],
       writes: .line(wording("desk.plain.note"))
     )
   }

@@ -21,9 +21,11 @@ extension QueueScreen {
       theirs = entry
       return .stays
     }
+    // What was put away on another case is kept there.
+    let kept = noting?.id == entry.id ? [] : keepNote()
     if noting?.id != entry.id { noting = QueueNote(id: entry.id) }
     noting?.form.isOpen = true
-    return .stays
+    return kept.isEmpty ? .stays : .does(kept)
   }
 
   /// That somebody else has the case that was to be noted on.
@@ -38,9 +40,9 @@ extension QueueScreen {
     return response == .takes(NoteForm.keep) ? .does(keepNote()) : response
   }
 
-  /// Has what is written kept, also when the queue is left in the middle of it.
+  /// Has what is written kept, also when the queue is left in the middle of it or with it put away.
   mutating func keepNote() -> [Effect] {
-    guard let note = noting, note.form.isOpen, !note.isUnderWay else { return [] }
+    guard let note = noting, !note.isUnderWay else { return [] }
     guard note.form.text.contains(where: { !$0.isWhitespace }) else {
       noting = nil
       return []

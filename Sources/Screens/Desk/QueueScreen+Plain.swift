@@ -55,7 +55,7 @@ extension QueueScreen {
     let back = ChoiceList.Option(id: Self.stop, label: wording("button.back"), isSetOff: true)
     if let noting, isNoting {
       let title = wording("desk.noteOn", ["number": "\(noting.id.rawValue)"])
-      return Page([.heading(title)], [back], writes: .line(wording("desk.plain.note")))
+      return NoteForm.page([.heading(title)], wording, back: back)
     }
     guard let picking else { return nil }
     let fitting = entries.filter { picking.takes($0, by: agent) }

@@ -147,7 +147,8 @@ package struct QueueScreen: Screen, Equatable {
     case .character("T"): return pointed().map { steal($0) } ?? .stays
     case .character("r"): return pointed().map { act(.release, $0) } ?? .stays
     case .character("n"): return pointed().map { note(on: $0) } ?? .stays
-    case .character("g"): return pointed().map { .goes(.call($0.id, .reopen)) } ?? .stays
+    case .character("g"):
+      return pointed().map { .goes(.call($0.id, .reopen), after: keepNote()) } ?? .stays
     case .character("u"): return undoLast()
     default: return .ignored
     }
@@ -179,9 +180,9 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   /// Whoever has it already goes to it.
-  private func take(_ entry: DeskEntry) -> Response {
+  private mutating func take(_ entry: DeskEntry) -> Response {
     entry.state.isOwned && entry.desk.owner == agent
-      ? .goes(.call(entry.id, entry.opening(by: agent))) : act(.take, entry)
+      ? .goes(.call(entry.id, entry.opening(by: agent)), after: keepNote()) : act(.take, entry)
   }
 
   /// Asks first where somebody else has it.
@@ -198,9 +199,11 @@ package struct QueueScreen: Screen, Equatable {
 
   /// Goes to a case, and first makes it the agent's if nobody has it; what was handed over, waits or is somebody
   /// else's is read first.
-  private func open(_ entry: DeskEntry) -> Response {
-    entry.state.isReadFirst || entry.holder(otherThan: agent) != nil
-      ? .does([.desk(.read(entry.id))]) : .goes(.call(entry.id, entry.opening(by: agent)))
+  private mutating func open(_ entry: DeskEntry) -> Response {
+    let kept = keepNote()
+    return entry.state.isReadFirst || entry.holder(otherThan: agent) != nil
+      ? .does(kept + [.desk(.read(entry.id))])
+      : .goes(.call(entry.id, entry.opening(by: agent)), after: kept)
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
@@ -227,7 +230,7 @@ package struct QueueScreen: Screen, Equatable {
       return .stays
     }
     guard search == nil else { return change(to: query.section) }
-    return isHome ? .goes(.leaving) : .goes(.home(), after: [.desk(.leaveQueue)])
+    return isHome ? .goes(.leaving) : leave(wording)
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
@@ -288,7 +291,8 @@ package struct QueueScreen: Screen, Equatable {
   }
 
   package mutating func aim(at area: HitArea) -> Key? {
-    guard case .choice(let id) = area.meaning,
+    // A press keeps no note that is half written.
+    guard !isNoting, case .choice(let id) = area.meaning,
       let entry = entries.first(where: { "\($0.id.rawValue)" == id })
     else { return nil }
     (focused, meant) = (entry.id, entry.id)

@@ -134,15 +134,19 @@ package struct WrapUpForm: Equatable, Sendable {
       isToldBack
       ? wording("desk.wrapUp.toldBack") : wording("desk.wrapUp.tellBack", ["said": tellBack])
     let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
-    return [
+    var fields: [(title: String, text: String, style: Style)] = [
       ("cause", found, .normal),
       ("act", acts.isEmpty ? none : acts.joined(separator: ". "), .normal),
       ("confirmed", choices(wording), .normal),
       ("followUp", promise(wording), .normal),
       ("send", forms(glyphs, wording), .normal),
       ("last", told, isToldBack ? .success : .normal),
-      ("flag", wrong ?? wording("desk.wrapUp.noFlag"), wrong == nil ? .normal : .warning),
     ]
+    // From an exercise nobody is told what is wrong.
+    guard !matter.isExercise else { return fields }
+    let flagged = wrong ?? wording("desk.wrapUp.noFlag")
+    fields.append((title: "flag", text: flagged, style: wrong == nil ? .normal : .warning))
+    return fields
   }
 
   /// How many rows each field gets: one while there are any, and then as many as it needs, one field before all.

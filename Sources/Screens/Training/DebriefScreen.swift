@@ -101,8 +101,18 @@ package struct DebriefScreen: SeatScreen {
         ChoiceList.Option(id: "\(place)", label: step.label, detail: step.detail)
       }
       let best = ChoiceList.Option(id: Self.best, label: wording("train.bestWay"))
+      let heading = Prose.heading(wording("train.way"))
+      // The test is played once a day, and none of it once more.
+      guard !isTested else {
+        let told = steps.map { step in
+          Prose.bullet(
+            [step.label, step.detail ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
+          )
+        }
+        return Page([heading] + text.divergence + told, [on(wording), best])
+      }
       return Page(
-        [.heading(wording("train.way")), .paragraph(wording("train.wayAbout"))] + text.divergence,
+        [heading, .paragraph(wording("train.wayAbout"))] + text.divergence,
         [on(wording), best] + steps
       )
     case .best: return Page([.heading(wording("train.bestWay"))] + text.bestWay, [on(wording)])
@@ -113,10 +123,13 @@ package struct DebriefScreen: SeatScreen {
       let prose = [Prose.heading(wording("train.nextTime"))] + text.result + lastSums(wording)
       // In a class everybody has one caller of each exercise, and what one means to do is one's own.
       guard setting.seat == nil else { return Page(prose, [menu]) }
-      let id = call.scenario.id
-      let isTested = setting.isTested(id.name, of: id.edition)
       return Page(prose + setting.intended(wording), (isTested ? [] : [again]) + [write, menu])
     }
+  }
+
+  /// Whether it is the test, which has been taken today.
+  private var isTested: Bool {
+    setting.isTested(call.scenario.id.name, of: call.scenario.id.edition)
   }
 
   /// The case as the trainee left it: how the call was ended, and what was written.
@@ -155,7 +168,7 @@ package struct DebriefScreen: SeatScreen {
     case (.way, Self.on): return show(.next, wording)
     case (.way, Self.best): return show(.best, wording)
     case (.way, _):
-      guard let place = Int(id) else { return .stays }
+      guard !isTested, let place = Int(id) else { return .stays }
       return TrainingScreen.begun(
         call.scenario.id,
         playing: Array(call.acts.prefix(place)),

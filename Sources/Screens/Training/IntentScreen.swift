@@ -29,7 +29,7 @@ package struct IntentScreen: TrainedScreen, Equatable {
   package var takesText: Bool { true }
 
   package var leavingKey: String {
-    line.text == setting.record.intent ?? "" ? setting.leavingKey : "train.leave.intent"
+    isChanged ? "train.leave.intent" : setting.leavingKey
   }
 
   package func title(_ wording: Wording) -> [String] { debrief.title(wording) }
@@ -70,18 +70,29 @@ package struct IntentScreen: TrainedScreen, Equatable {
 
   package mutating func write(_ line: String, wording: Wording) -> Response { keep(line, wording) }
 
+  private var isChanged: Bool { line.text != setting.record.intent ?? "" }
+
   /// Keeps the sentence, without what must not be kept, and goes back.
-  private func keep(_ text: String, _ wording: Wording) -> Response {
-    var debrief = debrief
-    let effects = debrief.setting.keep(.intent(wording.content.kept(text, in: nil)))
+  private mutating func keep(_ text: String, _ wording: Wording) -> Response {
+    let effects = setting.keep(.intent(wording.content.kept(text, in: nil)))
     return .goes(.screen(debrief), after: effects)
   }
 
-  package func take(_ id: String, wording: Wording) -> Response { back(wording) }
+  package mutating func take(_ id: String, wording: Wording) -> Response { back(wording) }
   package mutating func aim(at area: HitArea) -> Key? { nil }
   package mutating func fit(_ size: Size) {}
   package mutating func reword(_ wording: Wording) {}
 
-  package func back(_ wording: Wording) -> Response { .goes(.screen(debrief)) }
-  package func leave(_ wording: Wording) -> Response { debrief.leave(wording) }
+  /// Whoever goes away from a sentence that is changed has it kept.
+  package mutating func back(_ wording: Wording) -> Response {
+    isChanged ? keep(line.text, wording) : .goes(.screen(debrief))
+  }
+
+  package mutating func leave(_ wording: Wording) -> Response {
+    guard isChanged, case .goes(_, let effects) = keep(line.text, wording) else {
+      return debrief.leave(wording)
+    }
+    guard case .goes(let menu, _) = debrief.leave(wording) else { return .stays }
+    return .goes(menu, after: effects)
+  }
 }

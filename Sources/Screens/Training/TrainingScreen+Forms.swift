@@ -69,7 +69,8 @@ extension TrainingScreen {
   }
 
   private mutating func pressEnd(_ key: Key, _ wording: Wording) -> Response {
-    guard var form = wrapUp else { return .ignored }
+    // What is wrong with what Veiviser says is reported to nobody from here.
+    guard var form = wrapUp, key != .character("!") else { return .ignored }
     let response = form.handle(key, wording)
     wrapUp = form
     guard response == .takes(WrapUpForm.close) else { return response }
@@ -91,7 +92,7 @@ extension TrainingScreen {
     if ended.result == .solvedConfirmed, !call.hasSucceeded { lines.insert(.confirmed) }
     let isToldNow = form.isToldBack && !call.tally.hasToldBack
     let told: [TrainingAct] = isToldNow ? [.tellBack] : []
-    return perform(told + noting(lines) + [.end(end)], wording)
+    return perform(noting(lines) + told + [.end(end)], wording)
   }
 
   private mutating func pressHandOver(_ key: Key, _ wording: Wording) -> Response {
@@ -140,16 +141,20 @@ extension TrainingScreen {
     setting.desk[id] = kept
   }
 
-  /// Keeps a note that is begun, so that it is there when one comes back to the call.
+  /// Keeps a note that is begun and what stands on the forms, to be there when one comes back to the call.
   mutating func keepDraft(_ wording: Wording) {
+    if !call.isOver {
+      setting.forms[call.scenario.id] = LeftForms(wrapUp: wrapUp, handing: handing)
+    }
     guard !note.isEmpty || setting.desk[call.scenario.id] != nil else { return }
     keepCase(wording)
   }
 
-  /// Lets go of the case of a call that the caller has broken off.
+  /// Lets go of the case of a call that is over, where nothing else has been done with it.
   mutating func letGo() {
     let (id, moment) = (call.scenario.id, now)
     setting.desk[id]?.perform(.release, at: moment)
+    setting.forms[id] = nil
   }
 
   /// A call has no other time than that of its caller.

@@ -127,7 +127,11 @@ extension TrainingScreen {
     default:
       let tools =
         wording.hints([.note, .overview, .handOver]) + [
-          Hint(key: "^X", text: wording("desk.hint.closeCall"), press: .control("x"))
+          Hint(
+            key: "^X",
+            text: wording("desk.hint.closeCall"),
+            press: .control("x")
+          )
         ]
       return form.hints(wording) + wording.hints([.back, .help]) + tools
         + wording.hints([.language, .quit])

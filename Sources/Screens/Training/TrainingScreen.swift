@@ -53,6 +53,8 @@ package struct TrainingScreen: SeatScreen {
     self.call = call
     let draft = self.setting.takeUp(call.scenario.id)
     note.replace(with: draft)
+    let left = setting.forms[call.scenario.id]
+    (wrapUp, handing) = (left?.wrapUp, left?.handing)
   }
 
   /// Goes to a call, after some acts; stays where there is no such exercise.
@@ -80,10 +82,8 @@ package struct TrainingScreen: SeatScreen {
   }
 
   package func title(_ wording: Wording) -> [String] {
-    let name = "exercise.\(call.scenario.id.name).name"
-    let exercise = wording(wording.has(name) ? name : "train.level.\(call.scenario.level)")
     let seat = setting.seat.map { [$0.label(wording)] } ?? []
-    return [wording("train.mark")] + formTitle(wording) + [exercise] + seat
+    return [wording("train.mark")] + formTitle(wording) + [wording.name(of: call.scenario)] + seat
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
@@ -111,7 +111,7 @@ package struct TrainingScreen: SeatScreen {
   /// Notes something, of which the caller hears nothing: what is on the screen stays there.
   mutating func jot(_ lines: Set<NoteLine>, _ wording: Wording) -> Response {
     call.perform(.jot(lines), in: room)
-    _ = go(to: place, wording)
+    reword(wording)
     return .does(keep())
   }
 

@@ -10,6 +10,8 @@ package struct TrainingSetting: Equatable, Sendable {
   package internal(set) var seat: SeatInClass?
   /// The cases of the calls of this session, in memory.
   var desk: [ScenarioID: MemoryCall] = [:]
+  /// What was chosen and written on the desk's own forms in calls that were left in this session.
+  var forms: [ScenarioID: LeftForms] = [:]
 
   package init(_ record: TrainingRecord, on today: Day?) {
     self.record = record
@@ -41,7 +43,11 @@ package struct TrainingSetting: Equatable, Sendable {
   /// What one means to do next time; nothing where nothing was written.
   func intended(_ wording: Wording) -> [Prose] {
     record.intent.map { text in
-      [.paragraph(wording("train.intended", ["text": wording.quoted(text)]))]
+      [
+        .paragraph(
+          wording("train.intended", ["text": wording.quoted(wording.content.kept(text, in: nil))])
+        )
+      ]
     } ?? []
   }
 
@@ -114,6 +120,12 @@ package struct TrainingSetting: Equatable, Sendable {
     let number = (1...).first { !taken.contains("\($0)") } ?? 1
     return ScenarioID(edition, name, seed: "\(number)")
   }
+}
+
+/// The desk's own forms as somebody left them in a call of training.
+struct LeftForms: Equatable, Sendable {
+  let wrapUp: WrapUpForm?
+  let handing: HandOverForm?
 }
 
 /// A screen of training, which knows what was done.

@@ -79,43 +79,6 @@ import Testing
     #expect(try again.setting("key") == "first")
   }
 
-  @Test func `whoever waits for the disk keeps nobody else from saving`() throws {
-    let name = TestServer.newName()
-    try TestServer.laws.makeStore(name)
-    let kari = try TestServer.laws.open(name, "kari")
-    let owner = try TestServer.laws.owner(name)
-    // Her changes count as being on the disk when a copy has them that there is not.
-    _ = try owner.ask("ALTER ROLE ola IN DATABASE \(name) SET synchronous_commit = on")
-    let ola = try TestServer.laws.open(name, "ola")
-    ola.giveUp()
-    let made = Mutex<Case?>(nil)
-    let isOver = DispatchSemaphore(value: 0)
-    DispatchQueue(label: "ola").async {
-      let kept = try? ola.create(Self.draft)
-      made.withLock { $0 = kept }
-      isOver.signal()
-    }
-    let waiting = """
-      SELECT pid FROM pg_stat_activity WHERE usename = 'ola' AND datname = $1 AND wait_event = 'SyncRep'
-      """
-    while try owner.ask(waiting, [name]).isEmpty {}
-    #expect(try kari.create(Self.draft).id.rawValue == 1002)
-    // Nobody has told her that it is saved.
-    #expect(try owner.ask(waiting, [name]).count == 1)
-    _ = try owner.ask("SELECT pg_terminate_backend(pid) FROM (\(waiting)) AS w", [name])
-    isOver.wait()
-    #expect(made.withLock { $0 } == nil)
-    #expect(try kari.inspection().isSound && kari.inspection().cases == 2)
-  }
-
-  @Test func `the head of the trail is on the disk before it is told`() throws {
-    let name = TestServer.newName()
-    let (_, ola) = try makeLossy(name)
-    ola.giveUp()
-    let unreachable = StoreFailure.unreachable(path: ServerStore.path)
-    try lose(in: name, told: unreachable) { _ = try ola.inspection() }
-  }
-
   @Test func `a save on what was just read is one call, and sees what others saved`() throws {
     let name = TestServer.newName()
     try TestServer.laws.makeStore(name)

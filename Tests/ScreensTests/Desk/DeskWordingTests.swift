@@ -139,7 +139,7 @@ import Wording
     }
     let known = (0..<8).map { (Self.digest($0), Day("2026-11-20")) }
     return DeskStatistics(
-      DeskCounts(tallies, due, of: Weeks(week, through: week)),
+      DeskCounts(tallies, due, of: Weeks(week, through: Week(text: "2026-W48"))),
       since: Dictionary(uniqueKeysWithValues: known).compactMapValues(\.self)
     ) {
       Content.embedded.message($0) != nil

@@ -112,7 +112,7 @@ import Wording
   @Test(arguments: Language.allCases)
   func `nothing that is read aloud tells an agent what to do`(language: Language) {
     let wording = Wording(.embedded, language)
-    let agents = ["innringer", "innringjar", "the caller", "hopp over dette", "skip this"]
+    let agents = ["innringer", "innringar", "the caller", "hopp over dette", "skip this"]
     for field in Flow.all.flatMap(\.spokenFields) {
       let text = SpokenText(field, wording)
       for said in [text.say] + text.unsure {

@@ -79,6 +79,18 @@ import Wording
     }
   }
 
+  @Test func `whoever leaves with a note put away has it kept`() throws {
+    for keys in [[Key.answerCall], [.function(3)], [.function(8)], [.escape]] {
+      var (driver, id) = try Self.queue()
+      driver.press(.character("n"))
+      driver.type(Self.words)
+      driver.press(.escape)
+      for key in keys { driver.press(key) }
+      #expect(driver.queue == nil, "\(keys)")
+      #expect(try driver.store.notes(for: id).map(\.text) == [Self.words], "\(keys)")
+    }
+  }
+
   @Test func `nobody notes on somebody else's case`() throws {
     var driver = DeskDriver()
     let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: Self.ola).id

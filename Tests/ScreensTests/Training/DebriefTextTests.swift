@@ -138,9 +138,9 @@ import Wording
 
   /// How likely each point was, by language, after a message that lies behind point 1 and names points 2 and 3.
   private static let odds: [Language: String] = [
-    .bokmal: "Der og da var 2 og 3 like sannsynlige, 1 utelukket.",
-    .nynorsk: "Der og då var 2 og 3 like sannsynlege, 1 utelukka.",
-    .english: "At that point: 2 and 3 equally likely, 1 ruled out.",
+    .bokmal: "Slik sto punktene da: 2 og 3 like sannsynlige, 1 utelukket.",
+    .nynorsk: "Slik stod punkta då: 2 og 3 like sannsynlege, 1 utelukka.",
+    .english: "By point, at that step: 2 and 3 equally likely, 1 ruled out.",
   ]
 
   @Test(arguments: Language.allCases)

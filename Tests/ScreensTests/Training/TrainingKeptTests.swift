@@ -255,10 +255,19 @@ private struct Window {
     // Whoever looks at it again and goes back has changed nothing.
     try window.choose("write")
     #expect(window.text.contains("Les tilbake [fnr]"))
-    window.press(.character("!"), .escape)
+    window.press(.escape)
     #expect(window.kept.intent == "Les tilbake [fnr]")
-    try window.choose("menu")
-    #expect("\(window.state.screen.page(wording).prose)".contains(told))
+    // What is changed is kept, whichever way one goes from it.
+    for (sign, key) in [("x", Key.escape), ("y", .function(8))] {
+      try window.choose("write")
+      window.press(.character(Character(sign)), key)
+      #expect(window.kept.intent == "Les tilbake [fnr]\(sign)")
+      guard key == .escape else { continue }
+      try window.choose("write")
+      window.press(.backspace, .enter)
+    }
+    let last = wording("train.intended", ["text": wording.quoted("Les tilbake [fnr]y")])
+    #expect("\(window.state.screen.page(wording).prose)".contains(last))
     // In a class, where others see the screen, it is neither told nor asked for.
     let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "1")]
     let day = try #require(Day("2026-12-01"))
@@ -288,7 +297,10 @@ private struct Window {
       #expect(setting.isTested("L5", of: .altinn2) != isLeft)
       #expect(!setting.isTested("L5", of: .altinn3) && !setting.isTested("L4", of: .altinn2))
       guard isLeft else { continue }
-      try window.choose("play/altinn2/L5", "end", "result.6", "close.", "good", "on", "on")
+      try window.choose("play/altinn2/L5", "end", "result.6", "close.", "good", "on")
+      // Nor can it be gone on with from one of its steps.
+      #expect(window.options.map(\.id) == ["on", "best"])
+      try window.choose("on")
       #expect(window.options.map(\.id) == ["write", "menu"])
     }
   }

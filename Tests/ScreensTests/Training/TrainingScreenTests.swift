@@ -132,7 +132,11 @@ private struct Trainee {
     let kept = try #require(first.kept)
     var second = Trainee(record: try #require(TrainingRecord(kept.text)))
     try second.choose("goOn/0")
-    #expect(second.state.render().text == first.state.render().text)
+    // The focus is where the last key left it, which is nobody's to keep.
+    func shown(_ trainee: Trainee) -> String {
+      trainee.state.render().text.replacing("▸", with: " ")
+    }
+    #expect(shown(second) == shown(first))
   }
 
   @Test func `one plays on from any step of the debrief`() throws {

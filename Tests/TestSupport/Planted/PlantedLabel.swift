@@ -62,6 +62,6 @@ enum PlantedLabel {
     "Passwort", "Kennwort", "hasło", "Hasło", "mot de passe", "contraseña", "Contraseña", "пароль",
     "Пароль", "adgangskode", "lösenord", "salasana", "slaptažodis", "parole", "parool",
     "wachtwoord",
-    "şifreniz", "senha", "lykilorð", "密码", "パスワード", "parolă", "heslo", "jelszó",
+    "şifreniz", "şifre", "senha", "lykilorð", "密码", "パスワード", "parolă", "heslo", "jelszó",
   ]
 }
