@@ -198,7 +198,7 @@ extension CallScreen {
     if let response = moveStep(key, wording) { return response }
     let values = asked.heardValues
     switch key {
-    case .character("S"):
+    case .character("S") where stage == .question:
       sees.toggle()
       return .stays
     case .character(let sign):
@@ -244,6 +244,8 @@ extension CallScreen {
     guard let asked else { return [] }
     if editor != nil { query.wipe() }
     editor = nil
+    // Whoever does not know looks at nothing, and only of a question one says that it is looked at.
+    if stage != .question || value == Fact.unknown { sees = false }
     switch stage {
     case .role: return giveRole(value, wording)
     case .symptom: walk.give(value, to: asked.id)

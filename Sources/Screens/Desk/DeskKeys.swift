@@ -68,6 +68,6 @@ extension CallScreen {
     let letters = [Fact.yes, Fact.no].filter(values.contains).map { wording("letter.\($0)") }
     return own("1-9", unsureStep == nil ? "answer" : "step")
       + own(letters.joined(separator: " "), "letters", if: !letters.isEmpty)
-      + own(wording("letter.\(Fact.unknown)"), "unsure") + own("S", "sees")
+      + own(wording("letter.\(Fact.unknown)"), "unsure") + own("S", "sees", if: stage == .question)
   }
 }

@@ -81,7 +81,7 @@ package struct HandOverText: Sendable {
   /// What the caller says, and since when there is a case of it.
   private var situation: String? {
     guard let said = wording.said(walk, caller) else { return nil }
-    let begun = since.map { wording("desk.handOver.since", ["day": wording.short($0)]) }
+    let begun = since.map { wording("desk.handOver.since", ["day": wording.text($0)]) }
     return [said, begun].compactMap(\.self).joined(separator: ", ")
   }
 

@@ -147,4 +147,16 @@ import Wording
     let gone = entered.pressing(.down, .enter)
     #expect(gone.call?.walk.answer(.service)?.value == Fact.otherService)
   }
+
+  @Test func `that a page is looked at goes for no other question than that one`() throws {
+    var driver = DeskDriver(portal: .altinn3).pressing(.answerCall, .character("0"))
+    driver.press(.character("S"))
+    #expect(driver.call?.sees != true)
+    for _ in 0..<12 where driver.call?.stage != .question { driver.press(.character("v")) }
+    try #require(driver.call?.stage == .question)
+    driver.press(.character("S"))
+    #expect(driver.call?.sees == true)
+    driver.press(.character("v"), .character("v"))
+    #expect(driver.call?.sees == false, "\(driver.text)")
+  }
 }

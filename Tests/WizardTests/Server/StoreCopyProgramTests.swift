@@ -43,7 +43,7 @@ import Testing
   @Test func `a folder is copied to a server and back, and the trails end alike`() throws {
     let there = try copy(store, server.address("owner"))
     #expect(there.status == 0, "\(there.complaint)")
-    #expect(there.output.contains("300 cases and 300 events"))
+    #expect(there.output.contains("Cases: 300. Events: 300."))
     // The tests' own login has no role there.
     #expect(there.output.split(separator: "\n").count == 2)
     let noted = try #require(try head(store))
@@ -108,7 +108,7 @@ import Testing
     #expect(try Run(["store", "copy", store]).status == 64)
     #expect(!FileManager.default.fileExists(atPath: folder.file("back/veiviser.sqlite")))
     // Nothing came there meanwhile.
-    #expect(try copy(store, owner).output.contains("Copied: 300"))
+    #expect(try copy(store, owner).output.contains("Copied. Cases: 300."))
   }
 
   /// Starts a copy and kills it after so many milliseconds.
