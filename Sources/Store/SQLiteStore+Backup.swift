@@ -55,10 +55,7 @@ extension SQLiteStore {
       let standing = try files.database.facts()
       if let standing {
         guard standing.kind == .file else { throw .notFile(path: files.database.path) }
-        // A second name could be in another's store, which would be written to.
-        guard location.access == .own || standing.names == 1 else {
-          throw .damaged(path: files.database.path, what: .secondName)
-        }
+        if location.access != .own { try files.checkNames(of: standing) }
         guard try !files.replaced.exists() else { throw .inTheWay(path: files.replaced.path) }
       }
       try files.withWorkshop { workshop throws(StoreFailure) in

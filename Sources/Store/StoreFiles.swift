@@ -99,7 +99,7 @@ struct StoreFiles {
 
   /// Refuses a file with a second name, which may be one from elsewhere; a restore that was ended half way leaves
   /// one that is the store's own.
-  private func checkNames(of facts: FileFacts) throws(StoreFailure) {
+  func checkNames(of facts: FileFacts) throws(StoreFailure) {
     guard facts.names > 1 else { return }
     let isReplaced = try replaced.facts()?.identity == facts.identity
     guard facts.names == 2, isReplaced else {

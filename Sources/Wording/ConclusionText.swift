@@ -271,7 +271,7 @@ package struct ConclusionText: Sendable {
     return [.gap, .heading(wording("conclusion.unchecked"))]
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
-        let who = asked.map { seenBy($0) }
+        let who = asked.map { question($0).who }
         let point = "\(verdict.number) " + wording(verdict.point.titleKey)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
@@ -285,11 +285,6 @@ package struct ConclusionText: Sendable {
     let place: String?
   }
 
-  private func seenBy(_ fact: FieldID) -> String {
-    let stem = wording.stem(of: fact, in: walk)
-    return wording("conclusion.seenBy", ["who": wording.text("\(stem).who", about: walk)])
-  }
-
   /// Where nothing is established: what to find out, and no orders; what the planner would ask stands first.
   var questions: [Question] {
     let open = diagnosis.toFindOut
@@ -301,16 +296,28 @@ package struct ConclusionText: Sendable {
   var deciders: [Question] { walk.deciding.map(question) }
 
   private func question(_ fact: FieldID) -> Question {
-    let stem = wording.stem(of: fact, in: walk)
     let path = walk.flow.field(fact)?.place
+    let (title, who) = words(of: fact)
     return Question(
       fact: fact,
-      title: wording.text("\(stem).title", about: walk),
-      who: seenBy(fact),
+      title: title,
+      who: wording("conclusion.seenBy", ["who": who]),
       place: path.map {
         wording("conclusion.where", ["path": wording.path($0, of: walk.flow.edition)])
       }
     )
+  }
+}
+
+extension ConclusionText {
+  /// A question and who can see the answer; on the phone as it is said to the caller, since *you* is the agent there.
+  private func words(of fact: FieldID) -> (title: String, who: String) {
+    if walk.isCall, let field = walk.flow.field(fact) {
+      let spoken = SpokenText(field, wording)
+      return (spoken.say, spoken.whoKnows)
+    }
+    let stem = wording.stem(of: fact, in: walk)
+    return (wording.text("\(stem).title", about: walk), wording.text("\(stem).who", about: walk))
   }
 }
 

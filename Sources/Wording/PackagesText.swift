@@ -57,9 +57,7 @@ extension Wording {
 
   /// Who says that a package, or one of several, is enough, and how surely.
   func said(of count: Int, _ standing: Standing, by owner: ServiceOwner?) -> String {
-    let key = "fullmakt.standing.\(standing.rawValue)"
-    let one = "fullmakt.standing.\(standing.rawValue).one"
     let owner = owner.map { self("serviceOwner.\($0.rawValue)") } ?? ""
-    return self(count == 1 && has(one) ? one : key, ["owner": owner])
+    return counted("fullmakt.standing.\(standing.rawValue)", count, ["owner": owner])
   }
 }

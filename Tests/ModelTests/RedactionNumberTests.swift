@@ -91,9 +91,23 @@ import Testing
     #expect(Redaction(text).text == text)
   }
 
-  @Test(arguments: ["Şifre: kanarifugl", "şifre kanarifugl"])
+  @Test(arguments: [
+    "Şifre: kanarifugl", "şifre kanarifugl", "şifre1: kanarifugl", "Şifreniz: kanarifugl",
+  ])
   func `the Turkish word for a password names one, though it nearly reads as digits`(text: String) {
     #expect(!Redaction(text).text.contains("kanarifugl"))
+  }
+
+  @Test(arguments: ["ringer 04.12. kl. ni", "venter til 4.12., så purres det", "Frist: 31.1."])
+  func `a day of this year is kept`(text: String) {
+    #expect(Redaction(text).text == text)
+  }
+
+  @Test(arguments: [
+    "PIN: 04.12.", "passord: 04.12.", "01.01. 80 500 19", "3 100 04.12.", "31.12. - 1234",
+  ])
+  func `what may be a piece of a number is no day`(text: String) {
+    #expect(!Redaction(text).text.contains(/[0-9]{2}\.[0-9]{2}\./))
   }
 
   @Test(arguments: ["v1585.8512.309", "version 15858.51230.9"])

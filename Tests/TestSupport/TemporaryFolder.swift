@@ -31,6 +31,16 @@ package final class TemporaryFolder: Sendable {
     return file(name)
   }
 
+  /// Lays the words and tables of the program out here, as in its own assets.
+  package func copyAssets() throws {
+    for part in ["texts", "catalogues", "phrases"] {
+      try FileManager.default.copyItem(
+        at: Repository.root.appending(path: "assets/\(part)"),
+        to: URL(filePath: file(part))
+      )
+    }
+  }
+
   /// Every file and folder below, with the bytes of the files.
   package var contents: [String: Data?] {
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []

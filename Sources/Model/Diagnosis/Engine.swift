@@ -48,7 +48,7 @@ package struct Engine: Sendable {
   }
 
   /// What each gate that the message lies behind proves; nothing where another went past it.
-  private func gatesPassed(in facts: Facts) -> [[FieldID: String]] {
+  func gatesPassed(in facts: Facts) -> [[FieldID: String]] {
     let passed = knowledge.testimony(of: facts[portal.message])?.passed ?? []
     return passed.filter { another(behind: $0, in: facts) == nil }.compactMap { portal.gates[$0] }
   }

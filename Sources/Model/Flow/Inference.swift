@@ -6,17 +6,16 @@ struct Inference: Sendable {
   let facts: Facts
   /// Whether nobody can send without logging in (``Engine/needsLogin(_:)``).
   let needsLogin: Bool
+  /// What the engine concludes; most flows never ask for it, so it is worked out when something does.
+  private let diagnosing: Lazy<Diagnosis>
   private let planning: Lazy<Planning>
   /// The ways out, best first; drawing a screen asks for them many times.
   private let mending: Lazy<[Repair]>
   /// What of them is to be done; asked for as often.
   private let advising: Lazy<Advice>
 
-  /// What the engine concludes.
-  ///
-  /// Most flows never ask for it, so it is worked out when something does.
+  /// What is asked next, which takes longer to find than what stands.
   private struct Planning: Sendable {
-    let diagnosis: Diagnosis
     let planner: Planner
     let planned: Planner.Choice?
   }
@@ -63,22 +62,22 @@ struct Inference: Sendable {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }
     self.facts = facts
-    let planning = Lazy { [facts] in
-      let diagnosis = engine.diagnose(facts)
+    let diagnosing = Lazy { [facts] in engine.diagnose(facts) }
+    self.diagnosing = diagnosing
+    planning = Lazy {
       let planner = Planner(
-        diagnosis,
+        diagnosing.value,
         lastAsked: last.map { $0.field },
         experience: experience
       )
-      return Planning(diagnosis: diagnosis, planner: planner, planned: planner.next)
+      return Planning(planner: planner, planned: planner.next)
     }
-    self.planning = planning
-    let mending = Lazy { engine.repairs(for: planning.value.diagnosis) }
+    let mending = Lazy { engine.repairs(for: diagnosing.value) }
     self.mending = mending
-    advising = Lazy { engine.advice(for: planning.value.diagnosis, mending.value) }
+    advising = Lazy { engine.advice(for: diagnosing.value, mending.value) }
   }
 
-  var diagnosis: Diagnosis { planning.value.diagnosis }
+  var diagnosis: Diagnosis { diagnosing.value }
 
   var repairs: [Repair] { mending.value }
 
@@ -146,28 +145,17 @@ struct Inference: Sendable {
       guard let value = stated[field.id] else { continue }
       for (implied, new) in implied(by: value, to: field, engine: engine) {
         let old = stated[implied] ?? Fact.unknown
-        let givesWay = prevails(field)[implied]?.contains(old) ?? false
-        guard old != new, old == Fact.unknown || givesWay,
-          !isRefuted(stated, implying: implied, prevails(field)[implied] ?? [], engine)
-        else { continue }
+        let givingWay = prevails(field)[implied] ?? []
+        guard old != new, old == Fact.unknown || givingWay.contains(old) else { continue }
+        // What the message shows, and does not give way to this, is surer.
+        let shown =
+          givingWay.isEmpty ? [] : engine.gatesPassed(in: Facts(stated)).compactMap { $0[implied] }
+        guard shown.allSatisfy(givingWay.contains) else { continue }
         stated[implied] = new
         if let next = flow.field(implied) { queue.append(next) }
       }
     }
     return stated
-  }
-
-  /// Whether the message shows a value of a fact that does not give way to what an answer implies of it.
-  private static func isRefuted(
-    _ stated: [FieldID: String],
-    implying fact: FieldID,
-    _ givingWay: [String],
-    _ engine: Engine
-  ) -> Bool {
-    let portal = engine.portal
-    let passed = engine.knowledge.testimony(of: stated[portal.message])?.passed ?? []
-    let shown = passed.compactMap { portal.gates[$0]?[fact] }
-    return !givingWay.isEmpty && shown.contains { !givingWay.contains($0) }
   }
 
   /// Whether an answer can say which message it is.

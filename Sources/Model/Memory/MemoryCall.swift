@@ -48,10 +48,6 @@ package struct MemoryCall: Sendable {
     guard let id, let desk = cases.desk[id]?.desk else { return false }
     return desk.owner == nil
   }
-
-  package func answer(_ field: FieldID) -> String? {
-    id.flatMap { cases.find($0) }?.content.answer(in: field)?.value
-  }
 }
 
 extension MemoryCall: Equatable {

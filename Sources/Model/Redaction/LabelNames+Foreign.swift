@@ -29,8 +29,6 @@ extension LabelNames {
   }
 
   /// What names in other languages stand before, by the folded word.
-  ///
-  /// One that folds to a common word of ours is left out, as the Turkish one is that would be *sifre*.
   static let foreign: [String: Name] = {
     var foreign: [String: Name] = [:]
     func add(_ names: String, _ name: Name) {
@@ -44,7 +42,7 @@ extension LabelNames {
       contrasenya clave senha пароль пароля паролем паролю паролі парола лозинка lozinka zaporka
       geslo heslo jelszó adgangskode adgangskoden adgangsord løsen lösen lösenord salasana
       salasanan salasanani tunnussana slaptažodis slaptažodį slaptažodžio parole paroli parool
-      parooli salasõna parolă wachtwoord sifreniz parola lykilorð aðgangsorð κωδικός
+      parooli salasõna parolă wachtwoord şifre şifreniz sifreniz parola lykilorð aðgangsorð κωδικός
       συνθηματικό סיסמה رمز matkhau pasvorto pswd passw paswd systempw ordepasse
       """,
       .password

@@ -40,9 +40,20 @@ extension Stamps {
       guard next > month.end else { return nil }
       if let year = number(next, 4...4), Self.years.contains(year.value) { return year.end }
       if let year = number(next, 2...2), (10...49).contains(year.value) { return year.end }
-      return nil
+      return sign == 0x2E && hasNoNumber(around: start..<next) ? month.end : nil
     }
     return writtenDate(start, day.end)
+  }
+
+  /// Whether no digit stands beside a day that has no year, as `4.12.`, which could be a piece of a longer number.
+  private func hasNoNumber(around day: Range<Int>) -> Bool {
+    func isBetween(_ place: Int) -> Bool {
+      tokens.reading.classes[place] != .letter && !isDigit(place)
+    }
+    var (before, behind) = (day.lowerBound - 1, day.upperBound)
+    while before >= 0, isBetween(before) { before -= 1 }
+    while behind < tokens.reading.count, isBetween(behind) { behind += 1 }
+    return (before < 0 || !isDigit(before)) && (behind >= tokens.reading.count || !isDigit(behind))
   }
 
   private func isDay(compactAt start: Int) -> Bool {

@@ -9,6 +9,8 @@ extension Tokens {
       case 0x41...0x5A: bytes.append(UInt8(code) | 0x20)
       case 0x00..<0x80: bytes.append(UInt8(code))
       case 0xC6, 0xE6: bytes += [UInt8(ascii: "a"), UInt8(ascii: "e")]
+      // Else the Turkish word for a password would be the Norwegian one for digits.
+      case 0x15E, 0x15F: bytes += [UInt8(ascii: "s"), UInt8(ascii: "h")]
       case 0xC0..<0x180: bytes.append(latin(Int(code)))
       case 0x250...: fold(far: code, into: &bytes)
       default: bytes.append(UInt8(ascii: "?"))

@@ -3,14 +3,6 @@
 /// Ordinary text says few words many times, so a word is made a string and looked up in the lists of names only
 /// when it is first asked for.
 final class WordList {
-  /// Whether a word is *şifre*, which without its cedilla would be the Norwegian *sifre*.
-  private static func isTurkishPassword(_ word: ArraySlice<UInt32>) -> Bool {
-    guard word.count == 5, let first = word.first, [0x15E, 0x15F].contains(first) else {
-      return false
-    }
-    return zip(word.dropFirst(), "ifre".unicodeScalars).allSatisfy { $0 | 0x20 == $1.value }
-  }
-
   /// What a word is in the lists of names.
   struct Naming {
     /// What it stands before by itself.
@@ -91,8 +83,7 @@ final class WordList {
     var traits: Traits = []
     let stem = word[..<(1 + (word.lastIndex { $0 < 0x30 || $0 > 0x39 } ?? word.startIndex - 1))]
     if stem.endIndex < word.endIndex { traits.insert(.numbered) }
-    let isLabel = LabelNames.sieve.lets(stem) || LabelNames.mayBeMisspelt(stem)
-    if !stem.isEmpty, isLabel || isTurkishPassword(stem) {
+    if !stem.isEmpty, LabelNames.sieve.lets(stem) || LabelNames.mayBeMisspelt(stem) {
       traits.insert(.label)
     }
     if PersonNames.sieve.lets(word) { traits.insert(.person) }
@@ -134,8 +125,7 @@ final class WordList {
   func naming(_ number: UInt32) -> Naming {
     if let naming = namings[Int(number)] { return naming }
     let text = folded(number)
-    let isTurkish = Self.isTurkishPassword(codes[ranges[Int(number)]])
-    let label = isTurkish ? .password : LabelNames.name(text)
+    let label = LabelNames.name(text)
     let isHead = LabelNames.heads.contains(text)
     let mayTell = isHead || label == .credential || label == .header
     let naming = Naming(

@@ -3,6 +3,8 @@ package struct CallCheck: Sendable {
   /// The call so far.
   package private(set) var call: TrainingCall
   package private(set) var steps: [Debrief.Step] = []
+  /// The call before the first step that was not as good as the best.
+  package private(set) var diverged: TrainingCall?
   /// How many steps the best way has from the start.
   package let par: Int
   /// The best way from where the call stands.
@@ -34,6 +36,7 @@ package struct CallCheck: Sendable {
       let plan = Planner(way.room.diagnosis(before), lastAsked: before.lastAsked).next
       if plan?.fact == fact { reason = plan?.reason }
     }
+    if diverged == nil, !worth.isFine, next != nil { diverged = before }
     steps.append(
       Debrief.Step(
         act: act,

@@ -25,8 +25,7 @@ extension TrainingCall {
       guard needed, mark.rightPlace, absent == doer else { return .isAway(absent) }
       tally.awaits = doer
       let answered = Set(world.faults(room.engine)).intersection(action.answers)
-      let isSeen = isSeen(in: room)
-      settle(answered, found: found(in: room, diagnosis), isSeen: isSeen, in: room)
+      settle(answered, found: found(in: room, diagnosis), in: room)
       return .awaits(doer)
     }
     guard mark.rightPlace else { return .lost }
@@ -34,7 +33,7 @@ extension TrainingCall {
       tally.passedTo = who
       // Whoever has not heard the message cannot know that it is somebody else's.
       if symptom == nil { tally.guessed.insert(room.portal.message) }
-      if !isSeen(in: room) { tally.isUnseen = true }
+      noteWhetherSeen(in: room)
       return .takesOn(who)
     }
     // What answers nothing that is wrong finds nothing there to do.
@@ -75,11 +74,11 @@ extension TrainingCall {
     by act: (inout HiddenWorld) -> Void
   ) -> Reply {
     let before = Set(world.faults(room.engine))
-    let (found, isSeen) = (found(in: room, diagnosis), isSeen(in: room))
+    let found = found(in: room, diagnosis)
     let facts = world.facts
     act(&world)
     let mended = before.subtracting(world.faults(room.engine))
-    settle(mended, found: found, isSeen: isSeen, in: room)
+    settle(mended, found: found, in: room)
     guard !mended.isEmpty else { return .noChange }
     asFound = known
     // What is mended, and what has no meaning any more, nobody has to find out.
@@ -112,14 +111,18 @@ extension TrainingCall {
   private mutating func settle(
     _ faults: Set<Fault>,
     found: Set<Fault>,
-    isSeen: Bool,
     in room: TrainingRoom
   ) {
-    if !faults.isEmpty, !isSeen { tally.isUnseen = true }
+    if !faults.isEmpty { noteWhetherSeen(in: room) }
     tally.established.formUnion(faults.intersection(found))
     tally.guessed.formUnion(
       room.portal.facts(showing: faults).subtracting(room.portal.facts(showing: found))
     )
+  }
+
+  /// Counts that something was laid to rest of which nobody had seen what is wrong.
+  private mutating func noteWhetherSeen(in room: TrainingRoom) {
+    if !tally.isUnseen, !isSeen(in: room) { tally.isUnseen = true }
   }
 
   /// Whether somebody has seen what is wrong, or the message itself says so: told alone, it is no more than likely.

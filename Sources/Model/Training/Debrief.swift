@@ -60,10 +60,7 @@ package struct Debrief: Equatable, Sendable {
     best = Self.best(for: call, in: room)
     score = TrainingScore(call, best: best, in: room)
     firstDivergence = check.firstDivergence
-    odds = check.firstDivergence.flatMap { place in
-      let before = TrainingCall(call.scenario, playing: call.acts.prefix(place), in: room)
-      return before.isDone ? nil : PointOdds(room.diagnosis(before))
-    }
+    odds = check.diverged.flatMap { $0.isDone ? nil : PointOdds(room.diagnosis($0)) }
   }
 
   /// The best way for somebody to whom the same happens, each thing after as many steps as in the call.
@@ -71,14 +68,16 @@ package struct Debrief: Equatable, Sendable {
   /// Whoever took longer than the best way was met by what it would have been done before; then that comes just before
   /// it is done, so that nobody loses by what happens.
   static func best(for call: TrainingCall, in room: TrainingRoom) -> TrainingCall {
+    let way = BestWay(room)
+    guard call.acts.contains(where: \.isGiven) else {
+      return way.play(TrainingCall(call.scenario))
+    }
     var (played, own) = (TrainingCall(call.scenario), 0)
     var left: [(act: TrainingAct, after: Int, wasDone: Bool)] = []
     for act in call.acts {
       if act.isGiven { left.append((act, own, played.isDone)) } else if act.isOwn { own += 1 }
       played.perform(act, in: room)
     }
-    let way = BestWay(room)
-    guard !left.isEmpty else { return way.play(TrainingCall(call.scenario)) }
     var best = TrainingCall(call.scenario)
     own = 0
     while best.acts.count < BestWay.limit, let next = way.after(best) {

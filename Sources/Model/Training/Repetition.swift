@@ -73,8 +73,11 @@ extension TrainingRecord {
     attempts.filter { attempt in
       guard attempt.scenario.edition == room.portal.edition else { return false }
       // What an older program did not keep, the exercise tells.
-      let made = room.table.exercises.first { $0.id == attempt.scenario.name }
-      return (attempt.faults.isEmpty ? made?.faults ?? [] : attempt.faults).contains(fault)
+      let faults =
+        attempt.faults.isEmpty
+        ? room.table.exercises.first { $0.id == attempt.scenario.name }?.faults ?? []
+        : attempt.faults
+      return faults.contains(fault)
     }
   }
 }

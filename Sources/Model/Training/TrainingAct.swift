@@ -37,7 +37,9 @@ package enum NoteLine: String, CaseIterable, Sendable {
   case words
   /// That the cause is confirmed, as nobody may say who has not seen it.
   case confirmed
-  case mood, password, identity
+  case identity
+  // No form writes these any more; what an older program kept is read and scored as it was.
+  case mood, password
 
   /// Points for it as a part of the note; the caller's words count as talk, and how sure one is with the cause.
   var points: Int {

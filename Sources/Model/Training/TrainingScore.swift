@@ -101,8 +101,9 @@ package struct TrainingScore: Equatable, Sendable {
 
   /// The same, less where a note says that the cause is confirmed and nobody has seen it.
   private static func surely(_ call: TrainingCall, _ room: TrainingRoom, _ mark: Mark) -> Mark {
-    let isUnseen = call.tally.isUnseen || (!call.isDone && !call.isSeen(in: room))
-    guard call.tally.note.contains(.confirmed), isUnseen else { return mark }
+    guard call.tally.note.contains(.confirmed),
+      call.tally.isUnseen || (!call.isDone && !call.isSeen(in: room))
+    else { return mark }
     return Mark(max(0, mark.points - tooSure), mark.losses + [.tooSure])
   }
 

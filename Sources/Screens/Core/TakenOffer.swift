@@ -23,7 +23,8 @@ extension Wording {
   /// Asks the same in the other Altinn.
   ///
   /// - Returns: Whether that Altinn has such a flow.
-  func changePortal(of walk: inout Walk) -> Bool {
+  @discardableResult
+  package func changePortal(of walk: inout Walk) -> Bool {
     guard let flow = walk.flow.counterpart else { return false }
     walk.change(to: flow, engine: content.engine(of: flow.edition))
     return true

@@ -141,6 +141,7 @@ extension AppState {
     let next = ((all.firstIndex(of: language) ?? 0) + 1) % all.count
     language = all[next]
     screen.reword(wording)
+    guard overlay != nil || !unsettled.isEmpty else { return .rememberLanguage(language) }
     let (words, why) = (wording, screen.why(wording))
     let keys = helpKeys(words)
     overlay?.reword(words, why: why, keys)

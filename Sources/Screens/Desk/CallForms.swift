@@ -5,61 +5,11 @@ import Wording
 
 // The forms that end a call: what their keys are, and the same line by line.
 
-/// A key of a page, and the name of the text that tells what it does there.
-typealias OwnKey = (key: String, text: String)
-
-extension ChoiceList.Option {
-  /// - Parameter value: What tells it from others that do the same.
-  init(
-    _ choice: CallChoice,
-    of value: String = "",
-    _ label: String,
-    isSetOff: Bool = false
-  ) {
-    self.init(id: choice.id(value), label: label, isSetOff: isSetOff)
-  }
-
-  /// A day sooner or later for what is waited for.
-  static func moving(_ wording: Wording, isSetOff: Bool = false) -> [ChoiceList.Option] {
-    [
-      Self(.later, wording("desk.plain.later"), isSetOff: isSetOff),
-      Self(.sooner, wording("desk.plain.sooner")),
-    ]
-  }
-}
-
-extension CallChoice {
-  /// The key that does the same on a form; `nil` where none does.
-  func key(_ value: String, _ wording: Wording) -> Key? {
-    switch self {
-    case .close: .enter
-    case .later: .right
-    case .sooner: .left
-    case .result: value.first.map { .character($0) }
-    case .confirm: wording("desk.letter.\(value)").first.map { .character($0) }
-    case .toldBack: wording("desk.letter.toldBack").first.map { .character($0) }
-    case .flag: .character("!")
-    default: nil
-    }
-  }
-
-  /// Whom a case is given to by it; `nil` where it gives none.
-  func recipient(_ value: String) -> Recipient? {
-    switch self {
-    case .give: UInt32(value).map { .colleague(AgentID(rawValue: $0)) }
-    case .giveSecond: .second
-    case .giveFree: .free
-    default: nil
-    }
-  }
-}
-
 extension WrapUpForm {
   func hints(_ matter: CallMatter) -> [Hint] {
     let wording = matter.wording
-    let close = wording(matter.isExercise ? "desk.hint.closeCall" : "desk.hint.close")
     return [
-      Hint(key: "Enter", text: close, press: .enter),
+      Hint(key: "Enter", text: closeLabel(matter), press: .enter),
       Hint(key: "1-8", text: wording("desk.hint.result")),
     ] + wording.hints(send == nil ? [.note] : [.copy, .note]) + [
       Hint(key: "Esc", text: wording("desk.hint.call"), press: .escape)
@@ -79,8 +29,19 @@ extension WrapUpForm {
     return keys + toldBack + flag + send
   }
 
+  private func closeLabel(_ matter: CallMatter) -> String {
+    matter.wording(matter.isExercise ? "desk.hint.closeCall" : "desk.hint.close")
+  }
+
+  /// The same where there is no full screen.
+  ///
+  /// - Parameter code: How the caller is told the code of the case, where there is one.
+  func page(_ head: [Prose], _ matter: CallMatter, _ code: [Prose] = []) -> Page {
+    Page(head + prose(matter) + code, options(matter) + [.toCall(matter.wording)])
+  }
+
   /// All that is filled in of how the call ends.
-  func prose(_ matter: CallMatter) -> [Prose] {
+  private func prose(_ matter: CallMatter) -> [Prose] {
     let (walk, wording) = (matter.walk, matter.wording)
     let none = wording("desk.wrapUp.none")
     let acts = wording.callActs(walk)
@@ -101,11 +62,10 @@ extension WrapUpForm {
     return prose + [.paragraph(wording("desk.plain.send", values))]
   }
 
-  func options(_ matter: CallMatter) -> [ChoiceList.Option] {
+  private func options(_ matter: CallMatter) -> [ChoiceList.Option] {
     let wording = matter.wording
-    let close = wording(matter.isExercise ? "desk.hint.closeCall" : "desk.hint.close")
     let works = wording("desk.wrapUp.confirmed") + ": "
-    var options = [ChoiceList.Option(.close, close)]
+    var options = [ChoiceList.Option(.close, closeLabel(matter))]
     options += DeskResult.allCases.map { result in
       ChoiceList.Option(.result, of: "\(result.rawValue)", wording(result.textKey))
     }
@@ -144,11 +104,21 @@ extension HandOverForm {
     return keys.filter { !isTyping || $0.text != "recipient" }
   }
 
-  func prose(_ wording: Wording) -> [Prose] {
+  /// The same where there is no full screen, or the line of it that is being written anew.
+  ///
+  /// - Parameter code: How the caller is told the code of the case, where there is one.
+  func page(_ head: [Prose], _ matter: CallMatter, _ code: [Prose] = []) -> Page {
+    let wording = matter.wording
+    if let page = linePage(head, wording) { return page }
+    let options = Self.options(matter) + Self.lineOptions(wording)
+    return Page(head + prose(wording) + code, options + [.toCall(wording)])
+  }
+
+  private func prose(_ wording: Wording) -> [Prose] {
     plain(wording).split(separator: "\n").map { .paragraph(String($0)) }
   }
 
-  static func options(_ matter: CallMatter) -> [ChoiceList.Option] {
+  private static func options(_ matter: CallMatter) -> [ChoiceList.Option] {
     let wording = matter.wording
     let colleagues = matter.colleagues.map { colleague in
       ChoiceList.Option(

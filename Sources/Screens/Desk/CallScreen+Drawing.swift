@@ -318,7 +318,7 @@ extension CallScreen {
       let state = wording(verdict.state.textKey)
       draw(
         "\(verdict.number)",
-        ["\(wording(verdict.point.titleKey)): \(state)"],
+        ["\(wording(verdict.point.shortKey)): \(state)"],
         isFocused: false,
         row: row,
         on: &canvas,

@@ -37,7 +37,14 @@ extension CallScreen {
     } else if messageToSee != nil {
       hints.append(Hint(key: "S", text: wording("desk.hint.sees"), press: .character("S")))
     }
-    return hints + wording.hints([.note, .queue, .hold, .park, .handOver, .end])
+    return hints + wording.hints([.note, .queue]) + holding(wording)
+      + wording.hints([.park, .handOver, .end])
+  }
+
+  /// The key that puts the caller on hold, or goes back to whoever waits there.
+  private func holding(_ wording: Wording) -> [Hint] {
+    guard holdSince != nil else { return wording.hints([.hold]) }
+    return [Hint(key: "^O", text: wording("desk.hint.resume"), press: .control("o"))]
   }
 
   /// Whether Enter goes on from the page as it stands.

@@ -135,10 +135,9 @@ extension CallScreen {
   /// Goes to today's Altinn for a message of it, and for one that is dated after its own had closed; any other of the
   /// Altinn that has closed is asked about where the call is.
   mutating func goToAltinn(of message: Message, _ wording: Wording) {
-    guard message.edition == .current || wording.comesLate(walk), walk.flow.edition != .current,
-      let flow = walk.flow.counterpart
+    guard message.edition == .current || wording.comesLate(walk), walk.flow.edition != .current
     else { return }
-    walk.change(to: flow, engine: wording.content.engine(of: flow.edition))
+    wording.changePortal(of: &walk)
   }
 
   /// Takes what the caller says; it is told, unless they read it off the screen now.

@@ -43,12 +43,12 @@ extension CallScreen {
         Option(
           .point,
           of: "\($0.number)",
-          wording($0.point.titleKey) + ": " + wording($0.state.textKey)
+          wording($0.point.shortKey) + ": " + wording($0.state.textKey)
         )
       }
       return Page(
         head + [.paragraph(wording("desk.points"))],
-        points + [Option(.call, wording("desk.plain.call"))]
+        points + [.toCall(wording)]
       )
     default:
       guard let text = spokenText(aloud) else { return Page(head, leaving(wording)) }
@@ -141,12 +141,9 @@ extension CallScreen {
     let aloud = spoken(wording)
     let code = code.map { [Prose.paragraph(aloud("desk.say") + " " + aloud.aloud($0))] } ?? []
     let head = title(on: wording)
-    let back = Option(.call, wording("desk.plain.call"))
-    let matter = matter(wording)
     switch stage {
-    case .wrapUp:
-      let (prose, options) = (wrapUp?.prose(matter) ?? [], wrapUp?.options(matter) ?? [])
-      return Page(head + prose + code, options + [back])
+    case .wrapUp: return wrapUp?.page(head, matter(wording), code) ?? Page(head)
+    case .handOver: return handing?.page(head, matter(wording), code) ?? Page(head)
     case .park:
       let until = parking?.promise.due.map { wording.short($0) } ?? "–"
       let actors = ParkForm.actors(walk).map {
@@ -161,14 +158,9 @@ extension CallScreen {
           .paragraph(wording("desk.park.title")),
           .paragraph(wording("desk.plain.until", ["day": until])),
         ] + numberProse(wording) + code,
-        actors + Option.moving(wording, isSetOff: true) + [back],
+        actors + Option.moving(wording, isSetOff: true) + [.toCall(wording)],
         writes: parking?.takesNumber == true ? .line(wording("desk.plain.number")) : nil
       )
-    case .handOver:
-      if let page = handing?.linePage(head, wording) { return page }
-      let prose = handing?.prose(wording) ?? []
-      let options = HandOverForm.options(matter) + HandOverForm.lineOptions(wording)
-      return Page(head + prose + code, options + [back])
     default:
       return Page(
         head + [.paragraph(aloud("desk.say") + " " + conclusion), .gap] + answerProse(wording),

@@ -23,15 +23,11 @@ extension CallScreen {
       canvas.write(short, row: row, column: indent, style: style)
       row += 1
     }
-    let names = walk.diagnosis.verdicts.map { wording($0.point.titleKey) }
-    // All of them are short where one has no room: the sign and the number take four columns.
-    let isTight = names.contains { DisplayWidth.columns(of: $0) + 4 > width }
     for verdict in walk.diagnosis.verdicts {
       let isHere = here?.points.first == verdict.point
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       let style: Style = isHere ? .selected : Style(verdict.state.tone)
-      let name = wording(isTight ? verdict.point.shortKey : verdict.point.titleKey)
-      writeShort("\(sign) \(verdict.number) \(name)", style)
+      writeShort("\(sign) \(verdict.number) \(wording(verdict.point.shortKey))", style)
       // Its word stands beside every sign that says something.
       if verdict.state != .unknown {
         writeShort(

@@ -2,30 +2,7 @@ import Drawing
 import Model
 package import Wording
 
-/// What can be chosen in a call where there is no full screen.
-enum CallChoice: String {
-  case hear, noMessage, paste
-  case answer, party, typed
-  case point, points, next
-  case note, hold, park, handOver, end, similar
-  /// Back to what was before.
-  case call
-  case close, result, confirm, toldBack, flag
-  case sees, queue
-  case waits, later, sooner
-  case give, giveSecond, giveFree, line
-
-  /// What tells it from all others of a page.
-  func id(_ value: String) -> String { "\(rawValue).\(value)" }
-
-  /// Reads what ``id(_:)`` gave.
-  static func read(_ id: String) -> (choice: CallChoice, value: String)? {
-    let parts = id.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let choice = Self(rawValue: String(parts[0])) else { return nil }
-    return (choice, String(parts[1]))
-  }
-}
-
+/// What is taken and written in a call where there is no full screen.
 extension CallScreen {
   package mutating func take(_ id: String, wording: Wording) -> Response {
     guard let (choice, value) = CallChoice.read(id) else { return .stays }

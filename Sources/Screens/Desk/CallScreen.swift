@@ -3,26 +3,6 @@ package import Model
 import SafeText
 package import Wording
 
-/// Where a call is: what the agent has before them.
-///
-/// Kept with the case, so that it comes back there.
-package enum CallStage: String, CaseIterable, Sendable {
-  /// What the caller says is wrong.
-  case message
-  /// What happens, of a caller who has no message.
-  case symptom
-  /// What the caller is to the party that sends.
-  case role
-  /// The number of the party.
-  case party
-  case question
-  /// Which point to ask about.
-  case points
-  /// What is wrong, as far as it is known.
-  case answer
-  case wrapUp, park, handOver
-}
-
 /// A caller on the line: what to say, what to listen for, and what it comes to.
 ///
 /// The same walk as of somebody alone, asked aloud: the header, the line that is said and the bottom lines
@@ -210,8 +190,7 @@ package struct CallScreen: Screen {
       sayConclusion(wording)
       if verdictAt == nil, !walk.diagnosis.conclusion.causes.isEmpty { verdictAt = now }
     case .wrapUp:
-      let isToldBack = walk.answer(.toldBack)?.value == Fact.yes
-      let filledIn = WrapUpForm(matter(wording), isToldBack: isToldBack)
+      let filledIn = WrapUpForm(matter(wording))
       wrapUp = wrapUp?.asLeft(filledIn) ?? filledIn
       wrapUp?.flag(flag)
     case .park:
@@ -237,73 +216,6 @@ package struct CallScreen: Screen {
     was.editor.reword(walk: walk, wording: wording)
     return was.editor
   }
-
-  /// Leaves the page for another, to which Escape leads back.
-  mutating func turn(to new: CallStage, _ wording: Wording) {
-    behind.append(Place(stage: stage, step: walk.current.id))
-    enter(new, wording)
-  }
-
-  /// Goes on after an answer: to what is wrong as soon as a fault is told apart, else to the best question.
-  mutating func goOn(_ wording: Wording) -> [Effect] {
-    let told = walk.diagnosis.verdicts.filter { $0.state == .failing && !$0.reasons.isEmpty }
-    let points = Set(told.map(\.point))
-    if walk.diagnosis.liesOutside || !points.isSubset(of: announced) {
-      announced.formUnion(points)
-      turn(to: .answer, wording)
-    } else if let fact = walk.plannedQuestion {
-      ask(fact, wording)
-    } else {
-      turn(to: .answer, wording)
-    }
-    return save(wording)
-  }
-
-  /// Asks for a fact; who calls is asked instead of whom they send for, since it most often tells that.
-  mutating func ask(_ fact: FieldID, _ wording: Wording) {
-    guard let step = walk.flow.step(asking: fact) else { return }
-    let isKind = fact == .reporteeKind || fact == .workFor
-    let isMessage = fact == walk.flow.edition.portal.message
-    turn(to: isMessage ? .message : isKind && caller.role == nil ? .role : .question, wording)
-    walk.go(to: .step(step.id))
-    enter(stage, wording)
-  }
-
-  package mutating func back(_ wording: Wording) -> Response {
-    if note.isOpen {
-      // What is written stays as a draft, and is there again after a power cut.
-      note.isOpen = false
-      return .does(savePaused(wording))
-    }
-    if isPasting {
-      isPasting = false
-      return .stays
-    }
-    if unsureStep != nil {
-      (unsureStep, unsureLetter) = (nil, nil)
-      return .stays
-    }
-    if stage == .handOver, handing?.isRewriting == true {
-      handing?.leaveLine()
-      return .stays
-    }
-    if stage == .message, !query.isEmpty {
-      query.wipe()
-      focus = nil
-      return .stays
-    }
-    if stage == .question, editor?.isSearching == true {
-      _ = editor?.handle(.escape, walk: walk, wording: wording)
-      return .stays
-    }
-    guard let place = behind.popLast() else { return .ignored }
-    walk.go(to: .step(place.step))
-    enter(place.stage, wording)
-    return .does(save(wording))
-  }
-
-  /// Home is the queue.
-  package mutating func leave(_ wording: Wording) -> Response { .goes(.queue) }
 
   // MARK: - Saving
 

@@ -2,6 +2,9 @@ package import Drawing
 import Model
 package import Wording
 
+/// A key of a page, and the name of the text that tells what it does there.
+typealias OwnKey = (key: String, text: String)
+
 /// The keys that mean something on a page of the desk as it stands, for its help.
 extension QueueScreen {
   package func ownKeys(_ wording: Wording) -> [Hint] {

@@ -56,7 +56,7 @@ struct NoteForm: Equatable, Sendable {
   ) -> Page {
     Page(
       head,
-      [back ?? ChoiceList.Option(.call, wording("desk.plain.call"))],
+      [back ?? .toCall(wording)],
       writes: .line(wording("desk.plain.note"))
     )
   }

@@ -45,9 +45,7 @@ package struct ReadFirstScreen: PageScreen {
         Flow.named(reading.found.flow) ?? .findFault,
         resuming: reading.found.content
       )
-      let reach = entry.reach(isRungBack: reading.isRungBack)
-      let since = entry.summary.created.day
-      let text = HandOverText(walk, entry.desk.caller, wording, reach, since: since).plain
+      let text = HandOverText(walk, entry, isRungBack: reading.isRungBack, wording).plain
       prose += text.split(separator: "\n").map { .paragraph(String($0)) }
     }
     return Page(

@@ -15,20 +15,19 @@ package struct WrapUpForm: Equatable, Sendable {
   /// What somebody turned it to.
   private var turned: CallMessage.Form??
   /// Whether the caller has said with their own words what they do now.
-  private(set) var isToldBack = false
+  private(set) var isToldBack: Bool
   /// Whether that was heard in the call, and is not for the form to say.
   private(set) var wasHeard: Bool
 
   /// What the case had filled in.
   private let filledIn: WrapUp
 
-  /// - Parameters:
-  ///   - isToldBack: Whether the caller has said it back already.
-  ///   - wasHeard: Whether that was heard, so that it cannot be taken back here.
-  init(_ matter: CallMatter, isToldBack: Bool = false, wasHeard: Bool = false) {
+  init(_ matter: CallMatter) {
     let ended = matter.ended
     (wrapUp, filledIn) = (ended, ended)
-    (self.isToldBack, self.wasHeard) = (isToldBack || wasHeard, wasHeard)
+    let isSaid = matter.walk.answer(.toldBack)?.value == Fact.yes
+    // What was heard in an exercise cannot be taken back here.
+    (isToldBack, wasHeard) = (isSaid, matter.isExercise && isSaid)
   }
 
   /// The form as it was left, unless the case fills it in otherwise now.

@@ -59,22 +59,34 @@ package struct IntentScreen: TrainedScreen, Equatable {
   // MARK: - What is typed
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    if key == .enter { return keep(line.text, wording) }
+    if key == .enter { return goBack(keeping: line.text, wording) }
     return line.handle(key) == .ignored ? .ignored : .stays
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
-    _ = line.paste(text)
+    _ = line.paste(text) { wording.content.kept($0, in: nil) }
     return .stays
   }
 
-  package mutating func write(_ line: String, wording: Wording) -> Response { keep(line, wording) }
+  package mutating func write(_ line: String, wording: Wording) -> Response {
+    goBack(keeping: line, wording)
+  }
 
   private var isChanged: Bool { line.text != setting.record.intent ?? "" }
 
-  /// Keeps the sentence, without what must not be kept, and goes back.
-  private mutating func keep(_ text: String, _ wording: Wording) -> Response {
-    let effects = setting.keep(.intent(wording.content.kept(text, in: nil)))
+  /// Keeps the sentence, without what must not be kept.
+  private mutating func keep(_ text: String, _ wording: Wording) -> [Effect] {
+    setting.keep(.intent(wording.content.kept(text, in: nil)))
+  }
+
+  /// Whoever goes away from a sentence that is changed has it kept.
+  private mutating func keepChanged(_ wording: Wording) -> [Effect] {
+    isChanged ? keep(line.text, wording) : []
+  }
+
+  /// Keeps the sentence, and goes back.
+  private mutating func goBack(keeping text: String, _ wording: Wording) -> Response {
+    let effects = keep(text, wording)
     return .goes(.screen(debrief), after: effects)
   }
 
@@ -83,16 +95,14 @@ package struct IntentScreen: TrainedScreen, Equatable {
   package mutating func fit(_ size: Size) {}
   package mutating func reword(_ wording: Wording) {}
 
-  /// Whoever goes away from a sentence that is changed has it kept.
   package mutating func back(_ wording: Wording) -> Response {
-    isChanged ? keep(line.text, wording) : .goes(.screen(debrief))
+    let effects = keepChanged(wording)
+    return .goes(.screen(debrief), after: effects)
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    guard isChanged, case .goes(_, let effects) = keep(line.text, wording) else {
-      return debrief.leave(wording)
-    }
-    guard case .goes(let menu, _) = debrief.leave(wording) else { return .stays }
-    return .goes(menu, after: effects)
+    let effects = keepChanged(wording)
+    guard case .goes(let menu, let others) = debrief.leave(wording) else { return .does(effects) }
+    return .goes(menu, after: effects + others)
   }
 }

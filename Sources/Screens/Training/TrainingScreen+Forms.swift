@@ -9,7 +9,7 @@ extension TrainingScreen {
   var isForm: Bool { note.isOpen || place == .handOver || place == .end }
 
   /// What they are filled in from: what the trainee has found out, as at the desk.
-  func matter(_ wording: Wording) -> CallMatter {
+  private func found(_ wording: Wording) -> CallMatter {
     var walk = call.walk(in: room)
     if call.tally.hasToldBack { walk.give(Fact.yes, to: .toldBack, from: .derived) }
     return CallMatter(
@@ -23,14 +23,14 @@ extension TrainingScreen {
 
   /// Fills in the form on the screen, but for what is chosen and written on it.
   mutating func fillIn(_ wording: Wording) {
-    switch place {
-    case .end:
-      let filledIn = WrapUpForm(matter(wording), wasHeard: call.tally.hasToldBack)
+    matter = place == .end || place == .handOver ? found(wording) : nil
+    guard let matter else { return }
+    if place == .end {
+      let filledIn = WrapUpForm(matter)
       wrapUp = wrapUp?.asLeft(filledIn) ?? filledIn
-    case .handOver:
-      let filledIn = HandOverForm(matter(wording))
+    } else {
+      let filledIn = HandOverForm(matter)
       handing = handing?.asLeft(filledIn) ?? filledIn
-    default: break
     }
   }
 
@@ -131,23 +131,18 @@ extension TrainingScreen {
     noting text: String? = nil,
     doing act: DeskAct? = nil
   ) {
-    var walk = call.walk(in: room)
-    walk.give(note.isEmpty ? nil : note.text, to: .noteDraft, from: .derived)
     let (id, moment) = (call.scenario.id, now)
     var kept = setting.desk[id] ?? MemoryCall()
-    kept.save(wording.draft(walk), at: moment)
+    kept.save(wording.draft(call.walk(in: room)), at: moment)
     if let text { kept.note(text, at: moment) }
     if let act { kept.perform(act, at: moment) }
     setting.desk[id] = kept
   }
 
   /// Keeps a note that is begun and what stands on the forms, to be there when one comes back to the call.
-  mutating func keepDraft(_ wording: Wording) {
-    if !call.isOver {
-      setting.forms[call.scenario.id] = LeftForms(wrapUp: wrapUp, handing: handing)
-    }
-    guard !note.isEmpty || setting.desk[call.scenario.id] != nil else { return }
-    keepCase(wording)
+  mutating func keepDraft() {
+    guard !call.isOver else { return }
+    setting.forms[call.scenario.id] = LeftForms(note: note, wrapUp: wrapUp, handing: handing)
   }
 
   /// Lets go of the case of a call that is over, where nothing else has been done with it.

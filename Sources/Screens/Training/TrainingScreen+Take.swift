@@ -1,3 +1,4 @@
+import Drawing
 import Model
 package import Wording
 
@@ -60,6 +61,23 @@ extension TrainingScreen {
     }
   }
 
+  /// Takes what stands on a form where there is no full screen.
+  private mutating func take(inForm id: String, _ wording: Wording) -> Response {
+    guard let (choice, value) = CallChoice.read(id) else { return .stays }
+    switch choice {
+    case .call: return goBack(wording)
+    case .line:
+      handing?.rewrite(value)
+      return .stays
+    default: break
+    }
+    if let recipient = choice.recipient(value) {
+      handing?.give(to: recipient)
+      return press(.enter, wording)
+    }
+    return choice.key(value, wording).map { press($0, wording) } ?? .stays
+  }
+
   private mutating func take(_ act: Act?, _ wording: Wording) -> Response {
     switch act {
     case .ask: go(to: .ask, wording)
@@ -78,5 +96,41 @@ extension TrainingScreen {
     case .hand: raiseHand(wording)
     case nil: .stays
     }
+  }
+
+  // MARK: - Commands, and what is written
+
+  package mutating func run(_ command: Command, wording: Wording) -> Response {
+    guard place != .over else { return .ignored }
+    problem = nil
+    let response: Response
+    switch command {
+    case .overview: response = place == .points ? goBack(wording) : go(to: .points, wording)
+    case .note: response = note.isOpen ? goBack(wording) : openNote()
+    case .handOver where place != .handOver: response = go(to: .handOver, wording)
+    case .end where place != .end: response = go(to: .end, wording)
+    default: return .ignored
+    }
+    return standing(response, at: stand)
+  }
+
+  package mutating func paste(_ text: String, wording: Wording) -> Response {
+    problem = nil
+    if note.isOpen {
+      note.paste(text, wording)
+    } else if place == .handOver {
+      handing?.paste(text) { wording.content.kept($0, in: nil) }
+    }
+    return .stays
+  }
+
+  package mutating func write(_ line: String, wording: Wording) -> Response {
+    problem = nil
+    if note.isOpen {
+      note.write(line, wording)
+      return handle(.enter, wording: wording)
+    }
+    if place == .handOver { handing?.write(line, wording) }
+    return .stays
   }
 }

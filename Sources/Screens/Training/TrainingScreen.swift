@@ -29,6 +29,8 @@ package struct TrainingScreen: SeatScreen {
   var note = NoteForm()
   var wrapUp: WrapUpForm?
   var handing: HandOverForm?
+  /// What the form on the screen is filled in from; `nil` where none of the two that end the call stands there.
+  var matter: CallMatter?
   package internal(set) var problem: Remark?
   /// What comes of the call, once it is over.
   private var debrief: Debrief?
@@ -51,10 +53,10 @@ package struct TrainingScreen: SeatScreen {
     self.room = room
     self.setting = setting
     self.call = call
-    let draft = self.setting.takeUp(call.scenario.id)
-    note.replace(with: draft)
-    let left = setting.forms[call.scenario.id]
-    (wrapUp, handing) = (left?.wrapUp, left?.handing)
+    self.setting.takeUp(call.scenario.id)
+    guard let left = setting.forms[call.scenario.id] else { return }
+    (note, wrapUp, handing) = (left.note, left.wrapUp, left.handing)
+    note.isOpen = false
   }
 
   /// Goes to a call, after some acts; stays where there is no such exercise.
@@ -243,7 +245,7 @@ package struct TrainingScreen: SeatScreen {
   }
 
   package mutating func leave(_ wording: Wording) -> Response {
-    keepDraft(wording)
+    keepDraft()
     let effects = setting.leaveCall()
     return .goes(.screen(setting.menu(of: call.scenario.edition)), after: effects)
   }

@@ -25,11 +25,8 @@ package struct TrainingSetting: Equatable, Sendable {
   }
 
   /// Goes on with the case of a call; one that was left begins anew.
-  ///
-  /// - Returns: The note that was begun in it.
-  mutating func takeUp(_ id: ScenarioID) -> String {
+  mutating func takeUp(_ id: ScenarioID) {
     if desk[id]?.isLeft == true { desk[id] = nil }
-    return desk[id]?.answer(.noteDraft) ?? ""
   }
 
   /// Takes in what was done.
@@ -124,6 +121,7 @@ package struct TrainingSetting: Equatable, Sendable {
 
 /// The desk's own forms as somebody left them in a call of training.
 struct LeftForms: Equatable, Sendable {
+  let note: NoteForm
   let wrapUp: WrapUpForm?
   let handing: HandOverForm?
 }

@@ -53,10 +53,7 @@ package struct DeskText: Sendable {
   /// What the giver wrote stands in the place of what the case says by itself, which it was written from.
   package var handOver: String {
     let given = entry.state == .handed ? HandOverText.given(among: notes, wording) : nil
-    let reach = entry.reach(isRungBack: isRungBack)
-    let since = entry.summary.created.day
-    let text =
-      given?.text ?? HandOverText(walk, entry.desk.caller, wording, reach, since: since).plain
+    let text = given?.text ?? HandOverText(walk, entry, isRungBack: isRungBack, wording).plain
     var prose: [Prose] = [.heading(wording("desk.handOver", ["code": "\(entry.code)"])), .gap]
     if let given { prose.append(.toned(writing(given), .muted)) }
     prose += text.split(separator: "\n").map { .paragraph(String($0)) }

@@ -44,6 +44,17 @@ package struct HandOverText: Sendable {
     self.since = since
   }
 
+  /// The same of a case as a store holds it.
+  package init(_ walk: Walk, _ entry: DeskEntry, isRungBack: Bool, _ wording: Wording) {
+    self.init(
+      walk,
+      entry.desk.caller,
+      wording,
+      entry.reach(isRungBack: isRungBack),
+      since: entry.summary.created.day
+    )
+  }
+
   /// What a part says; every part says something.
   package func text(_ part: Part) -> String {
     let nothing = wording("desk.handOver.nothing")

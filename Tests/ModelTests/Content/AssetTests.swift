@@ -30,26 +30,13 @@ import Testing
   }
 
   @Test func `a folder that lacks a file or holds a damaged one is refused by name`() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "assets-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.path(percentEncoded: false)
+    let folder = try TemporaryFolder()
+    let path = folder.path
     #expect(throws: AssetSource.Failure.self) { try Content(checking: .directory(path)) }
-    try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "assets/texts"),
-      to: folder.appending(path: "texts")
-    )
-    try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "assets/catalogues"),
-      to: folder.appending(path: "catalogues")
-    )
-    try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "assets/phrases"),
-      to: folder.appending(path: "phrases")
-    )
+    try folder.copyAssets()
     _ = try Content(checking: .directory(path))
     for name in AssetSource.embedded.names {
-      let file = folder.appending(path: name)
+      let file = URL(filePath: folder.file(name))
       let whole = try Data(contentsOf: file)
       try Data("[".utf8).write(to: file)
       do {
@@ -64,12 +51,7 @@ import Testing
 
   @Test func `the services are read once for all that need them`() throws {
     let folder = try TemporaryFolder()
-    for part in ["texts", "catalogues", "phrases"] {
-      try FileManager.default.copyItem(
-        at: Repository.root.appending(path: "assets/\(part)"),
-        to: URL(filePath: folder.file(part))
-      )
-    }
+    try folder.copyAssets()
     let content = try Content(checking: .directory(folder.path))
     _ = content.recogniser
     for edition in PortalEdition.allCases {
@@ -86,12 +68,7 @@ import Testing
 
   @Test func `a folder is refused with a file that has no end, and without a word`() throws {
     let folder = try TemporaryFolder()
-    for part in ["texts", "catalogues", "phrases"] {
-      try FileManager.default.copyItem(
-        at: Repository.root.appending(path: "assets/\(part)"),
-        to: URL(filePath: folder.file(part))
-      )
-    }
+    try folder.copyAssets()
     let name = "texts/nb/common/desk.json"
     let (path, aside) = (folder.file(name), folder.file("aside"))
     func refusal() -> String? {

@@ -84,11 +84,9 @@ enum TextFamilies {
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
     "fullmakt.*": keys(beginning: "fullmakt."),
     // What reads otherwise of one alone.
-    "*.one": counted.map { "\($0).one" },
+    "*.one": counted.map { "\($0).one" }
+      + Standing.allCases.filter(\.carriesVerdict).map { "fullmakt.standing.\($0.rawValue).one" },
     "fullmakt.standing.*": Standing.allCases.map { "fullmakt.standing.\($0.rawValue)" },
-    "fullmakt.standing.*.one": Standing.allCases.filter(\.carriesVerdict).map {
-      "fullmakt.standing.\($0.rawValue).one"
-    },
     // That a portal has closed is said in words of the portal.
     "expiry.*": Content.embedded.fullmakter.expiries.entries.map(\.id)
       .filter { PortalEdition(rawValue: $0) == nil }.map { "expiry.\($0)" },

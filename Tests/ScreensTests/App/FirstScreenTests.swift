@@ -8,12 +8,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `the first screen needs none of the words of a portal's own`(language: Language) throws {
     let folder = try TemporaryFolder()
-    for part in ["texts", "catalogues", "phrases"] {
-      try FileManager.default.copyItem(
-        at: Repository.root.appending(path: "assets/\(part)"),
-        to: URL(filePath: folder.file(part))
-      )
-    }
+    try folder.copyAssets()
     let content = try Content(checking: .directory(folder.path))
     for portal in PortalEdition.allCases {
       let own = folder.file("texts/\(language.rawValue)/\(portal.rawValue)")

@@ -140,7 +140,10 @@ import Wording
     typed: String
   ) {
     let driver = Self.atService(setting).typing(typed)
-    guard driver.call?.editor?.problem?.key == "search.noEntry" else { return }
+    guard driver.call?.editor?.problem?.key == "search.noEntry" else {
+      #expect(!typed.contains("q"), "\(driver.text)")
+      return
+    }
     let entered = driver.pressing(.enter, .enter)
     #expect(entered.call?.walk.answer(.service) == nil)
     #expect(entered.text.contains(driver.wording("search.noEntry").prefix(12)), "\(entered.text)")

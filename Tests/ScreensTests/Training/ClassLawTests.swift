@@ -14,9 +14,7 @@ import Wording
 
   init() throws {
     room = try #require(Content.embedded.trainingRoom(of: .altinn2))
-    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "6"), (.altinn2, "1")]
-    let day = try #require(Day("2026-12-01"))
-    group = TrainingClass("ULV-48", exercises, isVaried: false, on: day)
+    group = try #require(TrainingPages.group("6", "1"))
   }
 
   private func begun(_ entry: TrainingEntry, _ language: Language = .bokmal) -> AppState {

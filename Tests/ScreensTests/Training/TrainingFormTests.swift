@@ -186,9 +186,7 @@ private struct Trainee {
   @Test func `what is chosen on a form is seen by whoever follows the seat, what is typed is not`()
     throws
   {
-    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "6")]
-    let day = try #require(Day("2026-12-01"))
-    let group = TrainingClass("ULV-48", exercises, isVaried: false, on: day)
+    let group = try #require(TrainingPages.group("6"))
     let pages = TrainingPages(.bokmal, Size(columns: 80, rows: 24))
     var record = SeatRecord()
     record.keep(group.calls[0], try begun(group.calls[0]))

@@ -269,9 +269,7 @@ private struct Window {
     let last = wording("train.intended", ["text": wording.quoted("Les tilbake [fnr]y")])
     #expect("\(window.state.screen.page(wording).prose)".contains(last))
     // In a class, where others see the screen, it is neither told nor asked for.
-    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "1")]
-    let day = try #require(Day("2026-12-01"))
-    let group = TrainingClass("ULV-48", exercises, isVaried: false, on: day)
+    let group = try #require(TrainingPages.group("1"))
     var seat = TrainingPages(language, Size(columns: 80, rows: 24))
       .begun(.seat(SeatInClass(1, in: group, SeatRecord()), window.kept))
     for id in ["play/0", "end", "result.6", "close.", "good", "on", "on"] {
@@ -279,6 +277,17 @@ private struct Window {
       #expect(!"\(seat.screen.page(wording).prose)".contains("[fnr]"), "\(id)")
     }
     #expect(seat.screen.page(wording).options.map(\.id) == ["menu"])
+  }
+
+  @Test func `of what is pasted for next time no number is kept that the line cuts off`() throws {
+    var window = Window()
+    try window.choose("list/altinn2", "play/altinn2/1", "end", "result.6", "close.")
+    try window.choose("good", "on", "on", "write")
+    let filler = String(repeating: "les ", count: 28)
+    // The line has room for eight of its eleven digits.
+    window.send(.pasted(filler + "01810050019"))
+    window.press(.enter)
+    #expect(window.kept.intent == filler + "[fnr]", "\(window.kept.intent ?? "")")
   }
 
   @Test(arguments: Language.allCases)

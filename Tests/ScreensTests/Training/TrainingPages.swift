@@ -147,13 +147,16 @@ struct TrainingPages {
 
   // MARK: - In a class
 
-  private var group: TrainingClass? {
-    let exercises: [(edition: PortalEdition, name: String)] = [(.altinn2, "6"), (.altinn2, "1")]
-    return Self.day.map { TrainingClass("ULV-48", exercises, isVaried: false, on: $0) }
+  /// A class of some exercises of the first portal.
+  static func group(_ names: String...) -> TrainingClass? {
+    let exercises = names.map { (edition: PortalEdition.altinn2, name: $0) }
+    return day.map { TrainingClass("ULV-48", exercises, isVaried: false, on: $0) }
   }
 
   private func seat() -> [AppState] {
-    guard var room = group, let acts = Self.best(room.calls[0])?.acts else { return [] }
+    guard var room = Self.group("6", "1"), let acts = Self.best(room.calls[0])?.acts else {
+      return []
+    }
     var record = SeatRecord()
     record.keep(room.calls[0], Array(acts.prefix(4)))
     for _ in 1...3 { room.help(1, in: room.calls[0], after: 4) }
@@ -166,7 +169,9 @@ struct TrainingPages {
   }
 
   private func lead() -> [AppState] {
-    guard let room = group, let acts = Self.best(room.calls[0])?.acts else { return [] }
+    guard let room = Self.group("6", "1"), let acts = Self.best(room.calls[0])?.acts else {
+      return []
+    }
     var (over, astray) = (SeatRecord(), SeatRecord())
     over.keep(room.calls[0], acts)
     astray.keep(room.calls[0], [acts[0], .lure(.retry), acts[1]])

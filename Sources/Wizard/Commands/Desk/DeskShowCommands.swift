@@ -88,9 +88,7 @@ struct DeskNew: ParsableCommand {
     if let text {
       walk.read(text, with: recogniser)
       // Dated after that one had closed, it comes from a program that still tries.
-      if wording.comesLate(walk), let flow = walk.flow.counterpart, flow.edition == .current {
-        walk.change(to: flow, engine: content.engine(of: flow.edition))
-      }
+      if wording.comesLate(walk), walk.flow.edition != .current { wording.changePortal(of: &walk) }
       if let edition, edition != walk.flow.edition { walk.tellComesNow() }
       walk.advance()
     }

@@ -1,0 +1,73 @@
+import Drawing
+import Model
+package import Wording
+
+/// From one page of a call to another, and back.
+extension CallScreen {
+  /// Leaves the page for another, to which Escape leads back.
+  mutating func turn(to new: CallStage, _ wording: Wording) {
+    behind.append(Place(stage: stage, step: walk.current.id))
+    enter(new, wording)
+  }
+
+  /// Goes on after an answer: to what is wrong as soon as a fault is told apart, else to the best question.
+  mutating func goOn(_ wording: Wording) -> [Effect] {
+    let told = walk.diagnosis.verdicts.filter { $0.state == .failing && !$0.reasons.isEmpty }
+    let points = Set(told.map(\.point))
+    if walk.diagnosis.liesOutside || !points.isSubset(of: announced) {
+      announced.formUnion(points)
+      turn(to: .answer, wording)
+    } else if let fact = walk.plannedQuestion {
+      ask(fact, wording)
+    } else {
+      turn(to: .answer, wording)
+    }
+    return save(wording)
+  }
+
+  /// Asks for a fact; who calls is asked instead of whom they send for, since it most often tells that.
+  mutating func ask(_ fact: FieldID, _ wording: Wording) {
+    guard let step = walk.flow.step(asking: fact) else { return }
+    let isKind = fact == .reporteeKind || fact == .workFor
+    let isMessage = fact == walk.flow.edition.portal.message
+    turn(to: isMessage ? .message : isKind && caller.role == nil ? .role : .question, wording)
+    walk.go(to: .step(step.id))
+    enter(stage, wording)
+  }
+
+  package mutating func back(_ wording: Wording) -> Response {
+    if note.isOpen {
+      // What is written stays as a draft, and is there again after a power cut.
+      note.isOpen = false
+      return .does(savePaused(wording))
+    }
+    if isPasting {
+      isPasting = false
+      return .stays
+    }
+    if unsureStep != nil {
+      (unsureStep, unsureLetter) = (nil, nil)
+      return .stays
+    }
+    if stage == .handOver, handing?.isRewriting == true {
+      handing?.leaveLine()
+      return .stays
+    }
+    if stage == .message, !query.isEmpty {
+      query.wipe()
+      focus = nil
+      return .stays
+    }
+    if stage == .question, editor?.isSearching == true {
+      _ = editor?.handle(.escape, walk: walk, wording: wording)
+      return .stays
+    }
+    guard let place = behind.popLast() else { return .ignored }
+    walk.go(to: .step(place.step))
+    enter(place.stage, wording)
+    return .does(save(wording))
+  }
+
+  /// Home is the queue.
+  package mutating func leave(_ wording: Wording) -> Response { .goes(.queue) }
+}
