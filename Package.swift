@@ -29,6 +29,11 @@ let linking: [LinkerSetting] =
   ? [
     .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xclang-linker", "-static-pie"]),
     .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]),
+    // What a start runs lies together in the file, so that fewer pages of it are met (scripts/order).
+    .unsafeFlags([
+      "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/packaging/start.order",
+      "-Xlinker", "--no-warn-symbol-ordering",
+    ]),
   ] : []
 
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []

@@ -20,6 +20,7 @@ import urllib.parse
 
 root = pathlib.Path(__file__).resolve().parent.parent
 swift_licence = "Apache-2.0 WITH Swift-exception"
+unlicensed = "No licence has been stated for Veiviser itself."
 
 # The parts of the Swift toolchain, by the beginning of the file's name; the first that fits counts.
 toolchain = [
@@ -152,7 +153,7 @@ def notices(parts):
     """The notices as one text."""
     text = [
         "Veiviser is one program file. Into it are linked, beside its own parts, those of others that are",
-        "listed here, each with its licence below. No licence has been stated for Veiviser itself.",
+        f"listed here, each with its licence below. {unlicensed}",
         "",
         *(f"  {part.name} {part.version}: {part.licence}" for part in parts),
         "",
@@ -185,7 +186,7 @@ def bill(parts, program, name, version, date):
         }
 
     own = package(
-        name, version, "NOASSERTION", primaryPackagePurpose="APPLICATION",
+        name, version, "NOASSERTION", primaryPackagePurpose="APPLICATION", comment=unlicensed,
         checksums=[{"algorithm": "SHA256", "checksumValue": digest}],
     )
     others = [

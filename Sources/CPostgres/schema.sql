@@ -1,4 +1,4 @@
--- The store of cases on a server: shape 3. Run whole, in one transaction, by `veiviser store setup`; it can be
+-- The store of cases on a server: shape 4. Run whole, in one transaction, by `veiviser store setup`; it can be
 -- run again. What it would not change in a table that is there is changed by a step before it
 -- (ServerStore/ServerSchema.swift).
 --
@@ -142,7 +142,7 @@ CREATE TABLE IF NOT EXISTS veiviser.meta (
   -- What is said of the desk, as in the file of one; the groups are roles.
   desk jsonb NOT NULL DEFAULT '{}'
 );
-INSERT INTO veiviser.meta AS m (shape) VALUES (3)
+INSERT INTO veiviser.meta AS m (shape) VALUES (4)
 ON CONFLICT (id) DO UPDATE SET shape = excluded.shape WHERE m.shape < excluded.shape;
 
 -- The end of the trail, where whoever writes waits for the one before; and where it begins.
@@ -291,7 +291,8 @@ CREATE OR REPLACE VIEW veiviser.counted AS
     coalesce((outcome->>'secondsToVerdict')::bigint, 0) AS seconds_to_verdict
   FROM veiviser.outcome WHERE is_last;
 
--- How many cases were looked at again on the day they waited for; nothing says which, or who did.
+-- How many cases were looked at again on the day they waited for; nothing says which, or who did. A day with a row
+-- of none was the last on which nobody counted, and neither it nor a day before it is counted.
 CREATE TABLE IF NOT EXISTS veiviser.follow_up (
   due text COLLATE "C" PRIMARY KEY,
   on_day bigint NOT NULL,
@@ -518,7 +519,8 @@ $$;
 CREATE OR REPLACE FUNCTION veiviser.count_follow_up(day text, is_late boolean) RETURNS void LANGUAGE sql
 SET search_path = pg_catalog, pg_temp AS $$
   INSERT INTO veiviser.follow_up AS f (due, on_day, late)
-  VALUES (day, (NOT is_late)::integer, is_late::integer)
+  SELECT day, (NOT is_late)::integer, is_late::integer
+  WHERE day > coalesce((SELECT max(u.due) FROM veiviser.follow_up AS u WHERE u.on_day + u.late = 0), '')
   ON CONFLICT (due) DO UPDATE SET on_day = f.on_day + excluded.on_day, late = f.late + excluded.late
 $$;
 

@@ -143,6 +143,10 @@ static int look_for_file(sqlite3_vfs *vfs, const char *name, int flags, int *fou
   switch (kind(name)) {
     case STRANGE: return CSF_PLANTED;
     case HELD_LOG: return SQLITE_OK;
+    case HELD_JOURNAL:
+      // A link to nowhere would only be met at the first save.
+      if (!is_plain(name, true)) { return CSF_PLANTED; }
+      return below->xAccess(below, name, flags, found);
     default: return below->xAccess(below, name, flags, found);
   }
 }

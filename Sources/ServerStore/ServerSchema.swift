@@ -19,8 +19,11 @@ struct ServerSchema: Sendable {
   let whole: String
 
   static let current = ServerSchema(
-    shape: 3,
-    steps: [Step(shape: 2, sql: deskStatus), Step(shape: 3, sql: followUps)],
+    shape: 4,
+    steps: [
+      Step(shape: 2, sql: deskStatus), Step(shape: 3, sql: followUps),
+      Step(shape: 4, sql: countedSince),
+    ],
     whole: String(cString: cpg_schema)
   )
 
@@ -39,6 +42,15 @@ struct ServerSchema: Sendable {
       on_day bigint NOT NULL,
       late bigint NOT NULL
     );
+    """
+
+  // Until the last line of the trail nobody counted what was taken up in time. A row of none says so, since what waits
+  // from before would count as late beside nothing that was not.
+  private static let countedSince = """
+    INSERT INTO veiviser.follow_up (due, on_day, late)
+    SELECT to_char(to_timestamp(e.created) AT TIME ZONE 'Europe/Oslo', 'YYYY-MM-DD'), 0, 0
+    FROM veiviser.event AS e JOIN veiviser.head AS h ON h.event = e.id
+    WHERE e.created BETWEEN 0 AND 253402000000 AND NOT EXISTS (SELECT FROM veiviser.follow_up);
     """
 
   /// Brings the tables of a store to the newest shape, within the transaction of whoever sets it up.

@@ -61,7 +61,8 @@ extension ServerStore {
       """
       SELECT due, on_day, late FROM veiviser.follow_up
       UNION ALL SELECT due, 0, count(*) FROM veiviser.desk_case
-        WHERE status = 'waiting' AND due < to_char(veiviser.today(), 'YYYY-MM-DD') GROUP BY due
+        WHERE status = 'waiting' AND due < to_char(veiviser.today(), 'YYYY-MM-DD')
+          AND due > coalesce((SELECT max(due) FROM veiviser.follow_up WHERE on_day + late = 0), '') GROUP BY due
       """
     )
     return try read(rows, Self.followUp).merged

@@ -10,7 +10,7 @@ extension SQLiteStore {
         db.cachedStatement(
           sql: """
             SELECT due, 0 AS onDay, count(*) AS late FROM deskCase
-            WHERE status = 'waiting' AND due < ? GROUP BY due
+            WHERE status = 'waiting' AND due < ? AND due > \(Self.uncounted) GROUP BY due
             """
         ),
         arguments: [today]
@@ -18,6 +18,12 @@ extension SQLiteStore {
       return try (Self.keptFollowUps(in: db) + waiting.map { try Self.followUp($0) }).merged
     }
   }
+
+  /// The last day on which a program that did not count was in use; the table has it with none.
+  ///
+  /// What was taken up in time until then is not known, so what was not is not told either.
+  private static let uncounted =
+    "coalesce((SELECT max(due) FROM followUp WHERE onDay + late = 0), '')"
 
   /// What is counted of cases that are taken up or gone.
   static func keptFollowUps(in db: Database) throws -> [FollowUps] {
@@ -37,7 +43,7 @@ extension SQLiteStore {
   static func add(_ counted: FollowUps, in db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO followUp (due, onDay, late) VALUES (?, ?, ?)
+        INSERT INTO followUp (due, onDay, late) SELECT ?1, ?2, ?3 WHERE ?1 > \(uncounted)
         ON CONFLICT DO UPDATE SET onDay = onDay + excluded.onDay, late = late + excluded.late
         """
     ).execute(arguments: [counted.due.text, counted.onDay, counted.late])

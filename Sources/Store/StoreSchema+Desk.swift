@@ -109,4 +109,12 @@ extension StoreSchema {
       late INTEGER NOT NULL CHECK (late >= 0)
     ) STRICT, WITHOUT ROWID;
     """
+
+  // Until the last line of the trail nobody counted what was taken up in time. A row of none says so, since what waits
+  // from before would count as late beside nothing that was not.
+  static let countedSince = """
+    INSERT OR IGNORE INTO followUp
+      SELECT date(created, 'unixepoch', 'localtime'), 0, 0 FROM event
+      WHERE id = (SELECT max(id) FROM event) AND NOT EXISTS (SELECT 1 FROM followUp);
+    """
 }

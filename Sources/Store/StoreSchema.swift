@@ -42,6 +42,7 @@ struct StoreSchema: Sendable {
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
       Step(name: "toldBack", sql: toldBack), Step(name: "callback", sql: callback),
       Step(name: "counted", sql: counted), Step(name: "followedUp", sql: followedUp),
+      Step(name: "countedSince", sql: countedSince),
     ],
     newest: "59547d65192c9d9b80ba39a94d20069c0e87543d1f2b1b90316ba22e6f4e0a90"
   )

@@ -68,6 +68,8 @@ extension StoreSchema {
     guard applied == Set(steps.prefix(version).map(\.name)),
       try StoreShape.digest(of: db) == digest(ofVersion: version)
     else { throw StoreFailure.damaged(path: path, what: .shape) }
+    // Nothing at all is in a store that a journal was played back over.
+    guard version > 0 else { throw StoreFailure.damaged(path: path, what: .malformed) }
     return version
   }
 }

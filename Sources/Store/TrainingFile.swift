@@ -29,11 +29,15 @@ package struct TrainingFile: Sendable {
 
   /// What was done; nothing where nothing was kept yet.
   ///
-  /// - Throws: `StoreFailure.notTraining` where the file is none of training's, which is left as it is.
+  /// - Throws: `StoreFailure.notTraining` where the file is none of training's, and `.otherTraining` where another version
+  ///   of the program wrote it; it is left as it is.
   package func read() throws(StoreFailure) -> TrainingRecord {
     guard let facts = try file.facts() else { return TrainingRecord() }
-    guard facts.kind == .file, let record = TrainingRecord(try file.text(most: Self.most)) else {
-      throw .notTraining(path: file.path)
+    guard facts.kind == .file else { throw .notTraining(path: file.path) }
+    let text = try file.text(most: Self.most)
+    guard let record = TrainingRecord(text) else {
+      let isOfOther = TrainingRecord.mark.isOfOther(text)
+      throw isOfOther ? .otherTraining(path: file.path) : .notTraining(path: file.path)
     }
     return record
   }
@@ -62,10 +66,14 @@ package struct TrainingFile: Sendable {
     try new.move(to: file)
   }
 
-  /// Deletes all that was kept.
+  /// Deletes all that was kept, by another version of the program too.
   package func forget() throws(StoreFailure) {
     try alone { () throws(StoreFailure) -> Void in
-      _ = try read()
+      do throws(StoreFailure) {
+        _ = try read()
+      } catch {
+        guard case .otherTraining = error else { throw error }
+      }
       try file.remove()
     }
   }

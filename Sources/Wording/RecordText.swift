@@ -58,10 +58,20 @@ package struct RecordText: Sendable {
 
   /// Each question with its answer, and whether it counts.
   private func answers(_ walk: Walk) -> [Prose] {
-    walk.answered.map { field, answer in
+    walk.answered.filter { !isUnasked($0.field.id, in: walk) }.map { field, answer in
       .bullet(
         wording.question(field.id, in: walk) + " " + wording.reviewed(answer, to: field, in: walk)
       )
+    }
+  }
+
+  /// Whether it is the message of a caller who told what happens instead, so that nobody asked how it reads.
+  private func isUnasked(_ field: FieldID, in walk: Walk) -> Bool {
+    guard field == walk.flow.edition.portal.message, walk.answer(.call) != nil,
+      walk.answer(field)?.value == Fact.unknown
+    else { return false }
+    return [FieldID.messageSymptom, .messageLike].contains { other in
+      walk.answer(other).map { $0.value != Fact.unknown } ?? false
     }
   }
 

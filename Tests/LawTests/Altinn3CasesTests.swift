@@ -224,6 +224,7 @@ import Testing
     )
     #expect(walk.diagnosis.failing.isEmpty)
     #expect(Self.reasons(walk, .senderRights) == ["senderCanSign"])
+    #expect(Self.ways(walk) == [["signInAltinn"]])
     walk.give("no", to: .senderSignRight)
     #expect(Self.ways(walk) == [["letRegisterSignerSign"]])
   }
@@ -350,6 +351,14 @@ import Testing
     look([
       .approvalNeeded: "yes", .approverCanManage: "yes", .approverHoldsAll: "yes",
       .approverParty: "right",
+    ])
+    // What is for a message alone, and what is for the others of its cause.
+    look([.message: "GActor", .senderActs: "nothing"])
+    look([.message: "YLogin", .senderActs: "nothing"])
+    look([.message: "SHigherLevel", .senderActs: "logsIn", .loginMeans: "high"])
+    look([
+      .workFor: "own", .senderActs: "signs", .accessListed: "listed", .accessHoldsNeeded: "yes",
+      .senderSignRight: "yes", .loginMeans: "high", .loginParty: "right", .loginWindow: "fresh",
     ])
     var random = Seeded(20_261_128)
     for _ in 0..<4_000 {

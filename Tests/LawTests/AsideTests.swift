@@ -47,6 +47,17 @@ import Testing
     #expect(!walk.diagnosis.conclusion.causes.contains(.unknown))
   }
 
+  @Test(arguments: ["AUTHOtherParty", "GActor"])
+  func `whoever has chosen another party changes it, though nobody logs in to send`(
+    id: String
+  ) throws {
+    let walk = Self.walk(id, [.service: "a02"])
+    #expect(walk.diagnosis.conclusion.causes == [.personLogin])
+    #expect(walk.repairs.map { $0.actions.map(\.id) } == [["changeParty"]])
+    let action = try #require(walk.repairs.first?.actions.first)
+    #expect(walk.diagnosis.actor(of: action) == .approver)
+  }
+
   @Test func `what else fails is said beside the login`() {
     let walk = Self.walk(
       "YLogin",

@@ -24,7 +24,31 @@ import Testing
     "-- password Kanarifugl", "/* token Kanarifugl */", "secret&gt;Kanarifugl",
     "curl -ukari:Kanarifugl https://y.no", "mysqldump -pKanarifugl", "sshpass -pKanarifugl scp a b",
     "https://y.no/activate/Kanarifugl", "X-Api: Kanarifugl", "Autentisering: Kanarifugl",
+    "passord: <Kanarifugl>", "recovery code: Kanarifugl", "gjenopprettingskode Kanarifugl",
+    "svarord: Kanarifugl", "hemmelig ord: Kanarifugl", "kodefrasen Kanarifugl",
+    "u: kari p: Kanarifugl", "/u:kari /p:Kanarifugl",
+    "Sikkerhetsspørsmål: første kjæledyr? Svar: Kanarifugl", "x-apim-key: Kanarifugl",
+    "(ConvertTo-SecureString 'Kanarifugl' -AsPlainText -Force)",
   ]
+
+  /// What lists of a database, of a script and of a mail have between a heading and what stands below.
+  @Test(arguments: [
+    " bruker | passord\n--------+------------\n kari   | Kanarifugl\n(1 row)",
+    "passord\n-----------\nKanarifugl\n\n(1 rows affected)", "PASSORD\n=======\nKanarifugl",
+    "bruker     passord\n---------- ----------\nkari       Kanarifugl\n",
+    "+------+---------+\n| user | password |\n+------+---------+\n| kari | Kanarifugl |\n+------+",
+    "┌────────┬─────────┐\n│ bruker │ passord │\n├────────┼─────────┤\n│ kari │ Kanarifugl │\n└──┘",
+  ])
+  func `strokes below a heading part no secret from its name`(text: String) {
+    let kept = Redaction(text).text
+    #expect(!kept.contains("Kanarifugl"), "\(kept)")
+    #expect(Redaction(kept).text == kept)
+  }
+
+  @Test func `strokes that part other things take nothing away`() {
+    let text = "Feilmelding\n-----------\nTjenesten svarte ikke\n"
+    #expect(Redaction(text).text == text)
+  }
 
   @Test(arguments: told)
   func `a word that is not common does not stay where a secret is named`(text: String) {
@@ -36,6 +60,7 @@ import Testing
     "passrd", "passsord", "pasworden", "passwprd", "systempassrd", "engagnskode", "sikkerhetskod",
     "Wachtwoord", "mot de passe", "senha", "гasло пароль", "Пароль", "pаsswоrd", "pas5word",
     "passw0rdet", "p a s s w o r d", "P/W", "비밀번호", "geslo", "tunnusluku",
+    "beassansátni", "psswd",
   ]
 
   @Test(arguments: names)

@@ -47,6 +47,33 @@ import Testing
     #expect(Content.embedded.kept(text, in: .messageText) == text)
   }
 
+  @Test(arguments: [
+    "Feil 7731 ved innsending", "Feil: 7731", "feil nr. 7731", "Feil #7731",
+    "Feilmelding 77312 kom", "error 12345 in module", "status 7731", "Statuskode: 7731",
+    "melding nr. 7731", "Feil: kode 7731", "Feil (kode 7731)", "failed with code 7731",
+    "avsluttet med kode 77312", "{\"error\":{\"code\":7731}}", "Warning 7731 (status 7732)",
+    "meldingsnr 7731",
+  ])
+  func `the number of a fault that nobody has written down stays`(text: String) {
+    #expect(Content.embedded.kept(text, in: .messageText) == text)
+    #expect(Redaction(text).text == text)
+  }
+
+  @Test(arguments: [
+    "kode 7731", "Kode: 7731", "Koden er 7731", "kode nr 48151", "Feil kode 7731",
+    "Feil kode: 7731", "Det ble feil med kode 7731", "Feil. Tast kode 7731", "Feil, kode 7731",
+    "Feil engangskode: 7731", "Feil 7731: passordet er galt", "passord feil 7731",
+    "PIN-koden ga feil 7731", "Feil 77310\nEngangskoden kommer ikke", "pinkode\n\nstatus 7731",
+    "Feil 7731. Engangskoden var ugyldig", "Feil 48151 sendt på SMS", "status 7731 fra MinID",
+    "feil 7731 fra ID-porten", "melding 7731", "Melding: 7731", "nr 7731", "ansatt nr 7731",
+    "Feil 123456", "Feil 9123 4567", "feil 7731 12", "det ble feil. 7731", "fnr feil 12309",
+  ])
+  func `a number that may be a code of somebody does not stay`(text: String) {
+    let kept = Redaction(text).text
+    #expect(!kept.contains(/[0-9]{4}/), "\(kept)")
+    #expect(!Content.embedded.kept(text, in: .messageText).contains(/[0-9]{4}/))
+  }
+
   /// The synthetic number 158585 12309 as people say it.
   @Test(arguments: [
     "nummeret er 158, deretter 585, så 12 og til slutt 309", "158 så 585 så 123 så 09",

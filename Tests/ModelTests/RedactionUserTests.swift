@@ -14,7 +14,8 @@ import Testing
     ("ola.fiske (at) nordlys.no", "fiske"), ("ola @ nordlys.no", "ola"),
     ("ola@\nnordlys.no", "ola@"),
     ("\"Ola Fiske\" <ola@nordlys.no>", "Fiske"), ("Ola Fiske <ola@nordlys.no>", "Fiske"),
-    ("jeg heter ola nordstrand", "nordstrand"),
+    ("jeg heter ola nordstrand", "nordstrand"), ("Saksbeh.: Ola Fiske", "Fiske"),
+    ("{\"preferred_username\":\"olafiske\"}", "olafiske"),
   ])
   func `a user does not stay`(text: String, name: String) {
     #expect(!Redaction(text).text.contains(name))

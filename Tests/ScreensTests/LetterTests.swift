@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases, ["person", "owner", "both"])
+  func `every letter tells that its Altinn has closed`(language: Language, receiver: String) {
+    let notice = Wording(.embedded, language)(PortalEdition.altinn2.closedInLetterKey)
+    for what in ["service", "role", "both"] {
+      let text = letter([Request.to: receiver, Request.what: what], in: language)
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(notice), "\(what): \(words)")
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func `a letter tells how to find a person, or an organisation, as is meant`(language: Language) {
     let wording = Wording(.embedded, language)

@@ -96,7 +96,7 @@ package struct RegisterFiles {
     let left = place % 2 == 0 ? "avregistrert" : "fratraadt"
     func person(_ code: String, born: Int) -> String {
       """
-      { "_links" : { }, "\(left)" : false, "person" : { "erDoed" : \(born % 97 == 0),
+      { "_links" : { }, "\(left)" : \(born % 10 == 3), "person" : { "erDoed" : \(born % 97 == 0),
         "fodselsdato" : "19\(born % 90 + 10)-01-01",
         "navn" : { "etternavn" : "Eksempel", "fornavn" : "Kari \(born)" } },
         "rekkefolge" : 0, "type" : { "beskrivelse" : "\(code)", "kode" : "\(code)" } }

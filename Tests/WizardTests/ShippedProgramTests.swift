@@ -17,6 +17,21 @@ import Testing
     }
   }
 
+  @Test(arguments: ["postgresql:///x", "service=x", "https://db.example.no/desk", "postgres:desk"])
+  func `an address, be it none of a server, is refused and no folder made of it`(
+    address: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let run = try Run(
+      ["case", "list", "--language", "en", "--store", address],
+      shell: "cd '\(folder.path)';"
+    )
+    #expect(run.status == 69 && run.output.isEmpty)
+    #expect(run.complaint.contains("--with-postgresql"), "\(run.complaint)")
+    #expect(run.complaint.split(separator: "\n").count == 1)
+    #expect(folder.contents.isEmpty)
+  }
+
   @Test func `copying to a server is refused in one line, and says what can do it`() throws {
     let folder = try TemporaryFolder()
     for (from, to) in [(folder.path, "postgresql:///x"), ("service=x", folder.file("new"))] {

@@ -79,7 +79,7 @@ class Window:
     def frame(self):
         """What stands on the screen, a row of cells each with its look, and the same as a terminal takes it."""
         lines = self.shown.split("\n")[:ROWS]
-        lines[0] = re.sub(r"(\d{4})-[A-Z]{3}\b", r"\1-KFT", re.sub(r"\b\d\d:\d\d\b", "00:00", lines[0]))
+        lines[0] = re.sub(r"(\d{4})-[A-Z]{3}\b", r"\1-KFT", re.sub(r"(?<!\d)\d\d:\d\d\b", "00:00", lines[0]))
         rows, look = [], {}
         for line in lines:
             row = []
@@ -195,7 +195,7 @@ def picture(frames, theme):
         style.append("@media(prefers-reduced-motion){g{animation:none!important}}")
     title = html.escape("".join(character for character, _ in frames[-1][0][0]).strip())
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height}" width="{width:g}" height="{height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 {width:g} {height}" width="{width:g}" height="{height}" '
         f'role="img" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,\'DejaVu Sans Mono\',monospace" '
         f'font-size="{SIZE}"><title>{title}</title><style>{"".join(style)}</style>'
         f'<rect x=".5" y=".5" width="{width - 1:g}" height="{height - 1}" rx="8" fill="{paper}" stroke="{ink}" '

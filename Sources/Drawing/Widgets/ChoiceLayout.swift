@@ -18,6 +18,12 @@ struct ChoiceLayout {
   /// The columns before the labels.
   private let margin: Int
 
+  /// The column where all hints end: in a wide window not so far from their labels that the eye loses the row.
+  private var hintEnd = 0
+
+  /// Where they end when no label needs more.
+  private static let usualHintEnd = 76
+
   /// Lays the options out; where they do not fit, two columns are left for the arrows.
   init(_ list: ChoiceList, size: Size, glyphs: Glyphs) {
     self.list = list
@@ -52,13 +58,16 @@ struct ChoiceLayout {
   private mutating func lay(width: Int, upTo limit: Int) {
     rows = []
     starts = []
+    hintEnd = min(width, Self.usualHintEnd)
     let labelWidth = max(1, width - margin)
     for (index, option) in list.options.enumerated() where rows.count <= limit {
       starts.append(rows.count)
       if option.isSetOff { rows.append((index, .gap)) }
       let labels = Wrap.lines(option.label, width: labelWidth)
       let hint = option.hint.map { Sanitiser.line($0) }
-      let fits = hintFits(hint, labels: labels, width: labelWidth)
+      let end = hint.flatMap { nearestEnd(of: $0, behind: labels) }
+      let fits = end.map { $0 <= width } ?? false
+      if let end, fits { hintEnd = max(hintEnd, end) }
       rows.append((index, .first(labels.first ?? "", hint: fits ? hint : nil)))
       rows += labels.dropFirst().map { (index, .label($0)) }
       if let hint, !fits {
@@ -70,10 +79,11 @@ struct ChoiceLayout {
     }
   }
 
-  private func hintFits(_ hint: String?, labels: [String], width: Int) -> Bool {
-    guard let hint, labels.count <= 1 else { return false }
+  /// The first column behind a hint that stands as near its label as it can; `nil` behind several rows.
+  private func nearestEnd(of hint: String, behind labels: [String]) -> Int? {
+    guard labels.count <= 1 else { return nil }
     let label = DisplayWidth.columns(of: labels.first ?? "")
-    return label + 2 + DisplayWidth.columns(of: hint) <= width
+    return margin + label + 2 + DisplayWidth.columns(of: hint)
   }
 
   func draw(on canvas: inout Canvas, focused: Bool) {
@@ -93,7 +103,7 @@ struct ChoiceLayout {
         drawMark(of: option, row: row, hasFocus: hasFocus, style: style, on: &canvas)
         canvas.write(text, row: row, column: margin, style: style)
         if let hint {
-          let column = width - DisplayWidth.columns(of: hint)
+          let column = hintEnd - DisplayWidth.columns(of: hint)
           canvas.write(hint, row: row, column: column, style: .muted)
         }
       }

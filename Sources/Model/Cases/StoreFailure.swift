@@ -54,6 +54,8 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case ofClass(path: String)
   /// The file was not written by training.
   case notTraining(path: String)
+  /// The file was written by training of another version of the program.
+  case otherTraining(path: String)
   /// The store is damaged.
   case damaged(path: String, what: StoreDamage)
   /// A newer version of the program has changed the shape of the store.
@@ -158,7 +160,7 @@ extension StoreFailure {
     case .notDirectory(let path),
       .link(let path), .notFile(let path), .notWritable(let path), .empty(let path),
       .notStore(let path), .ofTraining(let path), .ofCases(let path), .ofClass(let path),
-      .notTraining(let path),
+      .notTraining(let path), .otherTraining(let path),
       .newer(let path), .backupFailed(let path), .migrationFailed(let path),
       .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
@@ -199,6 +201,7 @@ extension StoreFailure {
     case .ofCases: "ofCases"
     case .ofClass: "ofClass"
     case .notTraining: "notTraining"
+    case .otherTraining: "otherTraining"
     case .damaged(_, let what): "damaged.\(what.rawValue)"
     case .newer: "newer"
     case .sqliteTooOld: "sqliteTooOld"

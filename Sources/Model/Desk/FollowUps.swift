@@ -1,4 +1,6 @@
 /// How many cases were to be looked at again on a day: counts, never people, and kept for good.
+///
+/// A day that a store has with none was the last on which nobody counted yet, and nothing is counted of those before.
 package struct FollowUps: Hashable, Codable, Sendable {
   package let due: Day
   /// How many were taken up on that day.

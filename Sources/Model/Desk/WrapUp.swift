@@ -46,11 +46,11 @@ package struct WrapUp: Equatable, Sendable {
     let causes = walk.diagnosis.conclusion.causes
     switch actor {
     case nil: return .notFound
-    // Nothing is found because the caller could not tell; another can.
-    case _ where causes.isEmpty: return .othersMust
     case _ where causes == [.unknown]: return .notFound
     case Actor.vendor: return .vendor
     case Actor.serviceOwner: return .serviceOwner
+    // Nothing is found because the caller could not tell; another can.
+    case _ where causes.isEmpty: return .othersMust
     case Actor.sender: return .solvedUnconfirmed
     // Whoever has the ID is not known to be somebody else than the caller, unless that was told.
     case Actor.ownerManager:
@@ -103,13 +103,13 @@ package struct WrapUp: Equatable, Sendable {
   /// Whether the call can be ended so.
   package var isKnown: Bool { result.isKnown(by: confirmed) }
 
-  /// Moves the day that somebody looks again.
+  /// Moves the day that somebody looks again, by working days.
   ///
   /// - Parameter isOpen: Whether the call goes on, so that it can be later the same day; a case that is closed
   ///   is looked at again tomorrow at the earliest.
   package mutating func postpone(by days: Int, isOpen: Bool = false) {
     guard let today, let due = promise.due else { return }
-    promise.due = Day(number: max(today.number + (isOpen ? 0 : 1), due.number + days))
+    promise.due = due.moved(byWorkdays: days, notBefore: today.number + (isOpen ? 0 : 1), today)
   }
 
   /// Says whom the case waits for or until when; what is not said stays as it is, and a result that waits for nobody
@@ -141,13 +141,5 @@ package struct WrapUp: Equatable, Sendable {
       Likeness(of: walk, role: role),
       promise: promise
     )
-  }
-}
-
-extension Day {
-  /// The first day from Monday to Friday, at least so many days later.
-  package func workday(after days: Int) -> Day? {
-    guard let day = Day(number: number + days) else { return nil }
-    return day.weekday > 4 ? Day(number: day.number + 7 - day.weekday) : day
   }
 }

@@ -29,13 +29,15 @@ struct Hearing: Sendable {
   }
 
   /// From this likelihood on that a text is about some entry at all, entries are guessed.
-  static let leastLikely = 0.66
+  static let leastLikely = 0.62
   /// A guess less likely than this is none.
   private static let leastShare = 0.04
   /// How much less like an entry is taken to be where another portal is asked about.
   private static let otherPortal: Float = 0.96
+  /// How much it counts that the words of a text stand in several wordings of an entry.
+  private static let breadthShare: Float = 0.45
   /// How fast an entry becomes unlikely that is less like the text than the best.
-  private static let sharpness = 20.0
+  private static let sharpness = 12.0
 
   /// The entries a text is most like, the best first, at most three.
   ///
@@ -51,12 +53,12 @@ struct Hearing: Sendable {
         if entries[one.entry].edition != asked { one.likeness *= Self.otherPortal }
         return one
       }
-      .sorted { ($0.likeness, -$0.entry) > ($1.likeness, -$1.entry) }
+      .sorted { ($0.worth, -$0.entry) > ($1.worth, -$1.entry) }
       .filter { stems.insert(entries[$0.entry].stem).inserted }
     guard let best = found.first else { return [] }
     let about = Self.likelihood(best)
     guard about >= Self.leastLikely else { return [] }
-    let shares = found.map { exp(Self.sharpness * Double($0.likeness - best.likeness)) }
+    let shares = found.map { exp(Self.sharpness * Double($0.worth - best.worth)) }
     let whole = shares.reduce(0, +)
     return zip(found, shares).prefix(3).map { Guess(entry: $0.entry, score: about * $1 / whole) }
       .filter { $0.score >= Self.leastShare }
@@ -67,6 +69,10 @@ struct Hearing: Sendable {
     let entry: Int
     /// How much of the wording and of the stretch are the same, 0 to 1.
     var likeness: Float
+    /// How much of the stretch stands in one or another wording of the entry, 0 to 1.
+    var breadth: Float = 0
+    /// What an entry is put before others by; people mix what is in several wordings.
+    var worth: Float { likeness + Hearing.breadthShare * breadth }
     /// How many words of other programs, and of ours, stand about it.
     var foreign: Float
     var home: Float
@@ -90,7 +96,7 @@ struct Hearing: Sendable {
     var best: [Int: Features] = [:]
     for range in stretches(of: text) {
       for one in features(text, in: range)
-      where best[one.entry].map({ $0.likeness < one.likeness }) ?? true {
+      where best[one.entry].map({ $0.worth < one.worth }) ?? true {
         best[one.entry] = one
       }
     }
@@ -186,12 +192,20 @@ struct Hearing: Sendable {
   private func features(_ text: MatchText, in range: Range<Int>) -> [Features] {
     let stretch = stretch(text, in: range)
     var shared: [Int32: Float] = [:]
+    var ofEntry: [Int32: Float] = [:]
     var taken: Set<Int32> = []
     for meanings in stretch.meanings {
       for (word, sureness) in meanings
       where !index.isIdle[Int(word)] && taken.insert(word).inserted {
         let gain = index.weights[Int(word)] * sureness
-        for wording in index.places[Int(word)] { shared[wording, default: 0] += gain }
+        var last: Int32?
+        for wording in index.places[Int(word)] {
+          shared[wording, default: 0] += gain
+          // The wordings of an entry stand one after another.
+          let entry = index.wordings[Int(wording)].entry
+          if entry != last { ofEntry[entry, default: 0] += gain }
+          last = entry
+        }
       }
     }
     var promising: [(place: Int32, worth: Float)] = []
@@ -202,7 +216,8 @@ struct Hearing: Sendable {
     promising.sort { $0.worth == $1.worth ? $0.place < $1.place : $0.worth > $1.worth }
     var best: [Int: Features] = [:]
     for (place, _) in promising.prefix(160) {
-      guard let one = fit(index.wordings[Int(place)], stretch) else { continue }
+      guard var one = fit(index.wordings[Int(place)], stretch) else { continue }
+      one.breadth = (ofEntry[Int32(one.entry)] ?? 0) / max(stretch.weights.last ?? 0, 0.001)
       if best[one.entry].map({ $0.likeness < one.likeness }) ?? true { best[one.entry] = one }
     }
     return Array(best.values)
@@ -240,6 +255,7 @@ struct Hearing: Sendable {
         // Whoever says no more than a phrase, and all of it, means it.
         let isAll = recall > 0.97 && span > 0.97 * (stretch.weights.last ?? 0)
         likeness *= shared / (shared + (isAll ? Self.doubt / 4 : Self.doubt))
+        if gains.count == 1, !isAll { likeness *= Self.single }
         if let home = wording.home, gains[home] == nil { likeness *= Self.homeless }
         if likeness > best?.likeness ?? 0 { best = (likeness, places) }
       }
@@ -263,6 +279,8 @@ struct Hearing: Sendable {
 
   /// How many bits must be shared before half of a likeness counts: one common word says little.
   private static let doubt: Float = 3.5
+  /// What is left of a likeness of one word, in a text that says more.
+  private static let single: Float = 0.75
   /// What is left of a likeness where the wording names the portal and the text does not.
   private static let homeless: Float = 0.75
 

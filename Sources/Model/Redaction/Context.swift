@@ -96,7 +96,7 @@ struct Context {
   }
 
   /// Whether a word is how grave a line of a log is, which stands behind its time and names nothing.
-  private func isLevel(_ index: Int) -> Bool {
+  func isLevel(_ index: Int) -> Bool {
     tokens.letters(index).allSatisfy { (0x41...0x5A).contains($0) }
       && tokens.folded(index) == "error" && tokens.kind(index - 1) == .blank
       && tokens.kind(index - 2) == .number

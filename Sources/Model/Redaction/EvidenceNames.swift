@@ -20,6 +20,24 @@ enum EvidenceNames {
     "linje", "svarte", "response",
   ]
 
+  /// Words for what went wrong, whose number stays where nobody's secret is named.
+  static let numbered: Set<String> = [
+    "feil", "feilen", "error", "fault", "exception", "avvik", "avviket", "status", "statuskode",
+    "statuscode", "feilmelding", "feilmeldingen", "errormessage", "meldingsnummer", "meldingsnr",
+    "meldingskode", "meldingskoden", "messagenumber", "messageno", "messagecode", "advarsel",
+    "atvaring", "warning",
+  ]
+
+  /// Words whose number stays only with *nr* before it: what was sent to somebody is a message too.
+  static let counted: Set<String> = ["melding", "meldingen", "meldinga", "message"]
+
+  /// What says that a program ended with a code.
+  static let failings: Set<String> = [
+    "feilet", "feila", "feiler", "feilar", "failed", "fails", "stanset", "stansa", "stoppet",
+    "avsluttet", "avslutta", "avbrutt", "avbroten", "exited", "ended", "svarte", "svarer",
+    "svarar", "returnerte", "returned", "terminated", "avvist", "rejected",
+  ]
+
   private static let exact: [String: Int] = {
     var exact: [String: Int] = [:]
     func add(_ names: String, _ digits: Int) {

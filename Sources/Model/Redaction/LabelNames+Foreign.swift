@@ -44,6 +44,7 @@ extension LabelNames {
       salasanan salasanani tunnussana slaptažodis slaptažodį slaptažodžio parole paroli parool
       parooli salasõna parolă wachtwoord şifre şifreniz sifreniz parola lykilorð aðgangsorð κωδικός
       συνθηματικό סיסמה رمز matkhau pasvorto pswd passw paswd systempw ordepasse
+      beassansátni beassansáni suollemassátni
       """,
       .password
     )

@@ -54,6 +54,7 @@ extension LabelNames {
       }
     }
     add("authentication autentisering xauthentication", .password)
+    add("sikkerhetsspørsmål sikkerhetsspørsmålet tryggleiksspørsmål securityquestion", .password)
     add(
       "kode code codes koder kod kods kood koodi cod codigo код кода коду",
       .code(isDefinite: false)

@@ -68,7 +68,9 @@ enum LabelNames {
 
   private static let exact: [String: Name] = {
     var exact: [String: Name] = [:]
-    for name in ["pw", "pass", "psw", "pwrd", "passwrd", "pword"] { exact[name] = .password }
+    for name in ["pw", "pass", "psw", "pwrd", "passwrd", "pword", "psswd"] {
+      exact[name] = .password
+    }
     for name in [
       "pin", "altinnpin", "smspin", "taxpin", "userpin", "otp", "totp", "puk", "cvc", "cvv", "mfa",
     ] { exact[name] = .code }
@@ -94,6 +96,8 @@ enum LabelNames {
     ("passord", .password), ("password", .password), ("passwd", .password), ("pwd", .password),
     ("passphrase", .password), ("passfrase", .password), ("passkode", .password),
     ("losenord", .password), ("kodeord", .password), ("passcode", .password),
+    ("kodefrase", .password), ("hemmeligord", .password), ("svarord", .password),
+    ("securestring", .password),
     ("pinkode", .code), ("pincode", .code), ("otp", .code), ("engangskode", .code),
     ("eingongskode", .code), ("eingangskode", .code), ("smskode", .code), ("smscode", .code),
     ("onetimecode", .code), ("singleusecode", .code), ("verificationcode", .code),
@@ -104,13 +108,16 @@ enum LabelNames {
     ("tilgangskode", .code), ("authcode", .code), ("confirmationcode", .code), ("altinnpin", .code),
     ("godkjenningskode", .code), ("paloggingskode", .code), ("onetimepin", .code),
     ("brevkode", .code), ("kodebrev", .code), ("aktiveringskode", .code), ("activationcode", .code),
-    ("authorizationcode", .code), ("smspin", .code), ("twofactorcode", .code), ("koderbrev", .code),
+    ("recoverycode", .code), ("backupcode", .code), ("gjenopprettingskode", .code),
+    ("reservekode", .code), ("authorizationcode", .code), ("smspin", .code),
+    ("twofactorcode", .code), ("koderbrev", .code),
     ("secret", .credential), ("hemmelighet", .credential), ("loyndom", .credential),
     ("hemmelegheit", .credential), ("token", .credential), ("apikey", .credential),
     ("apinokkel", .credential), ("nokkel", .credential), ("secretkey", .credential),
     ("privatekey", .credential), ("accesskey", .credential), ("accountkey", .credential),
     ("sharedkey", .credential), ("subscriptionkey", .credential), ("functionskey", .credential),
     ("functionkey", .credential), ("masterkey", .credential), ("signingkey", .credential),
+    ("apimkey", .credential),
     ("encryptionkey", .credential), ("hostkey", .credential), ("authkey", .credential),
     ("sessionid", .credential), ("sessionkey", .credential), ("sesjonsid", .credential),
     ("clientassertion", .credential), ("codeverifier", .credential), ("credentials", .credential),

@@ -72,9 +72,9 @@ extension Permissions {
       let length = tokens.length(index)
       if place > 0, listed >= length, !isOpen[place - 1], isList(chain[place - 1], index) {
         isOpen[place] = false
-      } else if let most = Context(tokens).digits(before: index, known: known), length <= most,
-        chain.count == 1 || !isCrowded(chain, place)
-      {
+      } else if chain.count == 1 || !isCrowded(chain, place) {
+        let most = Context(tokens).digits(before: index, known: known) ?? 0
+        guard length <= most || isOfFault(index) else { continue }
         isOpen[place] = false
         listed = most == 6 ? 6 : 0
       }
@@ -93,6 +93,24 @@ extension Permissions {
       mask(chain[range.lowerBound]..<(chain[range.upperBound - 1] + 1), .nationalIdentityNumber)
     }
   }
+
+  /// Whether a number is that of a fault that may be unknown, with nothing about it that tells of a secret.
+  private func isOfFault(_ index: Int) -> Bool {
+    guard Context(tokens).isNumberOfFault(index),
+      places.reach.isEmpty || places.reach[index].isEmpty
+    else { return false }
+    let near = max(0, index - Self.near)..<min(tokens.count, index + Self.near)
+    return !near.contains { places.isName($0) || Self.senders.contains(tokens.folded($0)) }
+  }
+
+  /// How many tokens a secret's name is near over, line breaks or not.
+  private static let near = 40
+
+  /// Those who send codes, and how.
+  private static let senders: Set<String> = [
+    "minid", "bankid", "porten", "sms", "smsen", "tekstmelding", "tekstmeldingen", "kodebrikke",
+    "kodebrikken", "kodebrikka", "authenticator",
+  ]
 
   func digits(_ index: Int) -> [Int] {
     (tokens[index].start..<tokens[index].end).map { Int(tokens.reading.codes[$0]) - 0x30 }

@@ -15,7 +15,7 @@ enum PersonNames {
     lonnsansvarlig lonnsmedarbeider attn att adresse adressa address gateadresse postadresse street
     hilsen hilsing helsing mvh meldt meldtav registrertav opprettetav utfortav endretav createdby
     reportedby updatedby author forfatter foresporrer rapportor varslet pasient patient kunde customer
-    poststed poststad city
+    poststed poststad city preferredusername saksbeh
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 

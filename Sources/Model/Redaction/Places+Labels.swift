@@ -110,6 +110,7 @@ extension Places {
       isBlock = isBlock || tokens.sign(index) != 0x2D
       index += 1
     }
+    if index >= tokens.count || tokens[index].kind == .newline { maskTag(label, from: start) }
     if index >= tokens.count { return index }
     if tokens[index].kind == .newline { return readBelow(label, index, isBlock: isBlock) }
     let sign = tokens.sign(index)
@@ -124,6 +125,15 @@ extension Places {
     if label.name == .header { end = endOfHeader(end) }
     while end > index, [0x2C, 0x3B].contains(tokens.sign(end - 1)) { end -= 1 }
     return mask(label, index..<end)
+  }
+
+  /// Masks the one word of what only looks like a tag, as in `passord: <sommer>`.
+  private mutating func maskTag(_ label: Label, from start: Int) {
+    let open = tokens.skipBlanks(start)
+    guard case .secret = rule(label), open < tokens.count, tokens.tagEnds[open] == open + 3,
+      tokens.kind(open + 1) == .word, tokens.length(open + 1) > 3, !tokens.isCommon(open + 1)
+    else { return }
+    lay(rule(label), over: (open + 1)..<(open + 2))
   }
 
   /// Masks the value that begins below a line break.

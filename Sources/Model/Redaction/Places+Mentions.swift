@@ -75,6 +75,11 @@ extension Places {
   /// A label whose letters are parted, as in `p a s s o r d` and `P/W`.
   func spelledOut(_ index: Int) -> Label? {
     guard tokens.kind(index) == .word else { return nil }
+    if isInitial(index, "p"),
+      (max(0, index - 14)..<(index + 14)).contains(where: { isInitial($0, "u") })
+    {
+      return Label(name: .password, start: index, end: index + 1)
+    }
     if tokens.sign(index - 1) == 0x2F, tokens.folded(index) == "w",
       tokens.folded(index - 2) == "p"
     {
@@ -87,6 +92,17 @@ extension Places {
     let name = stride(from: start, through: index, by: 2).map(tokens.folded).joined()
     guard let found = LabelNames.name(name), found != .person else { return nil }
     return Label(name: found, start: start, end: index + 1)
+  }
+
+  /// Whether a letter stands for the name of a field, as in `u: ola p: sommer` and `/u:ola /p:sommer`.
+  private func isInitial(_ index: Int, _ letter: String) -> Bool {
+    guard tokens.length(index) == 1, tokens.folded(index) == letter,
+      [0x3A, 0x3D].contains(tokens.sign(index + 1))
+    else { return false }
+    switch tokens.kind(index - 1) {
+    case nil, .blank, .newline: return true
+    default: return [0x2F, 0x2D].contains(tokens.sign(index - 1))
+    }
   }
 
   private func isLetter(_ index: Int) -> Bool {

@@ -236,10 +236,16 @@ extension Places {
     }
     guard !columns.isEmpty else { return nil }
     var line = end
+    var rows = 0
     while line + 1 < tokens.count {
       let next = line + 1
+      if let rule = tokens.endOfRule(next) {
+        line = rule
+        continue
+      }
       let rowEnd = tokens.endOfLine(next)
       guard rowEnd > next, let cells = table.cells(next..<rowEnd) else { break }
+      rows += 1
       for (column, label) in columns {
         // A row that has another number of cells may have its own in any of them.
         let isSame = cells.count == table.heading.count
@@ -251,7 +257,7 @@ extension Places {
       }
       line = rowEnd
     }
-    guard line > end else { return nil }
+    guard rows > 0 else { return nil }
     tableEnd = line
     return end
   }

@@ -1,14 +1,14 @@
 /// Lines of cells below a heading, with one sign between the cells.
 struct Table {
   let tokens: Tokens
-  /// The sign between cells: `;`, `,`, `|`, a tab, or 0x20 for blanks.
+  /// The sign between cells: `;`, `,`, `|` or a drawn bar, a tab, or 0x20 for blanks.
   let separator: UInt32
   let heading: [Range<Int>]
 
   /// - Returns: `nil` for a line that is no heading: words with separators between, and a row below.
   init?(_ tokens: Tokens, heading: Range<Int>) {
     self.tokens = tokens
-    for separator in [0x3B, 0x09, 0x7C, 0x2C, 0x2020, 0x20] as [UInt32] {
+    for separator in [0x3B, 0x09, 0x7C, 0x2502, 0x2C, 0x2020, 0x20] as [UInt32] {
       let cells = Self.cells(tokens, heading, separator)
       guard cells.count > 1, cells.allSatisfy({ Self.isName(tokens, $0, separator) }) else {
         continue
@@ -47,7 +47,11 @@ struct Table {
       case .blank, .marker: break
       }
     }
-    return words <= 4 && (isNamed || cell.isEmpty || separator == 0x7C)
+    return words <= 4 && (isNamed || cell.isEmpty || isBar(separator))
+  }
+
+  private static func isBar(_ separator: UInt32) -> Bool {
+    separator == 0x7C || separator == 0x2502
   }
 
   private static func isFieldName(_ tokens: Tokens, _ cell: Range<Int>) -> Bool {
@@ -87,7 +91,7 @@ struct Table {
     }
     cells.append(start..<line.upperBound)
     // A bar at either end begins and ends a row.
-    if separator == 0x7C || separator == 0x20 {
+    if isBar(separator) || separator == 0x20 {
       cells.removeAll { cell in cell.allSatisfy { tokens[$0].kind == .blank } }
     }
     return cells

@@ -186,14 +186,33 @@ final class Tokens {
   /// The first token of a line that has any text, from the line break before it on.
   func nextLine(_ index: Int) -> Int {
     var index = index
-    var steps = 0
-    while index < all.count, steps < 40,
-      [.newline, .blank].contains(all[index].kind) || sign(index) == 0x3E
-    {
-      index += 1
-      steps += 1
+    for _ in 0..<40 where index < all.count {
+      if kind(index - 1) == .newline, let end = endOfRule(index) {
+        index = end
+      } else if [.newline, .blank].contains(all[index].kind) || sign(index) == 0x3E {
+        index += 1
+      } else {
+        break
+      }
     }
     return index
+  }
+
+  private static let longestRule = 400
+
+  /// The break behind a line of nothing but strokes, as stands below a heading; `nil` for any other line.
+  func endOfRule(_ start: Int) -> Int? {
+    let end = endOfLine(start)
+    guard end < all.count, (3...Self.longestRule).contains(end - start) else { return nil }
+    let isRule = (start..<end).allSatisfy { kind($0) == .blank || Self.isStroke(sign($0)) }
+    return isRule && (start..<end).contains { kind($0) == .sign } ? end : nil
+  }
+
+  private static func isStroke(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x2B, 0x2D, 0x3D, 0x5F, 0x7C, 0x2013, 0x2014, 0x2500...0x257F: true
+    default: false
+    }
   }
 
   /// The characters of a token.

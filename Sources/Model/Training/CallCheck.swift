@@ -30,9 +30,11 @@ package struct CallCheck: Sendable {
     let rest = act == next ? best : way.play(call)
     // What the step cost: how much longer the best way from here is than it was.
     let worth = Self.worth(of: act, next, before, call, Int(rest.seconds - best.seconds))
+    let placed = worth.isMisplaced ? placed(act, after: before) : nil
+    let better = worth.isFine ? nil : placed ?? next
     best = rest
     var reason: PlanReason?
-    if !worth.isFine, case .ask(let fact, _)? = next {
+    if case .ask(let fact, _)? = better {
       let plan = Planner(way.room.diagnosis(before), lastAsked: before.lastAsked).next
       if plan?.fact == fact { reason = plan?.reason }
     }
@@ -42,10 +44,18 @@ package struct CallCheck: Sendable {
         act: act,
         reply: reply,
         worth: worth,
-        better: worth.isFine ? nil : next,
+        better: better,
         reason: reason
       )
     )
+  }
+
+  /// The same advice as the best way gives it later, for whoever can follow it and where; `nil` where it does not.
+  private func placed(_ act: TrainingAct, after before: TrainingCall) -> TrainingAct? {
+    guard case .advise(let action, _, _) = act else { return nil }
+    return best.acts.dropFirst(before.acts.count).last {
+      if case .advise(action, _, _) = $0 { true } else { false }
+    }
   }
 
   private static func worth(

@@ -33,6 +33,14 @@ package struct Debrief: Equatable, Sendable {
       default: false
       }
     }
+
+    /// Whether it is advice for another person or place than the right one.
+    var isMisplaced: Bool {
+      switch self {
+      case .wrongWho, .wrongPlace, .wrongWhoAndPlace: true
+      default: false
+      }
+    }
   }
 
   package struct Step: Equatable, Sendable {

@@ -72,7 +72,7 @@ extension TrainingRecord {
   package func attempts(about fault: Fault, in room: TrainingRoom) -> [Attempt] {
     attempts.filter { attempt in
       guard attempt.scenario.edition == room.portal.edition else { return false }
-      // What an older program did not keep, the exercise tells.
+      // Where it was not told, the exercise tells.
       let faults =
         attempt.faults.isEmpty
         ? room.table.exercises.first { $0.id == attempt.scenario.name }?.faults ?? []

@@ -33,18 +33,17 @@ package struct SeatRecord: Equatable, Sendable {
       [page, focus.isEmpty ? "-" : focus, "\(top)", "\(textTop)"]
     }
 
-    /// Reads what ``words`` wrote; an older program wrote nothing of the text above the options.
+    /// Reads what ``words`` wrote; `nil` for anything else.
     fileprivate init?(_ words: some Collection<String>) {
       let words = Array(words)
       let rows = words.dropFirst(2).compactMap { Int($0) }.filter { (0...999).contains($0) }
-      guard (3...4).contains(words.count), rows.count == words.count - 2 else { return nil }
+      guard words.count == 4, rows.count == 2 else { return nil }
       let focus = words[1] == "-" ? "" : words[1]
-      self.init(page: words[0], focus: focus, top: rows[0], textTop: rows.count > 1 ? rows[1] : 0)
+      self.init(page: words[0], focus: focus, top: rows[0], textTop: rows[1])
     }
   }
 
-  /// The first line of its file.
-  static let mark = "VEIP 1"
+  static let mark = FileMark(kind: "VEIP", form: 2)
   /// The most calls that are kept: the newest.
   private static let most = 120
 
@@ -89,7 +88,7 @@ package struct SeatRecord: Equatable, Sendable {
   /// A line for each call, one for the hand, one for what was heeded and one for the page.
   package var text: String {
     let lines =
-      [Self.mark]
+      [Self.mark.text]
       + calls.map { (["call \($0.id)"] + $0.acts.map(\.description)).joined(separator: " ") }
     let hand = (isHandUp ? ["hand"] : []) + (heeded > 0 ? ["heeded \(heeded)"] : [])
     let at = stand.map { (["at"] + $0.words).joined(separator: " ") }
@@ -98,7 +97,7 @@ package struct SeatRecord: Equatable, Sendable {
 
   /// Reads what ``text`` wrote; `nil` for anything else.
   package init?(_ text: String) {
-    guard text.hasPrefix(Self.mark + "\n"), text.hasSuffix("\n") else { return nil }
+    guard text.hasPrefix(Self.mark.text + "\n"), text.hasSuffix("\n") else { return nil }
     for line in text.split(separator: "\n").dropFirst() {
       let words = line.split(separator: " ").map(String.init)
       if words == ["hand"] {

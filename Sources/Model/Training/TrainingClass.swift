@@ -18,8 +18,7 @@ package struct TrainingClass: Equatable, Sendable {
     package let tier: Int
   }
 
-  /// The first line of its file.
-  static let mark = "VEIK 1"
+  package static let mark = FileMark(kind: "VEIK", form: 2)
   /// The seats there can be.
   package static let seats = 1...60
   /// How many of them have a name of one word; the others share those.
@@ -117,7 +116,7 @@ package struct TrainingClass: Equatable, Sendable {
 
 extension TrainingClass {
   package var text: String {
-    var lines = [Self.mark, "class \(word) \(made.text) \(isVaried ? "varied" : "same")"]
+    var lines = [Self.mark.text, "class \(word) \(made.text) \(isVaried ? "varied" : "same")"]
     lines += calls.map { "play \($0)" }
     lines.append("at \(place)")
     if isPaused { lines.append("pause") }
@@ -130,7 +129,7 @@ extension TrainingClass {
   /// Reads what ``text`` wrote; `nil` for anything else.
   package init?(_ text: String) {
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    guard text.hasPrefix(Self.mark + "\n"), lines.count > 2,
+    guard text.hasPrefix(Self.mark.text + "\n"), lines.count > 2,
       lines.allSatisfy({ !$0.isEmpty }), lines[1].count == 4,
       lines[1][0] == "class", ScenarioID.isWord(lines[1][1]), let day = Day(lines[1][2]),
       ["varied", "same"].contains(lines[1][3])

@@ -6,7 +6,7 @@ package struct TrainingRecord: Equatable, Sendable {
     package let day: Day?
     package let sum: Int
     package let isPassed: Bool
-    /// What was wrong when it began; empty where that lay outside the points, and where it was not kept.
+    /// What was wrong when it began; empty where that lay outside the points, and where it was not told.
     package let faults: [Fault]
     /// What was done, so that it can be seen once more; empty where that is kept no longer.
     package fileprivate(set) var acts: [TrainingAct]
@@ -39,8 +39,7 @@ package struct TrainingRecord: Equatable, Sendable {
     }
   }
 
-  /// The first line of the file, by which it is told from a store of cases and from anything else.
-  package static let mark = "VEIT 1"
+  package static let mark = FileMark(kind: "VEIT", form: 2)
   /// What the word begins with that tells what was wrong in a call.
   private static let faults = "of:"
   /// The most attempts that are kept: the newest.
@@ -139,7 +138,7 @@ extension TrainingRecord {
   /// A line for each attempt, one for each call that is not over, one for the seat, and one for what is meant to be done
   /// next time.
   package var text: String {
-    var lines = [Self.mark]
+    var lines = [Self.mark.text]
     lines += attempts.map { attempt in
       let day = attempt.day?.text ?? "-"
       let result = attempt.isPassed ? "passed" : "failed"
@@ -160,7 +159,7 @@ extension TrainingRecord {
   /// Reads what ``text`` wrote; `nil` for anything else.
   package init?(_ text: String) {
     let lines = text.split(separator: "\n").map(String.init)
-    guard lines.first == Self.mark else { return nil }
+    guard lines.first == Self.mark.text else { return nil }
     for line in lines.dropFirst() {
       let words = line.split(separator: " ").map(String.init)
       guard words.count >= 2 else { return nil }
@@ -169,7 +168,7 @@ extension TrainingRecord {
         guard words.count >= 5, let id = ScenarioID(words[2]), let sum = Int(words[3]),
           (0...TrainingScore.full).contains(sum), ["passed", "failed"].contains(words[4])
         else { return nil }
-        // An older program wrote nothing of what was wrong.
+        // Nothing is written of it where what was wrong lay outside the points.
         let told = words.dropFirst(5).first.flatMap { $0.hasPrefix(Self.faults) ? $0 : nil }
         let faults = told?.dropFirst(Self.faults.count).split(separator: ":") ?? []
         guard let acts = TrainingAct.list(words.dropFirst(told == nil ? 5 : 6)) else { return nil }

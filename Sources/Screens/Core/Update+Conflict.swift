@@ -39,12 +39,26 @@ extension AppState {
   /// Saves what was to be saved as a case of its own.
   private mutating func keepMine(_ conflict: SaveConflict) -> [Effect] {
     let new = newHandle()
-    guard var walk = screen as? WalkScreen, walk.openCase == conflict.handle else {
+    if var walk = screen as? WalkScreen, walk.openCase == conflict.handle {
+      let saved = walk.goOn(as: new, with: conflict.mine, wording: wording)
+      screen = walk
+      return [.release(conflict.handle)] + saved
+    }
+    // A call goes on as one, with a code that whoever is on the line is told.
+    guard conflict.mine.answer(in: .call) != nil else {
       return [.save(conflict.mine, new), .release(new)]
     }
-    let saved = walk.goOn(as: new, with: conflict.mine, wording: wording)
-    screen = walk
-    return [.release(conflict.handle)] + saved
+    desk.kept.insert(new)
+    if var call = screen as? CallScreen, call.openCase == conflict.handle {
+      let begun = call.goOn(as: new, with: conflict.mine)
+      screen = call
+      return [.release(conflict.handle)] + begun
+    }
+    if let place = desk.calls.firstIndex(where: { $0.openCase == conflict.handle }) {
+      let begun = desk.calls[place].goOn(as: new, with: conflict.mine)
+      return [.release(conflict.handle)] + begun
+    }
+    return [.desk(.begin(conflict.mine, Caller(), new)), .release(new)]
   }
 
   /// Keeps what is typed on the screen, though nobody has said that it is the answer.

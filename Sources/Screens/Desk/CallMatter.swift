@@ -19,6 +19,8 @@ struct CallMatter: Sendable {
   let code: String
   /// Whether it is an exercise, where no queue is gone back to and nothing is answered anew.
   var isExercise = false
+  /// Whether the caller has told that it works now, which in an exercise is known.
+  var isToldToWork = false
   let wording: Wording
   /// The words that are read aloud, which need not be in the agent's language.
   let aloud: Wording
@@ -26,7 +28,9 @@ struct CallMatter: Sendable {
   /// How the call ends as its answers say.
   var ended: WrapUp {
     let knowers = wording.content.knowers(of: walk.flow.edition)
-    return WrapUp(of: walk, role: caller.role, on: wording.today, knowers: knowers)
+    var ended = WrapUp(of: walk, role: caller.role, on: wording.today, knowers: knowers)
+    if isToldToWork { ended.confirm(.told) }
+    return ended
   }
 }
 

@@ -9,6 +9,16 @@ extension CallScreen {
     caller.language.map { Wording(wording.content, $0, on: wording.today) } ?? wording
   }
 
+  /// What the language that is read aloud is called, where it is not the agent's own; else nothing.
+  func aloudName(_ wording: Wording) -> String {
+    caller.language.map { wording("desk.language.\($0.rawValue)") } ?? ""
+  }
+
+  /// What stands before what is said: a word for it, and the language where it is not the agent's own.
+  func sayLabel(_ wording: Wording) -> String {
+    [wording("desk.say"), aloudName(wording)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// The language one reads aloud in, for this case.
   mutating func readInNextLanguage(_ wording: Wording) -> Response {
     let all = Language.allCases

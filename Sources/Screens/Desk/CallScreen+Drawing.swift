@@ -151,7 +151,7 @@ extension CallScreen {
     default: break
     }
     guard let code else { return }
-    let left = canvas.write(wording("desk.say") + " ", row: rows, column: 0, style: .key)
+    let left = canvas.write(sayLabel(wording) + " ", row: rows, column: 0, style: .key)
     let said = canvas.glyphs.clipped(spoken(wording).aloud(code), to: size.columns - left)
     canvas.write(said, row: rows, column: left, style: .heading)
   }
@@ -160,14 +160,18 @@ extension CallScreen {
 
   private func drawSay(on canvas: inout Canvas, rows most: Int, _ wording: Wording) {
     // What asks the agent is not said to anybody.
-    if stage != .points { canvas.write(wording("desk.say"), row: 0, column: 0, style: .key) }
+    if stage != .points {
+      canvas.write(wording("desk.say"), row: 0, column: 0, style: .key)
+      let language = canvas.glyphs.clipped(aloudName(wording), to: CallLayout.label - 1)
+      canvas.write(language, row: 1, column: 0, style: .muted)
+    }
     canvas.placeCursor(row: 0, column: CallLayout.label)
     let aloud = spoken(wording)
     let width = canvas.size.columns - CallLayout.label
     let said =
       switch stage {
       case .answer: conclusion
-      case .points: wording("desk.points")
+      case .points: wording(openPoint == nil ? "desk.points" : "desk.pointOpen")
       default: spokenText(aloud)?.say ?? ""
       }
     let rows = Self.wrapped(said, width: width, most: most, canvas.glyphs)
@@ -282,6 +286,7 @@ extension CallScreen {
   private func foot(_ wording: Wording) -> [(text: String, style: Style)] {
     guard stage == .question else { return [] }
     let former = formerAnswer(wording).map { [(text: $0, style: Style.warning)] } ?? []
+    guard canLook else { return former }
     let looks = "S " + wording(sees ? "desk.looks" : "desk.looksNot")
     let style: Style = sees ? .success : .muted
     return former + [(text: looks, style: style)]
@@ -314,6 +319,7 @@ extension CallScreen {
   }
 
   private func drawPoints(on canvas: inout Canvas, _ wording: Wording) {
+    guard openPoint == nil else { return draw(heardList(canvas.size, wording), on: &canvas) }
     for (row, verdict) in walk.diagnosis.verdicts.enumerated() {
       let state = wording(verdict.state.textKey)
       draw(

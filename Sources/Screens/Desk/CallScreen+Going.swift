@@ -62,6 +62,10 @@ extension CallScreen {
       _ = editor?.handle(.escape, walk: walk, wording: wording)
       return .stays
     }
+    if openPoint != nil {
+      (openPoint, focus) = (nil, nil)
+      return .stays
+    }
     guard let place = behind.popLast() else { return .ignored }
     walk.go(to: .step(place.step))
     enter(place.stage, wording)

@@ -51,6 +51,9 @@ extension CallScreen {
     let columns = size.columns - CallLayout.label
     // What was answered before is seen whatever else has no room.
     let rest = size.rows - (formerAnswer(wording) == nil ? 0 : 1)
+    if stage == .points {
+      return HeardList(openRows(wording), room: size.rows, columns: columns, focus: focus)
+    }
     guard stage == .message else {
       // What to do when nobody knows takes a row, is set off by one, and the key of what is seen has one.
       return HeardList(heard(wording), room: max(1, rest - 3), columns: columns, focus: focus)

@@ -25,7 +25,9 @@ extension CallScreen {
       hints.append(Hint(key: "Esc", text: wording("desk.hint.answers"), press: .escape))
     }
     if enterGoesOn {
-      hints.append(Hint(key: "Enter", text: wording("desk.hint.next"), press: .enter))
+      // F5, which leads to what is wrong, leads on from there.
+      let key = stage == .answer ? "Enter F5" : "Enter"
+      hints.append(Hint(key: key, text: wording("desk.hint.next"), press: .enter))
     }
     if isSearching {
       hints.append(Hint(key: wording("keys.arrows"), text: wording("desk.hint.row")))
@@ -54,7 +56,8 @@ extension CallScreen {
     case .party: true
     case .question, .symptom, .role: editor != nil || focus != nil && unsureStep == nil
     case .message: focus != nil || !query.isEmpty
-    case .points, .wrapUp, .park, .handOver: false
+    case .points: focus != nil
+    case .wrapUp, .park, .handOver: false
     }
   }
 }

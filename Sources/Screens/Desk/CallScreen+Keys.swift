@@ -186,7 +186,7 @@ extension CallScreen {
 
   // MARK: - Questions
 
-  private func moved(_ key: Key, among count: Int) -> Int? {
+  func moved(_ key: Key, among count: Int) -> Int? {
     guard count > 0 else { return nil }
     guard let focus else { return key == .down ? 0 : count - 1 }
     return min(max(0, focus + (key == .down ? 1 : -1)), count - 1)
@@ -197,7 +197,7 @@ extension CallScreen {
     if let response = moveStep(key, wording) { return response }
     let values = asked.heardValues
     switch key {
-    case .character("S") where stage == .question:
+    case .character("S") where canLook:
       sees.toggle()
       return .stays
     case .character(let sign):
@@ -216,6 +216,12 @@ extension CallScreen {
       return answer(values[focus], wording)
     default: return .ignored
     }
+  }
+
+  /// Whether the caller can have what is asked about before them.
+  var canLook: Bool {
+    stage == .question && editor == nil
+      && asked.map { walk.canBeLookedAt($0.id, by: caller.role) } ?? false
   }
 
   /// The answer of a key: *j*, *n* and *v*, or the place in the list.
@@ -322,11 +328,17 @@ extension CallScreen {
   // MARK: - Points and answer
 
   private mutating func handlePoints(_ key: Key, _ wording: Wording) -> Response {
+    if openPoint != nil { return handleOpen(key, wording) }
     let verdicts = walk.diagnosis.verdicts
     guard case .character(let sign) = key, let digit = sign.wholeNumberValue, sign.isASCII,
       let verdict = verdicts.first(where: { $0.number == digit })
     else { return .ignored }
     guard let fact = question(about: verdict) else { return .stays }
+    // Where several can be asked about, whoever opens the point says which.
+    guard questions(about: verdict).count < 2 else {
+      (openPoint, focus) = (verdict.point, nil)
+      return .stays
+    }
     ask(fact, wording)
     return .does(save(wording))
   }
@@ -336,10 +348,7 @@ extension CallScreen {
   func question(about verdict: Verdict) -> FieldID? {
     let open = walk.open(in: verdict.point).first
     let portal = walk.flow.edition.portal
-    let answered = walk.answered.map(\.field.id).filter { fact in
-      portal.rule(of: fact)?.points.contains(verdict.point) == true
-        && walk.flow.step(asking: fact)?.fields.first?.id == fact
-    }
+    let answered = answered(in: verdict.point)
     let shown = walk.diagnosis.facts(showing: verdict)
     let message = verdict.state == .failing ? portal.message : nil
     let given = answered.last(where: shown.contains) ?? answered.last ?? message

@@ -38,6 +38,9 @@ extension CallScreen {
           ] + leaving(wording),
         writes: .line(wording("desk.plain.message"))
       )
+    case .points where openPoint != nil:
+      let rows = openRows(wording).map { Option(.point, of: $0.key, $0.text) }
+      return Page(head + [.paragraph(wording("desk.pointOpen"))], rows + [.toCall(wording)])
     case .points:
       let points = walk.diagnosis.verdicts.map {
         Option(
@@ -63,7 +66,7 @@ extension CallScreen {
   }
 
   private func said(_ aloud: Wording) -> [Prose] {
-    spokenText(aloud).map { [.paragraph(aloud("desk.say") + " " + $0.say)] } ?? []
+    spokenText(aloud).map { [.paragraph(sayLabel(aloud) + " " + $0.say)] } ?? []
   }
 
   private func unknown(_ wording: Wording) -> [Prose] {
@@ -129,7 +132,7 @@ extension CallScreen {
   /// That the caller looks at what is asked about, or at the message, now.
   private func seeing(_ wording: Wording) -> [Option] {
     switch stage {
-    case .question where editor == nil: [Option(.sees, wording("desk.key.sees"))]
+    case .question where canLook: [Option(.sees, wording("desk.key.sees"))]
     case .answer where messageToSee != nil: [Option(.sees, wording("desk.key.seesMessage"))]
     default: []
     }
@@ -139,13 +142,13 @@ extension CallScreen {
 
   private func ending(_ wording: Wording) -> Page {
     let aloud = spoken(wording)
-    let code = code.map { [Prose.paragraph(aloud("desk.say") + " " + aloud.aloud($0))] } ?? []
+    let code = code.map { [Prose.paragraph(sayLabel(aloud) + " " + aloud.aloud($0))] } ?? []
     let head = title(on: wording)
     switch stage {
     case .wrapUp: return wrapUp?.page(head, matter(wording), code) ?? Page(head)
     case .handOver: return handing?.page(head, matter(wording), code) ?? Page(head)
     case .park:
-      let until = parking?.promise.due.map { wording.short($0) } ?? "–"
+      let until = parking?.promise.due.map { wording.weekday($0) } ?? "–"
       let actors = ParkForm.actors(walk).map {
         Option(
           .waits,
@@ -163,7 +166,7 @@ extension CallScreen {
       )
     default:
       return Page(
-        head + [.paragraph(aloud("desk.say") + " " + conclusion), .gap] + answerProse(wording),
+        head + [.paragraph(sayLabel(aloud) + " " + conclusion), .gap] + answerProse(wording),
         (walk.nextQuestion == nil ? [] : [Option(.next, wording("button.checkRest"))])
           + [Option(.points, wording("key.overview"))] + leaving(wording)
       )

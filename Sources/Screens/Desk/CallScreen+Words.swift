@@ -1,6 +1,6 @@
 package import Drawing
-import Model
-import Wording
+package import Model
+package import Wording
 
 /// What a caller says in words of their own, and what is made of it.
 extension CallScreen {
@@ -19,12 +19,15 @@ extension CallScreen {
   /// Whether the rows are what a message that is not known is like.
   var showsLike: Bool { query.isEmpty && walk.answer(.messageCandidates) != nil }
 
-  /// What the words typed fit, as many as there is room for; of symptoms those that can be chosen.
-  func hits(_ wording: Wording) -> [MessageSearch.Hit] {
+  /// What the words typed fit, as many as there is room for; of symptoms those that can be chosen, and of messages that
+  /// read alike the first.
+  package func hits(_ wording: Wording) -> [MessageSearch.Hit] {
     let words = String(query.text.drop { $0 == "#" })
     let offered = walk.flow.field(.messageSymptom)?.heardValues ?? []
+    var read: Set<String> = []
     let found = wording.content.messageSearch.hits(words, first: walk.flow.edition).filter {
-      !$0.message.isSymptom || offered.contains($0.message.id)
+      (!$0.message.isSymptom || offered.contains($0.message.id))
+        && read.insert(wording.callerMessage($0.message.id)).inserted
     }
     return Array(found.prefix(Commonest.rows))
   }

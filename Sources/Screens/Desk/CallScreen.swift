@@ -12,6 +12,8 @@ package struct CallScreen: Screen {
   package internal(set) var stage: CallStage
   package internal(set) var caller: Caller
   var openCase: CaseHandle
+  /// The handle before what was to be saved became a case of its own.
+  private var former: CaseHandle?
   package internal(set) var number: CaseID?
   var code: CaseCode?
   /// The day the case began.
@@ -56,6 +58,8 @@ package struct CallScreen: Screen {
   var handing: HandOverForm?
   /// The pages gone back over by Escape.
   var behind: [Place] = []
+  /// The point whose answers are shown.
+  var openPoint: Point?
   /// The points already told to fail, so that each is told once.
   var announced: Set<Point> = []
   /// The code that was typed of a case that a colleague has, which a second Enter reads.
@@ -133,6 +137,7 @@ package struct CallScreen: Screen {
   package var handle: CaseHandle? { openCase }
   package var pageName: String {
     "call \(openCase) \(stage.rawValue) \(walk.current.id) \(unsureStep ?? -1)"
+      + (openPoint.map { " \($0)" } ?? "")
   }
   package var takesKeysAhead: Bool { true }
   package var isSteady: Bool { true }
@@ -178,6 +183,7 @@ package struct CallScreen: Screen {
     if let editor { left[editor.field.id] = (editor, walk.answer(editor.field.id)?.value) }
     stage = new
     (unsureStep, unsureLetter, focus, editor, isPasting) = (nil, nil, nil, nil, false)
+    openPoint = nil
     // What was remarked was so on the page before.
     (problem, success) = (nil, nil)
     switch new {
@@ -227,6 +233,15 @@ package struct CallScreen: Screen {
     return [.save(wording.draft(walk), openCase)] + askEarlier()
   }
 
+  /// Goes on with what was to be saved as a case of its own, which has no number and no code yet.
+  mutating func goOn(as new: CaseHandle, with mine: CaseDraft) -> [Effect] {
+    former = openCase
+    openCase = new
+    (number, code) = (nil, nil)
+    (savesUnderWay, keeping) = (1, .underWay)
+    return [.desk(.begin(mine, caller, new))]
+  }
+
   /// The first save, which gives the case its number and its code.
   package mutating func begin(_ wording: Wording) -> [Effect] {
     savesUnderWay += 1
@@ -254,6 +269,11 @@ package struct CallScreen: Screen {
       .deletedElsewhere(openCase, _, _):
       savesUnderWay = max(0, savesUnderWay - 1)
       keeping = .failed
+    // A later save follows the one that became a case of its own.
+    case .changedElsewhere(former, _, let mine), .deletedElsewhere(former, _, let mine):
+      savesUnderWay += 1
+      keeping = .underWay
+      return .does([.save(mine, openCase)])
     case .overtaken(openCase, _), .removed(openCase, _): keeping = .overtaken
     case .desk(.begun(openCase, let entry)):
       savesUnderWay = max(0, savesUnderWay - 1)

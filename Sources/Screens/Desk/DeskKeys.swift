@@ -42,6 +42,7 @@ extension CallScreen {
       // In what is typed to find a message a digit is a sign like any other.
       guard !isSearching else { return own("Enter", "entry", if: hasRows) }
       return own("1-9", "row", if: hasRows) + own("0", "noMessage")
+    case .points where openPoint != nil: return own("1-9", "point")
     case .points:
       let isOpen = walk.diagnosis.verdicts.contains { question(about: $0) != nil }
       return own("1-9", "point", if: isOpen)
@@ -71,6 +72,6 @@ extension CallScreen {
     let letters = [Fact.yes, Fact.no].filter(values.contains).map { wording("letter.\($0)") }
     return own("1-9", unsureStep == nil ? "answer" : "step")
       + own(letters.joined(separator: " "), "letters", if: !letters.isEmpty)
-      + own(wording("letter.\(Fact.unknown)"), "unsure") + own("S", "sees", if: stage == .question)
+      + own(wording("letter.\(Fact.unknown)"), "unsure") + own("S", "sees", if: canLook)
   }
 }

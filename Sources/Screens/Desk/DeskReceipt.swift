@@ -9,14 +9,19 @@ package struct DeskReceipt: Equatable, Sendable {
   private let state: DeskState?
   /// Who got it, as they are called.
   private let login: String?
+  /// The day somebody looks at it again, of one that is put away.
+  private let due: Day?
 
   /// - Returns: `nil` where the page itself shows what was done.
   init?(_ act: DeskAct, _ entry: DeskEntry, name: (AgentID) -> String?) {
     var login: String?
+    var due: Day?
     switch act {
     case .take, .steal: key = "desk.done.taken"
     case .release: key = "desk.done.released"
-    case .park: key = "desk.done.parked"
+    case .park:
+      due = entry.desk.promise.due
+      key = due == nil ? "desk.done.parked" : "desk.done.parkedUntil"
     case .hand(to: .free): key = "desk.done.toFree"
     case .hand(to: .second): key = "desk.done.toSecond"
     case .hand(to: .colleague(let agent)):
@@ -25,12 +30,13 @@ package struct DeskReceipt: Equatable, Sendable {
     case .close: key = "desk.done.ended"
     case .hold, .resume, .receive, .reopen: return nil
     }
-    (code, state, self.login) = (entry.code, nil, login)
+    (code, state, self.login, self.due) = (entry.code, nil, login, due)
   }
 
   /// That the last act was undone.
   init(undone entry: DeskEntry) {
-    (key, code, state, login) = ("desk.done.undone", entry.code, entry.state, nil)
+    (key, code, state) = ("desk.done.undone", entry.code, entry.state)
+    (login, due) = (nil, nil)
   }
 
   /// The line: a text key with its values.
@@ -38,6 +44,7 @@ package struct DeskReceipt: Equatable, Sendable {
     var values = ["code": "\(code)"]
     if let state { values["state"] = wording(state.textKey) }
     if let login { values["login"] = login }
+    if let due { values["day"] = wording.weekday(due) }
     return (key, values)
   }
 }

@@ -33,6 +33,8 @@ package struct DeskRoom: Sendable {
   var taken: [DeskAround.Taken] = []
   /// A case whose code was read out in a call, so that whoever it is about is on the line, and that call.
   var rung: (about: CaseID, from: CaseHandle)?
+  /// What others saved before, and so becomes a case of its own; its code is told as soon as it has one.
+  var kept: Set<CaseHandle> = []
 
   package init(
     _ agent: AgentID = AgentID(rawValue: 0),

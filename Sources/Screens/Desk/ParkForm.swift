@@ -104,7 +104,7 @@ package struct ParkForm: Equatable, Sendable {
       if isHere { canvas.placeCursor(row: row, column: 0) }
       row += 1
     }
-    let until = promise.due.map { wording.short($0) } ?? "–"
+    let until = promise.due.map { wording.weekday($0) } ?? "–"
     canvas.write(wording("desk.park.until", ["day": until]), row: row + 1, column: 0, style: .key)
     guard let number else { return }
     let label = wording("desk.park.number") + " "

@@ -201,7 +201,11 @@ extension AppState {
       }
       return follow(screen.receive(.desk(event), wording: wording))
     case .entry(_, _, let done): notice = done?.told(wording) ?? notice
-    case .begun, .earlier, .tallied, .shapes, .callback: break
+    case .begun(let handle, let entry):
+      if desk.kept.remove(handle) != nil {
+        notice = ("desk.keptAsNew", ["code": "\(entry.code)"])
+      }
+    case .earlier, .tallied, .shapes, .callback: break
     }
     for place in desk.calls.indices {
       _ = desk.calls[place].receive(.desk(event), wording: wording)

@@ -21,6 +21,8 @@ package struct WrapUpForm: Equatable, Sendable {
 
   /// What the case had filled in.
   private let filledIn: WrapUp
+  /// Whether what is chosen was chosen before the form was left, so that it is asked about once before it holds.
+  private var isChosenBefore = false
 
   init(_ matter: CallMatter) {
     let ended = matter.ended
@@ -36,7 +38,20 @@ package struct WrapUpForm: Equatable, Sendable {
     var form = self
     form.isToldBack = isToldBack || new.isToldBack
     form.wasHeard = new.wasHeard
+    form.isChosenBefore = form.isChosen
     return form
+  }
+
+  /// Whether somebody has chosen how the call ended otherwise than the case fills it in.
+  private var isChosen: Bool {
+    wrapUp.result != filledIn.result || wrapUp.confirmed != filledIn.confirmed
+  }
+
+  /// What is asked, once, where the call would end by what was chosen before the form was left; `nil` where nothing is.
+  mutating func askAgain(_ wording: Wording) -> Remark? {
+    guard isChosenBefore else { return nil }
+    isChosenBefore = false
+    return ("desk.wrapUp.chosenBefore", ["result": wording(wrapUp.result.textKey)])
   }
 
   /// Why the call cannot be ended so; `nil` where it can.
@@ -56,8 +71,10 @@ package struct WrapUpForm: Equatable, Sendable {
       let low = sign.lowercased()
       if let digit = sign.wholeNumberValue, sign.isASCII, let result = DeskResult(rawValue: digit) {
         wrapUp.choose(result)
+        isChosenBefore = false
       } else if let new = Confirmation.allCases.first(where: { letter($0, wording) == low }) {
         wrapUp.confirm(new)
+        isChosenBefore = false
       } else if sign == "!" {
         turnFlag()
       } else if low == wording("desk.letter.toldBack"), !wasHeard {
@@ -238,7 +255,9 @@ extension CallScreen {
       walk.give(toldBack, to: .toldBack, from: .derived)
     }
     guard response == .takes(WrapUpForm.close) else { return response }
-    if let wrong = form.problem {
+    let asked = form.askAgain(wording)
+    wrapUp = form
+    if let wrong = form.problem ?? asked {
       problem = wrong
       return .stays
     }

@@ -30,8 +30,8 @@ protocol FieldEditor: Equatable, Sendable {
   var found: [RegisterUnit] { get }
   /// Whether it is lines to type in, with nothing to move among.
   var isOneLine: Bool { get }
-  /// Whether more room than it needs is of use to it.
-  var isFlexible: Bool { get }
+  /// The most rows that are of use to it where there is room; 0 where it wants no more than it needs.
+  var mostRows: Int { get }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response
   /// Inserts pasted text where text is typed; elsewhere it does nothing.
@@ -79,7 +79,7 @@ extension FieldEditor {
   var sought: String? { nil }
   var found: [RegisterUnit] { [] }
   var isOneLine: Bool { false }
-  var isFlexible: Bool { false }
+  var mostRows: Int { 0 }
 
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {}
   mutating func replace(with line: String, walk: Walk, wording: Wording) {}

@@ -14,7 +14,8 @@ struct MessageField: FieldEditor {
 
   var given: String? { area.text }
   var takesText: Bool { true }
-  var isFlexible: Bool { true }
+  // An empty field as high as a large window would be all that is seen of the page.
+  var mostRows: Int { 12 }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     // Whoever has pasted a message presses Enter to go on; a line is broken by Ctrl-J.

@@ -43,7 +43,7 @@ struct SearchField: FieldEditor {
   private var isUnmatched: Bool {
     isSearching && !search.hasMoved && given == Fact.otherService
   }
-  var isFlexible: Bool { true }
+  var mostRows: Int { .max }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     if key == .down, isUnmatched {

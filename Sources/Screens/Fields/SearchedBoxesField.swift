@@ -16,7 +16,7 @@ struct SearchedBoxesField: FieldEditor {
 
   var given: String? { list.ticked.joined(separator: ",") }
   var isSearching: Bool { !list.query.isEmpty }
-  var isFlexible: Bool { true }
+  var mostRows: Int { .max }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     let outcome = list.handle(key) { wording.options(boxes, of: field, matching: $0) }

@@ -246,11 +246,12 @@ extension QuestionForm {
     let spare = max(0, room - headRows - 1 - total)
     // A search or a text takes what is left, less what the instructions need.
     let kept = spare > lookRows + 1 ? lookRows + 1 : 0
-    let isFlexible = fields.contains(where: \.isFlexible)
+    let isFlexible = fields.contains { $0.mostRows > 0 }
     var row = headRows + headGap
     var rects: [Rect] = []
     for (widget, wanted) in zip(fields, wanted) {
-      let rows = min(wanted + (widget.isFlexible ? spare - kept : 0), max(0, room - row))
+      let useful = max(wanted, min(wanted + spare - kept, widget.mostRows))
+      let rows = min(useful, max(0, room - row))
       rects.append(Rect(row: row, column: 0, width: width, height: rows))
       row += rows + gap
     }

@@ -3,13 +3,29 @@ import SafeText
 import Drawing
 import Model
 
-/// The points of the portal beside a question: where one is, and what stands.
+/// The points of the portal beside a question or a practice call: where one is, and what stands.
 enum Rail {
   static func draw(_ walk: Walk, _ wording: Wording, on canvas: inout Canvas) {
     let asked = walk.current.fields.first.flatMap { walk.diagnosis.portal.rule(of: $0.id) }
+    draw(walk.diagnosis, at: asked?.points.first, wording, on: &canvas)
+    guard let reason = QuestionText(walk, wording).plannedReason else { return }
+    var row = walk.diagnosis.verdicts.count * 2 + 1
+    for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
+      canvas.write(line, row: row, column: 0, style: .muted)
+      row += 1
+    }
+  }
+
+  /// - Parameter here: The point that is asked about.
+  static func draw(
+    _ diagnosis: Diagnosis,
+    at here: Point?,
+    _ wording: Wording,
+    on canvas: inout Canvas
+  ) {
     var row = 0
-    for verdict in walk.diagnosis.verdicts {
-      let isHere = asked?.points.first == verdict.point
+    for verdict in diagnosis.verdicts {
+      let isHere = verdict.point == here
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       canvas.write(
         "\(sign) \(verdict.number) \(wording(verdict.point.titleKey))",
@@ -24,12 +40,6 @@ enum Rail {
         style: verdict.state == .failing ? .error : .muted
       )
       row += 2
-    }
-    guard let reason = QuestionText(walk, wording).plannedReason else { return }
-    row += 1
-    for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
-      canvas.write(line, row: row, column: 0, style: .muted)
-      row += 1
     }
   }
 }

@@ -16,6 +16,7 @@ extension TrainingScreen {
       walk: walk,
       code: wording("train.code", ["name": call.scenario.id.name]),
       isExercise: true,
+      isToldToWork: call.hasSucceeded,
       wording: wording,
       aloud: wording
     )

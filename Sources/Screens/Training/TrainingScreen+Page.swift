@@ -155,7 +155,8 @@ extension TrainingScreen {
     let options = places.map {
       Option(id: $0, label: wording.path($0, of: call.scenario.edition))
     }
-    return Page([.heading(wording("train.where", ["what": about]))], options + [wayBack(wording)])
+    let heading = wording("train.where", ["what": about.capitalisedFirst])
+    return Page([.heading(heading)], options + [wayBack(wording)])
   }
 
   private func people(_ key: String, _ wording: Wording) -> Page {

@@ -20,6 +20,8 @@ package enum ClassFailure: Error, CaseIterable, Equatable, Sendable {
   case led
   /// What says which class it is cannot be read.
   case broken
+  /// Another version of the program made the class.
+  case otherForm
   /// Cases are kept there, or training of one's own, which a class never touches.
   case otherwiseUsed
   /// The folder is none that can be used for a class.

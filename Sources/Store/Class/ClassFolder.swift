@@ -73,7 +73,9 @@ package struct ClassFolder: Sendable {
     let text = try Self.doing { () throws(StoreFailure) -> String in
       try file.text(most: Self.most)
     }
-    guard let found = TrainingClass(text) else { throw .broken }
+    guard let found = TrainingClass(text) else {
+      throw TrainingClass.mark.isOfOther(text) ? .otherForm : .broken
+    }
     guard day.map(found.isOver) != true else { throw .noClass }
     guard word == nil || found.word == word else { throw .otherWord }
     return found

@@ -34,14 +34,14 @@ struct DoctorCommand: ParsableCommand {
       complaint = refusal.description
     }
     report.complaint = complaint
-    if json { try Output.json(report) } else { say(report, wording) }
     let isLate = release && !report.stale.isEmpty
+    if json { try Output.json(report) } else { say(report, isLate: isLate, wording) }
     if complaint != nil || !report.missingTexts.isEmpty || isLate {
       throw ExitCode(EndStatus.unusable.code)
     }
   }
 
-  private func say(_ report: Report, _ wording: Wording) {
+  private func say(_ report: Report, isLate: Bool, _ wording: Wording) {
     func line(_ key: String, _ value: String) {
       Output.line("\(wording("doctor.\(key)")): \(value)")
     }
@@ -73,7 +73,7 @@ struct DoctorCommand: ParsableCommand {
       line("cases", "\(server.cases)")
     }
     #endif
-    Output.line(report.complaint ?? wording("doctor.fine"))
+    Output.line(report.complaint ?? wording(isLate ? "doctor.late" : "doctor.fine"))
   }
 
   private struct Report: Encodable {

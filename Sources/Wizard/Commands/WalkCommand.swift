@@ -40,7 +40,12 @@ struct WalkCommand: ParsableCommand {
       let store = try context.openStore()
       return try context.tryStore { try store.create(draft) }
     }
-    let report = WalkReport(kept, stop, notAsked: unattended.notAsked)
+    let report = WalkReport(
+      kept,
+      stop,
+      notAsked: unattended.notAsked,
+      doubted: unattended.doubts.map { $0.field }
+    )
     if json {
       try Output.json(report)
     } else if let kept {
@@ -48,6 +53,10 @@ struct WalkCommand: ParsableCommand {
       if !report.notAsked.isEmpty {
         let keys = report.notAsked.map(\.rawValue).joined(separator: ", ")
         StandardError.write(wording("walk.notAsked", ["keys": keys]))
+      }
+      for (field, finding) in unattended.doubts {
+        let remark = wording(finding.key, finding.values)
+        StandardError.write(wording("walk.doubted", ["field": field.rawValue, "remark": remark]))
       }
     }
     if let stop { throw Refusal(wording.text(of: stop), .badInput) }
@@ -80,15 +89,23 @@ struct WalkReport: Encodable {
   private let stopped: StopReport?
   /// What was written down and not asked for.
   let notAsked: [FieldID]
+  /// What was taken though a person would have been asked to look at it once more.
+  private let doubted: [FieldID]
 
-  private enum CodingKeys: String, CodingKey { case record, stopped, notAsked }
+  private enum CodingKeys: String, CodingKey { case record, stopped, notAsked, doubted }
 
-  init(_ kept: Case?, _ stop: UnattendedWalk.Stop?, notAsked: Set<FieldID>) {
+  init(
+    _ kept: Case?,
+    _ stop: UnattendedWalk.Stop?,
+    notAsked: Set<FieldID>,
+    doubted: [FieldID]
+  ) {
     record = kept.map { RecordReport($0) }
     stopped = stop.map {
       StopReport(step: $0.step, field: $0.field, problem: $0.problem, expected: $0.expected)
     }
     self.notAsked = notAsked.sorted()
+    self.doubted = doubted
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -97,6 +114,7 @@ struct WalkReport: Encodable {
     try values.encode(record, forKey: .record)
     try values.encode(stopped, forKey: .stopped)
     try values.encode(notAsked, forKey: .notAsked)
+    try values.encode(doubted, forKey: .doubted)
   }
 }
 
@@ -110,10 +128,7 @@ extension Wording {
     }
     let values = stop.expected.values
     let few = values.prefix(12) + (values.count > 12 ? ["…"] : [])
-    words["expected"] = self(
-      "walk.expected.\(stop.expected.kind.rawValue)",
-      ["values": few.joined(separator: ", ")]
-    )
+    words["expected"] = self(stop.expected.textKey, ["values": few.joined(separator: ", ")])
     return self("walk.\(stop.problem.rawValue)", words)
   }
 }

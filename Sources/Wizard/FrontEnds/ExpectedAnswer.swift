@@ -24,6 +24,14 @@ struct ExpectedAnswer: Equatable, Encodable {
 
   static let message = ExpectedAnswer(.message)
 
+  /// The key of the text that says what it is; a line that must be more than text has its own.
+  var textKey: String {
+    guard let rule, ![.free, .name, .unit].contains(rule) else {
+      return "walk.expected.\(kind.rawValue)"
+    }
+    return "walk.expected.line.\(rule.rawValue)"
+  }
+
   private init(_ kind: Kind, _ values: [String] = [], _ rule: LineRule? = nil) {
     self.kind = kind
     self.values = values

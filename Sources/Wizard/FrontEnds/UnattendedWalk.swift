@@ -24,6 +24,8 @@ struct UnattendedWalk {
   private(set) var walk: Walk
   /// What was written down and has not been asked for.
   private(set) var notAsked: Set<FieldID>
+  /// What was taken though it may be a slip: a person would have been asked to look at it once more.
+  private(set) var doubts: [(field: FieldID, finding: LineRule.Finding)] = []
   private let given: Facts
   private let wording: Wording
 
@@ -146,6 +148,9 @@ struct UnattendedWalk {
     let finding = rule.finding(text, on: wording.today)
     guard clean.count <= limit, finding?.isRefused != true else {
       throw stop(at: field.id, .wrong, expected, finding)
+    }
+    if let finding, !doubts.contains(where: { $0.field == field.id }) {
+      doubts.append((field.id, finding))
     }
     walk.give(text.isEmpty ? walk.answer(field.id)?.value : rule.kept(text), to: field.id)
   }

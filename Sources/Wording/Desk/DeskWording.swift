@@ -62,6 +62,12 @@ extension Wording {
     return self("date.short", ["day": two(day.day), "number": two(day.month)])
   }
 
+  /// A day to come with its weekday, and that it is today where it is: `mandag 30.11.`.
+  package func weekday(_ day: Day) -> String {
+    let named = self("date.weekday.\(day.weekday)") + " " + short(day)
+    return day == today ? self("desk.today", ["day": named]) : named
+  }
+
   /// Whom one waits for, and until when.
   package func text(_ promise: Promise) -> String {
     [promise.due.map(short), promise.by.map { self($0.waitsKey) }].compactMap(\.self)

@@ -49,6 +49,15 @@ import Testing
     }
   }
 
+  @Test func `wherever one looks for the licence, it is said that none has been stated`() throws {
+    for path in ["README.md", "packaging/account.py"] {
+      let text = try Repository.text(of: path)
+      #expect(text.contains("No licence has been stated for Veiviser itself."), "\(path)")
+    }
+    let norwegian = try Repository.text(of: "README.nb.md")
+    #expect(norwegian.contains("Veiviser selv har ikke fått noen lisens."))
+  }
+
   @Test func `the page on the commands names the example of every flow`() throws {
     let text = try Repository.text(of: "docs/commands.md")
     for file in Repository.files(below: "docs/examples", ending: ".json") {

@@ -14,6 +14,9 @@ enum TextFamilies {
       .flatMap { $0.entries.map(\.id) }
   ).sorted()
 
+  /// Those that ask for more than some text.
+  private static let lineRules = LineRule.allCases.filter { ![.free, .name, .unit].contains($0) }
+
   static let all: [String: [String]] = [
     "action.*.title": Shipped.actions.map(\.titleKey),
     "action.*.steps": Shipped.actions.map(\.stepsKey),
@@ -40,7 +43,9 @@ enum TextFamilies {
     "walk.expected.*": ["oneOf", "anyOf", "message", "line", "skipped"].map {
       "walk.expected.\($0)"
     },
+    "walk.expected.line.*": lineRules.map { "walk.expected.line.\($0.rawValue)" },
     "date.month.*": (1...12).map { "date.month.\($0)" },
+    "date.weekday.*": (0...6).map { "date.weekday.\($0)" },
     "date.near.*": ["yesterday", "today", "tomorrow"].map { "date.near.\($0)" },
     "plain.word.*": ["answer", "points", "language"].map { "plain.word.\($0)" },
     "letter.party.*": ReporteeKind.allCases.map { "letter.party.\($0.rawValue)" },
@@ -187,6 +192,7 @@ enum TextFamilies {
     "listen.*.*": spoken.flatMap { field in field.heardValues.map(field.id.listenKey) },
     "tag.*.*": spoken.flatMap { field in field.taggedValues.map(field.id.tagKey) },
     "say.*.client": [FieldID.reporteeName.sayForClientKey],
+    "desk.language.*": Language.allCases.map { "desk.language.\($0.rawValue)" },
     "desk.letter.*": Confirmation.allCases.map { "desk.letter.\($0.rawValue)" },
     "desk.handOver.*": keys(beginning: "desk.handOver."),
     "desk.send.*": keys(beginning: "desk.send."),

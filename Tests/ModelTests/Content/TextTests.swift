@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `what is said of any list to search in is true of programs and roles`(language: Language) {
+    for key in ["plain.search", "search.nothing"] {
+      let text = (Self.texts[language]?[key] ?? "").lowercased()
+      #expect(!text.isEmpty && !text.contains("skjema") && !text.contains("form"), "\(key)")
+    }
+  }
+
   @Test(arguments: keys.sorted())
   func `a text has the same placeholders in all three languages, and is not empty`(key: String) {
     let all = Language.allCases.compactMap { Self.texts[$0]?[key] }

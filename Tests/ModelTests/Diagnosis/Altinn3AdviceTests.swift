@@ -206,4 +206,86 @@ import Testing
     #expect(walk.diagnosis.conclusion.certainty == .likely)
     #expect(Self.ways(walk).first == ["chooseParty"])
   }
+
+  // MARK: - Who acts
+
+  /// Who does the first thing about a message that stands alone, as section 3 of the facts has it.
+  private static let acts: [(actor: Actor, messages: [String])] = [
+    (.accessManager, ["SRequestForwarded", "AUTHPending", "MP251"]),
+    (
+      .approver,
+      ["S20", "SLinkCut", "SRequestExpired", "SRequestRejected", "AUTHRefused", "AUTHNoAccess"]
+    ),
+    (.mainAdministrator, ["S53", "S68", "SLackList", "SNotClientAdministrator"]),
+    (.clientManager, ["SSomeClients", "AUTHClientLacks"]),
+    (.clientSigner, ["SNoClients"]),
+    (.clientAdministrator, ["AUTHRemoveClients"]),
+    (
+      .fullmaktGiver,
+      [
+        "D3", "D4", "D5", "D6", "D7", "AMNumber", "AMNoConnection", "AMNoConnectionFound",
+        "AMPackage", "AMPackageRefused", "AMNotYours", "GLackPackage", "GCannotGive",
+        "GPartOfService",
+      ]
+    ),
+    (
+      .vendor,
+      [
+        "S01", "S11", "SChangeRejected", "SChangeExpired", "MP100", "MPToken", "MP250", "AUTHSetup",
+        "AUTHPackages", "AUTHRegister", "GLD004", "GLD1063", "GLD021", "NavToken",
+        "Dialogporten400", "DAS001", "DAS002", "DAS003", "DAS004", "DAS005", "DAS006", "DAS007",
+        "OldAddress", "BROProgram",
+      ]
+    ),
+    (
+      .serviceOwner,
+      [
+        "S19", "S69", "S70", "S71", "GOwnerSays", "GServiceGone", "CORecipients", "BROApproval",
+        "SigningConfig",
+      ]
+    ),
+    (
+      .sender,
+      [
+        "S02", "S03", "S04", "S14", "S16", "S18", "S51", "S55", "S66", "SNoKeyRole", "SNotEnough",
+        "SMissingPermission", "SRequestApproved", "SChangeApproved", "SHigherLevel", "GActor",
+        "AUTHOtherParty", "AUTHNumber", "AUTHStep", "AUTHLocked", "GLD019", "GLD1055", "GLD1062",
+        "GLDContent", "GLDTemporary", "FOR001", "NavContent", "NavDuplicate", "NavWait", "NavCheck",
+        "MvaInvalid", "SMEVB", "SSync", "AltinnTechnical", "Gateway", "Gateway500", "PartyLookup",
+        "VirusScan",
+      ]
+    ),
+  ]
+
+  /// Those of which something must be found out before anybody can be told to do anything.
+  private static let asks = [
+    "SRequestNotFound", "SNotApproved", "SClientNotAdded", "SPreset", "GNotHere", "GCannotAsk",
+    "AppNoRight", "MP303", "AUTHHandled", "AUTHClientUnknown", "AUTHCredentials", "GLD005",
+    "GLD1015", "H403", "NavNoAccess", "DialogportenEmpty", "DAS008", "COAccess", "BROAccess",
+    "BankID",
+  ]
+
+  @Test func `every message tells who acts and where, or what is to be found out first`() {
+    let told = Self.acts.flatMap { $0.messages } + Self.asks
+    #expect(Set(told).count == told.count)
+    #expect(Set(told) == Set(Self.messages.filter { !$0.isSymptom }.map(\.id)))
+    for (actor, ids) in Self.acts {
+      for id in ids {
+        let walk = Self.walk(id)
+        guard let action = walk.repairs.first?.actions.first else {
+          Issue.record("\(id)")
+          continue
+        }
+        #expect(walk.diagnosis.actor(of: action) == actor, "\(id): \(action.id)")
+        for language in Language.allCases {
+          let place = Content.embedded.path(action.menuPath, in: language, edition: .altinn3)
+          #expect(!place.isEmpty, "\(id): \(action.menuPath)")
+        }
+      }
+    }
+    for id in Self.asks {
+      let walk = Self.walk(id)
+      #expect(walk.repairs.isEmpty && walk.nextQuestion != nil, "\(id)")
+    }
+  }
 }

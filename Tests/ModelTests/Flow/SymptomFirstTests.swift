@@ -98,6 +98,28 @@ import Testing
     #expect(walk.current.id == "code")
   }
 
+  // MARK: - Locked
+
+  @Test func `whoever sees that it is locked is asked first whether it is`() {
+    var walk = Content.embedded.walk(.findFault)
+    walk.read("", with: Content.embedded.recogniser)
+    walk.advance()
+    walk.give("Y2Locked", to: .messageSymptom)
+    walk.advance()
+    #expect(walk.current.fields.map(\.id) == [.systemLocked])
+    var locked = walk
+    locked.give(Fact.yes, to: .systemLocked)
+    locked.advance()
+    #expect(locked.current.kind == .overview && locked.diagnosis.failing == [.registration])
+    for answer in [Fact.no, Fact.unknown] {
+      var told = walk
+      told.give(answer, to: .systemLocked)
+      told.advance()
+      #expect(told.current.kind == .question && told.current.fields.first?.id != .systemLocked)
+      #expect(told.diagnosis.failing.isEmpty)
+    }
+  }
+
   // MARK: - A link
 
   @Test func `of a link it is first asked what its page says and how old it is`() {

@@ -97,6 +97,21 @@ import Testing
     #expect(Self.guesses(text).first == id, "\(Self.guesses(text))")
   }
 
+  @Test(arguments: [
+    ("koden gjekk ut før eg rakk å taste han inn", "E4"),
+    ("jeg slipper ikke inn i Altinn", "YLogin"), ("I can't get into Altinn at all", "YLogin"),
+    ("skjemaversjonen vår er for gammel", "E5"),
+    ("I never get the text message with the code", "E29"),
+    ("we're told we are not authorised to file on behalf of our client", "E1"),
+    ("skattekortene kommer ikke inn i lønnsprogrammet", "YConnect"),
+    ("det er bare denne ene kunden det ikke går for", "YClient"),
+    ("BankID just throws an error when I try to log in", "BankID"),
+    ("det har alltid gått greit, men nå feiler det", "YStopped"),
+  ])
+  func `what people say who are in a hurry is heard first as what it is`(text: String, id: String) {
+    #expect(Self.guesses(text).first == id, "\(Self.guesses(text))")
+  }
+
   @Test func `getting in with BankID is heard as getting in, and as BankID`() {
     for text in ["får ikkje logga inn i altinn med bankid", "I'm not able to log in with BankID"] {
       #expect(Set(Self.guesses(text)).isSuperset(of: ["YLogin", "BankID"]), "\(text)")
@@ -147,7 +162,9 @@ import Testing
     "Tilbudet vårt ble ikke godtatt av kunden.", "Bro 20 er stengt for trafikk til mandag.",
     "I am 20 minutes late, start without me.", "Koden til døra er byttet, spør Kari.",
     "Jeg mangler fullmakt fra mor for å hente reseptene på apoteket.",
-    "Alle kundene unntatt én har betalt.",
+    "Alle kundene unntatt én har betalt.", "Avtalegiroen ble avvist av banken denne måneden.",
+    "My laptop is locked and I can't remember the PIN.", "Brevet gikk ut i går.",
+    "Only one lamp fails, the rest are fine.",
   ])
   func `what sounds alike of other things gives no guess`(text: String) {
     #expect(Self.guesses(text).isEmpty, "\(Self.guesses(text))")

@@ -224,6 +224,8 @@ import Testing
     let row = Row(testDescription: "", expected: .notListed, sureness: .low)
     let review = Self.review(row, listed: false)
     #expect(statements(review) == [.notListed] && review.sureness(of: .notListed) == .low)
+    let old = Self.review(row, listed: false, today: Self.day("2026-12-02"))
+    #expect(old.sureness(of: .notListed) == RegisterSureness.none)
   }
 
   @Test func `bankruptcy takes the managers' power away`() {

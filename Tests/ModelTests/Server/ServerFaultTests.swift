@@ -11,10 +11,54 @@ import Testing
 @Suite(.serialized) struct ServerFaultTests {
   private static let draft = CaseDraft(flow: "findFault", title: "Nordlys")
 
+  /// Others who save cases of their own without a pause; each save must be done once.
+  private final class Load: Sendable {
+    private let isOver = Mutex(false)
+    private let saves = Mutex(0)
+    private let savers: Int
+    private let hasEnded = DispatchSemaphore(value: 0)
+
+    init(_ savers: Int, on server: TestServer, _ name: String) throws {
+      self.savers = savers
+      for _ in 0..<savers {
+        let store = try server.open(name, "kari")
+        store.keepTrying { _ in }
+        let made = try store.create(ServerFaultTests.draft)
+        DispatchQueue(label: "load").async { self.run(store, made) }
+      }
+    }
+
+    private func run(_ store: ServerStore, _ made: Case) {
+      var kept = made
+      do {
+        while !isOver.withLock({ $0 }) {
+          let revision = kept.revision
+          kept.title = "\(revision)"
+          kept = try store.save(kept)
+          #expect(kept.revision == revision + 1)
+        }
+        #expect(try store.load(kept.id) == kept)
+        #expect(try store.events(for: kept.id).count == kept.revision)
+      } catch {
+        Issue.record(error)
+      }
+      saves.withLock { $0 += kept.revision - 1 }
+      hasEnded.signal()
+    }
+
+    /// Lets them end, and tells how many saves they made.
+    func end() -> Int {
+      isOver.withLock { $0 = true }
+      for _ in 0..<savers { hasEnded.wait() }
+      return saves.withLock { $0 }
+    }
+  }
+
   /// Saves a case many times while something happens beside each save; each save must be done once.
   private func save(
     _ rounds: Int,
     on server: TestServer,
+    amid others: Int = 0,
     _ beside: @escaping @Sendable (_ database: String) -> Void
   ) throws {
     let name = TestServer.newName()
@@ -22,6 +66,7 @@ import Testing
     let store = try server.open(name, "ola")
     store.keepTrying { _ in }
     var kept = try store.create(Self.draft)
+    let load = try Load(others, on: server, name)
     let queue = DispatchQueue(label: "fault")
     var random = Seeded(7)
     for round in 1...rounds {
@@ -35,6 +80,7 @@ import Testing
       #expect(kept.revision == round + 1)
       isOver.wait()
     }
+    #expect(load.end() >= others)
     #expect(try store.load(kept.id) == kept)
     #expect(try store.events(for: kept.id).count == rounds + 1)
     #expect(try store.inspection().trailBrokenAt == nil)
@@ -52,8 +98,8 @@ import Testing
     }
   }
 
-  @Test func `a save while the server is stopped and started is done once`() throws {
-    try save(50, on: .faults) { _ in
+  @Test func `a save while the server is stopped and started under load is done once`() throws {
+    try save(50, on: .faults, amid: 4) { _ in
       try? TestServer.faults.control("stop")
       try? TestServer.faults.control("start")
     }

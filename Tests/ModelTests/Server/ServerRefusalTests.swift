@@ -75,6 +75,8 @@ import Testing
     ("postgresql://kari:hemmelig@server/db", StoreFailure.passwordGiven(path: path)),
     ("postgresql://server/db?password=hemmelig", .passwordGiven(path: path)),
     ("postgresql://server/db?what=ever", .addressUnusable(path: path)),
+    ("https://server/db", .addressUnusable(path: path)),
+    ("postgres:db", .addressUnusable(path: path)),
   ])
   func `an address with a password, or none at all, is refused`(
     _ text: String,
@@ -188,7 +190,14 @@ import Testing
     "SELECT veiviser.change(gen_random_uuid(), 'nonsense', '{}')",
     "CREATE TABLE veiviser.x ()", "CREATE FUNCTION veiviser.x() RETURNS void LANGUAGE sql AS ''",
     "ALTER TABLE veiviser.event DISABLE TRIGGER ALL", "DROP TABLE veiviser.event",
-    "ALTER FUNCTION veiviser.moment() RESET ALL",
+    "ALTER FUNCTION veiviser.moment() RESET ALL", "GRANT veiviser_lead TO ola",
+    // Code of one's own where others' sessions come by, and where they look for functions.
+    "CREATE TRIGGER x BEFORE UPDATE ON veiviser.event EXECUTE FUNCTION tsvector_update_trigger()",
+    "CREATE RULE x AS ON INSERT TO veiviser.event DO ALSO NOTHING",
+    "CREATE OR REPLACE VIEW veiviser.counted AS SELECT 1",
+    "CREATE OR REPLACE FUNCTION veiviser.today() RETURNS date LANGUAGE sql AS 'SELECT now()::date'",
+    "CREATE FUNCTION pg_catalog.x() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+    "ALTER ROLE kari SET search_path = public", "CREATE POLICY x ON veiviser.event",
     // Acts of the desk that no program makes: another's case handed on, closed or undone in their name.
     act("handed", owner: "1001", from: "1000"), act("closed", owner: nil),
     act("released", owner: nil),

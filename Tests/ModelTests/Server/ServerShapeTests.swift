@@ -86,6 +86,41 @@ import Testing
     #expect(tables.map { $0.values[0] } == ["veiviser_owner"])
   }
 
+  @Test func `what waited while nobody counted is not told as late`() throws {
+    let (name, server) = (TestServer.newName(), TestServer.laws)
+    try server.makeStore(name)
+    let owner = try server.owner(name)
+    let days = try owner.ask(
+      "SELECT to_char(veiviser.today() + d, 'YYYY-MM-DD') FROM generate_series(-1, 1) AS d ORDER BY d"
+    ).compactMap { Day(try $0.text(0)) }
+    let old = try server.open(name, "kari")
+    for day in days {
+      let id = try old.begin(Self.draft, Caller(), by: old.own).id
+      let closing = DeskStoreLaws.closing(.othersMust, due: day.text)
+      _ = try old.perform(.close(closing), on: id, by: old.own)
+    }
+    for sql in ["DROP TABLE veiviser.follow_up", "UPDATE veiviser.meta SET shape = 2"] {
+      _ = try owner.ask(sql)
+    }
+    #expect(try !ServerStore.setUp(at: server.address(name, "owner")))
+    _ = try owner.ask(
+      """
+      CREATE OR REPLACE FUNCTION veiviser.moment() RETURNS bigint LANGUAGE plpgsql STABLE
+      AS 'BEGIN RETURN floor(extract(epoch FROM clock_timestamp()))::bigint + 3 * 86400; END'
+      """
+    )
+    let kari = try server.open(name, "kari")
+    let counted = [
+      FollowUps(due: days[1], onDay: 0, late: 0), FollowUps(due: days[2], onDay: 0, late: 1),
+    ]
+    #expect(try kari.followUps() == counted)
+    try kari.delete([CaseID(rawValue: 1001)])
+    for number in 1002...1003 {
+      _ = try kari.perform(.reopen, on: CaseID(rawValue: Int64(number)), by: kari.own)
+    }
+    #expect(try kari.followUps() == counted)
+  }
+
   @Test func `a step that fails leaves the shape there was`() throws {
     let name = TestServer.newName()
     let server = TestServer.laws

@@ -113,6 +113,24 @@ import Testing
   }
 
   @Test(arguments: Plant.allCases)
+  func `what stands in the place of the journal is told before anything is to be saved`(kind: Plant)
+    throws
+  {
+    try folder.open().close()
+    let file = try plant(kind, at: journal)
+    #expect(throws: planted) { try folder.open() }
+    try expectUntouched(file)
+  }
+
+  @Test func `a store that a journal was played back over is told as damaged`() throws {
+    try folder.open().close()
+    // The header of one: no pages in it, and none before.
+    try SuperJournal.header.write(to: URL(filePath: journal))
+    #expect(throws: StoreFailure.damaged(path: path, what: .malformed)) { try folder.open() }
+    #expect(throws: StoreFailure.empty(path: path)) { try folder.open() }
+  }
+
+  @Test(arguments: Plant.allCases)
   func `nothing in the place of the lock is written, followed, opened up or waited for`(kind: Plant)
     throws
   {

@@ -75,6 +75,39 @@ import TestSupport
     #expect(try folder.open().inspection().schemaVersion == Self.version)
   }
 
+  @Test func `what waited while nobody counted is not told as late`() throws {
+    let clock = SetClock()
+    func open(_ setup: StoreSetup = StoreSetup()) throws -> SQLiteStore {
+      try SQLiteStore.open(
+        at: folder.location,
+        setup: setup,
+        now: { clock.moment },
+        redact: { text, _ in text }
+      )
+    }
+    let steps = StoreSchema.current.steps.prefix { $0.name != "followedUp" }
+    let old = try open(StoreSetup(schema: StoreSchema(steps: Array(steps))))
+    let today = try #require(clock.moment.day)
+    let days = [-2, 0, 1].compactMap { Day(number: today.number + $0) }
+    var ids: [CaseID] = []
+    for day in days {
+      let id = try old.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskStoreLaws.kari).id
+      let closing = DeskStoreLaws.closing(.othersMust, due: day.text)
+      _ = try old.perform(.close(closing), on: id, by: DeskStoreLaws.kari)
+      ids.append(id)
+    }
+    try old.close()
+    let store = try open()
+    clock.advance(days: 3)
+    let counted = [
+      FollowUps(due: today, onDay: 0, late: 0), FollowUps(due: days[2], onDay: 0, late: 1),
+    ]
+    #expect(try store.followUps() == counted)
+    try store.delete([ids[0]])
+    for id in ids[1...] { _ = try store.perform(.reopen, on: id, by: DeskStoreLaws.kari) }
+    #expect(try store.followUps() == counted)
+  }
+
   @Test func `a deleted case does not live on in the copy`() throws {
     let old = try folder.open()
     let made = try old.create(StoreCasesTests.draft)

@@ -26,7 +26,7 @@ import Testing
       .notShared(path: "p", mode: 0o755), .folderMissing(path: "p"), .noStore(path: "p"),
       .noCopy(path: "p"), .copyUnusable(path: "p"), .copyUnreadable(path: "p"),
       .copyLink(path: "p"), .ofTraining(path: "p"), .ofCases(path: "p"), .ofClass(path: "p"),
-      .notTraining(path: "p"),
+      .notTraining(path: "p"), .otherTraining(path: "p"),
       .inTheWay(path: "p"), .unreachable(path: "p"), .untrusted(path: "p"),
       .signInRefused(path: "p"), .outcomeUnknown(path: "p"), .denied(path: "p"),
       .notSetUp(path: "p"), .outdated(path: "p"), .passwordGiven(path: "p"),

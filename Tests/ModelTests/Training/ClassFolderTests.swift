@@ -53,7 +53,7 @@ import Testing
     seat.stand = SeatRecord.Stand(page: "tone:system.locked", focus: "clear", top: 3)
     #expect(SeatRecord(seat.text) == seat && seat.calls.map(\.acts.count) == [2, 1])
     for text in [
-      "", "VEIK 1\n", room.text.replacing("VEIK 1", with: "VEIK 2"),
+      "", "VEIK 2\n", room.text.replacing("VEIK 2", with: "VEIK 1"),
       room.text.replacing("at 1", with: "at 2"), room.text.replacing("at 1", with: "\u{20}\nat 1"),
       room.text.replacing("altinn2/6/ULV-48", with: "altinn2/6/REV-48"),
       // A call of another version there is none of any more.
@@ -61,8 +61,8 @@ import Testing
       room.text + "name Kari\n", room.text.replacing("varied", with: "Kari"),
     ] { #expect(TrainingClass(text) == nil, "\(text)") }
     for text in [
-      "", "VEIP 1", "VEIP 2\n", "VEIP 1\nname Kari\n", "VEIP 1\ncall altinn2/6/ULV nothing\n",
-      "VEIP 1\ncall\n", "VEIP 1\nat acts\n", "VEIP 1\nat acts - -1\n",
+      "", "VEIP 2", "VEIP 1\n", "VEIP 2\nname Kari\n", "VEIP 2\ncall altinn2/6/ULV nothing\n",
+      "VEIP 2\ncall\n", "VEIP 2\nat acts\n", "VEIP 2\nat acts - 0 -1\n",
     ] { #expect(SeatRecord(text) == nil, "\(text)") }
   }
 
@@ -144,7 +144,7 @@ import Testing
     #expect(throws: ClassFailure.noClass) { _ = try ClassFolder(path) }
     let folder = try ClassFolder(path, making: true)
     try folder.make(try made())
-    try temporary.write("VEIP 1\ncall nonsense\n", to: "class/veiviser-class-1.txt")
+    try temporary.write("VEIP 2\ncall nonsense\n", to: "class/veiviser-class-1.txt")
     #expect(throws: ClassFailure.seatBroken) {
       _ = try folder.sit(at: 1, word: "ULV-48", on: Self.day)
     }
@@ -154,6 +154,22 @@ import Testing
     #expect(throws: ClassFailure.isThere) { try folder.make(try made()) }
     try folder.end()
     #expect(names.isEmpty)
+  }
+
+  @Test func `a class of another version is told to be one, and can be ended`() throws {
+    let folder = try ClassFolder(path, making: true)
+    for form in ["1", "3"] {
+      try folder.make(try made())
+      let other = try folder.read().text.replacing("VEIK 2", with: "VEIK \(form)")
+      try temporary.write(other, to: "class/veiviser-class.txt")
+      #expect(throws: ClassFailure.otherForm) {
+        _ = try folder.sit(word: "ULV-48", on: Self.day)
+      }
+      #expect(throws: ClassFailure.otherForm) { _ = try folder.lead(on: Self.day) }
+      #expect(throws: ClassFailure.isThere) { try folder.make(try made()) }
+      try folder.end()
+      #expect(names.isEmpty)
+    }
   }
 
   @Test func `no folder serves two purposes, and links are not followed`() throws {

@@ -208,6 +208,24 @@ import Testing
     }
   }
 
+  @Test func `of advice for the wrong one it is told who is right, whatever else is left to do`()
+    throws
+  {
+    let room = try room(.altinn2)
+    for name in ["1", "3", "5"] {
+      var call = try call(name)
+      let right = try #require(advice(BestWay(room).play(call)).first)
+      guard case .advise(let action, _, let place) = right else { continue }
+      // Nothing has been asked yet, so that asking would be the best step.
+      call.perform(.advise(action, who: .serviceOwner, place: place), in: room)
+      #expect(BestWay(room).next(call) != right)
+      call.perform(.end(.unsolved), in: room)
+      let step = Debrief(call, in: room).steps[0]
+      #expect(step.worth == .wrongWho && step.better == right, "\(name): \(step)")
+      #expect(step.reason == nil)
+    }
+  }
+
   // MARK: - What a caller does not know
 
   @Test func `what was sent on, passed on or mended need not be found out`() throws {
@@ -273,8 +291,8 @@ import Testing
       .init(call.scenario.id, on: Day("2026-12-01"), sum: 100, isPassed: true, acts: call.acts)
     )
     #expect(TrainingRecord(record.text)?.attempts[0].acts == call.acts)
-    let older = "VEIT 1\ndone 2026-12-01 altinn2/1/A 84 passed ask:message:clear end:solved\n"
-    #expect(TrainingRecord(older)?.attempts.map(\.acts.count) == [2])
+    let plain = "VEIT 2\ndone 2026-12-01 altinn2/1/A 84 passed ask:message:clear end:solved\n"
+    #expect(TrainingRecord(plain)?.attempts.map(\.acts.count) == [2])
     for text in ["hint", "hint:0", "hint:4", "hint:x", "hint:1:2"] {
       #expect(TrainingAct(text) == nil, "\(text)")
     }
@@ -288,7 +306,7 @@ import Testing
     let half = best.acts.dropLast().map(\.description).joined(separator: " ")
     func scored(_ line: String) throws -> TrainingRecord.Attempt {
       let id = best.scenario.id
-      let record = try #require(TrainingRecord("VEIT 1\ndone 2026-11-29 \(id) \(line)\n"))
+      let record = try #require(TrainingRecord("VEIT 2\ndone 2026-11-29 \(id) \(line)\n"))
       return record.scored(Content.embedded.trainingRoom).attempts[0]
     }
     for line in ["100 passed end:solved", "100 passed \(half)", "100 passed \(acts) readBack"] {

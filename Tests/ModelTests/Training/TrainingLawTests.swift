@@ -162,7 +162,7 @@ import Testing
     // Of what is old it is kept how it went, and no more.
     for _ in 0..<60 { record.add(.init(id, on: nil, sum: 84, isPassed: true, acts: acts)) }
     #expect(record.attempts.count { !$0.acts.isEmpty } == 50 && record.attempts.count == 62)
-    for text in ["", "VEIT 2\n", "VEIT 1\nx y\n", "VEIT 1\ndone 2026-12-01 altinn9/1/A 3 passed\n"]
+    for text in ["", "VEIT 1\n", "VEIT 2\nx y\n", "VEIT 2\ndone 2026-12-01 altinn9/1/A 3 passed\n"]
     {
       #expect(TrainingRecord(text) == nil, "\(text)")
     }
@@ -178,7 +178,7 @@ import Testing
     }
     #expect(due("2026-12-01") == [.wrongPassword, .notRegistered, .systemLocked])
     play("1", "1", "2026-12-01", true, .wrongPassword)
-    // What an older program did not keep, the exercise tells.
+    // What was wrong and is not told, the exercise tells.
     play("2", "1", "2026-12-01", false)
     #expect(due("2026-12-01") == [.systemLocked])
     #expect(due("2026-12-02") == [.wrongPassword, .notRegistered, .systemLocked])

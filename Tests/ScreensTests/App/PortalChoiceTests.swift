@@ -223,7 +223,7 @@ import Testing
   @Test func `a message nobody knows is of the first Altinn when it names what only that has`()
     throws
   {
-    let known = Self.reading("Noe helt annet gikk galt. ServiceCode: 4503", .bokmal, in: .altinn3)
+    let known = Self.reading("Noe helt annet hendte. ServiceCode: 4503", .bokmal, in: .altinn3)
     #expect(known.wording.offers(try #require(known.walk)).first?.choice == .next)
     #expect(Self.begins(Self.words(known), with: known.wording("recognised.from.altinn2")))
     var unknown = Driver(portal: .altinn3)

@@ -8,6 +8,27 @@ import Wording
 
 /// What is read aloud at the end of a call can be said as it stands to whoever is on the line.
 @Suite struct AloudTests {
+  @Test(arguments: Setting.all)
+  func `which language is read aloud stands beside what is said, where it is not the agent's`(
+    setting: Setting
+  ) {
+    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+      .pressing(.answerCall, .character("1"))
+    let names = Language.allCases.map { driver.wording("desk.language.\($0.rawValue)") }
+    func named() -> [String] {
+      let label = driver.lines.compactMap { $0.split(separator: "│").last }
+      return names.filter { name in label.contains { $0.drop { $0 == " " }.hasPrefix(name) } }
+    }
+    #expect(named().isEmpty, "\(driver.text)")
+    for _ in 1..<Language.allCases.count {
+      driver.press(.function(9))
+      let language = driver.call?.caller.language
+      #expect(named() == language.map { [driver.wording("desk.language.\($0.rawValue)")] })
+    }
+    driver.press(.function(9))
+    #expect(named().isEmpty, "\(driver.text)")
+  }
+
   /// A walk for each message, and one for each fault that a choice shows.
   private static func walks() -> [Walk] {
     var walks: [Walk] = []

@@ -40,6 +40,36 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `a record says nothing of a message that nobody asked about`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    for portal in PortalEdition.allCases {
+      let symptom = portal == .altinn2 ? "Y2Locked" : "YConnect"
+      for isCall in [true, false] {
+        var walk = Content.embedded.walk(.findFault(of: portal))
+        if isCall { walk.beginCall() }
+        walk.give(Fact.unknown, to: portal.portal.message)
+        walk.give(symptom, to: .messageSymptom)
+        let found = try MemoryCaseStore(now: { DeskDriver.start }).create(wording.draft(walk))
+        let prose = RecordText(found, wording, on: DeskDriver.start.day).prose
+        let question = wording.question(portal.portal.message, in: walk)
+        let isSaid = prose.contains { line in
+          if case .bullet(let text) = line { text.hasPrefix(question) } else { false }
+        }
+        #expect(isSaid == !isCall, "\(prose)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `one digit is told as one`(language: Language) {
+    let wording = Wording(.embedded, language)
+    for kind in ["nationalIdentity", "organisation", "mobile"] {
+      let said = wording("identifier.\(kind).wrongLength", ["count": "1"])
+      #expect(!said.contains("are 1") && said.contains(" 1."), "\(said)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func `no label is followed by its own word, and none is the label of two things`(
     language: Language
   ) {

@@ -98,7 +98,7 @@ import Wording
   @Test(
     arguments: [
       ([.control("g"), .enter], "toSecond"), ([.control("g"), .character("1"), .enter], "toFree"),
-      ([.control("p"), .enter], "parked"),
+      ([.control("p"), .enter], "parkedUntil"),
     ] as [([Key], String)]
   )
   func `what was done with a case is told in the queue, and so is that it was undone`(
@@ -109,7 +109,9 @@ import Wording
     let id = try #require(driver.call?.number)
     let code = try driver.store.entry(id).code
     for pressed in keys { driver.press(pressed) }
-    #expect(driver.text.contains(driver.wording("desk.done.\(key)", ["code": "\(code)"])))
+    let due = try driver.store.entry(id).desk.promise.due
+    let done = ["code": "\(code)", "day": due.map { driver.wording.weekday($0) } ?? ""]
+    #expect(driver.text.contains(driver.wording("desk.done.\(key)", done)), "\(driver.text)")
     driver.press(.character("u"))
     let state = driver.wording(DeskState.call.textKey)
     let values = ["code": "\(code)", "state": state]

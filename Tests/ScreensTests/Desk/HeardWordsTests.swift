@@ -77,8 +77,10 @@ import Wording
     portal: PortalEdition,
     words: String
   ) throws {
-    let hits = Content.embedded.messageSearch.hits(words, first: portal).prefix(Commonest.rows)
-    let labels = hits.map { Wording(.embedded, .bokmal).callerMessage($0.message.id) }
+    let typed = DeskDriver(portal: portal).pressing(.answerCall).typing(words)
+    let hits = try #require(typed.call).hits(typed.wording)
+    let labels = hits.map { typed.wording.callerMessage($0.message.id) }
+    #expect(!hits.isEmpty)
     #expect(Set(labels).count == labels.count, "\(labels)")
     for (place, hit) in hits.enumerated() {
       var driver = DeskDriver(portal: portal).pressing(.answerCall).typing(words)

@@ -42,6 +42,35 @@ import Wording
     #expect(outcome.result == .solvedUnconfirmed && outcome.confirmed == .told)
   }
 
+  /// What is typed and left: that it was seen to work, another result.
+  @Test(arguments: ["s", "s1", "5"], Language.allCases)
+  func `what was chosen before the form was left is asked about before the call ends by it`(
+    typed: String,
+    language: Language
+  ) throws {
+    var driver = Self.ending(language, .altinn2)
+    let id = try #require(driver.call?.number)
+    driver.type(typed)
+    driver.press(.escape, .wrapUp, .enter)
+    let result = try #require(driver.call?.wrapUp?.wrapUp.result)
+    let words = driver.wording
+    let asked = words("desk.wrapUp.chosenBefore", ["result": words(result.textKey)])
+    #expect(driver.text.contains(asked.prefix(60)), "\(driver.text)")
+    #expect(driver.call?.stage == .wrapUp)
+    #expect(try driver.store.outcomes(of: id).isEmpty)
+    driver.press(.enter)
+    #expect(driver.queue != nil)
+    #expect(try driver.store.outcomes(of: id).map(\.result) == [result])
+  }
+
+  @Test func `what is chosen anew, and a form that nobody has changed, is not asked about`() {
+    for keys in [[Key.character("s"), .escape, .wrapUp, .character("2")], [.escape, .wrapUp]] {
+      var driver = Self.ending(.bokmal, .altinn2)
+      for key in keys + [.enter] { driver.press(key) }
+      #expect(driver.queue != nil, "\(driver.text)")
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func `what is done is told as it is ordered, and one of several things as that`(
     language: Language

@@ -213,6 +213,34 @@ import Wording
     }
   }
 
+  /// Words by which somebody says that they look, or have looked.
+  private static let looking: [Language: [String]] = [
+    .bokmal: ["ser", "sett", "står", "hake", "siffer", "sammenlignet"],
+    .nynorsk: ["ser", "sett", "står", "hake", "siffer", "samanlikna"],
+    .english: ["see", "looked", "list", "tick", "digit", "compared", "is there", "say", "says"],
+  ]
+
+  @Test(arguments: PortalEdition.allCases)
+  func `who is wrong says nothing of having looked, which nobody could see through`(
+    edition: PortalEdition
+  ) throws {
+    let room = try #require(Content.embedded.trainingRoom(of: edition))
+    var believed: Set<FieldID> = []
+    for scenario in try Self.scenarios(room) {
+      for (fact, belief) in scenario.caller.belief where scenario.world.facts[fact] != nil {
+        believed.insert(fact)
+        for language in Language.allCases {
+          let text = TrainingText(TrainingCall(scenario), room, Wording(.embedded, language))
+          let said = text.answered(.value(fact, belief), to: .ask(fact, .clear)).lowercased()
+          let words = said.split { !$0.isLetter }.joined(separator: " ")
+          let looks = Self.looking[language, default: []].first { " \(words) ".contains(" \($0) ") }
+          #expect(looks == nil, "\(scenario.id) \(fact): \(said)")
+        }
+      }
+    }
+    #expect(believed.count > 1, "\(believed)")
+  }
+
   @Test func `a caller whose password has an ø in it says so, in the exercise that is called so`()
     throws
   {

@@ -110,6 +110,28 @@ import Wording
     }
   }
 
+  /// Words by which somebody is made to feel that it was easy.
+  private static let belittling: [Language: [String]] = [
+    .bokmal: ["bare", "enkel", "selvsagt", "selvfølgelig"],
+    .nynorsk: ["berre", "enkel", "sjølvsagt"],
+    .english: ["just", "only", "simpl", "obvious", "easy", "easily"],
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `nothing said of how it went makes little of it`(language: Language) {
+    let kinds = ["remark", "result", "breach", "worth", "loss", "better", "diverged"]
+    let entries = Content.embedded.texts(language).entries.filter { entry in
+      kinds.contains { entry.key.hasPrefix("train.\($0)") }
+    }
+    #expect(entries.count > 40)
+    for (key, text) in entries {
+      let words = text.lowercased().split { !$0.isLetter }
+      for little in Self.belittling[language, default: []] {
+        #expect(!words.contains { $0.hasPrefix(little) }, "\(key): \(text)")
+      }
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func `that the caller hung up is told, and nobody is said to have guessed who gave no advice`(
     language: Language

@@ -113,6 +113,29 @@ private struct Trainee {
     }
   }
 
+  private static let mended: [(PortalEdition, String)] = [
+    (.altinn2, "1"), (.altinn2, "2"), (.altinn2, "6"), (.altinn3, "S2"),
+  ]
+
+  @Test(arguments: mended)
+  func `once the caller has told that it works, the form is filled in with that`(
+    edition: PortalEdition,
+    name: String
+  ) throws {
+    let id = ScenarioID(edition, name, seed: "1")
+    let acts = try begun(id)
+    var trainee = Trainee(after: acts, of: id)
+    trainee.press(.control("x"), .enter)
+    let attempt = try #require(trainee.kept.attempts.last)
+    #expect(attempt.acts.last == .end(.solved) && attempt.sum == 100, "\(attempt.acts)")
+    // Before that nobody has told so.
+    let place = try #require(acts.lastIndex { if case .advise = $0 { true } else { false } })
+    var early = Trainee(after: acts.prefix(place), of: id)
+    early.press(.control("x"), .enter)
+    let ended = try #require(early.kept.attempts.last)
+    #expect(!ended.acts.contains(.end(.solved)) || !ended.isPassed, "\(ended.acts)")
+  }
+
   @Test(arguments: Language.allCases, sizes)
   func `a case that is handed over carries what its lines say`(language: Language, size: Size)
     throws

@@ -187,6 +187,20 @@ private struct Trainee {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `where something stands is asked in a line that begins with a capital letter twice`(
+    language: Language
+  ) throws {
+    var trainee = Trainee(language)
+    for id in ["list/altinn2", "play/altinn2/1", "show", "system.registered"] {
+      try trainee.choose(id)
+    }
+    let wording = trainee.state.wording
+    let what = wording.brief(.systemRegistered).capitalisedFirst
+    let heading = wording("train.where", ["what": what])
+    #expect(trainee.state.screen.page(wording).prose == [.heading(heading)])
+  }
+
   @Test func `no key leads from training to a case`() throws {
     for keys: [Key] in [[.escape], [.function(8)], [.function(2)], [.function(3)], [.control("x")]]
     {
@@ -232,5 +246,15 @@ private struct Trainee {
       record.add(.init(id, on: Day("2026-11-20"), sum: 40, isPassed: false))
     }
     #expect(offers())
+  }
+
+  @Test func `in a wide window what is known of the points stands beside the call`() throws {
+    var trainee = Trainee(.bokmal, Size(columns: 120, rows: 40))
+    try trainee.choose("list/altinn2")
+    try trainee.choose("play/altinn2/1")
+    let title = trainee.state.wording("point.login.title")
+    #expect(trainee.state.render().text.contains(title))
+    trainee.press(.function(3))
+    #expect(!trainee.state.render().text.contains("│"))
   }
 }

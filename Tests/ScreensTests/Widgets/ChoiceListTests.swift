@@ -47,6 +47,18 @@ import Testing
     #expect(frame.text.hasSuffix("  6  Fortsett en sak\n     2 åpne"))
   }
 
+  @Test func `in a wide window a hint stays near its label, and all end in one column`() {
+    let frame = drawn(190, 6) { menu.draw(on: &$0, focused: false) }
+    let blanks = String(repeating: " ", count: 50)
+    #expect(frame.lines[3] == "  6  Fortsett en sak\(blanks)2 åpne")
+    let long = ChoiceList([
+      .init(id: "1", label: String(repeating: "a", count: 90), hint: "1", key: "1"),
+      .init(id: "2", label: "kort", hint: "22", key: "2"),
+    ])
+    let lines = drawn(190, 6) { long.draw(on: &$0, focused: false) }.lines
+    #expect(lines[0].count == lines[1].count && lines[0].hasSuffix("a  1"))
+  }
+
   @Test func `a menu opens by Enter, Space and its key`() {
     var list = menu
     #expect(list.handle(.character("6")) == .activated)

@@ -47,6 +47,16 @@ import Testing
     #expect(wording.pasted(unknown)?.contains("helt annet") == true)
   }
 
+  @Test(arguments: Language.allCases)
+  func `what a cause means points to no list, since other words may stand between`(
+    language: Language
+  ) {
+    let texts = Content.embedded.texts(language)
+    for cause in Cause.outside {
+      #expect(!texts(cause.aboutKey).hasSuffix(":"), "\(cause)")
+    }
+  }
+
   @Test func `what is said to a vendor is whole sentences`() {
     for language in Language.allCases {
       let texts = Content.embedded.texts(language)

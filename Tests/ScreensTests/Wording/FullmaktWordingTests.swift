@@ -103,6 +103,17 @@ import Wording
     #expect(late.contains(after) && !late.contains(before), "\(late)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `whoever hands a client on to sign is told who alone signs annual accounts`(
+    language: Language
+  ) throws {
+    let texts = Content.embedded.texts(language)
+    let name = try #require(Content.embedded.fullmakter.services["rr0002"]?.names[language])
+    for id in ["giveClientToEmployee", "letRegisterSignerSign"] {
+      #expect(texts("action.\(id).steps").lowercased().contains(name.lowercased()), "\(id)")
+    }
+  }
+
   @Test func `what is missing can be asked for, with whom and what filled in`() throws {
     let walk = walk([FullmaktQuestion.known: "register", FullmaktQuestion.registerRole: "MEDL"])
     let starts = Wording(.embedded, .bokmal).offers(walk).compactMap { offer -> TaskStart? in

@@ -66,7 +66,7 @@ struct PlantedPlace {
         "{L}\n{S}", "{L}:\n{S}", "{L}:\n\n    {S}", "> {L}:\n> {S}", "{L}: >-\n  {S}",
         "| {L} | {S} |", "|{L}|{S}|",
         "| id | {L} |\n|---|---|\n| 5 | {S} |", "id;{L}\n5;{S}", "{L};id\n{S};5",
-        "id\t{L}\tstatus\n5\t{S}\tok",
+        "id\t{L}\tstatus\n5\t{S}\tok", " id | {L}\n----+-----\n 5  | {S}", "{L}\n-----\n{S}",
         "{L}\t{S}", "{L}    {S}", "{L} ........ {S}", "set {L}={S}", "export {L}={S}", "  {L}: {S}",
         "{L}=>{S}",
         "<b>{L}</b>: {S}", "{L}:&nbsp;{S}", "\u{1B}[1m{L}\u{1B}[0m: {S}",

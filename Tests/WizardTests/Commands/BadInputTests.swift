@@ -395,6 +395,14 @@ import Testing
     #expect(run.complaint == expected + "\n")
   }
 
+  @Test func `a file that is too long is called what it is, not an answers file`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "a ", count: 3 << 20), to: "long")
+    let run = try Run(["desk", "knowledge", "check", folder.file("long")])
+    #expect(run.status == 65)
+    #expect(run.complaint.contains("4 MiB") && !run.complaint.contains("svarfil"))
+  }
+
   @Test(arguments: [
     Array(repeating: "ord", count: 1_200).joined(separator: " "),
     String(repeating: "a", count: 60_000),

@@ -116,6 +116,27 @@ import Testing
     #expect(report?["stale"] is [Any])
   }
 
+  @Test func `what is past its day is named, and stops a release in one line`() throws {
+    let folder = try TemporaryFolder()
+    let assets = URL(filePath: folder.file("assets"))
+    try FileManager.default.copyItem(at: Repository.root.appending(path: "assets"), to: assets)
+    let days = assets.appending(path: "catalogues/common/bestBefore.json")
+    let text = try String(contentsOf: days, encoding: .utf8)
+    let late = text.replacing(/"menuPaths": \d+/, with: "\"menuPaths\": -1")
+    #expect(late != text)
+    try late.write(to: days, atomically: true, encoding: .utf8)
+    let wording = Reader(.bokmal).wording
+    let doctor = ["doctor", "--store", folder.file("store"), "--assets", assets.path]
+    for (arguments, status, last) in [
+      (doctor, 0, "doctor.fine"), (doctor + ["--release"], 69, "doctor.late"),
+    ] as [([String], Int32, String)] {
+      let run = try Run(arguments)
+      #expect(run.status == status, "\(run.complaint)")
+      #expect(run.output.contains("menuPaths systemAccesses (altinn3)"))
+      #expect(run.output.hasSuffix(wording(last) + "\n"), "\(run.output)")
+    }
+  }
+
   @Test(arguments: [["--version"], ["--help"], ["diagnose", "--help"]])
   func `tells about itself`(arguments: [String]) throws {
     let run = try Run(arguments)

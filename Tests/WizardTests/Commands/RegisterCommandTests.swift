@@ -83,6 +83,15 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.file("store/veiviser.sqlite")))
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.file("store"))
     #expect(Set(left) == ["register.sqlite", "register.lock"])
+    // Roles that ended are known by both spellings.
+    let written = try String(contentsOfFile: folder.file("roles.json"), encoding: .utf8)
+    let spelled = ["avregistrert", "fratraadt"].map {
+      written.components(separatedBy: "\"\($0)\" : true").count - 1
+    }
+    let ended = try DatabaseQueue(path: register).read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM role WHERE marks & 2")
+    }
+    #expect(spelled.allSatisfy { $0 > 0 } && ended == spelled.reduce(0, +))
   }
 
   @Test func `tells what stands of a unit, a sub-unit and a number in neither`() throws {

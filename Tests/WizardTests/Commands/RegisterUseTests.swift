@@ -132,6 +132,18 @@ import Testing
     try session.waitFor("310 505 056 · EKSEMPELSNEKKEREN")
   }
 
+  @Test func `whoever has no role that approves is told so, and nobody else is`() throws {
+    func show(_ roles: String...) throws -> String {
+      let asked = roles.flatMap { ["--role", $0] }
+      let shown = try Run(["register", "show", "310012343"] + asked + store)
+      #expect(shown.status == 0, "\(shown.complaint)")
+      return shown.output
+    }
+    let words = "Disse rollene gir ikke rett til å godkjenne"
+    #expect(try show("medl", "VARA").contains(words))
+    #expect(try !show().contains(words) && !show("MEDL", "DAGL").contains(words))
+  }
+
   @Test func `the clients of a firm are listed, by role`() throws {
     let listed = try Run(["register", "clients"] + store)
     #expect(listed.output == "310 012 343 EKSEMPELBAKEREN AS: Regnskapsfører\n")

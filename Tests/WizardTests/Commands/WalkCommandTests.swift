@@ -128,4 +128,33 @@ import Wording
     #expect(try run("findFault3", [:]).0.status == 65)
     #expect(try folder.kept().count == 2)
   }
+
+  @Test func `a number that may be a slip is taken as a person's would be, and told of`() throws {
+    let folder = try TemporaryFolder()
+    var answers = try Self.example("checkFullmakt")
+    // The last digit is one too many.
+    answers["reportee.name"] = "310043215"
+    let object = Dictionary(uniqueKeysWithValues: answers.map { ($0.key.rawValue, $0.value) })
+    let text = String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+    let line = ["walk", "checkFullmakt", "--answers", "-", "--store", folder.file("store")]
+    let told = try Run(line + ["--language", "en"], input: text)
+    #expect(told.status == 0)
+    #expect(told.complaint.contains("“reportee.name” in --answers was taken as it stands."))
+    let report = try JSONSerialization.jsonObject(
+      with: Data(try Run(line + ["--json"], input: text).output.utf8)
+    )
+    #expect((report as? [String: Any])?["doubted"] as? [String] == ["reportee.name"])
+  }
+
+  @Test func `where a day is missing, it is said that a day is wanted`() throws {
+    let folder = try TemporaryFolder()
+    var answers = try Self.example("connectProgram")
+    answers["connect.since"] = nil
+    let object = Dictionary(uniqueKeysWithValues: answers.map { ($0.key.rawValue, $0.value) })
+    let text = String(decoding: try JSONEncoder().encode(object), as: UTF8.self)
+    let line = ["walk", "connectProgram", "--answers", "-", "--store", folder.file("store")]
+    let run = try Run(line + ["--language", "en"], input: text)
+    #expect(run.status == 65)
+    #expect(run.complaint.contains("“connect.since” is missing in --answers. It can be a date"))
+  }
 }

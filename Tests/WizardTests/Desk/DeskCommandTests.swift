@@ -102,12 +102,23 @@ import Testing
     #expect(close.status == 0, "\(close.complaint)")
     #expect(try folder.store.outcomes(of: CaseID(rawValue: 1002)).map(\.message) == ["E2"])
     found = try shown(other.number)
-    #expect(found.state == "waiting" && found.due == "2199-12-01")
+    // The first of December is a Sunday then.
+    #expect(found.state == "waiting" && found.due == "2199-12-02")
     #expect(try folder.run("desk", "reopen", other.code).status == 0)
     found = try shown(other.number)
     #expect(found.state == "call")
     #expect(found.record.rounds?.first?.answers["message"] == "E2")
     #expect(try shown(call.number).notes?.map(\.text) == ["ringt hit"])
+  }
+
+  @Test(arguments: ["2199-12-01", "2199-12-02"])
+  func `a case is put away to a working day, which is told with its name`(day: String) throws {
+    let call = try begin()
+    let park = ["desk", "park", call.number, "--until", day, "--language", "nb"]
+    let run = try folder.run(park)
+    #expect(run.status == 0 && run.output.contains("mandag 02.12."), "\(run.complaint)")
+    #expect(run.output.contains("søndag 01.12.") == (day == "2199-12-01"), "\(run.output)")
+    #expect(try shown(call.number).due == "2199-12-02")
   }
 
   @Test func `a call on hold and one that is parked are taken up by command`() throws {

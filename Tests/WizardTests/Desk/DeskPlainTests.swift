@@ -90,7 +90,7 @@ import Testing
     let outcome = try #require(try folder.store.outcomes(of: Self.first).first)
     #expect(outcome.result == .othersMust && outcome.toldBack && outcome.flag == .menu)
     let day = try #require(Timestamp.now().day?.workday(after: 4))
-    #expect(try folder.store.entry(Self.first).desk.promise.due == Day(number: day.number + 1))
+    #expect(try folder.store.entry(Self.first).desk.promise.due == day.workday(after: 1))
   }
 
   @Test func `a number to ring back on is written where the call is put away`() throws {

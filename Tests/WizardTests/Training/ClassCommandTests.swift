@@ -54,7 +54,7 @@ import Wording
     expect(75, "taken", try run("join", word, "--seat", third, language: language))
     let lead = try ClassFolder(path).lead(on: nil)
     expect(75, "led", try run("lead", language: language))
-    try folder.write("VEIP 1\ncall altinn2/1/\(word) nothing\n", to: "class/veiviser-class-4.txt")
+    try folder.write("VEIP 2\ncall altinn2/1/\(word) nothing\n", to: "class/veiviser-class-4.txt")
     let fourth = wording.seat(4)
     expect(65, "seatBroken", try run("join", word, "--seat", fourth, language: language))
     for name in ["4", "palme", ""] {

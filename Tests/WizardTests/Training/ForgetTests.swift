@@ -37,6 +37,28 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `what another version of the program kept is told to be so, and can be forgotten`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    try file().write(TrainingRecord())
+    let text = "VEIT 1\ndone 2026-12-01 altinn2/1/A 84 passed readBack end:solved\n"
+    let path = try folder.write(text, to: "veiviser-training/veiviser-training.txt")
+    let shown = "$XDG_STATE_HOME/veiviser-training/veiviser-training.txt"
+    let told = wording("store.failure.otherTraining", ["path": shown])
+    for arguments in [["progress"], ["replay", "1"], ["play", "1"], ["certificate"]] {
+      let all = ["train"] + arguments + ["--language", language.rawValue]
+      let run = try Run(all, environment: ["XDG_STATE_HOME": folder.path])
+      #expect(run.status == 69 && run.output.isEmpty, "\(arguments): \(run.output)")
+      #expect(run.complaint == told + "\n", "\(arguments): \(run.complaint)")
+    }
+    let replayed = try run("replay", path, "--language", language.rawValue)
+    #expect(replayed.status == 65 && replayed.complaint == wording("train.otherForm") + "\n")
+    #expect(try run("forget", "--yes").status == 0)
+    #expect(try run("progress").status == 0)
+  }
+
+  @Test(arguments: Language.allCases)
   func `whoever sits at a terminal is asked before anything is deleted`(language: Language) throws {
     let wording = Wording(.embedded, language)
     let path = folder.file("class")

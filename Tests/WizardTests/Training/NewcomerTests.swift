@@ -27,14 +27,20 @@ private struct Newcomer {
       Executables.veiviser,
       ["train", "--language", language.rawValue, "--portal", "altinn2"],
       environment: PtySession.environment.merging(["XDG_STATE_HOME": folder.path]) { $1 },
-      columns: 120,
+      columns: 160,
       rows: 60
     )
     try session.waitFor(wording("train.title"))
     read()
   }
 
-  private var rows: [String] { session.screen.rows }
+  /// The rows, without the points that stand beside them.
+  private var rows: [String] {
+    session.screen.rows.map { row in
+      row.firstIndex(of: "│").map { " \(row[row.index(after: $0)...])" } ?? row
+    }
+  }
+
   private var words: String { rows.joined(separator: " ").squeezed }
 
   private var options: [Option] {
@@ -51,7 +57,7 @@ private struct Newcomer {
   }
 
   private mutating func press(_ key: String) throws {
-    let before = rows
+    let before = session.screen.rows
     session.send(key)
     seconds += 1
     try session.waitUntil("something new after \(key)") { $0.rows != before }

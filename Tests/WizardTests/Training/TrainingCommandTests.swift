@@ -61,7 +61,7 @@ import Wording
       (["replay", "-"], "done 2026-12-01 altinn2/1/A 90 passed ask:no.such.fact:clear", 65),
       (["replay", "-"], "done 2026-12-01 altinn2/1/A 90 passed end:solved readBack", 65),
       (["replay", "-"], "open altinn2/1/A readBack\nopen altinn2/1/B readBack\n", 65),
-      (["replay", "-"], "VEIT 2\nopen altinn2/1/A readBack\n", 65),
+      (["replay", "-"], "VEIT 1\nopen altinn2/1/A readBack\n", 65),
       (["handout", "--seed", "A", "--exercises", ""], "", 65),
       (["handout", "--seed", "A", "--exercises", "1,,2"], "", 65),
       (["handout", "--seed", "A", "--exercises", "1,X"], "", 65),

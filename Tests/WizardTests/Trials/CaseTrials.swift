@@ -63,6 +63,21 @@ import Wording
     }
   }
 
+  @Test(arguments: zip(Language.allCases, ["Visma Lønn", "Fiken", "Xledger"]))
+  func `a program that stands in no list is called what people call it, and found by that`(
+    language: Language,
+    name: String
+  ) throws {
+    let player = try Player(language)
+    _ = try player.play(TaskScript.changePassword.with(["register.productName": name]))
+    try player.goHome()
+    player.session.press(.text("\(Flow.ids(of: .altinn2).count + 2)"))
+    try player.see("1001")
+    try player.type(name.lowercased())
+    player.session.waitUntilAsleep()
+    #expect(player.session.screen.contains("1001: \(name)"))
+  }
+
   /// What the list says of a case beside its number.
   private func row(_ number: Int, _ words: String) -> String {
     words.components(separatedBy: "\(number)").dropFirst().first?

@@ -40,6 +40,25 @@ import Wording
     #expect(try player.keptAnswer(.systemOwner) == Fact.unknown)
   }
 
+  @Test func `whoever has the right is asked who owns the ID before anything fails`() throws {
+    let facts = Self.organisation.merging([
+      .personRight: Fact.yes, .systemOwner: Owner.reportee.rawValue, .loginAsked: Fact.no,
+    ]) { $1 }
+    let player = try Player(rows: 60)
+    let held = Situation("the right is held", message: Self.unauthorised, facts)
+    try player.play(held, until: .question(.systemOwner))
+    #expect(player.scene == .question(.systemOwner))
+    while let now = player.scene, now != .conclusion { try player.step(held) }
+    let words = try player.see(player.wording("conclusion.contradicts"))
+    #expect(!Reader.matches(player.wording("conclusion.fails"), in: words))
+    #expect(!Reader.matches(player.wording("certainty.confirmed"), in: words))
+    #expect(!words.contains(player.wording("action.giveOwnerRight.title")))
+    // The message says that the ID and its password were accepted.
+    for field in [.systemRegistered, .systemPasswordCorrect, .systemLocked] as [FieldID] {
+      #expect(try player.keptAnswer(field) == nil, "\(field)")
+    }
+  }
+
   @Test(arguments: [
     ("Incorrect username/password given for system", Language.bokmal)
   ])

@@ -107,14 +107,17 @@ extension Flow {
     .is(.messageSymptom, "YRejected"), .is(.messageLike, "YRejected"),
   ])
 
-  /// What is asked at once of what people see: what stands beside it, or what the page of a link says and how old the
-  /// link is.
+  /// What is asked at once of what people see: what stands beside it, what the page of a link says and how old the
+  /// link is, or whether it is so that the ID is locked.
   private static func askedFirst(in edition: PortalEdition) -> [Route] {
-    guard edition == .altinn3 else { return [] }
-    return [
-      Route(.step("code"), when: isRejected),
-      Route(.step("accessRequest.state"), when: .is(.message, "YLink")),
-    ]
+    switch edition {
+    case .altinn2: [Route(.step("system.locked"), when: .is(.message, "Y2Locked"))]
+    case .altinn3:
+      [
+        Route(.step("code"), when: isRejected),
+        Route(.step("accessRequest.state"), when: .is(.message, "YLink")),
+      ]
+    }
   }
 
   /// The question what stands beside it; a code is typed where messages are.

@@ -123,6 +123,12 @@ package struct FollowScreen: BoardScreen {
     form.fit(size)
   }
 
+  package func railWidth(columns: Int) -> Int? { seen?.railWidth(columns: columns) }
+
+  package func drawRail(on canvas: inout Canvas, wording: Wording) {
+    seen?.drawRail(on: &canvas, wording: wording)
+  }
+
   package func draw(on canvas: inout Canvas, wording: Wording) {
     guard let seen else { return form.draw(on: &canvas, wording: wording) }
     seen.draw(on: &canvas, wording: wording)

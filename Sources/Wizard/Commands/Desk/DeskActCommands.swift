@@ -156,7 +156,9 @@ struct DeskPark: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext(options)
-    let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
+    let asked = try until.map(context.comingDay)
+    // On a day that nobody works nobody looks at it.
+    let promise = Promise(by: try who.map(context.actor), due: asked?.workday(after: 0))
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
     let number = try callback.map { try context.callbackNumber($0, in: store) }
@@ -168,6 +170,7 @@ struct DeskPark: ParsableCommand {
       return entry
     }
     context.say(entry)
+    context.say(lookedAtOn: promise.due, asked: asked)
   }
 }
 
@@ -255,7 +258,8 @@ struct DeskClose: ParsableCommand {
     let wording = context.wording()
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    let promise = Promise(by: try who.map(context.actor), due: try until.map(context.comingDay))
+    let asked = try until.map(context.comingDay)
+    let promise = Promise(by: try who.map(context.actor), due: asked?.workday(after: 0))
     let entry = try context.tryDesk(store) { () throws -> DeskEntry in
       let found = try store.load(id)
       let entry = try store.entry(id)
@@ -277,6 +281,7 @@ struct DeskClose: ParsableCommand {
       return try store.perform(.close(closing), on: id, by: store.people.own)
     }
     context.say(entry)
+    context.say(lookedAtOn: entry.desk.promise.due, asked: asked)
   }
 }
 

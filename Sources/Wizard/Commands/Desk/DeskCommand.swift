@@ -101,6 +101,14 @@ extension CommandContext {
     Output.line(wording()("desk.stands", values))
   }
 
+  /// The day that a case is looked at again, and that it is not the one that was asked for where nobody works then.
+  func say(lookedAtOn due: Day?, asked: Day?) {
+    guard let due, let asked else { return }
+    let words = wording()
+    let values = ["day": words.weekday(due), "asked": words.weekday(asked)]
+    Output.line(words(due == asked ? "desk.lookedAt" : "desk.lookedAtAfter", values))
+  }
+
   /// The number of an organisation, as somebody has given it.
   func organisation(_ text: String) throws -> OrganisationNumber {
     do {

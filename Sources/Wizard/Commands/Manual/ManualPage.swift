@@ -94,7 +94,10 @@ struct ManualPage {
       key: "register.import"
     ),
     Usage(line: "register status [--json]", key: "register.status"),
-    Usage(line: "register show NUMBER [--firm NUMBER] [--json]", key: "register.show"),
+    Usage(
+      line: "register show NUMBER [--firm NUMBER] [--role CODE...] [--json]",
+      key: "register.show"
+    ),
     Usage(line: "register clients [NUMBER] [--json]", key: "register.clients"),
     Usage(line: "desk", key: "desk"),
     Usage(line: "doctor [--json] [--release]", key: "doctor"),
@@ -122,6 +125,7 @@ struct ManualPage {
     ("--class DIR, --exercise LIST, --vary", "class"), ("--seat TREE", "seat"), ("--yes", "yes"),
     ("--units FILE, --subunits FILE, --roles FILE", "register"), ("--date DAY", "date"),
     ("--with-names", "withNames"), ("--smaller", "smaller"), ("--firm NUMBER", "firm"),
+    ("--role CODE", "role"),
     ("--version", "version"), ("-h, --help", "help"),
   ]
 

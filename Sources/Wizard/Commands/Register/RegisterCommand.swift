@@ -129,6 +129,14 @@ struct RegisterCommand: ParsableCommand {
     )
     var firm: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "A role that whoever asks has there, such as MEDL; can be given again.",
+        valueName: "code"
+      )
+    )
+    var role: [String] = []
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -146,6 +154,7 @@ struct RegisterCommand: ParsableCommand {
           reply.extract,
           firm: firm?.number == number ? nil : firm?.number,
           kin: firm.map(reply.extract.kin) ?? [],
+          callers: role.map { RoleCode(rawValue: $0.uppercased()) },
           today: Timestamp.now().day
         )
       }

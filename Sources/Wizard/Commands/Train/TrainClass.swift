@@ -189,7 +189,7 @@ extension CommandContext {
         switch failure {
         case .noClass, .otherWord, .isThere, .seatBroken: .badInput
         case .taken, .full, .led: .taken
-        case .broken, .otherwiseUsed, .unusable, .notKept: .unusable
+        case .broken, .otherForm, .otherwiseUsed, .unusable, .notKept: .unusable
         }
       throw Refusal(wording()(failure.textKey), status)
     }

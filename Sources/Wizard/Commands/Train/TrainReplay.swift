@@ -76,9 +76,12 @@ struct TrainReplay: ParsableCommand {
       return (found.scenario, found.acts)
     }
     let line = try InputFile.text(of: attempt, limit: 1, .isRefused, wording)
-    let lines = line.split(separator: "\n").filter { $0 != TrainingRecord.mark }
+    guard !TrainingRecord.mark.isOfOther(line) else {
+      throw Refusal(wording("train.otherForm"), .badInput)
+    }
+    let lines = line.split(separator: "\n").filter { $0 != TrainingRecord.mark.text }
     guard lines.count == 1 else { throw Refusal(wording("train.badAttempt"), .badInput) }
-    let record = TrainingRecord("\(TrainingRecord.mark)\n\(lines[0])")
+    let record = TrainingRecord("\(TrainingRecord.mark.text)\n\(lines[0])")
     let calls =
       (record?.attempts ?? []).map { ($0.scenario, $0.acts) }
       + (record?.openCalls ?? []).map { ($0.scenario, $0.acts) }
