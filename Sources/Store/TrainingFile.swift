@@ -45,13 +45,16 @@ package struct TrainingFile: Sendable {
   /// Keeps one more thing that was done, on top of what is kept by then; other windows may have kept more meanwhile,
   /// or deleted all of it.
   ///
+  /// - Parameter isWanted: Whether it is to be kept, by what is kept before; where it is not, the file stays as it is.
   /// - Returns: What was kept before, `nil` where there was nothing, and what is kept now.
   package func keep(
-    _ change: TrainingChange
+    _ change: TrainingChange,
+    where isWanted: (TrainingRecord?) -> Bool = { _ in true }
   ) throws(StoreFailure) -> (before: TrainingRecord?, after: TrainingRecord) {
     try alone { () throws(StoreFailure) -> (before: TrainingRecord?, after: TrainingRecord) in
       let before: TrainingRecord? = try file.exists() ? read() : nil
       var after = before ?? TrainingRecord()
+      guard isWanted(before) else { return (before, after) }
       after.take(change)
       try write(after)
       return (before, after)

@@ -19,7 +19,7 @@ struct ActionText {
   var title: String { text(action.titleKey) }
 
   /// A line that names who does it: where the vendor or the agency is to mend it, whoever turns to them.
-  var who: String { wording("conclusion.who", ["who": wording.actor(beginner, walk)]) }
+  var who: String { wording("conclusion.who", ["who": wording.named(beginner, walk)]) }
 
   /// A line that names where it is done; nothing where that is the very one who is turned to.
   var place: String? {
@@ -83,7 +83,7 @@ struct ActionText {
   }
 
   /// The same, as people call them.
-  var listener: String { wording.actor(hearer, walk) }
+  var listener: String { wording.named(hearer, walk) }
 
   /// What to look after when it is done.
   private var afterwards: String? { wording.has(action.afterKey) ? text(action.afterKey) : nil }

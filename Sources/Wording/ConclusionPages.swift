@@ -118,8 +118,10 @@ extension ConclusionText {
       prose += [.gap, .paragraph(wording("conclusion.oneOf"))]
     }
     var number = 0
-    for way in ways.dropFirst() {
+    // What is done besides what all share is one of several, the best way's among them.
+    for way in ways.dropFirst(shared.isEmpty ? 1 : 0) {
       let own = way.filter { action in !shared.contains { $0.id == action.id } }
+      guard !own.isEmpty else { continue }
       number += 1
       for (place, action) in own.enumerated() {
         let words = text(action)

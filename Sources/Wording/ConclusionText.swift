@@ -187,7 +187,7 @@ package struct ConclusionText: Sendable {
   private var aside: [Prose] {
     if outside.contains(.unknown) { return [.gap] + checks }
     guard !diagnosis.conclusion.causes.isEmpty, !open.isEmpty else { return [] }
-    let points = open.map { "\($0.number) " + wording($0.point.titleKey) }
+    let points = open.map { "\($0.number) " + wording.title(of: $0.point, in: walk) }
     return [
       .gap,
       .toned(
@@ -245,7 +245,7 @@ package struct ConclusionText: Sendable {
   }
 
   func values(of verdict: Verdict) -> [String: String] {
-    ["number": "\(verdict.number)", "point": wording(verdict.point.titleKey)]
+    ["number": "\(verdict.number)", "point": wording.title(of: verdict.point, in: walk)]
   }
 
   /// What people have found to be wrong when all points are in order.
@@ -272,7 +272,7 @@ package struct ConclusionText: Sendable {
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
         let who = asked.map { question($0).who }
-        let point = "\(verdict.number) " + wording(verdict.point.titleKey)
+        let point = "\(verdict.number) " + wording.title(of: verdict.point, in: walk)
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
   }

@@ -16,7 +16,7 @@ package struct PointsText: Sendable {
     walk.diagnosis.verdicts.flatMap { verdict -> [Prose] in
       let values = [
         "number": "\(verdict.number)",
-        "point": wording(verdict.point.titleKey),
+        "point": wording.title(of: verdict.point, in: walk),
         "state": wording(verdict.state.textKey),
       ]
       return [.toned(wording("overview.point", values), verdict.state.tone)]

@@ -57,8 +57,13 @@ package struct QuestionText: Sendable {
       prose += wording.lastChecked(path: place, of: edition)
     }
     prose += look
-    prose += [.gap, .heading(wording("question.who"))]
-    return prose + [.paragraph(wording.text("\(stem).who", about: walk))]
+    // In a call *you* would be the agent.
+    guard walk.isCall, wording.has(field.id.whoKnowsKey) else {
+      prose += [.gap, .heading(wording("question.who"))]
+      return prose + [.paragraph(wording.text("\(stem).who", about: walk))]
+    }
+    prose += [.gap, .heading(wording("desk.unsureWho"))]
+    return prose + [.paragraph(wording(field.id.whoKnowsKey))]
   }
 
   /// The planner's one line, when it is the planner that asks.

@@ -79,13 +79,18 @@ package struct Wording: Sendable {
 
 extension Walk {
   /// What a text may be written otherwise for: that the register is told and nothing is given in Altinn; that
-  /// somebody logs in to send, so that there is neither a system access nor a request of the program; that what is
-  /// requested is asked for in Altinn, so that there is no letter; and that there is one beside that.
+  /// somebody logs in to send, so that there is neither a system access nor a request of the program; that nobody does
+  /// follows from what is sent, and was not answered; that what is requested is asked for in Altinn, so that there is
+  /// no letter; and that there is one beside that.
   var manners: [String] {
     let isNotice = value(Ask.what) == Ask.What.registration.rawValue
     let logsIn = needsLogin || value(.senderActs) == SenderActs.logsIn.rawValue
+    let isByService =
+      facts.holds(.senderActs, SenderActs.nothing.rawValue)
+      && answer(.senderActs)?.value != SenderActs.nothing.rawValue
     let way: [String] = !asksInAltinn ? [] : asksByLetter ? ["both"] : ["portal"]
-    return (isNotice ? ["registration"] : []) + (logsIn ? ["login"] : []) + way
+    let sending = (logsIn ? ["login"] : []) + (isByService ? ["byService"] : [])
+    return (isNotice ? ["registration"] : []) + sending + way
   }
 }
 

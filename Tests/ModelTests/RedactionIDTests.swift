@@ -71,4 +71,31 @@ import Testing
   func `a code of a family that is known stays, and any where no secret is named`(text: String) {
     #expect(Redaction(text).text == text)
   }
+
+  @Test(arguments: [
+    "E2 feil", "ERR-7788 fant ikke kvern", "«E2», sier de", "FEIL123 kom", "E-77 her", "SYS-1",
+    "EX12", "ERROR5", "feil (E12345)", "Situasjon: «ERR-7788 fant», sak siden 30. november",
+    "ERR-7788 på denne sida", "XYZ-0042 siden i går",
+  ])
+  func `a code that says of itself that it is one of a fault stays`(text: String) {
+    #expect(Redaction(text).text == text)
+  }
+
+  /// Beside the name of a secret, and as a part of something else.
+  @Test(arguments: [
+    ("passord E2024x", "E2024x"), ("passordet er E7788", "E7788"), ("feil passord, E7788", "E7788"),
+    ("engangskode ERR-7788", "7788"), ("E7788#b", "E7788"), ("E7788!?9", "E7788"),
+    ("kari-E77", "E77"), ("FEIL-2024", "2024"), ("ERR-123456x", "123456"),
+    ("E01810 050019", "01810"), ("018100 E50019", "50019"), ("E2/E3", "E3"),
+  ])
+  func `what only looks like one does not stay`(text: String, secret: String) {
+    #expect(!Redaction(text).text.contains(secret), "\(Redaction(text).text)")
+  }
+
+  @Test func `what a case was about is kept as the id of its message`() {
+    for message in Shipped.messages {
+      #expect(Content.embedded.kept(message.id, in: .callAbout) == message.id)
+    }
+    #expect(Content.embedded.kept("hunter2x9", in: .callAbout) == Redaction.secretMarker)
+  }
 }

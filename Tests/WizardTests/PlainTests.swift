@@ -214,6 +214,21 @@ import Testing
     #expect(run.status == 130)
   }
 
+  @Test func `a case of the Altinn that has closed says so in the list and at each step`() throws {
+    let folder = try TemporaryFolder()
+    let lines = PlainScript.lines(.personLacksRight, .bokmal, until: .personRight)
+    _ = try run(lines + ["q"], .bokmal, folder)
+    let run = try run(
+      ["\(Flow.ids(of: .altinn3).count + 1)", "q"],
+      .bokmal,
+      folder,
+      arguments: ["--plain", "--portal", "altinn3"]
+    )
+    let words = Reader.squeezed(run.output)
+    let closed = Wording(.embedded, .bokmal)("edition.altinn2.header")
+    #expect(words.components(separatedBy: closed).count == 3, "\(run.output)")
+  }
+
   @Test(arguments: ["0", "99", "-1", "ja", "1.0", "999999999999999999999999", "😀", "\u{1B}[A"])
   func `says what to type when it is no number of the list`(line: String) throws {
     let folder = try TemporaryFolder()

@@ -12,12 +12,6 @@ package enum DeskFlag: String, CaseIterable, Codable, Sendable {
 
   /// The key of the words for it.
   package var textKey: String { "desk.flag.\(rawValue)" }
-
-  /// The next thing that can be wrong; after the last nothing is.
-  package static func next(after flag: DeskFlag?) -> DeskFlag? {
-    guard let place = flag.flatMap(allCases.firstIndex) else { return allCases.first }
-    return place + 1 < allCases.count ? allCases[place + 1] : nil
-  }
 }
 
 /// In how many calls about a message something was said to be wrong.

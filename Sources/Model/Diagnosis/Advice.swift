@@ -36,8 +36,11 @@ package struct Advice: Sendable {
       let group = action.id == open.first?.id ? open + rivals : [action]
       actions += group.filter { seen.insert($0.id).inserted }
     }
-    self.actions = actions
-    either = maybe.union((open + rivals).map(\.id)).intersection(seen)
+    let either = maybe.union((open + rivals).map(\.id)).intersection(seen)
+    self.either = either
+    let first = actions.filter { $0.isBeforeAll && !either.contains($0.id) }
+    let firstIDs = Set(first.map(\.id))
+    self.actions = first + actions.filter { !firstIDs.contains($0.id) }
     let undecided = Set((open + rivals).flatMap(diagnosis.undecided))
     deciding = diagnosis.portal.facts.map(\.fact).filter(undecided.contains)
   }

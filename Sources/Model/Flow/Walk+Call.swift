@@ -5,4 +5,32 @@ extension Walk {
 
   /// Notes that the answers come over the phone, for as long as the case is kept.
   package mutating func beginCall() { give(Fact.yes, to: .call, from: .derived) }
+
+  /// What is asked in place of a question in a call: what comes before it there, and something else than who would
+  /// approve while nothing is known to be approved.
+  func inCall(_ fact: FieldID) -> FieldID? {
+    guard isCall else { return fact }
+    let asked = isOnlyOfApproval(fact) ? nextBesideApproval : fact
+    guard let asked, let rule = flow.edition.portal.rule(of: asked) else { return asked }
+    return rule.firstInCall.first(where: isOpenInCall) ?? asked
+  }
+
+  private func isOpenInCall(_ fact: FieldID) -> Bool {
+    isUnasked(fact) && flow.edition.portal.isRelevant(fact, in: diagnosis.facts) != false
+  }
+
+  /// Whether a question is about whoever approves, where neither the message nor an answer says that something is to be
+  /// approved.
+  private func isOnlyOfApproval(_ fact: FieldID) -> Bool {
+    let diagnosis = self.diagnosis
+    guard fact != .approvalNeeded, let rule = diagnosis.portal.rule(of: fact) else { return false }
+    return rule.points == [.approver] && diagnosis.facts[.approvalNeeded] != Fact.yes
+      && !diagnosis.named.contains(.approver)
+  }
+
+  private var nextBesideApproval: FieldID? {
+    let points = flow.edition.portal.points.map(\.point).filter { $0 != .approver }
+    let next = points.flatMap { open(in: $0) }.first(where: isOpenInCall)
+    return next.map { diagnosis.opening($0) ?? $0 }
+  }
 }

@@ -18,7 +18,9 @@ extension Walk {
   ///
   /// The planner goes by what shows a fault, and sees no worth in that. Where nothing else is left of a point that the
   /// message names, it comes before the points that the message does not name.
-  package var plannedQuestion: FieldID? { planned.map { meaning(before: $0) ?? $0.fact } }
+  package var plannedQuestion: FieldID? {
+    planned.flatMap { inCall(meaning(before: $0) ?? $0.fact) }
+  }
 
   private func meaning(before planned: Planner.Choice) -> FieldID? {
     let diagnosis = self.diagnosis
@@ -59,7 +61,7 @@ extension Walk {
     return advice.deciding.first(where: isUnasked)
   }
 
-  private func isUnasked(_ fact: FieldID) -> Bool {
+  func isUnasked(_ fact: FieldID) -> Bool {
     !diagnosis.facts.isSettled(fact) && flow.step(asking: fact) != nil
   }
 }

@@ -51,6 +51,12 @@ package struct Walk: Sendable {
         !trail.contains(step.id)
       else { continue }
       trail.append(step.id)
+      // A letter is no answer, but what one comes back for.
+      if !flow.findsFaults, case .step(let next) = exit(of: step), next != current.id,
+        !trail.contains(next), flow.step(next)?.kind == .letter
+      {
+        trail.append(next)
+      }
     }
     if flow.findsFaults { announced = Set(settledFaults) }
   }

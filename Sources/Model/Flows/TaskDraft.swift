@@ -13,7 +13,7 @@ extension CaseDraft {
     where asked.contains(stored.field) && walk.counts(stored.field) {
       give(stored.answer, in: stored.field)
     }
-    for (field, value) in task.prefill.sorted(by: { $0.key < $1.key }) {
+    for (field, value) in task.answers(in: walk.facts).sorted(by: { $0.key < $1.key }) {
       guard asked.contains(field),
         let value = Self.filled(value, for: field, in: flow, from: walk)
       else { continue }

@@ -1,3 +1,14 @@
+/// Answers that a task begins with in some cases.
+package struct OtherPrefill: Decodable, Hashable, Sendable {
+  /// Facts that must be known to be so; each with the values that will do.
+  package let when: [FieldID: [String]]
+  package let prefill: [FieldID: String]
+
+  func isMeant(in facts: Facts) -> Bool {
+    when.allSatisfy { fact, values in facts[fact].map(values.contains) ?? false }
+  }
+}
+
 /// One thing to do, and what it changes; an entry of `actions.json` in the catalogues of its portal.
 package struct Action: CatalogueEntry {
   package static let table = "actions"
@@ -34,6 +45,10 @@ package struct Action: CatalogueEntry {
   package let flow: FlowID?
   /// Answers that the flow begins with.
   package let prefill: [FieldID: String]
+  /// Answers that it begins with instead of those.
+  package let instead: OtherPrefill?
+  /// Whether it is done before all else: until it is, one sees nothing there as it is.
+  package let isBeforeAll: Bool
   /// How much power it gives away: 0 none, 1 a single service, 2 a role, 3 all that a party has.
   package let power: Int
   /// Minutes to wait before it works.
@@ -45,8 +60,9 @@ package struct Action: CatalogueEntry {
     case id, edition, source, checked, by, alsoBy
     case menuPath = "place"
     case menuPathForPerson = "placeForPerson"
+    case isBeforeAll = "first"
     case sets, covers, answers,
-      answersCause, messages, requires, unless, with, flow, prefill, power, wait, steps
+      answersCause, messages, requires, unless, with, flow, prefill, instead, power, wait, steps
   }
 
   package init(from decoder: any Decoder) throws {
@@ -69,6 +85,8 @@ package struct Action: CatalogueEntry {
     with = try values.decodeIfPresent([String].self, forKey: .with) ?? []
     flow = try values.decodeIfPresent(FlowID.self, forKey: .flow)
     prefill = try values.decodeIfPresent([FieldID: String].self, forKey: .prefill) ?? [:]
+    instead = try values.decodeIfPresent(OtherPrefill.self, forKey: .instead)
+    isBeforeAll = try values.decodeIfPresent(Bool.self, forKey: .isBeforeAll) ?? false
     power = try values.decode(Int.self, forKey: .power)
     wait = try values.decode(Int.self, forKey: .wait)
     steps = try values.decode(Int.self, forKey: .steps)

@@ -134,7 +134,10 @@ extension Portal {
       points: [.senderRights],
       inquiry: Inquiry(at: .accessManagement, seconds: 30, unanswered: 0.25, after: .senderActs),
       about: .service,
-      idleWithoutSubject: [SenderRight.fullmakt.rawValue]
+      idleWithoutSubject: [SenderRight.fullmakt.rawValue],
+      // A firm gives its staff a client otherwise than an enterprise gives a fullmakt (R3), and both are seen
+      // only where the right party is chosen (U1).
+      firstInCall: [.workFor, .loginParty]
     ),
     FactRule(
       .senderRoleCounts,
@@ -150,7 +153,8 @@ extension Portal {
       counts: mayAct(.signs),
       menuPath: "ownFullmakter",
       points: [.senderRights],
-      inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.3, after: .senderActs)
+      inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.3, after: .senderActs),
+      firstInCall: [.workFor, .loginParty]
     ),
     chooser(.senderConnected, of: .senderFullmaktMissing, at: "fromOthers"),
   ]

@@ -114,6 +114,8 @@ package struct FactRule: Sendable {
   package let prevails: [FieldID: [String]]
   /// Values that say nothing where what the question speaks of (``about``) was asked for in vain.
   package let idleWithoutSubject: [String]
+  /// What a caller is asked before it, since it decides who acts or what they see where it is looked up.
+  package let firstInCall: [FieldID]
 
   package init(
     _ fact: FieldID,
@@ -130,7 +132,8 @@ package struct FactRule: Sendable {
     believed: [String] = [],
     rare: [String] = [],
     prevails: [FieldID: [String]] = [:],
-    idleWithoutSubject: [String] = []
+    idleWithoutSubject: [String] = [],
+    firstInCall: [FieldID] = []
   ) {
     self.fact = fact
     self.values = values
@@ -147,5 +150,6 @@ package struct FactRule: Sendable {
     self.rare = rare
     self.prevails = prevails
     self.idleWithoutSubject = idleWithoutSubject
+    self.firstInCall = firstInCall
   }
 }

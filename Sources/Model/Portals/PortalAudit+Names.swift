@@ -93,9 +93,10 @@ extension PortalAudit {
   }
 
   private func findings(of action: Action) -> [PortalFinding] {
-    let named: [(field: FieldID, values: [String])] =
+    var named: [(field: FieldID, values: [String])] =
       action.sets.map { ($0.key, [$0.value]) } + action.requires.map { ($0.key, $0.value) }
       + action.unless.map { ($0.key, $0.value) }
+    if let other = action.instead { named += other.when.map { ($0.key, $0.value) } }
     let values = named.flatMap { unknown($0.field, $0.values, action.id) }
     let faults = (action.answers + action.covers).filter { portal.rule(of: $0) == nil }
       .map { PortalFinding.unknownFault($0, in: action.id) }

@@ -13,8 +13,22 @@ struct Lexicon: Sendable {
     let foreign: String
     /// What codes begin with.
     let codes: String
+    /// Words that deny what stands beside them, and words that such a sentence begins with.
+    let denials: String
+    let pointers: String
+    /// Words by which somebody tells of another time, of others, or of what they guess.
+    let hearsay: String
 
-    static let none = Words(same: [], idle: "", home: "", foreign: "", codes: "")
+    static let none = Words(
+      same: [],
+      idle: "",
+      home: "",
+      foreign: "",
+      codes: "",
+      denials: "",
+      pointers: "",
+      hearsay: ""
+    )
   }
 
   /// What a stem counts as, by its hash.

@@ -19,6 +19,7 @@ package struct Recogniser: Sendable {
   /// The codes among them that tell of a fault.
   private let namedCodes: KnownNames
   private let hearing: Lazy<Hearing>
+  private let hearsay: Hearsay
 
   /// - Parameters:
   ///   - messages: The catalogue, most important entries first.
@@ -33,6 +34,7 @@ package struct Recogniser: Sendable {
   ) {
     self.messages = messages
     hearing = Lazy { Hearing(messages, phrases) }
+    hearsay = Hearsay(phrases.words)
     var patterns: [MessagePattern] = []
     var codes: [String: Int] = [:]
     var ranges: [(ClosedRange<Int>, Int)] = []
@@ -113,13 +115,16 @@ package struct Recogniser: Sendable {
     if findings.isEmpty, reduced.bytes.count < 40, let entry = alone[reduced.bytes] {
       findings = [Finding(entry: entry, basis: .text, start: 0, end: reduced.bytes.count)]
     }
-    let found = sort(findings, errorIDs)
+    let source = findings.isEmpty ? [] : Array(text.utf8)
+    let told = findings.filter { isHearsay($0, reduced, source) }
+    let stated = findings.filter { one in !told.contains { $0.entry == one.entry } }
+    let found = sort(stated, told.isEmpty ? errorIDs : [])
     let redaction = Redaction(text, known: known(hits, reduced))
     let isSure = isSure(found)
     return Recognition(
       matches: found.map { match(messages[$0.entry], $0.basis) },
       quote: found.first.flatMap { quote($0, reduced, text) },
-      candidates: candidates(found, isSure: isSure, reduced, portal),
+      candidates: candidates(found, told: told, isSure: isSure, reduced, portal),
       isSure: isSure,
       ranking: ranking(found),
       evidence: evidence(found),
@@ -128,6 +133,12 @@ package struct Recogniser: Sendable {
       redacted: Sanitiser.text(redaction.text),
       removed: redaction.removed
     )
+  }
+
+  /// Whether a message only stands in a text as what somebody says of it.
+  private func isHearsay(_ finding: Finding, _ reduced: MatchText, _ source: [UInt8]) -> Bool {
+    finding.start < finding.end
+      && hearsay.speaks(of: reduced.origin(of: finding.start..<finding.end), in: source)
   }
 
   /// The message as it stands in a text, to the end of its line where what differs from case to case ends it.
@@ -297,9 +308,11 @@ package struct Recogniser: Sendable {
     }
   }
 
-  /// What the text may be about: what was found to the letter, and where that leaves doubt, what it is like.
+  /// What the text may be about: what was found to the letter, what is only spoken of, and where that leaves doubt,
+  /// what it is like.
   private func candidates(
     _ findings: [Finding],
+    told: [Finding],
     isSure: Bool,
     _ text: MatchText,
     _ portal: PortalEdition?
@@ -316,6 +329,9 @@ package struct Recogniser: Sendable {
         case .code: message.codes.contains { $0.count < 3 } ? 0.5 : 0.9
         }
       return Recognition.Candidate(id: message.id, score: score, how: .init(finding.basis))
+    }
+    for finding in told where !candidates.contains(where: { $0.id == messages[finding.entry].id }) {
+      candidates.append(.init(id: messages[finding.entry].id, score: 0.5, how: .similar))
     }
     if !isSure {
       // What stands there to the letter is nearly always the message, cut off.

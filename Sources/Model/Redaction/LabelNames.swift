@@ -31,6 +31,7 @@ enum LabelNames {
     var stem = Array(name.utf8)[...]
     while let last = stem.last, (0x30...0x39).contains(last) { stem.removeLast() }
     if let found = find(stem) { return found }
+    if everyday.contains(name) { return nil }
     if PersonNames.fields.contains(name) { return .person }
     for ending in inflections where hasEnding(stem, ending) {
       if let found = find(stem.dropLast(ending.count)) { return found }
@@ -147,6 +148,11 @@ enum LabelNames {
   /// Names that end like one of a secret and hold none.
   private static let harmless: Set<String> = [
     "usernametoken", "securitytoken", "binarysecuritytoken", "publickeytoken",
+  ]
+
+  /// Words of everyday speech that read as a short name with an ending: *siden* is no *sid*.
+  private static let everyday: Set<String> = [
+    "siden", "sida", "sider", "sidene", "sidane", "sides",
   ]
 
   /// Lets through every word that may be a name or the end of one.

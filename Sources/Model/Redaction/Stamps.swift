@@ -180,6 +180,7 @@ struct Stamps {
   /// `AUTH-00015`, `GLD_1015`, `AM.VLD-00041`, `MAGNET_EDAG-110`, `IDX10223`, `RF-0002`, `AR123456789`.
   func faultCode(_ start: Int) -> Int? {
     guard let first = capitals(start, 12) else { return nil }
+    if Self.faults.contains(first.text), let end = numbered(from: start, first.end) { return end }
     if let most = Self.prefixes[first.text], let digits = number(first.end, 2...most),
       isEnd(digits.end)
     {
@@ -203,6 +204,34 @@ struct Stamps {
     return isYear && !Self.families.contains(first.text) ? nil : digits.end
   }
 
+  /// The end of a code that says of itself that it is one of a fault: `ERR-7788`, `FEIL123`, `E2`.
+  ///
+  /// It stands alone: where more hangs on it, or digits follow it, it may be a part of something else.
+  private func numbered(from start: Int, _ end: Int) -> Int? {
+    let first = code(end) == 0x2D ? end + 1 : end
+    guard let digits = number(first, 1...5), isAlone(start - 1, by: -1), isAlone(digits.end, by: 1)
+    else { return nil }
+    // The year of a password is no code.
+    let isYear = digits.end - first == 4 && (1900...2099).contains(digits.value)
+    return isYear ? nil : digits.end
+  }
+
+  /// Whether nothing hangs on a place by a sign or two, and no digit stands beyond its blanks.
+  private func isAlone(_ place: Int, by step: Int) -> Bool {
+    var position = place
+    func kind() -> Reading.Class? {
+      (0..<tokens.reading.count).contains(position) ? tokens.reading.classes[position] : nil
+    }
+    while kind() == .sign, abs(position - place) < 2 { position += step }
+    switch kind() {
+    case .letter?, .digit?, .marker?: return false
+    case .sign?, .newline?, nil: return true
+    case .blank?: break
+    }
+    while kind() == .blank { position += step }
+    return kind() != .digit
+  }
+
   /// Whether a code begins as those of a service that is known do.
   func isOfFamily(_ start: Int) -> Bool {
     guard let first = capitals(start, 12) else { return false }
@@ -213,6 +242,8 @@ struct Stamps {
   private static let prefixes: [String: Int] = [
     "IDX": 5, "AR": 10, "HTTP": 3, "RF": 4, "A": 4, "ORA": 5, "CS": 4, "RFC": 4,
   ]
+  /// What stands before the number of a fault in programs of all kinds.
+  private static let faults: Set<String> = ["E", "EX", "ERR", "ERROR", "FEIL", "SYS"]
   private static let families: Set<String> = [
     "GLD", "MP", "AUTH", "AM", "BRO", "CORR", "NOT", "RF", "DAS", "FOR", "AMLD", "BID", "MAGNET",
     "AMUI", "SMEVB", "RR",

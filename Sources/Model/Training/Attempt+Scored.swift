@@ -12,7 +12,7 @@ extension TrainingRecord.Attempt {
   ///
   /// So does one of another version of the exercises, which nobody can play again.
   func scored(_ room: (PortalEdition) -> TrainingRoom?) -> TrainingRecord.Attempt {
-    guard !acts.isEmpty, scenario.isCurrent else { return self }
+    guard isSeen, scenario.isCurrent else { return self }
     guard let room = room(scenario.edition), let call = replayed(in: room) else {
       return worth(0, isPassed: false)
     }

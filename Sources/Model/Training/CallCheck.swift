@@ -96,14 +96,15 @@ package struct CallCheck: Sendable {
   private static func advised(_ before: TrainingCall, _ after: TrainingCall) -> Debrief.Worth? {
     guard after.tally.advice.count > before.tally.advice.count, let mark = after.tally.advice.last
     else { return nil }
+    // What nothing needs is no better with somebody else, or somewhere else.
+    guard mark.isNeeded else {
+      return after.hasSucceeded || after.symptom != before.symptom ? .tooWide : .needless
+    }
     switch (mark.rightWho, mark.rightPlace) {
     case (false, false): return .wrongWhoAndPlace
     case (false, true): return .wrongWho
     case (true, false): return .wrongPlace
     case (true, true): break
-    }
-    guard mark.isNeeded else {
-      return after.hasSucceeded || after.symptom != before.symptom ? .tooWide : .needless
     }
     return after.tally.guessed.subtracting(before.tally.guessed).sorted().first.map { .guess($0) }
   }

@@ -61,7 +61,7 @@ package struct SeatProgress: Sendable {
   }
 
   /// How an exercise was played first; `nil` where it was not.
-  func check(of call: ScenarioID) -> CallCheck? {
+  package func check(of call: ScenarioID) -> CallCheck? {
     first.first { $0.key.with(variant: 0) == call.with(variant: 0) }?.value
   }
 }

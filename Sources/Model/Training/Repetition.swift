@@ -15,9 +15,9 @@ package enum Repetition {
     }
   }
 
-  /// Whether an exercise counts as learnt: passed with two callers on two days.
+  /// Whether an exercise counts as learnt: passed with two callers on two days, and no step told.
   package static func isLearnt(_ attempts: [TrainingRecord.Attempt]) -> Bool {
-    let passed = attempts.filter(\.isPassed)
+    let passed = attempts.filter { $0.isPassed && !$0.isTold }
     return Set(passed.map(\.scenario)).count > 1 && Set(passed.map(\.day)).count > 1
   }
 

@@ -89,6 +89,8 @@ package enum TrainingAct: Hashable, Sendable {
   package var isGiven: Bool { if case .event = self { true } else { false } }
   /// How much a hint tells; `nil` for what is none.
   var hintTier: Int? { if case .hint(let tier) = self { tier } else { nil } }
+  /// Whether it tells the very next step.
+  var tellsStep: Bool { hintTier == Self.hintTiers.upperBound }
   /// Whether it is a step of the trainee's in the call.
   package var isOwn: Bool {
     switch self {

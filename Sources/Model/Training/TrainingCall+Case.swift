@@ -60,13 +60,29 @@ extension TrainingCall {
   /// Whether something of what the caller says was noted.
   var hasNotedWords: Bool { tally.jotted.contains(.words) }
 
+  /// The faults that were found out, before or after they were mended, in the portal's order.
+  package func causes(in room: TrainingRoom) -> [Fault] {
+    let found = tally.established.union(found(in: room))
+    return room.portal.faults.map(\.fault).filter(found.contains)
+  }
+
+  /// The actions that were advised and are needed, in their order; none while one of them was left with whoever cannot
+  /// do it, or where it is not done.
+  package var given: [String] {
+    let needed = tally.advice.filter(\.isNeeded)
+    let right = needed.filter(\.isRight).map(\.action)
+    guard needed.allSatisfy({ right.contains($0.action) }) else { return [] }
+    return right.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// What the case has for whoever gets it next, but for when it is looked at again.
   package func carried(in room: TrainingRoom) -> Set<NoteLine> {
     var lines = tally.jotted
     if hasHeardMessage { lines.insert(.message) }
-    let isFound = !tally.established.union(found(in: room)).isEmpty || tally.passedTo != nil
-    if isFound { lines.insert(.cause) }
-    if !tally.advice.isEmpty { lines.insert(.who) }
+    if !causes(in: room).isEmpty || (tally.passedTo != nil && symptom != nil) {
+      lines.insert(.cause)
+    }
+    if !given.isEmpty { lines.insert(.who) }
     let isToldMore = known.values.keys.contains {
       $0 != room.portal.message && scenario.told[$0] == nil
     }

@@ -11,6 +11,21 @@ package enum TrainingChange: Equatable, Sendable {
   case seat(TrainingRecord.Seat)
   /// Somebody has said what they mean to do next time.
   case intent(String)
+
+  /// The call it is of, with all that was done in it; `nil` where it is of none.
+  package var played: (scenario: ScenarioID, acts: [TrainingAct])? {
+    switch self {
+    case .attempt(let attempt): (attempt.scenario, attempt.acts)
+    case .call(let id, let acts): (id, acts)
+    case .seat, .intent: nil
+    }
+  }
+
+  /// Whether it goes on from where another has come in the same call.
+  package func goesOn(from other: TrainingChange) -> Bool {
+    guard let (scenario, acts) = played, let (before, begun) = other.played else { return false }
+    return scenario == before && acts.starts(with: begun)
+  }
 }
 
 extension TrainingRecord {

@@ -9,7 +9,7 @@ package struct TrainingRecord: Equatable, Sendable {
     /// What was wrong when it began; empty where that lay outside the points, and where it was not told.
     package let faults: [Fault]
     /// What was done, so that it can be seen once more; empty where that is kept no longer.
-    package fileprivate(set) var acts: [TrainingAct]
+    package private(set) var acts: [TrainingAct]
 
     package init(
       _ scenario: ScenarioID,
@@ -26,6 +26,15 @@ package struct TrainingRecord: Equatable, Sendable {
       self.faults = faults
       self.acts = acts
     }
+
+    /// Whether it is kept what was done.
+    package var isSeen: Bool { acts.contains(where: \.isOwn) }
+
+    /// Whether some step was told, by a hint or by the debrief of the same call.
+    package var isTold: Bool { acts.contains(where: \.tellsStep) }
+
+    /// Forgets what was done, but for whether a step was told.
+    fileprivate mutating func fade() { acts = Array(acts.filter(\.tellsStep).prefix(1)) }
   }
 
   /// The seat one had last in a class.
@@ -68,7 +77,7 @@ package struct TrainingRecord: Equatable, Sendable {
   package mutating func add(_ attempt: Attempt) {
     attempts.append(attempt)
     attempts.removeFirst(max(0, attempts.count - Self.most))
-    if attempts.count > Self.mostSeen { attempts[attempts.count - Self.mostSeen - 1].acts = [] }
+    if attempts.count > Self.mostSeen { attempts[attempts.count - Self.mostSeen - 1].fade() }
     close(attempt.scenario, upTo: attempt.acts)
   }
 
@@ -99,11 +108,26 @@ package struct TrainingRecord: Equatable, Sendable {
   ///
   /// - Parameter kept: What is kept; `nil` for nothing.
   package func isForgotten(in kept: TrainingRecord?) -> Bool {
-    guard let newest = attempts.last else { return kept == nil && !openCalls.isEmpty }
+    guard let newest = attempts.last else {
+      return !openCalls.isEmpty && !openCalls.contains { kept?.goesOn(with: $0) == true }
+    }
     let isThere = kept?.attempts.contains {
       ($0.scenario, $0.day, $0.sum) == (newest.scenario, newest.day, newest.sum)
     }
     return isThere != true
+  }
+
+  /// Whether a call is kept as far as it has come, or was played to its end.
+  private func goesOn(with call: (scenario: ScenarioID, acts: [TrainingAct])) -> Bool {
+    attempts.contains { $0.scenario == call.scenario }
+      || openCalls.contains { $0.scenario == call.scenario && $0.acts.starts(with: call.acts) }
+  }
+
+  /// Whether a change holds more of a call than is done now: what was done in it before, as far as this tells.
+  package func hasBegun(_ change: TrainingChange) -> Bool {
+    guard let (scenario, acts) = change.played, acts.count > 1 else { return false }
+    return attempts.contains { $0.scenario == scenario }
+      || openCalls.contains { $0.scenario == scenario }
   }
 
   /// The same, with each attempt worth no more than what was done in it is by rule, where that is kept.
@@ -116,7 +140,7 @@ package struct TrainingRecord: Equatable, Sendable {
   /// The exercises that are learnt, each with the attempts that passed it, in the order they were first passed.
   package var learnt: [[Attempt]] {
     var found: [[Attempt]] = []
-    for attempt in attempts where attempt.isPassed {
+    for attempt in attempts where attempt.isPassed && !attempt.isTold {
       let place = found.firstIndex {
         $0[0].scenario.name == attempt.scenario.name
           && $0[0].scenario.edition == attempt.scenario.edition

@@ -85,7 +85,10 @@ extension AppState {
     // From the overview a finished case is opened to be changed, and not to be ended once more.
     if screen is RecordScreen { walk.goToReviewIfOver() }
     walk.fillIn(writer: writer)
-    screen = WalkScreen(walk, as: handle, number: found.id, wording: wording)
+    let isFromTask = (screen as? WalkScreen)?.walk.originCase == found.id
+    var shown = WalkScreen(walk, as: handle, number: found.id, wording: wording)
+    if isFromTask { shown.lookPastTask() }
+    screen = shown
     // It was about the step that was there before.
     if case .why = overlay { close() }
     return left

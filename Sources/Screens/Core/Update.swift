@@ -10,6 +10,7 @@ extension AppState {
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
+    desk.lastActed = event.undoable(after: desk.lastActed)
     switch event {
     case .key(let key):
       let effects = handle(key)

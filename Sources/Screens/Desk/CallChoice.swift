@@ -52,17 +52,21 @@ extension ChoiceList.Option {
 }
 
 extension CallChoice {
-  /// The key that does the same on a form; `nil` where none does.
-  func key(_ value: String, _ wording: Wording) -> Key? {
-    switch self {
-    case .close: .enter
-    case .later: .right
-    case .sooner: .left
-    case .result: value.first.map { .character($0) }
-    case .confirm: wording("desk.letter.\(value)").first.map { .character($0) }
-    case .toldBack: wording("desk.letter.toldBack").first.map { .character($0) }
-    case .flag: .character("!")
-    default: nil
+  /// The keys that do the same on a form; none where none do.
+  func keys(_ value: String, _ wording: Wording) -> [Key] {
+    func letters(_ text: String) -> [Key] { text.map { .character($0) } }
+    return switch self {
+    case .close: [.enter]
+    case .later: [.right]
+    case .sooner: [.left]
+    case .result: letters(value)
+    // What is chosen from a list is meant, and comes with the result that it belongs to.
+    case .confirm where value == Confirmation.seen.rawValue:
+      letters("\(DeskResult.solvedConfirmed.rawValue)" + wording("desk.letter.\(value)"))
+    case .confirm: letters(wording("desk.letter.\(value)"))
+    case .toldBack: letters(wording("desk.letter.toldBack"))
+    case .flag: letters("!")
+    default: []
     }
   }
 

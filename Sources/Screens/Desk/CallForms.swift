@@ -20,13 +20,12 @@ extension WrapUpForm {
     let wording = matter.wording
     let confirmed = Confirmation.allCases.map { wording("desk.letter.\($0.rawValue)") }
     let close = matter.isExercise ? "closeCall" : "close"
-    let flag: [OwnKey] = matter.isExercise ? [] : [("!", "flag")]
     let toldBack: [OwnKey] = wasHeard ? [] : [(wording("desk.letter.toldBack"), "toldBack")]
     let keys: [OwnKey] = [
       ("Enter", close), ("1-8", "result"), (confirmed.joined(separator: " "), "confirmed"),
     ]
     let send: [OwnKey] = [("Tab", "send")]
-    return keys + toldBack + flag + send
+    return keys + toldBack + send
   }
 
   private func closeLabel(_ matter: CallMatter) -> String {
@@ -42,12 +41,12 @@ extension WrapUpForm {
 
   /// All that is filled in of how the call ends.
   private func prose(_ matter: CallMatter) -> [Prose] {
-    let (walk, wording) = (matter.walk, matter.wording)
+    let wording = matter.wording
     let none = wording("desk.wrapUp.none")
-    let acts = wording.callActs(walk)
+    let acts = matter.acts
     let rows: [(title: String, text: String)] = [
       ("result", wording(wrapUp.result.textKey)),
-      ("cause", wording.callCause(walk) ?? none),
+      ("cause", matter.cause ?? none),
       ("act", acts.isEmpty ? none : acts.joined(separator: ". ")),
       ("confirmed", wording(wrapUp.confirmed.textKey)),
       ("followUp", wording.text(wrapUp.promise)),

@@ -21,9 +21,22 @@ struct CallMatter: Sendable {
   var isExercise = false
   /// Whether the caller has told that it works now, which in an exercise is known.
   var isToldToWork = false
+  /// What was found out in an exercise, and which advice was right, also where the answers do not prove it.
+  var found: (faults: [Fault], actions: [Action]) = ([], [])
   let wording: Wording
   /// The words that are read aloud, which need not be in the agent's language.
   let aloud: Wording
+
+  /// What was wrong; `nil` while nothing is known.
+  var cause: String? {
+    wording.callCause(walk) ?? found.faults.first.map { wording.text(ofCause: $0.rawValue) }
+  }
+
+  /// All that is done, and by whom.
+  var acts: [String] {
+    let acts = wording.callActs(walk)
+    return acts.isEmpty ? found.actions.map { wording.callAct($0, in: walk) } : acts
+  }
 
   /// How the call ends as its answers say.
   var ended: WrapUp {
@@ -39,7 +52,7 @@ extension CallScreen {
   func matter(_ wording: Wording) -> CallMatter {
     CallMatter(
       walk: walk,
-      caller: caller,
+      caller: callerAsTyped,
       reach: callback != nil ? .rungBack : holdSince == nil ? .rings : .waits,
       began: began,
       colleagues: around.colleagues,

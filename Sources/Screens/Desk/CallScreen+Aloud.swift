@@ -25,7 +25,7 @@ extension CallScreen {
     let current = caller.language ?? wording.language
     let next = all[((all.firstIndex(of: current) ?? 0) + 1) % all.count]
     caller.language = next == wording.language ? nil : next
-    if stage == .answer { sayConclusion(wording) }
+    reword(wording)
     return .does([.desk(.describe(caller, openCase))])
   }
 

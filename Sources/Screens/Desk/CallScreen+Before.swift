@@ -89,21 +89,40 @@ extension CallScreen {
         continue
       }
       let said =
-        asked.id == walk.flow.edition.portal.message && answer != Fact.unknown
-        ? wording.callerMessage(answer) : wording.option(answer, of: asked.id, in: walk)
+        asked.id == walk.flow.edition.portal.message ? Self.said(in: round, wording) : nil
       let day = round.closed.map(wording.short) ?? ""
-      return wording("desk.former", ["day": day, "answer": said])
+      // In the words of the choices that stand there.
+      let isHeard = asked.heardValues.contains(answer)
+      let given =
+        isHeard
+        ? wording.tag(answer, of: asked.id) : wording.option(answer, of: asked.id, in: walk)
+      return wording("desk.former", ["day": day, "answer": said ?? given])
     }
     return nil
   }
 
-  /// What is wrong, and below it what was noted.
+  /// What a caller said was wrong in a round: a message, what one was like, what happens, or words of their own; `nil`
+  /// where they could tell nothing.
+  private static func said(in round: Round, _ wording: Wording) -> String? {
+    func told(_ field: FieldID) -> String? {
+      let value = round.answers.last { $0.field == field }?.answer.value
+      return value == Fact.unknown ? nil : value
+    }
+    if let id = told(.message) { return wording.callerMessage(id) }
+    if let id = told(.messageLike) {
+      return wording("desk.like", ["message": wording.callerMessage(id)])
+    }
+    if let id = told(.messageSymptom) { return wording.callerMessage(id) }
+    return told(.messageText).map { wording.quoted($0.inOneLine) }
+  }
+
+  /// What is wrong, in the language that is read aloud, and below it what was noted.
   ///
   /// - Parameter isCopy: Whether it is for a clipboard, from where it may go anywhere: without names of persons.
   func answerProse(_ wording: Wording, isCopy: Bool = false) -> [Prose] {
     let hasRail = CallLayout(room).rail != nil
     let text =
-      ConclusionText(isCopy ? walk.nameless : walk, wording, showsRegister: true).whole
+      ConclusionText(isCopy ? walk.nameless : walk, spoken(wording), showsRegister: true).whole
       + (hasRail || isCopy ? [] : othersProse(wording))
     guard !notes.isEmpty else { return text }
     return text + [.gap, .heading(wording("desk.notes"))]
@@ -161,8 +180,11 @@ extension CallScreen {
       }
     }
     if let ended = wording.ended(before.outcome, before.promise) {
-      row += 1
-      write(ended, .normal, most: 3)
+      // Whole or not at all: how it begins tells nothing.
+      let lines = Self.wrapped(ended, width: width, most: 3, canvas.glyphs).count
+      let isWithGap = row + lines < canvas.size.rows
+      if isWithGap { row += 1 }
+      if row + lines <= canvas.size.rows { write(ended, .normal, most: 3) }
     }
     if !earlier.isEmpty {
       row += 1

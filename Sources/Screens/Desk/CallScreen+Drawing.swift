@@ -65,9 +65,13 @@ extension CallScreen {
     return [name, party, wording.nameInHeader(walk.flow.edition), source].compactMap(\.self)
   }
 
-  /// Whether the caller looks at what is asked of, or on the page of what is wrong at the message.
+  /// Whether the caller looks at what is asked of, or on a page that asks of nothing else has read out the message.
   private var isSeen: Bool {
-    stage == .answer ? walk.answer(walk.flow.edition.portal.message)?.source == .seen : sees
+    switch stage {
+    case .question, .symptom, .role, .party: sees
+    case .message, .points, .answer, .wrapUp, .park, .handOver:
+      walk.answer(walk.flow.edition.portal.message)?.source == .seen
+    }
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {
@@ -128,6 +132,7 @@ extension CallScreen {
     let form =
       isWhole ? Rect(row: 0, column: 0, width: size.columns, height: size.rows) : layout.whole
     switch stage {
+    case _ where isFlagging && isForm: canvas.region(form) { drawFlags(on: &$0, wording) }
     case .wrapUp, .park, .handOver: canvas.region(form) { drawForm(on: &$0, wording) }
     default:
       if let rail = layout.rail {
@@ -187,6 +192,7 @@ extension CallScreen {
 
   private func drawBelow(on canvas: inout Canvas, _ wording: Wording) {
     switch stage {
+    case _ where isFlagging: drawFlags(on: &canvas, wording)
     case .message: drawMessages(on: &canvas, wording)
     case .answer: answerText.draw(on: &canvas, focused: false)
     case .points: drawPoints(on: &canvas, wording)

@@ -41,6 +41,10 @@ extension CallScreen {
       note.isOpen = false
       return .does(savePaused(wording))
     }
+    if isFlagging {
+      isFlagging = false
+      return .stays
+    }
     if isPasting {
       isPasting = false
       return .stays

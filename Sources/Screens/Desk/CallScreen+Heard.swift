@@ -43,7 +43,7 @@ extension CallScreen {
 
   /// The question as it is put in the language that is read aloud; `nil` where none is.
   func spokenText(_ aloud: Wording) -> SpokenText? {
-    asked.map { SpokenText($0, aloud, isForClient: isForClient) }
+    asked.map { SpokenText($0, aloud, isForClient: isForClient, in: walk) }
   }
 
   /// What there is to choose from now, in the room below what is said.

@@ -6,6 +6,10 @@ package import Wording
 extension CallScreen {
   package func hints(_ wording: Wording) -> [Hint] {
     if note.isOpen { return wording.noting + wording.hints([.call, .queue]) }
+    if isFlagging {
+      let done = Hint(key: "Enter", text: wording("desk.hint.flags"), press: .enter)
+      return [done] + wording.hints([.call, .queue])
+    }
     switch stage {
     case .wrapUp: return wrapUp?.hints(matter(wording)) ?? []
     case .handOver: return handing?.hints(matter(wording)) ?? []
@@ -40,7 +44,7 @@ extension CallScreen {
       hints.append(Hint(key: "S", text: wording("desk.hint.sees"), press: .character("S")))
     }
     return hints + wording.hints([.note, .queue]) + holding(wording)
-      + wording.hints([.park, .handOver, .end])
+      + wording.hints([.park, .handOver, .end, .language])
   }
 
   /// The key that puts the caller on hold, or goes back to whoever waits there.

@@ -7,8 +7,8 @@ extension CallScreen {
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
     (problem, success) = (nil, nil)
     if note.isOpen { return handleNote(key, wording) }
+    if let response = handleFlag(key, wording) { return response }
     if let response = takeNumber(key, wording) { return response }
-    if key == .character("!"), takesFlag { return turnFlag(wording) }
     switch stage {
     case .message: return handleMessage(key, wording)
     case .party: return handleEditor(key, wording)
@@ -154,7 +154,7 @@ extension CallScreen {
       // What is only like a message is chosen from what it may be, and is not what it says.
       if !message.isSymptom { walk.give(id, to: .messageLike) }
     } else {
-      walk.give(id, to: walk.flow.edition.portal.message, from: sees ? .seen : .told)
+      walk.give(id, to: walk.flow.edition.portal.message, from: isSeen(id) ? .seen : .told)
       if message.edition != walk.flow.edition { walk.tellComesNow() }
     }
     let isClient = walk.diagnosis.facts[.workFor] == WorkFor.client.rawValue
@@ -276,6 +276,11 @@ extension CallScreen {
       case .accountant: isThird ? WorkFor.client.rawValue : ReporteeKind.organisation.rawValue
       case .person, .vendor, .other, nil: nil
       }
+    // Whoever cannot tell for whom they ring is not asked it once more in other words.
+    if isThird, value == Fact.unknown {
+      walk.give(Fact.unknown, to: kind)
+      return described + goOn(wording)
+    }
     guard let told else {
       enter(.question, wording)
       return described + save(wording)

@@ -24,6 +24,26 @@ extension CallScreen {
     walk.give(note.isEmpty ? nil : note.text, to: .noteDraft, from: .derived)
   }
 
+  /// What was typed to find a message and never entered is what the caller said, and no end of the call loses it.
+  var callerAsTyped: Caller {
+    let isOfMessage =
+      walk.answer(walk.flow.edition.portal.message) == nil || behind.last?.stage == .message
+    guard isOfMessage, !query.isEmpty, !query.text.hasPrefix("#") else { return caller }
+    var said = caller
+    let words = [caller.words, query.text].filter { !$0.isEmpty }.joined(separator: "; ")
+    said.words = String(words.prefix(Caller.longestWords))
+    return said
+  }
+
+  /// Keeps all that is written and not entered, where the call ends.
+  mutating func keepWritten(_ wording: Wording) -> [Effect] {
+    let said = callerAsTyped
+    guard said != caller else { return keepNote() }
+    caller = said
+    caller.words = wording.content.kept(said.words, in: nil)
+    return keepNote() + [.desk(.describe(caller, openCase))]
+  }
+
   package mutating func savePaused(_ wording: Wording) -> [Effect] {
     let before = walk.answer(.noteDraft)
     keepDraft()

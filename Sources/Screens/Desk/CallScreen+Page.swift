@@ -9,6 +9,7 @@ extension CallScreen {
 
   package func page(_ wording: Wording) -> Page {
     if note.isOpen { return NoteForm.page(title(on: wording), wording) }
+    if isFlagging { return flagPage(title(on: wording), wording) }
     switch stage {
     case .message where isPasting: return Page([], writes: .text(wording("plain.message")))
     case .answer, .wrapUp, .park, .handOver: return ending(wording)

@@ -20,8 +20,13 @@ extension CallScreen {
       return handle(.enter, wording: wording)
     case .next: return handle(.enter, wording: wording)
     case .point: return press(value, wording)
+    case .flag where isFlagging:
+      report(DeskFlag(rawValue: value), wording)
+      isFlagging = false
     case .close, .result, .confirm, .toldBack, .flag, .later, .sooner:
-      return choice.key(value, wording).map { handle($0, wording: wording) } ?? .stays
+      var response = Response.stays
+      for key in choice.keys(value, wording) { response = handle(key, wording: wording) }
+      return response
     case .sees: return press("S", wording)
     case .queue: return goToQueue()
     case .points: return run(.overview, wording: wording)

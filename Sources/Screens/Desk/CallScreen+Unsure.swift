@@ -57,8 +57,8 @@ extension CallScreen {
   ///
   /// - Returns: `nil` for a key that does not move there.
   mutating func moveStep(_ key: Key, _ wording: Wording) -> Response? {
-    guard let step = unsureStep, let asked else { return nil }
-    let last = max(0, SpokenText(asked, spoken(wording)).unsure.count - 1)
+    guard let step = unsureStep, let text = spokenText(spoken(wording)) else { return nil }
+    let last = max(0, text.unsure.count - 1)
     switch key {
     case .down: unsureStep = min(step + 1, last)
     case .up: unsureStep = max(step - 1, 0)
@@ -210,7 +210,7 @@ extension CallScreen {
 
   /// That nobody need know what is typed in the line above.
   func drawNoNeed(on canvas: inout Canvas, _ wording: Wording) {
-    guard let asked else { return }
+    guard let text = spokenText(spoken(wording)) else { return }
     let row = canvas.size.rows - 1
     let letter = wording("letter.\(Fact.unknown)")
     let label = wording("desk.unsure")
@@ -218,7 +218,7 @@ extension CallScreen {
     var column = max(CallLayout.label, DisplayWidth.columns(of: label)) + 1
     column += canvas.write(letter, row: row, column: column, style: .key) + 1
     column += canvas.write(wording("hint.letter.\(Fact.unknown)"), row: row, column: column)
-    let step = SpokenText(asked, spoken(wording)).unsure.first.map { ": \($0)" } ?? ""
+    let step = text.unsure.first.map { ": \($0)" } ?? ""
     let help = canvas.glyphs.clipped(step, to: canvas.size.columns - column)
     canvas.write(help, row: row, column: column, style: .muted)
     guard let sign = letter.first else { return }

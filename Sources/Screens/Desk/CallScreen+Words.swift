@@ -51,6 +51,12 @@ extension CallScreen {
     return walk.candidates(in: .messageCandidates).contains { $0.value == id }
   }
 
+  /// Whether a message is read off the screen: now, or before it was said again.
+  func isSeen(_ id: String) -> Bool {
+    let before = walk.answer(walk.flow.edition.portal.message)
+    return sees || (before?.value == id && before?.source == .seen)
+  }
+
   /// Keeps the words that were typed as the caller's own.
   mutating func noteWords(_ wording: Wording) -> [Effect] {
     guard !query.isEmpty else { return [] }

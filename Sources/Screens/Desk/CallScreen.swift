@@ -54,6 +54,8 @@ package struct CallScreen: Screen {
   var wrapUp: WrapUpForm?
   /// What is wrong with what Veiviser said.
   var flag: DeskFlag?
+  /// Whether that is being chosen.
+  var isFlagging = false
   var parking: ParkForm?
   var handing: HandOverForm?
   /// The pages gone back over by Escape.
@@ -137,7 +139,7 @@ package struct CallScreen: Screen {
   package var handle: CaseHandle? { openCase }
   package var pageName: String {
     "call \(openCase) \(stage.rawValue) \(walk.current.id) \(unsureStep ?? -1)"
-      + (openPoint.map { " \($0)" } ?? "")
+      + (openPoint.map { " \($0)" } ?? "") + (isFlagging ? " flag" : "")
   }
   package var takesKeysAhead: Bool { true }
   package var isSteady: Bool { true }
@@ -183,7 +185,7 @@ package struct CallScreen: Screen {
     if let editor { left[editor.field.id] = (editor, walk.answer(editor.field.id)?.value) }
     stage = new
     (unsureStep, unsureLetter, focus, editor, isPasting) = (nil, nil, nil, nil, false)
-    openPoint = nil
+    (openPoint, isFlagging) = (nil, false)
     // What was remarked was so on the page before.
     (problem, success) = (nil, nil)
     switch new {
@@ -259,6 +261,11 @@ package struct CallScreen: Screen {
     hasCaller = hasCaller || holdSince != nil
   }
 
+  /// Takes back what stood at its end, which was undone.
+  mutating func take(_ end: CallEnd) {
+    (wrapUp, handing, flag) = (end.wrapUp, end.handing, end.flag)
+  }
+
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
     switch event {
     case .saved(openCase, let id):
@@ -297,7 +304,8 @@ package struct CallScreen: Screen {
     case .desk(.read(let reading)):
       // While it is only read, whoever is on the line has no other case than this.
       let left = reading.holder == nil ? giveWay() : []
-      return .goes(.screen(ReadFirstScreen(reading, by: around.agent)), after: left)
+      let read = ReadFirstScreen(reading, by: around.agent, from: isOver ? nil : number)
+      return .goes(.screen(read), after: left)
     case .desk(.similar(openCase, let found)):
       similar = found
       reword(wording)

@@ -24,7 +24,7 @@ extension CallScreen {
     let ofPage =
       note.isOpen
       ? wording.noting
-      : (pageKeys(wording) + own("!", "flag", if: takesFlag)).map { key in
+      : (pageKeys(wording) + own("!", "flag", if: takesFlag && !isFlagging)).map { key in
         Hint(key: key.key, text: wording("desk.key.\(key.text)"))
       }
     // In a call it is not the language of the program.
@@ -36,6 +36,7 @@ extension CallScreen {
   }
 
   private func pageKeys(_ wording: Wording) -> [OwnKey] {
+    if isFlagging { return own("0-\(DeskFlag.allCases.count)", "flags") }
     switch stage {
     case .message:
       let hasRows = !rows(wording).isEmpty

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Wording
 
 /// What was done with a case, to be told in one line.
@@ -11,6 +11,8 @@ package struct DeskReceipt: Equatable, Sendable {
   private let login: String?
   /// The day somebody looks at it again, of one that is put away.
   private let due: Day?
+  /// Whether it can be undone while nobody has touched the case since.
+  let canBeUndone: Bool
 
   /// - Returns: `nil` where the page itself shows what was done.
   init?(_ act: DeskAct, _ entry: DeskEntry, name: (AgentID) -> String?) {
@@ -31,12 +33,13 @@ package struct DeskReceipt: Equatable, Sendable {
     case .hold, .resume, .receive, .reopen: return nil
     }
     (code, state, self.login, self.due) = (entry.code, nil, login, due)
+    canBeUndone = act.kind.isUndoable
   }
 
   /// That the last act was undone.
   init(undone entry: DeskEntry) {
     (key, code, state) = ("desk.done.undone", entry.code, entry.state)
-    (login, due) = (nil, nil)
+    (login, due, canBeUndone) = (nil, nil, false)
   }
 
   /// The line: a text key with its values.
@@ -46,5 +49,26 @@ package struct DeskReceipt: Equatable, Sendable {
     if let login { values["login"] = login }
     if let due { values["day"] = wording.weekday(due) }
     return (key, values)
+  }
+}
+
+extension Event {
+  /// The case whose last act can be undone once this has happened; what is done with it meanwhile ends that, also
+  /// where the agent has done it.
+  ///
+  /// - Parameter former: The case that it was before.
+  package func undoable(after former: CaseID?) -> CaseID? {
+    let touched: CaseID
+    switch self {
+    case .desk(.acted(let entry, let done)), .desk(.entry(_, let entry, let done)):
+      if done?.canBeUndone == true { return entry.id }
+      touched = entry.id
+    case .desk(.opened(_, let found, _, _, _, let act?)):
+      if act.isUndoable { return found.id }
+      touched = found.id
+    case .desk(.jotted(let id)), .saved(_, let id): touched = id
+    default: return former
+    }
+    return former == touched ? nil : former
   }
 }

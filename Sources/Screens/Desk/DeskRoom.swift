@@ -25,7 +25,7 @@ package struct DeskRoom: Sendable {
   var countedIn: Week?
   var sections: [DeskSection: Int] = [:]
   var now: Timestamp?
-  /// The case something was last done with, which `u` undoes.
+  /// The case whose last act `u` undoes; none where something else has been done with it since.
   package var lastActed: CaseID?
   /// The agent's callers on hold in the store, as the queue told of them last; those open here are among them.
   var held: [DeskAround.Held] = []
@@ -35,6 +35,8 @@ package struct DeskRoom: Sendable {
   var rung: (about: CaseID, from: CaseHandle)?
   /// What others saved before, and so becomes a case of its own; its code is told as soon as it has one.
   var kept: Set<CaseHandle> = []
+  /// What was chosen and written at the ends of calls, for whoever undoes that they ended.
+  var ends: [CaseID: CallEnd] = [:]
 
   package init(
     _ agent: AgentID = AgentID(rawValue: 0),
@@ -95,6 +97,15 @@ package struct DeskRoom: Sendable {
     let live = calls.last { $0.holdSince == nil && $0.hasCaller }
     return live?.number ?? waiting().first?.number
   }
+}
+
+/// What was chosen and written at the end of a call, to stand there again when that it ended is undone.
+struct CallEnd: Sendable {
+  let wrapUp: WrapUpForm?
+  let handing: HandOverForm?
+  let flag: DeskFlag?
+
+  init(_ call: CallScreen) { (wrapUp, handing, flag) = (call.wrapUp, call.handing, call.flag) }
 }
 
 /// Somebody else at the desk, as they are called on this machine; never stored.

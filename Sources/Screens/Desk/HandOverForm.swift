@@ -14,7 +14,7 @@ package struct HandOverForm: Equatable, Sendable {
   /// The lines as they are to be given; they begin as the case has them.
   private var lines: [LineEditor]
   /// The lines as the case had them.
-  private let written: [String]
+  private var written: [String]
   /// The line that is typed in; `nil` at whom it is given to.
   private var focus: Int?
   /// The line that is being written anew where there is no full screen.
@@ -29,6 +29,30 @@ package struct HandOverForm: Equatable, Sendable {
     written = HandOverText.Part.allCases.map { text.text($0).replacing("\n", with: " ") }
     // What the case says by itself is given whole, however long.
     lines = written.map { LineEditor(text: $0, limit: max(Self.longest, $0.count)) }
+    takeOut(matter.wording)
+    written = lines.map(\.text)
+  }
+
+  /// Takes out what must not be kept, of all lines as they are kept together, so that what is seen here is what whoever
+  /// takes over reads.
+  ///
+  /// - Returns: Whether anything was.
+  @discardableResult
+  mutating func takeOut(_ wording: Wording) -> Bool {
+    let titles = HandOverText.Part.allCases.map { wording($0.titleKey) + ": " }
+    let whole = wording.content.kept(plain(wording), in: nil)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    var isAny = false
+    for (place, title) in titles.enumerated() {
+      let text = lines[place].text
+      let isWhole = whole.count == lines.count && whole[place].hasPrefix(title)
+      let kept =
+        isWhole ? String(whole[place].dropFirst(title.count)) : wording.content.kept(text, in: nil)
+      guard kept != text else { continue }
+      lines[place].replace(with: kept)
+      isAny = true
+    }
+    return isAny
   }
 
   /// The form as it was left, with what the case says now where nobody had written anything else.
@@ -346,9 +370,14 @@ extension CallScreen {
     problem = form.problem(after: key, around.colleagues)
     guard response == .takes(WrapUpForm.close) else { return response }
     guard let recipient = form.recipient(among: around.colleagues) else { return .stays }
+    guard !form.takeOut(wording) else {
+      handing = form
+      problem = ("desk.handOver.masked", [:])
+      return .stays
+    }
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
-    let kept = keepNote() + save(wording) + takenBack
+    let kept = keepWritten(wording) + save(wording) + takenBack
     return .goes(
       .queue,
       after: kept + [

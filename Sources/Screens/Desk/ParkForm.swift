@@ -135,7 +135,7 @@ extension CallScreen {
     isOver = true
     return .goes(
       .queue,
-      after: keepNote() + save(wording)
+      after: keepWritten(wording) + save(wording)
         + (callback.map { [.desk(.keepCallback($0, openCase))] } ?? [])
         + [.desk(.perform(.park(form.promise), openCase))]
     )

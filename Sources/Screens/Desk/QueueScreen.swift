@@ -67,12 +67,12 @@ package struct QueueScreen: Screen, Equatable {
   // MARK: - What the store answers
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    lastActed = event.undoable(after: lastActed)
     switch event {
     case .desk(.queue(let page)) where page.query == query:
       counts = page.counts
       if page.isAsked { show(page) } else { look(at: page) }
     case .desk(.acted(let entry, _)):
-      lastActed = entry.id
       if undone == entry.id { focused = entry.id }
       undone = nil
       return .does([.desk(.list(query))])

@@ -7,6 +7,7 @@ package import Wording
 /// that changes it.
 package struct ReadFirstScreen: PageScreen {
   private let reading: DeskReading
+  private let call: CaseID?
   /// What takes it up.
   private let opening: DeskAct?
   package var form = ReadingForm(Page([]))
@@ -15,8 +16,9 @@ package struct ReadFirstScreen: PageScreen {
   private var isTooEarly = false
   package var problem: Remark? { isTooEarly ? ("keys.tooEarly", [:]) : nil }
 
-  init(_ reading: DeskReading, by agent: AgentID) {
-    self.reading = reading
+  /// - Parameter call: The call that it is read from, and gone back to.
+  init(_ reading: DeskReading, by agent: AgentID, from call: CaseID? = nil) {
+    (self.reading, self.call) = (reading, call)
     opening = reading.entry.opening(by: agent)
   }
 
@@ -64,7 +66,7 @@ package struct ReadFirstScreen: PageScreen {
 
   /// Whoever takes it from somebody else is asked first.
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    guard id == Self.receive else { return .goes(.queue) }
+    guard id == Self.receive else { return back(wording) }
     return .goes(reading.holder.map { .stealing(entry.id, from: $0) } ?? .call(entry.id, opening))
   }
 
@@ -84,7 +86,10 @@ package struct ReadFirstScreen: PageScreen {
     return isSeen ? take(id, wording: wording) : .stays
   }
 
-  package func back(_ wording: Wording) -> Response { .goes(.queue) }
+  package func back(_ wording: Wording) -> Response {
+    .goes(call.map { .call($0, nil) } ?? .queue)
+  }
+
   package mutating func leave(_ wording: Wording) -> Response { .goes(.queue) }
 
   package func title(_ wording: Wording) -> [String] {

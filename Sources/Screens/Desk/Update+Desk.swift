@@ -61,7 +61,10 @@ extension AppState {
   package mutating func showQueue() -> [Effect] {
     let call = screen as? CallScreen
     let isOver = call?.isOver == true
-    if isOver { desk.lastActed = call?.number }
+    if isOver {
+      desk.lastActed = call?.number
+      if let call, let id = call.number { desk.ends[id] = CallEnd(call) }
+    }
     // Whoever rang about a case is gone with the call that ends.
     if isOver, desk.rung?.from == call?.openCase { desk.rung = nil }
     let isLeft = call != nil && !isOver && call?.isLost != true
@@ -109,13 +112,13 @@ extension AppState {
       if call.holdSince != nil { effects.append(.desk(.perform(.resume, call.openCase))) }
       call.holdSince = nil
       call.hasCaller = call.hasCaller || desk.rung?.about == id
-      desk.rung = nil
+      // Whoever goes back to the call that somebody rang in has only read the case that it was about.
+      if desk.rung?.from != call.openCase { desk.rung = nil }
       if let now = desk.now { call.tick(now) }
       call.reword(wording)
       screen = call
       return effects
     }
-    desk.lastActed = act == nil ? desk.lastActed : id
     let handle = newHandle()
     awaited = handle
     return effects + [.desk(.open(id, act, as: handle))]
@@ -153,6 +156,9 @@ extension AppState {
         commonest: content.commonest(of: flow.edition, counts: desk.met.counts),
         wording: wording
       )
+      // A case that is taken up anew ends in its own way.
+      let end = desk.ends.removeValue(forKey: found.id)
+      if let end, act == nil || act == .resume { call.take(end) }
       if desk.rung?.about == found.id { call.hasCaller = true }
       desk.rung = nil
       defer { screen = call }
@@ -180,7 +186,6 @@ extension AppState {
         desk.held = held.map { .init(number: $0.id, since: $0.summary.updated) }
       }
     case .acted(let entry, let done):
-      desk.lastActed = entry.id
       notice = done?.told(wording) ?? notice
       // Nobody talks with two callers.
       if entry.state == .call, entry.desk.owner == desk.agent {

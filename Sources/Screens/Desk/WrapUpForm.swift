@@ -23,6 +23,9 @@ package struct WrapUpForm: Equatable, Sendable {
   private let filledIn: WrapUp
   /// Whether what is chosen was chosen before the form was left, so that it is asked about once before it holds.
   private var isChosenBefore = false
+  /// Whether a key was pressed that means nothing here, as of somebody who writes a sentence: some of its letters may
+  /// have chosen something.
+  private var isTyped = false
 
   init(_ matter: CallMatter) {
     let ended = matter.ended
@@ -39,6 +42,7 @@ package struct WrapUpForm: Equatable, Sendable {
     form.isToldBack = isToldBack || new.isToldBack
     form.wasHeard = new.wasHeard
     form.isChosenBefore = form.isChosen
+    form.isTyped = false
     return form
   }
 
@@ -47,11 +51,13 @@ package struct WrapUpForm: Equatable, Sendable {
     wrapUp.result != filledIn.result || wrapUp.confirmed != filledIn.confirmed
   }
 
-  /// What is asked, once, where the call would end by what was chosen before the form was left; `nil` where nothing is.
+  /// What is asked, once, where the call would end by what was chosen before the form was left or among the letters of
+  /// a sentence; `nil` where nothing is.
   mutating func askAgain(_ wording: Wording) -> Remark? {
-    guard isChosenBefore else { return nil }
-    isChosenBefore = false
-    return ("desk.wrapUp.chosenBefore", ["result": wording(wrapUp.result.textKey)])
+    guard isChosenBefore || isTyped else { return nil }
+    let key = isTyped ? "desk.wrapUp.typed" : "desk.wrapUp.chosenBefore"
+    (isChosenBefore, isTyped) = (false, false)
+    return (key, ["result": wording(wrapUp.result.textKey)])
   }
 
   /// Why the call cannot be ended so; `nil` where it can.
@@ -73,13 +79,18 @@ package struct WrapUpForm: Equatable, Sendable {
         wrapUp.choose(result)
         isChosenBefore = false
       } else if let new = Confirmation.allCases.first(where: { letter($0, wording) == low }) {
+        guard new != .seen || canBeSeen else {
+          isTyped = true
+          return .takes(Self.seenFirst)
+        }
         wrapUp.confirm(new)
         isChosenBefore = false
-      } else if sign == "!" {
-        turnFlag()
+        // Whoever was told what it takes has done that.
+        if new == .seen { isTyped = false }
       } else if low == wording("desk.letter.toldBack"), !wasHeard {
         isToldBack.toggle()
       } else {
+        isTyped = true
         return .ignored
       }
     default: return .ignored
@@ -88,13 +99,15 @@ package struct WrapUpForm: Equatable, Sendable {
   }
 
   static let close = "close"
+  /// That something is said to be seen though the result is not that it works.
+  static let seenFirst = "seenFirst"
+
+  /// Whether it can be said that somebody saw it work: a single letter makes no call solved and confirmed.
+  private var canBeSeen: Bool { wrapUp.result == .solvedConfirmed }
 
   private func letter(_ confirmation: Confirmation, _ wording: Wording) -> String {
     wording("desk.letter.\(confirmation.rawValue)")
   }
-
-  /// Says the next thing to be wrong with what Veiviser said; after the last nothing is.
-  mutating func turnFlag() { wrapUp.flag = DeskFlag.next(after: wrapUp.flag) }
 
   mutating func flag(_ flag: DeskFlag?) { wrapUp.flag = flag }
 
@@ -139,12 +152,12 @@ package struct WrapUpForm: Equatable, Sendable {
   private func fields(_ matter: CallMatter, _ glyphs: Glyphs)
     -> [(title: String, text: String, style: Style)]
   {
-    let (walk, wording) = (matter.walk, matter.wording)
+    let wording = matter.wording
     let none = wording("desk.wrapUp.none")
-    let cause = wording.callCause(walk) ?? none
+    let cause = matter.cause ?? none
     let found =
       matter.isExercise ? cause : wording("desk.wrapUp.causeFrom", ["cause": cause])
-    let acts = wording.callActs(walk)
+    let acts = matter.acts
     let tellBack = matter.aloud.quoted(matter.aloud("desk.aloud.tellBack"))
     let told =
       isToldBack
@@ -196,7 +209,9 @@ package struct WrapUpForm: Equatable, Sendable {
 
   private func choices(_ wording: Wording) -> String {
     Confirmation.allCases.map { confirmation in
-      let text = "\(letter(confirmation, wording)) \(wording(confirmation.textKey))"
+      let needsResult = confirmation == .seen && !canBeSeen
+      let first = needsResult ? "\(DeskResult.solvedConfirmed.rawValue) " : ""
+      let text = "\(first)\(letter(confirmation, wording)) \(wording(confirmation.textKey))"
       return confirmation == wrapUp.confirmed ? "[\(text)]" : text
     }.joined(separator: "   ")
   }
@@ -207,9 +222,10 @@ package struct WrapUpForm: Equatable, Sendable {
   }
 
   private func forms(_ glyphs: Glyphs, _ wording: Wording) -> String {
-    CallMessage.Form.allCases.map { form in
+    let forms = CallMessage.Form.allCases.map { form in
       "\(form == send ? glyphs.boxOn : glyphs.boxOff) \(wording(form.titleKey))"
-    }.joined(separator: "  ")
+    }
+    return wording("desk.wrapUp.sent", ["forms": forms.joined(separator: "  ")])
   }
 }
 
@@ -254,6 +270,10 @@ extension CallScreen {
     if walk.answer(.toldBack)?.value != toldBack {
       walk.give(toldBack, to: .toldBack, from: .derived)
     }
+    if response == .takes(WrapUpForm.seenFirst) {
+      problem = ("desk.wrapUp.seenFirst", [:])
+      return .stays
+    }
     guard response == .takes(WrapUpForm.close) else { return response }
     let asked = form.askAgain(wording)
     wrapUp = form
@@ -268,7 +288,7 @@ extension CallScreen {
     // What was asked is over; whoever takes the case up again begins at what is wrong.
     walk.give(CallStage.answer.rawValue, to: .callPlace, from: .derived)
     isOver = true
-    let kept = keepNote() + save(wording) + takenBack
+    let kept = keepWritten(wording) + save(wording) + takenBack
     return .goes(.queue, after: kept + [.desk(.perform(.close(closing), openCase))])
   }
 

@@ -177,13 +177,15 @@ package struct QuestionForm: Form {
     fields.dropFirst(place + 1).contains { $0.field.isLine }
   }
 
-  /// The field of a step with a line that a letter or digit is for while none is typed in: the one with the answer it
-  /// chooses, and else the line.
+  /// The field of a step with a line that a letter or digit is for while none is typed in.
+  ///
+  /// It is the one with the answer the key chooses, and else the line. On the buttons whoever has answered is past the answers.
   private func place(beside key: Key) -> Int? {
     guard let sign = Self.sign(of: key), !takesText,
       let line = fields.firstIndex(where: { $0.field.isLine })
     else { return nil }
-    return fields.firstIndex { $0.chooses(by: sign) } ?? line
+    let isPast = focus == fields.count
+    return fields.firstIndex { $0.chooses(by: sign) && !(isPast && $0.given != nil) } ?? line
   }
 
   /// Chooses what a number in a line says, before the eyes of whoever typed it.

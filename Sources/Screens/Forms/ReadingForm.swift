@@ -38,6 +38,9 @@ package struct ReadingForm: PageForm {
     )
   }
 
+  /// Puts the focus on a button.
+  mutating func focus(_ id: String) { buttons.focus(id) }
+
   package mutating func fit(_ size: Size) { text.fit(textSize(in: size)) }
 
   package mutating func aim(at area: HitArea) -> Key? {

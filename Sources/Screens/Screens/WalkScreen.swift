@@ -229,6 +229,13 @@ package struct WalkScreen: Screen {
     form = question
   }
 
+  /// Looks past a task that the page offers and that was just begun from it: Enter must not begin it once more.
+  mutating func lookPastTask() {
+    guard !walk.current.begins.isEmpty, var reading = form as? ReadingForm else { return }
+    reading.focus(WalkChoice.next.id)
+    form = reading
+  }
+
   // MARK: - What is shown
 
   package var portal: PortalEdition? { walk.flow.counterpart == nil ? nil : walk.flow.edition }

@@ -169,9 +169,11 @@ package struct DebriefScreen: SeatScreen {
     case (.way, Self.best): return show(.best, wording)
     case (.way, _):
       guard !isTested, let place = Int(id) else { return .stays }
+      // Whoever has read the way goes on as one who was told the step.
+      let told = TrainingAct.hint(TrainingAct.hintTiers.upperBound)
       return TrainingScreen.begun(
         call.scenario.id,
-        playing: Array(call.acts.prefix(place)),
+        playing: Array(call.acts.prefix(place)) + [told],
         setting,
         wording
       )

@@ -156,7 +156,7 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
 
   private func attempts(_ wording: Wording) -> Page {
     let all = setting.record.attempts
-    let shown = all.indices.reversed().filter { !all[$0].acts.isEmpty }
+    let shown = all.indices.reversed().filter { all[$0].isSeen }
     let options = shown.map { place in
       let attempt = all[place]
       let values = [

@@ -17,6 +17,7 @@ extension TrainingScreen {
       code: wording("train.code", ["name": call.scenario.id.name]),
       isExercise: true,
       isToldToWork: call.hasSucceeded,
+      found: (call.causes(in: room), call.given.compactMap(room.action)),
       wording: wording,
       aloud: wording
     )
@@ -66,7 +67,9 @@ extension TrainingScreen {
     note.wipe()
     guard text.contains(where: { !$0.isWhitespace }) else { return .stays }
     keepCase(wording, noting: text)
-    return jot(Self.secrets(in: text).union([.words]), wording)
+    let lines: Set<NoteLine> =
+      TrainingText(call, room, wording).isOfCaller(text) ? [.words] : []
+    return jot(Self.secrets(in: text).union(lines), wording)
   }
 
   private mutating func pressEnd(_ key: Key, _ wording: Wording) -> Response {
@@ -74,6 +77,10 @@ extension TrainingScreen {
     guard var form = wrapUp, key != .character("!") else { return .ignored }
     let response = form.handle(key, wording)
     wrapUp = form
+    if response == .takes(WrapUpForm.seenFirst) {
+      problem = ("desk.wrapUp.seenFirst", [:])
+      return .stays
+    }
     guard response == .takes(WrapUpForm.close) else { return response }
     if let wrong = form.problem {
       problem = wrong

@@ -148,7 +148,8 @@ extension TrainingScreen {
         hint: isKnown ? wording("train.answered") : nil
       )
     }
-    return Page([.heading(wording(key))], options + [wayBack(wording)])
+    let none: [Prose] = facts.isEmpty ? [.paragraph(wording("\(key).none"))] : []
+    return Page([.heading(wording(key))] + none, options + [wayBack(wording)])
   }
 
   private func places(_ places: [String], _ about: String, _ wording: Wording) -> Page {
@@ -156,7 +157,8 @@ extension TrainingScreen {
       Option(id: $0, label: wording.path($0, of: call.scenario.edition))
     }
     let heading = wording("train.where", ["what": about.capitalisedFirst])
-    return Page([.heading(heading)], options + [wayBack(wording)])
+    let none: [Prose] = places.isEmpty ? [.paragraph(wording("train.where.none"))] : []
+    return Page([.heading(heading)] + none, options + [wayBack(wording)])
   }
 
   private func people(_ key: String, _ wording: Wording) -> Page {

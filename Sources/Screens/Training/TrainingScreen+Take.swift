@@ -75,7 +75,9 @@ extension TrainingScreen {
       handing?.give(to: recipient)
       return press(.enter, wording)
     }
-    return choice.key(value, wording).map { press($0, wording) } ?? .stays
+    var response = Response.stays
+    for key in choice.keys(value, wording) { response = press(key, wording) }
+    return response
   }
 
   private mutating func take(_ act: Act?, _ wording: Wording) -> Response {

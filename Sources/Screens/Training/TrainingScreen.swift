@@ -177,6 +177,22 @@ package struct TrainingScreen: SeatScreen {
     return news.notice(wording, in: call.isOver ? nil : call.scenario.id)
   }
 
+  /// A call that was begun before all was deleted begins anew, since nothing that was done in it is kept.
+  package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    guard case .trained(let record, isForgotten: true) = event else {
+      return hear(event, wording)
+    }
+    let id = call.scenario.id
+    setting.record = record
+    let isKept = record.acts(of: id).map { call.acts.starts(with: $0) } ?? call.acts.isEmpty
+    guard !isKept, !call.isOver else {
+      reword(wording)
+      return .stays
+    }
+    (setting.desk[id], setting.forms[id]) = (nil, nil)
+    return Self.begun(id, setting, wording)
+  }
+
   package var leavingKey: String {
     let isWritten = !note.isEmpty || handing?.isChanged == true
     return isWritten ? "train.leave.note" : setting.leavingKey

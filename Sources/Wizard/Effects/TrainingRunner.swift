@@ -18,6 +18,21 @@ final class TrainingRunner: Outside {
     /// Whether other windows have had a hand in it; from then on the screens are told after each save, since they may
     /// have done more by the time they hear.
     var isOthers = false
+    /// What was done last in a call that was begun before all was deleted: its screen may do more in it until it hears.
+    var deleted: TrainingChange?
+
+    /// Whether a change has something that was done before all was deleted.
+    mutating func isOfDeleted(_ change: TrainingChange, in kept: TrainingRecord?) -> Bool {
+      let isForgotten = record.isForgotten(in: kept)
+      let goesOn = deleted.map(change.goesOn) ?? false
+      guard goesOn || (isForgotten && record.hasBegun(change)) else {
+        // Its screen has heard, and has begun anew.
+        if change.played != nil { deleted = nil }
+        return false
+      }
+      deleted = change
+      return true
+    }
   }
 
   private struct Seat {
@@ -46,7 +61,9 @@ final class TrainingRunner: Outside {
   /// Keeps what was done, and tells where more than that is otherwise than the screens know.
   private func keep(_ change: TrainingChange) {
     do throws(StoreFailure) {
-      let (before, after) = try file.keep(change)
+      let (before, after) = try file.keep(change) { kept in
+        known.withLock { !$0.isOfDeleted(change, in: kept) }
+      }
       let told: (isNews: Bool, isForgotten: Bool) = known.withLock { known in
         let isForgotten = known.record.isForgotten(in: before)
         known.record.take(change)

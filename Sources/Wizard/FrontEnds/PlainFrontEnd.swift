@@ -114,7 +114,9 @@ struct PlainFrontEnd {
   }
 
   private func line(_ item: CaseSummary) -> String {
-    wording("home.resume") + ": " + wording.label(item)
+    let edition = Flow.named(item.flow)?.edition ?? .current
+    let closed = edition == .current ? "" : ", " + wording.nameInHeader(edition)
+    return wording("home.resume") + ": " + wording.label(item) + closed
   }
 
   // MARK: - What home tells

@@ -44,15 +44,9 @@ struct PlainStore {
   func begin(_ effect: Effect) { runner.carryOut(effect) }
 }
 
-/// The case that something was last done with at the desk, for whoever undoes it in the queue.
+/// The case whose last act at the desk can be undone, for whoever undoes it in the queue.
 final class LastActed {
   private(set) var id: CaseID?
 
-  func look(at event: Event) {
-    switch event {
-    case .desk(.acted(let entry, _)), .desk(.entry(_, let entry, _?)): id = entry.id
-    case .desk(.opened(_, let found, _, _, _, _?)): id = found.id
-    default: break
-    }
-  }
+  func look(at event: Event) { id = event.undoable(after: id) }
 }

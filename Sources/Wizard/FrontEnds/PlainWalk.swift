@@ -85,6 +85,9 @@ final class PlainWalk {
     defer { release(open) }
     while true {
       console.say("")
+      // What the header of the full screen never lets out of sight.
+      let edition = open.walk.flow.edition
+      if edition != .current { console.say(wording.nameInHeader(edition)) }
       questions.learn(&open.walk)
       let asked = open.walk.current
       let turn: PlainTurn

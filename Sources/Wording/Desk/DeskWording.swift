@@ -20,11 +20,24 @@ extension Wording {
 
   /// What is done and by whom, said of the caller and not to them.
   package func callAct(_ action: Action, in walk: Walk) -> String {
-    let actor = walk.diagnosis.actor(of: action)
-    let who =
-      actor == .sender
-      ? self("desk.wrapUp.caller") : self(variant(of: actor.waitsKey, in: walk))
+    let who = callActor(walk.diagnosis.actor(of: action), walk)
     return "\(text(action.titleKey, about: walk)) · \(who)"
+  }
+
+  /// Whoever acts, as an agent speaks of them.
+  private func callActor(_ actor: Actor, _ walk: Walk) -> String {
+    actor == .sender
+      ? self("desk.wrapUp.caller") : self(variant(of: actor.waitsKey, in: walk))
+  }
+
+  /// Whoever acts, for whoever reads: in a call *you* would be the agent.
+  func named(_ actor: Actor, _ walk: Walk) -> String {
+    walk.isCall ? callActor(actor, walk) : self.actor(actor, walk)
+  }
+
+  /// What a point is called, for whoever reads.
+  func title(of point: Point, in walk: Walk) -> String {
+    self(walk.isCall ? point.shortKey : point.titleKey)
   }
 
   /// All that is to be done, as it is said of the caller.

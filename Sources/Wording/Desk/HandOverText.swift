@@ -91,9 +91,17 @@ package struct HandOverText: Sendable {
 
   /// What the caller says, and since when there is a case of it.
   private var situation: String? {
-    guard let said = wording.said(walk, caller) else { return nil }
+    guard let said = wording.said(walk, caller) ?? before else { return nil }
     let begun = since.map { wording("desk.handOver.since", ["day": wording.text($0)]) }
     return [said, begun].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What it was about before it was taken up again, while the caller has not said what it is now.
+  private var before: String? {
+    guard let id = walk.answer(.callAbout)?.value, wording.content.message(id) != nil else {
+      return nil
+    }
+    return wording("desk.handOver.before", ["message": wording.callerMessage(id)])
   }
 
   /// Whether the caller has said what they do now; their own words for it are not kept.
@@ -187,12 +195,19 @@ extension Wording {
   /// A message as an agent speaks of it: how it reads, or what it is called.
   package func callerMessage(_ id: String) -> String {
     guard let message = content.message(id) else { return id }
-    guard let text = message.texts.first else {
+    guard let text = reading(of: message) else {
       // What is only described has neither text nor code.
       return has(message.symptomKey)
         ? self(message.symptomKey) : message.codes.first ?? self(message.meaningKey)
     }
-    return quoted(Self.shown(text).inOneLine)
+    return quoted(text.inOneLine)
+  }
+
+  /// How a message is read out: as the page says it in this language where it has one, else as the catalogue has it;
+  /// `nil` where it has no text.
+  func reading(of message: Message) -> String? {
+    let key = "train.reads.\(message.id)"
+    return has(key) ? self(key) : message.texts.first.map(Self.shown)
   }
 }
 

@@ -8,11 +8,22 @@ package struct SpokenText: Sendable {
   let wording: Wording
   /// Whether the caller sends for a client.
   private let isForClient: Bool
+  /// What it takes by name, where the question is whether somebody holds it.
+  private let needed: [String]
 
-  package init(_ field: Field, _ wording: Wording, isForClient: Bool = false) {
+  package init(
+    _ field: Field,
+    _ wording: Wording,
+    isForClient: Bool = false,
+    in walk: Walk? = nil
+  ) {
     self.field = field
     self.wording = wording
     self.isForClient = isForClient
+    let packages = walk.map { wording.packages(askedFor: field.id, in: $0) } ?? []
+    needed = packages.compactMap { line -> String? in
+      if case .paragraph(let text) = line { text } else { nil }
+    }
   }
 
   /// The sentence to read aloud, between quotation marks.
@@ -26,8 +37,8 @@ package struct SpokenText: Sendable {
     field.heardValues.map { ($0, lines(field.id.listenKey($0))) }
   }
 
-  /// How the caller finds out, a step at a time.
-  package var unsure: [String] { lines(field.id.unsureKey) }
+  /// How the caller finds out, a step at a time, after what they look for by name.
+  package var unsure: [String] { needed + lines(field.id.unsureKey) }
 
   /// Who else can know.
   package var whoKnows: String { wording(field.id.whoKnowsKey) }
@@ -67,11 +78,14 @@ extension Wording {
     )
   }
 
-  /// What is wrong, in a sentence: the first fault that is told apart, else where it is; `nil` while nothing is
-  /// known.
+  /// What is wrong, in a sentence: what is done first answers it where it can, and it is told apart, else where it is;
+  /// `nil` while nothing is known.
   private func whatIsWrong(_ walk: Walk) -> String? {
     let diagnosis = walk.diagnosis
-    guard let verdict = diagnosis.verdicts.first(where: { $0.state == .failing }) else {
+    let failing = diagnosis.verdicts.filter { $0.state == .failing }
+    let answered = walk.advice.actions.first?.answers.compactMap { diagnosis.portal.point(of: $0) }
+    let fitting = failing.first { answered?.contains($0.point) ?? false }
+    guard let verdict = fitting ?? failing.first else {
       return diagnosis.conclusion.causes.first.map { cause in
         self(has(cause.aloudKey) ? cause.aloudKey : cause.titleKey)
       }

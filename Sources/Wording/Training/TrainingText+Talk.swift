@@ -39,6 +39,23 @@ extension TrainingText {
 
   private func line(_ key: String, _ text: String) -> String { "\(wording(key)) \(text)" }
 
+  /// Whether a note has what the caller said: three words or more, two of them the caller's own.
+  ///
+  /// Words of one or two letters are nobody's own.
+  package func isOfCaller(_ note: String) -> Bool {
+    let heard = zip(call.acts, call.replies).enumerated().map { place, pair in
+      let moment = call.moments[place]
+      return answered(pair.1, to: pair.0, at: moment, after: call.replies.prefix(place))
+    }
+    let said = Set(([opening] + heard).flatMap(Self.words))
+    let noted = Self.words(in: note)
+    return noted.count >= 3 && Set(noted).intersection(said).count { $0.count > 2 } >= 2
+  }
+
+  private static func words(in text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
   /// What is known of each point, in one line.
   package func points(_ diagnosis: Diagnosis) -> String {
     let states = diagnosis.verdicts.map { verdict in

@@ -163,12 +163,10 @@ package struct TrainingText: Sendable {
     wording.content.message(id).map { !$0.texts.isEmpty || !$0.codes.isEmpty } ?? false
   }
 
-  /// A message as it is read out, in the language of the page where it has one, or what is seen where there is none.
+  /// A message as it is read out, or what is seen where there is none.
   private func bare(message id: String, _ facts: [FieldID: String]) -> String {
-    let key = "train.reads.\(id)"
-    if wording.has(key) { return wording(key) }
     let message = wording.content.message(id)
-    return message?.texts.first.map(Wording.shown) ?? message?.codes.first
+    return message.flatMap { wording.reading(of: $0) } ?? message?.codes.first
       ?? phrase(.messageSymptom, id, facts)
   }
 

@@ -88,6 +88,8 @@ enum TextFamilies {
     "rightsAction.*": RightsAction.allCases.map(\.textKey),
     "rightsWay.registerFirm.*": ClientKind.allCases.map { "rightsWay.registerFirm.\($0.rawValue)" },
     "fullmakt.*": keys(beginning: "fullmakt."),
+    // Why a page has nothing to choose.
+    "*.none": keys(beginning: "train.act.").filter { $0.hasSuffix(".none") },
     // What reads otherwise of one alone.
     "*.one": counted.map { "\($0).one" }
       + Standing.allCases.filter(\.carriesVerdict).map { "fullmakt.standing.\($0.rawValue).one" },
@@ -323,10 +325,11 @@ enum TextFamilies {
   private static let variants: [String] = {
     let names = Set(
       WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id)
-        + ["login", "registration", "portal", "both"]
+        + ["login", "byService", "registration", "portal", "both"]
     )
     let stems = [
-      "fault.", "action.", "question.", "step.", "cause.", "actor.", "asked.", "waits.",
+      "fault.", "ground.", "action.", "question.", "step.", "cause.", "actor.", "asked.",
+      "waits.",
     ]
     return stems.flatMap(keys(beginning:)).filter { key in
       key.split(separator: ".").last.map { names.contains(String($0)) } ?? false

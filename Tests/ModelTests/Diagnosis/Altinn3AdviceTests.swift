@@ -231,7 +231,8 @@ import Testing
     (
       .vendor,
       [
-        "S01", "S11", "SChangeRejected", "SChangeExpired", "MP100", "MPToken", "MP250", "AUTHSetup",
+        "S01", "S11", "SChangeRejected", "SChangeExpired", "MP100", "MPGrant", "MPScope",
+        "MPToken", "MP250", "AUTHSetup",
         "AUTHPackages", "AUTHRegister", "GLD004", "GLD1063", "GLD021", "NavToken",
         "Dialogporten400", "DAS001", "DAS002", "DAS003", "DAS004", "DAS005", "DAS006", "DAS007",
         "OldAddress", "BROProgram",

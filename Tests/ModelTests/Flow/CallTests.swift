@@ -53,6 +53,65 @@ import Testing
     }
   }
 
+  @Test func `whoever has no access is asked for whom and where before what they hold`() {
+    var alone = Content.embedded.walk(.findFault3)
+    var walk = Self.call(.findFault3)
+    for (field, value) in [(FieldID.message, "YAccess"), (.service, "rf0002")] {
+      alone.give(value, to: field)
+      walk.give(value, to: field)
+    }
+    #expect(alone.plannedQuestion == .senderRight)
+    #expect(walk.plannedQuestion == .workFor && walk.nextQuestion == .workFor)
+    for work in [WorkFor.own, .client] {
+      var (told, asked) = (walk, [FieldID]())
+      told.give(work.rawValue, to: .workFor)
+      while let next = told.plannedQuestion, next != .senderRight, !asked.contains(next) {
+        asked.append(next)
+        let isParty = next == .loginParty
+        told.give(isParty ? PartyChosen.right.rawValue : Fact.unknown, to: next)
+      }
+      #expect(asked.contains(.loginParty) && told.plannedQuestion == .senderRight, "\(asked)")
+      told.give(SenderRight.none.rawValue, to: .senderRight)
+      let first = told.repairs.first?.actions.first?.id
+      #expect(first == (work == .client ? "giveClientToEmployee" : "giveSenderFullmakt"))
+    }
+    walk.give(Fact.unknown, to: .workFor)
+    #expect(walk.plannedQuestion != .workFor && walk.plannedQuestion != nil)
+  }
+
+  @Test(arguments: ["YClient", "YAccess"])
+  func `who approves is asked in a call only where something is to be approved`(
+    message: String
+  ) {
+    let approving: Set<FieldID> = [.approverCanManage, .approverHoldsAll, .approverParty]
+    func asked(_ answers: [(FieldID, String)]) -> [FieldID] {
+      var (walk, asked) = (Self.call(.findFault3), [FieldID]())
+      walk.give(message, to: .message)
+      for (field, value) in answers { walk.give(value, to: field) }
+      while let next = walk.plannedQuestion, !asked.contains(next) {
+        asked.append(next)
+        walk.give(Fact.unknown, to: next)
+      }
+      return asked
+    }
+    let order = asked([])
+    #expect(approving.isDisjoint(with: order), "\(order)")
+    #expect(order.contains(.loginParty) && order.contains(.senderRight), "\(order)")
+    let missing = AccessListing.missing.rawValue
+    let told = asked([(.workFor, WorkFor.own.rawValue), (.accessListed, missing)])
+    #expect(message == "YClient" || !approving.isDisjoint(with: told), "\(told)")
+  }
+
+  @Test func `the right party is chosen before all else is done`() {
+    var walk = Self.call(.findFault3)
+    let told: [(FieldID, String)] = [
+      (.message, "YAccess"), (.service, "rf0002"), (.workFor, WorkFor.client.rawValue),
+      (.senderRight, SenderRight.none.rawValue), (.loginParty, PartyChosen.wrong.rawValue),
+    ]
+    for (field, value) in told { walk.give(value, to: field) }
+    #expect(walk.advice.actions.map(\.id) == ["chooseParty", "giveClientToEmployee"])
+  }
+
   @Test func `somebody alone at the program sees what they answer`() {
     var walk = Content.embedded.walk(.findFault)
     walk.give(Fact.no, to: .systemPasswordCorrect)

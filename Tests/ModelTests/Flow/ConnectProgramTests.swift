@@ -100,6 +100,12 @@ import Testing
     #expect(passed.contains(reading))
   }
 
+  @Test(arguments: ["notOffered", "someAdded"] as [StepID])
+  func `what the client is to do is not chosen for whoever asks it`(step: StepID) throws {
+    let start = try #require(Self.flow.step(step)?.begins.first)
+    #expect(start.prefill[Ask.what] == nil && start.prefill[Ask.to] == "firm")
+  }
+
   @Test func `only an own access is made by hand`() {
     let byHand: [FieldID: String] = [
       "connect.have": "list", "approver.canManage": Fact.yes, "approver.holdsAll": Fact.yes,

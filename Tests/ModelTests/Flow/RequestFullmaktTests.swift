@@ -169,6 +169,26 @@ import Testing
     }
   }
 
+  @Test func `a letter is there to go back to in a case that is taken up again`() {
+    var walk = Walk(.requestFullmakt, engine: Self.engine)
+    let answers: [FieldID: String] = [
+      Ask.side: "asks", .workFor: "own", Ask.what: "package", Ask.package: "a-ordning",
+      .senderConnected: "no",
+    ]
+    for _ in 0..<40 where walk.current.id != "state" {
+      for field in walk.current.fields {
+        walk.give(answers[field.id] ?? Self.unknown, to: field.id)
+      }
+      walk.advance()
+    }
+    #expect(walk.current.id == "state")
+    var resumed = Walk(.requestFullmakt, engine: Self.engine, resuming: walk.content)
+    _ = resumed.back()
+    #expect(resumed.current.id == "letter")
+    resumed.advance()
+    #expect(resumed.current.id == "state")
+  }
+
   // MARK: - Begun from elsewhere
 
   @Test func `every action that begins it fills in what it is for, and whom`() throws {

@@ -11,7 +11,7 @@ import Testing
   ) throws {
     let start = try #require(action.start)
     let flow = try #require(Flow.named(start.flow))
-    for (id, value) in start.prefill {
+    for (id, value) in Array(start.prefill) + Array(start.instead?.prefill ?? [:]) {
       let field = try #require(flow.field(id), "\(id)")
       if value.hasPrefix("{") {
         let other = FieldID(rawValue: String(value.dropFirst().dropLast()))
@@ -89,5 +89,33 @@ import Testing
     #expect(draft.answer(in: .reporteeName)?.value == "Nordlys AS")
     let isListed = draft.answer(in: .accessListed)?.value
     #expect(isListed == (workFor == "person" ? nil : "otherParty"))
+  }
+
+  @Test(arguments: [
+    ("findApprover", "no", "other" as StepID), ("letManagerApprove", "no", "other"),
+    ("forwardRequest", "no", "other"), ("mainAdministratorApproves", "yes", "lacks"),
+    ("chooseApproverParty", "yes", "approveChange"),
+  ])
+  func `where a change of the system access waits, the task is about that and no new access`(
+    action: String,
+    manages: String,
+    reached: StepID
+  ) throws {
+    let engine = Content.embedded.engine(of: .altinn3)
+    var fault = Walk(.findFault3, engine: engine)
+    let known: [(FieldID, String)] = [
+      (.workFor, "own"), (.accessListed, "listed"), (.accessHoldsNeeded, "no"),
+      (.changeWaiting, "yes"), (.approverCanManage, manages),
+    ]
+    for (field, value) in known { fault.give(value, to: field) }
+    let start = try #require(Self.begun.first { $0.id == action }?.start)
+    let draft = try #require(CaseDraft(for: start, from: fault, numbered: nil))
+    #expect(draft.answer(in: "connect.act")?.value == "change")
+    var walk = Walk(.connectProgram, engine: engine, resuming: draft)
+    var passed: [StepID] = [walk.current.id]
+    while walk.current.kind != .review, passed.count < 40, walk.advance() {
+      passed.append(walk.current.id)
+    }
+    #expect(passed.contains(reached) && !passed.contains("inPlace"), "\(passed)")
   }
 }

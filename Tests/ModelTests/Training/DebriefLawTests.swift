@@ -208,6 +208,16 @@ import Testing
     }
   }
 
+  @Test func `advice that nothing needs is told to be so, whoever it was for`() throws {
+    let room = try room(.altinn2)
+    var call = try call("1")
+    let needed = call.world.needed(room.engine)
+    let other = try #require(room.engine.actions.first { !needed.contains($0.id) })
+    call.perform(.advise(other.id, who: .serviceOwner, place: "nowhere"), in: room)
+    call.perform(.end(.unsolved), in: room)
+    #expect(Debrief(call, in: room).steps.first?.worth == .needless)
+  }
+
   @Test func `of advice for the wrong one it is told who is right, whatever else is left to do`()
     throws
   {

@@ -85,6 +85,27 @@ import Testing
     #expect(last.attempts.map(\.scenario.name) == ["2", "3"])
   }
 
+  @Test func `what holds something of before is told from what is done after all is forgotten`()
+    throws
+  {
+    let file = try window()
+    let known = try file.keep(.call(Self.id("6"), [.readBack])).after
+    try file.forget()
+    let more = TrainingChange.call(Self.id("6"), [.readBack, .tellBack])
+    #expect(known.isForgotten(in: try file.read()) && known.hasBegun(more))
+    for new in [.call(Self.id("6"), [.readBack]), .intent("x")] as [TrainingChange] {
+      #expect(!known.hasBegun(new) && !new.goesOn(from: more))
+    }
+    #expect(!known.hasBegun(.call(Self.id("1"), [.readBack, .tellBack])))
+    #expect(more.goesOn(from: .call(Self.id("6"), [.readBack])))
+    // What is not wanted leaves the file as it is.
+    #expect(try file.keep(more, where: { _ in false }).after == TrainingRecord())
+    #expect(try file.read() == TrainingRecord())
+    // A window that has begun the same call meanwhile has not what was forgotten.
+    _ = try file.keep(.call(Self.id("6"), [.tellBack]))
+    #expect(known.isForgotten(in: try file.read()))
+  }
+
   @Test func `what one means to do next time is one line, until it is written anew or forgotten`()
     throws
   {

@@ -58,6 +58,42 @@ import Testing
     #expect(call.carried(in: room) == [.words, .answered])
   }
 
+  @Test func `advice that was left with the wrong one is in no case`() throws {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let id = ScenarioID(.altinn2, "1", seed: "A")
+    let best = BestWay(room).play(TrainingCall(try #require(room.draw.scenario(id))))
+    var call = TrainingCall(best.scenario)
+    for act in best.acts {
+      guard case .advise(let action, _, let place) = act else {
+        call.perform(act, in: room)
+        continue
+      }
+      call.perform(.advise(action, who: .vendor, place: place), in: room)
+      #expect(call.given.isEmpty && !call.carried(in: room).contains(.who))
+      call.perform(act, in: room)
+      #expect(call.given.contains(action) && call.carried(in: room).contains(.who))
+    }
+  }
+
+  @Test func `a call in which a step was told is not learnt`() throws {
+    let acts: [[TrainingAct]] = [[.hint(3), .end(.solved)], [.hint(2), .end(.solved)]]
+    for (told, isLearnt) in zip(acts, [false, true]) {
+      var record = TrainingRecord()
+      for (seed, day) in [("1", "2026-12-01"), ("2", "2026-12-02")] {
+        let id = ScenarioID(.altinn2, "1", seed: seed)
+        record.add(.init(id, on: Day(day), sum: 90, isPassed: true, acts: told))
+      }
+      #expect(record.learnt.isEmpty != isLearnt)
+      // Also when it is kept no longer what was done.
+      for seed in 3...60 {
+        let id = ScenarioID(.altinn2, "6", seed: "\(seed)")
+        record.add(.init(id, on: Day("2026-12-03"), sum: 9, isPassed: false, acts: told))
+      }
+      let kept = try #require(TrainingRecord(record.text))
+      #expect(!kept.attempts[0].isSeen && kept.learnt.isEmpty != isLearnt)
+    }
+  }
+
   @Test func `words of before are read as they were, and the new one as it is written`() throws {
     #expect(TrainingAct("note:cause:mood") == .note([.cause, .mood]))
     #expect(TrainingAct("end:passedOn") == .end(.passedOn))

@@ -90,6 +90,28 @@ import Testing
     }
   }
 
+  @Test func `after a task that a page offers Enter goes on, and does not begin it once more`() {
+    var driver = Driver(portal: .altinn3).opening("notOffered", flow: .connectProgram)
+    driver.press(.enter)
+    #expect(driver.walk?.flow.id == Flow.requestFullmakt.id)
+    driver.open("notOffered", flow: .connectProgram)
+    driver.press(.enter)
+    #expect(driver.walk?.flow.id == Flow.connectProgram.id)
+    #expect(driver.step != "notOffered")
+  }
+
+  @Test func `what is typed on the buttons goes into the line, and changes no answer above it`() {
+    for typed in ["310043214", "Vestby Bygg AS", "2x"] {
+      var driver = Driver(portal: .altinn3)
+      driver.open("work.for", flow: .findFault3)
+      driver.press(.character("2"), .tab)
+      driver.type(typed)
+      #expect(driver.step == "work.for" && driver.text.contains(typed), "\(driver.text)")
+      driver.press(.enter, .enter)
+      #expect(driver.walk?.answer(.workFor)?.value == "client", "\(typed)")
+    }
+  }
+
   @Test func `what is typed in a line stays there, and a number says what it is`() {
     for typed in ["310043214", "918234567", "Vik AS", "Ja", "vet", "1", "v"] {
       var driver = Driver.pastMessage().pressing(.tab)

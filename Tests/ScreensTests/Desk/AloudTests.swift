@@ -2,9 +2,9 @@ import Drawing
 import Model
 import TestSupport
 import Testing
-import Wording
 
 @testable import Screens
+@testable import Wording
 
 /// What is read aloud at the end of a call can be said as it stands to whoever is on the line.
 @Suite struct AloudTests {
@@ -27,6 +27,38 @@ import Wording
     }
     driver.press(.function(9))
     #expect(named().isEmpty, "\(driver.text)")
+  }
+
+  @Test func `what the caller is to do stands in the language that is read aloud`() throws {
+    var driver = DeskDriver(columns: 120, rows: 40).pressing(.answerCall, .character("1"))
+    if driver.call?.stage != .answer { driver.press(.function(5)) }
+    for _ in Language.allCases {
+      driver.press(.function(9))
+      let call = try #require(driver.call)
+      let aloud = Wording(.embedded, call.caller.language ?? .bokmal)
+      let action = try #require(call.walk.advice.actions.first)
+      let shown = Driver.squeezed(call.answerText.plain)
+      #expect(shown.contains(Driver.squeezed(aloud(action.titleKey))), "\(shown)")
+    }
+  }
+
+  @Test func `that the message was seen is told on every page that asks of nothing else`() throws {
+    var driver = DeskDriver(columns: 120, rows: 40).pressing(.answerCall, .character("4"))
+    if driver.call?.stage != .answer { driver.press(.function(5)) }
+    let seen = "· " + driver.wording("desk.seen")
+    #expect(!driver.lines[0].contains(seen), "\(driver.text)")
+    driver.press(.character("S"))
+    for key in [Key.wrapUp, .escape, .control("g"), .escape, .control("p"), .escape] {
+      driver.press(key)
+      #expect(driver.lines[0].contains(seen), "\(driver.text)")
+    }
+    for _ in 0..<4 where driver.call?.stage != .message { driver.press(.escape) }
+    try #require(driver.call?.stage == .message)
+    #expect(driver.lines[0].contains(seen), "\(driver.text)")
+    // The same message again, which nobody has taken back.
+    driver.press(.character("4"))
+    let answer = driver.call?.walk.answer(.message)
+    #expect(answer?.source == .seen)
   }
 
   /// A walk for each message, and one for each fault that a choice shows.
@@ -98,6 +130,60 @@ import Wording
     for action in walk.advice.actions {
       #expect(said.contains(wording.aloud(action, in: walk).dropLast()), "\(said)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever has chosen the wrong party hears that, and what they may lack is told after it`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    var walk = Content.embedded.walk(.findFault3)
+    walk.beginCall()
+    walk.give("rf0002", to: .service)
+    walk.give(SenderRight.none.rawValue, to: .senderRight)
+    walk.give(PartyChosen.wrong.rawValue, to: .loginParty)
+    let said = try #require(wording.spokenConclusion(walk))
+    #expect(said.contains(wording("action.chooseParty.title")), "\(said)")
+    #expect(said.contains(wording("fault.loginPartyWrong").prefix(20)), "\(said)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `whoever is asked for fullmakter of a service hears which`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    var walk = Content.embedded.walk(.findFault3)
+    walk.beginCall()
+    walk.give("a02", to: .service)
+    let field = try #require(walk.flow.field(.accessHoldsNeeded))
+    let package = try #require(Content.embedded.fullmakter.packages["a-ordning"]?.names[language])
+    let steps = SpokenText(field, wording, in: walk).unsure
+    #expect(steps.first?.contains(package) == true, "\(steps)")
+    #expect(steps.count > SpokenText(field, wording).unsure.count)
+  }
+
+  @Test(arguments: PortalEdition.allCases, Language.allCases)
+  func `the agent is not spoken to as the caller`(portal: PortalEdition, language: Language) {
+    let wording = Wording(.embedded, language)
+    let meant: Set<String> = ["du", "deg", "din", "ditt", "dine", "you", "your"]
+    func addresses(_ text: String) -> Bool {
+      !meant.isDisjoint(with: text.lowercased().split { !$0.isLetter }.map { String($0) })
+    }
+    for field in Flow.findFault(of: portal).spokenFields {
+      let who = wording(field.id.whoKnowsKey)
+      #expect(!addresses(who), "\(who)")
+    }
+    for kind in [WorkFor.own, .client] {
+      var walk = Content.embedded.walk(.findFault(of: portal))
+      walk.beginCall()
+      if portal == .altinn3 { walk.give(kind.rawValue, to: .workFor) }
+      for row in portal.portal.points {
+        #expect(!addresses(wording.title(of: row.point, in: walk)), "\(row.point)")
+      }
+      for rule in portal.portal.actors {
+        let who = wording.named(rule.actor, walk)
+        #expect(!addresses(who), "\(who)")
+      }
+    }
+    #expect(!addresses(wording("desk.unsureWho")))
   }
 
   @Test(arguments: PortalEdition.allCases, Language.allCases)

@@ -367,6 +367,8 @@ import Wording
     #expect(driver.text.contains("Gammelt svar"))
     driver.press(.character("1"))
     #expect(driver.call?.stage == .question && driver.text.contains("Gammelt svar"))
+    // It is told in the words of the choices there.
+    #expect(driver.text.contains(": " + driver.wording("hint.letter.no")), "\(driver.text)")
     #expect(try driver.store.load(number).rounds.count == 1)
   }
 

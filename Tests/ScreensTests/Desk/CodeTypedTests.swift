@@ -66,8 +66,9 @@ import Wording
     #expect(driver.state.screen is ReadFirstScreen, "\(driver.text)")
     #expect(try driver.store.entry(id).desk.owner == Self.ola)
     // Whoever is on the line is gone back to, or goes on with their own case.
-    let back = driver.pressing(.escape, .enter)
-    #expect(back.call?.number == answered, "\(back.text)")
+    let back = driver.pressing(.escape)
+    #expect(back.call?.number == answered && back.text.contains("#\(code)"), "\(back.text)")
+    #expect(try back.store.entry(answered).state == .call)
     let taken = driver.pressing(.enter, .right, .enter)
     #expect(taken.call?.number == id)
     #expect((try? taken.store.load(answered)) == nil)

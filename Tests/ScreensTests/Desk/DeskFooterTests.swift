@@ -13,7 +13,8 @@ import Wording
     [], [.character("v")], [.down], [.down, .character("v")], [.function(5)],
     [.function(5), .function(5)], [.function(3)], [.function(7)], [.wrapUp],
     [.wrapUp, .character("8")], [.wrapUp, .function(7)], [.control("g")], [.control("g"), .tab],
-    [.control("p")], [.hold], [.queue], [.wrapUp, .enter],
+    [.control("p")], [.hold], [.queue], [.wrapUp, .enter], [.wrapUp, .character("!")],
+    [.character("!")],
   ]
 
   /// Messages and symptoms, words that fit several or none, and a code.
@@ -77,6 +78,11 @@ import Wording
       let seen = driver.pressing(.character("S"))
       #expect(isNamed == (seen.text != driver.text), "\(message)\n\(driver.text)")
     }
+  }
+
+  @Test func `the key of the language that is read aloud is named where there is room`() {
+    let driver = DeskDriver(columns: 200, rows: 40).pressing(.answerCall, .character("1"))
+    #expect(driver.lines.last?.contains("F9") == true, "\(driver.text)")
   }
 
   @Test(arguments: Setting.all)

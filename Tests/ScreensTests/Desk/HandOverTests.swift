@@ -145,6 +145,34 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `what cannot be kept is gone from the lines before they are given`(
+    language: Language
+  ) throws {
+    var driver = DeskDriver(language).pressing(.answerCall, .character("1"))
+      .pressing(.control("g"), .tab)
+      .typing(" 01810050019")
+    let id = try #require(driver.call?.number)
+    driver.press(.enter)
+    #expect(driver.call?.stage == .handOver && driver.text.contains("[fnr]"), "\(driver.text)")
+    let told = driver.wording("desk.handOver.masked").prefix(30)
+    #expect(driver.text.contains(told), "\(driver.text)")
+    driver.press(.enter)
+    let note = try #require(try driver.store.notes(for: id).last).text
+    #expect(driver.queue != nil && note.contains("[fnr]") && !note.contains("01810050019"))
+  }
+
+  @Test func `the code of a fault that the sender sees is what the receiver reads`() throws {
+    var driver = DeskDriver(portal: .altinn3).pressing(.answerCall)
+    driver.type("ERR-7788 fant ikke kvern for aktivt hjul")
+    driver.press(.enter, .control("g"))
+    #expect(driver.text.contains("ERR-7788"), "\(driver.text)")
+    let id = try #require(driver.call?.number)
+    driver.press(.enter)
+    let note = try #require(try driver.store.notes(for: id).last).text
+    #expect(Content.embedded.kept(note, in: nil).contains("«ERR-7788 fant"), "\(note)")
+  }
+
+  @Test(arguments: Language.allCases)
   func `what was written stands once in what the receiver is told`(language: Language) throws {
     let driver = DeskDriver(colleagues: Self.colleagues)
       .pressing(.answerCall, .character("1"), .control("g"), .tab)

@@ -235,6 +235,9 @@ import Wording
     driver.press(.enter)
     try #require(driver.state.screen is ReadFirstScreen)
     driver.press(.escape)
+    // A call in which something was told goes on, and is gone back to.
+    try #require((driver.call != nil) == isTold)
+    if isTold { driver.press(.queue) }
     return (driver, id)
   }
 

@@ -92,6 +92,27 @@ import Wording
     #expect(try driver.store.entry(number).state != .closed)
   }
 
+  @Test func `undoing is offered only while there is something of it`() throws {
+    var driver = DeskDriver().pressing(.answerCall, .character("2"))
+    let number = try #require(driver.call?.number)
+    func isOffered(_ driver: DeskDriver) -> Bool {
+      let hints = driver.state.screen.hints(driver.wording)
+      return driver.queue != nil && hints.contains { $0.press == .character("u") }
+    }
+    driver.press(.wrapUp, .character("3"), .enter)
+    #expect(isOffered(driver), "\(driver.text)")
+    // What is undone once is not undone again.
+    #expect(!isOffered(driver.pressing(.character("u"))))
+    // A case that waits is read, taken up and left.
+    driver.press(.character("/"))
+    driver.type("\(number.rawValue)")
+    driver.press(.enter, .enter)
+    try #require(driver.call?.number == number)
+    driver.press(.queue)
+    #expect(driver.queue != nil && !isOffered(driver), "\(driver.text)")
+    #expect(!driver.pressing(.function(1)).text.contains(driver.wording("desk.key.u").prefix(30)))
+  }
+
   @Test(arguments: Language.allCases)
   func `where the desk is, F2 is called what it does on every screen`(language: Language) {
     for keys in [[], [Key.character("1")]] {

@@ -38,6 +38,30 @@ import Wording
     #expect(driver.queue?.entries.map(\.id) == [id])
   }
 
+  @Test(arguments: Language.allCases)
+  func `what happens, told by a caller without a message, is told of as they said it`(
+    language: Language
+  ) throws {
+    var driver = DeskDriver(language, portal: .altinn3, columns: 100, rows: 32)
+      .pressing(.answerCall, .character("7"))
+    let id = try #require(driver.call?.number)
+    let symptom = try #require(driver.call?.walk.answer(.messageSymptom)?.value)
+    driver.press(.wrapUp, .character("8"), .enter)
+    let code = try driver.store.code(of: id)
+    driver.press(.answerCall)
+    driver.type("#\(code)")
+    driver.press(.enter)
+    let words = driver.wording
+    let label = words("desk.former", ["day": "", "answer": ""]).prefix(8)
+    let former = try #require(driver.lines.first { $0.contains(label) }, "\(driver.text)")
+    #expect(former.contains(words.callerMessage(symptom).prefix(12)), "\(former)")
+    // Whoever takes it over reads what the queue says that it is about.
+    driver.press(.control("g"), .enter)
+    let note = try #require(try driver.store.notes(for: id).last).text
+    let said = ["message": words.callerMessage(symptom)]
+    #expect(note.contains(words("desk.handOver.before", said)), "\(note)")
+  }
+
   @Test func `a call in which something was told waits for its caller`() throws {
     var (driver, id, code) = try Self.closed()
     driver.press(.answerCall)

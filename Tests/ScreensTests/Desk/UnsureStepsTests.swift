@@ -100,6 +100,16 @@ import Wording
     #expect(try asked.store.entry(id).desk.caller.role == nil)
   }
 
+  @Test func `whoever cannot tell for whom they ring is not asked it in other words`() throws {
+    var driver = DeskDriver(portal: .altinn3).pressing(.answerCall, .character("0"))
+    for _ in 0..<40 where driver.call?.stage != .role { driver.type("v") }
+    try #require(driver.call?.stage == .role, "\(driver.text)")
+    driver.type("vv")
+    let call = try #require(driver.call)
+    #expect(call.asked?.id != .workFor && call.stage != .role, "\(driver.text)")
+    #expect(call.walk.answer(.workFor)?.value == Fact.unknown)
+  }
+
   // MARK: - Beside a line
 
   /// A call that asks what is sent.

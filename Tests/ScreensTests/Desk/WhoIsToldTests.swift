@@ -57,7 +57,7 @@ import Testing
       for action in actions where action.alsoBy == .vendor {
         let text = ActionText(action, walk, wording)
         guard let tell = text.tell else { continue }
-        let vendor = wording.actor(.vendor, walk)
+        let vendor = wording.named(.vendor, walk)
         let said = wording("conclusion.sayTo", ["who": vendor, "words": tell])
         #expect(text.prose(isSure: true).contains(.paragraph("   " + said)), "\(action.id)")
         #expect(text.listener == vendor)
@@ -65,6 +65,17 @@ import Testing
       }
     }
     #expect(count > 0)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `nobody who can approve is asked to find out who can`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    let action = try #require(Shipped.actions.first { $0.id == "findApprover" })
+    let walk = Content.embedded.walk(.findFault3)
+    let text = ActionText(action, walk, wording)
+    let words = try #require(text.tell).lowercased()
+    #expect(text.hearer == .accessManager)
+    for name in ["tilgangsstyr", "access manager"] { #expect(!words.contains(name), "\(words)") }
   }
 
   @Test(arguments: Language.allCases)
@@ -84,7 +95,7 @@ import Testing
       }
       for verdict in walk.diagnosis.verdicts where verdict.state == .failing {
         let values = [
-          "number": "\(verdict.number)", "point": wording(verdict.point.titleKey),
+          "number": "\(verdict.number)", "point": wording.title(of: verdict.point, in: walk),
         ]
         #expect(!letter.contains(wording("conclusion.fails", values)), "\(letter)")
       }

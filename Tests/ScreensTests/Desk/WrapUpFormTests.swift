@@ -43,7 +43,7 @@ import Wording
   }
 
   /// What is typed and left: that it was seen to work, another result.
-  @Test(arguments: ["s", "s1", "5"], Language.allCases)
+  @Test(arguments: ["1s", "m", "5"], Language.allCases)
   func `what was chosen before the form was left is asked about before the call ends by it`(
     typed: String,
     language: Language
@@ -64,7 +64,7 @@ import Wording
   }
 
   @Test func `what is chosen anew, and a form that nobody has changed, is not asked about`() {
-    for keys in [[Key.character("s"), .escape, .wrapUp, .character("2")], [.escape, .wrapUp]] {
+    for keys in [[Key.character("5"), .escape, .wrapUp, .character("2")], [.escape, .wrapUp]] {
       var driver = Self.ending(.bokmal, .altinn2)
       for key in keys + [.enter] { driver.press(key) }
       #expect(driver.queue != nil, "\(driver.text)")
@@ -104,15 +104,94 @@ import Wording
   ) throws {
     var driver = DeskDriver(language).pressing(.answerCall, .character("1"))
     let (id, words) = (try #require(driver.call?.number), driver.wording)
-    driver.press(.character("!"), .character("!"))
+    driver.press(.character("!"), .character("2"))
     let said = words("desk.flagged", ["what": words(DeskFlag.wording.textKey)])
     #expect(driver.text.contains(said), "\(driver.text)")
-    driver.press(.function(5), .wrapUp)
+    driver.press(.enter, .function(5), .wrapUp)
     #expect(driver.call?.wrapUp?.wrapUp.flag == .wording)
-    driver.press(.escape, .character("!"), .wrapUp)
+    driver.press(.escape, .character("!"), .character("3"), .enter, .wrapUp)
     #expect(driver.call?.wrapUp?.wrapUp.flag == .advice)
-    driver.press(.character("!"), .escape, .wrapUp, .character("2"), .enter)
+    driver.press(.character("!"), .character("0"), .character("4"), .escape, .character("2"))
+    driver.press(.enter)
     #expect(try driver.store.outcomes(of: id).map(\.flag) == [.cause])
+  }
+
+  @Test(arguments: [false, true], Language.allCases)
+  func `what is written after the key that reports a text is a note, and presses nothing`(
+    isEnding: Bool,
+    language: Language
+  ) throws {
+    var driver = DeskDriver(language).pressing(.answerCall, .character("1"))
+    if isEnding { driver.press(.wrapUp) }
+    let before = try #require(driver.call)
+    let id = try #require(before.number)
+    driver.type("!menyen i 3 finst ikkje, sjå her")
+    #expect(driver.call?.wrapUp == before.wrapUp)
+    #expect(driver.call?.walk.content.answers.count == before.walk.content.answers.count)
+    driver.press(.enter)
+    #expect(try driver.store.notes(for: id).map(\.text) == ["menyen i 3 finst ikkje, sjå her"])
+    // Enter leads back first, and what nobody chose is not reported.
+    driver.press(.enter)
+    #expect(driver.call?.stage == before.stage && driver.call?.flag == nil, "\(driver.text)")
+    #expect(try driver.store.outcomes(of: id).isEmpty)
+  }
+
+  @Test func `letters of a sentence do not end the call by the next Enter`() throws {
+    var driver = Self.ending(.bokmal, .altinn2)
+    let id = try #require(driver.call?.number)
+    driver.type("menyen mangler")
+    driver.press(.enter)
+    #expect(driver.call?.stage == .wrapUp)
+    #expect(try driver.store.outcomes(of: id).isEmpty)
+    driver.press(.enter)
+    #expect(driver.queue != nil)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a letter alone makes no call confirmed, and says what is missing`(language: Language) {
+    let words = DeskDriver(language).wording
+    let seen = words("desk.letter.seen")
+    var driver = Self.ending(language, .altinn2)
+    let before = driver.call?.wrapUp?.wrapUp
+    #expect(driver.text.contains("1 \(seen) \(words("desk.confirmed.seen"))"), "\(driver.text)")
+    driver.type(seen)
+    #expect(driver.call?.wrapUp?.wrapUp == before)
+    #expect(driver.text.contains(words("desk.wrapUp.seenFirst")), "\(driver.text)")
+    driver.type("1\(seen)")
+    #expect(driver.call?.wrapUp?.wrapUp.confirmed == .seen)
+  }
+
+  @Test func `what the call ended with stands again when it is undone, and is asked about`() throws
+  {
+    var driver = Self.ending(.bokmal, .altinn2)
+    let id = try #require(driver.call?.number)
+    driver.press(.character("!"), .character("1"), .enter, .character("5"), .enter)
+    driver.press(.character("u"), .enter, .wrapUp)
+    #expect(driver.call?.number == id)
+    #expect(driver.call?.wrapUp?.wrapUp.result == .serviceOwner, "\(driver.text)")
+    #expect(driver.call?.wrapUp?.wrapUp.flag == .menu)
+    driver.press(.enter)
+    #expect(driver.call?.stage == .wrapUp)
+    #expect(try driver.store.outcomes(of: id).isEmpty)
+    driver.press(.enter)
+    #expect(try driver.store.outcomes(of: id).map(\.result) == [.serviceOwner])
+  }
+
+  @Test(arguments: [[Key.wrapUp, .character("8")], [.control("p")], [.control("g")]])
+  func `what was typed to find a message and not entered is kept where the call ends`(
+    end: [Key]
+  ) throws {
+    var driver = DeskDriver().pressing(.answerCall).typing("noe halvskrevet")
+    let id = try #require(driver.call?.number)
+    for key in end + [.enter] { driver.press(key) }
+    #expect(driver.queue != nil, "\(driver.text)")
+    #expect(try driver.store.entry(id).desk.caller.words == "noe halvskrevet")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the key that changes what is sent stands beside it`(language: Language) {
+    let driver = Self.ending(language, .altinn2)
+    #expect(driver.text.contains("   Tab "), "\(driver.text)")
   }
 
   @Test func `where a line is written, the key that reports a text is a sign like any other`() {

@@ -331,6 +331,55 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `what is talked about is what was played, also when the class has gone on or is over`(
+    language: Language
+  ) throws {
+    var state = try lead(language, Size(columns: 120, rows: 40))
+    let wording = state.wording
+    let names = try group.calls.map { try #require(wording.name(of: $0)) }
+    let away: [(Key?, Event?)] = [(.character("n"), nil), (nil, .classroom(.ended))]
+    for (key, event) in away {
+      if let key { _ = state.update(.key(key)) }
+      if let event { _ = state.update(event) }
+      _ = state.update(.key(.character("d")))
+      let told = "\(state.screen.page(wording).prose)"
+      #expect(told.contains(names[0]) && !told.contains(names[1]), "\(told)")
+      #expect(told.contains(wording("class.stumbles")), "\(told)")
+      _ = state.update(.key(.escape))
+    }
+  }
+
+  @Test func `what can happen has one key all the time, and waits until somebody hears it`() throws
+  {
+    var state = try lead(.bokmal, Size(columns: 120, rows: 40))
+    func keys() -> [String: Character] {
+      var board = state
+      _ = board.update(.key(.character("e")))
+      let options = board.screen.page(board.wording).options.filter { $0.key != nil }
+      return Dictionary(uniqueKeysWithValues: options.map { ($0.id, $0.key ?? " ") })
+    }
+    let before = keys()
+    #expect(Set(before.values).count == before.count && before["away:giver"] != nil, "\(before)")
+    _ = state.update(.key(.character("e")))
+    let said = state.update(.key(.character(try #require(before["away:giver"]))))
+    guard case .classroom(.say(let room))? = said.first else {
+      Issue.record("nothing was said")
+      return
+    }
+    #expect(room.events(in: group.calls[0]) == [Happening("away", .giver)])
+    let after = keys()
+    #expect(after["away:giver"] == nil && after.count == before.count - 1)
+    for (id, key) in after { #expect(before[id] == key, "\(id)") }
+    // Of an exercise that nobody has begun it is told why nothing can happen.
+    _ = state.update(.key(.character("n")))
+    _ = state.update(.key(.character("e")))
+    let page = state.screen.page(state.wording)
+    #expect(page.options.count == 1)
+    #expect("\(page.prose)".contains(state.wording("class.event.nobody")), "\(page.prose)")
+    #expect(state.update(.key(.character("1"))).isEmpty)
+  }
+
+  @Test(arguments: Language.allCases)
   func `of a class that is over only what was seen can be talked about`(language: Language) throws {
     for key: Key? in [nil, .enter, .character("e"), .character("d")] {
       var state = try lead(language, Size(columns: 80, rows: 24))

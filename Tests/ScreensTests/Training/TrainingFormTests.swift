@@ -46,7 +46,7 @@ private struct Trainee {
   /// Ends the call as solved and seen to be.
   mutating func solve() throws {
     let seen = try #require(wording("desk.letter.seen").first)
-    press(.control("x"), .character(seen), .enter)
+    press(.control("x"), .character("1"), .character(seen), .enter)
   }
 }
 
@@ -170,7 +170,7 @@ private struct Trainee {
         trainee.press(.enter)
       } else {
         trainee.note("Fnr 01810050019")
-        #expect(trainee.acts.last == .jot([.words, .identity]))
+        #expect(trainee.acts.last == .jot([.identity]))
         try trainee.solve()
       }
       let attempt = try #require(trainee.kept.attempts.last)
@@ -203,7 +203,84 @@ private struct Trainee {
     trainee.press(.escape, .function(7))
     #expect(trainee.text.contains("\(trainee.wording("desk.note")) å"), "\(trainee.text)")
     trainee.press(.enter)
-    #expect(trainee.acts.count { $0 == .jot([.words]) } == 2)
+    // One letter has nothing of what the caller said.
+    #expect(trainee.acts.last == .jot([]))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `only a note with words of the caller counts as what they said`(language: Language) throws {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let acts = try begun(Self.solved, noted: false)
+    let scenario = try #require(room.draw.scenario(Self.solved))
+    let call = TrainingCall(scenario, playing: acts, in: room)
+    let opening = TrainingText(call, room, Wording(.embedded, language)).opening
+    let own = opening.split(separator: " ").prefix(6).joined(separator: " ")
+    for (note, isOwn) in [("x", false), ("x y z", false), ("310 043 214", false), (own, true)] {
+      var trainee = Trainee(language, after: acts, of: Self.solved)
+      trainee.note(note)
+      #expect(trainee.acts.last == .jot(isOwn ? [.words] : []), "\(note)")
+      try trainee.solve()
+      #expect(trainee.kept.attempts.last?.sum == (isOwn ? 100 : 98), "\(note)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the hand-over quotes what the caller read out, and nothing else`(language: Language)
+    throws
+  {
+    let wording = Wording(.embedded, language)
+    for edition in PortalEdition.allCases {
+      let room = try #require(Content.embedded.trainingRoom(of: edition))
+      for id in room.names(byHand: ["A"], drawn: []) {
+        var call = TrainingCall(try #require(room.draw.scenario(id)))
+        let act = TrainingAct.ask(room.portal.message, .clear)
+        var reply = call.perform(act, in: room)
+        while call.symptom == nil, call.acts.count < 4 { reply = call.perform(act, in: room) }
+        let said = TrainingText(call, room, wording).answered(reply, to: act)
+        let told = HandOverText(call.walk(in: room), Caller(), wording).text(.situation)
+        let quote = wording.quoted("").prefix(1)
+        guard told.hasPrefix(quote) else { continue }
+        #expect(said.contains(told.dropFirst().dropLast()), "\(id): \(told) is not in \(said)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what was told and mended stands on the form, also where it is not proved`(
+    language: Language
+  ) throws {
+    let id = ScenarioID(.altinn3, "S4", seed: "B")
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn3))
+    let best = try #require(TrainingPages.best(id))
+    // Of all that there is to ask only the one fact that shows it.
+    let acts = best.acts.filter { act in
+      switch act {
+      case .ask(let fact, _):
+        [room.portal.message, .reporteeName].contains(fact) || fact.rawValue == "client.added"
+      case .readBack, .jot, .wait, .advise: true
+      default: false
+      }
+    }
+    let call = TrainingCall(best.scenario, playing: acts, in: room)
+    #expect(call.hasSucceeded && !call.causes(in: room).isEmpty, "\(call.replies)")
+    var trainee = Trainee(language, after: acts, of: id)
+    trainee.press(.control("x"))
+    let none = trainee.wording("desk.wrapUp.none")
+    let title = trainee.wording("desk.wrapUp.cause")
+    #expect(!trainee.text.contains("\(title) \(none)"), "\(trainee.text)")
+    for fault in call.causes(in: room) {
+      let told = trainee.wording.text(ofCause: fault.rawValue).squeezed.prefix(20)
+      #expect(trainee.text.contains(told), "\(trainee.text)")
+    }
+  }
+
+  @Test func `a call that is open where all is deleted begins anew`() throws {
+    var trainee = Trainee(after: try begun(Self.solved), of: Self.solved)
+    _ = trainee.state.update(.trained(TrainingRecord(), isForgotten: true))
+    #expect(trainee.state.screen.pageName.hasPrefix("training call 0 "))
+    trainee.state.markDrawn()
+    trainee.press(.character("4"))
+    #expect(trainee.acts == [.readBack])
   }
 
   @Test func `what is chosen on a form is seen by whoever follows the seat, what is typed is not`()

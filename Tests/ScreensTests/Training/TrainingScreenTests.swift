@@ -147,6 +147,18 @@ private struct Trainee {
     for id in ["hard", "on", "2"] { try trainee.choose(id) }
     for act in try best(.altinn2, "1").acts.dropFirst(2) { try trainee.perform(act) }
     #expect(trainee.kept?.attempts.map(\.sum) == [100, 100])
+    // The second was played by somebody who could have read the way, and is nothing to certify.
+    #expect(trainee.kept?.attempts.map(\.isTold) == [false, true])
+  }
+
+  @Test func `a page with nothing to choose says why`() throws {
+    var trainee = Trainee()
+    try trainee.choose("list/altinn2")
+    try trainee.choose("play/altinn2/3")
+    try trainee.choose("see")
+    let page = trainee.state.screen.page(trainee.state.wording)
+    #expect(page.options.count == 1)
+    #expect("\(page.prose)".contains(trainee.state.wording("train.act.see.none")))
   }
 
   @Test func `hints are offered below level 4, and what is known until it works`() throws {

@@ -332,4 +332,39 @@ import Wording
     )
     #expect(walk.planned?.fact == walk.nextQuestion)
   }
+
+  // MARK: - Other ways, and where a reason is known from
+
+  @Test(arguments: Language.allCases)
+  func `of several things to do besides what all ways share, the best way's is among them`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let told: Told = [
+      .workFor: "own", .senderActs: "nothing", .programWay: "access", .accessListed: "listed",
+      .accessHoldsNeeded: "no", .changeWaiting: "yes", .approverCanManage: "no",
+    ]
+    let text = ConclusionText(Self.walk(.findFault3, Fact.unknown, told), wording)
+    let page = Self.lines(text.page(.others))
+    #expect(page.contains(wording("conclusion.oneOf")), "\(page)")
+    for way in ["approveChange", "askForChange"] {
+      #expect(page.contains(wording("action.\(way).title")), "\(page)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what follows from the service alone is said of the service`(language: Language) {
+    let wording = Wording(.embedded, language)
+    let points: [Point] = [.senderRights, .idPortenLogin]
+    for (acts, isByService) in [(nil, true), ("nothing", false)] as [(String?, Bool)] {
+      var walk = Self.walk(.findFault3, Fact.unknown, [.service: "a02"])
+      if let acts { walk.give(acts, to: .senderActs) }
+      let said = points.compactMap { walk.diagnosis[$0] }
+        .flatMap { PointsText(walk, wording).reasons($0) }
+      #expect(said.count == points.count)
+      for reason in said {
+        #expect(reason.contains(wording.service(walk)) == isByService, "\(reason)")
+      }
+    }
+  }
 }

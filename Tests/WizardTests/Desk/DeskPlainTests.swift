@@ -81,7 +81,7 @@ import Testing
   @Test func `the end of a call says all that is filled in, and takes all that the screen takes`()
     throws
   {
-    let end = try told("1", "1", "2", "7", "13", "14", "4", "15", "1")
+    let end = try told("1", "1", "2", "7", "13", "14", "1", "4", "15", "1")
     for row in [
       "Utfall: ", "Årsak: ", "Tiltak: ", "Virker det: ikke ennå", "Følg opp: ",
       "Si til slutt: Innringeren har sagt det tilbake.", "Teksten: menyen finnes ikke",
@@ -152,7 +152,7 @@ import Testing
     let found = page.firstMatch(of: /([0-9]+)  Skriv om «Haster»/)
     let line = try #require(found.map { String($0.1) }, "\(page)")
     // Left as it is, then written anew, and given to the second line.
-    let said = try told("1", "1", "8", line, "<", line, "i dag, Kari 41814061033", "1")
+    let said = try told("1", "1", "8", line, "<", line, "i dag, Kari 41814061033", "1", "1")
     #expect(said.contains("Haster: vanlig") && said.contains("Haster: i dag"), "\(said)")
     let id = CaseID(rawValue: 1002)
     let note = try #require(try folder.store.notes(for: id).last)

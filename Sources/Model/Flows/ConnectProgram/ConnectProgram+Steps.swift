@@ -57,7 +57,7 @@ extension Flow {
       "lacks",
       .reading,
       routes: [Route(.step("packages"))],
-      begins: [asks(for: .person, lacking: .approver)]
+      begins: [asks(for: .package, to: .person, lacking: .approver)]
     ),
     .boxes(
       "connect.packages",
@@ -181,19 +181,19 @@ extension Flow {
     .is(Connect.added, what.rawValue)
   }
 
-  private static let clientGives = asks(for: .firm, lacking: .firm)
+  /// Whether the client gives a package or has the firm registered depends on what the firm is to it.
+  private static let clientGives = asks(for: nil, to: .firm, lacking: .firm)
 
-  /// Asking for a package, for whoever lacks it.
-  private static func asks(for receiver: Ask.Receiver, lacking: Ask.Lacking) -> TaskStart {
-    TaskStart(
-      id: "package",
-      flow: "requestFullmakt",
-      prefill: [
-        Ask.side: Ask.Side.asks.rawValue, Ask.what: Ask.What.package.rawValue,
-        Ask.to: receiver.rawValue, Ask.lacking: lacking.rawValue,
-        .senderActs: SenderActs.nothing.rawValue,
-      ]
-    )
+  /// Asking for what somebody lacks; what that is may still be open.
+  private static func asks(for what: Ask.What?, to receiver: Ask.Receiver, lacking: Ask.Lacking)
+    -> TaskStart
+  {
+    var prefill: [FieldID: String] = [
+      Ask.side: Ask.Side.asks.rawValue, Ask.to: receiver.rawValue, Ask.lacking: lacking.rawValue,
+      .senderActs: SenderActs.nothing.rawValue,
+    ]
+    prefill[Ask.what] = what?.rawValue
+    return TaskStart(id: "package", flow: "requestFullmakt", prefill: prefill)
   }
 
   // MARK: - Deleting, and how it stands

@@ -47,19 +47,36 @@ package struct ClassEventScreen: BoardScreen {
   init(_ board: ClassScreen) { self.board = board }
 
   package func page(_ wording: Wording) -> Page {
-    Page(
-      [.heading(board.standing(wording)), .paragraph(wording("class.event.about"))],
-      offered(wording).map { .init(id: "\($0)", label: wording.short(.event($0))) }
+    let offered = offered(wording)
+    let about = offered.isEmpty ? "class.event.none" : "class.event.about"
+    let told = wording(isBegun ? about : "class.event.nobody")
+    return Page(
+      [.heading(board.standing(wording)), .paragraph(told)],
+      offered.map { .init(id: "\($0.what)", label: wording.short(.event($0.what)), key: $0.key) }
         + [QuestionForm.backOption(wording, isSetOff: true)]
     )
     .reserving(ClassScreen.Act.letters)
   }
 
+  /// Whether somebody is in the exercise that the class is at; else nobody would hear of it.
+  private var isBegun: Bool { board.isBegun(board.room.call) }
+
+  /// The keys of all that can happen, each the same all the time; no letter that means something on the board.
+  private static let keys: [Character] =
+    Array("123456789abcdefghijklmnopqrstuvwxyz").filter { !ClassScreen.Act.letters.contains($0) }
+
   /// What has not happened yet: somebody who is away can be back, and the program can send as often as it likes.
-  private func offered(_ wording: Wording) -> [Happening] {
-    guard let room = wording.content.trainingRoom(of: board.room.call.edition) else { return [] }
+  private func offered(_ wording: Wording) -> [(what: Happening, key: Character?)] {
+    guard isBegun, let room = wording.content.trainingRoom(of: board.room.call.edition) else {
+      return []
+    }
     let said = board.room.events(in: board.room.call)
-    return room.happenings.filter { happening in
+    let keys = Self.keys.map(Optional.some)
+    let numbered = room.happenings.enumerated()
+    let all: [(what: Happening, key: Character?)] = numbered.map { place, what in
+      (what, place < keys.count ? keys[place] : nil)
+    }
+    return all.filter { happening, _ in
       guard room.table.event(happening.event)?.does != .sends else { return true }
       let about = said.last {
         $0.who == happening.who && (happening.who != nil || $0.event == happening.event)
@@ -69,7 +86,7 @@ package struct ClassEventScreen: BoardScreen {
   }
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
-    guard let happening = offered(wording).first(where: { "\($0)" == id }) else {
+    guard let happening = offered(wording).first(where: { "\($0.what)" == id })?.what else {
       return back(wording)
     }
     let effects = board.say { $0.meet(happening) }
@@ -89,9 +106,12 @@ package struct ClassDebriefScreen: BoardScreen {
   package var isOfThePast: Bool { true }
 
   package func page(_ wording: Wording) -> Page {
-    Page(
-      [.heading(wording("class.debrief")), .paragraph(board.standing(wording)), .gap]
-        + wording.text(board.stumbles) + wording.bestWay(of: board.room.call),
+    let call = board.discussed
+    let heading: [Prose] = [
+      .heading(wording("class.debrief")), .paragraph(board.place(of: call, wording)), .gap,
+    ]
+    return Page(
+      heading + wording.text(board.stumbles(in: call)) + wording.bestWay(of: call),
       [QuestionForm.backOption(wording)]
     )
   }

@@ -32,12 +32,15 @@ extension ClassScreen {
   }
 
   /// Which exercise the class is at.
-  func standing(_ wording: Wording) -> String {
+  func standing(_ wording: Wording) -> String { place(of: room.call, wording) }
+
+  /// Which of its exercises one is.
+  func place(of call: ScenarioID, _ wording: Wording) -> String {
     wording(
       "class.lead.at",
       [
-        "place": "\(room.place + 1)", "all": "\(room.calls.count)",
-        "name": wording.name(of: room.call) ?? "\(room.call)",
+        "place": "\((room.place(of: call) ?? 0) + 1)", "all": "\(room.calls.count)",
+        "name": wording.name(of: call) ?? "\(call)",
       ]
     )
   }
@@ -129,7 +132,7 @@ extension ClassScreen {
 
   /// What is told of all, with how many it is true of.
   func summary(_ wording: Wording) -> [(text: String, count: String)] {
-    let stumbles = stumbles
+    let stumbles = stumbles(in: room.call)
     var lines = [(wording(stumbles.rows.isEmpty ? "class.noStumbles" : "class.stumbles"), "")]
     let most = stumbles.dangerous > 0 ? 2 : 3
     lines += stumbles.rows.prefix(most).map {

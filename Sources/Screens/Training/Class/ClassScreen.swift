@@ -84,9 +84,19 @@ package struct ClassScreen: Screen, Equatable {
     progress[seat.number]?.current?.call.acts.last?.description ?? ""
   }
 
-  /// Where the seats first did otherwise than the best way, in the exercise that the class is at.
-  var stumbles: ClassStumbles {
-    ClassStumbles(progress.sorted { $0.key < $1.key }.map(\.value), in: room.call)
+  /// Where the seats first did otherwise than the best way, in an exercise.
+  func stumbles(in call: ScenarioID) -> ClassStumbles {
+    ClassStumbles(progress.sorted { $0.key < $1.key }.map(\.value), in: call)
+  }
+
+  /// The exercise there is to talk about: the last so far that somebody has done something in.
+  var discussed: ScenarioID {
+    room.calls.prefix(room.place + 1).last(where: isBegun) ?? room.call
+  }
+
+  /// Whether somebody has done something in an exercise.
+  func isBegun(_ call: ScenarioID) -> Bool {
+    progress.values.contains { $0.check(of: call)?.call.acts.contains(where: \.isOwn) == true }
   }
 
   package mutating func tick(_ moment: Timestamp) { now = moment }

@@ -39,6 +39,11 @@ extension SeatScreen {
   package mutating func meet(_ wording: Wording) -> [Effect] { [] }
 
   package mutating func receive(_ event: Event, wording: Wording) -> Response {
+    hear(event, wording)
+  }
+
+  /// Takes in what is kept, and what is said in the class.
+  mutating func hear(_ event: Event, _ wording: Wording) -> Response {
     if learn(event, wording) { return .stays }
     guard setting.seat != nil, case .classroom(let news) = event else { return .ignored }
     switch news {

@@ -74,9 +74,15 @@ struct DeskKnowledgeList: ParsableCommand {
       Output.line("\(found.cases)\t\(found.shape.digest)\t\(found.shape.text)")
     }
     for flag in flags {
-      let message = flag.message ?? wording("desk.stats.none")
+      let message = flag.message.map { named($0, wording) } ?? wording("desk.stats.none")
       Output.line("\(flag.calls)\t\(message)\t\(wording(flag.flag.textKey))")
     }
+  }
+
+  /// A message by its name in the catalogue and in words; a shape that no catalogue has by its name alone.
+  private func named(_ id: String, _ wording: Wording) -> String {
+    let words = wording.callerMessage(id)
+    return words == id ? id : "\(id) \(words)"
   }
 }
 

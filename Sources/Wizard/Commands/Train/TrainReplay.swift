@@ -72,7 +72,7 @@ struct TrainReplay: ParsableCommand {
         throw Refusal(wording("train.noAttempt"), .badInput)
       }
       let found = attempts[number - 1]
-      guard !found.acts.isEmpty else { throw Refusal(wording("train.noActs"), .badInput) }
+      guard found.isSeen else { throw Refusal(wording("train.noActs"), .badInput) }
       return (found.scenario, found.acts)
     }
     let line = try InputFile.text(of: attempt, limit: 1, .isRefused, wording)
