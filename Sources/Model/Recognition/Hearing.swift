@@ -29,7 +29,7 @@ struct Hearing: Sendable {
   }
 
   /// From this likelihood on that a text is about some entry at all, entries are guessed.
-  static let leastLikely = 0.62
+  static let leastLikely = 0.55
   /// A guess less likely than this is none.
   private static let leastShare = 0.04
   /// How much less like an entry is taken to be where another portal is asked about.
@@ -255,7 +255,7 @@ struct Hearing: Sendable {
         // Whoever says no more than a phrase, and all of it, means it.
         let isAll = recall > 0.97 && span > 0.97 * (stretch.weights.last ?? 0)
         likeness *= shared / (shared + (isAll ? Self.doubt / 4 : Self.doubt))
-        if gains.count == 1, !isAll { likeness *= Self.single }
+        if gains.count == 1, !isAll, !wording.isText { likeness *= Self.single }
         if let home = wording.home, gains[home] == nil { likeness *= Self.homeless }
         if likeness > best?.likeness ?? 0 { best = (likeness, places) }
       }
@@ -279,7 +279,7 @@ struct Hearing: Sendable {
 
   /// How many bits must be shared before half of a likeness counts: one common word says little.
   private static let doubt: Float = 3.5
-  /// What is left of a likeness of one word, in a text that says more.
+  /// What is left of a likeness to one word of a phrase, in a text that says more.
   private static let single: Float = 0.75
   /// What is left of a likeness where the wording names the portal and the text does not.
   private static let homeless: Float = 0.75

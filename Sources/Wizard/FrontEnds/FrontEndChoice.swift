@@ -69,7 +69,8 @@ struct FrontEndChoice {
   /// What comes of it is thrown away; what is read for it need not be read again.
   private func readAhead() {
     let (content, language, portal) = (context.content, context.language(), context.portal)
-    DispatchQueue.global(qos: .userInitiated).async {
+    // A queue of its own: what runs on the shared ones is looked after by a timer that never stops.
+    DispatchQueue(label: "first page", qos: .userInitiated).async {
       let state = AppState(
         content: content,
         language: language,
