@@ -274,6 +274,18 @@ import Testing
     #expect(driver.press(.escape) == [.count])
   }
 
+  @Test func `help that stands open while a case comes tells of the keys there`() {
+    var driver = Self.record()
+    driver.press(.enter)
+    driver.press(.function(1))
+    let before = driver.text
+    driver.send(.opened(.first, Self.found()))
+    let help = driver.text
+    driver.press(.function(1))
+    driver.press(.function(1))
+    #expect(help == driver.text && help != before, "\(help)")
+  }
+
   @Test func `a closed case opened from the overview comes to its review`() {
     var driver = Self.record()
     driver.press(.enter)

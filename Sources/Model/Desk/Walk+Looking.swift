@@ -7,7 +7,7 @@ extension Walk {
       rule.inquiry?.vantage != .anywhere, fact != .loginMeans
     else { return false }
     // Whoever leads approves, and sees what the approver sees.
-    if Self.ofApprover.contains(fact) { return role == .leader }
+    if Portal.approverFacts.contains(where: { $0.fact == fact }) { return role == .leader }
     if rule.inquiry?.vantage == .ownerProfile, isOfOther { return false }
     guard page != Self.programPage else { return true }
     // Whoever makes the program has no login at the customer's, and without an e-ID nobody gets in.
@@ -23,9 +23,4 @@ extension Walk {
 
   /// The page that stands in the program and not in Altinn.
   private static let programPage = "inProgram"
-
-  /// What only whoever approves sees, or is remembered of them.
-  private static let ofApprover: Set<FieldID> = [
-    .approverCanManage, .approverHoldsAll, .approverParty, .approverConnected, .approverKnown,
-  ]
 }

@@ -19,8 +19,9 @@ struct MatchText {
   let bytes: [UInt8]
   /// For each byte what stood before it, and one more for the end.
   let marks: [Marks]
-  /// The text that was reduced, and for each byte where the character it is of begins there.
-  private let source: [UInt8]
+  /// The text that was reduced.
+  let source: [UInt8]
+  /// For each byte where the character it is of begins there.
   private let starts: [UInt32]
 
   /// - Complexity: O(*n*) in the length of the text.

@@ -115,15 +115,14 @@ package struct Recogniser: Sendable {
     if findings.isEmpty, reduced.bytes.count < 40, let entry = alone[reduced.bytes] {
       findings = [Finding(entry: entry, basis: .text, start: 0, end: reduced.bytes.count)]
     }
-    let source = findings.isEmpty ? [] : Array(text.utf8)
-    let told = findings.filter { isHearsay($0, reduced, source) }
+    let told = findings.filter { isHearsay($0, reduced) }
     let stated = findings.filter { one in !told.contains { $0.entry == one.entry } }
     let found = sort(stated, told.isEmpty ? errorIDs : [])
     let redaction = Redaction(text, known: known(hits, reduced))
     let isSure = isSure(found)
     return Recognition(
       matches: found.map { match(messages[$0.entry], $0.basis) },
-      quote: found.first.flatMap { quote($0, reduced, text) },
+      quote: found.first.flatMap { quote($0, reduced) },
       candidates: candidates(found, told: told, isSure: isSure, reduced, portal),
       isSure: isSure,
       ranking: ranking(found),
@@ -136,15 +135,15 @@ package struct Recogniser: Sendable {
   }
 
   /// Whether a message only stands in a text as what somebody says of it.
-  private func isHearsay(_ finding: Finding, _ reduced: MatchText, _ source: [UInt8]) -> Bool {
+  private func isHearsay(_ finding: Finding, _ reduced: MatchText) -> Bool {
     finding.start < finding.end
-      && hearsay.speaks(of: reduced.origin(of: finding.start..<finding.end), in: source)
+      && hearsay.speaks(of: reduced.origin(of: finding.start..<finding.end), in: reduced.source)
   }
 
   /// The message as it stands in a text, to the end of its line where what differs from case to case ends it.
-  private func quote(_ finding: Finding, _ reduced: MatchText, _ text: String) -> String? {
+  private func quote(_ finding: Finding, _ reduced: MatchText) -> String? {
     guard finding.basis != .code, finding.start < finding.end else { return nil }
-    let bytes = Array(text.utf8)
+    let bytes = reduced.source
     let range = reduced.origin(of: finding.start..<finding.end)
     var end = range.upperBound
     if messages[finding.entry].texts.contains(where: { $0.hasSuffix("}") }) {

@@ -6,7 +6,11 @@ extension AppState {
   /// Takes in what happened and says what the outside is to do.
   package mutating func update(_ event: Event) -> [Effect] {
     defer { fit() }
-    return take(event) + askRegister()
+    let below = screen.pageName
+    let effects = take(event)
+    // What the store answers may bring another page below the help, with keys of its own.
+    if case .help = overlay, screen.pageName != below { overlay = help }
+    return effects + askRegister()
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -80,6 +84,10 @@ extension AppState {
     return [.anywhere] + (desk.isOpen ? [.desk] : [])
   }
 
+  private var help: Overlay {
+    .help(wording, screen.portal ?? home.portal, helpKeys(wording))
+  }
+
   private func helpKeys(_ wording: Wording) -> HelpKeys {
     HelpKeys(screen, atDesk: desk.isOpen, wording)
   }
@@ -91,7 +99,7 @@ extension AppState {
       if case .help = overlay {
         close()
       } else {
-        lay(.help(wording, screen.portal ?? home.portal, helpKeys(wording)))
+        lay(help)
       }
     case .why: overlay = screen.why(wording).map { .why(TextBlock($0)) }
     case .overview, .conclude, .forgetText, .note, .hold, .park, .handOver, .end, .similar,
