@@ -182,9 +182,11 @@ enum HearingFigures {
       making.add(
         milliseconds {
           guard let messages = try? Message.catalogue(from: .embedded),
+            let words = try? Lexicon.Words.read(from: .embedded),
             let phrases = try? Phrases(from: .embedded, for: messages)
           else { return }
-          _ = Recogniser(messages: messages, phrases: phrases).recognise(sentence)
+          _ = Recogniser(messages: messages, words: words, phrases: Lazy { phrases })
+            .recognise(sentence)
         }
       )
     }

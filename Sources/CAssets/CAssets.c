@@ -283,6 +283,10 @@ static const unsigned char texts_en_common_verdicts[] = {
 #embed "../../assets/texts/en/common/verdicts.json"
 };
 
+static const unsigned char texts_en_home_home[] = {
+#embed "../../assets/texts/en/home/home.json"
+};
+
 static const unsigned char texts_nb_altinn2_actions[] = {
 #embed "../../assets/texts/nb/altinn2/actions.json"
 };
@@ -445,6 +449,10 @@ static const unsigned char texts_nb_common_train[] = {
 
 static const unsigned char texts_nb_common_verdicts[] = {
 #embed "../../assets/texts/nb/common/verdicts.json"
+};
+
+static const unsigned char texts_nb_home_home[] = {
+#embed "../../assets/texts/nb/home/home.json"
 };
 
 static const unsigned char texts_nn_altinn2_actions[] = {
@@ -611,6 +619,10 @@ static const unsigned char texts_nn_common_verdicts[] = {
 #embed "../../assets/texts/nn/common/verdicts.json"
 };
 
+static const unsigned char texts_nn_home_home[] = {
+#embed "../../assets/texts/nn/home/home.json"
+};
+
 static const struct CAsset assets[] = {
     {"catalogues/altinn2/actions.json", catalogues_altinn2_actions, sizeof catalogues_altinn2_actions},
     {"catalogues/altinn2/codes.json", catalogues_altinn2_codes, sizeof catalogues_altinn2_codes},
@@ -682,6 +694,7 @@ static const struct CAsset assets[] = {
     {"texts/en/common/store.json", texts_en_common_store, sizeof texts_en_common_store},
     {"texts/en/common/train.json", texts_en_common_train, sizeof texts_en_common_train},
     {"texts/en/common/verdicts.json", texts_en_common_verdicts, sizeof texts_en_common_verdicts},
+    {"texts/en/home/home.json", texts_en_home_home, sizeof texts_en_home_home},
     {"texts/nb/altinn2/actions.json", texts_nb_altinn2_actions, sizeof texts_nb_altinn2_actions},
     {"texts/nb/altinn2/checkRights.json", texts_nb_altinn2_checkRights, sizeof texts_nb_altinn2_checkRights},
     {"texts/nb/altinn2/codes.json", texts_nb_altinn2_codes, sizeof texts_nb_altinn2_codes},
@@ -723,6 +736,7 @@ static const struct CAsset assets[] = {
     {"texts/nb/common/store.json", texts_nb_common_store, sizeof texts_nb_common_store},
     {"texts/nb/common/train.json", texts_nb_common_train, sizeof texts_nb_common_train},
     {"texts/nb/common/verdicts.json", texts_nb_common_verdicts, sizeof texts_nb_common_verdicts},
+    {"texts/nb/home/home.json", texts_nb_home_home, sizeof texts_nb_home_home},
     {"texts/nn/altinn2/actions.json", texts_nn_altinn2_actions, sizeof texts_nn_altinn2_actions},
     {"texts/nn/altinn2/checkRights.json", texts_nn_altinn2_checkRights, sizeof texts_nn_altinn2_checkRights},
     {"texts/nn/altinn2/codes.json", texts_nn_altinn2_codes, sizeof texts_nn_altinn2_codes},
@@ -764,6 +778,7 @@ static const struct CAsset assets[] = {
     {"texts/nn/common/store.json", texts_nn_common_store, sizeof texts_nn_common_store},
     {"texts/nn/common/train.json", texts_nn_common_train, sizeof texts_nn_common_train},
     {"texts/nn/common/verdicts.json", texts_nn_common_verdicts, sizeof texts_nn_common_verdicts},
+    {"texts/nn/home/home.json", texts_nn_home_home, sizeof texts_nn_home_home},
 };
 
 size_t cassets_count(void) { return sizeof assets / sizeof assets[0]; }

@@ -4,18 +4,20 @@ import Model
 /// The question to the database for a list of cases.
 ///
 /// A list is read along its order and stops when the page is full, unless few cases hold a word that is
-/// searched for: then these are read, and put in order.
+/// searched for, or all of several: then these are read, and put in order.
 struct CaseListing {
   private let conditions: [SearchCondition]
   /// One part for each status and flow, so that each is read from an index in its order and merged.
   private let parts: [(status: CaseStatus?, flow: FlowID?)]
   /// The condition by whose words the cases are found; `nil` reads the list along its order.
   private var driver: Int?
+  /// The cases that have all the words, where they were found beforehand.
+  private var common: [Int64]?
 
   /// So many cases with a word are read and put in order in the time of a frame.
   private static let few = 3_000
   /// So many cases are looked at along a list before it is taken that what is searched for is rare.
-  private static let looked = 5_000
+  private static let looked = 2_000
 
   init(_ conditions: [SearchCondition], statuses: [CaseStatus], flows: [FlowID]?) {
     self.conditions = conditions
@@ -45,12 +47,34 @@ struct CaseListing {
       if let count, count < smallest { (smallest, plan.driver) = (count, place) }
     }
     guard smallest >= Self.few, wanted >= 0 else { return plan }
+    plan.driver = nil
     // A single word that many cases hold is soon met along the list; of several it is tried.
-    guard asking > 1, try !isSoonFull(wanted, in: db) else {
-      plan.driver = nil
-      return plan
-    }
+    guard asking > 1, try !isSoonFull(wanted, in: db) else { return plan }
+    let common = try common(in: db)
+    // What many have after all is met along the list.
+    if common.count < Self.few { plan.common = common.sorted() }
     return plan
+  }
+
+  /// The cases that have all the words.
+  ///
+  /// One word after the other is read along its index: each case of one word could as well be looked up among the words
+  /// of the case, but that is another page of the store each time.
+  private func common(in db: Database) throws -> Set<Int64> {
+    var common: Set<Int64>?
+    for condition in conditions where condition.asksForWords {
+      let numbers = condition.numbers()
+      let cases = try Int64.fetchCursor(
+        db.cachedStatement(sql: numbers.sql),
+        arguments: StatementArguments(numbers.values)
+      )
+      var found: Set<Int64> = []
+      while let id = try cases.next() {
+        if common?.contains(id) ?? true { found.insert(id) }
+      }
+      common = found
+    }
+    return common ?? []
   }
 
   /// Whether the first cases of the list hold as many as are wanted.
@@ -74,6 +98,15 @@ struct CaseListing {
   /// The question without its order.
   func sql(_ columns: String) -> (sql: String, arguments: StatementArguments) {
     let query = select(columns) { _ in
+      if let common {
+        let own = conditions.filter { !$0.asksForWords }.map { $0.condition(on: "caseFile.id") }
+        let numbers: any DatabaseValueConvertible =
+          "[" + common.map(String.init).joined(separator: ",") + "]"
+        return (
+          ["id IN (SELECT value FROM json_each(?))"] + own.map(\.sql),
+          [numbers] + own.flatMap(\.values)
+        )
+      }
       guard let driver else {
         let asked = conditions.map { $0.condition(on: "caseFile.id") }
         return (asked.map(\.sql), asked.flatMap(\.values))
@@ -116,7 +149,7 @@ struct CaseListing {
 
   /// Along what a part is read.
   private func index(of part: (status: CaseStatus?, flow: FlowID?)) -> String {
-    guard driver == nil else { return "NOT INDEXED" }
+    guard driver == nil, common == nil else { return "NOT INDEXED" }
     return switch (part.status, part.flow) {
     case (nil, nil): "INDEXED BY caseFileOnLastEvent"
     case (nil, _): "INDEXED BY caseFileOnFlow"

@@ -32,7 +32,7 @@ extension Wording {
 
   /// The same as the header names it, which is never out of sight: with that it has closed.
   package func nameInHeader(_ edition: PortalEdition) -> String {
-    has(edition.headerKey) ? self(edition.headerKey) : name(edition)
+    self(edition.headerKey)
   }
 
   /// The service, as people call it.

@@ -1,14 +1,18 @@
 import Model
 import TestSupport
+import Testing
 
 /// A portal as the laws of the engine are held against it: with messages that prove something, and
 /// the table of its points written a second time.
-struct LawPortal: Sendable {
+struct LawPortal: Sendable, CustomTestStringConvertible {
   let engine: Engine
   /// Messages that prove something, by the point of the group they speak of.
   let messages: [(point: Point, messages: [String])]
   /// What must be said of a point where every fact is known.
   let table: @Sendable (Point, Facts) -> (state: PointState, reasons: [String])
+
+  // An engine told of part by part takes longer than what is tried with it.
+  var testDescription: String { engine.portal.edition.rawValue }
 
   static let altinn2 = LawPortal(
     engine: Engine(

@@ -19,9 +19,10 @@ package struct Texts: Sendable {
 
   /// The same, read folder by folder as words are asked for.
   ///
-  /// The first screen needs none of a portal's own. A folder that cannot be read has no words.
+  /// The first screen needs those of `home` alone, which are few: to go through all takes longer than all else that is
+  /// done until it stands. A folder that cannot be read has no words.
   init(_ language: Language, trusting assets: AssetSource) {
-    let folders = ["common"] + PortalEdition.allCases.reversed().map(\.rawValue)
+    let folders = ["home", "common"] + PortalEdition.allCases.reversed().map(\.rawValue)
     self.init(
       language,
       folders.map { folder in

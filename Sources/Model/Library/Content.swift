@@ -46,6 +46,7 @@ package struct Content: Sendable {
     _ = try Freshness(from: assets)
     let messages = try Message.catalogue(from: assets)
     try rights.sources.check(messages, from: "messages.json")
+    _ = try Lexicon.Words.read(from: assets)
     _ = try Phrases(from: assets, for: messages)
     for edition in PortalEdition.allCases { _ = try TrainingTable(of: edition, from: assets) }
   }

@@ -64,7 +64,8 @@ final class ContentTables: Sendable {
     recogniser = Lazy {
       Recogniser(
         messages: entries.value,
-        phrases: phrases.value,
+        words: (try? Lexicon.Words.read(from: assets)) ?? .none,
+        phrases: phrases,
         services: services2.value.entries.flatMap { $0.codes.map(\.code) },
         serviceNames: (services2.value.entries + services3.value.entries).flatMap(\.writtenNames)
       )

@@ -1,8 +1,8 @@
 /// What the words of the field have to do with one another: which mean the same, which say nothing, which tell
 /// that a text is about this or about something else.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
   /// How the file `phrases/words.json` is laid out; each text is words with blanks between.
-  struct Words: Decodable {
+  package struct Words: Decodable, Sendable {
     /// Words that mean the same, in all languages; the first is what all of them count as.
     let same: [String]
     /// Words that say nothing by themselves.
@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
     /// Words by which somebody tells of another time, of others, or of what they guess.
     let hearsay: String
 
-    static let none = Words(
+    package static let none = Words(
       same: [],
       idle: "",
       home: "",
@@ -29,6 +29,13 @@ struct Lexicon: Sendable {
       pointers: "",
       hearsay: ""
     )
+
+    private static let file = "phrases/words.json"
+
+    /// - Throws: `AssetSource.Failure` when the file is missing or malformed.
+    package static func read(from assets: AssetSource) throws(AssetSource.Failure) -> Words {
+      try assets.decode(Words.self, from: file)
+    }
   }
 
   /// What a stem counts as, by its hash.

@@ -146,6 +146,8 @@ struct PhraseIndex: Sendable {
   }
 
   private static func withoutPlaceholders(_ text: String) -> String {
+    // What people say has none.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var plain = ""
     var isInside = false
     for character in text {

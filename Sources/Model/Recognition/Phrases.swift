@@ -2,15 +2,11 @@
 package struct Phrases: Sendable {
   /// By the stem of the entry: the name of the texts that explain it.
   package let phrases: [String: [String]]
-  let words: Lexicon.Words
 
   /// No phrases at all.
-  package init() {
-    phrases = [:]
-    words = .none
-  }
+  package init() { phrases = [:] }
 
-  /// Reads `phrases/<language>.json` of every language, and `phrases/words.json`.
+  /// Reads `phrases/<language>.json` of every language.
   ///
   /// - Throws: `AssetSource.Failure` when a file is missing or malformed, or names an entry that is not there.
   package init(from assets: AssetSource, for messages: [Message]) throws(AssetSource.Failure) {
@@ -24,14 +20,13 @@ package struct Phrases: Sendable {
       }
     }
     self.phrases = phrases
-    words = try assets.decode(Lexicon.Words.self, from: "phrases/words.json")
   }
 }
 
 extension Hearing {
   /// Makes ready to hear the entries of a catalogue.
-  init(_ messages: [Message], _ phrases: Phrases) {
-    var index = PhraseIndex(Lexicon(phrases.words))
+  init(_ messages: [Message], _ phrases: Phrases, _ words: Lexicon.Words) {
+    var index = PhraseIndex(Lexicon(words))
     for (entry, message) in messages.enumerated() {
       for text in message.texts { index.add(text, of: entry, isText: true) }
       for phrase in phrases.phrases[message.stem] ?? [] {

@@ -23,18 +23,20 @@ package struct Recogniser: Sendable {
 
   /// - Parameters:
   ///   - messages: The catalogue, most important entries first.
-  ///   - phrases: What people say about them.
+  ///   - words: What words have to do with one another.
+  ///   - phrases: What people say about them; asked for when a text is first met that holds none of them.
   ///   - services: The codes of services.
   ///   - serviceNames: What else services are called.
   package init(
     messages: [Message],
-    phrases: Phrases = Phrases(),
+    words: Lexicon.Words = .none,
+    phrases: Lazy<Phrases> = Lazy { Phrases() },
     services: some Sequence<String> = EmptyCollection(),
     serviceNames: [String] = []
   ) {
     self.messages = messages
-    hearing = Lazy { Hearing(messages, phrases) }
-    hearsay = Hearsay(phrases.words)
+    hearing = Lazy { Hearing(messages, phrases.value, words) }
+    hearsay = Hearsay(words)
     var patterns: [MessagePattern] = []
     var codes: [String: Int] = [:]
     var ranges: [(ClosedRange<Int>, Int)] = []

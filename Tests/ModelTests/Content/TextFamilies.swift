@@ -27,7 +27,7 @@ enum TextFamilies {
     "conclusion.part.*": ConclusionPart.allCases.map { "conclusion.part.\($0.rawValue)" },
     "edition.*.name": PortalEdition.allCases.map(\.nameKey),
     "edition.*.home": [PortalEdition.altinn2.closedAtHomeKey],
-    "edition.*.header": [PortalEdition.altinn2.headerKey],
+    "edition.*.header": PortalEdition.allCases.map(\.headerKey),
     "edition.*.short": [PortalEdition.altinn2.closedInShortKey],
     "edition.*.aloud": [PortalEdition.altinn2.closedAloudKey],
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
@@ -321,15 +321,16 @@ enum TextFamilies {
     }
   }
 
-  /// What is said otherwise for one message, for those that one sends for, or for how that goes.
+  /// What is said otherwise for one message, for those that one sends for, for how that goes, or in one portal.
   private static let variants: [String] = {
     let names = Set(
       WorkFor.allCases.map(\.rawValue) + Shipped.messages.map(\.id)
         + ["login", "byService", "registration", "portal", "both"]
+        + PortalEdition.allCases.map(\.rawValue)
     )
     let stems = [
       "fault.", "ground.", "action.", "question.", "step.", "cause.", "actor.", "asked.",
-      "waits.",
+      "waits.", "conclusion.",
     ]
     return stems.flatMap(keys(beginning:)).filter { key in
       key.split(separator: ".").last.map { names.contains(String($0)) } ?? false

@@ -42,16 +42,18 @@ import Testing
     }
   }
 
-  @Test(arguments: keys.sorted())
-  func `a text has the same placeholders in all three languages, and is not empty`(key: String) {
-    let all = Language.allCases.compactMap { Self.texts[$0]?[key] }
-    let names = all.map { Set($0.matches(of: /\{\w+\}/).map { String($0.0) }) }
-    #expect(names.allSatisfy { $0 == names.first })
-    #expect(
-      all.allSatisfy {
-        !$0.isEmpty && $0.trimmingCharacters(in: .whitespaces) == $0 || $0.hasPrefix("   ")
-      }
-    )
+  @Test func `a text has the same placeholders in all three languages, and is not empty`() {
+    for key in Self.keys {
+      let all = Language.allCases.compactMap { Self.texts[$0]?[key] }
+      let names = all.map { Set($0.matches(of: /\{\w+\}/).map { String($0.0) }) }
+      #expect(names.allSatisfy { $0 == names.first }, "\(key)")
+      #expect(
+        all.allSatisfy {
+          !$0.isEmpty && $0.trimmingCharacters(in: .whitespaces) == $0 || $0.hasPrefix("   ")
+        },
+        "\(key)"
+      )
+    }
   }
 
   @Test func `a placeholder is filled in once, and a value that looks like one stays`() {

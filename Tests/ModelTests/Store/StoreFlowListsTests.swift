@@ -127,6 +127,38 @@ import TestSupport
     #expect(found.map(\.id.rawValue) == [9999, 9998, 9997, 9996, 9994, 9993, 9992, 9991, 999])
   }
 
+  @Test func `two words that many cases hold, but few hold both, are each read along their index`()
+    throws
+  {
+    try fill()
+    try store.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO word SELECT id, iif(id % 2, 'odde', 'partall') FROM caseFile UNION ALL
+            SELECT id, 'odde' FROM caseFile WHERE id IN (10, 12, 14)
+          """
+      )
+    }
+    let query = try query("odde partall", ["findFault"])
+    let steps = try plan(of: query.sql + " ORDER BY lastEvent DESC LIMIT 50", query.arguments)
+    #expect(steps.contains { $0.contains("json_each") }, "\(steps)")
+    #expect(
+      steps.allSatisfy { !$0.contains("SCAN caseFile") && !$0.contains("wordOnWord") },
+      "\(steps)"
+    )
+    func found(_ text: String, _ flows: [FlowID]? = nil, upTo limit: Int = 9) throws -> [Int64] {
+      try store.summaries(matching: text, flows: flows, limit: limit).map(\.id.rawValue)
+    }
+    #expect(try found("odde partall") == [14, 12, 10])
+    #expect(try found("odde partall", upTo: 2) == [14, 12])
+    #expect(try found("partall odde", ["findFault"]) == [14, 12])
+    #expect(try found("odde firma partall") == [14, 12, 10])
+    #expect(try found("odde partall siden:1d").isEmpty)
+    #expect(try store.count(matching: "odde partall", upTo: 100) == 3)
+    // What many hold together is met along the list, however late.
+    #expect(try found("firma odde", upTo: 3) == [9999, 9997, 9995])
+  }
+
   @Test func `pages follow each other without a gap`() throws {
     try fill()
     let pages = try [0, 50, 1990].map { offset in
