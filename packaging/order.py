@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Finds what a program runs and writes until its first screen stands, and prints the names of it, in that order.
+"""Finds what a program runs and writes until its first screen stands, and then until a message is answered, and prints
+the names of it, in that order.
 
     order.py PROGRAM
 
-The linker lays these beside each other, so that a start meets few pages of the file. PROGRAM is linked as it is
-shipped, with its names left in. It runs under valgrind, which tells of each place it comes to; that takes some
-minutes.
+The linker lays these beside each other, so that a start meets few pages of the file, and so does what nearly everybody
+does next. PROGRAM is linked as it is shipped, with its names left in. It runs under valgrind, which tells of each place
+it comes to; that takes some minutes.
 """
 
 import bisect
@@ -25,6 +26,11 @@ import threading
 # are met, wherever they lie.
 movable = "tTWuibB"
 
+# To find out why the program says what it says: the message, what is known of it, and the answer.
+message = [b"1", b"\x1b[200~AUTH-00018\x1b[201~", b"\r", b"\r", b"\x1b[15~"]
+# How long nothing more is shown before a screen is taken to stand, in seconds; under valgrind all is slow.
+quiet = 30
+
 
 def names(program):
     """The places of what can be moved, each with its length and its name, in the order of the places."""
@@ -33,8 +39,9 @@ def names(program):
     return [(int(row[0], 16), int(row[1], 16), row[3]) for row in rows if len(row) == 4 and row[2] in movable]
 
 
-def first_screen(home, *command):
-    """Runs a program until its first screen stands; where it lay in memory."""
+def run(home, keys, *command):
+    """Runs a program until its first screen stands, and until each key that is pressed is answered; where it lay in
+    memory."""
     child, screen = pty.fork()
     if child == 0:
         surroundings = {"HOME": home, "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
@@ -44,6 +51,10 @@ def first_screen(home, *command):
     # The last line of the screen names the key that ends the program.
     while b"F10" not in shown or select.select([screen], [], [], 10)[0]:
         shown += os.read(screen, 65536)
+    for key in keys:
+        os.write(screen, key)
+        while select.select([screen], [], [], quiet)[0]:
+            os.read(screen, 65536)
     with open("/proc/%d/maps" % child) as maps:
         start = next(int(line.split("-")[0], 16) for line in maps if os.path.realpath(command[-1]) in line)
     os.kill(child, signal.SIGKILL)
@@ -66,7 +77,7 @@ def met(program, home):
 
     reader = threading.Thread(target=read)
     reader.start()
-    start = first_screen(home, "valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % telling, program)
+    start = run(home, message, "valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % telling, program)
     os.close(telling)
     reader.join()
     return start, seen
@@ -77,7 +88,7 @@ def main(program):
     begins = [row[0] for row in rows]
     with tempfile.TemporaryDirectory() as home:
         # The first start makes the store. The second one finds it, as nearly all do.
-        first_screen(home, program)
+        run(home, [], program)
         start, places = met(program, home)
     found = {}
     for place in places:

@@ -32,6 +32,9 @@ package struct ServerAddress: Hashable, Sendable {
   /// How long the server works on one thing, and waits for another's lock.
   private static let limits =
     "-c statement_timeout=\(ServerStore.statementSeconds)s -c lock_timeout=\(ServerStore.lockSeconds)s"
+  /// What it takes for a question to be shared among several processes: they take longer to begin than a search does,
+  /// and keep the processors from others.
+  private static let shared = "-c parallel_setup_cost=20000"
   /// What the server refuses calls of another shape by.
   private static let shape = "-c veiviser.shape=\(ServerSchema.current.shape)"
   /// Where it looks for functions: never among those that others may have made.
@@ -39,7 +42,7 @@ package struct ServerAddress: Hashable, Sendable {
 
   /// What the connection is asked for, the later before the earlier, and all before what the machine is set to.
   ///
-  /// What the address sets for its sessions may be other than the limits, but never what protects the store.
+  /// What the address sets for its sessions may be other than the first two, but never what protects the store.
   ///
   /// A server that is not on the machine must prove who it is, unless the address says otherwise.
   ///
@@ -49,7 +52,7 @@ package struct ServerAddress: Hashable, Sendable {
       ("connect_timeout", "\(seconds)"), ("tcp_user_timeout", "5000"), ("keepalives_idle", "5"),
       ("keepalives_interval", "2"), ("keepalives_count", "3"), ("sslmode", "verify-full"),
       ("application_name", "veiviser"), ("dbname", text),
-      ("options", "\(Self.limits) \(given) \(Self.shape) \(Self.functions)"),
+      ("options", "\(Self.limits) \(Self.shared) \(given) \(Self.shape) \(Self.functions)"),
       ("client_encoding", "UTF8"),
     ]
   }

@@ -4,9 +4,11 @@ import Model
 extension ServerStore {
   /// The part of the cases that is few enough for those that have all words of a search to be found first.
   ///
-  /// Else the server, which cannot know that two words never stand together, might read all cases in vain. Where more
-  /// have them, the newest of those are soon met along the cases.
+  /// Where more have them, the newest of those are soon met along the cases.
   private static let rare = 0.04
+
+  /// Among so many of the newest cases enough must have all words, for the rest to be met along the cases.
+  private static let (newest, enough) = (1_000, 20)
 
   /// A question of the cases that a search finds.
   func found(by text: String) throws(StoreFailure) -> ServerQuery {
@@ -14,13 +16,25 @@ extension ServerStore {
     let terms = try CaseSearch(text, words).terms
     let words = terms.filter { if case .word = $0 { true } else { false } }
     let parts = try words.count > 1 ? parts(with: words) : []
-    let isRare = !parts.isEmpty && parts.reduce(1, *) < Self.rare
-    if isRare {
+    var areFew = parts.reduce(1, *) < Self.rare
+    if !parts.isEmpty, !areFew { areFew = try !standTogether(words) }
+    if areFew {
       // The fewest first, so that the least is held against the others.
       query.add(together: zip(words, parts).sorted { $0.1 < $1.1 }.map(\.0))
     }
-    for term in terms where !(isRare && words.contains(term)) { query.add(term, codeKey) }
+    for term in terms where !(areFew && words.contains(term)) { query.add(term, codeKey) }
     return query
+  }
+
+  /// Whether words that many cases have stand together in some of the newest.
+  ///
+  /// The server cannot know of two that never do, and would read all cases in vain.
+  private func standTogether(_ words: [CaseSearch.Term]) throws(StoreFailure) -> Bool {
+    var query = ServerQuery()
+    for word in words { query.add(word, codeKey) }
+    let cases =
+      "(SELECT id FROM veiviser.case_file ORDER BY last_event DESC LIMIT \(Self.newest)) AS c"
+    return try count(cases, query, Self.enough) == Self.enough
   }
 
   private struct Explained: Decodable {

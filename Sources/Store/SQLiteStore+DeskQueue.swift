@@ -72,6 +72,20 @@ extension SQLiteStore {
     }
   }
 
+  /// Whoever has a case, each once, read off the index of owners one step at a time.
+  package func owners() throws(StoreFailure) -> [AgentID] {
+    try ask { db in
+      let next = "SELECT min(owner) FROM deskCase WHERE owner IS NOT NULL AND owner > ?"
+      var found: [AgentID] = []
+      var last: Int64 = -1
+      while let owner = try Int64.fetchOne(db.cachedStatement(sql: next), arguments: [last]) {
+        found.append(AgentID(rawValue: UInt32(clamping: owner)))
+        last = owner
+      }
+      return found
+    }
+  }
+
   /// The cases of a section, without their order.
   ///
   /// Each is read along an index in its order: the queue of a day is short, but a store has many cases.

@@ -23,6 +23,7 @@ struct AccessLetter {
       subject: say(isNotice ? "subject.registration" : "subject"),
       notice: wording.closingInLetter(walk),
       why: say("why.\(cause)"),
+      stops: true,
       please: please,
       facts: facts,
       allows: allows,

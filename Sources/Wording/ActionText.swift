@@ -8,15 +8,31 @@ struct ActionText {
   let wording: Wording
   /// Whether it is told who that is by the register at hand.
   private let showsRegister: Bool
+  /// Whether it is sent to somebody, who reads of what others do as such.
+  private let isSent: Bool
 
-  init(_ action: Action, _ walk: Walk, _ wording: Wording, showsRegister: Bool = false) {
+  init(
+    _ action: Action,
+    _ walk: Walk,
+    _ wording: Wording,
+    showsRegister: Bool = false,
+    isSent: Bool = false
+  ) {
     self.action = action
     self.walk = walk
     self.wording = wording
     self.showsRegister = showsRegister
+    self.isSent = isSent
   }
 
-  var title: String { text(action.titleKey) }
+  /// What is done; where it is sent, whom to ask for what the reader does not do.
+  var title: String {
+    guard isForOthers else { return text(action.titleKey) }
+    let asked = wording.aloud(action, in: walk)
+    return asked.last == "." ? String(asked.dropLast()) : asked
+  }
+
+  private var isForOthers: Bool { isSent && beginner != .sender }
 
   /// A line that names who does it: where the vendor or the agency is to mend it, whoever turns to them.
   var who: String { wording("conclusion.who", ["who": wording.named(beginner, walk)]) }
@@ -42,11 +58,20 @@ struct ActionText {
   ///
   /// - Parameter isSure: Whether it is known to be needed; of what only may be nobody else is told.
   func prose(isSure: Bool) -> [Prose] {
-    whoAndWhere.map { .paragraph("   " + $0) }
-      + text(action.stepsKey).split(separator: "\n").map { .paragraph("   " + $0) }
-      + [.paragraph("   " + text(action.effectKey))]
-      + [isSure ? said : nil, afterwards].compactMap(\.self)
-      .map { .paragraph("   " + $0) }
+    let told = isSure ? said : nil
+    if isForOthers {
+      let toReader = whoAndWhere + [toDoer(action.effectKey)] + [told].compactMap(\.self)
+      let toThem = [wording("conclusion.forDoer")] + stepsForDoer + [afterwards].compactMap(\.self)
+      return (toReader + toThem).map { .paragraph("   " + $0) }
+    }
+    let steps = toDoer(action.stepsKey).split(separator: "\n").map(String.init)
+    let how = steps + [toDoer(action.effectKey)]
+    // In a call *you* would be the agent, so all that is said to whoever does it stands below that it is.
+    let rest =
+      wording.isToAgent(walk)
+      ? [wording("desk.saidSo")] + how + [afterwards, told].compactMap(\.self)
+      : how + [told, afterwards].compactMap(\.self)
+    return (whoAndWhere + rest).map { .paragraph("   " + $0) }
   }
 
   /// What the sender says to the person who must act.
@@ -60,7 +85,7 @@ struct ActionText {
       wording.variant(of: action.tellKey, in: walk),
       [
         "reportee": reportee, "service": wording.service(walk),
-        "message": wording.pasted(walk) ?? wording("handOver.none"),
+        "message": wording.told(messageOf: walk),
       ]
     )
   }
@@ -72,6 +97,24 @@ struct ActionText {
         ? wording("conclusion.say", ["words": words])
         : wording("conclusion.sayTo", ["words": words, "who": listener])
     }
+  }
+
+  /// What whoever does it is asked for, in the words that are said to them, and how it is done; to those whom somebody
+  /// turns to nobody says how.
+  func asked(of receiver: Actor) -> [Prose] {
+    let words = (hearer == receiver ? tell : nil) ?? (text(action.titleKey) + ".")
+    guard !Actor.turnedTo.contains(receiver) else { return [.paragraph(words)] }
+    let head = [words] + [place].compactMap(\.self) + [wording("letter.how.register")]
+    return (head + stepsForDoer).map { .paragraph($0) }
+  }
+
+  /// How it is done, as whoever does it reads it, who is not the one who sends.
+  private var stepsForDoer: [String] {
+    let own = wording.variant(of: action.doerStepsKey, in: walk)
+    let key = wording.has(own) ? own : wording.variant(of: action.stepsKey, in: walk)
+    let party = LetterParty(walk, named: walk.answer(.reporteeName)?.value, wording)
+    let values = ["reportee": party.values["whom"] ?? "", "service": wording.service(walk)]
+    return wording(key, values).split(separator: "\n").map(String.init)
   }
 
   /// Whom those words are said to: the one who must act beside a sender who begins, and the vendor or the agency that
@@ -86,7 +129,7 @@ struct ActionText {
   var listener: String { wording.named(hearer, walk) }
 
   /// What to look after when it is done.
-  private var afterwards: String? { wording.has(action.afterKey) ? text(action.afterKey) : nil }
+  private var afterwards: String? { wording.has(action.afterKey) ? toDoer(action.afterKey) : nil }
 
   /// Who must do something first.
   private var beginner: Actor {
@@ -100,4 +143,7 @@ struct ActionText {
   }
 
   private func text(_ key: String) -> String { wording.text(key, about: walk) }
+
+  /// What whoever does it is told, who is no agent in a call.
+  private func toDoer(_ key: String) -> String { wording.toCaller.text(key, about: walk) }
 }

@@ -18,7 +18,7 @@ extension ConclusionText {
   package func page(_ part: ConclusionPart) -> [Prose] {
     switch part {
     case .steps:
-      wording.notice(above: walk) + (steps.isEmpty ? [] : steps + [.gap]) + reasons + open
+      notice + (steps.isEmpty ? [] : steps + [.gap]) + reasons + open
     case .others: others
     case .script: script
     }
@@ -26,33 +26,40 @@ extension ConclusionText {
 
   /// Everything, for a record and for whoever reads no pages.
   package var whole: [Prose] {
-    wording.notice(above: walk) + reasons + (steps.isEmpty ? [] : [.gap] + steps) + open
+    notice + reasons + (steps.isEmpty ? [] : [.gap] + steps) + open
       + parts.filter { $0 == .others }.flatMap { [.gap] + page($0) }
   }
 
   // MARK: - Step by step
 
+  /// That its Altinn has closed, above all else; the long words for it go on to choices of the page.
+  private var notice: [Prose] {
+    guard isSent else { return wording.notice(above: walk) }
+    return wording.closingInShort(walk).map { [.toned($0, .bad), .gap] } ?? []
+  }
+
   /// What is wrong, with all reasons.
   private var reasons: [Prose] {
     var prose = trouble + impossible
     for verdict in diagnosis.verdicts where verdict.state == .failing {
-      prose.append(.toned(wording("conclusion.fails", values(of: verdict)), .bad))
+      if !isSent { prose.append(.toned(wording("conclusion.fails", values(of: verdict)), .bad)) }
       prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
       prose += wording.packages(mending: verdict, in: walk)
     }
     for cause in outside {
-      prose += [.heading(wording(cause.titleKey)), about(cause)]
+      prose += [.heading(title(of: cause)), about(cause)]
       if cause == .unknown { prose += checks }
     }
     if let message, diagnosis.liesOutside {
-      prose.append(.paragraph(wording(message.meaningKey)))
+      prose += saidSo + [.paragraph(wording(message.meaningKey))]
       if wording.has(message.remedyKey) { prose.append(.paragraph(wording(message.remedyKey))) }
       prose += wording.handOver(message, in: walk)
     }
-    if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
+    prose += contradiction
     let firm = showsRegister ? wording.firmNote(walk.reporteeReview) : nil
     prose += [firm].compactMap { $0.map(Prose.paragraph) } + [.paragraph(certainty)]
-    return prose + warnings
+    // A number that was typed here says nothing to whoever did not type it.
+    return prose + warnings + (isSent ? [] : doubted)
   }
 
   /// The rules of the tables that it rests on, with when each was last checked.
@@ -158,8 +165,10 @@ extension ConclusionText {
 
   /// What is handed on of the message to whoever does an action; nothing where that is neither the vendor nor the
   /// agency that it is for, since nobody else can read or check it.
-  func handed(for action: Action) -> [Prose] {
+  ///
+  /// - Parameter isToThem: Whether it is they who read it.
+  func handed(for action: Action, isToThem: Bool = false) -> [Prose] {
     guard let message, text(action).hearer == message.toldTo else { return [] }
-    return wording.handOver(message, in: walk)
+    return wording.handOver(message, in: walk, isToThem: isToThem)
   }
 }

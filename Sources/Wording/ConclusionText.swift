@@ -10,15 +10,24 @@ package struct ConclusionText: Sendable {
   let repairs: [Repair]
   /// What there is to do by what is known.
   let advice: Advice
-  /// A number that cannot exist.
+  /// A number in the message that cannot exist.
   private let impossibleNumber: String?
   /// Whether the register at hand is told of, as on a screen; what leaves it says nothing of the register.
   let showsRegister: Bool
+  /// Whether it is sent to somebody, who sees neither the numbers of points nor the choices of a page, and reads of
+  /// what others do as such.
+  let isSent: Bool
 
-  package init(_ walk: Walk, _ wording: Wording, showsRegister: Bool = false) {
+  package init(
+    _ walk: Walk,
+    _ wording: Wording,
+    showsRegister: Bool = false,
+    isSent: Bool = false
+  ) {
     self.walk = walk
     self.wording = wording
     self.showsRegister = showsRegister
+    self.isSent = isSent
     diagnosis = walk.diagnosis
     repairs = walk.repairs
     advice = walk.advice
@@ -47,7 +56,7 @@ package struct ConclusionText: Sendable {
     let gap: [Prose] = isCrowded ? [] : [.gap]
     var prose = wording.closingInShort(walk).map { [Prose.toned($0, .bad)] + gap } ?? []
     prose += trouble + wrong + [.paragraph(certainty)]
-    prose += warnings
+    prose += warnings + doubted
     if let first {
       // What is to be found out is a list.
       let number = acts.isEmpty && !following.isEmpty ? "1. " : ""
@@ -86,10 +95,9 @@ package struct ConclusionText: Sendable {
       prose.append(.paragraph(wording("conclusion.more", ["page": page])))
     }
     for cause in outside {
-      prose += [.heading(wording(cause.titleKey)), about(cause)]
+      prose += [.heading(title(of: cause)), about(cause)]
     }
-    if diagnosis.contradictsMessage { prose.append(.paragraph(wording("conclusion.contradicts"))) }
-    return prose
+    return prose + contradiction
   }
 
   /// That a number cannot exist, before all else.
@@ -109,12 +117,31 @@ package struct ConclusionText: Sendable {
     return wording(isSound ? "conclusion.sound" : certainty.textKey)
   }
 
+  /// That the answers leave no room for the message, or do not fit the row of the service.
+  var contradiction: [Prose] {
+    let keys = [
+      diagnosis.contradictsMessage ? "conclusion.contradicts" : nil,
+      diagnosis.contradictsService ? "conclusion.contradictsService" : nil,
+    ]
+    return keys.compactMap(\.self).map { .paragraph(wording.text($0, about: walk)) }
+  }
+
+  /// A cause outside the points, as whoever reads it calls it.
+  func title(of cause: Cause) -> String {
+    wording.text(wording.key(cause.titleKey, in: edition), about: walk)
+  }
+
+  /// What stands above words that are said to whoever does it, where an agent reads them.
+  var saidSo: [Prose] {
+    wording.isToAgent(walk) ? [.paragraph(wording("desk.saidSo"))] : []
+  }
+
   /// What a cause outside the points means; that nobody need change an access stands there only where nobody does.
   func about(_ cause: Cause) -> Prose {
     let changes = acts.contains { $0.power > 0 }
     let lines = [
-      wording.text(cause.aboutKey, about: walk),
-      cause.leavesAccess && !changes ? wording("conclusion.unchanged") : nil,
+      wording.text(wording.key(cause.aboutKey, in: edition), about: walk),
+      cause.leavesAccess && !changes ? own("conclusion.unchanged") : nil,
     ]
     return .paragraph(lines.compactMap(\.self).joined(separator: "\n"))
   }
@@ -123,6 +150,13 @@ package struct ConclusionText: Sendable {
   var warnings: [Prose] {
     diagnosis.verdicts.flatMap(\.reasons).filter { $0 == .ground(.oldRoleCounts) }
       .map { .paragraph(wording.text($0.textKey, about: walk)) }
+  }
+
+  /// That a number typed here cannot exist, which is nothing to mend elsewhere before somebody has looked.
+  var doubted: [Prose] {
+    wording.doubtedNumber(walk).map {
+      [.paragraph(wording("conclusion.doubted", ["number": $0]))]
+    } ?? []
   }
 
   package var first: First? {
@@ -200,7 +234,7 @@ package struct ConclusionText: Sendable {
   // MARK: - What it is made of
 
   func text(_ action: Action) -> ActionText {
-    ActionText(action, walk, wording, showsRegister: showsRegister)
+    ActionText(action, walk, wording, showsRegister: showsRegister, isSent: isSent)
   }
 
   /// That somebody else acts for the party whatever roles are listed, before all else.
@@ -250,11 +284,13 @@ package struct ConclusionText: Sendable {
 
   /// What people have found to be wrong when all points are in order.
   var checks: [Prose] {
-    wording(
-      walk.flow.edition == .current ? "cause.unknown.checksToday" : "cause.unknown.checks"
-    )
-    .split(separator: "\n").map { .bullet(String($0)) }
+    saidSo + own("cause.unknown.checks").split(separator: "\n").map { .bullet(String($0)) }
   }
+
+  var edition: PortalEdition { walk.flow.edition }
+
+  /// A text in the words of the portal that the conclusion is about.
+  private func own(_ key: String) -> String { wording(wording.key(key, in: edition)) }
 
   /// The points that nobody could settle.
   private var open: [Verdict] {
@@ -272,7 +308,8 @@ package struct ConclusionText: Sendable {
       + open.map { verdict in
         let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
         let who = asked.map { question($0).who }
-        let point = "\(verdict.number) " + wording.title(of: verdict.point, in: walk)
+        let title = wording.title(of: verdict.point, in: walk)
+        let point = isSent ? title : "\(verdict.number) " + title
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
       }
   }
@@ -312,7 +349,7 @@ package struct ConclusionText: Sendable {
 extension ConclusionText {
   /// A question and who can see the answer; on the phone as it is said to the caller, since *you* is the agent there.
   private func words(of fact: FieldID) -> (title: String, who: String) {
-    if walk.isCall, let field = walk.flow.field(fact) {
+    if wording.isToAgent(walk), let field = walk.flow.field(fact) {
       let spoken = SpokenText(field, wording)
       return (spoken.say, spoken.whoKnows)
     }

@@ -22,6 +22,7 @@ struct FullmaktLetter {
       subject: say(isNotice ? "subject.registration" : "subject"),
       notice: wording.closingInLetter(walk),
       why: say("why.\(cause)"),
+      stops: isNotice,
       please: say(isNotice ? "please.registration" : "please"),
       facts: facts,
       allows: allows,
@@ -75,12 +76,17 @@ struct FullmaktLetter {
   private var facts: [String] {
     let what: String? =
       switch ask.what {
-      case .service: say("fact.service")
+      case .service: say(isNamed ? "fact.service" : "fact.unnamedService")
       case .package, .clientPackage: say("fact.package", ["package": package])
       case .registration: nil
       }
     return [say("fact.reportee"), say("fact.receiver", ["name": wholeReceiver])]
       + [what].compactMap(\.self)
+  }
+
+  /// Whether anybody has named the service.
+  private var isNamed: Bool {
+    wording.service(walk) != wording("service.any.\(walk.flow.edition.rawValue)")
   }
 
   /// The receiver in the middle of a sentence; of no use where it is the one who writes.

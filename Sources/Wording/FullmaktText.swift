@@ -53,7 +53,7 @@ struct FullmaktText: RightsFinding {
   var summary: [Prose] {
     let ways = review.remedies
     return [heading, outcome, .paragraph(reason), .gap, .heading(wording("receipt.next"))]
-      + (ways.isEmpty ? [.paragraph(wording("fullmakt.nothingMissing"))] : [])
+      + (ways.isEmpty ? [.paragraph(noWays)] : [])
       + ways.enumerated().map {
         .numbered($0 + 1, ([way($1)] + who($1).prefix(1)).joined(separator: " "))
       }
@@ -79,6 +79,15 @@ struct FullmaktText: RightsFinding {
     case .notLookedAt: "notLookedAt"
     case .holds where review.remedies.isEmpty: "holds"
     case .holds, .oldRole, .lacks, .unknown: "after"
+    }
+  }
+
+  /// Why there is no way to name: nothing is missing, or nobody can tell here whether anything is, and whom to ask.
+  private var noWays: String {
+    switch review.verdict {
+    case .notLookedAt, .holds: wording("fullmakt.nothingMissing")
+    case .unknown(.packagesNotCertain), .unknown(.serviceNotInCatalogue): say("notJudged.ask")
+    case .oldRole, .lacks, .unknown: say("notJudged")
     }
   }
 

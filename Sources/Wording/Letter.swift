@@ -8,6 +8,8 @@ struct Letter {
   /// What the reader must know before all else.
   let notice: String?
   let why: String
+  /// Whether that says that something has stopped; whoever asks for what they will need claims nothing of the kind.
+  let stops: Bool
   let please: String
   /// What is to be given, to whom and for whom.
   let facts: [String]
@@ -29,7 +31,8 @@ struct Letter {
     var lines = [wording("letter.to", ["who": greeted]), ""]
     if let notice { lines += [notice, ""] }
     lines += [why.capitalisedFirst, please]
-    lines += [wording(by == nil ? "letter.soon" : "letter.by", values), ""]
+    let when = by == nil ? (stops ? ["letter.stops"] : []) + ["letter.soon"] : ["letter.by"]
+    lines += [when.map { wording($0, values) }.joined(separator: " "), ""]
     lines += facts.map { "- " + $0 }
     lines += ["", allows, "", wording("letter.how.\(place)")]
     lines += steps.enumerated().map { "\($0 + 1). " + $1 }

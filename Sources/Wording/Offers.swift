@@ -190,7 +190,13 @@ struct Offers {
     let later = count > 0 && isOver ? "button.keepOpen" : "button.wait"
     let close = Offer(.end(.closed), done)
     let wait = Offer(.end(.waiting), wording(back ? "receipt.backWait" : later))
+    if isRefused { return [keepOpen, close] }
     return isOver && count == 0 ? [close, wait] : [wait, close]
+  }
+
+  /// Whether nothing of the task could be done: a private person can have no system access (U2).
+  private var isRefused: Bool {
+    walk.flow.id == Flow.connectProgram.id && walk.reporteeKind == .person
   }
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.

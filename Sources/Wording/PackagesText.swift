@@ -34,7 +34,8 @@ extension Wording {
   ///
   /// - Parameter isHeldByAccess: Whether a system access is to hold them, which not every package can be in.
   private func packages(in walk: Walk, isHeldByAccess: Bool, isDated: Bool) -> [Prose] {
-    guard walk.flow.edition == .altinn3,
+    // A private person has no packages of an enterprise (R5).
+    guard walk.flow.edition == .altinn3, walk.reporteeKind != .person,
       let service = walk.value(.service).flatMap({ content.service($0, of: .altinn3) }),
       let access = service.access
     else { return [] }

@@ -12,16 +12,17 @@ package struct PointsText: Sendable {
   }
 
   /// Each point with its reasons.
-  package var prose: [Prose] {
-    walk.diagnosis.verdicts.flatMap { verdict -> [Prose] in
-      let values = [
-        "number": "\(verdict.number)",
-        "point": wording.title(of: verdict.point, in: walk),
-        "state": wording(verdict.state.textKey),
-      ]
-      return [.toned(wording("overview.point", values), verdict.state.tone)]
-        + reasons(verdict).map { .paragraph("   " + $0) }
-    }
+  package var prose: [Prose] { walk.diagnosis.verdicts.flatMap { prose(of: $0) } }
+
+  /// A point with its reasons.
+  func prose(of verdict: Verdict) -> [Prose] {
+    let values = [
+      "number": "\(verdict.number)",
+      "point": wording.title(of: verdict.point, in: walk),
+      "state": wording(verdict.state.textKey),
+    ]
+    return [.toned(wording("overview.point", values), verdict.state.tone)]
+      + reasons(verdict).map { .paragraph("   " + $0) }
   }
 
   /// How many points are settled, such as "2 av 4 punkter sjekket".

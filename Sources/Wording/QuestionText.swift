@@ -16,7 +16,7 @@ package struct QuestionText: Sendable {
   /// What is shown above the fields: the question, the roles or packages it asks about, where to look.
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
-    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice
+    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + carried + notice
     prose += wording.registerNote(field, in: walk)
     let held = roles(field)
     // Many roles leave no room for more than the rows it takes to say where.
@@ -45,7 +45,7 @@ package struct QuestionText: Sendable {
   package var why: [Prose] {
     guard let field = step.fields.first else { return grounds }
     let stem = wording.stem(of: field.id, in: walk)
-    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + notice + [.gap]
+    var prose: [Prose] = [.heading(asked(field))] + carried + notice + [.gap]
     prose.append(.paragraph(wording.text("\(stem).why", about: walk)))
     if let reason = plannedReason { prose.append(.paragraph(reason)) }
     // On a small screen the question may leave no room for them.
@@ -53,17 +53,29 @@ package struct QuestionText: Sendable {
     if let place = wording.place(of: field, in: walk) {
       let edition = walk.flow.edition
       let path = wording.path(place, of: edition)
-      prose += [.gap, .heading(wording("question.see")), .paragraph(path)]
+      let see = wording.text("question.see", about: walk)
+      prose += [.gap, .heading(see), .paragraph(path)]
       prose += wording.lastChecked(path: place, of: edition)
     }
-    prose += look
-    // In a call *you* would be the agent.
-    guard walk.isCall, wording.has(field.id.whoKnowsKey) else {
-      prose += [.gap, .heading(wording("question.who"))]
+    guard let spoken = spoken(field) else {
+      prose += look + [.gap, .heading(wording("question.who"))]
       return prose + [.paragraph(wording.text("\(stem).who", about: walk))]
     }
+    prose.append(.paragraph(wording("desk.saidSo")))
+    prose += spoken.unsure.enumerated().map { .numbered($0 + 1, $1) }
     prose += [.gap, .heading(wording("desk.unsureWho"))]
-    return prose + [.paragraph(wording(field.id.whoKnowsKey))]
+    return prose + [.paragraph(spoken.whoKnows)]
+  }
+
+  /// A question as it is put to the caller, where *you* would be the agent; `nil` anywhere else.
+  private func spoken(_ field: Field) -> SpokenText? {
+    guard wording.isToAgent(walk), wording.has(field.id.sayKey) else { return nil }
+    return SpokenText(field, wording, isForClient: walk.isForClient)
+  }
+
+  /// A question as whoever reads it knows it.
+  private func asked(_ field: Field) -> String {
+    spoken(field)?.say ?? wording.question(field.id, in: walk)
   }
 
   /// The planner's one line, when it is the planner that asks.
@@ -71,7 +83,17 @@ package struct QuestionText: Sendable {
     guard let planned = walk.planned, let field = step.fields.first?.id,
       planned.fact == field
     else { return nil }
-    return wording(planned.reason.textKey)
+    let last = walk.answered.last { $0.field.id != walk.flow.edition.portal.message }
+    // Whoever did not know has not been where it is seen.
+    let isThere = last?.answer.value != Fact.unknown
+    guard isThere || planned.reason != .sameVantage else { return nil }
+    return wording.text(planned.reason.textKey, about: walk)
+  }
+
+  /// That an answer stands there already because it is known from the case that the task was begun in.
+  private var carried: [Prose] {
+    step.fields.contains { walk.carried.contains($0.id) }
+      ? [.toned(wording("question.fromCase"), .muted)] : []
   }
 
   /// That the portal has closed, right below the first question: a small window keeps the question and the
@@ -100,7 +122,7 @@ package struct QuestionText: Sendable {
   private var grounds: [Prose] {
     let said = walk.answered.filter { walk.counts($0.field.id) }.map { field, answer -> Prose in
       .bullet(
-        wording.question(field.id, in: walk) + " "
+        asked(field) + " "
           + wording.answer(answer, to: field, in: walk)
       )
     }

@@ -58,9 +58,12 @@ struct ReceiptText {
     }
   }
 
-  /// What remains of a request or of giving, who does it, and when to ask again.
+  /// What remains of a request or of giving, who does it, and when to ask again; below that it helps nobody.
   private var request: [Prose] {
-    paragraphs("receipt.\(walk.flow.id).\(walk.standing.word)")
+    let warnings = AskAnswers(walk).helpsNobody ? ["sentAlone"] : []
+    return (warnings + [walk.standing.word]).flatMap {
+      paragraphs("receipt.\(walk.flow.id).\($0)")
+    }
   }
 
   private func paragraphs(_ key: String) -> [Prose] { StepText(walk, wording).paragraphs(key) }

@@ -56,7 +56,7 @@ package struct RegisterText {
     return switch statement {
     case .subunit: wording(key, ["main": main])
     case .bankrupt, .windingUp(trustee: true):
-      ([wording(key)] + [trustees].compactMap(\.self)).joined(separator: " ")
+      ([wording(key)] + [estate, trustees].compactMap(\.self)).joined(separator: " ")
     case .accountantByOtherNumber(let number): wording(key, ["number": number.formatted])
     case .mayApprove(let roles): wording(key, ["roles": names(roles, withHolders: true)])
     case .mayNotApprove(let roles), .holderGone(let roles):
@@ -74,14 +74,26 @@ package struct RegisterText {
     return [main.formatted, unit.mainName].compactMap(\.self).joined(separator: " ")
   }
 
+  /// The estate by number and name, where the register has one.
+  private var estate: String? {
+    review.extract.estate.map { found in
+      let unit = [found.number.formatted, found.name].compactMap(\.self).joined(separator: " ")
+      return wording("register.estate", ["unit": unit])
+    }
+  }
+
   /// The trustees by name, where the register has names.
   private var trustees: String? {
     holders(of: "BOBE").isEmpty ? nil : names(["BOBE"], withHolders: true) + "."
   }
 
-  /// The names of those who hold a role, where the register has names.
+  /// The names of those who hold a role, where the register has names: on the unit, or else on its estate.
   private func holders(of code: RoleCode) -> [String] {
-    review.extract.roles.filter { $0.code == code && $0.isActive }.compactMap(\.name)
+    func named(_ roles: [RegisteredRole]) -> [String] {
+      roles.filter { $0.code == code && $0.isActive }.compactMap(\.name)
+    }
+    let own = named(review.extract.roles)
+    return own.isEmpty ? named(review.extract.estate?.roles ?? []) : own
   }
 
   /// Roles by name; who holds them is told only where it says who can act.

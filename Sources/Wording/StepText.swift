@@ -83,7 +83,7 @@ struct StepText {
     prose += wording.handOver(message, in: walk)
     // What is no error points nowhere.
     guard message.causes != [.noFault] else { return prose + also(message) }
-    let causes = message.causes.map { wording($0.titleKey) }
+    let causes = message.causes.map { wording.title(of: $0, in: message.edition) }
     let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
     return prose + [.gap, .paragraph(named)] + also(message)
   }

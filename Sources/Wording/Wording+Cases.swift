@@ -34,7 +34,17 @@ extension Wording {
     var draft = walk.content
     draft.title = title(walk)
     draft.due = walk.flow.due(draft)
+    if isDone(walk) { draft.status = .closed }
     return draft.withoutUnkeptWriter
+  }
+
+  /// Whether a task has come to a receipt by which nothing remains of it: then it is done however it is left, also
+  /// by whoever goes back from there and changes nothing.
+  private func isDone(_ walk: Walk) -> Bool {
+    guard !walk.flow.findsFaults else { return false }
+    var end = walk
+    _ = end.goAhead()
+    return end.current.kind == .receipt && offers(end).first?.choice == .end(.closed)
   }
 
   /// A case by kind, number and title, such as "Datasystem 1003: Visma Lønn".

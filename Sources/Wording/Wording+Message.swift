@@ -27,7 +27,9 @@ extension Wording {
   /// What the vendor or the agency needs to be told about a message; nothing where it is for neither to look.
   ///
   /// What was pasted is read out as it stands, with its code and the id of the call.
-  func handOver(_ message: Message, in walk: Walk) -> [Prose] {
+  ///
+  /// - Parameter isToThem: Whether it is the vendor or the agency that reads it.
+  func handOver(_ message: Message, in walk: Walk, isToThem: Bool = false) -> [Prose] {
     // What only the vendor can check says nothing to an agency.
     let kind =
       message.toldTo == .serviceOwner && message.handOver == .access ? nil : message.handOver
@@ -37,7 +39,8 @@ extension Wording {
     let seen = seen(in: walk)
     guard lines != nil || !seen.isEmpty else { return [] }
     let title = message.toldTo == .serviceOwner ? "handOver.agency" : "handOver.title"
-    return [.paragraph(self(title))] + (seen + (lines ?? [])).map(Prose.bullet)
+    return [.paragraph(self(isToThem ? "handOver.toThem" : title))]
+      + (seen + (lines ?? [])).map(Prose.bullet)
   }
 
   /// The message that was pasted, on one line and in quotes; nothing where nothing was.
@@ -56,6 +59,14 @@ extension Wording {
     var line = Sanitiser.text(told).inOneLine
     if line.hasSuffix(".") { line.removeLast() }
     return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])
+  }
+
+  /// The message as somebody is told of it who has not seen it: as it was pasted, or else as the catalogue has it.
+  func told(messageOf walk: Walk) -> String {
+    if let pasted = pasted(walk) { return pasted }
+    let known = walk.facts[.message].flatMap(content.message)
+    let text = known?.texts.first.map { Self.shown($0).inOneLine } ?? known?.codes.first
+    return text.map { self("request.message", ["text": $0]) } ?? self("handOver.none")
   }
 
   /// What was pasted, to be read out or written on.
@@ -89,14 +100,22 @@ extension Wording {
     }
   }
 
-  /// A number in the message, or said to be the party's, that no organisation can have.
+  /// A number in the message that no organisation can have.
   ///
   /// It is the first thing to mend: nobody has rights for a party that is not there.
   func impossibleNumber(_ walk: Walk) -> String? {
-    let name = walk.answer(.reporteeName)?.value ?? ""
-    return walk.answer(.messageText).flatMap {
-      content.recogniser.recognise($0.value).impossibleNumber
-    } ?? (LineRule.party.finding(name, on: nil)?.key == LineRule.impossibleNumber ? name : nil)
+    walk.answer(.messageText).flatMap { content.recogniser.recognise($0.value).impossibleNumber }
+  }
+
+  /// A number that was typed for the party and that no organisation can have.
+  ///
+  /// It may be mistyped here alone, so it says nothing of what the program sends. A private person has none.
+  func doubtedNumber(_ walk: Walk) -> String? {
+    guard walk.reporteeKind != .person, let name = walk.answer(.reporteeName),
+      name.source != .message,
+      LineRule.party.finding(name.value, on: nil)?.key == LineRule.impossibleNumber
+    else { return nil }
+    return name.value
   }
 }
 

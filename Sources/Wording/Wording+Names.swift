@@ -7,7 +7,7 @@ extension Wording {
     if let name = walk.answer("reportee.name")?.value, !name.isEmpty { return name }
     let kind = walk.reporteeKind.rawValue
     let own = "party.\(walk.flow.id).\(kind)"
-    return self(has(own) ? own : "party.\(kind)")
+    return self(variant(of: has(own) ? own : "party.\(kind)", in: walk))
   }
 
   /// The reportee as the sender writes of it to somebody else.

@@ -5,6 +5,13 @@ extension Wording {
   /// That the Altinn of a letter has closed, to somebody who has seen no error.
   func closingInLetter(_ walk: Walk) -> String? { ifWritten(walk.flow.edition.closedInLetterKey) }
 
+  /// The same above what somebody is asked for; whoever is turned to goes by no menus of it.
+  func closing(to receiver: Actor, in walk: Walk) -> [Prose] {
+    let inLetter = Actor.turnedTo.contains(receiver) ? nil : closingInLetter(walk)
+    let words = inLetter ?? closed(for: walk).map { self($0.closedInRequestKey) }
+    return words.map { [.toned($0, .bad), .gap] } ?? []
+  }
+
   private func ifWritten(_ key: String) -> String? { has(key) ? self(key) : nil }
 
   /// That an Altinn has closed, and what that means for what is read: the Altinn of a walk, or the one that its
@@ -15,7 +22,7 @@ extension Wording {
   package func closing(_ walk: Walk) -> Prose? {
     guard let portal = closed(for: walk) else { return nil }
     guard portal == walk.flow.edition else { return origin(of: walk) }
-    let said = [self(portal.closedKey), ended(walk)].compactMap(\.self)
+    let said = [text(portal.closedKey, about: walk), ended(walk)].compactMap(\.self)
     return .toned(said.joined(separator: " "), .bad)
   }
 
@@ -27,7 +34,7 @@ extension Wording {
 
   /// The same in as few words as it takes, where there is little room.
   func closingInShort(_ walk: Walk) -> String? {
-    closed(for: walk).map { self($0.closedInShortKey) }
+    closed(for: walk).map { text($0.closedInShortKey, about: walk) }
   }
 
   /// The same as it is said to a caller before all else.
@@ -52,6 +59,20 @@ extension Wording {
   /// The same above everything else that is read, since nobody must open a page that is gone without
   /// knowing it.
   func notice(above walk: Walk) -> [Prose] { closing(walk).map { [$0, .gap] } ?? [] }
+}
+
+/// What is said otherwise in one portal.
+extension Wording {
+  /// The key of the words that are written for one portal alone, where they are.
+  package func key(_ key: String, in edition: PortalEdition) -> String {
+    let own = "\(key).\(edition.rawValue)"
+    return has(own) ? own : key
+  }
+
+  /// A cause, as it is called in a portal.
+  package func title(of cause: Cause, in edition: PortalEdition) -> String {
+    self(key(cause.titleKey, in: edition))
+  }
 }
 
 /// Where a pasted message comes from, and when.
@@ -96,9 +117,10 @@ extension Wording {
     }
     // What somebody says it is like, it need not be.
     if portal != walk.flow.edition, walk.isMessageChosen {
-      return .toned(self(portal.likeMessageKey), .bad)
+      return .toned(text(portal.likeMessageKey, about: walk), .bad)
     }
-    return .toned(self(key, ["day": day.map { text($0) } ?? ""]), .bad)
+    let values = ["day": day.map { text($0) } ?? ""]
+    return .toned(self(variant(of: key, in: walk), values), .bad)
   }
 }
 

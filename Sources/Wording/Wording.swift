@@ -8,11 +8,19 @@ package struct Wording: Sendable {
   /// then holds on either side of such a day.
   package let today: Day?
   package let texts: Texts
+  /// Whether whoever is on the phone hears or reads it, so that *you* is they; else it is the agent in a call.
+  private let isToCaller: Bool
 
-  package init(_ content: Content, _ language: Language, on today: Day? = nil) {
+  package init(
+    _ content: Content,
+    _ language: Language,
+    on today: Day? = nil,
+    isToCaller: Bool = false
+  ) {
     self.content = content
     self.language = language
     self.today = today
+    self.isToCaller = isToCaller
     texts = content.texts(language)
   }
 
@@ -43,11 +51,20 @@ package struct Wording: Sendable {
   }
 
   /// The key of the text for the very message of a walk, for those it sends for, or for how that goes, where one
-  /// is written.
+  /// is written; in a call of the one that speaks of the caller, where the other speaks to them.
   func variant(of key: String, in walk: Walk) -> String {
-    ([FieldID.message, .workFor].compactMap { walk.facts[$0] } + walk.manners)
+    let own =
+      ([FieldID.message, .workFor].compactMap { walk.facts[$0] } + walk.manners)
       .map { "\(key).\($0)" }.first(where: has) ?? key
+    let ofCaller = "\(own).call"
+    return isToAgent(walk) && has(ofCaller) ? ofCaller : own
   }
+
+  /// Whether *you* would be an agent who has the caller on the phone.
+  func isToAgent(_ walk: Walk) -> Bool { walk.isCall && !isToCaller }
+
+  /// The same words as whoever is on the phone hears or reads them.
+  var toCaller: Wording { Wording(content, language, on: today, isToCaller: true) }
 
   /// Whether a text with this key is written.
   package func has(_ key: String) -> Bool { texts.has(key) }
@@ -62,7 +79,9 @@ package struct Wording: Sendable {
   }
 
   /// The same words on another day.
-  func on(_ day: Day?) -> Wording { Wording(content, language, on: day) }
+  func on(_ day: Day?) -> Wording {
+    Wording(content, language, on: day, isToCaller: isToCaller)
+  }
 
   /// Begins a flow, or goes on with a case, by the day it is.
   package func walk(_ flow: Flow, resuming draft: CaseDraft? = nil) -> Walk {

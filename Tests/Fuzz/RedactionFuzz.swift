@@ -3,8 +3,8 @@ import Foundation
 import Model
 import TestSupport
 
-/// Redacts texts with a secret in each and texts with none, as they are kept of a message and of a note, and counts
-/// what is left and what is lost.
+/// Redacts texts with a secret in each and texts with none, as they are kept of a message, of a note and of the name
+/// of a party, and counts what is left and what is lost.
 struct RedactionFuzz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redaction",
@@ -22,9 +22,10 @@ struct RedactionFuzz: ParsableCommand {
       let planted = PlantedText(using: &random)
       shapes.insert(planted.shape)
       let places: [FieldID?] = [.messageText, nil]
-      let rests = places.compactMap {
-        planted.left(in: Content.embedded.kept(planted.text, in: $0))
-      }
+      let kept =
+        places.map { Content.embedded.kept(planted.text, in: $0) }
+        + [Redaction(nameOfParty: planted.text).text]
+      let rests = kept.compactMap { planted.left(in: $0) }
       guard let rest = rests.first else { continue }
       left += 1
       if left <= 20 {

@@ -4,7 +4,7 @@ import Screens
 /// Makes a list of moves that fails as short and plain as it can.
 ///
 /// Parts of halving size are left out as long as what is left fails (Zeller's delta debugging); then
-/// each move is made plainer.
+/// each move is made plainer. Of what is short then every part is tried.
 package struct Shrinker {
   /// The most moves that are made in all.
   private var room: Int
@@ -23,6 +23,23 @@ package struct Shrinker {
       moves = shorten(moves)
       moves = simplify(moves)
     } while moves != before && room > 0
+    return shortest(of: moves)
+  }
+
+  /// Of how many moves every part is tried.
+  private static let few = 10
+
+  /// The shortest part that fails: of moves that undo one another, or that stand in the way of one another's shorter
+  /// way, none can be left out alone.
+  private mutating func shortest(of moves: [Move]) -> [Move] {
+    guard moves.count <= Self.few else { return moves }
+    let parts = (0..<(1 << moves.count)).sorted {
+      ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+    }
+    for part in parts.dropLast() {
+      let rest = moves.indices.filter { part >> $0 & 1 == 1 }.map { moves[$0] }
+      if stillFails(rest) { return rest }
+    }
     return moves
   }
 

@@ -74,6 +74,30 @@ import Testing
     #expect(ordered > 0)
   }
 
+  /// What is known of something rare makes nothing else that is rare more likely.
+  @Test(arguments: laws)
+  func `nothing is a way out that is one only for a kind of party that nobody has spoken of`(
+    law: EngineLaws.Law
+  ) {
+    let engine = law.portal.engine
+    let space = PartialStates(law.group, engine)
+    var broken: [String] = []
+    for index in 0..<space.count where index % (Self.step * 5) == 0 {
+      let facts = space.facts(space.digits(index), message: law.message)
+      let ways = engine.repairs(for: engine.diagnose(facts))
+      guard !ways.isEmpty else { continue }
+      let filled = Self.usual(facts, engine.portal).map(engine.diagnose)
+        .filter { !$0.contradictsMessage }
+      // The message itself may prove what is rare.
+      guard !filled.isEmpty else { continue }
+      let known = Set(filled.flatMap { engine.repairs(for: $0) }.flatMap(\.actions).map(\.id))
+      for action in ways.flatMap(\.actions) where action.answersCause == nil {
+        if !known.contains(action.id) { broken.append("\(action.id) \(facts.values)") }
+      }
+    }
+    #expect(broken.prefix(5) == [])
+  }
+
   /// The shipped messages prove more than those of the laws.
   @Test(arguments: Shipped.messages.filter { $0.edition == .altinn3 }.map(\.id), UInt64(0)..<6)
   func `whatever is answered beside a message, what decides between things to do is told`(

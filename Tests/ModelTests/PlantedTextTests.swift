@@ -16,6 +16,18 @@ import Testing
     }
   }
 
+  @Test func `nothing is left of a secret where the name of a party is asked for`() {
+    var random = Seeded(20_261_130)
+    for _ in 0..<400 {
+      let planted = PlantedText(using: &random)
+      let kept = Redaction(nameOfParty: planted.text).text
+      #expect(
+        planted.left(in: kept) == nil,
+        "\(planted.text.debugDescription) -> \(kept.debugDescription)"
+      )
+    }
+  }
+
   @Test(
     arguments: [
       #"> {"key": "DB_PASSWORD", "value": "Graddmølg"}"#,

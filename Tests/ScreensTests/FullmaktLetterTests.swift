@@ -110,7 +110,7 @@ import Wording
   @Test func `whoever asks for themselves says I`() {
     for answers in [[:], [Writer.name: "Kari Nordmann", Ask.person: "Kari Nordmann"]] {
       let letter = letter(answers.merging([.service: "amelding-upload"]) { $1 })
-      for part in ["jeg mangler fullmakt", "Velg meg i listen", "Da kan jeg bruke"] {
+      for part in ["Jeg trenger fullmakt", "Velg meg i listen", "Da kan jeg bruke"] {
         #expect(letter.contains(part), "\(letter)")
       }
       #expect(!letter.contains("personen som skal gjøre det"))
@@ -118,7 +118,7 @@ import Wording
     let other = letter([
       Writer.name: "Kari Nordmann", Ask.person: "Ola Dal", .service: "amelding-upload",
     ])
-    for part in ["Ola Dal mangler fullmakt", "Velg personen i listen", "Da kan Ola Dal bruke"] {
+    for part in ["Ola Dal trenger fullmakt", "Velg personen i listen", "Da kan Ola Dal bruke"] {
       #expect(other.contains(part), "\(other)")
     }
   }
@@ -126,9 +126,9 @@ import Wording
   @Test func `where a system access sends, the letter asks for whoever is to approve it`() {
     let letter = letter([.senderActs: SenderActs.nothing.rawValue])
     #expect(letter.contains("fullmakten som skal til for å godkjenne den"), "\(letter)")
-    #expect(!letter.contains("jeg mangler fullmakt i Altinn"))
+    #expect(!letter.contains("trenger fullmakt i Altinn"))
     let logsIn = self.letter([.service: "amelding-upload", .senderActs: SenderActs.logsIn.rawValue])
-    #expect(logsIn.contains("jeg mangler fullmakt i Altinn"), "\(logsIn)")
+    #expect(logsIn.contains("Jeg trenger fullmakt i Altinn"), "\(logsIn)")
   }
 
   @Test(arguments: Language.allCases, [nil, "310043214"])
@@ -173,6 +173,26 @@ import Wording
         }
       }
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a letter about what nobody has told claims nothing stopped, and names no service`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let unknown: [FieldID: String] = [
+      .workFor: Fact.unknown, .reporteeName: "", .service: Fact.unknown, Ask.what: Fact.unknown,
+      Ask.to: Fact.unknown,
+    ]
+    let text = letter(unknown, in: language)
+    #expect(text.contains(wording("askLetter.fact.unnamedService")), "\(text)")
+    let claims = ["stopper", "stoppar", "is stopped", "It stops", "mangler", "manglar", "lack"]
+    for claim in claims { #expect(!text.contains(claim), "\(claim): \(text)") }
+    // What the register is told of has stopped, and says so.
+    let notice = letter([Ask.what: "registration"], in: language)
+    #expect(notice.contains(wording("letter.stops")), "\(notice)")
+    let named = letter([Ask.what: "service"], in: language)
+    #expect(!named.contains(wording("askLetter.fact.unnamedService")), "\(named)")
   }
 
   @Test func `a deadline that has passed is in no letter`() {

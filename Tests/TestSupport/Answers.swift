@@ -35,15 +35,12 @@ extension Field {
   }
 }
 
-/// How things are for an organisation whose own datasystem sends, when all is well.
+/// How things are for an organisation whose own datasystem sends, when all is well: a situation of training, with a
+/// form that has to be signed, and with the right that an ID of another's would need.
 package enum AllIsWell {
-  package static let facts: [FieldID: String] = [
-    .reporteeKind: ReporteeKind.organisation.rawValue, .service: "rf0002",
-    .systemRegistered: Fact.yes, .systemOwner: Owner.reportee.rawValue,
-    .systemIDCorrect: Fact.yes, .systemPasswordCorrect: Fact.yes, .systemLocked: Fact.no,
-    .personRight: Fact.yes, .personSignRight: Fact.yes, .personAnyRole: Fact.yes,
-    .ownerRight: Fact.yes, .loginAsked: Fact.yes, .loginMethod: LoginMethod.sms.rawValue,
-    .loginPasswordCorrect: Fact.yes, .loginMobileCorrect: Fact.yes,
-    .loginSubmissionAllowed: Fact.yes, .loginCodeExpired: Fact.no, .loginLocked: Fact.no,
-  ]
+  package static let facts: [FieldID: String] = {
+    let bases = Content.embedded.trainingRoom(of: .altinn2)?.table.bases ?? []
+    let facts = bases.first { $0.id == "logsIn" }?.facts ?? [:]
+    return facts.merging([.service: "rf0002", .ownerRight: Fact.yes]) { $1 }
+  }()
 }

@@ -11,7 +11,7 @@ package enum DeskForms {
   package static func choices(for end: CallEnd) -> [String] {
     let result =
       switch end {
-      case .solved: "confirm.seen"
+      case .solved: "result.2"
       case .waiting: "result.3"
       case .passedOn: "result.4"
       case .unsolved: "result.6"

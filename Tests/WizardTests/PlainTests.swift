@@ -166,9 +166,10 @@ import Testing
     let home = try run(["?", wording("plain.word.points"), "q"], language, folder)
     #expect(said("plain.help", home) && said("plain.notHere", home), "\(home.output)")
     // Each word that is named does what is said of it.
-    let help = wording("plain.help")
     for command in PlainCommand.allCases {
-      #expect(help.contains(wording("plain.word.\(command.rawValue)")))
+      let help = "plain.help.\(command.rawValue)"
+      #expect(wording(help).contains(wording("plain.word.\(command.rawValue)")))
+      #expect(said(help, home), "\(home.output)")
     }
     let lines = PlainScript.lines(.personLacksRight, language, until: .service)
     let now = try run(lines + [wording("plain.word.answer").uppercased(), "q"], language, folder)

@@ -158,7 +158,9 @@ extension WorkedCase {
       let failing = Reader.squeezed(wording("conclusion.fails", values))
       #expect(words.contains(failing) == fails.contains(row.point), "\(number): \(failing)")
     }
-    for cause in causes { #expect(words.contains(wording(cause.titleKey)), "\(number): \(cause)") }
+    for cause in causes {
+      #expect(words.contains(wording.title(of: cause, in: .altinn3)), "\(number): \(cause)")
+    }
   }
 
   /// Holds what a person must be told, and what they must not, against all that was said of the case.

@@ -4,6 +4,8 @@ import SafeText
 struct ChoiceLayout {
   private enum Part {
     case gap
+    /// What stands above columns.
+    case heads(String)
     case first(String, hint: String?)
     case label(String)
     case detail(String)
@@ -54,6 +56,11 @@ struct ChoiceLayout {
     return starts[option]..<(starts[safe: option + 1] ?? rows.count)
   }
 
+  /// The row in which an option has its key and the beginning of its label.
+  func firstRow(of option: Int) -> Int {
+    rows(of: option).first { if case .first = rows[$0].part { true } else { false } } ?? 0
+  }
+
   /// Lays out as many options as it takes to pass a number of rows.
   private mutating func lay(width: Int, upTo limit: Int) {
     rows = []
@@ -62,6 +69,10 @@ struct ChoiceLayout {
     let labelWidth = max(1, width - margin)
     for (index, option) in list.options.enumerated() where rows.count <= limit {
       starts.append(rows.count)
+      if let columns = self.columns(of: index) {
+        lay(columns, of: index, width: labelWidth)
+        continue
+      }
       if option.isSetOff { rows.append((index, .gap)) }
       let labels = Wrap.lines(option.label, width: labelWidth)
       let hint = option.hint.map { Sanitiser.line($0) }
@@ -79,6 +90,22 @@ struct ChoiceLayout {
     }
   }
 
+  /// The columns of an option, where there is room for them.
+  private func columns(of option: Int) -> ChoiceList.Columns? {
+    size.columns >= ChoiceList.Columns.least ? list.options[safe: option]?.columns : nil
+  }
+
+  /// Lays out the columns of an option, below their heads where it is the first that has some.
+  private mutating func lay(_ columns: ChoiceList.Columns, of option: Int, width: Int) {
+    if self.columns(of: option - 1) == nil, !columns.heads.isEmpty {
+      if option > 0 { rows.append((option, .gap)) }
+      rows.append((option, .heads(columns.headRow(width: width))))
+    }
+    let lines = columns.rows(width: width)
+    rows.append((option, .first(lines.first ?? "", hint: nil)))
+    rows += lines.dropFirst().map { (option, .label($0)) }
+  }
+
   /// The first column behind a hint that stands as near its label as it can; `nil` behind several rows.
   private func nearestEnd(of hint: String, behind labels: [String]) -> Int? {
     guard labels.count <= 1 else { return nil }
@@ -94,9 +121,13 @@ struct ChoiceLayout {
       let hasFocus = focused && option.id == list.focusedID
       let style: Style = list.chosen.contains(option.id) ? .selected : .normal
       if case .gap = part { continue }
+      if case .heads(let text) = part {
+        canvas.write(text, row: row, column: margin, style: .muted)
+        continue
+      }
       canvas.hitArea(Rect(row: row, column: 0, width: width, height: 1), .choice(option.id))
       switch part {
-      case .gap: break
+      case .gap, .heads: break
       case .label(let text): canvas.write(text, row: row, column: margin, style: style)
       case .detail(let text): canvas.write(text, row: row, column: margin, style: .muted)
       case .first(let text, let hint):
@@ -128,10 +159,8 @@ struct ChoiceLayout {
       case .radio: (isChosen ? glyphs.radioOn : glyphs.radioOff, style)
       case .boxes: (isChosen ? glyphs.boxOn : glyphs.boxOff, style)
       }
-    // A letter that the label begins with is seen there.
-    if list.look == .radio, list.showsKeys, let key = option.key,
-      !option.label.lowercased().hasPrefix(key.lowercased())
-    {
+    // In a column of keys an option without one would look as if it had none.
+    if list.look == .radio, list.showsKeys, let key = option.key {
       canvas.write(String(key), row: row, column: 6, style: .key)
     }
     guard hasFocus else {

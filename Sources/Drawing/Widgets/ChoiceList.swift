@@ -14,6 +14,8 @@ package struct ChoiceList: Equatable, Sendable {
     package var key: Character?
     /// Whether an empty row stands before the option.
     package var isSetOff: Bool
+    /// What stands there instead of label, hint and explanation, in a list that is wide enough.
+    package var columns: Columns?
 
     package init(
       id: String,
@@ -21,7 +23,8 @@ package struct ChoiceList: Equatable, Sendable {
       hint: String? = nil,
       detail: String? = nil,
       key: Character? = nil,
-      isSetOff: Bool = false
+      isSetOff: Bool = false,
+      columns: Columns? = nil
     ) {
       self.id = id
       self.label = label
@@ -29,6 +32,7 @@ package struct ChoiceList: Equatable, Sendable {
       self.detail = detail
       self.key = key
       self.isSetOff = isSetOff
+      self.columns = columns
     }
   }
 
@@ -121,8 +125,7 @@ package struct ChoiceList: Equatable, Sendable {
     guard viewport.rows > 0, let index = options.firstIndex(where: { $0.id == id }) else {
       return true
     }
-    let rows = ChoiceLayout(self, size: viewport, glyphs: .unicode).rows(of: index)
-    let label = rows.lowerBound + (options[index].isSetOff ? 1 : 0)
+    let label = ChoiceLayout(self, size: viewport, glyphs: .unicode).firstRow(of: index)
     return (top..<top + viewport.rows).contains(label)
   }
 

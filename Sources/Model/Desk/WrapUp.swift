@@ -45,12 +45,11 @@ package struct WrapUp: Equatable, Sendable {
     let canManage = role == .leader || walk.value(.systemOwner) == Owner.sender.rawValue
     let causes = walk.diagnosis.conclusion.causes
     switch actor {
+    // Where nothing is found nobody is known to have to do anything, also where somebody can find it out.
     case nil: return .notFound
-    case _ where causes == [.unknown]: return .notFound
+    case _ where causes.isEmpty || causes == [.unknown]: return .notFound
     case Actor.vendor: return .vendor
     case Actor.serviceOwner: return .serviceOwner
-    // Nothing is found because the caller could not tell; another can.
-    case _ where causes.isEmpty: return .othersMust
     case Actor.sender: return .solvedUnconfirmed
     // Whoever has the ID is not known to be somebody else than the caller, unless that was told.
     case Actor.ownerManager:

@@ -26,6 +26,8 @@ package struct Diagnosis: Sendable {
   package let conclusion: Conclusion
   /// Whether what is known leaves no room for what the message says; the message is then set aside.
   package let contradictsMessage: Bool
+  /// Whether what is known does not fit what the row of the service says of it; nothing is then confirmed.
+  package let contradictsService: Bool
   package let portal: Portal
   /// In the order of the engine's groups.
   let possibilities: [Possibilities]
@@ -51,6 +53,8 @@ package struct Diagnosis: Sendable {
     self.testimony = testimony
     let contradicted =
       possibilities.contains(where: \.contradictsMessage) || engine.isRefuted(by: facts)
+    let disputed = engine.isDisputed(by: facts)
+    contradictsService = disputed
     let seen = portal.seen(of: facts)
     conclusion = Self.conclude(
       verdicts,
@@ -60,6 +64,7 @@ package struct Diagnosis: Sendable {
         verdicts.contains { $0.point == row.point && $0.state == .ok } ? row.pending : nil
       },
       contradicted: contradicted,
+      disputed: disputed,
       isRecalled: facts.recalled.contains(portal.message)
     ) { verdict in
       Self.isSeen(verdict, testimony, facts, portal)
@@ -94,6 +99,7 @@ package struct Diagnosis: Sendable {
     forRepair: [Point],
     pending: [Cause],
     contradicted: Bool,
+    disputed: Bool,
     isRecalled: Bool,
     isSeen: (Verdict) -> Bool
   ) -> Conclusion {
@@ -120,9 +126,9 @@ package struct Diagnosis: Sendable {
       testimony?.causes == outside && testimony?.isSign == false && outside != [.unknown]
       && !isRecalled
     // One that is only likely makes the whole no more than that: it is said of all of it.
-    // Where message and answers cannot both be true nobody can tell which of them is.
-    let isSure =
-      !contradicted && failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
+    // Where message, answers and the row of the service cannot all be true nobody can tell which of them is.
+    let fits = !contradicted && !disputed
+    let isSure = fits && failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
     let certainty: Certainty =
       if !causes.isEmpty && isSure { .confirmed } else if causes.isEmpty || causes == [.unknown] {
         .open

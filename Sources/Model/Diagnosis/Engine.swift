@@ -22,7 +22,7 @@ package struct Engine: Sendable {
 
   /// What follows from facts, and from what the message proves to be in order.
   package func diagnose(_ facts: Facts) -> Diagnosis {
-    let make = { Diagnosis(withPassed(facts), engine: self) }
+    let make = { Diagnosis(withPassed(believing(facts)), engine: self) }
     return memory?.diagnosis(of: facts, make) ?? make()
   }
 
@@ -31,6 +31,14 @@ package struct Engine: Sendable {
     var engine = self
     engine.memory = DiagnosisMemory()
     return engine
+  }
+
+  /// What people say happens is what they believe, whoever wrote it down: nothing is confirmed by it alone.
+  private func believing(_ facts: Facts) -> Facts {
+    guard let message = facts[portal.message], Message.isSymptom(message) else { return facts }
+    var believed = facts
+    believed.recalled.insert(portal.message)
+    return believed
   }
 
   /// Adds what the message proves to be in order; what somebody has said stays, and so does all that is open
@@ -62,6 +70,17 @@ package struct Engine: Sendable {
   /// be of the same submission at the same time.
   package func isRefuted(by facts: Facts) -> Bool {
     gatesPassed(in: facts).joined().contains { facts[$0.key] ?? $0.value != $0.value }
+  }
+
+  /// Whether an entry of a catalogue, such as the row of a service, says otherwise of the submission than what is
+  /// known besides.
+  func isDisputed(by facts: Facts) -> Bool {
+    portal.facts.contains { row in
+      guard !row.implies.isEmpty, let value = facts[row.fact] else { return false }
+      return knowledge.implied(by: value, of: row).contains {
+        facts[$0.key] ?? $0.value != $0.value
+      }
+    }
   }
 
   /// What the message says, given all that is known; `nil` where there is none, where it does not fit what is

@@ -146,7 +146,7 @@ package struct Planner {
           $0.group.points.contains(verdict.point)
         })
       {
-        let telling = Set(diagnosis.facts(showing: verdict))
+        let telling = possibilities.showing(verdict.point, in: diagnosis.portal)
         wanted.formUnion(possibilities.deciding(verdict.point).filter(telling.contains))
       }
     }

@@ -102,9 +102,14 @@ package struct Possibilities: Sendable {
     )
   }
 
-  /// All that may be wrong where no more is wrong than need be.
-  private var likeliest: ReasonSet {
-    leastFaulty.reduce(into: []) { $0.formUnion($1.faults) }
+  /// All that may be wrong where no more is wrong than need be, and no more is rare.
+  private var likeliest: ReasonSet { usual.reduce(into: []) { $0.formUnion($1.faults) } }
+
+  /// The facts that show what may be wrong of a point where no more is wrong than need be, however rare it is.
+  func showing(_ point: Point, in portal: Portal) -> Set<FieldID> {
+    let least = leastFaulty.reduce(into: ReasonSet()) { $0.formUnion($1.faults) }
+    let faults = group.list(least.intersection(group.mask(of: point))).compactMap(\.fault)
+    return Set(faults.compactMap { portal.rule(of: $0)?.shownBy })
   }
 
   /// The unknown facts that alone can change what is said of the point.
@@ -172,10 +177,12 @@ package struct Possibilities: Sendable {
     }
   }
 
-  /// Those of them in which nothing rare is so, where there are any.
+  /// Those of them in which the least is rare: what is known or proven to be so is so in all of them, and does
+  /// not make anything else that is rare more likely.
   var usual: [(world: World, faults: ReasonSet)] {
     let least = leastFaulty
-    let usual = least.filter { $0.world.bits & group.rare == 0 }
-    return usual.isEmpty ? least : usual
+    let rare = least.map { ($0.world.bits & group.rare).nonzeroBitCount }
+    guard let fewest = rare.min() else { return least }
+    return zip(least, rare).filter { $0.1 == fewest }.map { $0.0 }
   }
 }

@@ -6,7 +6,8 @@ package struct Verdict: Equatable, Sendable {
   package let state: PointState
   /// The reasons that hold whatever the unknown facts turn out to be.
   package let reasons: [Reason]
-  /// Where no single reason is certain: those of which at least one holds.
+  /// Where no single reason is certain: those of which at least one holds, unless something rare is so that nobody
+  /// has spoken of (``FactRule/rare``).
   package let alternatives: [Reason]
   /// Unknown facts that could change the state; empty exactly when the state is settled.
   package let missing: [FieldID]

@@ -33,6 +33,21 @@ struct Answers: Sendable {
     return value
   }
 
+  /// The fields that a task has from the case it was begun in, as long as nobody has gone on from them.
+  ///
+  /// - Parameter isNew: Whether nobody has been in it yet. Else what the register or the day tells is left out, since
+  ///   it is derived as well, and what stands in a line, which is seen there.
+  func carried(isNew: Bool) -> Set<FieldID> {
+    guard !flow.findsFaults else { return [] }
+    let found = stored.filter { kept in
+      if isNew { return true }
+      guard let field = flow.field(kept.field) else { return false }
+      return kept.answer.source == .derived && !field.isLine && field.inRegister == nil
+        && field.id != .senderRoleCounts
+    }
+    return Set(found.map(\.field))
+  }
+
   /// Keeps answers, and then works out once what follows from all of them.
   ///
   /// Everything that must never be kept is taken out of what was written freely.

@@ -58,6 +58,9 @@ struct Inference: Sendable {
         answers.filter { $0.answer.source == .message && facts[$0.field] != nil }.map(\.field)
       )
     }
+    if Self.namesNobody(counted) {
+      facts.recalled.formUnion(Self.heldForParty(facts, engine))
+    }
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }
@@ -88,6 +91,28 @@ struct Inference: Sendable {
   /// The planner's choice; `nil` when nothing is left to ask.
   var planned: Planner.Choice? { planning.value.planned }
 
+  /// Whether the number that is given for an enterprise can be nobody's.
+  private static func namesNobody(_ counted: [FieldID: Knowing]) -> Bool {
+    guard case .known(let party)? = counted[.reporteeName],
+      counted[.reporteeKind] != .known(ReporteeKind.person.rawValue)
+    else { return false }
+    return OrganisationNumber.mistyped(party) != nil
+  }
+
+  /// What is known of what is held for a party, which nobody can have seen for one that is not there: what was
+  /// answered of it, and a message that proves nothing else.
+  private static func heldForParty(_ facts: Facts, _ engine: Engine) -> Set<FieldID> {
+    let portal = engine.portal
+    let rows = portal.facts.filter { $0.inquiry?.vantage == .reporteeProfile }
+    var held = Set(rows.map(\.fact).filter { facts[$0] != nil })
+    let evidence = engine.testimony(in: facts)?.evidence ?? []
+    let shows = evidence.allSatisfy { fault in
+      rows.contains { $0.fact == portal.rule(of: fault)?.shownBy }
+    }
+    if !evidence.isEmpty, shows { held.insert(portal.message) }
+    return held
+  }
+
   /// Steps stand in the flow after those that decide whether they have a meaning.
   private static func counted(_ stated: [FieldID: String], in flow: Flow, needsLogin: Bool)
     -> [FieldID: Knowing]
@@ -111,7 +136,9 @@ struct Inference: Sendable {
   private static func stated(_ answers: [StoredAnswer], in flow: Flow, engine: Engine)
     -> [FieldID: String]
   {
-    let fields = flow.answered(answers).map(\.field)
+    // In the order of the flow, so that the same answers come to the same whichever was given first.
+    let told = Set(flow.answered(answers).map { $0.field.id })
+    let fields = flow.steps.flatMap(\.fields).filter { told.contains($0.id) }
     let stated = stated(answers, implying: fields, in: flow, engine: engine)
     let counted = counted(stated, in: flow, needsLogin: engine.needsLogin(stated))
     let counting = fields.filter { counted[$0.id] != nil }
@@ -121,8 +148,8 @@ struct Inference: Sendable {
 
   /// What was said, with what some of it implies, and what follows from that in turn.
   ///
-  /// Answers that others give way to come first, so that nothing follows from what gives way; before all what tells
-  /// the message, which may show otherwise.
+  /// Answers that others give way to come first, so that nothing follows from what gives way, and so does what
+  /// follows of that kind; before all what tells the message, which may show otherwise.
   private static func stated(
     _ answers: [StoredAnswer],
     implying fields: [Field],
@@ -152,7 +179,8 @@ struct Inference: Sendable {
           givingWay.isEmpty ? [] : engine.gatesPassed(in: Facts(stated)).compactMap { $0[implied] }
         guard shown.allSatisfy(givingWay.contains) else { continue }
         stated[implied] = new
-        if let next = flow.field(implied) { queue.append(next) }
+        guard let next = flow.field(implied) else { continue }
+        queue.insert(next, at: prevails(next).isEmpty ? queue.count : place)
       }
     }
     return stated

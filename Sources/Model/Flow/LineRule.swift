@@ -32,6 +32,9 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     package let values: [String: String]
     package let isRefused: Bool
 
+    /// Whether one goes on with it once it has been looked at again: a number that cannot exist may be the very fault.
+    package var isAskedTwice: Bool { key == LineRule.impossibleNumber && !isRefused }
+
     init(_ key: String, _ values: [String: String] = [:], isRefused: Bool = true) {
       self.key = key
       self.values = values
@@ -53,7 +56,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     guard !text.isEmpty else { return nil }
     switch self {
     case .free: return hiddenFinding(text, "line.free.identityNumber")
-    case .name, .party: return numberFinding(text)
+    case .name, .party: return numberFinding(text) ?? maskedFinding(text)
     case .unit: return unitFinding(text)
     case .systemID:
       do {
@@ -137,6 +140,12 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     }
   }
 
+  /// That not all of a name is kept, which is said while it can be written otherwise.
+  private func maskedFinding(_ text: String) -> Finding? {
+    guard text.contains(where: \.isLetter), safe(text) != text else { return nil }
+    return Finding("line.party.masked", isRefused: false)
+  }
+
   /// That a national identity number stands among other words.
   private func hiddenFinding(_ text: String, _ key: String) -> Finding? {
     guard text.contains(where: \.isNumber),
@@ -158,7 +167,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     if takes(text) { return text }
     // A number that cannot exist may be the very fault.
     if namesParty, let number = OrganisationNumber.mistyped(text) { return number }
-    let kept = Redaction(text).text
+    let isName = [.name, .party].contains(self)
+    let kept = isName ? Redaction(nameOfParty: text).text : Redaction(text).text
     // Of a number that is only begun nothing is left, and the mark in its place is nobody's name.
     return [.name, .party, .unit].contains(self) && kept != text
       && !text.contains(where: \.isLetter)

@@ -15,6 +15,19 @@ extension Walk {
     return rule.firstInCall.first(where: isOpenInCall) ?? asked
   }
 
+  /// What is still to be asked before the questions of a point in a call, each once.
+  package func openInCall(before point: Point) -> [FieldID] {
+    let portal = flow.edition.portal
+    let rows = portal.facts.filter {
+      $0.points.contains(point) && portal.isRelevant($0.fact, in: diagnosis.facts) != false
+    }
+    var found: [FieldID] = []
+    for fact in rows.flatMap(\.firstInCall) where isOpenInCall(fact) && !found.contains(fact) {
+      found.append(fact)
+    }
+    return found
+  }
+
   private func isOpenInCall(_ fact: FieldID) -> Bool {
     isUnasked(fact) && flow.edition.portal.isRelevant(fact, in: diagnosis.facts) != false
   }

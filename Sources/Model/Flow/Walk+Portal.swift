@@ -10,12 +10,13 @@ extension Walk {
     var draft = content
     draft.flow = flow.id
     let (isTextUnseen, register, experience) = (isTextUnseen, register, experience)
-    let today = self.today
+    let (today, carried) = (self.today, self.carried)
     self = Walk(flow, engine: engine, resuming: draft)
     self.isTextUnseen = isTextUnseen
     self.register = register
     self.experience = experience
     self.today = today
+    self.carried = carried
     answerByRegister()
   }
 }

@@ -24,6 +24,8 @@ package struct Walk: Sendable {
   package var today: Day? {
     didSet { if today != oldValue { answerByDay() } }
   }
+  /// Fields that were filled in from a case when a task was begun there, as long as nobody answers them otherwise.
+  package internal(set) var carried: Set<FieldID> = []
   /// Whether a text was pasted of which the person has not yet seen what is kept.
   package internal(set) var isTextUnseen = false
 
@@ -44,6 +46,7 @@ package struct Walk: Sendable {
     draft.answers = []
     let known = draft.step.flatMap(flow.step)
     draft.step = (known ?? flow.steps.first)?.id
+    carried = answers.carried(isNew: content?.step == nil)
     // A task begun with answers filled in has nothing behind it yet.
     guard known != nil else { return }
     for stored in answers.stored where stored.answer.source != .derived {
@@ -94,6 +97,9 @@ package struct Walk: Sendable {
     draft.rounds = content.rounds
     draft.status = .open
   }
+
+  /// Whether there is no step to go back to.
+  package var isAtStart: Bool { trail.isEmpty }
 
   /// The step on the screen.
   package var current: Step {
@@ -228,6 +234,7 @@ extension Walk {
     let before = flow.findsFaults && draft.status == .closed ? self : nil
     var changed = answers.give(values, from: source)
     guard !changed.isEmpty else { return }
+    carried.subtract(changed)
     // What a message showed of the program does not follow from another one.
     if isOtherMessage(changed), answer(.programWay)?.source == .message {
       changed += answers.give([(.programWay, nil)], from: source)

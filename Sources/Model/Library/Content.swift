@@ -130,12 +130,14 @@ package struct Content: Sendable {
   /// A title as it may be kept: answers with commas between, of which an ID may be one.
   ///
   /// What stands between IDs is redacted as one text, since the part before may say what a part is. So are three
-  /// digits and less: they may be a piece of a number, and stay where they are none.
+  /// digits and less: they may be a piece of a number, and stay where they are none. Most are names of parties.
   private func keptTitle(_ title: String) -> String {
     var kept: [String] = []
     var others: [String] = []
     func keepOthers() {
-      if !others.isEmpty { kept.append(Redaction(others.joined(separator: ", ")).text) }
+      if !others.isEmpty {
+        kept.append(Redaction(nameOfParty: others.joined(separator: ", ")).text)
+      }
       others = []
     }
     for part in title.split(separator: ", ", omittingEmptySubsequences: false).map(String.init) {

@@ -13,6 +13,8 @@ extension PortalEdition {
   package var closedAtHomeKey: String { "edition.\(rawValue).home" }
   /// That it has closed, for the receiver of a letter.
   package var closedInLetterKey: String { "edition.\(rawValue).letter" }
+  /// The same for whoever is only told of a fault.
+  package var closedInRequestKey: String { "edition.\(rawValue).request" }
   /// To go there from the home of another.
   package var homeKey: String { "home.portal.\(rawValue)" }
   /// To go on there with a message that comes from it.
@@ -78,6 +80,8 @@ extension Actor {
 extension Action {
   package var titleKey: String { "action.\(id).title" }
   package var stepsKey: String { "action.\(id).steps" }
+  /// The same for whoever does it, where those words are for the one who has it done.
+  package var doerStepsKey: String { "action.\(id).steps.doer" }
   /// What a caller is told who does not do it; there are no such words for what only a sender does.
   package var aloudKey: String { "action.\(id).aloud" }
   package var effectKey: String { "action.\(id).effect" }

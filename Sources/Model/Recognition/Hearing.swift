@@ -22,10 +22,20 @@ struct Hearing: Sendable {
 
   private let index: PhraseIndex
   private let entries: [Entry]
+  private let parties: Set<[UInt8]>
+  private let contrasts: [[UInt8]]
 
-  init(_ index: PhraseIndex, entries: [Entry]) {
+  /// - Parameters:
+  ///   - parties: What messages that are alike otherwise are told apart by, with blanks between.
+  ///   - contrasts: What sets one of them apart.
+  init(_ index: PhraseIndex, entries: [Entry], parties: String, contrasts: String) {
+    func words(_ line: String) -> [[UInt8]] {
+      line.split(separator: " ").map { MatchText(String($0)).bytes }
+    }
     self.index = index
     self.entries = entries
+    self.parties = Set(words(parties))
+    self.contrasts = words(contrasts)
   }
 
   /// From this likelihood on that a text is about some entry at all, entries are guessed.
@@ -157,6 +167,8 @@ struct Hearing: Sendable {
     var foreign: [Int] = [0]
     var home: [Int] = [0]
     var strange: [Int] = [0]
+    /// The words of whom or what it is said not to be about: «given for user, not system».
+    var excluded: [Int32] = []
 
     mutating func add(_ found: [PhraseIndex.Meaning], weight: Float, _ kind: Kind) {
       meanings.append(found)
@@ -172,7 +184,9 @@ struct Hearing: Sendable {
   private func stretch(_ text: MatchText, in range: Range<Int>) -> Stretch {
     var stretch = Stretch()
     HeardText.forEachWord(in: text, range, index.lexicon, isCode: index.isCode) { word in
+      let isExcluded = self.isExcluded(word.range, in: text)
       for meanings in index.meanings(of: word) {
+        if isExcluded, let first = meanings.first { stretch.excluded.append(first.word) }
         let isShort = word.stem.count <= 2 || index.lexicon.isIdle(word.stem)
         let kind: Stretch.Kind =
           if index.lexicon.isForeign(word.folded) {
@@ -187,6 +201,17 @@ struct Hearing: Sendable {
       }
     }
     return stretch
+  }
+
+  /// Whether a word ends a sentence as what is set apart from what was said, behind a comma and a «not».
+  private func isExcluded(_ word: Range<Int>, in text: MatchText) -> Bool {
+    guard text.marks[word.upperBound].contains(.stop), parties.contains(Array(text.bytes[word]))
+    else { return false }
+    return contrasts.contains { contrast in
+      let start = word.lowerBound - contrast.count
+      return start > 0 && text.marks[start].contains(.stop)
+        && text.bytes[start..<word.lowerBound].elementsEqual(contrast)
+    }
   }
 
   private func features(_ text: MatchText, in range: Range<Int>) -> [Features] {
@@ -225,6 +250,7 @@ struct Hearing: Sendable {
 
   /// How a wording fits best into a stretch, beginning and ending with a word they share.
   private func fit(_ wording: PhraseIndex.Wording, _ stretch: Stretch) -> Features? {
+    if stretch.excluded.contains(where: { Self.has(wording.words, $0) }) { return nil }
     var hits: [(place: Int, word: Int32, sureness: Float)] = []
     for (place, meanings) in stretch.meanings.enumerated() {
       for (word, sureness) in meanings where Self.has(wording.words, word) {

@@ -1,62 +1,387 @@
-/// Whether a message is spoken of as what does not stand there: denied, guessed at, of last year or of somebody else.
+/// Whether a message is spoken of as what does not stand there: denied, guessed at, asked about, or of another time.
 ///
-/// Such a text holds the message to the letter, and still does not say that anybody has it.
+/// Such a text holds the message to the letter, and still does not say that anybody has it. It is a fact only where
+/// nothing stands beside it in its sentence but words that are permitted there (``isStated(_:)``), or where a program
+/// wrote the line (``MachineLine``), and in no older mail (``isOld(_:in:)``). Even then five signs tell of the
+/// contrary, all in the message's own sentence or beside it:
+/// - before it stands what turns it, with nothing but small words between: «vi har aldri *fått denne feilen* X»;
+/// - behind it comes a no: «X? Nei.»;
+/// - behind it is said that it does not stand there, or no longer: «X er ikke det som står», «X. Den er borte.»;
+/// - somewhere in the sentence is a word of doubt, of others or of a time long past;
+/// - what came lately has given way: all works, or another message stands there today.
 struct Hearsay: Sendable {
+  /// What it goes by; a text is words with blanks between, a list phrases.
+  struct Words: Decodable, Sendable {
+    /// Words that may stand between a message and what turns it.
+    let small: String
+    /// Verbs whose denial is about themselves: «det virker ikke det står X».
+    let own: String
+    let denials: String
+    /// Other ways to say that something is not there; denied themselves, they say that it is.
+    let lacks: [String]
+    /// What makes a guess, a condition or a memory of what follows.
+    let turns: [String]
+    /// What a question begins with that leaves open whether the message is there.
+    let asks: [String]
+    /// What is said right behind a message that was not the right one.
+    let refusals: [String]
+    /// Verbs that a message is said by to be there or not, and what it is called in a sentence of its own.
+    let verbs: String
+    let pointers: String
+    /// Words before a sentence that do not change it, and who may speak in it.
+    let links: String
+    let speakers: String
+    /// What is said of a message that has gone.
+    let gone: [String]
+    /// Words that leave a denied message where it is: «aldri sett før», «ikke noe mer».
+    let unless: String
+    /// Words of doubt and of others, wherever they stand.
+    let signs: [String]
+    /// What is long past or only remembered, what was lately, and what is now.
+    let past: [String]
+    let lately: [String]
+    let present: [String]
+    /// What is said when nothing is wrong any more, and words beside it that take it back.
+    let works: [String]
+    let doubts: String
+    /// All words that may stand beside a message that is a fact.
+    let permitted: String
+    /// What a question begins with that takes the message for granted, what makes it one about the message after all,
+    /// and what it begins with where the message may stand in it.
+    let wonders: String
+    let abouts: String
+    let whys: String
+    let pleas: String
+    /// Words of people, which no program says behind its own code.
+    let ours: String
+    /// What stands above an older mail, alone on its line or at the end of it before a colon.
+    let divides: [String]
+    let writes: String
+
+    static let none = Words(
+      small: "",
+      own: "",
+      denials: "",
+      lacks: [],
+      turns: [],
+      asks: [],
+      refusals: [],
+      verbs: "",
+      pointers: "",
+      links: "",
+      speakers: "",
+      gone: [],
+      unless: "",
+      signs: [],
+      past: [],
+      lately: [],
+      present: [],
+      works: [],
+      doubts: "",
+      permitted: "",
+      wonders: "",
+      abouts: "",
+      whys: "",
+      pleas: "",
+      ours: "",
+      divides: [],
+      writes: ""
+    )
+  }
+
+  typealias Token = HearsayPassage.Token
+
+  private let small: Set<String>
+  private let own: Set<String>
   private let denials: Set<String>
-  private let signs: Set<String>
-  private let pointers: Set<String>
+  private let verbs: Set<String>
+  let pointers: Set<String>
+  let links: Set<String>
+  private let speakers: Set<String>
+  private let unless: Set<String>
+  private let doubts: Set<String>
+  private let lacks: [[String]]
+  private let turns: [[String]]
+  private let asks: [[String]]
+  private let refusals: [[String]]
+  let gone: [[String]]
+  private let signs: [[String]]
+  private let past: [[String]]
+  let lately: [[String]]
+  let present: [[String]]
+  private let works: [[String]]
+  let permitted: Set<String>
+  let wonders: Set<String>
+  let abouts: Set<String>
+  let whys: Set<String>
+  let pleas: Set<String>
+  let ours: Set<String>
+  let divides: [[String]]
+  let writes: Set<String>
 
-  /// How far from a message words are read, in bytes of UTF-8.
-  private static let reach = 240
-  /// How many words before a message a denial may stand, and how many into the next sentence.
-  private static let near = (before: 3, behind: 5)
+  /// How many small words may stand between a message and what turns it.
+  private static let mostSmall = 7
 
-  init(_ words: Lexicon.Words) {
-    func set(_ line: String) -> Set<String> { Set(line.split(separator: " ").map(String.init)) }
+  init(_ words: Words) {
+    func set(_ line: String) -> Set<String> { Set(Self.split(line)) }
+    func sayings(_ lines: [String]) -> [[String]] { lines.map(Self.split) }
+    small = set(words.small)
+    own = set(words.own)
     denials = set(words.denials)
-    signs = set(words.hearsay)
+    verbs = set(words.verbs)
     pointers = set(words.pointers)
+    links = set(words.links)
+    speakers = set(words.speakers)
+    unless = set(words.unless)
+    doubts = set(words.doubts)
+    lacks = sayings(words.lacks)
+    turns = sayings(words.turns)
+    asks = sayings(words.asks)
+    refusals = sayings(words.refusals)
+    gone = sayings(words.gone)
+    signs = sayings(words.signs)
+    past = sayings(words.past)
+    lately = sayings(words.lately)
+    present = sayings(words.present)
+    works = sayings(words.works)
+    permitted = set(words.permitted)
+    wonders = set(words.wonders)
+    abouts = set(words.abouts)
+    whys = set(words.whys)
+    pleas = set(words.pleas)
+    ours = set(words.ours)
+    divides = sayings(words.divides)
+    writes = set(words.writes)
+  }
+
+  private static func split(_ line: String) -> [String] {
+    line.split(separator: " ").map(String.init)
   }
 
   /// - Parameters:
   ///   - range: Where the message stands.
   ///   - text: All that was pasted, as UTF-8.
-  func speaks(of range: Range<Int>, in text: [UInt8]) -> Bool {
-    let before = text[max(0, range.lowerBound - Self.reach)..<range.lowerBound]
-    let behind = text[range.upperBound..<min(text.count, range.upperBound + Self.reach)]
-    let head = before.suffix { !Self.ends($0) }
-    let tail = behind.prefix { !Self.ends($0) }
-    let next = behind.dropFirst(tail.count).drop(while: Self.ends).prefix { !Self.ends($0) }
-    let after = Self.words(next)
-    let about = Self.words(head) + Self.words(tail) + after
-    if about.contains(where: signs.contains) { return true }
-    // «Det er ikke AUTH-00011», but not «could not be sent: AUTH-00011».
-    let close = Self.words(head.suffix { !Self.parts($0) })
-    if close.suffix(Self.near.before).contains(where: denials.contains) { return true }
-    // «System user not found. Det har vi ikke sett.»
-    return after.first.map(pointers.contains) ?? false
-      && after.prefix(Self.near.behind).contains(where: denials.contains)
+  ///   - others: Where other messages stand near it.
+  ///   - later: Where the next message of another entry begins.
+  func speaks(
+    of range: Range<Int>,
+    in text: [UInt8],
+    beside others: [Range<Int>],
+    before later: Int?
+  ) -> Bool {
+    let passage = HearsayPassage(about: range, in: text, beside: others)
+    if isTurned(passage) || isRefused(passage) || isTakenBack(passage) || hasSign(passage)
+      || isOver(passage) || hasGivenWay(passage, range, text, to: later)
+    {
+      return true
+    }
+    // Without words there is nothing to go by.
+    guard !permitted.isEmpty else { return false }
+    if isOld(range, in: text) { return true }
+    return !MachineLine.holds(range, in: text) && !isStated(passage)
   }
 
-  /// Whether a byte ends a sentence.
-  private static func ends(_ byte: UInt8) -> Bool { [0x0A, 0x0D, 0x21, 0x2E, 0x3F].contains(byte) }
+  // MARK: Before the message
 
-  /// Whether a byte parts what is said from what is quoted or listed: a comma, a colon, a bracket, a quote, a tag, a bar.
-  private static func parts(_ byte: UInt8) -> Bool {
-    [0x22, 0x28, 0x2C, 0x3A, 0x3B, 0x3C, 0x3D, 0x3E, 0x5B, 0x7B, 0x7C].contains(byte)
+  private func isTurned(_ passage: HearsayPassage) -> Bool {
+    let start = passage.head.lastIndex(of: .part).map { $0 + 1 } ?? passage.head.startIndex
+    let piece = Array(passage.head[start...])
+    let isFirst = start == passage.head.startIndex
+    // «Når vi sender, kommer det X» asks nothing.
+    let mayAsk = isFirst || passage.isAsked && !passage.tail.contains(.part)
+    // In nynorsk «no» is «nå», but not before a message that the sentence opens with.
+    if isFirst, piece.last == .word("no"), opens(piece.dropLast()) { return true }
+    let stays = HearsayPassage.words(passage.tail.prefix { Self.isWord($0) }).prefix(6)
+      .contains(where: unless.contains)
+    for end in stride(from: piece.count, through: max(0, piece.count - Self.mostSmall), by: -1) {
+      let between = piece[end...]
+      // «could not be sent: X» denies something else, but «NOT: X» and «aldri fått: X» do not.
+      let isAnnounced = between.contains(.colon)
+      func stands(_ saying: [String]) -> Int? {
+        let begin = end - saying.count
+        guard begin >= 0, piece[begin..<end].elementsEqual(saying.map(Token.word)) else {
+          return nil
+        }
+        return between.first == .colon && !(begin == 0 && isFirst) ? nil : begin
+      }
+      if end > 0, case .word(let word) = piece[end - 1], denials.contains(word), !stays,
+        let begin = stands([word]), !isDenied(piece, begin)
+      {
+        return true
+      }
+      if lacks.contains(where: { stands($0).map { !isDenied(piece, $0) } ?? false }) { return true }
+      if turns.contains(where: { stands($0) != nil }) { return true }
+      if mayAsk, !isAnnounced {
+        let begins = asks.compactMap { stands($0) }
+        if begins.contains(where: { opens(piece[..<$0]) }) { return true }
+      }
+      guard end > 0, isSmall(piece[end - 1], before: between.first) else { return false }
+    }
+    return false
   }
 
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
-    String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "'" }
-      .map(String.init)
+  /// Whether nothing stands there but words that a sentence may open with, as in «Hei, hva betyr X?».
+  private func opens(_ tokens: ArraySlice<Token>) -> Bool {
+    HearsayPassage.words(tokens).allSatisfy(links.contains)
   }
-}
 
-extension ArraySlice {
-  /// The longest end in which all fit.
-  fileprivate func suffix(while fits: (Element) -> Bool) -> ArraySlice {
-    var start = endIndex
-    while start > startIndex, fits(self[start - 1]) { start -= 1 }
-    return self[start...]
+  /// Whether a token may stand between a message and what turns it; another message only in «ikke X eller Y».
+  private func isSmall(_ token: Token, before next: Token?) -> Bool {
+    switch token {
+    case .word(let word): small.contains(word)
+    case .colon: true
+    case .message: next == .word("eller") || next == .word("or") || next == .word("nor")
+    case .part, .stop, .question, .line: false
+    }
+  }
+
+  /// Whether what denies is itself denied («blir ikke kvitt X»), or denies its own verb («det virker ikke»).
+  private func isDenied(_ piece: [Token], _ place: Int) -> Bool {
+    let words = HearsayPassage.words(piece[max(0, place - 3)..<place])
+    if words.contains(where: denials.contains) || Self.places(of: lacks, in: words).first != nil {
+      return true
+    }
+    guard let last = words.last else { return false }
+    if own.contains(last) { return true }
+    return small.contains(last) && words.dropLast().last.map(own.contains) ?? false
+  }
+
+  // MARK: Behind it
+
+  private func isRefused(_ passage: HearsayPassage) -> Bool {
+    let end: Token = passage.isAsked ? .question : .stop
+    let behind = Array(passage.tail) + [end] + Array(passage.next)
+    let start = behind.firstIndex { Self.isWord($0) || $0 == .message } ?? behind.endIndex
+    let rest = behind[start...]
+    if refusals.contains(where: { rest.starts(with: $0.map(Token.word)) }) { return true }
+    // In nynorsk «no» is «nå».
+    guard start > 0, rest.first == .word("no") else { return false }
+    return behind[start - 1] == .question || !(rest.dropFirst().first.map(Self.isWord) ?? false)
+  }
+
+  private func isTakenBack(_ passage: HearsayPassage) -> Bool {
+    // Behind a colon stands what the message says itself.
+    if passage.tail.first == .colon { return false }
+    let second = passage.tail.firstIndex(of: .part).map { passage.tail[($0 + 1)...] } ?? []
+    return saysNot(passage.tail, isParted: false, isAsked: passage.isAsked)
+      || saysNot(passage.next, isParted: true, isAsked: passage.isAsked)
+      || saysNot(second, isParted: true, isAsked: false)
+  }
+
+  /// Whether a piece says of the message before it that it is not there, or has gone.
+  ///
+  /// - Parameter isParted: Whether the piece must name the message, or who has not seen it.
+  private func saysNot(_ piece: ArraySlice<Token>, isParted: Bool, isAsked: Bool) -> Bool {
+    let start = piece.firstIndex(where: Self.isWord) ?? piece.endIndex
+    let isParted = isParted || piece[..<start].contains { $0 != .message }
+    let said = piece[start...].drop(while: isOpening)
+    var words = HearsayPassage.words(said.prefix(while: Self.isWord))
+    let isNamed = words.first.map(pointers.contains) ?? false
+    if isNamed { words.removeFirst() }
+    for (place, word) in words.enumerated() {
+      if gone.contains(where: { words[place...].starts(with: $0) }) {
+        return !isAsked && (isNamed || !isParted)
+      }
+      if denials.contains(word) {
+        let rest = words[(place + 1)...]
+        // «X er ikke lett å forstå» says that it is there, and so does «den har vi ikke sett før».
+        guard rest.prefix(2).allSatisfy(small.contains), !rest.contains(where: unless.contains)
+        else { return false }
+        return !isParted || isNamed || isAsked
+          || place >= 2 && speakers.contains(words[place - 1])
+      }
+      guard verbs.contains(word) || place > 0 && small.contains(word) else { return false }
+    }
+    return false
+  }
+
+  /// Whether a token may stand before what is said of the message: «men nå», or another message.
+  private func isOpening(_ token: Token) -> Bool {
+    switch token {
+    case .word(let word): links.contains(word) || present.contains([word])
+    case .message: true
+    case .part, .colon, .stop, .question, .line: false
+    }
+  }
+
+  // MARK: About it
+
+  private func hasSign(_ passage: HearsayPassage) -> Bool {
+    let head = HearsayPassage.words(passage.head)
+    let tail = HearsayPassage.words(passage.tail)
+    let next = HearsayPassage.words(passage.next)
+    if [head, tail, next].contains(where: { has(signs, $0) }) { return true }
+    // «I fjor gikk det fint, nå får vi X» tells of now.
+    let isPast = Self.places(of: past, in: head).contains { place in
+      !has(present, head[place.upperBound...])
+        && !head[..<place.lowerBound].suffix(2).contains(where: denials.contains)
+    }
+    if isPast || has(past, tail) { return true }
+    if let first = next.first, pointers.contains(first) || links.contains(first), has(past, next) {
+      return true
+    }
+    // «I 2024 fikk vi X».
+    let all = head + tail
+    return has(lately, all)
+      && all.indices.dropLast().contains { place in
+        (all[place] == "i" || all[place] == "in") && Self.isYear(all[place + 1])
+          && !has(present, all[(place + 2)...])
+      }
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
+      && word.allSatisfy(\.isNumber)
+  }
+
+  /// Whether it is said that all works.
+  private func isOver(_ passage: HearsayPassage) -> Bool {
+    if !passage.isAsked, saysAllWorks(passage.tail) { return true }
+    if !passage.isNextAsked, saysAllWorks(passage.next) { return true }
+    return !passage.isBeforeAsked && saysAllWorks(passage.before)
+  }
+
+  private func saysAllWorks(_ piece: ArraySlice<Token>) -> Bool {
+    let words = HearsayPassage.words(piece)
+    return Self.places(of: works, in: words).contains { place in
+      let before = words[..<place.lowerBound].suffix(2)
+      let behind = words[place.upperBound...].prefix(3)
+      return !before.contains(where: doubts.contains) && !behind.contains(where: doubts.contains)
+    }
+  }
+
+  /// Whether the message came lately, and another one stands there now.
+  ///
+  /// As in «I går fikk vi X. I dag står det Y».
+  private func hasGivenWay(
+    _ passage: HearsayPassage,
+    _ range: Range<Int>,
+    _ text: [UInt8],
+    to later: Int?
+  ) -> Bool {
+    guard let later, later >= range.upperBound, later - range.upperBound <= HearsayPassage.reach
+    else { return false }
+    let head = HearsayPassage.words(passage.head)
+    let own = head + HearsayPassage.words(passage.tail.prefix { $0 != .message })
+    // «X i går, Y i dag».
+    let end = text[later...].prefix(HearsayPassage.reach).firstIndex(of: 0x0A)
+    let rest = text[range.upperBound..<(end ?? min(text.count, later + HearsayPassage.reach))]
+    return has(lately, own) && !has(present, head) && has(present, HearsayPassage.words(in: rest))
+  }
+
+  // MARK: Sayings
+
+  func has(_ sayings: [[String]], _ words: some Collection<String>) -> Bool {
+    Self.places(of: sayings, in: Array(words)).first != nil
+  }
+
+  private static func places(of sayings: [[String]], in words: [String]) -> [Range<Int>] {
+    words.indices.flatMap { place in
+      sayings.filter { words[place...].starts(with: $0) }.map { place..<place + $0.count }
+    }
+  }
+
+  static func isWord(_ token: Token) -> Bool {
+    if case .word = token { true } else { false }
   }
 }

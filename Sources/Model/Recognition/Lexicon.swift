@@ -13,11 +13,13 @@ package struct Lexicon: Sendable {
     let foreign: String
     /// What codes begin with.
     let codes: String
-    /// Words that deny what stands beside them, and words that such a sentence begins with.
-    let denials: String
-    let pointers: String
-    /// Words by which somebody tells of another time, of others, or of what they guess.
-    let hearsay: String
+    /// Words that make a message what it is: cut off before the first of them it says nothing, or the opposite.
+    let deciding: String
+    /// What messages that are alike otherwise are told apart by, and what sets one of them apart: «user, not system».
+    let parties: String
+    let contrasts: String
+    /// Words by which somebody denies a message, guesses it, asks about it or tells of another time.
+    let hearsay: Hearsay.Words
 
     package static let none = Words(
       same: [],
@@ -25,9 +27,10 @@ package struct Lexicon: Sendable {
       home: "",
       foreign: "",
       codes: "",
-      denials: "",
-      pointers: "",
-      hearsay: ""
+      deciding: "",
+      parties: "",
+      contrasts: "",
+      hearsay: .none
     )
 
     private static let file = "phrases/words.json"

@@ -32,6 +32,10 @@ struct MessagePattern {
   /// that, it may be any of them.
   private let isWhole: Bool
 
+  /// How many letters it takes to the end of the first word that makes the message what it is
+  /// (``Lexicon/Words/deciding``), as in `Valgt system finnes ikke`; 0 where none does.
+  private let lettersToDecide: Int
+
   /// The longest text, in letters and digits, that may fill a placeholder.
   static let longestFilling = 80
   /// The fewest letters that a message cut off can be known by.
@@ -39,14 +43,16 @@ struct MessagePattern {
   /// From this length on a pattern may touch other letters; a shorter one must stand by itself.
   static let longEnough = 24
 
-  init(_ text: String, target: Target, mustEnd: Bool = false) {
+  init(_ text: String, target: Target, mustEnd: Bool = false, deciding: Set<String> = []) {
     self.target = target
     isMessage = if case .message = target { true } else { false }
     self.mustEnd = mustEnd
     isWhole = text.contains("{rest}")
     isWord = text.allSatisfy { $0.isLetter || $0.isNumber }
-    parts = Self.split(text).map { MatchText($0).bytes }.filter { !$0.isEmpty }
+    let pieces = Self.split(text)
+    parts = pieces.map { MatchText($0).bytes }.filter { !$0.isEmpty }
     length = parts.reduce(0) { $0 + $1.count }
+    lettersToDecide = Self.lettersToDecide(pieces, deciding)
   }
 
   /// Holds the pattern against a place where its first letters stand.
@@ -101,14 +107,28 @@ struct MessagePattern {
   /// another.
   private func beginning(_ text: MatchText, from start: Int, to end: Int) -> Found? {
     let letters = end - start
-    guard isEnough(letters), text.marks[end].contains(.cut),
-      letters * 2 >= length || text.marks[start].contains(.stop)
+    guard text.marks[end].contains(.cut),
+      letters * 2 >= length || text.marks[start].contains(.stop), isEnough(letters)
     else { return nil }
     return Found(end: end, letters: letters, isComplete: false)
   }
 
   private func isEnough(_ letters: Int) -> Bool {
     !isWhole && letters >= max(Self.shortestBeginning, length * 3 / 10) && letters < length
+      && letters >= lettersToDecide
+  }
+
+  private static func lettersToDecide(_ pieces: [String], _ deciding: Set<String>) -> Int {
+    guard !deciding.isEmpty else { return 0 }
+    var letters = 0
+    for piece in pieces {
+      let words = piece.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      if let word = words.first(where: { deciding.contains($0.lowercased()) }) {
+        return letters + MatchText(String(piece[..<word.endIndex])).bytes.count
+      }
+      letters += MatchText(piece).bytes.count
+    }
+    return 0
   }
 
   private func isBounded(_ text: MatchText, _ range: Range<Int>) -> Bool {

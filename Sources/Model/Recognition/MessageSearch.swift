@@ -43,8 +43,9 @@ package struct MessageSearch: Sendable {
     }
   }
 
-  /// The messages that all words fit, of one portal before the other: what is written whole before all else, as
-  /// words are typed before one letter off, and those that read so before those that people describe so.
+  /// The messages that all words fit, of one portal before the other: what is written whole before all else, then those
+  /// whose code begins so; then as words are typed before one letter off, and of each those that read so before those
+  /// that people describe so.
   package func search(_ words: String, first edition: PortalEdition) -> [Message] {
     hits(words, first: edition).map(\.message)
   }
@@ -59,36 +60,40 @@ package struct MessageSearch: Sendable {
       guard !isOther || !entry.message.isSymptom, let fit = fit(of: wanted, in: entry) else {
         continue
       }
+      let isWhole = fit == .whole
       let rank =
-        fit.isWhole
-        ? (isOther ? 1 : 0)
-        : 2 + (isOther ? 4 : 0) + (fit.forgives ? 2 : 0) + (fit.isRead ? 0 : 1)
+        isWhole ? (isOther ? 1 : 0) : fit.rawValue + (isOther ? Fit.allCases.count : 0) + 1
       found.append(
-        (rank, place, Hit(message: entry.message, isRead: fit.isRead, isWhole: fit.isWhole))
+        (rank, place, Hit(message: entry.message, isRead: fit.isRead, isWhole: isWhole))
       )
     }
     return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.hit)
   }
 
-  private func fit(of wanted: [[Character]], in entry: Entry)
-    -> (isRead: Bool, isWhole: Bool, forgives: Bool)?
-  {
+  /// How some words fit a message, the best first.
+  private enum Fit: Int, CaseIterable {
+    case whole, code, read, described, nearlyRead, nearlyDescribed
+
+    var isRead: Bool { self != .described && self != .nearlyDescribed }
+  }
+
+  private func fit(of wanted: [[Character]], in entry: Entry) -> Fit? {
     let texts = entry.lines.prefix(entry.textCount)
     let joined = Array(wanted.joined())
     let number = Int(String(joined))
     let isInRange = entry.ranges.contains { range in number.map(range.contains) ?? false }
-    if isInRange || texts.contains(where: { Array($0.joined()) == joined }) {
-      return (true, true, false)
+    if isInRange || texts.contains(where: { Array($0.joined()) == joined }) { return .whole }
+    // A code is typed with or without what stands between its letters and its number.
+    if texts.contains(where: { Self.isCode($0) && $0.joined().starts(with: joined) }) {
+      return .code
     }
     for forgives in [false, true] {
       let line = entry.lines.firstIndex { line in
         wanted.allSatisfy { word in line.contains { Self.fits(word, $0, forgives) } }
       }
-      if let line { return (line < entry.textCount, false, forgives) }
-      // A code is typed with or without what stands between its letters and its number.
-      if texts.contains(where: { Self.isCode($0) && $0.joined().starts(with: joined) }) {
-        return (true, false, false)
-      }
+      guard let line else { continue }
+      if line < entry.textCount { return forgives ? .nearlyRead : .read }
+      return forgives ? .nearlyDescribed : .described
     }
     return nil
   }

@@ -1,6 +1,6 @@
 /// All patterns, found in one pass by the eight or five letters they begin with.
 ///
-/// Built when the program starts, so it is made of one table and a bit map, not of an automaton.
+/// Built when a text is first recognised, so it is made of one table and a bit map, not of an automaton.
 struct PatternIndex {
   /// A pattern found at a place of a text.
   struct Hit {

@@ -39,7 +39,9 @@ extension Hearing {
     index.seal()
     self.init(
       index,
-      entries: messages.map { Entry(edition: $0.edition, stem: $0.stem, isSymptom: $0.isSymptom) }
+      entries: messages.map { Entry(edition: $0.edition, stem: $0.stem, isSymptom: $0.isSymptom) },
+      parties: words.parties,
+      contrasts: words.contrasts
     )
   }
 }

@@ -36,7 +36,8 @@ package struct Recogniser: Sendable {
   ) {
     self.messages = messages
     hearing = Lazy { Hearing(messages, phrases.value, words) }
-    hearsay = Hearsay(words)
+    hearsay = Hearsay(words.hearsay)
+    let deciding = Set(words.deciding.split(separator: " ").map(String.init))
     var patterns: [MessagePattern] = []
     var codes: [String: Int] = [:]
     var ranges: [(ClosedRange<Int>, Int)] = []
@@ -44,7 +45,12 @@ package struct Recogniser: Sendable {
     for (index, message) in messages.enumerated() {
       for text in message.texts {
         patterns.append(
-          MessagePattern(text, target: .message(index), mustEnd: message.isWrapper)
+          MessagePattern(
+            text,
+            target: .message(index),
+            mustEnd: message.isWrapper,
+            deciding: deciding
+          )
         )
       }
       for text in message.alone { alone[MatchText(text).bytes] = index }
@@ -63,7 +69,7 @@ package struct Recogniser: Sendable {
     index = PatternIndex(patterns)
     self.codes = codes
     knownCodes = Set(codes.keys).union(services)
-    let named = messages.flatMap(\.texts).filter(Self.isCode)
+    let named = messages.flatMap(\.texts).filter(TypedCode.isNamed)
     namedCodes = KnownNames(named)
     names = KnownNames(named + serviceNames)
     self.alone = alone
@@ -80,6 +86,7 @@ package struct Recogniser: Sendable {
     let hits = index.hits(in: reduced)
     var values: [String: String] = [:]
     var errorIDs: [String] = []
+    var codePlaces: [String: [Range<Int>]] = [:]
     var isOurs: Bool?
     var impossible: String?
     for hit in hits {
@@ -98,12 +105,14 @@ package struct Recogniser: Sendable {
           ?? field.valueBehindAttributes(in: reduced, name: hit.start..<hit.end)
       else { continue }
       if field == .errorID, value.count < 3 {
-        isOurs = isOurs ?? self.isOurs(reduced)
+        isOurs = isOurs ?? TypedCode.isOurs(reduced)
         if isOurs == false { continue }
       }
       if values[field.rawValue] == nil { values[field.rawValue] = value }
-      if field == .errorID, errorIDs.count < 100, !errorIDs.contains(value) {
-        errorIDs.append(value)
+      guard field == .errorID else { continue }
+      if errorIDs.count < 100, !errorIDs.contains(value) { errorIDs.append(value) }
+      if codePlaces[value, default: []].count < Self.mostPlaces {
+        codePlaces[value, default: []].append(hit.start..<hit.end)
       }
     }
     if errorIDs.isEmpty, let code = TypedCode.code(in: reduced), entry(forCode: code) != nil {
@@ -113,13 +122,13 @@ package struct Recogniser: Sendable {
     if values[MessageField.organisationNumber.rawValue] == nil {
       values[MessageField.organisationNumber.rawValue] = StandingNumber.organisation(in: reduced)
     }
-    var findings = textMatches(hits, errorIDs)
+    var findings = textMatches(hits, errorIDs, reduced)
     if findings.isEmpty, reduced.bytes.count < 40, let entry = alone[reduced.bytes] {
       findings = [Finding(entry: entry, basis: .text, start: 0, end: reduced.bytes.count)]
     }
-    let told = findings.filter { isHearsay($0, reduced) }
-    let stated = findings.filter { one in !told.contains { $0.entry == one.entry } }
-    let found = sort(stated, told.isEmpty ? errorIDs : [])
+    let told = findings.filter(\.isTold)
+    let codes = errorIDs.filter { !isTold($0, at: codePlaces[$0] ?? [], with: told, reduced) }
+    let found = sort(findings.filter { !$0.isTold }, codes)
     let redaction = Redaction(text, known: known(hits, reduced))
     let isSure = isSure(found)
     return Recognition(
@@ -134,12 +143,6 @@ package struct Recogniser: Sendable {
       redacted: Sanitiser.text(redaction.text),
       removed: redaction.removed
     )
-  }
-
-  /// Whether a message only stands in a text as what somebody says of it.
-  private func isHearsay(_ finding: Finding, _ reduced: MatchText) -> Bool {
-    finding.start < finding.end
-      && hearsay.speaks(of: reduced.origin(of: finding.start..<finding.end), in: reduced.source)
   }
 
   /// The message as it stands in a text, to the end of its line where what differs from case to case ends it.
@@ -164,12 +167,6 @@ package struct Recogniser: Sendable {
   /// The first code in a text that names its service, such as `MP-303` or `gld_1015`, as it is written there.
   package func code(in text: String) -> String? { namedCodes.first(in: text) }
 
-  /// Whether a text of the catalogue is a code with letters, and no words.
-  private static func isCode(_ text: String) -> Bool {
-    text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
-      && !text.contains { $0.isWhitespace || $0.isLowercase }
-  }
-
   /// What is known of a text: the messages' own words, and the codes of the catalogue.
   private func known(_ hits: [PatternIndex.Hit], _ text: MatchText) -> Redaction.Known {
     var fixed: [Range<Int>] = []
@@ -186,11 +183,6 @@ package struct Recogniser: Sendable {
     return Redaction.Known(codes: knownCodes, fixed: fixed, names: names)
   }
 
-  /// Whether a text that names a code tells that it is one of Altinn's: many programs count from 0 as well.
-  private func isOurs(_ text: MatchText) -> Bool {
-    ["altinn", "errormessage", "errorid", "userid"].contains(where: text.contains)
-  }
-
   // MARK: From hits to entries
 
   /// An entry and what it was found by.
@@ -199,19 +191,53 @@ package struct Recogniser: Sendable {
     var basis: Recognition.Match.Basis
     var start: Int
     var end: Int
+    /// Whether it only stands there as what somebody says of it.
+    var isTold = false
+    /// How many places were looked at for one that says more.
+    var places = 1
+  }
+
+  /// How many places of an entry are looked at; a long log may hold a message thousands of times.
+  private static let mostPlaces = 20
+
+  /// Whether a message only stands in a text as what somebody says of it.
+  private func isTold(_ place: Int, of sorted: [Hearsay.MessageHit], _ text: MatchText) -> Bool {
+    hearsay.speaks(of: place, among: sorted, in: text, messages)
+  }
+
+  /// Whether a code only tells more of a message that is spoken of: it is that message's own, or stands nowhere but in
+  /// its sentence.
+  private func isTold(
+    _ code: String,
+    at places: [Range<Int>],
+    with told: [Finding],
+    _ text: MatchText
+  ) -> Bool {
+    guard !told.isEmpty else { return false }
+    let isOwn = told.contains {
+      messages[$0.entry].errorIDs.contains(code) || entry(forCode: code) == $0.entry
+    }
+    return isOwn
+      || places.allSatisfy { place in
+        told.contains { Hearsay.isOneSentence(place, $0.start..<$0.end, in: text) }
+      }
   }
 
   /// The entries whose text was found, each once, without those inside a longer text.
-  private func textMatches(_ hits: [PatternIndex.Hit], _ errorIDs: [String]) -> [Finding] {
+  private func textMatches(
+    _ hits: [PatternIndex.Hit],
+    _ errorIDs: [String],
+    _ text: MatchText
+  ) -> [Finding] {
     var findings: [Finding] = []
     var seen: [Int: Int] = [:]
     var furthest = 0
     var longest = 0..<0
-    let sorted = hits.compactMap { hit -> (entry: Int, hit: PatternIndex.Hit)? in
+    let sorted = hits.compactMap { hit -> Hearsay.MessageHit? in
       if case .message(let entry) = hit.target { (entry, hit) } else { nil }
     }
     .sorted { ($0.hit.start, -$0.hit.end) < ($1.hit.start, -$1.hit.end) }
-    for (entry, hit) in sorted {
+    for (place, (entry, hit)) in sorted.enumerated() {
       let range = hit.start..<hit.end
       if hit.end <= furthest, range != longest { continue }
       // A wrapper may hold the message that matters.
@@ -225,14 +251,21 @@ package struct Recogniser: Sendable {
         continue
       }
       let basis: Recognition.Match.Basis = hit.isComplete ? .text : .part
-      if let index = seen[entry] {
-        if basis == .text, findings[index].basis == .part {
-          findings[index] = Finding(entry: entry, basis: basis, start: hit.start, end: hit.end)
-        }
+      var finding = Finding(entry: entry, basis: basis, start: hit.start, end: hit.end)
+      guard let index = seen[entry] else {
+        finding.isTold = isTold(place, of: sorted, text)
+        seen[entry] = findings.count
+        findings.append(finding)
         continue
       }
-      seen[entry] = findings.count
-      findings.append(Finding(entry: entry, basis: basis, start: hit.start, end: hit.end))
+      // What stands there once stands there, whatever is said of it elsewhere; and whole is more than a part.
+      let old = findings[index]
+      guard old.places < Self.mostPlaces,
+        old.isTold || (basis == .text && old.basis == .part)
+      else { continue }
+      finding.places = old.places + 1
+      finding.isTold = isTold(place, of: sorted, text)
+      if finding.isTold { findings[index].places += 1 } else { findings[index] = finding }
     }
     return withoutTwins(findings)
   }

@@ -1,5 +1,16 @@
-/// Reads a text that is nothing but a code, such as `989` or `feil 989 fra Altinn`.
+/// Reads a text that is nothing but a code, such as `989` or `feil 989 fra Altinn`, and tells what is one.
 enum TypedCode {
+  /// Whether a text of the catalogue is a code with letters, and no words.
+  static func isNamed(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
+      && !text.contains { $0.isWhitespace || $0.isLowercase }
+  }
+
+  /// Whether a text that names a code tells that it is one of Altinn's: many programs count from 0 as well.
+  static func isOurs(_ text: MatchText) -> Bool {
+    ["altinn", "errormessage", "errorid", "userid"].contains(where: text.contains)
+  }
+
   /// The code, or `nil` when the text says anything else.
   static func code(in text: MatchText) -> String? {
     guard text.bytes.count <= 60 else { return nil }

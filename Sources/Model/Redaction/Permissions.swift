@@ -35,12 +35,16 @@ struct Permissions {
     verdicts = Array(repeating: .kept, count: tokens.count)
     shapes = Array(repeating: .ordinary, count: tokens.count)
     keepNames()
+    keepNumbersOfFirms()
     judgeLumps()
     judgeChains()
     judgeReach()
     judgePieces()
     judgePlaces()
   }
+
+  /// Keeps a token as part of a name.
+  mutating func keep(_ index: Int) { shapes[index] = .stamp }
 
   mutating func mask(_ range: Range<Int>, _ kind: Redaction.Kind) {
     for index in range { verdicts[index] = .masked(kind) }

@@ -116,6 +116,11 @@ extension Redaction.Known {
       let start = shift(to: range.lowerBound)
       moved.append(start..<max(start, shift(to: range.upperBound)))
     }
-    return Self(codes: codes, fixed: moved, names: names)
+    return Self(
+      codes: codes,
+      fixed: moved,
+      names: names,
+      isNameOfParty: isNameOfParty
+    )
   }
 }

@@ -25,15 +25,19 @@ package struct Redaction: Equatable, Sendable {
     let fixed: [Range<Int>]
     /// Names that stay where no secret stands, however they are written.
     let names: KnownNames?
+    /// Whether it is what somebody typed where the name of a party is asked for.
+    let isNameOfParty: Bool
 
     package init(
       codes: Set<String> = [],
       fixed: [Range<Int>] = [],
-      names: KnownNames? = nil
+      names: KnownNames? = nil,
+      isNameOfParty: Bool = false
     ) {
       self.codes = codes
       self.fixed = fixed.sorted { $0.lowerBound < $1.lowerBound }
       self.names = names
+      self.isNameOfParty = isNameOfParty
     }
   }
 

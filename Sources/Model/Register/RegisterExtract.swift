@@ -45,6 +45,14 @@ package struct RegisterUnit: Equatable, Sendable {
   }
 }
 
+extension RoleCode {
+  /// The codes of the roles that somebody has in a unit, as Enhetsregisteret's open data write them.
+  package static let registered: [RoleCode] = [
+    "DAGL", "LEDE", "NEST", "MEDL", "VARA", "OBS", "INNH", "KONT", "REPR", "BEST", "DTPR", "DTSO",
+    "KOMP", "BOBE", "FFØR", "REGN", "REVI",
+  ]
+}
+
 /// A role that is registered on a unit.
 package struct RegisteredRole: Equatable, Sendable {
   package enum Holder: Hashable, Sendable {
@@ -89,6 +97,24 @@ package struct RegisteredRole: Equatable, Sendable {
   package var isActive: Bool { !isDeregistered && !isGone }
 }
 
+/// The estate of a unit that is bankrupt: a unit of its own, on which the trustee is listed where the bankrupt one has
+/// none (A20, R9).
+package struct RegisterEstate: Equatable, Sendable {
+  package let number: OrganisationNumber
+  /// What it is called, where the register has it.
+  package let name: String?
+  package let roles: [RegisteredRole]
+
+  package init(number: OrganisationNumber, name: String?, roles: [RegisteredRole]) {
+    self.number = number
+    self.name = name
+    self.roles = roles
+  }
+
+  /// The same, with no name of a person who holds a role.
+  package var nameless: Self { Self(number: number, name: name, roles: roles.map(\.nameless)) }
+}
+
 /// What the register says of one number on its day.
 package struct RegisterExtract: Equatable, Sendable {
   package let number: OrganisationNumber
@@ -99,19 +125,23 @@ package struct RegisterExtract: Equatable, Sendable {
   package let hasRoles: Bool
   /// The day of the file that is the oldest of those the register was made of.
   package let day: Day
+  /// Its estate, where it is bankrupt and the register has one.
+  package let estate: RegisterEstate?
 
   package init(
     number: OrganisationNumber,
     unit: RegisterUnit?,
     roles: [RegisteredRole],
     hasRoles: Bool = true,
-    day: Day
+    day: Day,
+    estate: RegisterEstate? = nil
   ) {
     self.number = number
     self.unit = unit
     self.roles = roles
     self.hasRoles = hasRoles
     self.day = day
+    self.estate = estate
   }
 }
 
@@ -132,7 +162,14 @@ extension RegisteredRole {
 extension RegisterExtract {
   /// The same, with no name of a person who holds a role.
   package var nameless: Self {
-    Self(number: number, unit: unit, roles: roles.map(\.nameless), hasRoles: hasRoles, day: day)
+    Self(
+      number: number,
+      unit: unit,
+      roles: roles.map(\.nameless),
+      hasRoles: hasRoles,
+      day: day,
+      estate: estate?.nameless
+    )
   }
 
   /// The numbers that hold a role here and belong to the same firm as another unit.

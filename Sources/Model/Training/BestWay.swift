@@ -60,6 +60,22 @@ package struct BestWay: Sendable {
     return call
   }
 
+  /// The same where something happens in a class: each thing just before all would be done, as to whoever is met by it
+  /// late.
+  package func play(_ call: TrainingCall, meeting happenings: [Happening]) -> TrainingCall {
+    var call = call
+    var left = happenings[...]
+    let most = call.acts.count + Self.limit
+    while call.acts.count < most, let next = after(call) {
+      if next.isDone, let happening = left.popFirst() {
+        call.perform(.event(happening), in: room)
+      } else {
+        call = next
+      }
+    }
+    return call
+  }
+
   /// More acts than any best way takes from where a call stands.
   static let limit = 80
 

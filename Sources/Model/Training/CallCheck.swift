@@ -5,6 +5,8 @@ package struct CallCheck: Sendable {
   package private(set) var steps: [Debrief.Step] = []
   /// The call before the first step that was not as good as the best.
   package private(set) var diverged: TrainingCall?
+  /// The seconds of steps that were as good as the best, which count against nobody.
+  private(set) var forgiven = 0
   /// How many steps the best way has from the start.
   package let par: Int
   /// The best way from where the call stands.
@@ -18,6 +20,12 @@ package struct CallCheck: Sendable {
     par = best.acts.count
   }
 
+  /// A call as far as it has come.
+  package init(of call: TrainingCall, in room: TrainingRoom) {
+    self.init(call.scenario, in: room)
+    for act in call.acts { take(act) }
+  }
+
   /// The place of the first step that was not as good as the best.
   package var firstDivergence: Int? { steps.firstIndex { $0.better != nil } }
 
@@ -29,7 +37,11 @@ package struct CallCheck: Sendable {
     // Whoever does what is best goes on by the same way.
     let rest = act == next ? best : way.play(call)
     // What the step cost: how much longer the best way from here is than it was.
-    let worth = Self.worth(of: act, next, before, call, Int(rest.seconds - best.seconds))
+    let lost = Int(rest.seconds - best.seconds)
+    // What the best way does later is no detour, at most too early.
+    let isOnWay = best.acts.dropFirst(before.acts.count).contains(act)
+    let worth = Self.worth(of: act, next, before, call, lost, isOnWay)
+    if worth == .asGood { forgiven += max(0, lost) }
     let placed = worth.isMisplaced ? placed(act, after: before) : nil
     let better = worth.isFine ? nil : placed ?? next
     best = rest
@@ -63,10 +75,13 @@ package struct CallCheck: Sendable {
     _ best: TrainingAct?,
     _ before: TrainingCall,
     _ after: TrainingCall,
-    _ lost: Int
+    _ lost: Int,
+    _ isOnWay: Bool
   ) -> Debrief.Worth {
     if act == best { return .best }
-    return worth(of: act, before, after) ?? (lost <= leastLost ? .asGood : .detour(lost))
+    if let worth = worth(of: act, before, after) { return worth }
+    guard lost > leastLost else { return .asGood }
+    return isOnWay ? .early : .detour(lost)
   }
 
   /// What an act is worth whatever time it took; `nil` where that is all there is to it.

@@ -15,6 +15,7 @@ extension TrainingCall {
     let doer = room.portal.actor(of: action, in: truth)
     let mark = AdviceMark(
       action: id,
+      who: who,
       isNeeded: needed,
       rightWho: room.isRight(who, for: action, in: self),
       rightPlace: room.portal.menuPath(of: action, in: truth) == place

@@ -17,7 +17,8 @@ package struct Debrief: Equatable, Sendable {
     case tooWide
     /// Advice against something that nobody had found out, by the fact that would have shown it.
     case guess(FieldID)
-    /// There was nothing yet to end, to read back, to say in own words, or to hand on in a note.
+    /// There was nothing yet to end, to read back, to say in own words, or to hand on in a note; or it is a step of the
+    /// best way, which takes it later.
     case early
     /// It could do harm.
     case dangerous
@@ -62,11 +63,10 @@ package struct Debrief: Equatable, Sendable {
   package let odds: PointOdds?
 
   package init(_ call: TrainingCall, in room: TrainingRoom) {
-    var check = CallCheck(call.scenario, in: room)
-    for act in call.acts { check.take(act) }
+    let check = CallCheck(of: call, in: room)
     steps = check.steps
     best = Self.best(for: call, in: room)
-    score = TrainingScore(call, best: best, in: room)
+    score = TrainingScore(call, best: best, in: room) { check.forgiven }
     firstDivergence = check.firstDivergence
     odds = check.diverged.flatMap { $0.isDone ? nil : PointOdds(room.diagnosis($0)) }
   }

@@ -17,6 +17,8 @@ package enum Reply: Equatable, Sendable {
   case sees(FieldID, String)
   /// Has looked now, and was wrong before.
   case corrects(FieldID, String)
+  /// Has looked now, and sees the receipt.
+  case seesReceipt
   case unknown(FieldID)
   /// There is no such thing in this case, because of another fact.
   case notHere(FieldID, because: FieldID?)

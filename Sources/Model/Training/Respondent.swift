@@ -150,6 +150,10 @@ extension TrainingCall {
 
   mutating func look(at fact: FieldID, in room: TrainingRoom) -> Reply {
     spend(10)
+    if hasSucceeded, fact == room.portal.message {
+      tally.hasSeenReceipt = true
+      return .seesReceipt
+    }
     guard let value = world.facts[fact], let said = known[fact] else { return .unknown(fact) }
     learn(fact, value, in: room)
     known.recalled.remove(fact)

@@ -37,23 +37,23 @@ package enum NoteLine: String, CaseIterable, Sendable {
   case words
   /// That the cause is confirmed, as nobody may say who has not seen it.
   case confirmed
+  /// That somebody has seen it work, as nobody may say of what the caller has only told.
+  case works
   case identity
-  // No form writes these any more; what an older program kept is read and scored as it was.
-  case mood, password
 
   /// Points for it as a part of the note; the caller's words count as talk, and how sure one is with the cause.
   var points: Int {
     switch self {
     case .message, .cause, .who, .followUp, .answered: 2
-    case .words, .confirmed: 0
-    case .mood, .password, .identity: -2
+    case .words, .confirmed, .works: 0
+    case .identity: -2
     }
   }
 
   /// Whether it belongs there, however the call went.
   package var belongs: Bool { points > 0 || self == .words }
   /// Whether nobody passes who writes it.
-  package var isGrave: Bool { self == .password || self == .identity }
+  package var isGrave: Bool { self == .identity }
 }
 
 /// One thing a trainee does in a call.
@@ -61,7 +61,7 @@ package enum TrainingAct: Hashable, Sendable {
   case ask(FieldID, AskingTone)
   /// Shows where a fact is seen: the name of a menu path.
   case show(FieldID, at: String)
-  /// Asks whether the caller sees it on the screen now.
+  /// Asks whether the caller sees it on the screen now; once it works, of the message whether the receipt is seen.
   case isSeen(FieldID)
   /// Reads the number back in groups.
   case readBack
@@ -96,6 +96,18 @@ package enum TrainingAct: Hashable, Sendable {
     switch self {
     case .event, .hint: false
     default: true
+    }
+  }
+
+  /// Whether it is the same step as another, however it is asked or written, with whomever and wherever.
+  func isSameStep(as other: TrainingAct) -> Bool {
+    switch (self, other) {
+    case (.ask(let fact, _), .ask(let another, _)), (.show(let fact, _), .show(let another, _)),
+      (.wait(let fact, _), .wait(let another, _)):
+      fact == another
+    case (.advise(let action, _, _), .advise(let another, _, _)): action == another
+    case (.jot, .jot), (.note, .note), (.end, .end): true
+    default: self == other
     }
   }
 }

@@ -7,8 +7,7 @@ extension TrainingCall {
   ///
   /// An exercise goes by no day, or a rule that ends would change what is wrong in it.
   package func walk(in room: TrainingRoom) -> Walk {
-    let portal = room.portal
-    let found = hasSucceeded ? asFound ?? known : known
+    let (portal, found) = (room.portal, factsFound)
     var walk = Walk(.findFault(of: portal.edition), engine: room.engine)
     walk.beginCall()
     if tally.hasAskedParty { walk.give(partyHeard, to: .reporteeName) }
@@ -23,6 +22,30 @@ extension TrainingCall {
     walk.give(isSymptom ? Fact.unknown : message, to: portal.message, from: .seen)
     if isSymptom { walk.give(message, to: .messageSymptom) }
     return walk
+  }
+
+  /// What was found out, with what was wrong before it was mended last.
+  package var factsFound: Facts { hasSucceeded ? asFound ?? known : known }
+
+  /// What the trainee knows of each point, or knew before it was mended last.
+  ///
+  /// A point fails also where the caller has told what is wrong with it and not all else that it hangs on, so that it
+  /// says what the form that ends the call says.
+  package func verdicts(in room: TrainingRoom) -> [Verdict] {
+    let wrong = hasSucceeded ? Set(causes(in: room)) : found(in: room)
+    let faults = room.portal.faults.map(\.fault).filter(wrong.contains)
+    return room.engine.diagnose(factsFound).verdicts.map { verdict in
+      let told = faults.filter { room.portal.point(of: $0) == verdict.point }
+      guard [.unknown, .blocked].contains(verdict.state), !told.isEmpty else { return verdict }
+      return Verdict(
+        point: verdict.point,
+        number: verdict.number,
+        state: .failing,
+        reasons: told.map { .fault($0) },
+        alternatives: [],
+        missing: []
+      )
+    }
   }
 
   /// The number as the caller said it last.
@@ -66,13 +89,21 @@ extension TrainingCall {
     return room.portal.faults.map(\.fault).filter(found.contains)
   }
 
-  /// The actions that were advised and are needed, in their order; none while one of them was left with whoever cannot
-  /// do it, or where it is not done.
-  package var given: [String] {
+  /// The actions that were advised and are needed, in their order; until all is done, none while one of them was left
+  /// with whoever cannot do it, or where it is not done.
+  package var given: [String] { advised.map(\.action) }
+
+  /// The same, each with whom it was laid on.
+  package var advised: [(action: String, who: Actor)] {
     let needed = tally.advice.filter(\.isNeeded)
-    let right = needed.filter(\.isRight).map(\.action)
-    guard needed.allSatisfy({ right.contains($0.action) }) else { return [] }
-    return right.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let right = needed.filter(\.isRight)
+    // Where another way has led out, nobody waits for what was left.
+    guard isDone || needed.allSatisfy({ left in right.contains { $0.action == left.action } })
+    else { return [] }
+    return right.reduce(into: []) { told, mark in
+      guard !told.contains(where: { $0.action == mark.action }) else { return }
+      told.append((mark.action, mark.who))
+    }
   }
 
   /// What the case has for whoever gets it next, but for when it is looked at again.

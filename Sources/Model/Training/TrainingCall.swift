@@ -8,6 +8,8 @@ package struct TrainingCall: Equatable, Sendable {
   package private(set) var replies: [Reply] = []
   /// How things were after each act.
   package private(set) var moments: [[FieldID: String]] = []
+  /// How many seconds of the caller's time had gone after each act.
+  private var clock: [Double] = []
   package internal(set) var world: HiddenWorld
   /// What the trainee has been told.
   package internal(set) var known = Facts()
@@ -65,6 +67,11 @@ package struct TrainingCall: Equatable, Sendable {
   /// Whether the caller was told something that helps, who does it and where.
   var hasHelped: Bool { isDone || tally.advice.contains(where: \.isRight) }
 
+  /// How many seconds an act took, in whole ones that add up to those of the call.
+  package func secondsTaken(at place: Int) -> Int {
+    Int(clock[place]) - (place > 0 ? Int(clock[place - 1]) : 0)
+  }
+
   /// Before how many steps hints were looked at, and before how many they told the very step.
   package var hints: (opened: Int, told: Int) {
     let tiers = acts.split(whereSeparator: \.isOwn).compactMap { $0.compactMap(\.hintTier).max() }
@@ -95,6 +102,7 @@ package struct TrainingCall: Equatable, Sendable {
     acts.append(act)
     replies.append(reply)
     moments.append(world.facts)
+    clock.append(seconds)
     if let patience, !isOver, seconds > Double(patience) {
       replies[replies.count - 1] = .hungUp
       end = .unsolved
@@ -149,6 +157,8 @@ package struct CallTally: Equatable, Sendable {
   package internal(set) var hasAskedParty = false
   package internal(set) var hasReadBack = false
   package internal(set) var hasToldBack = false
+  /// Whether the caller has looked at the receipt, and not only said that it came.
+  package internal(set) var hasSeenReceipt = false
   /// What was asked of how it was before.
   package internal(set) var past: Set<Past> = []
   package internal(set) var note: Set<NoteLine> = []
@@ -183,6 +193,8 @@ package struct CallTally: Equatable, Sendable {
 /// How right one piece of advice was.
 package struct AdviceMark: Equatable, Sendable {
   package let action: String
+  /// Whom it was laid on.
+  package let who: Actor
   /// Whether it is part of a smallest repair of how things were.
   package let isNeeded: Bool
   package let rightWho: Bool

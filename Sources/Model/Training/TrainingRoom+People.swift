@@ -9,16 +9,18 @@ extension TrainingRoom {
   }
 
   /// Whether an action can be laid on somebody: on whoever has a part in it, by whatever name, and on who can stand in
-  /// for them.
+  /// for them, in all they do or in that alone.
   func isRight(_ who: Actor, for action: Action, in call: TrainingCall) -> Bool {
-    portal.actors(of: action, in: Facts(call.world.facts))
-      .contains { stands(who, for: $0, in: call) }
+    let doers = portal.actors(of: action, in: Facts(call.world.facts))
+    let others = table.standIns.filter { $0.action == action.id && doers.contains($0.actor) }
+    return (doers + others.flatMap(\.by)).contains { stands(who, for: $0, in: call) }
   }
 
   /// Whether somebody is another, or can do and tell what the other can.
   func stands(_ who: Actor, for other: Actor, in call: TrainingCall) -> Bool {
     let meant = person(other, in: call)
-    let all = [meant] + table.standIns.filter { $0.actor == meant }.flatMap(\.by)
+    let standIns = table.standIns.filter { $0.actor == meant && $0.action == nil }
+    let all = [meant] + standIns.flatMap(\.by)
     let named = person(who, in: call)
     return all.contains { person($0, in: call) == named }
   }

@@ -104,7 +104,11 @@ package struct TrainingRoom: Sendable {
     let others = random.shuffled(engine.actions.map(\.id)).prefix(6)
     let lures = random.shuffled(Lure.allCases).prefix(2)
     var shown = engine.actions.map(\.id).filter { needed.contains($0) || others.contains($0) }
-    for lure in lures { shown.insert(lure.rawValue, at: random.below(shown.count + 1)) }
+    // None of them is the first, so that nobody fails by a habit of the hand.
+    for lure in lures {
+      let place = 1 + random.below(max(1, shown.count))
+      shown.insert(lure.rawValue, at: min(place, shown.count))
+    }
     return shown
   }
 

@@ -35,9 +35,19 @@ package struct TrainingScore: Equatable, Sendable {
   /// - Parameter best: The same call by the best way. Where something has happened it may get less than there is; what
   ///   it cannot get, nobody loses.
   package init(_ call: TrainingCall, best: TrainingCall, in room: TrainingRoom) {
+    self.init(call, best: best, in: room) { CallCheck(of: call, in: room).forgiven }
+  }
+
+  /// - Parameter forgiven: The seconds of steps that were as good as the best, where that is to be known.
+  init(
+    _ call: TrainingCall,
+    best: TrainingCall,
+    in room: TrainingRoom,
+    forgiven: () -> Int
+  ) {
     let tally = call.tally
-    let own = Self.marks(call, best, room)
-    let most = best.acts.contains(where: \.isGiven) ? Self.marks(best, best, room) : [:]
+    let own = Self.marks(call, best, room, forgiven)
+    let most = best.acts.contains(where: \.isGiven) ? Self.marks(best, best, room, { 0 }) : [:]
     var (points, losses): ([Part: Int], [Part: [ScoreLoss]]) = ([:], [:])
     for part in Part.allCases {
       let mark = own[part] ?? Mark(0, [])
@@ -67,12 +77,15 @@ package struct TrainingScore: Equatable, Sendable {
     }
   }
 
-  private static func marks(_ call: TrainingCall, _ best: TrainingCall, _ room: TrainingRoom)
-    -> [Part: Mark]
-  {
+  private static func marks(
+    _ call: TrainingCall,
+    _ best: TrainingCall,
+    _ room: TrainingRoom,
+    _ forgiven: () -> Int
+  ) -> [Part: Mark] {
     [
       .cause: cause(call, best, room), .repair: repair(call, best),
-      .order: order(call, best), .unknowns: unknowns(call, room),
+      .order: order(call, best, forgiven), .unknowns: unknowns(call, room),
       .talk: talk(call.tally), .note: note(call.tally),
     ]
   }
@@ -99,11 +112,14 @@ package struct TrainingScore: Equatable, Sendable {
     return surely(call, room, Mark(share, losses))
   }
 
-  /// The same, less where a note says that the cause is confirmed and nobody has seen it.
+  /// The same, less where a note says that the cause is confirmed, or that it works, and nobody has seen it.
   private static func surely(_ call: TrainingCall, _ room: TrainingRoom, _ mark: Mark) -> Mark {
-    guard call.tally.note.contains(.confirmed),
-      call.tally.isUnseen || (!call.isDone && !call.isSeen(in: room))
-    else { return mark }
+    let tally = call.tally
+    let isCauseUnseen = tally.isUnseen || (!call.isDone && !call.isSeen(in: room))
+    let isTooSure =
+      (tally.note.contains(.confirmed) && isCauseUnseen)
+      || (tally.note.contains(.works) && !tally.hasSeenReceipt)
+    guard isTooSure else { return mark }
     return Mark(max(0, mark.points - tooSure), mark.losses + [.tooSure])
   }
 
@@ -158,12 +174,17 @@ package struct TrainingScore: Equatable, Sendable {
   }
 
   /// Full within a quarter more than the best way takes; two less for each question that could change nothing.
-  private static func order(_ call: TrainingCall, _ best: TrainingCall) -> Mark {
+  private static func order(_ call: TrainingCall, _ best: TrainingCall, _ forgiven: () -> Int)
+    -> Mark
+  {
     guard call.isDone, call.seconds > 0 else { return Mark(0, [.unfinished]) }
-    let share = Int(Double(Part.order.most) * min(1, 1.25 * best.seconds / call.seconds))
+    var seconds = call.seconds
+    // What is told to be as good as the best costs nothing either.
+    if seconds > 1.25 * best.seconds { seconds -= Double(forgiven()) }
+    let share = Int(Double(Part.order.most) * min(1, 1.25 * best.seconds / max(1, seconds)))
     let useless = call.tally.useless
     var losses: [ScoreLoss] = []
-    if share < Part.order.most { losses.append(.slow(Int(call.seconds - best.seconds))) }
+    if share < Part.order.most { losses.append(.slow(Int(seconds - best.seconds))) }
     if useless > 0 { losses.append(.useless(useless)) }
     return Mark(max(0, share - 2 * useless), losses)
   }
@@ -212,7 +233,7 @@ package struct TrainingScore: Equatable, Sendable {
 package enum ScoreLoss: Hashable, Sendable {
   /// A fault was not found out before it was mended, by the fact that shows it; something was taken for one that is none.
   case notFound(FieldID), takenForFault(FieldID)
-  /// The note says that the cause is confirmed, and nobody has seen it.
+  /// The note says that the cause is confirmed, or that it works, and nobody has seen it.
   case tooSure
   /// Nobody was given what lies outside the points.
   case notPassedOn

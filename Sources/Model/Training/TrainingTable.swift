@@ -37,6 +37,8 @@ package struct TrainingTable: Decodable, Sendable {
   package struct StandIn: Decodable, Sendable {
     package let actor: Actor
     package let by: [Actor]
+    /// The one action that they can do instead; `nil` for all that somebody does and knows.
+    package let action: String?
     package let source: [String]
   }
 

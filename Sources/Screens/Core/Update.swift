@@ -14,7 +14,7 @@ extension AppState {
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
-    desk.lastActed = event.undoable(after: desk.lastActed)
+    desk.look(at: event)
     switch event {
     case .key(let key):
       let effects = handle(key)

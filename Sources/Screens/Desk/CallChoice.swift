@@ -7,6 +7,8 @@ enum CallChoice: String {
   case hear, noMessage, paste
   case answer, party, typed
   case point, points, next
+  /// One of the answers of a point that is opened, by its place.
+  case row
   case note, hold, park, handOver, end, similar
   /// Back to what was before.
   case call

@@ -19,10 +19,11 @@ struct CallMatter: Sendable {
   let code: String
   /// Whether it is an exercise, where no queue is gone back to and nothing is answered anew.
   var isExercise = false
-  /// Whether the caller has told that it works now, which in an exercise is known.
-  var isToldToWork = false
-  /// What was found out in an exercise, and which advice was right, also where the answers do not prove it.
-  var found: (faults: [Fault], actions: [Action]) = ([], [])
+  /// How it is known that it works now, as far as an exercise tells.
+  var works = Confirmation.no
+  /// What was found out in an exercise, and which advice was right and on whom it was laid, also where the answers do
+  /// not prove it.
+  var found: (faults: [Fault], acts: [(action: Action, who: Actor)]) = ([], [])
   let wording: Wording
   /// The words that are read aloud, which need not be in the agent's language.
   let aloud: Wording
@@ -32,17 +33,17 @@ struct CallMatter: Sendable {
     wording.callCause(walk) ?? found.faults.first.map { wording.text(ofCause: $0.rawValue) }
   }
 
-  /// All that is done, and by whom.
+  /// All that is done, and by whom: in an exercise what was advised, and nothing that was not.
   var acts: [String] {
-    let acts = wording.callActs(walk)
-    return acts.isEmpty ? found.actions.map { wording.callAct($0, in: walk) } : acts
+    guard isExercise else { return wording.callActs(walk) }
+    return found.acts.map { wording.callAct($0.action, by: $0.who, in: walk) }
   }
 
   /// How the call ends as its answers say.
   var ended: WrapUp {
     let knowers = wording.content.knowers(of: walk.flow.edition)
     var ended = WrapUp(of: walk, role: caller.role, on: wording.today, knowers: knowers)
-    if isToldToWork { ended.confirm(.told) }
+    if works != .no { ended.confirm(works) }
     return ended
   }
 }

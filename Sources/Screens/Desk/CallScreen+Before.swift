@@ -33,10 +33,11 @@ extension CallScreen {
   }
 
   /// Goes on with the case of a caller who rings again and has read out its code.
-  mutating func goBack(to entry: DeskEntry) -> Response {
+  ///
+  /// - Parameter holder: What somebody else who has it is called.
+  mutating func goBack(to entry: DeskEntry, of holder: String?) -> Response {
     // Whoever is on the line stays there, though their case is with somebody else; the code stands, to be read by.
-    if let owner = entry.holder(otherThan: around.agent) {
-      let login = around.colleagues.first { $0.agent == owner }?.login ?? "\(owner.rawValue)"
+    if let login = holder {
       offered = String(query.text.drop { $0 == "#" })
       problem = ("desk.takenRead", ["number": "\(entry.id.rawValue)", "login": login])
       return .stays
@@ -179,21 +180,29 @@ extension CallScreen {
         row += 1
       }
     }
+    func writeNotes(_ notes: [Note]) {
+      guard !notes.isEmpty else { return }
+      row += 1
+      write(wording("desk.notes"), .normal)
+      for note in notes.reversed() { write(note.text.replacing("\n", with: " "), .muted, most: 2) }
+    }
+    // What somebody else asked whoever goes on to know comes before what was.
+    let told = notes.filter { note in
+      note.who != around.agent.rawValue && HandOverText.given(among: [note], wording) == nil
+    }.suffix(1)
+    writeNotes(Array(told))
     if let ended = wording.ended(before.outcome, before.promise) {
       // Whole or not at all: how it begins tells nothing.
-      let lines = Self.wrapped(ended, width: width, most: 3, canvas.glyphs).count
+      let lines = Wrap.lines(ended, width: width).count
       let isWithGap = row + lines < canvas.size.rows
       if isWithGap { row += 1 }
-      if row + lines <= canvas.size.rows { write(ended, .normal, most: 3) }
+      if row + lines <= canvas.size.rows { write(ended, .normal, most: lines) }
     }
     if !earlier.isEmpty {
       row += 1
       write(wording("desk.earlier"), .normal)
       for found in earlier { write(line(found, wording), .muted) }
     }
-    guard !notes.isEmpty else { return }
-    row += 1
-    write(wording("desk.notes"), .normal)
-    for note in notes.reversed() { write(note.text.replacing("\n", with: " "), .muted, most: 2) }
+    writeNotes(notes.filter { !told.contains($0) })
   }
 }

@@ -147,7 +147,12 @@ extension CallScreen {
   /// A page that ends the talk, and below it the code that the caller is told.
   private func drawForm(on canvas: inout Canvas, _ wording: Wording) {
     let size = canvas.size
-    let rows = code == nil ? size.rows : max(0, size.rows - 1)
+    // What is read aloud is never cut.
+    let label = sayLabel(wording) + " "
+    let left = DisplayWidth.columns(of: label)
+    let width = max(1, size.columns - left)
+    let said = code.map { Wrap.lines(spoken(wording).aloud($0), width: width) }
+    let rows = max(0, size.rows - (said?.count ?? 0))
     let page = Rect(row: 0, column: 0, width: size.columns, height: rows)
     switch stage {
     case .wrapUp: canvas.region(page) { wrapUp?.draw(on: &$0, matter(wording)) }
@@ -155,10 +160,11 @@ extension CallScreen {
     case .handOver: canvas.region(page) { handing?.draw(on: &$0, matter(wording)) }
     default: break
     }
-    guard let code else { return }
-    let left = canvas.write(sayLabel(wording) + " ", row: rows, column: 0, style: .key)
-    let said = canvas.glyphs.clipped(spoken(wording).aloud(code), to: size.columns - left)
-    canvas.write(said, row: rows, column: left, style: .heading)
+    guard let said else { return }
+    canvas.write(label, row: rows, column: 0, style: .key)
+    for (place, line) in said.enumerated() {
+      canvas.write(line, row: rows + place, column: left, style: .heading)
+    }
   }
 
   // MARK: - Said and heard
@@ -276,12 +282,10 @@ extension CallScreen {
     canvas.write(wording("desk.unsure"), row: row, column: 0, style: .key)
     let key = wording("letter.\(Fact.unknown)")
     canvas.write(key, row: row, column: left - 2, style: .key)
-    let help = Self.wrapped(
-      spoken.unsure.first ?? "",
-      width: max(1, size.columns - left),
-      most: max(1, size.rows - row - foot.count),
-      canvas.glyphs
-    )
+    // A step is told whole; where it has no room the key tells all of them.
+    let step = Wrap.lines(spoken.unsure.first ?? "", width: max(1, size.columns - left))
+    let isWhole = step.count <= max(1, size.rows - row - foot.count)
+    let help = isWhole ? step : [wording("hint.letter.\(Fact.unknown)")]
     for (line, text) in help.enumerated() {
       canvas.write(text, row: row + line, column: left, style: .muted)
     }
@@ -337,5 +341,9 @@ extension CallScreen {
         .key(.character(Character("\(verdict.number)")))
       )
     }
+    guard !answeredInCall.isEmpty else { return }
+    let all = wording("desk.allAnswered")
+    let row = walk.diagnosis.verdicts.count
+    draw("0", [all], isFocused: false, row: row, on: &canvas, .key(.character("0")))
   }
 }

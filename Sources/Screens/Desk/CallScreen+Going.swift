@@ -6,7 +6,7 @@ package import Wording
 extension CallScreen {
   /// Leaves the page for another, to which Escape leads back.
   mutating func turn(to new: CallStage, _ wording: Wording) {
-    behind.append(Place(stage: stage, step: walk.current.id))
+    behind.append(Place(stage: stage, step: walk.current.id, open: openPoint))
     enter(new, wording)
   }
 
@@ -27,13 +27,21 @@ extension CallScreen {
 
   /// Asks for a fact; who calls is asked instead of whom they send for, since it most often tells that.
   mutating func ask(_ fact: FieldID, _ wording: Wording) {
-    guard let step = walk.flow.step(asking: fact) else { return }
     let isKind = fact == .reporteeKind || fact == .workFor
-    let isMessage = fact == walk.flow.edition.portal.message
-    turn(to: isMessage ? .message : isKind && caller.role == nil ? .role : .question, wording)
+    let asking: CallStage? = isKind && caller.role == nil ? .role : page(asking: fact)
+    guard let asking else { return }
+    turn(to: asking, wording)
+    // Who calls is asked at the step of whom they send for, which may be asked next.
+    let about = fact == .callerRole ? partyKind : fact
+    guard asking != .party, asking != .symptom, let step = walk.flow.step(asking: about) else {
+      return
+    }
     walk.go(to: .step(step.id))
-    enter(stage, wording)
+    enter(asking, wording)
   }
+
+  /// What tells whom is sent for.
+  var partyKind: FieldID { walk.flow.edition == .altinn3 ? .workFor : .reporteeKind }
 
   package mutating func back(_ wording: Wording) -> Response {
     if note.isOpen {
@@ -73,6 +81,9 @@ extension CallScreen {
     guard let place = behind.popLast() else { return .ignored }
     walk.go(to: .step(place.step))
     enter(place.stage, wording)
+    // Whoever asked from a list of answers comes back to the list, while there is anything in it.
+    openPoint = place.open
+    if openQuestions.isEmpty { openPoint = nil }
     return .does(save(wording))
   }
 

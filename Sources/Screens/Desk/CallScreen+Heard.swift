@@ -15,12 +15,22 @@ struct HeardList: Sendable {
   /// - Parameters:
   ///   - room: The rows there are.
   ///   - columns: The columns of a row, its key among them.
+  ///   - shorter: Of each choice what stands there where all of it has no room, the longest first.
   ///   - focus: The choice that is seen whatever else is not.
-  init(_ choices: [(key: String, text: String)], room: Int, columns: Int, focus: Int?) {
+  init(
+    _ choices: [(key: String, text: String)],
+    shorter: [[String]] = [],
+    room: Int,
+    columns: Int,
+    focus: Int?
+  ) {
     self.choices = choices
     var spare = max(0, room - choices.count)
-    lines = choices.map { choice in
-      let wrapped = Wrap.lines(choice.text, width: max(1, columns - choice.key.count - 1))
+    lines = choices.enumerated().map { place, choice in
+      let width = max(1, columns - choice.key.count - 1)
+      let ways = [choice.text] + (place < shorter.count ? shorter[place] : [])
+      let wraps = ways.map { Wrap.lines($0, width: width) }
+      let wrapped = wraps.first { $0.count <= 1 + spare } ?? wraps[wraps.count - 1]
       let kept = min(max(1, wrapped.count), 1 + spare)
       spare -= kept - 1
       // What has no room ends in the last row there is, which is cut there.
@@ -56,12 +66,21 @@ extension CallScreen {
     }
     guard stage == .message else {
       // What to do when nobody knows takes a row, is set off by one, and the key of what is seen has one.
-      return HeardList(heard(wording), room: max(1, rest - 3), columns: columns, focus: focus)
+      let heard = heard(wording)
+      return HeardList(
+        heard.map { (key: $0.key, text: $0.texts[0]) },
+        shorter: heard.map { Array($0.texts.dropFirst()) },
+        room: max(1, rest - 3),
+        columns: columns,
+        focus: focus
+      )
     }
     // While something is typed no digit takes a row.
     let isTyped = isSearching
+    // What the caller says, in the language they say it in.
+    let aloud = spoken(wording)
     let rows = rows(wording).enumerated().map {
-      (key: isTyped ? " " : "\($0 + 1)", text: wording.callerMessage($1))
+      (key: isTyped ? " " : "\($0 + 1)", text: aloud.callerMessage($1))
     }
     return HeardList(rows, room: max(1, rest - 1), columns: columns, focus: focus)
   }
@@ -113,9 +132,9 @@ extension CallScreen {
     canvas.write(line, row: 0, column: 0, style: .warning)
   }
 
-  /// The answers with their keys, in a word or two, and with what callers say who mean them; what has no room
-  /// is some of that.
-  private func heard(_ wording: Wording) -> [(key: String, text: String)] {
+  /// The answers with their keys, in a word or two, and with what callers say who mean them: all of it, and with a
+  /// phrase less each time, since one that is cut is nothing to listen for.
+  private func heard(_ wording: Wording) -> [(key: String, texts: [String])] {
     let aloud = spoken(wording)
     guard let text = spokenText(aloud) else { return [] }
     return text.heard.enumerated().map { place, answer in
@@ -123,8 +142,12 @@ extension CallScreen {
       let isLettered = !text.field.taggedValues.contains(answer.value)
       let letter = isLettered ? " " + wording("letter.\(answer.value)") : ""
       let digit = place > 8 ? "" : "\(place + 1)"
-      let said = answer.phrases.map { aloud.quoted($0) }.joined(separator: ", ")
-      return (digit + letter, wording.tag(answer.value, of: text.field.id) + ": " + said)
+      let tag = wording.tag(answer.value, of: text.field.id) + ": "
+      let said = answer.phrases.map { aloud.quoted($0) }
+      let texts = (1...max(1, said.count)).reversed().map { count in
+        tag + said.prefix(count).joined(separator: ", ")
+      }
+      return (digit + letter, texts)
     }
   }
 

@@ -44,7 +44,7 @@ extension CallScreen {
       hints.append(Hint(key: "S", text: wording("desk.hint.sees"), press: .character("S")))
     }
     return hints + wording.hints([.note, .queue]) + holding(wording)
-      + wording.hints([.park, .handOver, .end, .language])
+      + wording.hints([.park, .handOver, .end, .overview, .language, .why, .help])
   }
 
   /// The key that puts the caller on hold, or goes back to whoever waits there.
@@ -54,11 +54,12 @@ extension CallScreen {
   }
 
   /// Whether Enter goes on from the page as it stands.
-  private var enterGoesOn: Bool {
+  var enterGoesOn: Bool {
     switch stage {
     case .answer: walk.nextQuestion != nil
     case .party: true
-    case .question, .symptom, .role: editor != nil || focus != nil && unsureStep == nil
+    case .question, .symptom, .role:
+      editor == nil ? focus != nil && unsureStep == nil : unsureStep == nil || !isLineUntouched
     case .message: focus != nil || !query.isEmpty
     case .points: focus != nil
     case .wrapUp, .park, .handOver: false

@@ -200,6 +200,8 @@ extension CallScreen {
     case .character("S") where canLook:
       sees.toggle()
       return .stays
+    // Nothing is said to be seen by a letter of a word that somebody types.
+    case .character("s") where canLook: return complain("desk.capitalS")
     case .character(let sign):
       guard let value = value(of: sign, among: values, wording) else { return .ignored }
       // What answers stands on the screen: below the steps the letters do, and that nobody knows always does.
@@ -269,7 +271,7 @@ extension CallScreen {
     caller.role = CallerRole(rawValue: value)
     let described: [Effect] = [.desk(.describe(caller, openCase))]
     let isThird = walk.flow.edition == .altinn3
-    let kind = isThird ? FieldID.workFor : .reporteeKind
+    let kind = partyKind
     let told: String? =
       switch caller.role {
       case .staff, .leader: isThird ? WorkFor.own.rawValue : ReporteeKind.organisation.rawValue
@@ -330,39 +332,12 @@ extension CallScreen {
     return .does(goOn(wording))
   }
 
-  // MARK: - Points and answer
-
-  private mutating func handlePoints(_ key: Key, _ wording: Wording) -> Response {
-    if openPoint != nil { return handleOpen(key, wording) }
-    let verdicts = walk.diagnosis.verdicts
-    guard case .character(let sign) = key, let digit = sign.wholeNumberValue, sign.isASCII,
-      let verdict = verdicts.first(where: { $0.number == digit })
-    else { return .ignored }
-    guard let fact = question(about: verdict) else { return .stays }
-    // Where several can be asked about, whoever opens the point says which.
-    guard questions(about: verdict).count < 2 else {
-      (openPoint, focus) = (verdict.point, nil)
-      return .stays
-    }
-    ask(fact, wording)
-    return .does(save(wording))
-  }
-
-  /// What is asked about a point: what is to be found out, and where nothing is, or the call is about to end, what it
-  /// was judged by, to be answered otherwise.
-  func question(about verdict: Verdict) -> FieldID? {
-    let open = walk.open(in: verdict.point).first
-    let portal = walk.flow.edition.portal
-    let answered = answered(in: verdict.point)
-    let shown = walk.diagnosis.facts(showing: verdict)
-    let message = verdict.state == .failing ? portal.message : nil
-    let given = answered.last(where: shown.contains) ?? answered.last ?? message
-    return behind.last?.stage == .wrapUp ? given ?? open : open ?? given
-  }
+  // MARK: - Answer
 
   private mutating func handleAnswer(_ key: Key, _ wording: Wording) -> Response {
     if key == .enter { return askNext(wording) }
     if key == .character("S") { return seeMessage(wording) }
+    if key == .character("s"), messageToSee != nil { return complain("desk.capitalS") }
     return answerText.handle(key) == .ignored ? .ignored : .stays
   }
 

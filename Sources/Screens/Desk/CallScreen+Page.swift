@@ -32,7 +32,7 @@ extension CallScreen {
     case .message:
       return Page(
         head + said(aloud) + unknown(wording) + [.paragraph(wording("desk.never"))],
-        rows(wording).map { Option(.hear, of: $0, wording.callerMessage($0)) }
+        rows(wording).map { Option(.hear, of: $0, aloud.callerMessage($0)) }
           + [
             Option(.noMessage, noneLabel(wording)),
             Option(.paste, wording("desk.plain.paste")),
@@ -40,7 +40,7 @@ extension CallScreen {
         writes: .line(wording("desk.plain.message"))
       )
     case .points where openPoint != nil:
-      let rows = openRows(wording).map { Option(.point, of: $0.key, $0.text) }
+      let rows = openRows(wording).enumerated().map { Option(.row, of: "\($0)", $1.text) }
       return Page(head + [.paragraph(wording("desk.pointOpen"))], rows + [.toCall(wording)])
     case .points:
       let points = walk.diagnosis.verdicts.map {
@@ -50,9 +50,10 @@ extension CallScreen {
           wording($0.point.shortKey) + ": " + wording($0.state.textKey)
         )
       }
+      let all = answeredInCall.isEmpty ? [] : [Option(.point, of: "0", wording("desk.allAnswered"))]
       return Page(
         head + [.paragraph(wording("desk.points"))],
-        points + [.toCall(wording)]
+        points + all + [.toCall(wording)]
       )
     default:
       guard let text = spokenText(aloud) else { return Page(head, leaving(wording)) }

@@ -105,8 +105,8 @@ extension CallScreen {
       wording("desk.around.waits", ["time": Self.clock(Self.seconds(from: $0, to: now))])
     }
     let tell = waitsLong ? wording("desk.around.tell") : nil
-    return [tell].compactMap(\.self) + taken
-      + [waits, callbackText(wording)].compactMap(\.self)
+    // The number is what the agent rings now, and stands in clear for a short while: nothing pushes it out.
+    return [callbackText(wording), tell].compactMap(\.self) + taken + [waits].compactMap(\.self)
   }
 
   private func aroundLast(_ wording: Wording) -> [String] {

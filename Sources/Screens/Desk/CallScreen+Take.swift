@@ -20,6 +20,7 @@ extension CallScreen {
       return handle(.enter, wording: wording)
     case .next: return handle(.enter, wording: wording)
     case .point: return press(value, wording)
+    case .row: return Int(value).map { askOpen($0, wording) } ?? .stays
     case .flag where isFlagging:
       report(DeskFlag(rawValue: value), wording)
       isFlagging = false

@@ -94,7 +94,9 @@ extension CallScreen {
       return nil
     // Digits are the number that is read out.
     case .character where stage == .party: return nil
-    case .enter where isLineUntouched: return leaveUnknown(wording)
+    // A number may be left out; a list that nobody has touched is answered by no Enter.
+    case .enter where isLineUntouched:
+      return stage == .party ? leaveUnknown(wording) : .stays
     case .enter:
       (unsureStep, unsureLetter) = (nil, nil)
       return .stays
@@ -109,7 +111,7 @@ extension CallScreen {
   }
 
   /// Whether nothing is typed or gone to, so that there is nothing to take that the steps hide.
-  private var isLineUntouched: Bool { editor?.given?.isEmpty ?? true }
+  var isLineUntouched: Bool { editor?.given?.isEmpty ?? true }
 
   /// Goes on without what a line is for.
   private mutating func leaveUnknown(_ wording: Wording) -> Response {
@@ -218,9 +220,11 @@ extension CallScreen {
     var column = max(CallLayout.label, DisplayWidth.columns(of: label)) + 1
     column += canvas.write(letter, row: row, column: column, style: .key) + 1
     column += canvas.write(wording("hint.letter.\(Fact.unknown)"), row: row, column: column)
+    // A step is told whole or not at all; the key tells all of them.
     let step = text.unsure.first.map { ": \($0)" } ?? ""
-    let help = canvas.glyphs.clipped(step, to: canvas.size.columns - column)
-    canvas.write(help, row: row, column: column, style: .muted)
+    if DisplayWidth.columns(of: step) <= canvas.size.columns - column {
+      canvas.write(step, row: row, column: column, style: .muted)
+    }
     guard let sign = letter.first else { return }
     canvas.hitArea(
       Rect(row: row, column: 0, width: canvas.size.columns, height: 1),

@@ -60,8 +60,8 @@ package struct CallScreen: Screen {
   var handing: HandOverForm?
   /// The pages gone back over by Escape.
   var behind: [Place] = []
-  /// The point whose answers are shown.
-  var openPoint: Point?
+  /// The point whose answers are shown, or all of them.
+  var openPoint: OpenPoint?
   /// The points already told to fail, so that each is told once.
   var announced: Set<Point> = []
   /// The code that was typed of a case that a colleague has, which a second Enter reads.
@@ -94,6 +94,8 @@ package struct CallScreen: Screen {
   struct Place: Equatable, Sendable {
     let stage: CallStage
     let step: StepID
+    /// What was opened there.
+    let open: OpenPoint?
   }
 
   /// Begins a call that was just answered.
@@ -182,7 +184,10 @@ package struct CallScreen: Screen {
 
   /// Shows a page of the call.
   mutating func enter(_ new: CallStage, _ wording: Wording) {
-    if let editor { left[editor.field.id] = (editor, walk.answer(editor.field.id)?.value) }
+    if let editor {
+      let was = (editor: editor, answer: walk.answer(editor.field.id)?.value)
+      left[editor.field.id] = editor.mayStand ? was : nil
+    }
     stage = new
     (unsureStep, unsureLetter, focus, editor, isPasting) = (nil, nil, nil, nil, false)
     (openPoint, isFlagging) = (nil, false)
@@ -300,7 +305,7 @@ package struct CallScreen: Screen {
         note.replace(with: unkept)
         note.isOpen = true
       }
-    case .desk(.found(let entry)): return goBack(to: entry)
+    case .desk(.found(let entry, let holder)): return goBack(to: entry, of: holder)
     case .desk(.read(let reading)):
       // While it is only read, whoever is on the line has no other case than this.
       let left = reading.holder == nil ? giveWay() : []

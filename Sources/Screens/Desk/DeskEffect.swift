@@ -51,7 +51,8 @@ package enum DeskEvent: Equatable, Sendable {
   /// A case of the queue stands so now, after what was done with it.
   case acted(DeskEntry, DeskReceipt?)
   case read(DeskReading)
-  case found(DeskEntry)
+  /// The case of a code, and what somebody else who has it is called.
+  case found(DeskEntry, holder: String?)
   case noSuchCode
   case noted(CaseHandle, Note)
   /// A note on a case of the queue is kept.
@@ -87,6 +88,8 @@ package struct DeskReading: Equatable, Sendable {
   let isRungBack: Bool
   /// The login of somebody else who has it.
   let holder: String?
+  /// What the others who noted something on it or handed it over are called.
+  let names: [AgentID: String]
 }
 
 /// How a case stood before it was gone on with.

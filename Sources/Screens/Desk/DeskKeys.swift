@@ -47,12 +47,13 @@ extension CallScreen {
     case .points:
       let isOpen = walk.diagnosis.verdicts.contains { question(about: $0) != nil }
       return own("1-9", "point", if: isOpen)
+        + own("0", "allAnswered", if: !answeredInCall.isEmpty)
     case .answer:
       return own("Enter", "next", if: walk.nextQuestion != nil)
         + own("S", "seesMessage", if: messageToSee != nil)
     case .party: return own("Enter", "number") + lineKeys(wording)
     case .question where editor != nil:
-      return own("Enter", "entry") + own("1-9", "step", if: unsureStep != nil)
+      return own("Enter", "entry", if: enterGoesOn) + own("1-9", "step", if: unsureStep != nil)
         + lineKeys(wording)
     case .symptom, .role, .question: return choiceKeys(wording)
     case .wrapUp: return wrapUp?.keys(matter(wording)) ?? []

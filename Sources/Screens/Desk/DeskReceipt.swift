@@ -42,6 +42,9 @@ package struct DeskReceipt: Equatable, Sendable {
     (login, due, canBeUndone) = (nil, nil, false)
   }
 
+  /// Whether it tells that the last act was undone.
+  var isUndo: Bool { state != nil }
+
   /// The line: a text key with its values.
   func told(_ wording: Wording) -> (key: String, values: [String: String]) {
     var values = ["code": "\(code)"]
@@ -67,6 +70,8 @@ extension Event {
       if act.isUndoable { return found.id }
       touched = found.id
     case .desk(.jotted(let id)), .saved(_, let id): touched = id
+    // What cannot be undone is offered no more.
+    case .desk(.refused(.nothingToUndo, _)): return nil
     default: return former
     }
     return former == touched ? nil : former

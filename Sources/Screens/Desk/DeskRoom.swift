@@ -9,8 +9,8 @@ package struct DeskRoom: Sendable {
   package let agent: AgentID
   /// What the agent is called where they see it themselves; never stored.
   package let login: String
-  /// The others who share the store.
-  package let colleagues: [Colleague]
+  /// The others who share the store, in the order of their logins.
+  package private(set) var colleagues: [Colleague]
   /// After so many seconds a caller on hold is to be told something.
   package let holdWarn: Int
   /// Whether a number to ring back on may be kept.
@@ -37,6 +37,8 @@ package struct DeskRoom: Sendable {
   var kept: Set<CaseHandle> = []
   /// What was chosen and written at the ends of calls, for whoever undoes that they ended.
   var ends: [CaseID: CallEnd] = [:]
+  /// The case that has come back by undo, and with which nothing else has been done since.
+  private(set) var undone: CaseID?
 
   package init(
     _ agent: AgentID = AgentID(rawValue: 0),
@@ -55,6 +57,51 @@ package struct DeskRoom: Sendable {
     self.isBegunWith = isBegunWith
     self.login = login
     self.isOpen = isOpen
+  }
+
+  /// Takes in who else has cases; they can be given one though no group names them.
+  mutating func meet(_ names: [AgentID: String]) {
+    let known = Set(colleagues.map(\.agent) + [agent])
+    let new = names.filter { !known.contains($0.key) && $0.value != "\($0.key.rawValue)" }
+    guard !new.isEmpty else { return }
+    let met = new.map { Colleague($0.key, login: $0.value) }
+    colleagues = (colleagues + met).sorted { $0.login < $1.login }
+  }
+
+  /// Takes in what can be undone now; a number to ring back on that a store has forgotten is kept no longer than that
+  /// the call ended can be undone, and after that only for the case that came back so.
+  mutating func look(at event: Event) {
+    lastActed = event.undoable(after: lastActed)
+    switch event {
+    case .desk(.acted(let entry, let done)):
+      if done?.isUndo == true { undone = entry.id } else { forgetNumber(of: entry.id) }
+    case .desk(.opened(_, let found, _, _, _, let act)) where act != nil && act != .resume:
+      forgetNumber(of: found.id)
+    case .desk(.jotted(let id)), .desk(.moved(let id, _)), .desk(.lost(_, let id, _, _)):
+      forgetNumber(of: id)
+    case .desk(.refused(.nothingToUndo, _)):
+      for id in ends.keys { forgetNumber(of: id) }
+    default: break
+    }
+    // While a save is told of, nothing can be undone for a moment.
+    guard let lastActed else { return }
+    for (id, end) in ends where end.callback != nil && id != lastActed && id != undone {
+      ends[id]?.callback = nil
+    }
+  }
+
+  /// Takes what stood at the end of a case that is gone on with.
+  ///
+  /// - Returns: The end, with a number to ring back on only where the case came back by undo.
+  mutating func takeEnd(of id: CaseID) -> CallEnd? {
+    var end = ends.removeValue(forKey: id)
+    if undone == id { undone = nil } else { end?.callback = nil }
+    return end
+  }
+
+  private mutating func forgetNumber(of id: CaseID) {
+    ends[id]?.callback = nil
+    if undone == id { undone = nil }
   }
 
   /// The call of a case that is open here.
@@ -104,8 +151,15 @@ struct CallEnd: Sendable {
   let wrapUp: WrapUpForm?
   let handing: HandOverForm?
   let flag: DeskFlag?
+  /// The number to ring back on, which a store forgets when the case is closed; none where the case waits, since the
+  /// store has it still.
+  var callback: Callback?
 
-  init(_ call: CallScreen) { (wrapUp, handing, flag) = (call.wrapUp, call.handing, call.flag) }
+  init(_ call: CallScreen) {
+    (wrapUp, handing, flag) = (call.wrapUp, call.handing, call.flag)
+    let isClosed = call.stage == .wrapUp && call.wrapUp?.wrapUp.result.waits == false
+    callback = isClosed ? call.callback : nil
+  }
 }
 
 /// Somebody else at the desk, as they are called on this machine; never stored.

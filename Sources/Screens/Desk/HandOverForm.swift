@@ -25,7 +25,8 @@ package struct HandOverForm: Equatable, Sendable {
 
   init(_ matter: CallMatter) {
     let (walk, caller) = (matter.walk, matter.caller)
-    let text = HandOverText(walk, caller, matter.wording, matter.reach, since: matter.began)
+    var text = HandOverText(walk, caller, matter.wording, matter.reach, since: matter.began)
+    text.advised = matter.found.acts
     written = HandOverText.Part.allCases.map { text.text($0).replacing("\n", with: " ") }
     // What the case says by itself is given whole, however long.
     lines = written.map { LineEditor(text: $0, limit: max(Self.longest, $0.count)) }

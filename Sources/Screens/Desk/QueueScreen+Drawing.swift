@@ -135,11 +135,11 @@ extension QueueScreen {
     }
   }
 
-  /// Where each column begins: the last two share what is left.
+  /// Where each column begins: the last two share what is left, and the day a case waits for has room everywhere.
   private static func columns(_ width: Int) -> [Int] {
     width >= 70
       ? [2, 13, 25, 34, 34 + (width - 34) * 3 / 5]
-      : [2, 13, 25, 33, width]
+      : [2, 11, 22, 29, width - 12]
   }
 
   private func write(

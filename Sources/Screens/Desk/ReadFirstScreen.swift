@@ -23,6 +23,8 @@ package struct ReadFirstScreen: PageScreen {
   }
 
   private var entry: DeskEntry { reading.entry }
+  /// The case that is read.
+  var id: CaseID { entry.id }
 
   private static let receive = "receive"
 
@@ -36,10 +38,15 @@ package struct ReadFirstScreen: PageScreen {
     if let holder = reading.holder {
       prose.append(.paragraph(wording("desk.owner", ["login": holder])))
     }
+    if isHanded, let giver = entry.desk.handedFrom.flatMap({ reading.names[$0] }) {
+      prose.append(.paragraph(wording("desk.handedBy", ["login": giver])))
+    }
     if !isHanded { prose += wording.standing(entry, reading.last) }
     prose.append(.gap)
     for note in reading.notes.reversed() {
-      prose.append(.toned(wording.text(note.when), .muted))
+      let who = note.who.flatMap { reading.names[AgentID(rawValue: $0)] }
+      let head = [wording.text(note.when), who].compactMap(\.self).joined(separator: ", ")
+      prose.append(.toned(head, .muted))
       prose += note.text.split(separator: "\n").map { .paragraph(String($0)) } + [.gap]
     }
     if !isHanded || HandOverText.given(among: reading.notes, wording) == nil {

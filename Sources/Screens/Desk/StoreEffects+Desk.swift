@@ -54,16 +54,20 @@ extension StoreEffects {
       )
     case .read(let id):
       let entry = try store.entry(id)
-      let holder = entry.holder(otherThan: agent).map { name($0) ?? "\($0.rawValue)" }
+      let holder = self.holder(of: entry)
+      let notes = try DeskFailure.asking { () throws(StoreFailure) in try store.notes(for: id) }
+      let writers = notes.compactMap(\.who).map { AgentID(rawValue: $0) }
+      let names = called(writers + [entry.desk.handedFrom].compactMap(\.self))
       return try DeskFailure.asking { () throws(StoreFailure) in
         .read(
           DeskReading(
             found: try store.load(id),
             entry: entry,
-            notes: try store.notes(for: id),
+            notes: notes,
             last: try store.outcomes(of: id).last,
             isRungBack: try store.callback(of: id) != nil,
-            holder: holder
+            holder: holder,
+            names: names
           )
         )
       }
@@ -71,7 +75,8 @@ extension StoreEffects {
       let id = try DeskFailure.asking { () throws(StoreFailure) in try CaseID(code: code, in: store)
       }
       guard let id else { return .noSuchCode }
-      return .found(try store.entry(id))
+      let entry = try store.entry(id)
+      return .found(entry, holder: holder(of: entry))
     case .drop(let id):
       try drop(id)
       return nil
@@ -151,6 +156,17 @@ extension StoreEffects {
     }
   }
 
+  /// What somebody else who has a case is called.
+  private func holder(of entry: DeskEntry) -> String? {
+    entry.holder(otherThan: agent).map { name($0) ?? "\($0.rawValue)" }
+  }
+
+  /// What the others among some are called.
+  private func called(_ agents: [AgentID]) -> [AgentID: String] {
+    let others = Set(agents).subtracting([agent])
+    return Dictionary(uniqueKeysWithValues: others.map { ($0, name($0) ?? "\($0.rawValue)") })
+  }
+
   /// Goes on with a call in which nothing was kept for hours, which reads as parked: whoever has it on the screen is in
   /// it still.
   private func goOn(silent id: CaseID) throws(DeskFailure) {
@@ -209,8 +225,7 @@ extension StoreEffects {
       .filter { $0.state != .hold || $0.desk.owner != agent }
     held.subtract(moved.map(\.id))
     return moved.map { entry in
-      let who = entry.holder(otherThan: agent).map { name($0) ?? "\($0.rawValue)" }
-      return .desk(.moved(entry.id, to: who))
+      .desk(.moved(entry.id, to: holder(of: entry)))
     }
   }
 
@@ -232,7 +247,7 @@ extension StoreEffects {
 
   private func page(_ query: DeskQuery, isAsked: Bool) throws(DeskFailure) -> QueuePage {
     let entries = try entries(query)
-    let owners = Set(entries.compactMap(\.desk.owner)).subtracting([agent])
+    let names = called(entries.compactMap(\.desk.owner))
     return try DeskFailure.asking { () throws(StoreFailure) in
       var counts: [DeskSection: Int] = [:]
       for section in DeskSection.allCases where section != .all {
@@ -242,7 +257,7 @@ extension StoreEffects {
         query,
         entries: entries,
         counts: counts,
-        names: Dictionary(uniqueKeysWithValues: owners.map { ($0, name($0) ?? "\($0.rawValue)") }),
+        names: names,
         isAsked: isAsked
       )
     }

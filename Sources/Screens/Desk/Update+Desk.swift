@@ -63,14 +63,18 @@ extension AppState {
     let isOver = call?.isOver == true
     if isOver {
       desk.lastActed = call?.number
+      // Only what was done last can be undone, so no other number is still wanted.
+      for ended in desk.ends.keys { desk.ends[ended]?.callback = nil }
       if let call, let id = call.number { desk.ends[id] = CallEnd(call) }
     }
     // Whoever rang about a case is gone with the call that ends.
     if isOver, desk.rung?.from == call?.openCase { desk.rung = nil }
     let isLeft = call != nil && !isOver && call?.isLost != true
     let left = isOver || call?.isLost == true ? letGo() : leaveCall(holding: false)
-    // One comes back to the call that one has left, and from one that is over to whoever has waited the longest.
-    let next = isLeft ? call?.number : desk.next
+    // One comes back to the call that one has left or the case that one has read, and from a call that is over to
+    // whoever has waited the longest.
+    let read = (screen as? ReadFirstScreen)?.id
+    let next = isLeft ? call?.number : read ?? desk.next
     if call != nil, next != nil { desk.section = .mine }
     desk.taken = []
     let queue = QueueScreen(desk, at: next)
@@ -157,12 +161,15 @@ extension AppState {
         wording: wording
       )
       // A case that is taken up anew ends in its own way.
-      let end = desk.ends.removeValue(forKey: found.id)
-      if let end, act == nil || act == .resume { call.take(end) }
+      let end = desk.takeEnd(of: found.id)
+      let isGoneOnWith = act == nil || act == .resume
+      if let end, isGoneOnWith { call.take(end) }
       if desk.rung?.about == found.id { call.hasCaller = true }
       desk.rung = nil
       defer { screen = call }
-      return left + call.goOn(after: act, wording)
+      let number = isGoneOnWith ? end?.callback : nil
+      let kept = number.map { [Effect.desk(.keepCallback($0, handle))] } ?? []
+      return left + kept + call.goOn(after: act, wording)
     case .lost(let handle, let id, let login, _):
       trouble = Event.desk(event).trouble
       if let ended = drop({ $0.openCase == handle }) {
@@ -182,6 +189,7 @@ extension AppState {
     case .met(let met): desk.met = met
     case .queue(let page):
       desk.sections = page.counts
+      desk.meet(page.names)
       if let held = page.held(by: desk.agent) {
         desk.held = held.map { .init(number: $0.id, since: $0.summary.updated) }
       }

@@ -130,28 +130,49 @@ package struct WrapUpForm: Equatable, Sendable {
     canvas.write(wording("desk.wrapUp.result"), row: 0, column: 0, style: .key)
     var row = drawResults(on: &canvas, from: label, wording)
     let fields = fields(matter, canvas.glyphs)
-    let lines = fields.map { Wrap.lines($0.text, width: width) }
-    let given = Self.share(canvas.size.rows - row, among: lines.map(\.count), first: Self.act)
+    let needed = fields.map { Wrap.lines($0.text, width: width).count }
+    let order = self.order.filter(needed.indices.contains)
+    let given = Self.share(canvas.size.rows - row, among: needed, in: order)
     for (place, field) in fields.enumerated() where given[place] > 0 {
       canvas.write(wording("desk.wrapUp.\(field.title)"), row: row, column: 0, style: .key)
-      var shown = Array(lines[place].prefix(given[place]))
-      // What there is no room for is seen to be left out.
-      let rest = lines[place].dropFirst(given[place] - 1).joined(separator: " ")
-      shown[given[place] - 1] = canvas.glyphs.clipped(rest, to: width)
-      for line in shown {
+      for line in field.lines(given[place], width: width, canvas.glyphs) {
         canvas.write(line, row: row, column: label, style: field.style)
         row += 1
       }
     }
   }
 
-  /// The place of what is done among the fields.
-  private static let act = 1
+  /// The places among the fields of what is done and of what is read aloud.
+  private static let (act, last) = (1, 5)
+
+  /// The fields in the order in which they are given a row: whom one waits for comes late where one waits for nobody.
+  private var order: [Int] {
+    let (cause, confirmed, followUp, send, flag) = (0, 2, 3, 4, 6)
+    let waits = wrapUp.result.waits ? [followUp, send] : [send, followUp]
+    return [Self.last, cause, Self.act, confirmed] + waits + [flag]
+  }
+
+  /// A row that is filled in, and after it the key that changes it.
+  private struct Row {
+    let title: String
+    let text: String
+    var key = ""
+    var style = Style.normal
+
+    /// As many lines as it is given; what there is no room for is seen to be left out, and is never the key.
+    func lines(_ count: Int, width: Int, _ glyphs: Glyphs) -> [String] {
+      let whole = Wrap.lines(text, width: width)
+      guard whole.count > count else { return whole }
+      let words = text.hasSuffix(key) ? String(text.dropLast(key.count)) : text
+      let lines = Wrap.lines(words, width: width)
+      let rest = lines.dropFirst(count - 1).joined(separator: " ")
+      let room = max(0, width - DisplayWidth.columns(of: key))
+      return lines.prefix(count - 1) + [glyphs.clipped(rest, to: room) + key]
+    }
+  }
 
   /// What is filled in, below the results.
-  private func fields(_ matter: CallMatter, _ glyphs: Glyphs)
-    -> [(title: String, text: String, style: Style)]
-  {
+  private func fields(_ matter: CallMatter, _ glyphs: Glyphs) -> [Row] {
     let wording = matter.wording
     let none = wording("desk.wrapUp.none")
     let cause = matter.cause ?? none
@@ -163,26 +184,38 @@ package struct WrapUpForm: Equatable, Sendable {
       isToldBack
       ? wording("desk.wrapUp.toldBack") : wording("desk.wrapUp.tellBack", ["said": tellBack])
     let wrong = wrapUp.flag.map { wording("desk.wrapUp.flagged", ["what": wording($0.textKey)]) }
-    var fields: [(title: String, text: String, style: Style)] = [
-      ("cause", found, .normal),
-      ("act", acts.isEmpty ? none : acts.joined(separator: ". "), .normal),
-      ("confirmed", choices(wording), .normal),
-      ("followUp", promise(wording), .normal),
-      ("send", forms(glyphs, wording), .normal),
-      ("last", told, isToldBack ? .success : .normal),
+    func key(_ text: String, after place: String) -> String {
+      wording("desk.wrapUp.\(text)", [place: ""])
+    }
+    let change = matter.isExercise ? "" : key("causeFrom", after: "cause")
+    let turn = key("sent", after: "forms")
+    let tick = isToldBack ? "" : key("tellBack", after: "said")
+    let done = acts.isEmpty ? none : acts.joined(separator: ". ")
+    var fields = [
+      Row(title: "cause", text: found, key: change),
+      Row(title: "act", text: done),
+      Row(title: "confirmed", text: choices(wording)),
+      Row(title: "followUp", text: promise(wording)),
+      Row(title: "send", text: forms(glyphs, wording), key: turn),
+      Row(title: "last", text: told, key: tick, style: isToldBack ? .success : .normal),
     ]
     // From an exercise nobody is told what is wrong.
     guard !matter.isExercise else { return fields }
     let flagged = wrong ?? wording("desk.wrapUp.noFlag")
-    fields.append((title: "flag", text: flagged, style: wrong == nil ? .normal : .warning))
+    fields.append(Row(title: "flag", text: flagged, style: wrong == nil ? .normal : .warning))
     return fields
   }
 
-  /// How many rows each field gets: one while there are any, and then as many as it needs, one field before all.
-  private static func share(_ room: Int, among needed: [Int], first: Int) -> [Int] {
-    var given = needed.indices.map { $0 < room ? 1 : 0 }
-    for place in [first] + needed.indices where given[place] > 0 {
-      given[place] += max(0, min(needed[place] - given[place], room - given.reduce(0, +)))
+  /// How many rows each field gets: what is read aloud all that it needs, the others one while there are any, and then
+  /// as many as they need, what is done before all.
+  private static func share(_ room: Int, among needed: [Int], in order: [Int]) -> [Int] {
+    var given = needed.map { _ in 0 }
+    func left() -> Int { max(0, room - given.reduce(0, +)) }
+    given[last] = min(needed[last], left())
+    for place in order where given[place] == 0 { given[place] = min(1, left()) }
+    for place in [act] + needed.indices where given[place] > 0 {
+      let more = min(max(0, needed[place] - given[place]), left())
+      given[place] += more
     }
     return given
   }
@@ -209,9 +242,11 @@ package struct WrapUpForm: Equatable, Sendable {
 
   private func choices(_ wording: Wording) -> String {
     Confirmation.allCases.map { confirmation in
-      let needsResult = confirmation == .seen && !canBeSeen
-      let first = needsResult ? "\(DeskResult.solvedConfirmed.rawValue) " : ""
-      let text = "\(first)\(letter(confirmation, wording)) \(wording(confirmation.textKey))"
+      // A digit before the letter would be read as a key of its own.
+      let name = wording(confirmation.textKey)
+      let isLater = confirmation == .seen && !canBeSeen
+      let told = isLater ? wording("desk.wrapUp.withFirst", ["what": name]) : name
+      let text = "\(letter(confirmation, wording)) \(told)"
       return confirmation == wrapUp.confirmed ? "[\(text)]" : text
     }.joined(separator: "   ")
   }

@@ -72,6 +72,12 @@ struct ChoiceField: FieldEditor {
     if list.choice == nil { list.choose([value]) }
   }
 
+  /// What is shown as chosen counts, though the person has gone elsewhere first: no half of a page is kept.
+  func give(to walk: inout Walk, wording: Wording, isAnswer: Bool) {
+    guard let given, isAnswer || walk.answer(field.id)?.value != given else { return }
+    walk.give(given, to: field.id)
+  }
+
   mutating func reword(walk: Walk, wording: Wording) {
     list.replace(with: Self.options(choices, field, walk, wording))
   }

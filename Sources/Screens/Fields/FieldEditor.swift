@@ -20,6 +20,12 @@ protocol FieldEditor: Equatable, Sendable {
   var takesText: Bool { get }
   /// Whether an answer is chosen by a letter or digit.
   func chooses(by sign: Character) -> Bool
+  /// Whether something typed is all that it asks for, as a number or a day is.
+  func isWhole(_ typed: String, _ wording: Wording) -> Bool
+  /// Whether digits may be the beginning of that.
+  func mayBegin(with digits: String) -> Bool
+  /// Whether what stands in it, half done, may stand there until somebody comes back to it.
+  var mayStand: Bool { get }
   /// Whether words are typed in a search.
   var isSearching: Bool { get }
   /// Whether a secret is being typed.
@@ -52,8 +58,8 @@ protocol FieldEditor: Equatable, Sendable {
   mutating func reword(walk: Walk, wording: Wording)
   /// Puts what is given in the walk.
   ///
-  /// - Parameter isAnswer: Whether the person goes on with it; else they leave it half done, and what is
-  ///   only chosen does not count yet.
+  /// - Parameter isAnswer: Whether the person goes on with it; else they leave it half done, and what is only
+  ///   searched for does not count yet.
   func give(to walk: inout Walk, wording: Wording, isAnswer: Bool)
 
   /// The rows it needs to show all it has.
@@ -74,6 +80,9 @@ extension FieldEditor {
   var goesOn: Bool { true }
   var takesText: Bool { false }
   func chooses(by sign: Character) -> Bool { false }
+  func isWhole(_ typed: String, _ wording: Wording) -> Bool { false }
+  func mayBegin(with digits: String) -> Bool { true }
+  var mayStand: Bool { !isSecret }
   var isSearching: Bool { false }
   var isSecret: Bool { false }
   var sought: String? { nil }

@@ -52,16 +52,39 @@ struct LineField: FieldEditor {
 
   var remark: Remark? { rule.finding(read, on: today).map { ($0.key, $0.values) } }
 
-  /// A number that no organisation has may be the very fault, or a slip.
+  /// A number that no organisation has may be the very fault, or a slip; what is only not kept was said at once.
   mutating func doubt(_ wording: Wording) -> Remark? {
-    guard rule.namesParty, rule.finding(read, on: today)?.isRefused == false else { return nil }
-    guard doubted != read else { return nil }
+    guard rule.namesParty, let finding = rule.finding(read, on: today), finding.isAskedTwice,
+      doubted != read
+    else { return nil }
     doubted = read
     return ("line.party.again", [:])
   }
 
   var takesText: Bool { true }
   var isOneLine: Bool { true }
+  /// A number that is not shown again does not wait for anybody either, nor does what is or may become the number of a
+  /// person.
+  var mayStand: Bool {
+    rule != .mobileNumber && !line.text.endsInTornNumber
+      && Redaction(line.text).removed[.nationalIdentityNumber] == nil
+  }
+
+  func isWhole(_ typed: String, _ wording: Wording) -> Bool {
+    let read = wording.read(typed, as: rule)
+    return switch rule {
+    case .free, .name: false
+    case .party, .unit, .organisationNumber: (try? OrganisationNumber(checking: read)) != nil
+    case .systemID, .mobileNumber, .phone, .pastDate, .comingDate:
+      !read.isEmpty && rule.finding(read, on: today) == nil
+    }
+  }
+
+  /// The numbers of organisations begin with 8 or 9, the synthetic ones with 2 or 3.
+  func mayBegin(with digits: String) -> Bool {
+    guard rule.namesParty || rule == .organisationNumber else { return true }
+    return digits.first.map { "2389".contains($0) } ?? true
+  }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
     if let place = place(after: key) {

@@ -14,6 +14,8 @@ struct MessageField: FieldEditor {
 
   var given: String? { area.text }
   var takesText: Bool { true }
+  /// Whoever comes back to it sees what is kept of it.
+  var mayStand: Bool { false }
   // An empty field as high as a large window would be all that is seen of the page.
   var mostRows: Int { 12 }
 

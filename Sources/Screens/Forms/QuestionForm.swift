@@ -12,10 +12,12 @@ package struct QuestionForm: Form {
   private(set) var head: TextBlock
   /// How to see the answer, below the fields where there is room.
   private(set) var look: TextBlock
-  private(set) var fields: [any FieldEditor]
+  var fields: [any FieldEditor]
   private(set) var buttons: ButtonRow
   /// The index of the focused field; the number of fields means the buttons.
-  private(set) var focus = 0
+  var focus = 0
+  /// What was typed since a key chose an answer above the line, until it is told which of the two it was for.
+  var firstSigns: FirstSigns?
 
   /// Lays out a step with what was answered before.
   init(_ step: Step, walk: Walk, wording: Wording) {
@@ -27,6 +29,7 @@ package struct QuestionForm: Form {
 
   /// Says everything again in another language; what was typed and chosen stays.
   package mutating func reword(_ page: Page, walk: Walk, wording: Wording) {
+    firstSigns = nil
     head = TextBlock(page.prose)
     look = TextBlock(QuestionText(walk, wording).look)
     for index in fields.indices { fields[index].reword(walk: walk, wording: wording) }
@@ -35,7 +38,8 @@ package struct QuestionForm: Form {
 
   package static func == (one: QuestionForm, other: QuestionForm) -> Bool {
     one.head == other.head && one.look == other.look && one.buttons == other.buttons
-      && one.focus == other.focus && one.fields.count == other.fields.count
+      && one.focus == other.focus && one.firstSigns?.typed == other.firstSigns?.typed
+      && one.fields.count == other.fields.count
       && zip(one.fields, other.fields).allSatisfy { $0.isSame(as: $1) }
   }
 
@@ -112,6 +116,8 @@ package struct QuestionForm: Form {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
+    if takeAboveFilledLine(key, walk: walk, wording: wording) { return .stays }
+    if takeFurtherSign(key, walk: walk, wording: wording) { return .stays }
     if let place = place(beside: key) { focus = place }
     guard focus < fields.count else { return handleButtons(key) }
     if !isTypingSecret && (key == .tab || key == .backTab) {
@@ -119,6 +125,7 @@ package struct QuestionForm: Form {
       move(key == .tab ? 1 : -1)
       return .stays
     }
+    let before = fields[focus]
     let response = fields[focus].handle(key, walk: walk, wording: wording)
     chooseImplied(by: fields[focus])
     switch response {
@@ -129,9 +136,9 @@ package struct QuestionForm: Form {
     case .takes where fields[focus].isOneLine && focus < fields.count - 1:
       move(1)
       return .stays
-    // What a key chooses leads on to the line beside it, where there may be more to say.
-    case .takes where Self.sign(of: key) != nil && hasLine(behind: focus):
-      move(1)
+    case .takes:
+      guard let sign = Self.sign(of: key), hasLine(behind: focus) else { return response }
+      goDown(from: before, by: sign)
       return .stays
     default: return response
     }
@@ -141,6 +148,7 @@ package struct QuestionForm: Form {
   ///
   /// - Returns: The key that then does what the press means.
   package mutating func aim(at area: HitArea) -> Key? {
+    firstSigns = nil
     guard let field = area.field, fields.indices.contains(field) else {
       guard case .choice(let id) = area.meaning else { return nil }
       focus = fields.count
@@ -162,6 +170,7 @@ package struct QuestionForm: Form {
   /// Inserts pasted text in the focused field.
   mutating func paste(_ text: String, walk: Walk, wording: Wording) {
     guard focus < fields.count else { return }
+    firstSigns = nil
     if !takesText { focus = fields.firstIndex { $0.field.isLine } ?? focus }
     fields[focus].paste(text, walk: walk, wording: wording)
     chooseImplied(by: fields[focus])
@@ -189,7 +198,7 @@ package struct QuestionForm: Form {
   }
 
   /// Chooses what a number in a line says, before the eyes of whoever typed it.
-  private mutating func chooseImplied(by typed: any FieldEditor) {
+  mutating func chooseImplied(by typed: any FieldEditor) {
     guard !typed.field.impliedByNumber.isEmpty,
       (try? OrganisationNumber(checking: typed.given ?? "")) != nil
     else { return }

@@ -162,13 +162,14 @@ package struct CasesScreen: Screen, Equatable {
 
   package func hints(_ wording: Wording) -> [Hint] {
     let back = search.query.isEmpty ? wording.hints([.back]) : [wording.clearing]
-    func enter(_ does: String) -> Hint { Hint(key: "Enter", text: wording(does), press: .enter) }
-    guard isOverview else {
-      return [wording.moving, enter("hint.open"), wording.searching] + back + wording.common
-    }
+    let does = wording(isOverview ? "hint.show" : "hint.open")
+    // Where nothing is found there is nothing to go to.
+    let opening: [Hint] =
+      search.focusedID == nil
+      ? [] : [wording.moving, Hint(key: "Enter", text: does, press: .enter)]
+    guard isOverview else { return opening + [wording.searching] + back + wording.common }
     let filtering = Hint(key: "Tab", text: wording("hint.filter"), press: .tab)
-    return [wording.moving, enter("hint.show"), filtering] + back + [wording.searching]
-      + wording.common
+    return opening + [filtering] + back + [wording.searching] + wording.common
   }
 
   // MARK: - Drawing

@@ -7,7 +7,7 @@ import Model
 enum Rail {
   static func draw(_ walk: Walk, _ wording: Wording, on canvas: inout Canvas) {
     let asked = walk.current.fields.first.flatMap { walk.diagnosis.portal.rule(of: $0.id) }
-    draw(walk.diagnosis, at: asked?.points.first, wording, on: &canvas)
+    draw(walk.diagnosis.verdicts, at: asked?.points.first, wording, on: &canvas)
     guard let reason = QuestionText(walk, wording).plannedReason else { return }
     var row = walk.diagnosis.verdicts.count * 2 + 1
     for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
@@ -18,13 +18,13 @@ enum Rail {
 
   /// - Parameter here: The point that is asked about.
   static func draw(
-    _ diagnosis: Diagnosis,
+    _ verdicts: [Verdict],
     at here: Point?,
     _ wording: Wording,
     on canvas: inout Canvas
   ) {
     var row = 0
-    for verdict in diagnosis.verdicts {
+    for verdict in verdicts {
       let isHere = verdict.point == here
       let sign = isHere ? canvas.glyphs.pointer : canvas.glyphs.sign(of: verdict.state)
       canvas.write(

@@ -23,6 +23,8 @@ package struct WalkScreen: Screen {
   /// The walk as it was in the other Altinn, while the key that changed it was the last one.
   private var formerWalk: Walk?
   var register = RegisterAsker()
+  /// The questions that were left before the person had gone on from them, as they stood.
+  var left = LeftQuestions()
   /// What was last to be saved; `nil` before the first save here.
   var sent: CaseDraft?
   package private(set) var problem: Remark?
@@ -167,6 +169,7 @@ package struct WalkScreen: Screen {
   mutating func keepTyped(_ wording: Wording) -> Bool {
     let before = walk.content
     question?.give(to: &walk, wording: wording, isAnswer: false)
+    if let question { left.keep(question, of: walk) }
     return walk.content != before
   }
 
@@ -177,8 +180,9 @@ package struct WalkScreen: Screen {
     guard problem == nil else { return .stays }
     question.give(to: &walk, wording: wording, isAnswer: true)
     let answered = walk.current
+    left.forget(walk)
     walk.advance()
-    form = Self.form(for: walk, number: number, wording)
+    form = formHere(wording)
     let lookUp = walk.systemID(answeredAt: answered)
       .map { Effect.lookUp(systemID: $0, except: openCase) }
     return .does(save(wording) + [lookUp].compactMap(\.self))
@@ -210,8 +214,17 @@ package struct WalkScreen: Screen {
     // What was wrong was so on the page before.
     problem = nil
     part = nil
-    form = Self.form(for: walk, number: number, wording)
+    form = formHere(wording)
     return .does(save(wording))
+  }
+
+  /// The form of the step, as it stood where it was left half done.
+  private func formHere(_ wording: Wording) -> any Form {
+    guard var form = left.question(of: walk) else {
+      return Self.form(for: walk, number: number, wording)
+    }
+    form.reword(page(wording), walk: walk, wording: wording)
+    return form
   }
 
   package mutating func reword(_ wording: Wording) {
@@ -282,8 +295,11 @@ package struct WalkScreen: Screen {
   package func hints(_ wording: Wording) -> [Hint] {
     // On the answer itself the key that shows it would do nothing.
     let isAnswer = walk.current.kind == .conclusion && part == nil
+    // From the points the key leads back, where there is a way back.
+    let leadsNowhere = walk.current.kind == .overview && walk.isAtStart
     let pointKeys: [Command] =
-      !walk.flow.findsFaults ? [] : isAnswer ? [.overview] : [.conclude, .overview]
+      !walk.flow.findsFaults
+      ? [] : (isAnswer ? [] : [.conclude]) + (leadsNowhere ? [] : [.overview])
     let copy: [Command] = form is ReadingForm ? [.copy] : []
     return form.hints(wording)
       + wording.hints(

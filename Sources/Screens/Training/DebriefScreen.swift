@@ -97,8 +97,14 @@ package struct DebriefScreen: SeatScreen {
       let talk = TrainingText(call, room, wording).talk + left(wording)
       return Page([.heading(wording("train.talk"))] + talk, [QuestionForm.backOption(wording)])
     case .way:
+      let rows = text.rows
       let steps = text.steps.enumerated().map { place, step in
-        ChoiceList.Option(id: "\(place)", label: step.label, detail: step.detail)
+        ChoiceList.Option(
+          id: "\(place)",
+          label: step.label,
+          detail: step.detail,
+          columns: columns(rows[place], wording)
+        )
       }
       let best = ChoiceList.Option(id: Self.best, label: wording("train.bestWay"))
       let heading = Prose.heading(wording("train.way"))
@@ -125,6 +131,21 @@ package struct DebriefScreen: SeatScreen {
       guard setting.seat == nil else { return Page(prose, [menu]) }
       return Page(prose + setting.intended(wording), (isTested ? [] : [again]) + [write, menu])
     }
+  }
+
+  /// A step beside the best way, where the list is wide enough: what was done, what had been best, and why.
+  private func columns(_ row: DebriefText.Row, _ wording: Wording) -> ChoiceList.Columns {
+    let seconds = wording("train.way.seconds")
+    func entry(_ step: DebriefText.Timed) -> ChoiceList.Columns.Entry {
+      .init(step.act, end: step.seconds > 0 ? "\(step.seconds)" : "")
+    }
+    return ChoiceList.Columns(
+      heads: [
+        .init(wording("train.way.you"), end: seconds),
+        .init(wording("train.bestWay"), end: seconds), .init(wording("train.way.why")),
+      ],
+      cells: [[entry(row.own)], row.best.map(entry), [.init(row.why)]]
+    )
   }
 
   /// Whether it is the test, which has been taken today.
@@ -169,11 +190,12 @@ package struct DebriefScreen: SeatScreen {
     case (.way, Self.best): return show(.best, wording)
     case (.way, _):
       guard !isTested, let place = Int(id) else { return .stays }
-      // Whoever has read the way goes on as one who was told the step.
+      // Whoever has read the way goes on as one who was told the step, which counts as one hint; those that were looked
+      // at on the way there count no more.
       let told = TrainingAct.hint(TrainingAct.hintTiers.upperBound)
       return TrainingScreen.begun(
         call.scenario.id,
-        playing: Array(call.acts.prefix(place)) + [told],
+        playing: call.acts.prefix(place).filter { $0.isOwn || $0.isGiven } + [told],
         setting,
         wording
       )

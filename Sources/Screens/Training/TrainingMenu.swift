@@ -101,7 +101,8 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
     if open.count > 1 {
       options.append(.init(id: Self.open, label: wording("train.openCalls"), hint: "\(open.count)"))
     }
-    options += today(wording)
+    let due = today(wording)
+    options += due
     for edition in [edition, edition.other] {
       let id = "\(Self.list)\(edition.rawValue)"
       options.append(.init(id: id, label: wording("train.exercises.\(edition.rawValue)")))
@@ -113,13 +114,23 @@ package struct TrainingMenu: PageScreen, TrainedScreen {
       Repetition.isLearnt(setting.record.attempts(at: $0.id, of: edition))
     }
     let values = ["count": "\(learnt)", "all": "\(all.count)"]
+    let isDone = due.isEmpty && hasTrainedToday
+    let told: [Prose] = isDone ? [.paragraph(wording("train.todayDone"))] : []
     return Page(
       [
         .heading(wording("train.title")), .paragraph(wording("train.about")),
         .toned(wording("train.learnt", values), .muted),
-      ] + setting.intended(wording),
+      ] + told + setting.intended(wording),
       options
     )
+  }
+
+  /// Whether a call was played to its end today.
+  private var hasTrainedToday: Bool {
+    setting.today != nil
+      && setting.record.attempts.contains {
+        $0.day == setting.today && $0.scenario.edition == edition
+      }
   }
 
   /// What is to be practised today, and how it is done where it went wrong again and again.

@@ -16,11 +16,18 @@ extension TrainingScreen {
       walk: walk,
       code: wording("train.code", ["name": call.scenario.id.name]),
       isExercise: true,
-      isToldToWork: call.hasSucceeded,
-      found: (call.causes(in: room), call.given.compactMap(room.action)),
+      works: call.tally.hasSeenReceipt ? .seen : call.hasSucceeded ? .told : .no,
+      found: (call.causes(in: room), advised),
       wording: wording,
       aloud: wording
     )
+  }
+
+  /// The advice that was right, with whom it was given for.
+  private var advised: [(action: Action, who: Actor)] {
+    call.advised.compactMap { told in
+      room.action(told.action).map { (action: $0, who: told.who) }
+    }
   }
 
   /// Fills in the form on the screen, but for what is chosen and written on it.
@@ -77,13 +84,15 @@ extension TrainingScreen {
     guard var form = wrapUp, key != .character("!") else { return .ignored }
     let response = form.handle(key, wording)
     wrapUp = form
+    // Here it is known whether anybody has looked, and no key makes what was only told into what was seen.
+    let unseen: Remark? = call.tally.hasSeenReceipt ? nil : ("train.unseen", [:])
     if response == .takes(WrapUpForm.seenFirst) {
-      problem = ("desk.wrapUp.seenFirst", [:])
+      problem = unseen ?? ("desk.wrapUp.seenFirst", [:])
       return .stays
     }
     guard response == .takes(WrapUpForm.close) else { return response }
     if let wrong = form.problem {
-      problem = wrong
+      problem = unseen ?? wrong
       return .stays
     }
     _ = keepNote(wording)
@@ -97,7 +106,7 @@ extension TrainingScreen {
     // It is looked at again on a day, or somebody has said that there is nothing left to look at.
     let isLookedAt = ended.result.waits ? ended.promise.due != nil : ended.confirmed != .no
     if isLookedAt || end == .passedOn { lines.insert(.followUp) }
-    if ended.result == .solvedConfirmed, !call.hasSucceeded { lines.insert(.confirmed) }
+    if ended.result == .solvedConfirmed { lines.insert(call.hasSucceeded ? .works : .confirmed) }
     let isToldNow = form.isToldBack && !call.tally.hasToldBack
     let told: [TrainingAct] = isToldNow ? [.tellBack] : []
     return perform(noting(lines) + told + [.end(end)], wording)

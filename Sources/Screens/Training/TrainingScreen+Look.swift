@@ -87,10 +87,11 @@ extension TrainingScreen {
     switch place {
     case .end: keys = matter.flatMap { wrapUp?.keys($0) } ?? []
     case .handOver: keys = matter.flatMap { handing?.keys($0) } ?? []
-    default:
+    case .acts:
       return page(wording).options.compactMap { option in
         option.key.map { Hint(key: "\($0)", text: option.label) }
       }
+    default: return []
     }
     return keys.map { Hint(key: $0.key, text: wording("desk.key.\($0.text)")) }
   }

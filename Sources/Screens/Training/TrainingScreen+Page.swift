@@ -55,10 +55,25 @@ extension TrainingScreen {
 
   // MARK: - What can be asked
 
-  /// The questions that may be put, those that were answered last.
+  /// The questions that may be put, each in its place and under its key for the whole call.
   var questions: [FieldID] {
-    let all = room.questions(call)
-    return all.filter { !isAnswered($0) } + all.filter(isAnswered)
+    let now = room.questions(call)
+    return numbered.filter(now.contains)
+  }
+
+  /// All questions in the order of their keys: those there are from the beginning, and then those that can get a
+  /// meaning on the way.
+  static func numbered(in scenario: Scenario, _ room: TrainingRoom) -> [FieldID] {
+    let first = room.questions(TrainingCall(scenario))
+    let later = room.portal.facts.map(\.fact).filter {
+      $0 != room.portal.message && !first.contains($0)
+    }
+    return first + later
+  }
+
+  /// The keys of questions, none of them a command.
+  private static let questionKeys = Array("123456789abcdefghijklmnopqrstuvwxyzæøå").filter {
+    !Act.letters.contains($0)
   }
 
   private func isAnswered(_ fact: FieldID) -> Bool {
@@ -73,11 +88,13 @@ extension TrainingScreen {
     return call.open + seen
   }
 
-  /// What the caller has told.
+  /// What the caller has told, that the receipt has come first.
   var told: [FieldID] {
-    room.portal.facts.map(\.fact).filter {
-      call.known.recalled.contains($0) && $0 != room.portal.message
-    }
+    let message = room.portal.message
+    return (call.hasSucceeded ? [message] : [])
+      + room.portal.facts.map(\.fact).filter {
+        call.known.recalled.contains($0) && $0 != message
+      }
   }
 
   /// Every other question can be put in more than one way, three times in a call: whichever questions they are, so that
@@ -104,7 +121,7 @@ extension TrainingScreen {
   private func acts(_ text: TrainingText, _ wording: Wording) -> Page {
     // Once it works, nothing is looked for.
     let points =
-      call.hasSucceeded ? [] : [Prose.toned(text.points(room.diagnosis(call)), .muted)]
+      call.hasSucceeded ? [] : [Prose.toned(text.points, .muted)]
     let latest = text.latest
     let best = toldTier == nil ? nil : BestWay(room).next(call)
     let told = toldTier.flatMap { tier in best.map { text.hint(tier, $0) } }
@@ -140,16 +157,27 @@ extension TrainingScreen {
   }
 
   private func asking(_ key: String, _ facts: [FieldID], _ wording: Wording) -> Page {
+    let keys = Dictionary(uniqueKeysWithValues: zip(numbered, Self.questionKeys))
     let options = facts.map { fact in
       let isKnown = isAnswered(fact)
       return Option(
         id: fact.rawValue,
-        label: wording.brief(fact).capitalisedFirst,
-        hint: isKnown ? wording("train.answered") : nil
+        label: name(of: fact, wording).capitalisedFirst,
+        hint: isKnown ? wording("train.answered") : nil,
+        key: keys[fact]
       )
     }
     let none: [Prose] = facts.isEmpty ? [.paragraph(wording("\(key).none"))] : []
-    return Page([.heading(wording(key))] + none, options + [wayBack(wording)])
+    var back = wayBack(wording)
+    // No question's key, whichever of them stand here.
+    back.key = "0"
+    return Page([.heading(wording(key))] + none, options + [back])
+  }
+
+  /// What a fact is called; once it works, what is there to see instead of a message is the receipt.
+  private func name(of fact: FieldID, _ wording: Wording) -> String {
+    let isReceipt = place == .see && fact == room.portal.message
+    return isReceipt ? wording("train.receipt") : wording.brief(fact)
   }
 
   private func places(_ places: [String], _ about: String, _ wording: Wording) -> Page {

@@ -107,13 +107,19 @@ extension TrainingScreen {
     problem = nil
     let response: Response
     switch command {
-    case .overview: response = place == .points ? goBack(wording) : go(to: .points, wording)
+    case .overview: response = place == .points ? goBack(wording) : lead(to: .points, wording)
     case .note: response = note.isOpen ? goBack(wording) : openNote()
-    case .handOver where place != .handOver: response = go(to: .handOver, wording)
-    case .end where place != .end: response = go(to: .end, wording)
+    case .handOver where place != .handOver: response = lead(to: .handOver, wording)
+    case .end where place != .end: response = lead(to: .end, wording)
     default: return .ignored
     }
     return standing(response, at: stand)
+  }
+
+  /// Goes to a page that one comes back from to where one was.
+  private mutating func lead(to new: Place, _ wording: Wording) -> Response {
+    if ![.points, .handOver, .end].contains(place) { origin = place }
+    return go(to: new, wording)
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {

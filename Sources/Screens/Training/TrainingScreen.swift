@@ -22,9 +22,13 @@ package struct TrainingScreen: SeatScreen {
 
   package var form = MenuForm(Page([]))
   var place = Place.acts
+  /// Where a command was given that led to another page, and where one goes back to from there.
+  var origin = Place.acts
   private(set) var call: TrainingCall
   package var setting: TrainingSetting
   let room: TrainingRoom
+  /// All questions in the order of their keys, which stays as it is for the whole call.
+  let numbered: [FieldID]
   /// What is written and chosen on the desk's own forms, which stands there when one comes back to them.
   var note = NoteForm()
   var wrapUp: WrapUpForm?
@@ -32,6 +36,11 @@ package struct TrainingScreen: SeatScreen {
   /// What the form on the screen is filled in from; `nil` where none of the two that end the call stands there.
   var matter: CallMatter?
   package internal(set) var problem: Remark?
+  /// That a note was kept last, of which the caller says nothing; whoever follows the seat sees it too.
+  package var success: Remark? {
+    guard place == .acts, !note.isOpen, case .jot? = call.acts.last else { return nil }
+    return ("train.noted", [:])
+  }
   /// What comes of the call, once it is over.
   private var debrief: Debrief?
 
@@ -53,6 +62,7 @@ package struct TrainingScreen: SeatScreen {
     self.room = room
     self.setting = setting
     self.call = call
+    numbered = Self.numbered(in: call.scenario, room)
     self.setting.takeUp(call.scenario.id)
     guard let left = setting.forms[call.scenario.id] else { return }
     (note, wrapUp, handing) = (left.note, left.wrapUp, left.handing)
@@ -73,7 +83,8 @@ package struct TrainingScreen: SeatScreen {
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.form == right.form && left.place == right.place && left.call == right.call
+    left.form == right.form && left.place == right.place && left.origin == right.origin
+      && left.call == right.call
       && left.setting == right.setting && left.note == right.note && left.wrapUp == right.wrapUp
       && left.handing == right.handing
   }
@@ -104,6 +115,7 @@ package struct TrainingScreen: SeatScreen {
     for act in acts { call.perform(act, in: room) }
     let effects = keep()
     guard call.isOver, !call.hasHungUp else {
+      origin = .acts
       _ = go(to: call.isOver ? .over : .acts, wording)
       return .does(effects)
     }
@@ -256,6 +268,10 @@ package struct TrainingScreen: SeatScreen {
     case .who: return go(to: .advise, wording)
     case .placeOfAction(let action, _): return go(to: .who(action), wording)
     case .over: return goOn()
+    case .points, .handOver, .end:
+      let before = origin
+      origin = .acts
+      return go(to: before, wording)
     default: return go(to: .acts, wording)
     }
   }

@@ -16,9 +16,11 @@ extension RegisterFile {
     try read { db in
       let sql = """
         SELECT c.unit, u.name, group_concat(c.code) AS codes FROM client c
-        LEFT JOIN unit u ON u.number = c.unit WHERE c.holder = ? GROUP BY c.unit ORDER BY c.unit
+        LEFT JOIN unit u ON u.number = c.unit WHERE c.holder = ? AND c.code <> ?
+        GROUP BY c.unit ORDER BY c.unit
         """
-      return try Row.fetchAll(db, sql: sql, arguments: [firm.key]).compactMap {
+      let asked: StatementArguments = [firm.key, ClientRow.debtor]
+      return try Row.fetchAll(db, sql: sql, arguments: asked).compactMap {
         row -> RegisterClient? in
         let codes: String = try row.value("codes")
         guard let number = OrganisationNumber(key: try row.value("unit")) else { return nil }
@@ -52,10 +54,10 @@ extension RegisterFile {
     let words = NameRow.words(query.words)
     var found: [RegisterUnit] = []
     let sql = """
-      \(columns) FROM (SELECT DISTINCT unit FROM client WHERE holder = ?) c
+      \(columns) FROM (SELECT DISTINCT unit FROM client WHERE holder = ? AND code <> ?) c
       JOIN unit u ON u.number = c.unit LEFT JOIN unit m ON m.number = u.main ORDER BY u.number
       """
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: [firm.key])
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [firm.key, ClientRow.debtor])
     while found.count < RegisterQuery.most, let row = try rows.next() {
       guard let unit = try Self.unit(row) else { continue }
       let fits =

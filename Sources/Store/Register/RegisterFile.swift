@@ -89,14 +89,34 @@ package final class RegisterFile: Sendable {
   package func extract(of number: OrganisationNumber) throws -> RegisterExtract {
     guard let day = status.day else { throw RegisterFailure.unusable }
     return try read { db in
-      RegisterExtract(
+      let unit = try Self.unit(number, db)
+      let isBankrupt = unit?.marks.contains(.bankrupt) ?? false
+      return RegisterExtract(
         number: number,
-        unit: try Self.unit(number, db),
+        unit: unit,
         roles: try Self.roles(of: number, db),
         hasRoles: status.sources.contains { $0.kind == .roles },
-        day: day
+        day: day,
+        estate: try isBankrupt ? Self.estate(of: number, db) : nil
       )
     }
+  }
+
+  /// The estate of a unit, by what is listed there as the debtor.
+  private static func estate(of number: OrganisationNumber, _ db: Database) throws
+    -> RegisterEstate?
+  {
+    let row = try Row.fetchOne(
+      db,
+      sql: "SELECT unit FROM client WHERE holder = ? AND code = ? ORDER BY unit LIMIT 1",
+      arguments: [number.key, ClientRow.debtor]
+    )
+    guard let row, let found = OrganisationNumber(key: try row.value("unit")) else { return nil }
+    return RegisterEstate(
+      number: found,
+      name: try unit(found, db)?.name,
+      roles: try roles(of: found, db)
+    )
   }
 
   /// What the register says of a number, and of the firm that it was made for.

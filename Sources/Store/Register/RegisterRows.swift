@@ -1,7 +1,9 @@
-/// That a unit has a firm as this.
+/// That a unit has a firm as this, or that an estate is that of a unit.
 struct ClientRow: Comparable {
   /// The roles by which a firm has clients.
   static let codes: [String] = ["REGN", "REVI", "FFØR"]
+  /// The role by which an estate names the unit that is bankrupt, which is no client of that unit.
+  static let debtor = "KDEB"
 
   let holder: Int
   let unit: Int

@@ -120,8 +120,8 @@ struct RegisterWriter {
         ])
         try roles.execute()
         place += 1
-        if ClientRow.codes.contains(code), marks.isEmpty, let unit = number.key,
-          let holder = role.holder?.key
+        if ClientRow.codes.contains(code) || code == ClientRow.debtor, marks.isEmpty,
+          let unit = number.key, let holder = role.holder?.key
         {
           try clients.add(ClientRow(holder: holder, unit: unit, code: code))
         }

@@ -18,9 +18,16 @@ struct CommandContext {
   let name: String
 
   /// What stands when nothing is asked for.
-  init() {
+  ///
+  /// - Throws: ``UsageMistake`` where the environment names an Altinn that there is not.
+  init() throws { self.init(of: try Self.portalOfEnvironment()) }
+
+  /// What a complaint is worded with, whatever the environment names.
+  static var ofComplaints: CommandContext { CommandContext(of: .current) }
+
+  private init(of portal: PortalEdition) {
     content = .embedded
-    portal = Self.portalOfEnvironment
+    self.portal = portal
     chosen = (nil, nil, .own)
     name = Self.option
   }
@@ -35,7 +42,7 @@ struct CommandContext {
   init(_ options: SharedOptions, at place: String? = nil, called name: String = option) throws {
     let store = place ?? options.store
     if options.shared, store == nil { throw UsageMistake("usage.shared") }
-    portal = options.portal ?? Self.portalOfEnvironment
+    portal = try options.portal ?? Self.portalOfEnvironment()
     chosen = (options.language, store, options.shared ? .group : .own)
     self.name = name
     guard let folder = options.assets else {
@@ -76,8 +83,15 @@ struct CommandContext {
     return asked.first.map { Wording(content, $0, on: Timestamp.now().day) } ?? wording()
   }
 
-  private static var portalOfEnvironment: PortalEdition {
-    Environment["VEIVISER_PORTAL"].flatMap(PortalEdition.init(rawValue:)) ?? .current
+  /// The Altinn that the environment names, or the one in use where it names none.
+  private static func portalOfEnvironment() throws -> PortalEdition {
+    let name = "VEIVISER_PORTAL"
+    guard let value = Environment[name], !value.isEmpty else { return .current }
+    guard let portal = PortalEdition(rawValue: value) else {
+      let values = PortalEdition.allCases.map(\.rawValue).joined(separator: "|")
+      throw UsageMistake("usage.badVariable", ["name": name, "form": "\(name)=\(values)"])
+    }
+    return portal
   }
 
   private static var languageOfEnvironment: Language {

@@ -67,7 +67,9 @@ struct RecogniseCommand: ParsableCommand {
     }
     if !guesses.isEmpty { Output.line("") }
     // What nobody knows points nowhere.
-    let causes = found.ranking.filter { $0 != .unknown }.map { wording($0.titleKey) }
+    let edition =
+      found.matches.first.flatMap { context.content.message($0.id) }?.edition ?? context.portal
+    let causes = found.ranking.filter { $0 != .unknown }.map { wording.title(of: $0, in: edition) }
     if !causes.isEmpty {
       Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
     }

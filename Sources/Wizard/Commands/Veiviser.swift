@@ -33,7 +33,7 @@ struct Veiviser: ParsableCommand {
     CursesTerminal.hardenProcess()
     do {
       guard Descriptors.suffice() else {
-        throw Refusal(CommandContext().wording()("process.descriptors"), .unusable)
+        throw Refusal(CommandContext.ofComplaints.wording()("process.descriptors"), .unusable)
       }
       // What most people type needs no reading, which would take as long as all else until the screen
       // stands.
@@ -51,7 +51,7 @@ struct Veiviser: ParsableCommand {
       exit(withError: ExitCode(refusal.status.code))
     } catch {
       let given = CommandLine.arguments.dropFirst()
-      let wording = CommandContext().wording(of: given)
+      let wording = CommandContext.ofComplaints.wording(of: given)
       let complaint = Complaint(error, wording)
       if complaint.wantsHelp, let help = ManualPage(wording).help(for: complaint.path) {
         Output.text(help)

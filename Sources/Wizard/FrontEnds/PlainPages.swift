@@ -24,7 +24,9 @@ struct PlainPages {
     screen.tick(Timestamp.now())
     var response = Response.does(effects)
     var read: Page?
+    defer { tongue.isCallers = false }
     while true {
+      tongue.isCallers = screen is CallScreen
       if let led = follow(response, on: &screen) { return led }
       let asked = store.runner.hasRegister ? screen.askRegister() : []
       _ = follow(.does(asked), on: &screen)
@@ -47,7 +49,7 @@ struct PlainPages {
         }
       case .why:
         questions.read(screen.why(wording) ?? [])
-        questions.explain()
+        questions.explain(words(on: screen))
         response = .stays
       case .command(let command): response = obey(command, on: &screen)
       case .back: response = screen.back(wording)
@@ -58,16 +60,24 @@ struct PlainPages {
 
   /// Does what the key for it does on the full screen, where the screen has such a page.
   private func obey(_ command: PlainCommand, on screen: inout any Screen) -> Response {
-    let response: Response
-    switch command {
-    case .language:
+    guard let key = command.key else {
+      // In a call it is the language that is read aloud, and the agent's own stays.
+      if tongue.isCallers { return screen.run(.language, wording: wording) }
       screen.reword(wording)
       return .stays
-    case .answer: response = screen.run(.conclude, wording: wording)
-    case .points: response = screen.run(.overview, wording: wording)
     }
+    let response = screen.run(key, wording: wording)
     if response == .ignored { console.say(wording("plain.notHere")) }
     return response
+  }
+
+  /// The words that do something on a screen.
+  private func words(on screen: any Screen) -> [PlainCommand] {
+    PlainCommand.allCases.filter { command in
+      guard let key = command.key else { return true }
+      var tried = screen
+      return tried.run(key, wording: wording) != .ignored
+    }
   }
 
   /// Asks for what a page offers: an option by its number, a line, or a text.

@@ -35,13 +35,18 @@ struct PlainQuestions {
   /// What a line means; where it asks for another language, that is spoken from now on.
   private func meaning(of line: String?) -> PlainTurn {
     let turn = PlainTurn(line, wording.content)
-    if case .command(.language) = turn { _ = store.settle(.rememberLanguage(tongue.next())) }
+    if case .command(.language) = turn, !tongue.isCallers {
+      _ = store.settle(.rememberLanguage(tongue.next()))
+    }
     return turn
   }
 
   /// Says what can be typed at any prompt.
-  func explain() {
-    read(wording("plain.help").split(separator: "\n").map { .paragraph(String($0)) })
+  ///
+  /// - Parameter words: Those that do something here.
+  func explain(_ words: [PlainCommand] = PlainCommand.allCases) {
+    let told = ["plain.help"] + words.map { "plain.help.\($0.rawValue)" }
+    read(told.map { .paragraph(wording($0)) })
   }
 
   /// The columns that are filled; a terminal breaks what is longer in the middle of a word.
@@ -198,7 +203,7 @@ struct PlainQuestions {
         let isMeant = rule == .party && doubted == text
         if !isMeant { say(wording(finding.key, finding.values)) }
         if finding.isRefused { continue }
-        if rule == .party, !isMeant {
+        if rule == .party, finding.isAskedTwice, !isMeant {
           say(wording("line.party.again"))
           doubted = text
           continue

@@ -1,9 +1,12 @@
 import Model
+import Screens
 import Wording
 
 /// The language the plain front end speaks, which can be changed at any prompt.
 final class PlainTongue {
   private(set) var wording: Wording
+  /// Whether the word for another language means the one that is read aloud, as its key does in a call.
+  var isCallers = false
 
   init(_ wording: Wording) { self.wording = wording }
 
@@ -27,6 +30,15 @@ enum PlainCommand: String, CaseIterable {
   case points
   /// Another language.
   case language
+
+  /// The command whose key does the same; `nil` for what the front end does itself.
+  var key: Command? {
+    switch self {
+    case .answer: .conclude
+    case .points: .overview
+    case .language: nil
+    }
+  }
 
   /// Reads a line that is nothing but such a word, in any language.
   init?(_ line: String, _ content: Content) {

@@ -31,7 +31,7 @@ struct PlainTraining {
     var screen = entry.screen(of: portal, wording)
     var effects: [Effect] = []
     console.say("\(wording("train.mark")) \(wording("header.program"))")
-    console.say(wording("plain.about"))
+    pages.questions.say(wording("plain.about"))
     while true {
       console.say("")
       console.say(screen.title(wording).joined(separator: " · "))

@@ -6,6 +6,8 @@ import Screens
 struct Login: People {
   /// The group that shares the store, if one does.
   let group: UInt32?
+  /// Whoever has cases in the store; a process can be in its group though the group does not name them.
+  let owners: @Sendable () -> [AgentID]
 
   var own: AgentID { AgentID(rawValue: getuid()) }
 
@@ -20,7 +22,12 @@ struct Login: People {
   }
 
   func agent(named name: String) -> AgentID? {
-    getpwnam(name).map { AgentID(rawValue: $0.pointee.pw_uid) }
+    guard let user = getpwnam(name)?.pointee else { return nil }
+    let agent = AgentID(rawValue: user.pw_uid)
+    // Nobody else reads the store, so that a case given to them would be lost.
+    let isHere =
+      agent == own || user.pw_gid == group || members.contains(name) || owners().contains(agent)
+    return isHere ? agent : nil
   }
 
   var groups: Set<String> {
@@ -31,27 +38,33 @@ struct Login: People {
   }
 
   var colleagues: [Colleague] {
-    guard let group else { return [] }
-    var members: Set<String> = []
-    if let entry = getgrgid(group), var next = entry.pointee.gr_mem {
-      while let name = next.pointee {
-        members.insert(String(cString: name))
-        next += 1
-      }
-    }
+    let owners = Set(self.owners())
+    guard group != nil || !owners.subtracting([own]).isEmpty else { return [] }
+    let members = self.members
     var found: [Colleague] = []
     setpwent()
     defer { endpwent() }
     while let entry = getpwent() {
       let (user, name) = (entry.pointee, String(cString: entry.pointee.pw_name))
-      guard user.pw_uid != own.rawValue, user.pw_gid == group || members.contains(name) else {
-        continue
-      }
-      found.append(
-        Colleague(AgentID(rawValue: user.pw_uid), login: String(name.prefix(Self.longest)))
-      )
+      let agent = AgentID(rawValue: user.pw_uid)
+      let isMember = user.pw_gid == group || members.contains(name)
+      guard agent != own, isMember || owners.contains(agent) else { continue }
+      found.append(Colleague(agent, login: String(name.prefix(Self.longest))))
     }
     return found.sorted { $0.login < $1.login }
+  }
+
+  /// Whom the group that shares the store names, beside those whose first group it is.
+  private var members: Set<String> {
+    guard let group, let entry = getgrgid(group), var next = entry.pointee.gr_mem else {
+      return []
+    }
+    var members: Set<String> = []
+    while let name = next.pointee {
+      members.insert(String(cString: name))
+      next += 1
+    }
+    return members
   }
 
   func hasGroup(named name: String) -> Bool { getgrnam(name) != nil }

@@ -3,7 +3,7 @@ import Model
 import Store
 
 extension SQLiteStore: KeptStore {
-  var people: any People { Login(group: group) }
+  var people: any People { Login(group: group) { (try? owners()) ?? [] } }
   var isShared: Bool { location.access == .group }
   // Who can write the file can do anything.
   var guardsRights: Bool { false }

@@ -14,6 +14,7 @@ package struct CallMessage: Sendable {
 
   private let walk: Walk
   private let code: String
+  /// As the caller has it: *you* in what is sent to them, and *I* in what they ask of others.
   private let wording: Wording
 
   /// - Parameters:
@@ -22,7 +23,7 @@ package struct CallMessage: Sendable {
   package init(_ walk: Walk, code: String, _ wording: Wording) {
     self.walk = walk
     self.code = code
-    self.wording = wording
+    self.wording = wording.toCaller
   }
 
   /// The text, with nothing in it that must not be sent.
@@ -43,74 +44,59 @@ package struct CallMessage: Sendable {
     return advice.actions.first.flatMap { advice.isChoice($0) ? nil : $0 }
   }
 
-  private var who: String? {
-    first.map { wording.actor(walk.diagnosis.actor(of: $0), walk) }
+  /// Whom a letter is to: whoever must act first, or the caller, who alone can find out what is not known.
+  private var receiver: Actor { first.map { walk.diagnosis.actor(of: $0) } ?? .sender }
+
+  /// The code, whom it is about and one instruction, as it is said to the caller: what they do themselves, or whom they
+  /// ask to do it; of an Altinn that has closed that it has, since there is nothing left to do there.
+  private var sms: String {
+    let alone = sms(of: wording("desk.sms.case", ["code": code]))
+    guard let party = wording.party(of: walk) else { return alone }
+    let whole = sms(of: wording("desk.sms.about", ["code": code, "party": party]))
+    // Nothing is cut: what has no room for whom it is about does without, since the code tells that as well.
+    return whole.count > Self.longestSMS ? alone : whole
   }
 
-  /// The code, one instruction, and who is to do it; of an Altinn that has closed that it has, since there is
-  /// nothing left to do there.
-  private var sms: String {
+  private func sms(of begun: String) -> String {
     if let closing = wording.closingInShort(walk) {
-      let whole = wording("desk.sms.closed", ["code": code, "closing": closing])
-      return String(whole.prefix(Self.longestSMS))
+      return wording("desk.sms.closed", ["case": begun, "closing": closing])
     }
-    let act = first.map { wording.text($0.titleKey, about: walk) }
-    let values = ["code": code, "act": act ?? "", "who": who ?? ""]
-    let whole = wording(act == nil ? "desk.sms.open" : "desk.sms", values)
-    guard whole.count > Self.longestSMS else { return whole }
-    return String(wording("desk.sms.short", values).prefix(Self.longestSMS))
+    guard let first else { return wording("desk.sms.open", ["case": begun]) }
+    return wording("desk.sms", ["case": begun, "act": wording.aloud(first, in: walk)])
   }
 
   /// What is wrong and what to do.
   private var mail: String {
-    let values = ["code": code]
+    let end = wording("desk.mail.end", ["code": code])
     let prose: [Prose] =
-      [.paragraph(wording("desk.mail.subject", values)), .gap]
-      + ConclusionText(walk, wording).whole + [.gap, .paragraph(wording("desk.mail.end", values))]
+      subject + wording.about(walk) + ConclusionText(walk, wording, isSent: true).whole
+      + [.gap, .paragraph(end)]
     return prose.plain(width: 76)
   }
 
-  /// The same for paper, to whoever must act first: what is wrong and what they do, without what an agent or the caller
+  /// The same for paper, to whoever must act first: what the caller asks of them, without what an agent or the caller
   /// goes by.
   private var letter: String {
-    let actor = walk.advice.actions.first.map { walk.diagnosis.actor(of: $0) }
-    let receiver = actor.flatMap { $0 == .sender ? nil : wording.actor($0, walk) }
-    let to: [Prose] = [
-      .paragraph(wording("desk.letter.to", ["who": receiver ?? wording.reportee(walk)])), .gap,
-    ]
-    guard let actor else { return to.plain(width: 76) + mail }
-    let values = ["code": code]
-    var prose = to
-    prose += [.paragraph(wording("desk.mail.subject", values)), .gap]
-    prose += wording.notice(above: walk) + reasons
-    prose += [.gap] + acts(of: actor)
-    prose += [.gap, .paragraph(wording("desk.mail.end", values))]
+    let to: [Prose] = [.paragraph(head), .gap]
+    guard receiver != .sender else { return to.plain(width: 76) + mail }
+    let end = wording("desk.letter.end", ["code": code])
+    let prose: [Prose] =
+      to + subject + ConclusionText(walk, wording, isSent: true).request(to: receiver)
+      + [.paragraph(end), .gap, .paragraph(wording("letter.regards"))]
     return prose.plain(width: 76)
   }
 
-  /// Why it is written, in sentences without the numbers of points.
-  private var reasons: [Prose] {
-    let failing = walk.diagnosis.verdicts.filter { $0.state == .failing }
-    let outside = walk.diagnosis.conclusion.causes.filter { $0.point == nil }
-    let conclusion = ConclusionText(walk, wording)
-    return failing.flatMap { PointsText(walk, wording).reasons($0).map(Prose.paragraph) }
-      + outside.flatMap { cause -> [Prose] in
-        [.heading(wording(cause.titleKey)), conclusion.about(cause)]
-      }
+  private var subject: [Prose] {
+    [.paragraph(wording("desk.mail.subject", ["code": code])), .gap]
   }
 
-  /// What is to be done: of what the receiver does how, and of all else by whom.
-  private func acts(of receiver: Actor) -> [Prose] {
-    ConclusionText(walk, wording).listed(as: "conclusion.do") { action in
-      let title = wording.text(action.titleKey, about: walk)
-      let actor = walk.diagnosis.actor(of: action)
-      guard actor == receiver else {
-        let who = wording("desk.letter.other", ["who": wording.actor(actor, walk)])
-        return (title, [.paragraph("   " + who)])
-      }
-      let steps = wording.text(action.stepsKey, about: walk).split(separator: "\n")
-      let effect = wording.text(action.effectKey, about: walk)
-      return (title, (steps.map(String.init) + [effect]).map { .paragraph("   " + $0) })
-    }
+  /// Whom a letter is to, as anybody calls them: the party by name or number where it is somebody there.
+  private var head: String {
+    let who = wording(wording.variant(of: receiver.waitsKey, in: walk))
+    guard receiver.isOfReportee(in: walk), walk.reporteeKind == .organisation,
+      let name = walk.answer(.reporteeName)?.value, !name.isEmpty
+    else { return wording("desk.letter.to", ["who": who]) }
+    let party = wording.reportee(walk, named: name)
+    return wording("desk.letter.toThere", ["party": party, "who": who])
   }
 }

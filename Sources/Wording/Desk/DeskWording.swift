@@ -19,9 +19,11 @@ extension Wording {
   }
 
   /// What is done and by whom, said of the caller and not to them.
-  package func callAct(_ action: Action, in walk: Walk) -> String {
-    let who = callActor(walk.diagnosis.actor(of: action), walk)
-    return "\(text(action.titleKey, about: walk)) · \(who)"
+  ///
+  /// - Parameter who: Whom it was laid on; `nil` for whoever does it as the answers have it.
+  package func callAct(_ action: Action, by who: Actor? = nil, in walk: Walk) -> String {
+    let doer = callActor(who ?? walk.diagnosis.actor(of: action), walk)
+    return "\(text(action.titleKey, about: walk)) · \(doer)"
   }
 
   /// Whoever acts, as an agent speaks of them.
@@ -32,12 +34,12 @@ extension Wording {
 
   /// Whoever acts, for whoever reads: in a call *you* would be the agent.
   func named(_ actor: Actor, _ walk: Walk) -> String {
-    walk.isCall ? callActor(actor, walk) : self.actor(actor, walk)
+    isToAgent(walk) ? callActor(actor, walk) : self.actor(actor, walk)
   }
 
   /// What a point is called, for whoever reads.
   func title(of point: Point, in walk: Walk) -> String {
-    self(walk.isCall ? point.shortKey : point.titleKey)
+    self(isToAgent(walk) ? point.shortKey : point.titleKey)
   }
 
   /// All that is to be done, as it is said of the caller.

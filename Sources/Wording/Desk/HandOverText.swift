@@ -28,6 +28,8 @@ package struct HandOverText: Sendable {
   let wording: Wording
   private let reach: Reach
   private let since: Day?
+  /// What was advised in an exercise, and on whom it was laid; it stands instead of what the answers come to.
+  package var advised: [(action: Action, who: Actor)] = []
 
   /// - Parameter since: The day the case began.
   package init(
@@ -67,7 +69,10 @@ package struct HandOverText: Sendable {
     case .otherwise: otherwise ?? nothing
     case .caller: wording("desk.handOver.\(reach.rawValue)") + ", " + saidBack
     case .settled:
-      joined(walk.answered.filter { isSettled($0) }.map { wording.brief($0.field.id) }, or: nothing)
+      joined(
+        walk.answered.filter { isSettled($0) }.map { wording.brief($0.field.id) },
+        or: wording("desk.handOver.nothingYet")
+      )
     }
   }
 
@@ -164,7 +169,9 @@ package struct HandOverText: Sendable {
   private var action: String? {
     let closing = wording.closingInShort(walk)
     let advice = walk.advice
-    let acts = advice.actions.isEmpty ? nil : line(advice.actions, isEither: advice.isChoice)
+    let told = advised.map { act($0.action, by: $0.who) }.joined(separator: " ")
+    let found = advice.actions.isEmpty ? nil : line(advice.actions, isEither: advice.isChoice)
+    let acts = told.isEmpty ? found : told
     return closing == nil && acts == nil
       ? nil : [closing, acts].compactMap(\.self).joined(separator: " ")
   }
@@ -173,13 +180,13 @@ package struct HandOverText: Sendable {
   ///
   /// - Parameter isEither: Whether an action is one of those of which whichever is needed is done.
   private func line(_ actions: [Action], isEither: (Action) -> Bool) -> String {
-    wording.oneByOne(actions, isEither: isEither, in: act).joined(separator: " ")
+    wording.oneByOne(actions, isEither: isEither) { act($0) }.joined(separator: " ")
   }
 
   /// What is done, by whom as an agent speaks of them, and where.
-  private func act(_ action: Action) -> String {
+  private func act(_ action: Action, by who: Actor? = nil) -> String {
     let place = ActionText(action, walk, wording).place
-    let line = wording.callAct(action, in: walk) + "."
+    let line = wording.callAct(action, by: who, in: walk) + "."
     return [line, place].compactMap(\.self).joined(separator: " ")
   }
 

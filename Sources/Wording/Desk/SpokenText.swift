@@ -66,8 +66,9 @@ extension Wording {
   ///
   /// The same is said whatever there is room for.
   package func spokenConclusion(_ walk: Walk) -> String? {
-    guard let wrong = whatIsWrong(walk) else { return nil }
-    return said([closingAloud(walk), wrong, whatToDo(walk)].compactMap(\.self))
+    let words = toCaller
+    guard let wrong = words.whatIsWrong(walk) else { return nil }
+    return said([words.closingAloud(walk), wrong, words.whatToDo(walk)].compactMap(\.self))
   }
 
   /// Sentences as they are said, with the numbers of organisations as they are read aloud.
@@ -87,7 +88,7 @@ extension Wording {
     let fitting = failing.first { answered?.contains($0.point) ?? false }
     guard let verdict = fitting ?? failing.first else {
       return diagnosis.conclusion.causes.first.map { cause in
-        self(has(cause.aloudKey) ? cause.aloudKey : cause.titleKey)
+        has(cause.aloudKey) ? self(cause.aloudKey) : title(of: cause, in: walk.flow.edition)
       }
     }
     // Which of several it is nobody knows, so none is said.

@@ -156,6 +156,58 @@ package struct DebriefText: Sendable {
   }
 }
 
+// MARK: - Beside the best way
+
+extension DebriefText {
+  /// A step, and how many seconds of the caller's time it took.
+  package struct Timed: Equatable, Sendable {
+    package let act: String
+    package let seconds: Int
+  }
+
+  /// A step, those of the best way that stand beside it, and what it was worth and why.
+  package struct Row: Equatable, Sendable {
+    package let own: Timed
+    package let best: [Timed]
+    package let why: String
+  }
+
+  /// Each step as it stands beside the best way.
+  package var rows: [Row] {
+    let (beside, best) = (debrief.beside, debrief.best)
+    return debrief.steps.enumerated().map { place, step in
+      let acts = beside[place].map { best.acts[$0] }
+      return Row(
+        own: Timed(
+          act: wording.brief(step.act, beside: acts, of: edition),
+          seconds: call.secondsTaken(at: place)
+        ),
+        best: beside[place].map { other in
+          Timed(
+            act: wording.brief(best.acts[other], beside: [step.act], of: edition),
+            seconds: best.secondsTaken(at: other)
+          )
+        },
+        why: why(step, at: place, beside: acts)
+      )
+    }
+  }
+
+  /// What a step was worth, and what had been better there where that does not stand beside it.
+  private func why(_ step: Debrief.Step, at place: Int, beside acts: [TrainingAct]) -> String {
+    let worth = wording.text(step.worth)
+    let isFirst = place == debrief.firstDivergence
+    var parts = [isFirst ? wording("train.way.parted", ["worth": worth]) : worth.capitalisedFirst]
+    if let better = step.better, !acts.contains(better) {
+      let act = wording.brief(better, beside: [step.act], of: edition)
+      parts.append(wording("train.better", ["act": act]))
+    }
+    if let reason = step.reason { parts.append(wording(reason.textKey)) }
+    if step.reply == .hungUp { parts.append(wording("train.hungUp")) }
+    return parts.joined(separator: ". ")
+  }
+}
+
 extension DebriefText {
   /// The whole of it in one text: what was wrong, each step, the best way, and what it was worth.
   package func whole(_ engine: Engine) -> [Prose] {

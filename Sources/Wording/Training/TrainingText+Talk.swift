@@ -57,8 +57,8 @@ extension TrainingText {
   }
 
   /// What is known of each point, in one line.
-  package func points(_ diagnosis: Diagnosis) -> String {
-    let states = diagnosis.verdicts.map { verdict in
+  package var points: String {
+    let states = call.verdicts(in: room).map { verdict in
       "\(verdict.number) \(wording("train.state.\(verdict.state.rawValue)"))"
     }
     return wording("train.known", ["points": states.joined(separator: "  ")])
@@ -69,7 +69,10 @@ extension TrainingText {
   /// It goes by no day, since a call follows from its exercise and its acts alone.
   package func overview(_ engine: Engine) -> [Prose] {
     let flow = Flow.findFault(of: call.scenario.edition)
-    return PointsText(Walk(flow, engine: engine, given: call.known), wording).prose
+    let points = PointsText(Walk(flow, engine: engine, given: call.factsFound), wording)
+    let before = [Prose.paragraph(wording("train.points.before")), .gap]
+    return (call.hasSucceeded ? before : [])
+      + call.verdicts(in: room).flatMap { points.prose(of: $0) }
   }
 
   /// What was really wrong.
@@ -96,7 +99,7 @@ extension TrainingText {
   package func hint(_ tier: Int, _ best: TrainingAct) -> String {
     switch tier {
     case TrainingAct.hintTiers.lowerBound:
-      wording("train.hint.\(best.isAboutFinding ? "find" : best.isAdvice ? "mend" : "close")")
+      wording("train.hint.\(best.hintKind)")
     case TrainingAct.hintTiers.upperBound: wording("train.hint.next", ["act": step(best)])
     default: direction(best)
     }
@@ -140,12 +143,15 @@ extension TrainingText {
 
 extension TrainingAct {
   fileprivate var isNote: Bool { if case .note = self { true } else { false } }
-  fileprivate var isAdvice: Bool { if case .advise = self { true } else { false } }
 
-  fileprivate var isAboutFinding: Bool {
+  /// What kind of step it is, as the first hint tells.
+  fileprivate var hintKind: String {
     switch self {
-    case .ask, .show, .isSeen, .wait, .readBack, .jot: true
-    default: false
+    case .ask, .show, .wait: "find"
+    case .isSeen, .readBack: "check"
+    case .jot: "keep"
+    case .advise: "mend"
+    default: "close"
     }
   }
 }

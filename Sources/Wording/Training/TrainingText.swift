@@ -24,6 +24,7 @@ package struct TrainingText: Sendable {
     case .ask(let fact, let tone): return asked(fact, tone)
     case .show(_, let place):
       return quoted("train.say.show", ["place": wording.path(place, of: edition)])
+    case .isSeen(room.portal.message): return quoted("train.say.seenReceipt")
     case .isSeen: return quoted("train.say.seen")
     case .readBack:
       let number = Self.party(in: heard)
@@ -42,7 +43,7 @@ package struct TrainingText: Sendable {
     case .tellBack: return quoted("train.say.tellBack")
     case .jot, .note: return wording("train.say.note")
     case .event, .hint: return ""
-    case .end(let end): return wording("train.end.\(end.rawValue)")
+    case .end: return wording("train.say.end")
     }
   }
 
@@ -88,15 +89,19 @@ package struct TrainingText: Sendable {
     case .mixedUp(let fact): return picked(mixedUp(fact), "\(act)")
     case .past(let past, let value):
       return picked("train.past.\(past.rawValue).\(value)", "\(act)")
-    case .value(let fact, let value): return wording.quoted(phrase(fact, value, facts))
+    case .value(let fact, let value):
+      return repeated(phrase(fact, value, facts), reply, heard)
     case .told(let fact, let value): return wording.quoted(found(fact, value))
     case .sees(let fact, let value): return quoted("train.sees", ["answer": found(fact, value)])
     case .corrects(let fact, let value):
       return quoted("train.corrects", ["answer": found(fact, value)])
-    case .unknown(let fact): return wording.quoted(phrase(fact, Fact.unknown, facts))
+    case .unknown(let fact):
+      return repeated(phrase(fact, Fact.unknown, facts), reply, heard)
     case .asked(let who, let fact, let value):
-      let values = ["who": wording(who.waitsKey), "answer": found(fact, value)]
-      return quoted("train.asked", values)
+      let (name, answer) = (wording(who.waitsKey), found(fact, value))
+      // Nobody names somebody twice in a row.
+      let isNamed = answer.lowercased().contains(name.lowercased())
+      return quoted(isNamed ? "train.askedThem" : "train.asked", ["who": name, "answer": answer])
     case .wrongPerson(let who): return turnedDown("train.wrongPerson", who)
     case .party(let number): return quoted("train.party", ["number": wording.grouped(number)])
     case .partyWasWrong(let number):
@@ -112,11 +117,20 @@ package struct TrainingText: Sendable {
     case .happened(let id): return quoted("train.happened", ["message": bare(message: id, facts)])
     case .noted, .ended, .unnoticed: return ""
     case .notHere(_, let field?):
-      return wording.quoted(found(field, facts[field] ?? ""))
+      return quoted("train.notHere", ["answer": found(field, facts[field] ?? "")])
     case .toldBack: return agreed(after: heard)
     case .notHere, .notFound, .noParty, .partyIsRight, .works, .noChange, .hindered, .lost,
-      .toldBackNothing, .hungUp, .mustGo, .sentByItself:
+      .toldBackNothing, .hungUp, .mustGo, .sentByItself, .seesReceipt:
       return quoted("train.reply.\(reply.name)")
+    }
+  }
+
+  /// The same answer once more, as people say it who have to: the second time, and from the third on.
+  private func repeated(_ answer: String, _ reply: Reply, _ heard: ArraySlice<Reply>) -> String {
+    switch heard.count(where: { $0 == reply }) {
+    case 0: wording.quoted(answer)
+    case 1: quoted("train.saidAgain", ["answer": answer])
+    default: quoted("train.saidStill", ["answer": answer])
     }
   }
 
@@ -230,6 +244,7 @@ extension Reply {
     case .toldBackNothing: "toldBackNothing"
     case .mustGo: "mustGo"
     case .sentByItself: "sentByItself"
+    case .seesReceipt: "seesReceipt"
     default: "hungUp"
     }
   }

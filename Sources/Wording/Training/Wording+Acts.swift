@@ -7,6 +7,8 @@ extension Wording {
     switch act {
     case .ask(let fact, _): self("train.short.ask", ["field": brief(fact)])
     case .show(let fact, _): self("train.short.show", ["field": brief(fact)])
+    // Of the message there is nothing to see but the receipt that came instead.
+    case .isSeen(.message): self("train.short.seen", ["field": self("train.receipt")])
     case .isSeen(let fact): self("train.short.seen", ["field": brief(fact)])
     case .wait(_, let actor): self("train.short.wait", ["who": self(actor.waitsKey)])
     case .advise(let action, _, _):
@@ -43,6 +45,22 @@ extension Wording {
       let values = ["act": short(act), "lines": written.joined(separator: "; ")]
       return written.isEmpty ? short(act) : self("train.whole.note", values)
     default: return short(act)
+    }
+  }
+
+  /// An act in as few words as tell it from those that it stands beside: who, where and what is written only where
+  /// that is all there is between them.
+  func brief(
+    _ act: TrainingAct,
+    beside others: [TrainingAct],
+    of edition: PortalEdition
+  ) -> String {
+    switch act {
+    case .show, .advise, .jot, .note:
+      let few = short(act)
+      let isAlone = others.allSatisfy { $0 == act || short($0) != few }
+      return isAlone ? few : whole(act, of: edition)
+    default: return whole(act, of: edition)
     }
   }
 

@@ -30,13 +30,14 @@ extension Wording {
     return [.heading(self("class.stumbles"))] + rows + [.gap]
   }
 
-  /// The best way of a call that all have, a step a line; nothing where there is no such exercise.
-  package func bestWay(of call: ScenarioID) -> [Prose] {
+  /// The best way of a call that all have, a step a line, with what happened in it; nothing where there is no such
+  /// exercise.
+  package func bestWay(of call: ScenarioID, meeting happenings: [Happening]) -> [Prose] {
     guard let room = content.trainingRoom(of: call.edition),
       let scenario = room.draw.scenario(call)
     else { return [] }
-    return [.heading(self("train.bestWay"))]
-      + numbered(BestWay(room).play(TrainingCall(scenario)).acts, of: call.edition)
+    let best = BestWay(room).play(TrainingCall(scenario), meeting: happenings)
+    return [.heading(self("train.bestWay"))] + numbered(best.acts, of: call.edition)
   }
 
   /// The steps of a call, each with what it was worth.

@@ -49,6 +49,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["hearsay", "deciding", "parties", "contrasts"])
+  func `words by which a message is held to be there are none that may be left out`(
+    words: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.copyAssets()
+    let file = URL(filePath: folder.file("phrases/words.json"))
+    let whole = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+    var fewer = try #require(whole as? [String: Any])
+    #expect(fewer.removeValue(forKey: words) != nil)
+    try JSONSerialization.data(withJSONObject: fewer).write(to: file)
+    do {
+      _ = try Content(checking: .directory(folder.path))
+      Issue.record("taken without \(words)")
+    } catch AssetSource.Failure.malformed(let refused, _) {
+      #expect(refused == "phrases/words.json")
+    }
+  }
+
   @Test func `the services are read once for all that need them`() throws {
     let folder = try TemporaryFolder()
     try folder.copyAssets()

@@ -20,6 +20,7 @@ enum TextFamilies {
   static let all: [String: [String]] = [
     "action.*.title": Shipped.actions.map(\.titleKey),
     "action.*.steps": Shipped.actions.map(\.stepsKey),
+    "action.*.steps.doer": keys(beginning: "action.").filter { $0.hasSuffix(".steps.doer") },
     "action.*.aloud": keys(beginning: "action.").filter { $0.hasSuffix(".aloud") },
     "action.*.effect": Shipped.actions.map(\.effectKey),
     "action.*.tell": keys(beginning: "action.").filter { $0.hasSuffix(".tell") },
@@ -32,6 +33,7 @@ enum TextFamilies {
     "edition.*.aloud": [PortalEdition.altinn2.closedAloudKey],
     "edition.*.notice": [PortalEdition.altinn2.closedKey],
     "edition.*.letter": [PortalEdition.altinn2.closedInLetterKey],
+    "edition.*.request": [PortalEdition.altinn2.closedInRequestKey],
     "home.portal.*": PortalEdition.allCases.map(\.homeKey),
     "recognised.change.*": PortalEdition.allCases.map(\.changeKey),
     "recognised.like.*": PortalEdition.allCases.map(\.likeMessageKey),
@@ -48,6 +50,7 @@ enum TextFamilies {
     "date.weekday.*": (0...6).map { "date.weekday.\($0)" },
     "date.near.*": ["yesterday", "today", "tomorrow"].map { "date.near.\($0)" },
     "plain.word.*": ["answer", "points", "language"].map { "plain.word.\($0)" },
+    "plain.help.*": ["answer", "points", "language"].map { "plain.help.\($0)" },
     "letter.party.*": ReporteeKind.allCases.map { "letter.party.\($0.rawValue)" },
     "home.*": ["resume", "records", "due"].map { "home.\($0)" },
     "actor.*": Portal.all.flatMap(\.actors).map(\.actor.textKey),
@@ -66,6 +69,11 @@ enum TextFamilies {
     "gist.*": Portal.all.flatMap(\.faults).map(\.fault.gistKey),
     "fault.*": Portal.all.flatMap(\.faults).map(\.fault.textKey),
     "ground.*": Portal.all.flatMap(\.points).flatMap(\.grounds).map(\.ground.textKey),
+    // What an agent reads of a caller, where the other words speak to them.
+    "*.call": keys(beginning: "").filter { key in
+      key.hasSuffix(".call")
+        && Content.embedded.texts(.bokmal).has(String(key.dropLast(".call".count)))
+    },
     "planned.*": PlanReason.allCases.map(\.textKey),
     "certainty.*": [Certainty.confirmed, .likely, .open].map(\.textKey),
     "state.*": PointState.allCases.map(\.textKey),
@@ -161,7 +169,7 @@ enum TextFamilies {
     "train.feeling.*": keys(beginning: "train.feeling."),
     "train.handout.question.*": keys(beginning: "train.handout.question."),
     "train.temper.*": Temper.allCases.map { "train.temper.\($0.rawValue)" },
-    "train.hint.*": ["find", "mend", "close"].map { "train.hint.\($0)" },
+    "train.hint.*": ["find", "check", "keep", "mend", "close"].map { "train.hint.\($0)" },
     "train.help.part.*": TrainingScore.Part.allCases.map { "train.help.part.\($0.rawValue)" },
     "train.help.key.*": keys(beginning: "train.help.key."),
     "class.event.*": PortalEdition.allCases.flatMap { edition in

@@ -211,6 +211,35 @@ import Testing
     #expect(Self.ways(walk).first == ["chooseParty"])
   }
 
+  @Test(arguments: ["S16", "S18"])
+  func `a party that is known to be wrong is changed before anybody else is sent for`(id: String) {
+    let walk = Self.walk(id, [.approverParty: "wrong"])
+    #expect(Self.ways(walk).first == ["chooseApproverParty", "mainAdministratorApproves"])
+    #expect(walk.advice.actions.map(\.id).first == "chooseApproverParty")
+  }
+
+  /// A private person is rare, and stays so where a page that is rare as well has been seen.
+  @Test(arguments: [
+    ("waiting", "approveRequest"), ("forwarded", "approveRequest"), ("rejected", "askForNewLink"),
+    ("expired", "askForNewLink"), ("notFound", "openLinkAgain"),
+  ])
+  func `what somebody saw of a request is mended, for whomever it is`(
+    state: String,
+    action: String
+  ) {
+    let walk = Self.walk(
+      Fact.unknown,
+      [
+        .workFor: Fact.unknown, .programWay: "access", .accessListed: "missing",
+        .requestState: state,
+      ]
+    )
+    #expect(Self.ways(walk).first == [action])
+    #expect(walk.advice.actions.first?.id == action)
+    let reasons = walk.diagnosis[.systemAccess].map { $0.reasons + $0.alternatives } ?? []
+    #expect(!reasons.map(\.name).contains("personHasNoAccess"))
+  }
+
   // MARK: - Who acts
 
   /// Who does the first thing about a message that stands alone, as section 3 of the facts has it.
@@ -220,7 +249,7 @@ import Testing
       .approver,
       ["S20", "SLinkCut", "SRequestExpired", "SRequestRejected", "AUTHRefused", "AUTHNoAccess"]
     ),
-    (.mainAdministrator, ["S53", "S68", "SLackList", "SNotClientAdministrator"]),
+    (.mainAdministrator, ["S16", "S18", "S53", "S68", "SLackList", "SNotClientAdministrator"]),
     (.clientManager, ["SSomeClients", "AUTHClientLacks"]),
     (.clientSigner, ["SNoClients"]),
     (.clientAdministrator, ["AUTHRemoveClients"]),
@@ -252,7 +281,7 @@ import Testing
     (
       .sender,
       [
-        "S02", "S03", "S04", "S14", "S16", "S18", "S51", "S55", "S66", "SNoKeyRole", "SNotEnough",
+        "S02", "S03", "S04", "S14", "S51", "S55", "S66", "SNoKeyRole", "SNotEnough",
         "SMissingPermission", "SRequestApproved", "SChangeApproved", "SHigherLevel", "GActor",
         "AUTHOtherParty", "AUTHNumber", "AUTHStep", "AUTHLocked", "GLD019", "GLD1055", "GLD1062",
         "GLDContent", "GLDTemporary", "FOR001", "NavContent", "NavDuplicate", "NavWait", "NavCheck",

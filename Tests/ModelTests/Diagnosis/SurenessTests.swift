@@ -34,6 +34,32 @@ import Testing
 
   // MARK: - How sure a message makes it
 
+  @Test(arguments: Shipped.messages.filter(\.isSymptom).map(\.id))
+  func `what people say happens confirms nothing, wherever it was written down`(id: String) throws {
+    let message = try #require(Shipped.messages.first { $0.id == id })
+    let flow = Flow.findFault(of: message.edition)
+    let engine = Content.embedded.engine(of: message.edition)
+    let walk = Walk(flow, engine: engine, given: Facts([.message: id]))
+    #expect(walk.diagnosis.conclusion.certainty != .confirmed)
+  }
+
+  @Test(arguments: [("310043214", Certainty.confirmed), ("310043215", .likely)])
+  func `nobody has seen what is held for a number that cannot exist`(
+    party: String,
+    certainty: Certainty
+  ) {
+    let walk = Self.walk(
+      "E1",
+      [
+        .reporteeKind: ReporteeKind.organisation.rawValue, .reporteeName: party, .service: "a02",
+        .systemOwner: Owner.reportee.rawValue, .personRight: Fact.no, .personAnyRole: Fact.no,
+      ],
+      in: .altinn2
+    )
+    #expect(walk.diagnosis.failing == [.personRights])
+    #expect(walk.diagnosis.conclusion.certainty == certainty)
+  }
+
   @Test
   func `a request that is not found is looked for under another party before anything fails`() {
     var walk = Self.walk("SRequestNotFound", [.workFor: "own"])

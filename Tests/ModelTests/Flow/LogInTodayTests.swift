@@ -26,6 +26,8 @@ import Testing
     #expect(Set(passed).isDisjoint(with: ["check", "tried", "account"]))
     let begun = Self.flow.step("program")?.begins ?? []
     #expect(begun.map(\.flow) == [Flow.connectProgram.id])
+    // The page says that it is connected or logged in to, so what is done is asked for.
+    #expect(begun.allSatisfy { $0.prefill["connect.act"] == nil })
     for (field, value) in begun.flatMap({ Array($0.prefill) }) {
       guard case .choice(let choices) = Flow.connectProgram.field(field)?.input else {
         Issue.record("\(field) is no choice")

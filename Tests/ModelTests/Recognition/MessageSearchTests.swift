@@ -47,6 +47,24 @@ import Testing
     #expect(Self.ids("mp303", .altinn3).first == "MP303")
   }
 
+  @Test(arguments: ["AUTH", "auth-0", "MP", "mp-1", "GLD"])
+  func `those whose code begins so stand before those that only have such a word`(typed: String) {
+    let wanted = typed.lowercased().filter { $0.isLetter || $0.isNumber }
+    func begins(_ id: String) -> Bool {
+      let message = Content.embedded.message(id)
+      return (message.map { $0.codes + $0.texts } ?? []).contains { text in
+        text.contains(where: \.isNumber) && text.split(separator: " ").count == 1
+          && text.lowercased().filter { $0.isLetter || $0.isNumber }.hasPrefix(wanted)
+      }
+    }
+    let found = Self.ids(typed, .altinn3)
+    #expect(found.first.map(begins) == true, "\(found)")
+    let after = found.drop(while: begins).filter {
+      Content.embedded.message($0)?.edition == .altinn3
+    }
+    #expect(!after.contains(where: begins), "\(found)")
+  }
+
   @Test(arguments: PortalEdition.allCases)
   func `a symptom is found by each word it is chosen by, and only in its own portal`(
     edition: PortalEdition

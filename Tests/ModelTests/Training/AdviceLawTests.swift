@@ -16,7 +16,9 @@ import Testing
   /// can stand in for them.
   private static func right(_ action: Action, in call: TrainingCall) -> Set<Actor> {
     let named = Set([action.by, action.alsoBy].compactMap(\.self))
-    let all = named.reduce(named) { $0.union(standIns[$1, default: []]) }
+    // Anybody with a connection to the party may send a request on (U1, T2), and so may who was to approve it.
+    let alone: Set<Actor> = action.id == "forwardRequest" ? [.approver] : []
+    let all = named.reduce(named) { $0.union(standIns[$1, default: []]) }.union(alone)
     return ofOneFirm(ofOneOwner(ofOneFirm(all, call), call), call)
   }
 
@@ -196,5 +198,21 @@ import Testing
     #expect(own.world.facts[.systemOwner] == Owner.sender.rawValue)
     #expect(own.perform(.event(Happening("away", .ownerManager)), in: room) == .unnoticed)
     #expect(own.away.isEmpty)
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `what must not be said is never the first there is to choose`(edition: PortalEdition) throws
+  {
+    let room = try room(edition)
+    let drawn = (0..<Reliability.count(8, full: 100)).map { "L\($0)" }
+    for id in room.names(byHand: ["A", "B", "1"], drawn: drawn) {
+      var call = TrainingCall(try #require(room.draw.scenario(id)))
+      while let next = BestWay(room).next(call), call.acts.count < 40 {
+        let offered = room.advice(call)
+        #expect(offered.first.flatMap(Lure.init) == nil, "\(id): \(offered)")
+        #expect(offered.count { Lure(rawValue: $0) != nil } == 2, "\(id): \(offered)")
+        call.perform(next, in: room)
+      }
+    }
   }
 }

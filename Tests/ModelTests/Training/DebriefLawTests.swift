@@ -337,4 +337,24 @@ import Testing
     let old = try scored("90 passed")
     #expect(old.isPassed && old.sum == 90)
   }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `what the best way asks later is no detour when it is asked sooner`(edition: PortalEdition)
+    throws
+  {
+    let room = try room(edition)
+    var count = 0
+    for exercise in room.table.exercises {
+      let best = BestWay(room).play(try call(exercise.id, edition))
+      for act in best.acts.dropFirst(4) {
+        guard case .ask = act else { continue }
+        var call = TrainingCall(best.scenario, playing: best.acts.prefix(3), in: room)
+        call.perform(act, in: room)
+        let worth = Debrief(call, in: room).steps[3].worth
+        if case .detour = worth { Issue.record("\(exercise.id) \(act): \(worth)") }
+        count += 1
+      }
+    }
+    #expect(count > 5, "\(count)")
+  }
 }

@@ -94,13 +94,14 @@ import Testing
     }
   }
 
-  @Test func `words of before are read as they were, and the new one as it is written`() throws {
-    #expect(TrainingAct("note:cause:mood") == .note([.cause, .mood]))
+  @Test func `an act is read as it is written, and a word that no form writes is none`() throws {
+    for word in ["note:cause:mood", "note:password", "jot:everything"] {
+      #expect(TrainingAct(word) == nil, "\(word)")
+    }
     #expect(TrainingAct("end:passedOn") == .end(.passedOn))
     for act in [TrainingAct.jot([]), .jot([.words]), .jot([.identity, .words])] {
       #expect(TrainingAct(act.description) == act)
     }
-    #expect(TrainingAct("jot:everything") == nil)
   }
 
   @Test func `a case in memory follows the rules of the desk, and ends with its call`() throws {
@@ -117,6 +118,44 @@ import Testing
     #expect(call.outcome?.result == .othersMust && call.isLeft)
     call.perform(.hand(to: .second), at: moment)
     #expect(call.outcome?.result == .othersMust)
+  }
+
+  @Test func `a point of which the caller has told what is wrong fails, whatever else was asked`()
+    throws
+  {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn3))
+    let id = ScenarioID(.altinn3, "S3", seed: "A")
+    var call = TrainingCall(try #require(room.draw.scenario(id)))
+    func state(_ call: TrainingCall) -> PointState? {
+      call.verdicts(in: room).first { $0.point == .accessContents }?.state
+    }
+    #expect(state(call) != .failing)
+    let place = try #require(room.portal.rule(of: .accessHoldsNeeded)?.menuPath)
+    call.perform(.show(.accessHoldsNeeded, at: place), in: room)
+    #expect(call.causes(in: room) == [.accessLacksPackage] && state(call) == .failing)
+    // Also when it has been mended: it is told as it was found.
+    let ended = BestWay(room).play(call)
+    #expect(ended.hasSucceeded && state(ended) == .failing)
+  }
+
+  @Test func `what was left with the wrong one is no longer in the way once another way led out`()
+    throws
+  {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let id = ScenarioID(.altinn2, "1", seed: "A")
+    var call = BestWay(room).play(TrainingCall(try #require(room.draw.scenario(id))))
+    let right = try #require(call.tally.advice.last)
+    #expect(call.hasSucceeded && call.given == [right.action])
+    let left = AdviceMark(
+      action: "another",
+      who: .vendor,
+      isNeeded: true,
+      rightWho: false,
+      rightPlace: true
+    )
+    call.tally.advice.insert(left, at: 0)
+    #expect(call.given == [right.action] && call.carried(in: room).contains(.who))
+    #expect(call.advised.map(\.who) == [right.who])
   }
 
   private static func closing(_ result: DeskResult) -> Closing {

@@ -126,4 +126,22 @@ import Testing
       #expect(TrainingAct(text).map(room.knows) == false, "\(text)")
     }
   }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `the best way for a whole class has what happened in it, and ends as it must`(
+    edition: PortalEdition
+  ) throws {
+    let room = try room(edition)
+    var ends: Set<CallEnd> = []
+    for exercise in room.table.exercises {
+      let fresh = try call(exercise.id, edition)
+      for happening in room.happenings {
+        let best = BestWay(room).play(fresh, meeting: [happening])
+        #expect(best.acts.contains(.event(happening)), "\(exercise.id) \(happening)")
+        #expect(best.isDone && best.end == best.rightEnd, "\(exercise.id) \(happening)")
+        if let end = best.end { ends.insert(end) }
+      }
+    }
+    #expect(ends.contains(.waiting), "\(ends)")
+  }
 }

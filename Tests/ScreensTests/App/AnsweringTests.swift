@@ -68,10 +68,12 @@ import Testing
         driver.press(.character(try #require(key)))
         #expect(driver.step == step.id, "\(flow.id) \(step.id) \(value)")
         #expect(driver.text.matches(of: /\(•\)/).count == 1, "\(driver.text)")
-        // What is typed now is text, whatever answer its letters have.
-        driver.type("v1x")
-        #expect(driver.text.contains("v1x"), "\(driver.text)")
-        for _ in 0..<3 { driver.press(.backspace) }
+        // What is typed now is text, whatever answer its letters have; a letter would be its beginning.
+        if !isWord {
+          driver.type("v1x")
+          #expect(driver.text.contains("v1x"), "\(driver.text)")
+          for _ in 0..<3 { driver.press(.backspace) }
+        }
         driver.press(.enter)
         #expect(driver.walk?.answer(field.id)?.value == value, "\(flow.id) \(step.id)")
       }
@@ -149,6 +151,17 @@ import Testing
       #expect(chosen.step == "reportee.kind" && chosen.shows(said), "\(typed)")
       #expect(chosen.text.contains(typed))
     }
+  }
+
+  @Test func `a name that is not kept whole is told of while it is typed`() {
+    var driver = Driver.pastMessage().pressing(.tab)
+    driver.type("24SevenOffice")
+    // The first words of it, which stand on one row.
+    let told = driver.wording("line.party.masked").prefix { $0 != "." }
+    #expect(driver.shows(String(told)))
+    driver.type(" AS")
+    #expect(!driver.shows(String(told)))
+    #expect(driver.text.contains("24SevenOffice AS"))
   }
 
   @Test func `a key pressed before a question is seen does not answer it`() {

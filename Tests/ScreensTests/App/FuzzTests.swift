@@ -37,6 +37,15 @@ import Testing
     #expect(KeyLog(text: short.text) == short)
   }
 
+  @Test func `moves that can only be left out together are left out`() {
+    let typed = Move.key(.character("9"))
+    var shrinker = Shrinker { moves in
+      let left = moves.count { $0 == .key(.escape) }
+      return moves.contains(typed) && left == moves.count { $0 == .key(.enter) }
+    }
+    #expect(shrinker.shrink([typed, .key(.escape), .key(.enter)]) == [typed])
+  }
+
   @Test func `a trap of no way out is found`() {
     let log = KeyLog(
       onTerminal: false,

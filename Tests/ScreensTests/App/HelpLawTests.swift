@@ -115,6 +115,36 @@ import Wording
     Self.hold(screens.filter { $0.state.overlay == nil })
   }
 
+  @Test func `every key that the bottom line names does something on the page it stands on`() {
+    let setting = Setting(language: .bokmal, columns: 80, rows: 24)
+    for (name, driver) in FrameLawTests.screens(setting) where driver.state.overlay == nil {
+      for area in driver.frame.hitAreas {
+        guard case .key(let key) = area.meaning else { continue }
+        #expect(Self.does(key, on: driver.state), "\(name): \(key)\n\(driver.text)")
+      }
+    }
+  }
+
+  @Test
+  func `every answer of a list has a key that chooses it, and a letter is told in the bottom line`()
+  {
+    for flow in Flow.all {
+      for step in flow.steps {
+        guard case .choice(let choices)? = step.fields.first?.input else { continue }
+        let opened = Driver(portal: flow.edition).opening(step.id, flow: flow)
+        let values = choices.map(\.value) + [Fact.unknown]
+        for (place, value) in values.enumerated() where place < 9 || value == Fact.unknown {
+          let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
+          let sign = isWord ? opened.wording("letter.\(value)").first : "\(place + 1)".first
+          guard let sign else { continue }
+          let isTold = opened.lines.last?.contains("\(sign.uppercased()) ") == true
+          #expect(isTold || !isWord, "\(flow.id) \(step.id) \(sign)\n\(opened.text)")
+          #expect(Self.does(.character(sign), on: opened.state), "\(flow.id) \(step.id) \(sign)")
+        }
+      }
+    }
+  }
+
   @Test func `a task has no points to be shown, and a queue that one began in no way home`() {
     let task = Driver().opening(Flow.registerSystem.steps[0].id, flow: .registerSystem)
     #expect(Set(Self.labels(task.state)).isDisjoint(with: ["F3", "F5", "F7"]))

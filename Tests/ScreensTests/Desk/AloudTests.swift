@@ -234,8 +234,26 @@ import Testing
       driver.press(.answerCall, .character("2"), key)
       let code = try #require(driver.call?.code)
       let said = driver.wording.aloud(code)
-      #expect(driver.lines.contains { $0.contains(said) }, "\(driver.text)")
+      #expect(Driver.squeezed(driver.text).contains(Driver.squeezed(said)), "\(driver.text)")
       #expect(!driver.text.contains("{"), "\(driver.text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases, Language.allCases)
+  func `what is read aloud as a call ends is whole in the smallest window, in any language`(
+    agent: Language,
+    caller: Language
+  ) throws {
+    var driver = DeskDriver(agent, columns: 60, rows: 18).pressing(.answerCall, .character("2"))
+    for _ in 0..<3 where driver.call?.caller.language != (caller == agent ? nil : caller) {
+      driver.press(.function(9))
+    }
+    driver.press(.wrapUp)
+    let aloud = Wording(driver.wording.content, caller, on: driver.wording.today)
+    let code = try #require(driver.call?.code)
+    let shown = Driver.squeezed(driver.text)
+    for said in [aloud.aloud(code), aloud.quoted(aloud("desk.aloud.tellBack"))] {
+      #expect(shown.contains(Driver.squeezed(said)), "\(driver.text)")
     }
   }
 

@@ -74,6 +74,14 @@ import Wording
     #expect((try? taken.store.load(answered)) == nil)
   }
 
+  @Test func `whoever has a case is called by their login, though no group names them`() throws {
+    let driver = DeskDriver(colleagues: [])
+    let entry = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: Self.ola)
+    let typed = driver.pressing(.answerCall).typing("#\(entry.code)").pressing(.enter)
+    let values = ["number": "\(entry.id.rawValue)", "login": "ola"]
+    #expect(typed.text.contains(driver.wording("desk.takenRead", values)), "\(typed.text)")
+  }
+
   @Test(arguments: Language.allCases)
   func `a case that was taken up again is known in the queue by what it was about`(
     language: Language

@@ -23,6 +23,8 @@ extension DeskDriver {
       for _ in 0..<8 {
         if driver.call?.stage == .answer {
           driver.press(.function(5))
+        } else if driver.call?.stage == .question, driver.call?.editor != nil {
+          driver.type(driver.wording("letter.unknown"))
         } else if driver.call?.editor != nil {
           driver.press(.enter)
         } else if driver.call?.asked?.heardValues.isEmpty == false {

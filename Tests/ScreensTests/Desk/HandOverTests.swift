@@ -37,6 +37,16 @@ import Wording
     #expect(try Self.owner(driver) == meant.agent)
   }
 
+  @Test func `whoever has a case in the queue can be given one, though no group names them`() throws
+  {
+    var driver = DeskDriver(colleagues: [])
+    let ola = AgentID(rawValue: 1002)
+    _ = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola)
+    driver.press(.character("d"), .backTab, .answerCall, .character("1"), .control("g"))
+    driver.type("ola")
+    #expect(try Self.owner(driver) == ola, "\(driver.text)")
+  }
+
   @Test(arguments: ["3", "3k", "3kari8", "3z", "z", "karr", "3\u{08}"])
   func `nobody gets it while nobody is meant`(typed: String) throws {
     var driver = Self.atPage()

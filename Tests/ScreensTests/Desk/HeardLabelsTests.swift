@@ -64,6 +64,32 @@ import Wording
     #expect(driver.text.contains(last), "\(driver.text)")
   }
 
+  @Test(arguments: PortalEdition.allCases)
+  func `a small s says that it takes a capital one, and that nothing was seen`(
+    portal: PortalEdition
+  ) {
+    let setting = Setting(language: .bokmal, columns: 80, rows: 24)
+    let asking = DeskDriver.questions(setting, portal, about: "0145")
+      .filter { $0.call?.canLook == true }
+    #expect(!asking.isEmpty)
+    for driver in asking {
+      let typed = driver.typing("s")
+      #expect(typed.call?.sees == driver.call?.sees)
+      #expect(typed.text.contains(typed.wording("desk.capitalS")), "\(typed.text)")
+    }
+  }
+
+  @Test func `of what callers say as many phrases stand as have room, each of them whole`() {
+    let all = "ansatt: «jeg tar lønna her», «jeg fører regnskapet hos oss»"
+    let one = "ansatt: «jeg tar lønna her»"
+    func lines(_ room: Int) -> [String] {
+      HeardList([(key: "1", text: all)], shorter: [[one]], room: room, columns: 40, focus: nil)
+        .lines[0]
+    }
+    #expect(lines(1) == [one])
+    #expect(lines(2).joined(separator: " ") == all)
+  }
+
   @Test(arguments: Language.allCases)
   func `the help of a call says what F9 changes there, and what is kept of what is pasted`(
     language: Language

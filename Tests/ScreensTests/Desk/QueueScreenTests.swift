@@ -31,6 +31,29 @@ import Wording
     #expect(try all.store.entry(entry.id).desk.owner == AgentID(rawValue: 1002))
   }
 
+  @Test(arguments: Setting.all)
+  func `the day that a case waits for stands in its row in every window`(setting: Setting) throws {
+    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskDriver.agent).id
+    let due = try #require(Day("2027-01-04"))
+    _ = try driver.store.perform(.park(Promise(due: due)), on: id, by: DeskDriver.agent)
+    driver.press(.character("d"))
+    let row = driver.lines.first { $0.contains("\(id.rawValue)-") }
+    #expect(row?.contains(driver.wording.short(due)) == true, "\(driver.text)")
+  }
+
+  @Test func `an undoing that was refused is offered no more`() throws {
+    var driver = DeskDriver.asking()
+    let id = try #require(driver.call?.number)
+    driver.press(.wrapUp, .character("6"), .enter)
+    let offered = driver.wording("desk.hint.undo", ["number": "\(id.rawValue)"])
+    try #require(driver.lines.last?.contains(offered) == true, "\(driver.text)")
+    _ = try driver.store.addNote("ringer igjen", to: id, by: AgentID(rawValue: 1002))
+    driver.press(.character("u"))
+    #expect(driver.text.contains(driver.wording("desk.nothingToUndo").prefix(20)), "\(driver.text)")
+    #expect(driver.lines.last?.contains(offered) == false, "\(driver.text)")
+  }
+
   @Test(arguments: Language.allCases, [0, 12, 120])
   func `every part of the queue can be seen in a narrow window`(_ language: Language, _ count: Int)
     throws

@@ -52,6 +52,35 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `who gave a case on and who noted something on it are named`(language: Language) throws {
+    let ola = AgentID(rawValue: 1002)
+    var driver = DeskDriver(language, colleagues: [])
+    let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola).id
+    _ = try driver.store.addNote("ring før kl 15", to: id, by: ola)
+    _ = try driver.store.perform(.hand(to: .colleague(DeskDriver.agent)), on: id, by: ola)
+    driver.press(.character("d"), .enter)
+    #expect(driver.text.contains(driver.wording("desk.handedBy", ["login": "ola"])))
+    #expect(driver.text.contains(", ola"), "\(driver.text)")
+    // What a colleague asked for stands beside the call as well.
+    driver.press(.enter)
+    #expect(driver.call?.number == id)
+    #expect(Driver.squeezed(driver.text).contains("ring før kl 15"), "\(driver.text)")
+  }
+
+  @Test func `whoever has read a case is at it in the queue, also while a call is open`() throws {
+    let ola = AgentID(rawValue: 1002)
+    var driver = DeskDriver()
+    let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: ola).id
+    _ = try driver.store.perform(.hand(to: .colleague(DeskDriver.agent)), on: id, by: ola)
+    driver.press(.answerCall, .character("1"), .queue)
+    for _ in 0..<9 where driver.queue?.focusedID != id { driver.press(.down) }
+    driver.press(.enter)
+    try #require(driver.queue == nil)
+    driver.press(.escape)
+    #expect(driver.queue?.focusedID == id, "\(driver.text)")
+  }
+
+  @Test(arguments: Language.allCases)
   func `what was given on is found among the notes in whatever language it was written`(
     language: Language
   ) throws {

@@ -29,7 +29,7 @@ import Wording
     let kept = try driver.store.load(try #require(driver.call?.number)).content
     #expect(kept.answer(in: .reporteeName)?.value == "310043215")
     driver.press(.function(5))
-    let said = driver.wording("conclusion.impossible", ["number": "310043215"])
+    let said = driver.wording("conclusion.doubted", ["number": "310043215"])
     #expect(Driver.squeezed(driver.text.replacing("│", with: "")).contains(said.prefix(30)))
   }
 

@@ -90,6 +90,20 @@ import Wording
     }
   }
 
+  @Test(arguments: PortalEdition.allCases, Language.allCases)
+  func `whoever did not know is not said to be at the right place already`(
+    portal: PortalEdition,
+    language: Language
+  ) {
+    var driver = DeskDriver(language, portal: portal, columns: 120, rows: 40)
+      .pressing(.answerCall, .character("0"))
+    let told = driver.wording("planned.sameVantage.call")
+    for _ in 0..<30 where driver.call?.stage != .answer {
+      driver.press(Self.letter(Fact.unknown, driver))
+      #expect(!driver.text.contains(told), "\(driver.text)")
+    }
+  }
+
   @Test func `who calls is not said to be somebody else where nobody knows`() throws {
     let driver = DeskDriver().pressing(.answerCall, .character("4"))
     #expect(driver.call?.stage == .role)
@@ -142,6 +156,18 @@ import Wording
     #expect(party.text.contains("\(letter) \(party.wording("hint.letter.unknown"))"))
     let left = party.pressing(key, key)
     #expect(left.call?.stage == .question && left.call?.walk.answer(.reporteeName) == nil)
+  }
+
+  @Test(arguments: Setting.all)
+  func `Enter on a list that nobody has touched answers nothing, however often it is pressed`(
+    setting: Setting
+  ) {
+    let driver = Self.atService(setting)
+    let entered = driver.pressing(.enter, .enter, .enter)
+    #expect(entered.call?.asked?.id == .service, "\(entered.text)")
+    #expect(entered.call?.walk.answer(.service) == nil && entered.call?.unsureStep == 0)
+    let key = Self.letter(Fact.unknown, driver)
+    #expect(entered.pressing(key).call?.walk.answer(.service)?.value == Fact.unknown)
   }
 
   @Test(arguments: Setting.all, ["3", "99", "qqqq", "999 qq"])

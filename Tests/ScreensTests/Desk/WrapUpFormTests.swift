@@ -153,7 +153,10 @@ import Wording
     let seen = words("desk.letter.seen")
     var driver = Self.ending(language, .altinn2)
     let before = driver.call?.wrapUp?.wrapUp
-    #expect(driver.text.contains("1 \(seen) \(words("desk.confirmed.seen"))"), "\(driver.text)")
+    // No digit before the letter reads as a key of its own.
+    let later = words("desk.wrapUp.withFirst", ["what": words("desk.confirmed.seen")])
+    #expect(driver.text.contains(" \(seen) \(later)"), "\(driver.text)")
+    #expect(!driver.text.contains("1 \(seen) "), "\(driver.text)")
     driver.type(seen)
     #expect(driver.call?.wrapUp?.wrapUp == before)
     #expect(driver.text.contains(words("desk.wrapUp.seenFirst")), "\(driver.text)")
@@ -192,6 +195,20 @@ import Wording
   func `the key that changes what is sent stands beside it`(language: Language) {
     let driver = Self.ending(language, .altinn2)
     #expect(driver.text.contains("   Tab "), "\(driver.text)")
+  }
+
+  private static func inOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test(arguments: Setting.all)
+  func `what a row has no room for is never the key that changes it`(setting: Setting) {
+    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    driver.press(.answerCall, .character("2"), .wrapUp)
+    for (text, place) in [("tellBack", "said"), ("sent", "forms"), ("causeFrom", "cause")] {
+      let key = Self.inOneLine(driver.wording("desk.wrapUp.\(text)", [place: ""]))
+      #expect(Self.inOneLine(driver.text).contains(key), "\(key)\n\(driver.text)")
+    }
   }
 
   @Test func `where a line is written, the key that reports a text is a sign like any other`() {

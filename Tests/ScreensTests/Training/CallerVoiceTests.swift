@@ -258,4 +258,27 @@ import Wording
     }
     #expect(said.count == 2 && call.hasHungUp, "\(said)")
   }
+
+  @Test(arguments: Language.allCases)
+  func `whoever was asked is not named twice in a row, and an answer given often is told to be`(
+    language: Language
+  ) throws {
+    let room = try Self.room(.altinn3)
+    let wording = Wording(.embedded, language)
+    let scenario = try #require(room.draw.scenario(ScenarioID(.altinn3, "S2", seed: "A")))
+    let text = TrainingText(TrainingCall(scenario), room, wording)
+    let fact = FieldID.approverCanManage
+    let asked = Reply.asked(.approver, fact, Fact.no)
+    let said = text.answered(asked, to: .wait(fact, for: .approver)).lowercased()
+    let name = wording(Actor.approver.waitsKey).lowercased()
+    #expect(said.ranges(of: name).count == 1, "\(said)")
+    let (act, reply) = (TrainingAct.ask(fact, .clear), Reply.unknown(fact))
+    let answers = (0..<4).map { count in
+      text.answered(reply, to: act, after: Array(repeating: reply, count: count)[...])
+    }
+    #expect(Set(answers).count == 3 && answers[2] == answers[3], "\(answers)")
+    // What one was asked and has no meaning is said to have none.
+    let none = text.answered(.notHere(.requestState, because: fact), to: act)
+    #expect(none.contains(wording("train.notHere", ["answer": ""]).prefix(12)), "\(none)")
+  }
 }

@@ -429,4 +429,45 @@ import Wording
     let early = Debrief(idle, in: room)
     #expect(early.steps.last?.worth == .early && !early.score.isPassed)
   }
+
+  @Test(arguments: Language.allCases)
+  func `the foot of a narrow board names what is for a seat, and a hint given is told of`(
+    language: Language
+  ) throws {
+    var state = try lead(language, Size(columns: 80, rows: 24))
+    let wording = state.wording
+    let foot = try #require(state.render().lines.last)
+    for (key, name) in [("h", "hint"), ("H", "hide")] {
+      #expect(foot.contains("\(key) \(wording("class.key.\(name)"))"), "\(foot)")
+    }
+    for tier in 1...3 {
+      _ = state.update(.key(.character("h")))
+      let seat = wording("class.seat", ["seat": wording.seat(1)])
+      let told = wording("class.hinted", ["seat": seat, "tier": "\(tier)", "all": "3"])
+      #expect(state.render().text.contains(told), "\(state.render().text)")
+      state.markDrawn()
+    }
+    _ = state.update(.key(.down))
+    let given = wording("class.hinted", ["seat": "", "tier": "3", "all": "3"])
+    #expect(!state.render().text.contains(given))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the best way for all has what happened, and no seat has more steps than there are`(
+    language: Language
+  ) throws {
+    var room = group
+    room.meet(Happening("mustGo"))
+    let acts = try best(group.calls[0]).acts
+    let long = Array(acts.prefix(4)) + Array(repeating: TrainingAct.jot([]), count: acts.count)
+    let wording = Wording(.embedded, language)
+    var board = ClassScreen(room, [seat(1, long)], wording)
+    #expect(board.page(wording).options[0].label.contains(" \(acts.count)+/\(acts.count)"))
+    guard case .goes(.screen(let debrief), _) = board.take("debrief", wording: wording) else {
+      Issue.record("no debrief")
+      return
+    }
+    let told = "\(debrief.screen.page(wording).prose)"
+    #expect(told.contains(wording.short(.event(Happening("mustGo")))), "\(told)")
+  }
 }

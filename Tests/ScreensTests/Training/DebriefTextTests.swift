@@ -54,6 +54,18 @@ import Wording
           let line = try #require(lines.first { $0.hasPrefix(worth) }, "\(worth): \(lines)")
           #expect((points < part.most) == (line.count > worth.count + 5), "\(line)")
         }
+        // Beside each other no two steps that differ read alike, and where the ways part is marked once.
+        let rows = text.rows
+        let parted = wording("train.way.parted", ["worth": ""])
+        let marked = rows.indices.filter { rows[$0].why.hasPrefix(parted) }
+        #expect(marked == (debrief.firstDivergence.map { [$0] } ?? []), "\(marked)")
+        for (place, row) in rows.enumerated() {
+          #expect(!row.why.isEmpty && !"\(row)".contains("[train."), "\(row)")
+          for (best, told) in zip(debrief.beside[place], row.best)
+          where debrief.best.acts[best] != debrief.steps[place].act {
+            #expect(told.act != row.own.act, "\(row)")
+          }
+        }
         for step in text.steps {
           #expect(!step.label.contains("[") && !step.label.contains("{"), "\(step.label)")
           guard let detail = step.detail else { continue }

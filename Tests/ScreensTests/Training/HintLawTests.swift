@@ -61,4 +61,44 @@ import Wording
     }
     #expect(count > 200 && kinds.count > 6, "\(kinds)")
   }
+
+  @Test(arguments: Language.allCases)
+  func `the first hint is true of the kind of step that comes next`(language: Language) throws {
+    let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
+    let wording = Wording(.embedded, language)
+    let id = ScenarioID(.altinn2, "1", seed: "A")
+    let call = TrainingCall(try #require(room.draw.scenario(id)))
+    let text = TrainingText(call, room, wording)
+    let kinds: [(TrainingAct, String)] = [
+      (.ask(.message, .clear), "find"), (.readBack, "check"), (.isSeen(.systemLocked), "check"),
+      (.jot([.words]), "keep"), (.tellBack, "close"), (.end(.solved), "close"),
+    ]
+    for (act, kind) in kinds {
+      #expect(text.hint(1, act) == wording("train.hint.\(kind)"), "\(act)")
+    }
+    let told = ["find", "check", "keep", "mend", "close"].map { wording("train.hint.\($0)") }
+    #expect(Set(told).count == told.count)
+  }
+
+  @Test(arguments: PortalEdition.allCases)
+  func `a note that is missing keeps nobody from giving advice`(edition: PortalEdition) throws {
+    let room = try #require(Content.embedded.trainingRoom(of: edition))
+    let wording = Wording(.embedded, .bokmal)
+    var count = 0
+    for id in room.names(byHand: ["A"], drawn: []) {
+      let call = TrainingCall(try #require(room.draw.scenario(id)))
+      let whole = BestWay(room).play(call)
+      let acts = whole.acts.filter { if case .jot = $0 { false } else { true } }
+      #expect(acts.count < whole.acts.count, "\(id)")
+      let silent = TrainingCall(call.scenario, playing: acts, in: room)
+      #expect(silent.given == whole.given, "\(id)")
+      count += whole.given.count
+      // Nor does a hint say so where the note is next.
+      let before = Array(whole.acts.prefix { if case .jot = $0 { false } else { true } })
+      let open = TrainingCall(call.scenario, playing: before, in: room)
+      let hint = TrainingText(open, room, wording).hint(1, whole.acts[before.count])
+      #expect(hint == wording("train.hint.keep"), "\(id): \(hint)")
+    }
+    #expect(count > 5)
+  }
 }

@@ -7,6 +7,8 @@ import Wording
 @Suite struct RetryLawTests {
   /// Texts that say to try or send again: what each belongs to changes something first, or cannot lock.
   private static let afterChange: Set<String> = [
+    // Whoever chooses themselves at the top in Altinn has changed for whom it is tried.
+    "action.giveSenderFullmakt.steps.person",
     "action.tryLater.title",
     "cause.unknown.checks",
     "message.AMNumber.remedy",

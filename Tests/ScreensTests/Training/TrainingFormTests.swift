@@ -43,11 +43,8 @@ private struct Trainee {
     press(.enter)
   }
 
-  /// Ends the call as solved and seen to be.
-  mutating func solve() throws {
-    let seen = try #require(wording("desk.letter.seen").first)
-    press(.control("x"), .character("1"), .character(seen), .enter)
-  }
+  /// Ends the call as solved, as the caller has told.
+  mutating func solve() { press(.control("x"), .character("2"), .enter) }
 }
 
 /// The desk's own note, hand-over and wrap-up in a call of training.
@@ -92,9 +89,9 @@ private struct Trainee {
     #expect(text.hasPrefix("[ØVING]") && text.contains("Ø-6"), "\(text)")
     // Only what somebody has seen is confirmed.
     trainee.press(.character("1"), .enter)
-    expect("desk.unseen", in: trainee)
+    expect("train.unseen", in: trainee)
     trainee.press(.escape)
-    try trainee.solve()
+    trainee.solve()
     let attempt = try #require(trainee.kept.attempts.last)
     #expect(attempt.sum == 100 && attempt.isPassed, "\(attempt.acts)")
     #expect(attempt.acts.suffix(2) == best.acts.suffix(2))
@@ -104,13 +101,43 @@ private struct Trainee {
     let truth = try #require(TrainingPages.chosen("good", trainee.state))
     let talk = try #require(TrainingPages.chosen("talk", truth))
     let prose = "\(talk.screen.page(wording).prose)"
-    #expect(prose.contains(DeskForms.note) && prose.contains(wording("desk.result.1")))
+    #expect(prose.contains(DeskForms.note) && prose.contains(wording("desk.result.2")))
     for effect in trainee.effects {
       switch effect {
       case .save, .open, .desk, .list: Issue.record("\(effect)")
       default: break
       }
     }
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func `what the caller only said is not seen, and asking them to look makes it so`(
+    language: Language,
+    size: Size
+  ) throws {
+    let acts = try begun(Self.solved)
+    var trainee = Trainee(language, size, after: acts, of: Self.solved)
+    let seen = try #require(trainee.wording("desk.letter.seen").first)
+    let unseen = trainee.wording("train.unseen").squeezed.prefix(30)
+    // Neither key is told to be the one to press.
+    trainee.press(.control("x"), .character(seen))
+    #expect(trainee.text.contains(unseen), "\(trainee.text)")
+    trainee.press(.character("1"), .enter)
+    #expect(trainee.text.contains(unseen) && trainee.kept.attempts.isEmpty, "\(trainee.text)")
+    trainee.press(.character(seen), .enter)
+    let claimed = try #require(trainee.kept.attempts.last)
+    #expect(claimed.sum == 95, "\(claimed.acts)")
+    var careful = Trainee(language, size, after: acts, of: Self.solved)
+    careful.press(.character("3"), .character("1"))
+    #expect(careful.acts.last == .isSeen(.message))
+    #expect(careful.text.contains(careful.wording("train.reply.seesReceipt").squeezed.prefix(20)))
+    careful.press(.control("x"), .enter)
+    let looked = try #require(careful.kept.attempts.last)
+    #expect(looked.sum == 100 && looked.isPassed, "\(looked.acts)")
+    let says = looked.acts.contains { act in
+      if case .note(let lines) = act { lines.contains(.works) } else { false }
+    }
+    #expect(says)
   }
 
   private static let mended: [(PortalEdition, String)] = [
@@ -171,7 +198,7 @@ private struct Trainee {
       } else {
         trainee.note("Fnr 01810050019")
         #expect(trainee.acts.last == .jot([.identity]))
-        try trainee.solve()
+        trainee.solve()
       }
       let attempt = try #require(trainee.kept.attempts.last)
       #expect(!attempt.isPassed && !trainee.kept.text.contains("01810050019"))
@@ -219,7 +246,7 @@ private struct Trainee {
       var trainee = Trainee(language, after: acts, of: Self.solved)
       trainee.note(note)
       #expect(trainee.acts.last == .jot(isOwn ? [.words] : []), "\(note)")
-      try trainee.solve()
+      trainee.solve()
       #expect(trainee.kept.attempts.last?.sum == (isOwn ? 100 : 98), "\(note)")
     }
   }
@@ -272,6 +299,28 @@ private struct Trainee {
       let told = trainee.wording.text(ofCause: fault.rawValue).squeezed.prefix(20)
       #expect(trainee.text.contains(told), "\(trainee.text)")
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the form says whom the advice was for, as it was given`(language: Language) throws {
+    let id = ScenarioID(.altinn3, "S3", seed: "1")
+    let acts = try begun(id).map { act -> TrainingAct in
+      guard case .advise(let action, _, let place) = act else { return act }
+      return .advise(action, who: .approver, place: place)
+    }
+    var trainee = Trainee(language, Size(columns: 120, rows: 40), after: acts, of: id)
+    trainee.press(.control("x"))
+    let wording = trainee.wording
+    #expect(trainee.text.contains("· \(wording(Actor.approver.waitsKey))"), "\(trainee.text)")
+    #expect(!trainee.text.contains("· \(wording(Actor.vendor.waitsKey))"), "\(trainee.text)")
+    trainee.press(.enter)
+    #expect(trainee.kept.attempts.last?.sum == 100)
+    // Where nothing was advised, nothing stands there.
+    let place = try #require(acts.firstIndex { if case .advise = $0 { true } else { false } })
+    var early = Trainee(language, Size(columns: 120, rows: 40), after: acts.prefix(place), of: id)
+    early.press(.control("x"))
+    let act = "\(wording("desk.wrapUp.act")) \(wording("desk.wrapUp.none"))"
+    #expect(early.text.contains(act.squeezed), "\(early.text)")
   }
 
   @Test func `a call that is open where all is deleted begins anew`() throws {

@@ -269,4 +269,75 @@ private struct Trainee {
     trainee.press(.function(3))
     #expect(!trainee.state.render().text.contains("│"))
   }
+
+  @Test func `hints on the way to a step count no more once one plays on from it`() throws {
+    var trainee = Trainee()
+    for id in ["list/altinn2", "play/altinn2/1", "hint"] { try trainee.choose(id) }
+    trainee.press(.escape)
+    let acts = try best(.altinn2, "1").acts
+    for act in acts { try trainee.perform(act) }
+    // The hint is a row too, so that the fourth is the third thing done.
+    for id in ["hard", "on", "3"] { try trainee.choose(id) }
+    for act in acts.dropFirst(2) { try trainee.perform(act) }
+    let played = try #require(trainee.kept?.attempts.last)
+    #expect(played.acts.filter { !$0.isOwn } == [.hint(3)], "\(played.acts)")
+  }
+
+  @Test(arguments: [(PortalEdition.altinn2, "6"), (.altinn3, "S3"), (.altinn3, "S4")])
+  func `a question has its key for the whole call`(edition: PortalEdition, name: String) throws {
+    let acts = try best(edition, name).acts
+    var known: [String: Character] = [:]
+    for count in acts.indices {
+      var record = TrainingRecord()
+      record.keep(ScenarioID(edition, name, seed: "1"), Array(acts.prefix(count)))
+      for list in ["ask", "show", "wait", "see"] {
+        var trainee = Trainee(of: edition, record: record)
+        try trainee.choose("goOn/0")
+        try trainee.choose(list)
+        let page = trainee.state.screen.page(trainee.state.wording)
+        let keys = ChoiceList.numbered(page.options, besides: page.reserved).map { ($0.id, $0.key) }
+        #expect(Set(keys.compactMap(\.1)).count == keys.count(where: { $0.1 != nil }), "\(keys)")
+        for (id, key) in keys {
+          guard let key else { continue }
+          #expect(!page.reserved.contains(key) && known[id, default: key] == key, "\(id) \(key)")
+          known[id] = key
+        }
+      }
+    }
+    #expect(known.count > 15, "\(known)")
+  }
+
+  @Test func `the points are gone back from to where one was, and a kept note is told of`() throws {
+    var trainee = Trainee()
+    for id in ["list/altinn2", "play/altinn2/1", "ask"] { try trainee.choose(id) }
+    for key in [Key.function(3), .control("x"), .control("g")] {
+      let before = trainee.state.screen.pageName
+      trainee.press(key)
+      #expect(trainee.state.screen.pageName != before)
+      trainee.press(.escape)
+      #expect(trainee.state.screen.pageName == before, "\(key)")
+    }
+    trainee.press(.escape)
+    let noted = trainee.state.wording("train.noted")
+    #expect(!trainee.state.render().text.contains(noted))
+    try trainee.perform(.jot([.words]))
+    #expect(trainee.state.render().text.contains(noted))
+    try trainee.perform(.readBack)
+    #expect(!trainee.state.render().text.contains(noted))
+  }
+
+  @Test func `where nothing more is due today, it is said that the rest comes tomorrow`() throws {
+    var record = TrainingRecord()
+    func prose() -> String {
+      let trainee = Trainee(record: record)
+      return "\(trainee.state.screen.page(trainee.state.wording).prose)"
+    }
+    let done = Wording(.embedded, .bokmal)("train.todayDone")
+    for seed in 1...Repetition.mostADay {
+      #expect(!prose().contains(done))
+      let id = ScenarioID(.altinn2, "1", seed: "\(seed)")
+      record.add(.init(id, on: Day("2026-12-01"), sum: 40, isPassed: false))
+    }
+    #expect(prose().contains(done))
+  }
 }

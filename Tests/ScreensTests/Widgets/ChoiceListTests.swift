@@ -59,6 +59,36 @@ import Testing
     #expect(lines[0].count == lines[1].count && lines[0].hasSuffix("a  1"))
   }
 
+  @Test func `where there is room an option stands in columns below heads, else as a label`() {
+    let columns = ChoiceList.Columns(
+      heads: [.init("Du", end: "s"), .init("Best vei", end: "s"), .init("Hvorfor")],
+      cells: [
+        [.init("Spør", end: "10")], [.init("Les", end: "5"), .init("Råd")], [.init("Omvei")],
+      ]
+    )
+    let list = ChoiceList([
+      .init(id: "on", label: "Videre", key: "1"),
+      .init(id: "a", label: "Spør – omvei", key: "2", columns: columns),
+      .init(id: "b", label: "Spør – omvei", key: "3", columns: columns),
+    ])
+    func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+    let cells = "Spør\(blanks(16))10  Les\(blanks(18))5  Omvei"
+    let below = "\(blanks(29))Råd"
+    let wide = drawn(76, 9) { list.draw(on: &$0, focused: true) }.lines
+    let heads = "     Du\(blanks(19))s  Best vei\(blanks(13))s  Hvorfor"
+    #expect(wide[0] == "▸ 1  Videre" && wide[1].isEmpty && wide[2] == heads)
+    #expect(Array(wide[3...6]) == ["  2  \(cells)", below, "  3  \(cells)", below])
+    let narrow = drawn(75, 9) { list.draw(on: &$0, focused: true) }.lines
+    #expect(Array(narrow[0...1]) == ["▸ 1  Videre", "  2  Spør – omvei"])
+    // What is too long for its column goes on below, and its figure stays beside its beginning.
+    let asked = ChoiceList.Columns.Entry("Spør om passordet til ID-en", end: "10")
+    let long = ChoiceList([
+      .init(id: "a", label: "", key: "1", columns: .init(heads: [], cells: [[asked], [], []]))
+    ])
+    let lines = drawn(76, 3) { long.draw(on: &$0, focused: false) }.lines
+    #expect(lines == ["  1  Spør om passordet   10", "     til ID-en", ""])
+  }
+
   @Test func `a menu opens by Enter, Space and its key`() {
     var list = menu
     #expect(list.handle(.character("6")) == .activated)
@@ -96,6 +126,18 @@ import Testing
     #expect(list.choice == "unknown")
     #expect(list.handle(.character("1")) == .changed)
     #expect(list.choice == "yes")
+  }
+
+  @Test func `where keys stand before the labels so does the letter that a label begins with`() {
+    let list = ChoiceList(
+      [
+        .init(id: "one", label: "Nordlys", key: "1"),
+        .init(id: "unknown", label: "Vet ikke", key: "v"),
+      ],
+      look: .radio
+    )
+    let frame = drawn(24, 2) { list.draw(on: &$0, focused: false) }
+    #expect(frame.text == "  ( ) 1 Nordlys\n  ( ) v Vet ikke")
   }
 
   @Test func `boxes are turned on and off`() {

@@ -125,7 +125,6 @@ import Wording
     language: Language
   ) {
     let wording = Wording(.embedded, language)
-    let unchanged = wording("conclusion.unchanged")
     var counts = [true: 0, false: 0]
     for message in Shipped.messages {
       for origin in ["byHand", "request"] {
@@ -140,6 +139,7 @@ import Wording
         )
         let text = ConclusionText(walk, wording)
         guard walk.diagnosis.conclusion.causes == [.vendor] else { continue }
+        let unchanged = wording(wording.key("conclusion.unchanged", in: message.edition))
         let changes = walk.advice.actions.contains { $0.power > 0 }
         counts[changes, default: 0] += 1
         for page in [text.firstPage, text.page(.steps)] {
@@ -226,7 +226,7 @@ import Wording
       page = Self.lines(ConclusionText(walk, wording).firstPage)
       #expect(page.contains(wording("cause.unknown.title")))
       #expect(page.contains(wording("action.askAltinnAboutAccess.title")))
-      for check in wording("cause.unknown.checksToday").split(separator: "\n") {
+      for check in wording("cause.unknown.checks.altinn3").split(separator: "\n") {
         #expect(page.contains(check), "\(check)")
       }
       #expect(!page.contains(wording(Certainty.open.textKey)))

@@ -110,15 +110,29 @@ import Testing
     #expect(why.contains(.toned(checked, .muted)))
   }
 
-  @Test(arguments: [Flow.findFault, .findFault3])
-  func `a number that is said to be the party's and cannot exist is the first thing to mend`(
-    flow: Flow
+  @Test(arguments: [Flow.findFault, .findFault3], Language.allCases)
+  func `a number typed here that cannot exist is told, and is no fault of the program yet`(
+    flow: Flow,
+    language: Language
   ) {
-    let driver = Driver().opening("conclusion", [(.reporteeName, "918234567")], flow: flow)
-    let said = driver.wording("conclusion.impossible", ["number": "918234567"])
-    #expect(driver.shows(said))
-    let sound = Driver().opening("conclusion", [(.reporteeName, "310043214")], flow: flow)
-    #expect(!sound.shows(driver.wording("conclusion.impossible", ["number": "310043214"])))
+    let wording = Wording(.embedded, language)
+    var walk = wording.content.walk(flow)
+    walk.give("918234567", to: .reporteeName)
+    let page = { (walk: Walk) in
+      ConclusionText(walk, wording).firstPage.lines(width: 400).map(\.text).joined(separator: " ")
+    }
+    let told = wording("conclusion.doubted", ["number": "918234567"])
+    #expect(page(walk).contains(told))
+    let impossible = wording("conclusion.impossible", ["number": "918234567"])
+    #expect(!page(walk).contains(impossible))
+    #expect(walk.action(against: .input).map { page(walk).contains(wording($0.titleKey)) } == false)
+    walk.give("person", to: flow.edition == .altinn2 ? .reporteeKind : .workFor)
+    #expect(!page(walk).contains(told))
+    walk.give("310043214", to: .reporteeName)
+    // A number that can exist may be named, and is not doubted.
+    let sound = ["number": "310043214"]
+    #expect(!page(walk).contains(wording("conclusion.doubted", sound)))
+    #expect(!page(walk).contains(wording("conclusion.impossible", sound)))
   }
 
   @Test(arguments: [

@@ -36,10 +36,31 @@ import Wording
             walk.go(toFirst: kind)
             let text = words(walk, language)
             #expect(!text.contains("[") && !text.contains("{"), "\(text)")
+            let wording = Wording(.embedded, language)
+            let isFine = ["holds", "notLookedAt"].contains {
+              text.contains(wording("fullmakt.outcome.\($0)"))
+            }
+            #expect(isFine || !text.contains(wording("fullmakt.nothingMissing")), "\(text)")
           }
         }
       }
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `where no source says what is enough the receipt judges nothing and says what to ask`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    var walk = walk([
+      .service: "rf0002", FullmaktQuestion.known: "page", FullmaktQuestion.packages: "",
+      FullmaktQuestion.single: Fact.no, FullmaktQuestion.oldRoles: "",
+    ])
+    walk.go(toFirst: .receipt)
+    let text = words(walk, language)
+    let asked = wording("fullmakt.notJudged.ask", ["service": wording.service(walk)])
+    #expect(text.contains(asked), "\(text)")
+    #expect(!text.contains(wording("fullmakt.nothingMissing")), "\(text)")
   }
 
   @Test(arguments: Language.allCases)

@@ -1,5 +1,7 @@
+import Drawing
 import Model
 import SafeText
+import Screens
 import TestSupport
 import Testing
 import Wording
@@ -115,6 +117,105 @@ import Wording
       let given = Self.receipt(of: .requestFullmakt, answers.merging([Ask.given: Fact.yes]) { $1 })
       #expect(wording.remaining(given) == [], "\(what)")
       #expect(!wording.remaining(Self.receipt(of: .requestFullmakt, answers)).isEmpty, "\(what)")
+    }
+  }
+
+  @Test(arguments: Language.allCases, ["connect", "clients", "change", "delete"])
+  func `whoever has a private person to send for is told on the receipt that nothing is done`(
+    language: Language,
+    act: String
+  ) {
+    let wording = Wording(.embedded, language)
+    let walk = Self.receipt(of: .connectProgram, ["connect.act": act, .workFor: "person"])
+    let said = wording("receipt.connectProgram.after.person").split(separator: "\n")
+    let receipt = Self.lines(walk, wording).joined(separator: "\n")
+    for line in said { #expect(receipt.contains(line), "\(line)") }
+    #expect(wording.offers(walk).first?.choice == .end(.open))
+    #expect(wording.draft(walk).status == .open)
+  }
+
+  @Test(arguments: Language.allCases, [Fact.unknown, "access", "approver", "firm"])
+  func `that a fullmakt helps nobody stands on the receipt too`(
+    language: Language,
+    lacking: String
+  ) {
+    let wording = Wording(.embedded, language)
+    let warning = wording("receipt.requestFullmakt.sentAlone")
+    let worlds = Self.worlds([
+      Ask.side: ["asks"], .workFor: ["own"], .service: ["a02"], .senderActs: ["nothing"],
+      Ask.lacking: [lacking], Ask.what: ["service"], Ask.to: ["person"],
+      .senderConnected: [Fact.yes, Fact.no], Ask.isMain: [Fact.yes, Fact.no],
+      Ask.given: [Fact.yes], Ask.state: ["pending"],
+    ])
+    for world in worlds {
+      let said = Self.lines(Self.receipt(of: .requestFullmakt, world), wording)
+      #expect(said.contains(warning) == !["approver", "firm"].contains(lacking), "\(world)")
+    }
+    let acting = Self.receipt(of: .requestFullmakt, [Ask.side: "asks", .senderActs: "logsIn"])
+    #expect(!Self.lines(acting, wording).contains(warning))
+  }
+
+  // MARK: - What is done
+
+  /// Tasks of which nothing remains, with what is answered in them.
+  private static let done: [(flow: Flow, answers: [FieldID: String])] = [
+    (.logInToday, ["logIn.about": "loggedOut", "logIn.tried": "worked"]),
+    (
+      .connectProgram,
+      [
+        "connect.act": "connect", .workFor: "own", .accessListed: "missing",
+        "connect.have": "link", "connect.stands": "done",
+      ]
+    ),
+    (.requestFullmakt, [Ask.side: "gives", .workFor: "own", Ask.given: Fact.yes]),
+  ]
+
+  @Test func `a task of which nothing remains is kept as done from its receipt on`() {
+    let wording = Wording(.embedded, .bokmal)
+    for (flow, answers) in Self.done {
+      var walk = Self.receipt(of: flow, answers)
+      #expect(wording.offers(walk).first?.choice == .end(.closed), "\(flow.id)")
+      #expect(wording.draft(walk).status == .closed, "\(flow.id)")
+      // It is so for whoever goes back to look, and is not for whoever changes something.
+      _ = walk.back()
+      #expect(walk.current.kind == .review)
+      #expect(wording.draft(walk).status == .closed, "\(flow.id)")
+      guard let field = walk.answered.first?.field else { continue }
+      walk.give(Fact.unknown, to: field.id)
+      #expect(wording.draft(walk).status == .open, "\(flow.id)")
+    }
+  }
+
+  @Test(arguments: Flow.all.map(\.id))
+  func `what is left at a receipt is kept open, and so is a search for a fault`(id: FlowID) throws {
+    let flow = try #require(Flow.named(id))
+    let wording = Wording(.embedded, .bokmal)
+    var silent = Content.embedded.walk(flow)
+    silent.go(toFirst: .receipt)
+    #expect(wording.draft(silent).status == .open)
+    let walk = Self.receipt(of: flow, [:])
+    let isOver = wording.offers(walk).first?.choice == .end(.closed)
+    guard !isOver || flow.findsFaults else { return }
+    #expect(wording.draft(walk).status == .open)
+  }
+
+  @Test func `however one leaves the receipt of what is done, it stands among nothing unfinished`()
+    throws
+  {
+    let (flow, answers) = Self.done[0]
+    let ways: [[Event]] = [
+      [.interrupted], [.key(.escape), .interrupted], [.key(.function(10))], [.key(.enter)], [],
+    ]
+    for way in ways {
+      var driver = Driver(portal: .altinn3)
+      driver.open("review", answers.map { ($0.key, $0.value) }, flow: flow)
+      driver.press(.enter)
+      #expect(driver.step == "receipt")
+      for event in way { driver.send(event) }
+      let saved = driver.effects.compactMap { effect -> CaseStatus? in
+        if case .save(let draft, _) = effect { draft.status } else { nil }
+      }
+      #expect(saved.last == .closed, "\(way): \(saved)")
     }
   }
 

@@ -49,7 +49,7 @@ package struct PlantedText {
       for run in [
         pieces[start..<(start + 4)].joined(), String(secret.characters[start..<(start + 4)]),
       ]
-      where kept.contains(run) && !around.contains(run)
+      where kept.contains(run) && !around.lowercased().contains(run.lowercased())
         && !run.allSatisfy({ $0 == " " || $0 == "-" })
       {
         return run

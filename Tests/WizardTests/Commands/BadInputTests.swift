@@ -48,6 +48,26 @@ import Testing
       64,
       named: ["altinn2", "altinn3"]
     ),
+    Mistake(
+      "an unknown Altinn in the environment",
+      ["flow", "list"],
+      64,
+      named: ["VEIVISER_PORTAL=altinn2|altinn3"],
+      shell: "VEIVISER_PORTAL=altinn4;"
+    ),
+    Mistake(
+      "an unknown Altinn in the environment, and nothing asked for",
+      [],
+      64,
+      named: ["VEIVISER_PORTAL=altinn2|altinn3"],
+      shell: "VEIVISER_PORTAL=altinn4;"
+    ),
+    Mistake(
+      "a role that there is not",
+      ["register", "show", "310012343", "--role", "MEDLEM"],
+      64,
+      named: ["--role", "MEDL", "DAGL", "OBS"]
+    ),
     Mistake("a language left out", ["--language"], 64, named: ["--language"]),
     Mistake("no answers file", ["diagnose"], 64, named: ["--answers"]),
     Mistake("a case number in letters", ["case", "show", "ti"], 64, named: ["NUMBER"]),
@@ -208,6 +228,7 @@ import Testing
     ["store", "restore", "file-@"], ["store", "restore", "link-@"],
     ["flow", "list", "--assets", "folder-@"], ["store", "check", "--store", "folder-@"],
     ["case", "list", "--shared", "--store", "none-@/store"],
+    ["register", "show", "310012343", "--role", "@"],
   ]
 
   /// What stands in a wrong place: a number, a password, words with signs in them.
@@ -267,6 +288,18 @@ import Testing
       #expect(run.status != 0)
       #expect(!repeats(run.output + run.complaint, secret), "\(run.complaint)")
     }
+  }
+
+  @Test(arguments: [
+    (["flow", "list", "--portal", "altinn3"], "altinn4"), (["flow", "list"], ""),
+    (["--version"], "altinn4"), (["--help"], "altinn4"),
+  ])
+  func `an Altinn in the environment counts only where it is read`(
+    arguments: [String],
+    value: String
+  ) throws {
+    let run = try Run(arguments, environment: ["VEIVISER_PORTAL": value])
+    #expect(run.status == 0 && run.complaint == "", "\(run.complaint)")
   }
 
   @Test(arguments: [

@@ -193,6 +193,39 @@ import Testing
     #expect(marks == [1, 4, 2, 2])
   }
 
+  @Test func `the trustee of a bankrupt unit is found on its estate, which is no client of it`()
+    throws
+  {
+    try folder.write(
+      """
+      [{"organisasjonsnummer":"310012343","navn":"EKSEMPEL AS","organisasjonsform":{"kode":"AS"},"konkurs":true},
+      {"organisasjonsnummer":"313367002","navn":"EKSEMPEL AS KONKURSBO","organisasjonsform":{"kode":"KBO"}}]
+      """,
+      to: "u.json"
+    )
+    try folder.write(
+      """
+      [{"organisasjonsnummer":"313367002","rollegrupper":[
+      {"type":{"kode":"KDEB"},"roller":[{"type":{"kode":"KDEB"},"enhet":{"organisasjonsnummer":"310012343"}}]},
+      {"type":{"kode":"BOBE"},"roller":[{"type":{"kode":"BOBE"},"bostyrer":{"navn":"Advokat Eksempel"}}]}]}]
+      """,
+      to: "r.json"
+    )
+    let files = [folder.file("u.json"), folder.file("r.json"), "--date", "2026-01-02"]
+    let store = ["--store", folder.file("store"), "--language", "nb"]
+    for names in [[], ["--with-names"]] {
+      #expect(try Run(["register", "import"] + files + names + store).status == 0)
+      let told = try run("show", "310012343").output
+      #expect(told.contains("Konkursboet er 313 367 002 EKSEMPEL AS KONKURSBO."), "\(told)")
+      #expect(told.contains("Advokat Eksempel") == !names.isEmpty, "\(told)")
+      #expect(try run("show", "310012343", "--json").output.contains("\"estate\" : \"313367002\""))
+      let estate = try show("313367002")
+      #expect(estate.conclusions.first { $0.says == "mayApprove" }?.roles == ["BOBE"])
+      let clients = try run("clients", "310012343")
+      #expect(clients.status == 0 && !clients.output.contains("313 367 002"), "\(clients.output)")
+    }
+  }
+
   /// Files that are refused, and the words that say so.
   private static let bad: [(text: String, words: String)] = [
     ("", "ingen av filene"), ("[]", "ingen av filene"), ("{}", "ingen av filene"),

@@ -184,6 +184,18 @@ import Testing
     #expect(kept.map(\.confirmed) == [.told, .seen])
   }
 
+  @Test func `a call that is undone back to is on hold while another is on the line`() throws {
+    let first = try begin()
+    let id = CaseID(rawValue: try #require(Int64(first.number)))
+    #expect(try folder.run("desk", "park", first.number).status == 0)
+    #expect(try folder.run("desk", "undo", first.number).status == 0)
+    #expect(try folder.store.entry(id).state == .call)
+    #expect(try folder.run("desk", "park", first.number).status == 0)
+    _ = try begin()
+    #expect(try folder.run("desk", "undo", first.number).status == 0)
+    #expect(try folder.store.entry(id).state == .hold)
+  }
+
   @Test(arguments: Language.allCases)
   func `what is wrong is one plain message`(language: Language) throws {
     let call = try begin()
@@ -192,6 +204,8 @@ import Testing
       ["show", "\(call.number)-\(letters)"], ["show", "hvem"], ["show", "9999"],
       ["park", call.number, "--until", "2020-01-01"], ["park", call.number, "--until", "i dag"],
       ["park", call.number, "--who", "ingen"], ["hand", call.number, "--to", "no-such-login"],
+      // Whom the machine knows and who cannot read the store.
+      ["hand", call.number, "--to", "nobody"],
       ["note", call.number, "  "], ["take", call.number + "0000000000000000000"],
       ["new", "--org", "310043215"], ["find"], ["find", "--org", "123"],
       ["find", "--org", "310043215"], ["find", "--message", "XX"],

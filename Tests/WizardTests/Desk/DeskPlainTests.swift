@@ -93,6 +93,16 @@ import Testing
     #expect(try folder.store.entry(Self.first).desk.promise.due == day.workday(after: 1))
   }
 
+  @Test
+  func `the word for another language changes what is read aloud in a call, and nothing else`()
+    throws
+  {
+    let said = try told("1", "1", "språk")
+    let parts = said.split(separator: "SEI nynorsk")
+    #expect(parts.count == 2, "\(said)")
+    #expect(parts.last?.contains("Skriv et notat uten å forlate spørsmålet") == true, "\(said)")
+  }
+
   @Test func `a number to ring back on is written where the call is put away`() throws {
     try write(#"{"callback": true}"#)
     _ = try told("1", "1", "7", "4000001", "1")

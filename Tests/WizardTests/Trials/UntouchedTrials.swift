@@ -79,7 +79,7 @@ import Wording
       try player.go(.escape, to: "(•) \(digit) ")
     }
     try player.go(.text("v"), to: player.title(.reporteeKind))
-    try player.go(.escape, to: "(•) " + player.wording("answer.unknown"))
+    try player.go(.escape, to: "(•) v " + player.wording("answer.unknown"))
   }
 
   @Test(arguments: Language.allCases)

@@ -53,7 +53,8 @@ extension Flow {
           TaskStart(
             id: "connect",
             flow: "connectProgram",
-            prefill: ["connect.act": "connect", "connect.have": "old"]
+            // Whether it is connected at all, or is logged in to, its vendor knows.
+            prefill: ["connect.have": "old"]
           )
         ]
       ),

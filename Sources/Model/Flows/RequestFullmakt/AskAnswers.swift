@@ -24,6 +24,14 @@ package struct AskAnswers {
   /// Whether a system access sends it alone, and nobody looks at the sender.
   package var isSentAlone: Bool { answer(.senderActs) == SenderActs.nothing.rawValue }
 
+  /// Whether it helps nobody as far as is told: a system access sends alone, and it is for somebody at whom nobody
+  /// looks then.
+  package var helpsNobody: Bool {
+    let others = [Ask.Lacking.approver, .firm].map(\.rawValue)
+    let isForOther = answer(Ask.lacking).map(others.contains) ?? false
+    return isSentAlone && !isForOther && receiver == .person
+  }
+
   /// To whom it is to be given.
   package var receiver: Ask.Receiver {
     switch what {

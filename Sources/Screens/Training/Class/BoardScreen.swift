@@ -110,8 +110,9 @@ package struct ClassDebriefScreen: BoardScreen {
     let heading: [Prose] = [
       .heading(wording("class.debrief")), .paragraph(board.place(of: call, wording)), .gap,
     ]
+    let best = wording.bestWay(of: call, meeting: board.room.events(in: call))
     return Page(
-      heading + wording.text(board.stumbles(in: call)) + wording.bestWay(of: call),
+      heading + wording.text(board.stumbles(in: call)) + best,
       [QuestionForm.backOption(wording)]
     )
   }

@@ -25,10 +25,11 @@ extension ClassScreen {
     guard !isOver else { return hint(.debrief, "debrief") + always }
     let follow = Hint(key: "Enter", text: wording("class.key.follow"), press: .enter)
     var hints = focused == nil ? [] : [follow]
-    hints += hint(.pause, room.isPaused ? "resume" : "pause")
-    for act in [Act.event, .next, .debrief] { hints += hint(act, act.rawValue) }
+    // What is for the seat comes first: it is needed most, and a narrow foot has no room for all.
     hints += (focused.map(acts(at:)) ?? []).map { $0.footerHint(wording) }
-    return hints + hint(.hide, isHidden ? "show" : "hide") + always
+    hints += hint(.pause, room.isPaused ? "resume" : "pause")
+    for act in [Act.event, .debrief] { hints += hint(act, act.rawValue) }
+    return hints + hint(.hide, isHidden ? "show" : "hide") + hint(.next, "next") + always
   }
 
   /// Which exercise the class is at.
@@ -51,7 +52,11 @@ extension ClassScreen {
   func row(_ seat: ClassSeat, _ wording: Wording) -> [String] {
     let call = progress[seat.number]?.current
     let exercise = call.flatMap { room.place(of: $0.call.scenario.id) }.map { "\($0 + 1)" }
-    let steps = call.map { "\($0.call.acts.count(where: \.isOwn))/\($0.par)" }
+    // No seat has more steps than there are: a plus tells that it has taken more than the best way has.
+    let steps = call.map { check in
+      let own = check.call.acts.count(where: \.isOwn)
+      return own > check.par ? "\(check.par)+/\(check.par)" : "\(own)/\(check.par)"
+    }
     return [
       isHidden ? "·" : wording.seat(seat.number), exercise ?? "–", steps ?? "–",
       state(of: seat, wording),
@@ -124,7 +129,8 @@ extension ClassScreen {
       let (row, width) = (first + 1 + place, DisplayWidth.columns(of: line.count))
       let room = max(1, canvas.size.columns - width - 2)
       canvas.region(Rect(row: row, column: 0, width: room, height: 1)) {
-        $0.write(line.text, row: 0, column: 0, style: place == 0 ? .muted : .normal)
+        let text = $0.glyphs.clipped(line.text, to: room)
+        $0.write(text, row: 0, column: 0, style: place == 0 ? .muted : .normal)
       }
       canvas.write(line.count, row: row, column: canvas.size.columns - width)
     }
@@ -156,7 +162,9 @@ extension ClassScreen {
         width: max(0, end - columns[place]),
         height: 1
       )
-      canvas.region(room) { $0.write(text, row: 0, column: 0, style: style) }
+      canvas.region(room) {
+        $0.write($0.glyphs.clipped(text, to: room.width), row: 0, column: 0, style: style)
+      }
     }
   }
 

@@ -16,6 +16,8 @@ package struct ClassScreen: Screen, Equatable {
   /// Whether no seat is told from another, for a screen that all can see.
   package private(set) var isHidden = false
   package private(set) var isOver = false
+  /// What has come of the last key, where the rows do not show it.
+  package internal(set) var success: Remark?
   private(set) var now: Timestamp?
   private(set) var top = 0
   private(set) var size = Size(columns: 0, rows: 0)
@@ -112,6 +114,7 @@ package struct ClassScreen: Screen, Equatable {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
+    success = nil
     if isOver {
       guard key == Act.debrief.key.map(Key.character) else { return .ignored }
       return take(Act.debrief.rawValue, wording: wording)
@@ -125,7 +128,7 @@ package struct ClassScreen: Screen, Equatable {
     case .end: move(by: seats.count)
     case .enter: return focused.map { take("\(Self.follow)\($0)", wording: wording) } ?? .stays
     case .character(let sign):
-      if let act = SeatAct(sign) { return focused.map { perform(act, at: $0) } ?? .stays }
+      if let act = SeatAct(sign) { return focused.map { perform(act, at: $0, wording) } ?? .stays }
       return acts.first { $0.key == sign }.map { take($0.rawValue, wording: wording) } ?? .ignored
     default: return .ignored
     }
@@ -183,6 +186,7 @@ package struct ClassScreen: Screen, Equatable {
   static let follow = "follow/"
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
+    success = nil
     if id.hasPrefix(Self.follow), let number = Int(id.dropFirst(Self.follow.count)) {
       return .goes(.screen(FollowScreen(self, number, wording)))
     }
@@ -209,9 +213,9 @@ package struct ClassScreen: Screen, Equatable {
   }
 
   /// Does something for a seat.
-  mutating func perform(_ act: SeatAct, at number: Int) -> Response {
+  mutating func perform(_ act: SeatAct, at number: Int, _ wording: Wording) -> Response {
     switch act {
-    case .hint: help(number)
+    case .hint: help(number, wording)
     case .lower: lowerHand(number)
     }
   }
@@ -226,11 +230,21 @@ package struct ClassScreen: Screen, Equatable {
     }
   }
 
-  /// Gives a seat a hint where it stands.
-  private mutating func help(_ number: Int) -> Response {
+  /// Gives a seat a hint where it stands, and says so.
+  private mutating func help(_ number: Int, _ wording: Wording) -> Response {
     guard let call = progress[number]?.current?.call, !call.isOver else { return .stays }
-    let steps = call.acts.count(where: \.isOwn)
-    return .does(say { $0.help(number, in: call.scenario.id, after: steps) })
+    let (id, steps) = (call.scenario.id, call.acts.count(where: \.isOwn))
+    let effects = say { $0.help(number, in: id, after: steps) }
+    let tier = room.hint(for: number, in: id, after: steps) ?? 1
+    let name = ["seat": wording.seat(number)]
+    success = (
+      "class.hinted",
+      [
+        "seat": wording(isHidden ? "class.anySeat" : "class.seat", name), "tier": "\(tier)",
+        "all": "\(TrainingAct.hintTiers.upperBound)",
+      ]
+    )
+    return .does(effects)
   }
 
   /// Whether a hand is up that nobody has taken down.

@@ -29,6 +29,7 @@ package struct FollowScreen: BoardScreen {
   }
 
   package var pageName: String { "follow" }
+  package var success: Remark? { seen?.success }
 
   private mutating func look(_ wording: Wording) {
     let seat = board.seats.first { $0.number == number }
@@ -148,7 +149,9 @@ package struct FollowScreen: BoardScreen {
 
   package mutating func take(_ id: String, wording: Wording) -> Response {
     guard let act = ClassScreen.SeatAct(rawValue: id) else { return back(wording) }
-    let response = board.perform(act, at: number)
+    let response = board.perform(act, at: number, wording)
+    // What was given stands on the screen of the seat.
+    board.success = nil
     look(wording)
     reword(wording)
     return response

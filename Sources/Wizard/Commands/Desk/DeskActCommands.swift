@@ -71,7 +71,16 @@ struct DeskUndo: ParsableCommand {
     let context = try CommandContext(options)
     let store = try context.openStore(making: false)
     let id = try which.id(in: store, context)
-    context.say(try context.tryDesk(store) { try store.undo(id, by: store.people.own) })
+    let entry = try context.tryDesk(store) { () throws -> DeskEntry in
+      let own = store.people.own
+      let undone = try store.undo(id, by: own)
+      guard undone.state == .call else { return undone }
+      // Nobody talks with two callers.
+      let mine = try store.queue(.mine, for: own, limit: -1, offset: 0, answers: [])
+      let isTalking = mine.contains { $0.id != id && $0.state == .call }
+      return isTalking ? try store.perform(.hold, on: id, by: own) : undone
+    }
+    context.say(entry)
   }
 }
 

@@ -146,6 +146,7 @@ struct RegisterCommand: ParsableCommand {
       let context = try CommandContext(options)
       let number = try context.organisation(number)
       let firm = try self.firm.map { try context.organisation($0, after: "--firm") }
+      let callers = try role.map(registered)
       let review = try context.tryRegister { location in
         let register = try RegisterFile(at: location)
         let reply = try register.reply(to: number)
@@ -154,13 +155,24 @@ struct RegisterCommand: ParsableCommand {
           reply.extract,
           firm: firm?.number == number ? nil : firm?.number,
           kin: firm.map(reply.extract.kin) ?? [],
-          callers: role.map { RoleCode(rawValue: $0.uppercased()) },
+          callers: callers,
           today: Timestamp.now().day
         )
       }
       let wording = context.wording()
       if json { return try Output.json(RegisterAnswer(review)) }
       for line in RegisterText(review, wording).lines { Output.line(line) }
+    }
+
+    /// A role by its code; one that Enhetsregisteret does not have is a mistake, and would else count as a role
+    /// that approves.
+    private func registered(_ text: String) throws -> RoleCode {
+      let code = RoleCode(rawValue: text.uppercased())
+      guard RoleCode.registered.contains(code) else {
+        let roles = RoleCode.registered.map(\.rawValue).joined(separator: ", ")
+        throw UsageMistake("usage.role", ["roles": roles])
+      }
+      return code
     }
   }
 }

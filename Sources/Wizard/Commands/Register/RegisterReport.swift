@@ -90,12 +90,13 @@ struct RegisterAnswer: Encodable {
     try values.encodeIfPresent(extract.unit?.name, forKey: .name)
     try values.encodeIfPresent(extract.unit?.form, forKey: .form)
     try values.encodeIfPresent(extract.unit?.main?.number, forKey: .main)
+    try values.encodeIfPresent(extract.estate?.number.number, forKey: .estate)
     var list = values.nestedUnkeyedContainer(forKey: .conclusions)
     for conclusion in review.conclusions { try list.encode(Row(conclusion)) }
   }
 
   private enum Key: String, CodingKey {
-    case number, day, old, name, form, main, conclusions
+    case number, day, old, name, form, main, estate, conclusions
   }
 
   private struct Row: Encodable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import SafeText
 import Terminal
 import Wording
 
@@ -18,7 +19,9 @@ struct ConsentOptions: ParsableArguments {
   func ask(_ key: String, _ wording: Wording) throws {
     guard !yes, isatty(STDIN_FILENO) == 1 else { return }
     let agreed = wording("letter.yes")
-    StandardError.write("\(wording(key))\n\(wording("usage.ask", ["yes": agreed]))")
+    // A terminal breaks what is longer in the middle of a word.
+    let question = [Prose.paragraph(wording(key))].plain(width: 78)
+    StandardError.write(question + wording("usage.ask", ["yes": agreed]))
     let answer = InputLine.read(most: Self.most)?.text.lowercased() ?? ""
     let words = answer.split(whereSeparator: \.isWhitespace)
     guard words.count == 1, words[0].hasPrefix(agreed) else {
