@@ -21,6 +21,8 @@ package struct QueueScreen: Screen, Equatable {
   /// The case that a key is about: the one that stood under the pointer when it was drawn, or that the
   /// person has moved to since.
   private var meant: CaseID?
+  /// The case that the pointer leaves by what the person has done, if it is no longer there when the rows come.
+  private var leaving: CaseID?
   /// What is typed to find cases; `nil` while a part is shown.
   private(set) var search: LineEditor?
   /// What is being noted on a case; `nil` where nothing was begun.
@@ -44,7 +46,7 @@ package struct QueueScreen: Screen, Equatable {
   /// - Parameter id: The case that the pointer begins at, where it is in the part that is shown.
   package init(_ desk: DeskRoom, at id: CaseID? = nil) {
     query = DeskQuery(desk.section)
-    focused = id
+    (focused, leaving) = (id, id)
     agent = desk.agent
     isHome = desk.isBegunWith
     login = desk.login
@@ -75,6 +77,7 @@ package struct QueueScreen: Screen, Equatable {
     case .desk(.acted(let entry, _)):
       if undone == entry.id { focused = entry.id }
       undone = nil
+      leaving = focused
       return .does([.desk(.list(query))])
     case .desk(.jotted), .desk(.refused), .storeFailed: endNote(after: event)
     case .desk(.read(let reading)):
@@ -90,7 +93,11 @@ package struct QueueScreen: Screen, Equatable {
   private mutating func show(_ page: QueuePage) {
     (entries, names) = (page.entries, page.names)
     waiting = nil
-    if !entries.contains(where: { $0.id == focused }) { focused = entries.first?.id }
+    if !entries.contains(where: { $0.id == focused }) {
+      // Where others have taken the case under the pointer, no key is for the one that comes there.
+      focused = focused == leaving || isNoting ? entries.first?.id : nil
+    }
+    leaving = nil
     scroll()
   }
 
@@ -175,8 +182,10 @@ package struct QueueScreen: Screen, Equatable {
 
   /// The case under the pointer, if it is the one that the person meant; another may have come there since.
   private mutating func pointed() -> DeskEntry? {
-    isTooEarly = focused != meant
-    return isTooEarly ? nil : entries.first { $0.id == focused }
+    isTooEarly = focused != meant || focused == nil && !entries.isEmpty
+    guard isTooEarly else { return entries.first { $0.id == focused } }
+    focused = focused ?? entries.first?.id
+    return nil
   }
 
   /// Whoever has it already goes to it.
@@ -258,6 +267,7 @@ package struct QueueScreen: Screen, Equatable {
 
   private mutating func searchAgain() -> Response {
     query.words = search?.text ?? ""
+    leaving = focused
     return .does([.desk(.list(query))])
   }
 
@@ -277,8 +287,8 @@ package struct QueueScreen: Screen, Equatable {
   /// At the last row that is shown, more are asked for where there are any.
   private mutating func move(by step: Int) -> Response {
     guard !entries.isEmpty else { return .stays }
-    let before = entries.firstIndex { $0.id == focused } ?? 0
-    let place = min(max(0, before + step), entries.count - 1)
+    let before = entries.firstIndex { $0.id == focused }
+    let place = min(max(0, before.map { $0 + step } ?? 0), entries.count - 1)
     focused = entries[place].id
     meant = focused
     scroll()

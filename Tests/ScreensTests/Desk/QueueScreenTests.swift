@@ -17,6 +17,29 @@ import Wording
     #expect(driver.call?.number == drawn)
   }
 
+  @Test func `where others took the case under the pointer, no key is for the next one unseen`()
+    throws
+  {
+    var driver = DeskDriver()
+    let ids = try (0..<3).map { _ in
+      let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskDriver.agent)
+      return try driver.store.perform(.release, on: id.id, by: DeskDriver.agent).id
+    }
+    driver.press(.character("d"))
+    for _ in 0..<6 where driver.queue?.entries.map(\.id) != ids { driver.press(.tab) }
+    driver.press(.down)
+    let pointed = try #require(driver.focused)
+    try #require(ids.contains(pointed))
+    _ = try driver.store.perform(.take, on: pointed, by: AgentID(rawValue: 1002))
+    // The rows are read anew.
+    driver.press(.function(5), .enter)
+    #expect(driver.call == nil && driver.text.contains(driver.wording("keys.tooEarly").prefix(20)))
+    // Now it is seen what the pointer is at.
+    let next = try #require(driver.focused)
+    driver.press(.enter)
+    #expect(driver.call?.number == next && next != pointed)
+  }
+
   @Test func `somebody else's case is refused by name, and stays theirs`() throws {
     let driver = DeskDriver()
     let entry = try driver.store.begin(
