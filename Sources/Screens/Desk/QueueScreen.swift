@@ -77,7 +77,7 @@ package struct QueueScreen: Screen, Equatable {
     case .desk(.acted(let entry, _)):
       if undone == entry.id { focused = entry.id }
       undone = nil
-      leaving = focused
+      if entry.id == focused { leaving = focused }
       return .does([.desk(.list(query))])
     case .desk(.jotted), .desk(.refused), .storeFailed: endNote(after: event)
     case .desk(.read(let reading)):
