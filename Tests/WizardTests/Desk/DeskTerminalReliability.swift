@@ -51,7 +51,10 @@ import Wording
         let rows = Self.listed(shown)
         let isAbove = (rows.firstIndex(of: number) ?? 0) < (rows.firstIndex(of: here) ?? 0)
         session.press(isAbove ? .up : .down)
-        shown = try session.waitUntil("the pointer elsewhere") { Self.pointed($0) != here }
+        // A screen half drawn has no pointer for a moment.
+        shown = try session.waitUntil("the pointer elsewhere") {
+          Self.pointed($0).map { $0 != here } ?? false
+        }
       }
     }
 
