@@ -1,4 +1,5 @@
 package import Model
+import SafeText
 
 /// What people and things are called.
 extension Wording {
@@ -19,6 +20,21 @@ extension Wording {
       return number.map { self("letter.fact.numberOnly", ["number": $0.formatted]) } ?? name
     }
     return self("party.\(walk.reporteeKind.rawValue).tell")
+  }
+
+  /// Whom something is about, in a line of its own; nothing where that is not known.
+  func about(_ walk: Walk) -> [Prose] {
+    party(of: walk).map { [.paragraph(self("letter.about", ["party": $0])), .gap] } ?? []
+  }
+
+  /// Whom something is about, by number or name.
+  ///
+  /// Of a client that it is one; what a message names need not be one.
+  func party(of walk: Walk) -> String? {
+    guard let answer = walk.answer(.reporteeName), !answer.value.isEmpty else { return nil }
+    let party = grouped(answer.value)
+    return walk.isForClient && answer.source != .message
+      ? self("letter.client", ["party": party]) : party
   }
 
   /// The person who does an action; the name depends on whether the reportee is a private person.

@@ -9,154 +9,57 @@
 /// - behind it is said that it does not stand there, or no longer: «X er ikke det som står», «X. Den er borte.»;
 /// - somewhere in the sentence is a word of doubt, of others or of a time long past;
 /// - what came lately has given way: all works, or another message stands there today.
-struct Hearsay: Sendable {
-  /// What it goes by; a text is words with blanks between, a list phrases.
-  struct Words: Decodable, Sendable {
-    /// Words that may stand between a message and what turns it.
-    let small: String
-    /// Verbs whose denial is about themselves: «det virker ikke det står X».
-    let own: String
-    let denials: String
-    /// Other ways to say that something is not there; denied themselves, they say that it is.
-    let lacks: [String]
-    /// What makes a guess, a condition or a memory of what follows.
-    let turns: [String]
-    /// What a question begins with that leaves open whether the message is there.
-    let asks: [String]
-    /// What is said right behind a message that was not the right one.
-    let refusals: [String]
-    /// Verbs that a message is said by to be there or not, and what it is called in a sentence of its own.
-    let verbs: String
-    let pointers: String
-    /// Words before a sentence that do not change it, and who may speak in it.
-    let links: String
-    let speakers: String
-    /// What is said of a message that has gone.
-    let gone: [String]
-    /// Words that leave a denied message where it is: «aldri sett før», «ikke noe mer».
-    let unless: String
-    /// Words of doubt and of others, wherever they stand.
-    let signs: [String]
-    /// What is long past or only remembered, what was lately, and what is now.
-    let past: [String]
-    let lately: [String]
-    let present: [String]
-    /// What is said when nothing is wrong any more, and words beside it that take it back.
-    let works: [String]
-    let doubts: String
-    /// All words that may stand beside a message that is a fact.
-    let permitted: String
-    /// What a question begins with that takes the message for granted, what makes it one about the message after all,
-    /// and what it begins with where the message may stand in it.
-    let wonders: String
-    let abouts: String
-    let whys: String
-    let pleas: String
-    /// Words of people, which no program says behind its own code.
-    let ours: String
-    /// What stands above an older mail, alone on its line or at the end of it before a colon.
-    let divides: [String]
-    let writes: String
-
-    static let none = Words(
-      small: "",
-      own: "",
-      denials: "",
-      lacks: [],
-      turns: [],
-      asks: [],
-      refusals: [],
-      verbs: "",
-      pointers: "",
-      links: "",
-      speakers: "",
-      gone: [],
-      unless: "",
-      signs: [],
-      past: [],
-      lately: [],
-      present: [],
-      works: [],
-      doubts: "",
-      permitted: "",
-      wonders: "",
-      abouts: "",
-      whys: "",
-      pleas: "",
-      ours: "",
-      divides: [],
-      writes: ""
-    )
-  }
+struct Hearsay: Decodable, Sendable {
+  /// Words that may stand between a message and what turns it.
+  @SpacedWords private var small: Set<String> = []
+  /// Verbs whose denial is about themselves: «det virker ikke det står X».
+  @SpacedWords private var own: Set<String> = []
+  @SpacedWords private var denials: Set<String> = []
+  /// Other ways to say that something is not there; denied themselves, they say that it is.
+  @Sayings private var lacks: [[String]] = []
+  /// What makes a guess, a condition or a memory of what follows.
+  @Sayings private var turns: [[String]] = []
+  /// What a question begins with that leaves open whether the message is there.
+  @Sayings private var asks: [[String]] = []
+  /// What is said right behind a message that was not the right one.
+  @Sayings private var refusals: [[String]] = []
+  /// Verbs that a message is said by to be there or not, and what it is called in a sentence of its own.
+  @SpacedWords private var verbs: Set<String> = []
+  @SpacedWords private(set) var pointers: Set<String> = []
+  /// Words before a sentence that do not change it, and who may speak in it.
+  @SpacedWords private(set) var links: Set<String> = []
+  @SpacedWords private var speakers: Set<String> = []
+  /// What is said of a message that has gone.
+  @Sayings private(set) var gone: [[String]] = []
+  /// Words that leave a denied message where it is: «aldri sett før», «ikke noe mer».
+  @SpacedWords private var unless: Set<String> = []
+  /// Words of doubt and of others, wherever they stand.
+  @Sayings private var signs: [[String]] = []
+  /// What is long past or only remembered, what was lately, and what is now.
+  @Sayings private var past: [[String]] = []
+  @Sayings private(set) var lately: [[String]] = []
+  @Sayings private(set) var present: [[String]] = []
+  /// What is said when nothing is wrong any more, and words beside it that take it back.
+  @Sayings private var works: [[String]] = []
+  @SpacedWords private var doubts: Set<String> = []
+  /// All words that may stand beside a message that is a fact.
+  @SpacedWords private(set) var permitted: Set<String> = []
+  /// What a question begins with that takes the message for granted, what makes it one about the message after all,
+  /// and what it begins with where the message may stand in it.
+  @SpacedWords private(set) var wonders: Set<String> = []
+  @SpacedWords private(set) var abouts: Set<String> = []
+  @SpacedWords private(set) var whys: Set<String> = []
+  @SpacedWords private(set) var pleas: Set<String> = []
+  /// Words of people, which no program says behind its own code.
+  @SpacedWords private(set) var ours: Set<String> = []
+  /// What stands above an older mail, alone on its line or at the end of it before a colon.
+  @Sayings private(set) var divides: [[String]] = []
+  @SpacedWords private(set) var writes: Set<String> = []
 
   typealias Token = HearsayPassage.Token
 
-  private let small: Set<String>
-  private let own: Set<String>
-  private let denials: Set<String>
-  private let verbs: Set<String>
-  let pointers: Set<String>
-  let links: Set<String>
-  private let speakers: Set<String>
-  private let unless: Set<String>
-  private let doubts: Set<String>
-  private let lacks: [[String]]
-  private let turns: [[String]]
-  private let asks: [[String]]
-  private let refusals: [[String]]
-  let gone: [[String]]
-  private let signs: [[String]]
-  private let past: [[String]]
-  let lately: [[String]]
-  let present: [[String]]
-  private let works: [[String]]
-  let permitted: Set<String>
-  let wonders: Set<String>
-  let abouts: Set<String>
-  let whys: Set<String>
-  let pleas: Set<String>
-  let ours: Set<String>
-  let divides: [[String]]
-  let writes: Set<String>
-
   /// How many small words may stand between a message and what turns it.
   private static let mostSmall = 7
-
-  init(_ words: Words) {
-    func set(_ line: String) -> Set<String> { Set(Self.split(line)) }
-    func sayings(_ lines: [String]) -> [[String]] { lines.map(Self.split) }
-    small = set(words.small)
-    own = set(words.own)
-    denials = set(words.denials)
-    verbs = set(words.verbs)
-    pointers = set(words.pointers)
-    links = set(words.links)
-    speakers = set(words.speakers)
-    unless = set(words.unless)
-    doubts = set(words.doubts)
-    lacks = sayings(words.lacks)
-    turns = sayings(words.turns)
-    asks = sayings(words.asks)
-    refusals = sayings(words.refusals)
-    gone = sayings(words.gone)
-    signs = sayings(words.signs)
-    past = sayings(words.past)
-    lately = sayings(words.lately)
-    present = sayings(words.present)
-    works = sayings(words.works)
-    permitted = set(words.permitted)
-    wonders = set(words.wonders)
-    abouts = set(words.abouts)
-    whys = set(words.whys)
-    pleas = set(words.pleas)
-    ours = set(words.ours)
-    divides = sayings(words.divides)
-    writes = set(words.writes)
-  }
-
-  private static func split(_ line: String) -> [String] {
-    line.split(separator: " ").map(String.init)
-  }
 
   /// - Parameters:
   ///   - range: Where the message stands.

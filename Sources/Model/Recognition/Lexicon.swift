@@ -19,7 +19,7 @@ package struct Lexicon: Sendable {
     let parties: String
     let contrasts: String
     /// Words by which somebody denies a message, guesses it, asks about it or tells of another time.
-    let hearsay: Hearsay.Words
+    let hearsay: Hearsay
 
     package static let none = Words(
       same: [],
@@ -30,7 +30,7 @@ package struct Lexicon: Sendable {
       deciding: "",
       parties: "",
       contrasts: "",
-      hearsay: .none
+      hearsay: Hearsay()
     )
 
     private static let file = "phrases/words.json"

@@ -53,7 +53,7 @@ enum MachineLine {
     guard letters.count >= form.count else { return false }
     return zip(letters, form).allSatisfy { letter, sign in
       switch sign {
-      case UInt8(ascii: "0"): isDigit(letter)
+      case UInt8(ascii: "0"): MessageField.isDigit(letter)
       case UInt8(ascii: " "): letter == sign || letter == UInt8(ascii: "T")
       default: letter == sign
       }
@@ -63,7 +63,9 @@ enum MachineLine {
   /// Whether the first word with a letter is a level, in capitals.
   private static func hasLevel(_ letters: [UInt8]) -> Bool {
     let words = letters.split { !isWord($0) }
-    guard let word = words.first(where: { $0.contains { !isDigit($0) } }) else { return false }
+    guard let word = words.first(where: { $0.contains { !MessageField.isDigit($0) } }) else {
+      return false
+    }
     return levels.contains(String(decoding: word, as: UTF8.self))
   }
 
@@ -71,7 +73,8 @@ enum MachineLine {
   private static func isTag(_ letters: [UInt8]) -> Bool {
     let tag = letters.dropFirst().prefix { $0 != UInt8(ascii: "]") }
     guard tag.count + 1 < letters.count, !tag.isEmpty else { return false }
-    return tag.contains(where: isDigit) || tag.allSatisfy { isSmall($0) || $0 == UInt8(ascii: "-") }
+    return tag.contains(where: MessageField.isDigit)
+      || tag.allSatisfy { isSmall($0) || $0 == UInt8(ascii: "-") }
   }
 
   // MARK: What stands in it
@@ -135,12 +138,11 @@ enum MachineLine {
   // MARK: Signs
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
   private static func isBig(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
   private static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte) || isBig(byte) }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
+    isLetter(byte) || MessageField.isDigit(byte) || byte == UInt8(ascii: "_")
   }
 }

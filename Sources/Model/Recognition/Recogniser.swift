@@ -36,7 +36,7 @@ package struct Recogniser: Sendable {
   ) {
     self.messages = messages
     hearing = Lazy { Hearing(messages, phrases.value, words) }
-    hearsay = Hearsay(words.hearsay)
+    hearsay = words.hearsay
     let deciding = Set(words.deciding.split(separator: " ").map(String.init))
     var patterns: [MessagePattern] = []
     var codes: [String: Int] = [:]

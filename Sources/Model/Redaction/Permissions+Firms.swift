@@ -27,7 +27,7 @@ extension Permissions {
       if kind == .number, let end = stamps.organisationNumber(tokens[index].start) {
         while tokens.kind(index + 1) != nil, tokens[index + 1].end <= end { index += 1 }
       } else {
-        digits += tokens.letters(index).filter(Self.isDigit).count
+        digits += tokens.letters(index).filter(References.isDigit).count
       }
     }
     return digits <= Self.mostDigits
@@ -51,11 +51,11 @@ extension Permissions {
   private func hasShapeOfName(_ index: Int) -> Bool {
     let letters = tokens.letters(index)
     guard letters.count <= Self.longestWord, !tokens[index].traits.contains(.tangled),
-      let first = letters.firstIndex(where: Self.isDigit),
-      let last = letters.lastIndex(where: Self.isDigit)
+      let first = letters.firstIndex(where: References.isDigit),
+      let last = letters.lastIndex(where: References.isDigit)
     else { return false }
     let count = last - first + 1
-    guard count <= Self.mostDigitsAmongLetters, letters[first...last].allSatisfy(Self.isDigit)
+    guard count <= Self.mostDigitsAmongLetters, letters[first...last].allSatisfy(References.isDigit)
     else {
       return false
     }
@@ -64,7 +64,7 @@ extension Permissions {
   }
 
   private func endsInDigit(_ index: Int) -> Bool {
-    tokens.letters(index).last.map(Self.isDigit) ?? false
+    tokens.letters(index).last.map(References.isDigit) ?? false
   }
 
   /// The word of a name behind a blank, over an ampersand that stands by itself.
@@ -91,8 +91,6 @@ extension Permissions {
     tokens.kind(index) == .word && tokens.length(index) > 1
       && !tokens[index].traits.contains(.tangled)
   }
-
-  private static func isDigit(_ code: UInt32) -> Bool { (0x30...0x39).contains(code) }
 }
 
 extension Redaction {

@@ -72,7 +72,7 @@ struct References {
     return longest < 4 && digits > 2 && group.count > 9
   }
 
-  private static func isDigit(_ code: UInt32) -> Bool { (0x30...0x39).contains(code) }
+  static func isDigit(_ code: UInt32) -> Bool { (0x30...0x39).contains(code) }
 
   private static func isHexadecimal(_ code: UInt32) -> Bool {
     isDigit(code) || (0x61...0x66).contains(code | 0x20)

@@ -66,7 +66,7 @@ package struct Debrief: Equatable, Sendable {
     let check = CallCheck(of: call, in: room)
     steps = check.steps
     best = Self.best(for: call, in: room)
-    score = TrainingScore(call, best: best, in: room) { check.forgiven }
+    score = TrainingScore(call, best: best, in: room, forgiven: check.forgiven)
     firstDivergence = check.firstDivergence
     odds = check.diverged.flatMap { $0.isDone ? nil : PointOdds(room.diagnosis($0)) }
   }

@@ -35,19 +35,16 @@ package struct TrainingScore: Equatable, Sendable {
   /// - Parameter best: The same call by the best way. Where something has happened it may get less than there is; what
   ///   it cannot get, nobody loses.
   package init(_ call: TrainingCall, best: TrainingCall, in room: TrainingRoom) {
-    self.init(call, best: best, in: room) { CallCheck(of: call, in: room).forgiven }
+    // Only where time counts is it worth going through the steps.
+    let forgiven = Self.isSlow(call, best) ? CallCheck(of: call, in: room).forgiven : 0
+    self.init(call, best: best, in: room, forgiven: forgiven)
   }
 
-  /// - Parameter forgiven: The seconds of steps that were as good as the best, where that is to be known.
-  init(
-    _ call: TrainingCall,
-    best: TrainingCall,
-    in room: TrainingRoom,
-    forgiven: () -> Int
-  ) {
+  /// - Parameter forgiven: The seconds of steps that were as good as the best; they count where time does.
+  init(_ call: TrainingCall, best: TrainingCall, in room: TrainingRoom, forgiven: Int) {
     let tally = call.tally
     let own = Self.marks(call, best, room, forgiven)
-    let most = best.acts.contains(where: \.isGiven) ? Self.marks(best, best, room, { 0 }) : [:]
+    let most = best.acts.contains(where: \.isGiven) ? Self.marks(best, best, room, 0) : [:]
     var (points, losses): ([Part: Int], [Part: [ScoreLoss]]) = ([:], [:])
     for part in Part.allCases {
       let mark = own[part] ?? Mark(0, [])
@@ -81,7 +78,7 @@ package struct TrainingScore: Equatable, Sendable {
     _ call: TrainingCall,
     _ best: TrainingCall,
     _ room: TrainingRoom,
-    _ forgiven: () -> Int
+    _ forgiven: Int
   ) -> [Part: Mark] {
     [
       .cause: cause(call, best, room), .repair: repair(call, best),
@@ -173,15 +170,19 @@ package struct TrainingScore: Equatable, Sendable {
     }
   }
 
+  /// The seconds within which nothing is lost.
+  private static func longest(_ best: TrainingCall) -> Double { 1.25 * best.seconds }
+
+  private static func isSlow(_ call: TrainingCall, _ best: TrainingCall) -> Bool {
+    call.seconds > longest(best)
+  }
+
   /// Full within a quarter more than the best way takes; two less for each question that could change nothing.
-  private static func order(_ call: TrainingCall, _ best: TrainingCall, _ forgiven: () -> Int)
-    -> Mark
-  {
+  private static func order(_ call: TrainingCall, _ best: TrainingCall, _ forgiven: Int) -> Mark {
     guard call.isDone, call.seconds > 0 else { return Mark(0, [.unfinished]) }
-    var seconds = call.seconds
     // What is told to be as good as the best costs nothing either.
-    if seconds > 1.25 * best.seconds { seconds -= Double(forgiven()) }
-    let share = Int(Double(Part.order.most) * min(1, 1.25 * best.seconds / max(1, seconds)))
+    let seconds = call.seconds - (isSlow(call, best) ? Double(forgiven) : 0)
+    let share = Int(Double(Part.order.most) * min(1, longest(best) / max(1, seconds)))
     let useless = call.tally.useless
     var losses: [ScoreLoss] = []
     if share < Part.order.most { losses.append(.slow(Int(seconds - best.seconds))) }

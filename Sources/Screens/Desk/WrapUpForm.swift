@@ -117,44 +117,41 @@ package struct WrapUpForm: Equatable, Sendable {
     turned = .some(all[(place + step + all.count) % all.count])
   }
 
-  /// What stands before the rows.
-  private static let rows = [
-    "result", "cause", "act", "confirmed", "followUp", "send", "last", "flag",
-  ]
-
   func draw(on canvas: inout Canvas, _ matter: CallMatter) {
     let wording = matter.wording
     let label =
-      Self.rows.map { DisplayWidth.columns(of: wording("desk.wrapUp.\($0)")) + 1 }.max() ?? 0
+      (["result"] + Part.allCases.map(\.rawValue))
+      .map { DisplayWidth.columns(of: wording("desk.wrapUp.\($0)")) + 1 }.max() ?? 0
     let width = max(1, canvas.size.columns - label)
     canvas.write(wording("desk.wrapUp.result"), row: 0, column: 0, style: .key)
     var row = drawResults(on: &canvas, from: label, wording)
     let fields = fields(matter, canvas.glyphs)
-    let needed = fields.map { Wrap.lines($0.text, width: width).count }
-    let order = self.order.filter(needed.indices.contains)
-    let given = Self.share(canvas.size.rows - row, among: needed, in: order)
-    for (place, field) in fields.enumerated() where given[place] > 0 {
-      canvas.write(wording("desk.wrapUp.\(field.title)"), row: row, column: 0, style: .key)
-      for line in field.lines(given[place], width: width, canvas.glyphs) {
+    let needed = fields.map { ($0.part, Wrap.lines($0.text, width: width).count) }
+    let given = share(canvas.size.rows - row, among: Dictionary(uniqueKeysWithValues: needed))
+    for field in fields {
+      guard let count = given[field.part] else { continue }
+      canvas.write(wording("desk.wrapUp.\(field.part)"), row: row, column: 0, style: .key)
+      for line in field.lines(count, width: width, canvas.glyphs) {
         canvas.write(line, row: row, column: label, style: field.style)
         row += 1
       }
     }
   }
 
-  /// The places among the fields of what is done and of what is read aloud.
-  private static let (act, last) = (1, 5)
+  /// What is filled in below the results, from the top.
+  private enum Part: String, CaseIterable {
+    case cause, act, confirmed, followUp, send, last, flag
+  }
 
-  /// The fields in the order in which they are given a row: whom one waits for comes late where one waits for nobody.
-  private var order: [Int] {
-    let (cause, confirmed, followUp, send, flag) = (0, 2, 3, 4, 6)
-    let waits = wrapUp.result.waits ? [followUp, send] : [send, followUp]
-    return [Self.last, cause, Self.act, confirmed] + waits + [flag]
+  /// The parts in the order in which they are given a row: whom one waits for comes late where one waits for nobody.
+  private var order: [Part] {
+    let waits: [Part] = wrapUp.result.waits ? [.followUp, .send] : [.send, .followUp]
+    return [.last, .cause, .act, .confirmed] + waits + [.flag]
   }
 
   /// A row that is filled in, and after it the key that changes it.
   private struct Row {
-    let title: String
+    let part: Part
     let text: String
     var key = ""
     var style = Style.normal
@@ -192,30 +189,32 @@ package struct WrapUpForm: Equatable, Sendable {
     let tick = isToldBack ? "" : key("tellBack", after: "said")
     let done = acts.isEmpty ? none : acts.joined(separator: ". ")
     var fields = [
-      Row(title: "cause", text: found, key: change),
-      Row(title: "act", text: done),
-      Row(title: "confirmed", text: choices(wording)),
-      Row(title: "followUp", text: promise(wording)),
-      Row(title: "send", text: forms(glyphs, wording), key: turn),
-      Row(title: "last", text: told, key: tick, style: isToldBack ? .success : .normal),
+      Row(part: .cause, text: found, key: change),
+      Row(part: .act, text: done),
+      Row(part: .confirmed, text: choices(wording)),
+      Row(part: .followUp, text: promise(wording)),
+      Row(part: .send, text: forms(glyphs, wording), key: turn),
+      Row(part: .last, text: told, key: tick, style: isToldBack ? .success : .normal),
     ]
     // From an exercise nobody is told what is wrong.
     guard !matter.isExercise else { return fields }
     let flagged = wrong ?? wording("desk.wrapUp.noFlag")
-    fields.append(Row(title: "flag", text: flagged, style: wrong == nil ? .normal : .warning))
+    fields.append(Row(part: .flag, text: flagged, style: wrong == nil ? .normal : .warning))
     return fields
   }
 
-  /// How many rows each field gets: what is read aloud all that it needs, the others one while there are any, and then
-  /// as many as they need, what is done before all.
-  private static func share(_ room: Int, among needed: [Int], in order: [Int]) -> [Int] {
-    var given = needed.map { _ in 0 }
-    func left() -> Int { max(0, room - given.reduce(0, +)) }
-    given[last] = min(needed[last], left())
-    for place in order where given[place] == 0 { given[place] = min(1, left()) }
-    for place in [act] + needed.indices where given[place] > 0 {
-      let more = min(max(0, needed[place] - given[place]), left())
-      given[place] += more
+  /// How many rows each part gets, where it gets any: what is read aloud all that it needs, the others one while there
+  /// are any, and then as many as they need, what is done before all.
+  private func share(_ room: Int, among needed: [Part: Int]) -> [Part: Int] {
+    var given: [Part: Int] = [:]
+    func give(_ part: Part, upTo most: Int) {
+      let rows = min(most, given[part, default: 0] + room - given.values.reduce(0, +))
+      if rows > given[part, default: 0] { given[part] = rows }
+    }
+    give(.last, upTo: needed[.last] ?? 0)
+    for part in order where needed[part] != nil { give(part, upTo: 1) }
+    for part in [.act] + Part.allCases where given[part] != nil {
+      give(part, upTo: needed[part] ?? 0)
     }
     return given
   }

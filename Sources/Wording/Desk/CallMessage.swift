@@ -93,7 +93,8 @@ package struct CallMessage: Sendable {
   /// Whom a letter is to, as anybody calls them: the party by name or number where it is somebody there.
   private var head: String {
     let who = wording(wording.variant(of: receiver.waitsKey, in: walk))
-    guard receiver.isOfReportee(in: walk), walk.reporteeKind == .organisation,
+    let isForOneself = walk.value(.workFor) == WorkFor.own.rawValue
+    guard receiver.isOfReportee(isForOneself: isForOneself), walk.reporteeKind == .organisation,
       let name = walk.answer(.reporteeName)?.value, !name.isEmpty
     else { return wording("desk.letter.to", ["who": who]) }
     let party = wording.reportee(walk, named: name)

@@ -15,12 +15,7 @@ import Wording
     var driver = DeskDriver(language, columns: columns, rows: rows)
       .pressing(.answerCall, .character("0"))
     for fact in [FieldID.systemRegistered, .systemIDCorrect] {
-      driver.show { state in
-        guard var call = state.screen as? CallScreen else { return [] }
-        call.walk.give(Fact.yes, to: fact)
-        state.screen = call
-        return []
-      }
+      driver.know(Fact.yes, of: fact)
     }
     return driver
   }
@@ -76,12 +71,7 @@ import Wording
     driver.press(.function(3), .character("3"))
     // Before anything is told, too.
     #expect(driver.call?.openQuestions.contains(.workFor) == true, "\(driver.text)")
-    driver.show { state in
-      guard var call = state.screen as? CallScreen else { return [] }
-      call.walk.give(WorkFor.own.rawValue, to: .workFor)
-      state.screen = call
-      return []
-    }
+    driver.know(WorkFor.own.rawValue, of: .workFor)
     let facts = try #require(driver.call?.openQuestions)
     let place = try #require(facts.firstIndex(of: .workFor))
     let digit = try #require(Key.digit(place + 1))
@@ -101,12 +91,7 @@ import Wording
       columns: setting.columns,
       rows: setting.rows
     ).pressing(.answerCall, .character("0"))
-    driver.show { state in
-      guard var call = state.screen as? CallScreen else { return [] }
-      call.walk.give(Fact.no, to: .approverConnected)
-      state.screen = call
-      return []
-    }
+    driver.know(Fact.no, of: .approverConnected)
     driver.press(.function(3), .character("2"))
     let facts = try #require(driver.call?.openQuestions)
     let place = try #require(facts.firstIndex(of: .approverConnected), "\(driver.text)")
@@ -186,5 +171,17 @@ import Wording
   @Test func `a point where nothing was answered is asked about at once`() {
     let driver = DeskDriver().pressing(.answerCall, .character("0"), .function(3), .character("2"))
     #expect(driver.call?.stage != .points, "\(driver.text)")
+  }
+}
+
+extension DeskDriver {
+  /// Answers a fact in the call that is open, wherever it is asked.
+  fileprivate mutating func know(_ value: String, of fact: FieldID) {
+    show { state in
+      guard var call = state.screen as? CallScreen else { return [] }
+      call.walk.give(value, to: fact)
+      state.screen = call
+      return []
+    }
   }
 }
