@@ -64,6 +64,14 @@ import Testing
     ("Ocp-Apim-Subscription-Key: abcdefghij", "abcdef"), ("x-functions-key: abcdefghij", "abcdef"),
     ("secretKey=abcdefghij", "abcdef"), ("private_key=abcdefghij", "abcdef"),
     ("https://x.no/a?sig=abcdefghij", "abcdef"),
+    ("ID/passord er Hagegang for datasystemet", "Hagegang"),
+    ("ID/passord er ugyldig for Hagegang", "Hagegang"),
+    ("ID/passord er ugyldig for datasystemet Hagegang", "Hagegang"),
+    ("passord er kode for Hagegang", "Hagegang"), ("passord: for datasystemet", "datasystemet"),
+    ("passord: nytt for datasystemet", "datasystemet"),
+    ("ID/passord er ugyldig for datasystemet: Hagegang", "Hagegang"),
+    ("ID/passord: 4711/Hagegang", "Hagegang"), ("ID/passord 4711/hunter2x9", "hunter"),
+    ("ID/passord er ugyldig for datasystemet, passordet er Hagegang", "Hagegang"),
   ]
 
   @Test(arguments: secrets)
@@ -75,7 +83,9 @@ import Testing
     "2026-11-20T08:14:30.1234567+01:00 feil", "2026-11-20T08:14:30.1234567Z",
     "2026-11-20 08:14:16,780 [12] ERROR", "22.10.26 13.57 4", "10.0.0.12:8443", "1795438800.123",
     "3b1f9c2e-7a54-4d0e-9c11-0a2b4c6d8e0f", "kode: 40012", "kode: 4936", "passord: må byttes",
-    "Password: expired", "ApiKey: missing",
+    "Password: expired", "ApiKey: missing", "ID/passord er ugyldig for datasystemet",
+    "Brukernavn/passord er feil for systemet.", "ID og passord er ugyldig for programmet",
+    "The password is invalid for the system", "user/password is wrong for the system",
   ])
   func `what support needs stays in the shapes of logs`(text: String) {
     #expect(Content.embedded.recogniser.recognise(text).redacted == text)

@@ -5,7 +5,9 @@ struct Context {
   init(_ tokens: Tokens) { self.tokens = tokens }
 
   /// The most digits that a number at a place may have by its name, or `nil` where it has none.
-  func digits(before index: Int, known: Redaction.Known) -> Int? {
+  ///
+  /// - Parameter isNearSecret: Whether the name of a secret is near: then a code needs a name of its own.
+  func digits(before index: Int, known: Redaction.Known, isNearSecret: Bool) -> Int? {
     var names = names(before: index)
     if names.contains(where: Self.namesOfCodes.contains) { names = [] }
     var most = names.lazy.compactMap { EvidenceNames.digits(behind: $0) }.first ?? 0
@@ -19,7 +21,7 @@ struct Context {
     let isCode = names.contains {
       ["kode", "koden", "code", "koda", "codes", "feil", "feilen", "error", "fault"].contains($0)
     }
-    return isCode || isAllThereIs(index) ? max(6, most) : most > 0 ? most : nil
+    return isCode || (!isNearSecret && isAllThereIs(index)) ? max(6, most) : most > 0 ? most : nil
   }
 
   /// What ends in *ID* and is a code that somebody was sent.

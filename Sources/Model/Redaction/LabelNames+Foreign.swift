@@ -43,7 +43,7 @@ extension LabelNames {
       geslo heslo jelszó adgangskode adgangskoden adgangsord løsen lösen lösenord salasana
       salasanan salasanani tunnussana slaptažodis slaptažodį slaptažodžio parole paroli parool
       parooli salasõna parolă wachtwoord şifre şifreniz sifreniz parola lykilorð aðgangsorð κωδικός
-      συνθηματικό סיסמה رمز matkhau pasvorto pswd passw paswd systempw ordepasse
+      συνθηματικό סיסמה رمز šifra šifru matkhau pasvorto pswd passw paswd systempw ordepasse
       beassansátni beassansáni suollemassátni
       """,
       .password

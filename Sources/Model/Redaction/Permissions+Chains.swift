@@ -73,7 +73,9 @@ extension Permissions {
       if place > 0, listed >= length, !isOpen[place - 1], isList(chain[place - 1], index) {
         isOpen[place] = false
       } else if chain.count == 1 || !isCrowded(chain, place) {
-        let most = Context(tokens).digits(before: index, known: known) ?? 0
+        let isNear = !places.reach.isEmpty && !places.reach[index].isEmpty
+        let context = Context(tokens)
+        let most = context.digits(before: index, known: known, isNearSecret: isNear) ?? 0
         guard length <= most || isOfFault(index) else { continue }
         isOpen[place] = false
         listed = most == 6 ? 6 : 0
@@ -107,7 +109,7 @@ extension Permissions {
   private static let near = 40
 
   /// Those who send codes, and how.
-  private static let senders: Set<String> = [
+  static let senders: Set<String> = [
     "minid", "bankid", "porten", "sms", "smsen", "tekstmelding", "tekstmeldingen", "kodebrikke",
     "kodebrikken", "kodebrikka", "authenticator",
   ]

@@ -63,7 +63,7 @@ extension Permissions {
 
   /// Whether a number has a name that permits it beside a code: one with a sign between, or that of a fault of
   /// the catalogue.
-  private func isNamed(_ piece: ToldNumbers.Piece) -> Bool {
+  func isNamed(_ piece: ToldNumbers.Piece) -> Bool {
     guard !piece.isSpoken else { return false }
     let context = Context(tokens)
     return context.isNamed(piece.first)
@@ -109,22 +109,28 @@ extension Permissions {
 
   /// Masks what stands behind a word for a code of any kind, where it is none of a fault.
   private mutating func judge(_ codes: ArraySlice<Int>, _ runs: [Run], _ line: Range<Int>) {
+    guard !codes.isEmpty else { return }
     var place = 0
+    let isSent = line.contains { Self.senders.contains(tokens.folded($0)) }
+    let reach = isSent ? 16 : 8
     var hasFault: Bool?
     for code in codes {
       let isDefinite = tokens.naming(code).hint == .code(isDefinite: true)
-      if isDefinite, hasFault == nil { hasFault = line.contains { isFault($0) } }
+      if isDefinite || isSent, hasFault == nil { hasFault = line.contains { isFault($0) } }
       if isDefinite, hasFault == false { maskUnknownCodes(behind: code, in: line) }
       while place < runs.count, runs[place][runs[place].startIndex].first <= code { place += 1 }
-      guard place < runs.count, let first = runs[place].first, first.first <= code + 8 else {
+      guard place < runs.count, let first = runs[place].first, first.first <= code + reach else {
         continue
       }
-      judge(runs[place], isOfTheCode: isDefinite && hasFault == false)
+      let isOfTheCode = isDefinite || (isSent && first.first <= code + 4)
+      judge(runs[place], isOfTheCode: isOfTheCode && hasFault == false, isSent: isSent)
     }
   }
 
-  /// - Parameter isOfTheCode: Whether the code was spoken of before, and nothing tells of a fault.
-  private mutating func judge(_ run: Run, isOfTheCode: Bool) {
+  /// - Parameters:
+  ///   - isOfTheCode: Whether the code was spoken of before, and nothing tells of a fault.
+  ///   - isSent: Whether it is told who sends codes, so that one of the catalogue is none.
+  private mutating func judge(_ run: Run, isOfTheCode: Bool, isSent: Bool) {
     guard let first = run.first else { return }
     let digits = run.reduce(0) { $0 + $1.count }
     if run.count > 1, digits > 3 {
@@ -133,7 +139,7 @@ extension Permissions {
     }
     guard isOfTheCode, !first.isSpoken, digits > 1, !isOrganisation(run) else { return }
     let context = Context(tokens)
-    guard !context.isKnown(first.first, known), !context.isNamed(first.first),
+    guard isSent || !context.isKnown(first.first, known), !context.isNamed(first.first),
       !isCount(first.first)
     else { return }
     maskKept(first.first, .code)

@@ -4,7 +4,9 @@ extension Permissions {
   mutating func judgeReach() {
     guard !places.reach.isEmpty else { return }
     var index = 0
+    var tagEnd = 0
     while index < tokens.count {
+      if isMarkup(index) { tagEnd = tokens.tagEnds[index] }
       let reach = places.reach[index]
       guard !reach.isEmpty, tokens[index].kind.isText else {
         index += 1
@@ -15,8 +17,23 @@ extension Permissions {
         index = stamp.end
         continue
       }
-      judgeWord(index, reach)
-      index += 1
+      guard reach.contains(.words), index >= tagEnd, let strand = strand(from: index) else {
+        judgeWord(index, reach)
+        index += 1
+        continue
+      }
+      judge(index..<strand.end, isSecret: strand.isSecret)
+      index = strand.end
+    }
+  }
+
+  private mutating func judge(_ strand: Range<Int>, isSecret: Bool) {
+    for index in strand {
+      if isSecret {
+        if verdicts[index] == .kept { maskNear(index) }
+      } else {
+        judgeWord(index, places.reach[index])
+      }
     }
   }
 
@@ -32,9 +49,9 @@ extension Permissions {
   }
 
   /// No secret has three letters.
-  private static let shortestSecret = 4
+  static let shortestSecret = 4
 
-  private func isHarmless(_ index: Int) -> Bool {
+  func isHarmless(_ index: Int) -> Bool {
     if tokens.length(index) < Self.shortestSecret || isTag(index) || tokens.isCommon(index) {
       return true
     }
@@ -44,7 +61,7 @@ extension Permissions {
   }
 
   /// Whether a word is what an element is called, or the prefix of such a name.
-  private func isTag(_ index: Int) -> Bool {
+  func isTag(_ index: Int) -> Bool {
     func begins(_ index: Int) -> Bool {
       tokens.sign(index) == 0x3C || (tokens.sign(index) == 0x2F && tokens.sign(index - 1) == 0x3C)
     }

@@ -11,6 +11,8 @@ extension Places {
         end = readUser(index + 3)
       case 0x3F, 0x26, 0x23: end = readQuery(index)
       case 0x2D: end = readOption(index)
+      case 0x40: readUserBefore(index)
+      case 0x3A: readFieldsOfUser(index)
       default:
         if tokens[index].kind == .word, tokens[index].traits.contains(.scheme) {
           end = readScheme(index)
@@ -47,6 +49,42 @@ extension Places {
     guard let at else { return start }
     lay(.secret(.credential), over: start..<at)
     return at
+  }
+
+  /// The user before a sign for *at* that no letter stands before or behind, as in `thin:ola/sommer@//host` and
+  /// `ola:¤%/?@host`: there is no scheme that tells of one.
+  private mutating func readUserBefore(_ at: Int) {
+    let isParted = tokens.sign(at + 1) == 0x2F && tokens.sign(at + 2) == 0x2F
+    guard isParted || (tokens.sign(at - 1) != 0 && tokens.kind(at + 1)?.isText == true) else {
+      return
+    }
+    var start = at
+    var colon: Int?
+    while start > 0, at - start < 40,
+      ![.blank, .newline, .marker].contains(tokens[start - 1].kind),
+      !Self.isQuote(tokens.sign(start - 1)), tokens.sign(start - 1) != 0x3E
+    {
+      start -= 1
+      // The first one of all parts a user from what belongs to it, the last a driver from its user.
+      if tokens.sign(start) == 0x3A, !isParted || colon == nil { colon = start }
+    }
+    guard let colon, colon < at - 1, tokens.kind(colon - 1)?.isText == true else { return }
+    lay(.secret(.credential), over: (colon + 1)..<at)
+  }
+
+  /// A user and what belongs to it behind a host and its port, as in `host.no:443:ola:sommer`.
+  private mutating func readFieldsOfUser(_ colon: Int) {
+    guard tokens.kind(colon - 1) == .word, tokens.sign(colon - 2) == 0x2E,
+      tokens.kind(colon + 1) == .number, tokens.sign(colon + 2) == 0x3A,
+      tokens.kind(colon + 3) == .word || tokens.kind(colon + 3) == .mixed,
+      tokens.sign(colon + 4) == 0x3A, tokens.kind(colon + 5)?.isText == true,
+      !tokens.isCommon(colon + 3)
+    else { return }
+    var end = colon + 5
+    while end < tokens.count, ![.blank, .newline].contains(tokens[end].kind), end - colon < 40 {
+      end += 1
+    }
+    lay(.secret(.credential), over: (colon + 3)..<end)
   }
 
   /// A value of an address, as in `?name=value`, `&name=value` and `#name=value`.
@@ -117,6 +155,7 @@ extension Places {
   /// The programs that take a value so, and what begins like one.
   private static let gluing: Set<String> = [
     "curl", "wget", "mysql", "mysqldump", "mysqladmin", "sshpass", "sqlcmd", "osql", "isql",
+    "7z", "7za", "7zz", "rar", "unrar",
   ]
   private static let options: Set<String> = [
     "user", "pass", "password", "proxy", "upload", "post", "path", "port", "profile", "print",

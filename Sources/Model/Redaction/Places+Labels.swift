@@ -8,9 +8,12 @@ extension Places {
     // The name itself may be the value of another: `key="password" value="…"`, `"name": "pin"`.
     let isQuoted = Self.isQuote(before) && Self.isQuote(tokens.sign(label.end))
     if isQuoted, let end = readNamedValue(label) { return end }
+    if let end = readPair(label) ?? readInsert(label) { return end }
     if let end = readTable(label) ?? readHeading(label) { return end }
     if before == 0x2D, tokens.kind(label.end) == .blank { return readValue(label, from: label.end) }
-    if let value = separator(behind: label) { return readValue(label, from: value) }
+    if let value = separator(behind: label) {
+      return readTwins(label, from: readValue(label, from: value))
+    }
     if readBackwards(label) { return label.end }
     if let end = readNextLine(label) { return end }
     if let end = readCell(label) { return end }
@@ -68,7 +71,7 @@ extension Places {
   }
 
   /// The closing parenthesis of a remark, not far off.
-  private func closing(_ open: Int) -> Int? {
+  func closing(_ open: Int) -> Int? {
     for index in open..<min(open + 20, tokens.count) {
       if tokens.sign(index) == 0x29 { return index }
       if tokens[index].kind == .newline { return nil }
@@ -122,6 +125,7 @@ extension Places {
       return mask(label, index..<end)
     }
     var end = endOfValue(label, from: index)
+    if label.name == .person, isOfSecret(label, index..<end) { return label.end }
     if label.name == .header { end = endOfHeader(end) }
     while end > index, [0x2C, 0x3B].contains(tokens.sign(end - 1)) { end -= 1 }
     return mask(label, index..<end)
@@ -144,7 +148,16 @@ extension Places {
     while isBlock, tokens.kind(end + 1) == .blank, tokens.endOfLine(end + 1) > end + 2 {
       end = tokens.endOfLine(end + 1)
     }
-    return mask(label, start..<end)
+    return isBlock ? mask(label, start..<end) : readLines(label, from: start)
+  }
+
+  /// Whether a `name` without quotes is that of a secret, whose value stands elsewhere.
+  private func isOfSecret(_ label: Label, _ value: Range<Int>) -> Bool {
+    guard ["name", "navn", "namn"].contains(tokens.folded(label.end - 1)),
+      let last = value.last(where: { tokens[$0].kind.isText }),
+      let named = self.label(endingAt: last), case .secret = rule(named)
+    else { return false }
+    return !value.contains { $0 < named.start && tokens[$0].kind.isText }
   }
 
   /// Whether a `name` is what a field, a header or a setting is called, and no person.
@@ -184,6 +197,10 @@ extension Places {
     while index < end {
       switch tokens[index].kind {
       case .word:
+        if words > 0, let behind = endOfHolder(index), behind <= end {
+          index = behind
+          continue
+        }
         words += 1
         guard words <= 12, StateWords.contains(tokens.folded(index)) else { return nil }
       // Masked by themselves where they are no date or the like.
@@ -192,7 +209,10 @@ extension Places {
       case .marker: return nil
       case .sign:
         let isEnd = [0x2C, 0x3B, 0x2E, 0x28, 0x29, 0x21].contains(tokens.sign(index))
-        if isEnd, words > 0 { return index + 1 }
+        // In front of a letter they are of a secret such as `tom!Sol!Ski`.
+        let isInside =
+          [0x2E, 0x21].contains(tokens.sign(index)) && tokens.kind(index + 1)?.isText == true
+        if isEnd, words > 0, !isInside { return index + 1 }
         guard isEnd || [0x7D, 0x5D, 0x2F, 0x3F, 0x2D, 0x3A].contains(tokens.sign(index)) else {
           return nil
         }
@@ -201,6 +221,16 @@ extension Places {
       index += 1
     }
     return words > 0 ? end : nil
+  }
+
+  /// The end of what a secret that was refused does not fit, as in *er ugyldig for datasystemet*; `nil` where a word
+  /// stands there that may be the secret.
+  private func endOfHolder(_ index: Int) -> Int? {
+    guard tokens.folded(index) == "for", tokens.kind(index - 1) == .blank,
+      StateWords.refusals.contains(tokens.folded(index - 2)), var holder = wordBehind(index)
+    else { return nil }
+    if tokens.folded(holder) == "the", let next = wordBehind(holder) { holder = next }
+    return StateWords.holders.contains(tokens.folded(holder)) ? holder + 1 : nil
   }
 
   private static let longestQuote = 400
@@ -293,7 +323,7 @@ extension Places {
   }
 
   /// Whether a field begins here that is known to be another one.
-  private func isOtherField(_ index: Int) -> Bool {
+  func isOtherField(_ index: Int) -> Bool {
     guard tokens[index].kind == .word || tokens[index].kind == .mixed else { return false }
     let before = tokens.kind(index - 1)
     guard before == .blank || [0x2C, 0x3B, 0x26, 0x7C, 0x28].contains(tokens.sign(index - 1)) else {

@@ -72,7 +72,7 @@ extension Places {
     }
   }
 
-  /// A label whose letters are parted, as in `p a s s o r d` and `P/W`.
+  /// A label whose letters are parted, as in `p a s s o r d`, `p.a.s.s.o.r.d` and `P/W`.
   func spelledOut(_ index: Int) -> Label? {
     guard tokens.kind(index) == .word else { return nil }
     if isInitial(index, "p"),
@@ -85,9 +85,14 @@ extension Places {
     {
       return Label(name: .password, start: index - 2, end: index + 1)
     }
-    if tokens.kind(index + 1) == .blank, isLetter(index + 2) { return nil }
+    let gap = tokens.sign(index - 1)
+    guard [0, 0x2A, 0x2D, 0x2E, 0x5F, 0xB7].contains(gap) else { return nil }
+    func isParted(_ left: Int) -> Bool {
+      gap == 0 ? tokens.kind(left) == .blank : tokens.sign(left) == gap
+    }
+    if isParted(index + 1), isLetter(index + 2) { return nil }
     var start = index
-    while index - start < 40, tokens.kind(start - 1) == .blank, isLetter(start - 2) { start -= 2 }
+    while index - start < 40, isParted(start - 1), isLetter(start - 2) { start -= 2 }
     guard index - start > 3 else { return nil }
     let name = stride(from: start, through: index, by: 2).map(tokens.folded).joined()
     guard let found = LabelNames.name(name), found != .person else { return nil }

@@ -86,7 +86,7 @@ extension Places {
     var words = 0
     var end = start
     while words < 5, tokens.kind(index) == .word, isCapitalised(index),
-      !PersonNames.audiences.contains(tokens.folded(index))
+      !PersonNames.audiences.contains(tokens.folded(index)), !isNameOfSecret(index)
     {
       words += 1
       end = index + 1
@@ -101,6 +101,15 @@ extension Places {
       if tokens.kind(index) == .blank { index += 1 }
     }
     return words > 0 ? end : nil
+  }
+
+  /// Whether a word is the name of a secret, as in `(navn,Passord)`.
+  private func isNameOfSecret(_ index: Int) -> Bool {
+    guard tokens[index].traits.contains(.label) else { return false }
+    switch tokens.naming(index).label {
+    case .password, .code, .credential, .header: return true
+    case .identityNumber, .person, nil: return false
+    }
   }
 
   func isCapitalised(_ index: Int) -> Bool {

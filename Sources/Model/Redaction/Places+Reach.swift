@@ -131,7 +131,7 @@ extension Places {
     }
   }
 
-  private static let beginnings: Set<String> = [
+  static let beginnings: Set<String> = [
     "error", "warn", "warning", "info", "debug", "trace", "fatal", "at", "caused", "feilmelding",
     "feilkode", "hilsen", "mvh", "vennlig", "med", "post", "get", "put", "delete", "http", "https",
     "exception",

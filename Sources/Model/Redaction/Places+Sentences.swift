@@ -12,7 +12,11 @@ extension Places {
     var words = 0
     while index < tokens.count, words < 7 {
       switch tokens[index].kind {
-      case .blank, .number, .mixed, .marker: break
+      case .number, .mixed:
+        let isTold = isChange || StateWords.refusals.contains(tokens.folded(label.start - 2))
+        let isFirst = words == 0 && !(isTold && isMoment(index))
+        if isFirst, let end = readLastNumber(label, index) { return end }
+      case .blank, .marker: break
       case .word:
         let word = tokens.folded(index)
         if StateWords.copulas.contains(word) || word == "lik"
@@ -61,6 +65,30 @@ extension Places {
     let end = index + 1
     guard end == tokens.count || tokens[end].kind == .newline || endsClause(end) else { return nil }
     return mask(label, index..<end)
+  }
+
+  /// Masks the digits between the name of a password and the end of a line or sentence, as in `pwd 4936`.
+  private mutating func readLastNumber(_ label: Label, _ index: Int) -> Int? {
+    guard label.name == .password, tokens.kind(index - 1) == .blank, index - 1 == label.end else {
+      return nil
+    }
+    var end = index + 1
+    var digits = tokens.length(index)
+    while end < tokens.count, tokens[end].kind != .word, tokens[end].kind != .newline,
+      !endsClause(end), end - index < 24
+    {
+      if tokens[end].kind == .number { digits += tokens.length(end) }
+      end += 1
+    }
+    guard end == tokens.count || tokens[end].kind == .newline || endsClause(end), digits > 3 else {
+      return nil
+    }
+    return mask(label, index..<end)
+  }
+
+  /// Whether a day begins with a number, as in *byttet passord 30.11.2026* and *feil passord 30.11.2026*.
+  private func isMoment(_ index: Int) -> Bool {
+    [0x2D, 0x2E, 0x2F].contains(tokens.sign(index + 1)) && tokens.kind(index + 2) == .number
   }
 
   /// In running text a number is a person's when it has as many digits; a word never is.

@@ -80,7 +80,7 @@ extension Places {
   }
 
   /// Whether a quoted text is what something is called: `name=`, `"key":`.
-  private func isNamed(_ quote: Int) -> Bool {
+  func isNamed(_ quote: Int) -> Bool {
     var index = quote - 1
     while index > 0, quote - index < 4, tokens.kind(index) == .blank { index -= 1 }
     guard [0x3A, 0x3D].contains(tokens.sign(index)) else { return false }
@@ -95,7 +95,7 @@ extension Places {
   ]
 
   /// Where the value behind `value=` or `"value":` begins.
-  private func namedValue(_ range: Range<Int>) -> Int? {
+  func namedValue(_ range: Range<Int>) -> Int? {
     for index in range where Self.values.contains(tokens.folded(index)) {
       var next = index + 1
       if Self.isQuote(tokens.sign(next)) { next += 1 }
@@ -120,12 +120,8 @@ extension Places {
       if tokens[start].kind.isText { words += 1 }
     }
     let end = tokens.endOfLine(label.end)
-    guard words < 4, end - label.end < 10, end < tokens.count else { return nil }
-    for index in label.end..<end {
-      guard !tokens[index].kind.isText || StateWords.between.contains(tokens.folded(index)) else {
-        return nil
-      }
-      if tokens.kind(index) == .marker { return nil }
+    guard words < 4, end - label.end < 24, end < tokens.count, isBare(label.end..<end) else {
+      return nil
     }
     // Labels below one another have their values below the last of them.
     var line = end
@@ -139,9 +135,11 @@ extension Places {
       line = next
       values += 1
     }
+    if values == 1, isFieldOfFault(tokens.nextLine(line)) { return nil }
     var last = line
     for _ in 0..<(values == 1 ? 1 : values) {
-      let next = tokens.nextLine(last)
+      var next = tokens.nextLine(last)
+      if values == 1, isLeading(next) { next = tokens.nextLine(tokens.endOfLine(next)) }
       guard next < tokens.count else { break }
       last = tokens.endOfLine(next)
       _ = mask(label, next..<last)

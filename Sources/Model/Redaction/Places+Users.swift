@@ -13,12 +13,27 @@ extension Places {
   }
 
   private mutating func findUser(behind word: Int) {
+    if Self.isQuote(tokens.sign(word - 2)), Self.isQuote(tokens.sign(word + 2)) { readWith(word) }
     let traits = tokens[word].traits
     if traits.contains(.hint), tokens.naming(word).hint == .home { readHome(word) }
     if traits.contains(.person), ["heter", "heiter"].contains(tokens.folded(word)) {
       readCalled(word)
     }
   }
+
+  /// What a user came with, as in `Login failed for user 'ola' with 'sommer'`.
+  private mutating func readWith(_ word: Int) {
+    guard tokens.kind(word - 1) == .blank, tokens.kind(word + 1) == .blank,
+      ["with", "med"].contains(tokens.folded(word)), let end = endOfQuote(word + 2),
+      (max(0, word - 14)..<word).contains(where: { Self.users.contains(tokens.folded($0)) })
+    else { return }
+    lay(.secret(.password), over: (word + 3)..<end)
+  }
+
+  private static let users: Set<String> = [
+    "user", "username", "login", "bruker", "brukeren", "brukar", "brukaren", "brukernavn",
+    "brukarnamn",
+  ]
 
   private mutating func findUser(at index: Int) {
     switch tokens.sign(index) {

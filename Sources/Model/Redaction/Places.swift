@@ -114,7 +114,10 @@ struct Places {
       name = tokens.folded(start) + name
     }
     let naming = start == index ? tokens.naming(index) : nil
-    if let found = naming.map(\.label) ?? LabelNames.name(name) {
+    let joined =
+      start == index
+      ? nil : LabelNames.name(name) ?? LabelNames.joined(name, by: tokens.folded(index))
+    if let found = naming.map(\.label) ?? joined {
       // Some names of people are verbs too: *vi sender*, *du bruker*.
       let isVerb = found == .person && PersonNames.verbs.contains(name)
       if isVerb, isPlainBlank(start - 1), tokens.kind(start - 2) == .word, !isAssigned(index + 1) {
@@ -219,7 +222,7 @@ struct Places {
     return index - 2
   }
 
-  private func wordBehind(_ index: Int) -> Int? {
+  func wordBehind(_ index: Int) -> Int? {
     guard tokens.kind(index + 1) == .blank, let kind = tokens.kind(index + 2), kind.isText else {
       return nil
     }

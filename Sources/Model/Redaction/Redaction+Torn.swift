@@ -2,7 +2,7 @@ extension Redaction {
   /// A text without the number at its end, where it may have been cut off at a length.
   ///
   /// The beginning of somebody's number can be a harmless one by itself, or give back the rest of it.
-  static func untorn(_ text: String, at limit: Int) -> String {
+  package static func untorn(_ text: String, at limit: Int) -> String {
     guard text.count >= limit else { return text }
     let word = text.reversed().prefix { !$0.isWhitespace }
     // People part the digits of a number by blanks and signs.

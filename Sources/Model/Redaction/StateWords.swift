@@ -20,6 +20,15 @@ enum StateWords {
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   )
 
+  /// What a secret is that was refused, and what it was refused for: `passord er ugyldig for datasystemet`.
+  static let refusals: Set<String> = [
+    "ugyldig", "feil", "galt", "gal", "ukjent", "utlopt", "sperret", "sperra",
+    "invalid", "wrong", "incorrect", "unknown", "expired", "locked", "blocked",
+  ]
+  static let holders: Set<String> = [
+    "datasystemet", "datasystem", "systemet", "system", "programmet", "program", "altinn",
+  ]
+
   /// The words that may stand between the name of a secret and the sign or word that leads to it.
   static let between: Set<String> = Set(
     """

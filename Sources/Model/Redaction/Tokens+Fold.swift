@@ -9,8 +9,8 @@ extension Tokens {
       case 0x41...0x5A: bytes.append(UInt8(code) | 0x20)
       case 0x00..<0x80: bytes.append(UInt8(code))
       case 0xC6, 0xE6: bytes += [UInt8(ascii: "a"), UInt8(ascii: "e")]
-      // Else the Turkish word for a password would be the Norwegian one for digits.
-      case 0x15E, 0x15F: bytes += [UInt8(ascii: "s"), UInt8(ascii: "h")]
+      // Else the Turkish and the Croatian word for a password would be the Norwegian one for digits.
+      case 0x15E...0x161: bytes += [UInt8(ascii: "s"), UInt8(ascii: "h")]
       case 0xC0..<0x180: bytes.append(latin(Int(code)))
       case 0x250...: fold(far: code, into: &bytes)
       default: bytes.append(UInt8(ascii: "?"))
@@ -27,6 +27,13 @@ extension Tokens {
     // Letters of mathematics, and those in circles.
     case 0x1D400..<0x1D6A4: bytes.append(0x61 + UInt8((code - 0x1D400) % 26))
     case 0x24B6..<0x24EA: bytes.append(0x61 + UInt8((code - 0x24B6) % 26))
+    // Letters of Vietnamese that bear two marks, or one below.
+    case 0x1EA0...0x1EB7: bytes.append(UInt8(ascii: "a"))
+    case 0x1EB8...0x1EC7: bytes.append(UInt8(ascii: "e"))
+    case 0x1EC8...0x1ECB: bytes.append(UInt8(ascii: "i"))
+    case 0x1ECC...0x1EE3: bytes.append(UInt8(ascii: "o"))
+    case 0x1EE4...0x1EF1: bytes.append(UInt8(ascii: "u"))
+    case 0x1EF2...0x1EF9: bytes.append(UInt8(ascii: "y"))
     default:
       if let letter = lookAlikes[code] {
         bytes.append(letter)

@@ -125,7 +125,8 @@ final class WordList {
   func naming(_ number: UInt32) -> Naming {
     if let naming = namings[Int(number)] { return naming }
     let text = folded(number)
-    let label = LabelNames.name(text)
+    let word = codes[ranges[Int(number)]]
+    let label = LabelNames.name(text) ?? LabelNames.lastPart(of: word, text)
     let isHead = LabelNames.heads.contains(text)
     let mayTell = isHead || label == .credential || label == .header
     let naming = Naming(

@@ -123,6 +123,8 @@ package struct HarmlessText {
     "Hvor finner jeg pinkoden til systemet?", "the access token has expired",
     "invalid_client: wrong client secret", "Engangskoden kommer ikke på mobilen",
     "Passordet må ha minst 8 tegn", "Jeg har prøvd passordet tre ganger",
+    "Feil brukernavn/passord i SMS/app", "f.eks. passord og/eller ID-nr",
+    "no.altinn.Client: invalid password", "The user's password can't be changed",
   ]
 
   private static let lines = [
@@ -153,5 +155,8 @@ package struct HarmlessText {
     "token expired for party {guid}", "klient-ID {guid} fikk {mp}: invalid client secret",
     "{\"error\":\"invalid_token\",\"traceId\":\"{trace}\",\"status\":{status}}",
     "PIN-koden virker ikke, feilkode: {error}", "password expired {log} {ip}",
+    "Passord:\n  må byttes\n  ErrorID: {error}",
+    "{log} INFO [no.altinn.Client] invalid password/token, status {status}",
+    "Passordet er feil\n\nErrorID: {error}",
   ]
 }

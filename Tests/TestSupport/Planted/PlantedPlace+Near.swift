@@ -1,9 +1,11 @@
 /// Places where no sign leads from the name of a secret to the secret, and those of the secrets that have their own.
 extension PlantedPlace {
-  static let near: [Self] =
+  static let near: [Self] = beside + below
+
+  private static let beside: [Self] =
     places(
       .plain,
-      .only([.password, .word, .phrase]),
+      .only([.password, .word, .phrase, .shortPieces]),
       [
         "{L} {S} virker ikke", "med {L} {S} på systemet", "{L} skal være {S}", "{L} bør være {S}",
         "{L} skrives {S}", "{L} tror jeg er {S}", "{L} som vi bruker i Visma er {S}",

@@ -10,6 +10,7 @@ extension PlantedSecret {
     case .codeInPieces: pieces(signs(&random, random.int(4...8), "0123456789"), &random)
     case .numberInPieces: pieces(identityNumber(&random), &random)
     case .numberInWords: words(identityNumber(&random), &random)
+    case .shortPieces: shortPieces(&random)
     default: falseReference(&random)
     }
   }
@@ -29,6 +30,24 @@ extension PlantedSecret {
     ])
     return pieces.joined(separator: joiner)
   }
+
+  /// Pieces of two or three letters with a sign between each, as in `Sol!Ski!Is`.
+  private static func shortPieces(_ random: inout Seeded) -> String {
+    var text = ""
+    for place in 0..<random.int(3...5) {
+      if place > 0 { text += random.pick(joints) }
+      let head = random.pick(heads)
+      text += random.int(0...1) == 0 ? head : head.uppercased()
+      text += random.pick(hearts)
+      text += random.pick(tails)
+    }
+    return text
+  }
+
+  private static let joints = ["!", "#", "$", "*", "+", "-", ".", "_", "~", "^"]
+  private static let heads = ["b", "d", "f", "h", "k", "l", "m", "r", "t", "v"]
+  private static let hearts = ["a", "e", "i", "o", "u", "y", "ø", "å"]
+  private static let tails = ["", "k", "l", "m", "r", "s", "t"]
 
   /// Digits as they are read out.
   private static func words(_ digits: String, _ random: inout Seeded) -> String {

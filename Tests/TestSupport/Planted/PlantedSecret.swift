@@ -8,11 +8,15 @@ package struct PlantedSecret {
     case codeInPieces, numberInPieces, numberInWords
     /// What a name for references stands before, and is none.
     case falseReference
+    /// A password of pieces that are too short to be words, with signs between.
+    case shortPieces
 
     /// Whether it is told by the places that are made for it alone.
     var hasOwnPlaces: Bool {
       switch self {
-      case .guid, .capitals, .codeInPieces, .numberInPieces, .numberInWords, .falseReference: true
+      case .guid, .capitals, .codeInPieces, .numberInPieces, .numberInWords, .falseReference,
+        .shortPieces:
+        true
       case .password, .phrase, .word, .signs, .code, .token, .base64, .webToken, .identityNumber,
         .person:
         false
@@ -87,7 +91,8 @@ package struct PlantedSecret {
       text =
         "\(Self.word(&random, capital: true)) \(Self.word(&random, capital: true))"
         + random.pick(["", "sen", "dotter"])
-    case .guid, .capitals, .codeInPieces, .numberInPieces, .numberInWords, .falseReference:
+    case .guid, .capitals, .codeInPieces, .numberInPieces, .numberInWords, .falseReference,
+      .shortPieces:
       text = Self.ownPlaced(kind, &random)
     }
     characters = Array(text)
@@ -138,7 +143,7 @@ package struct PlantedSecret {
 
   func label(using random: inout Seeded) -> String {
     switch kind {
-    case .password, .phrase, .word, .signs, .capitals:
+    case .password, .phrase, .word, .signs, .capitals, .shortPieces:
       random.int(0...2) == 0 ? PlantedLabel.password(&random) : random.pick(Self.passwords)
     case .code: random.int(0...3) == 0 ? PlantedLabel.code(&random) : random.pick(Self.codes)
     case .codeInPieces: random.pick(Self.codes + ["kode", "Koden", "CVV", "SMS-koden"])
@@ -156,6 +161,7 @@ package struct PlantedSecret {
     "userPassword", "pwd", "Pwd", "passwd", "db_password", "DB_PASSWORD", "Passord2", "passphrase",
     "pw", "nytt_passord",
     "altinn-passord", "engangspassord", "spring.datasource.password", "Kodeord",
+    "DB_PASS", "dbPass", "DBPASS", "smtp_pass", "storepass", "P12_PASS", "løyndeord",
   ]
   private static let codes = [
     "engangskode", "Engangskode", "engangskoden", "eingongskode", "Eingongskoden", "PIN", "pin",
@@ -170,7 +176,7 @@ package struct PlantedSecret {
     "ApiKey", "apikey", "X-Api-Key", "api_key", "secretKey", "session_id", "Klienthemmelighet",
     "API-nøkkel", "private_key",
     "Ocp-Apim-Subscription-Key", "client_assertion", "AccountKey", "x-functions-key",
-    "SAMLResponse", "code_verifier",
+    "SAMLResponse", "code_verifier", "stripe_key", "stripeKey",
   ]
   private static let keys = [
     "client_secret", "Client secret value", "API-nøkkel", "api key", "ApiKey", "token", "Bearer",
