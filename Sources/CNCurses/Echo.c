@@ -8,13 +8,13 @@
 #include <errno.h>
 #include <termios.h>
 
-static const int interrupting[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
-enum { INTERRUPTING = sizeof interrupting / sizeof interrupting[0] };
-
-static struct sigaction actions_before[INTERRUPTING];
+// By the number of the signal.
+static struct sigaction actions_before[NSIG];
 static struct termios shown;
 static struct termios unseen;
 static bool is_unseen;
+
+static bool is_interrupting(int number) { return cn_ends(number) || number == SIGTSTP || number == SIGALRM; }
 
 static void interrupt(int number) {
   int kept = errno;
@@ -37,9 +37,10 @@ void cn_echo_off(void) {
   // The signal must get through to its default action while it is being handled.
   struct sigaction action = {.sa_handler = interrupt, .sa_flags = SA_RESTART | SA_NODEFER};
   sigemptyset(&action.sa_mask);
-  for (int index = 0; index < INTERRUPTING; index++) {
-    sigaction(interrupting[index], NULL, &actions_before[index]);
-    if (actions_before[index].sa_handler != SIG_IGN) { sigaction(interrupting[index], &action, NULL); }
+  for (int number = 1; number < NSIG; number++) {
+    if (!is_interrupting(number)) { continue; }
+    sigaction(number, NULL, &actions_before[number]);
+    if (actions_before[number].sa_handler != SIG_IGN) { sigaction(number, &action, NULL); }
   }
   // What was typed ahead is kept: it has been seen by whoever looked on, and whoever typed it counts on it.
   tcsetattr(CN_IN, TCSADRAIN, &unseen);
@@ -48,8 +49,8 @@ void cn_echo_off(void) {
 bool cn_echo_on(void) {
   if (!is_unseen) { return false; }
   tcsetattr(CN_IN, TCSADRAIN, &shown);
-  for (int index = 0; index < INTERRUPTING; index++) {
-    sigaction(interrupting[index], &actions_before[index], NULL);
+  for (int number = 1; number < NSIG; number++) {
+    if (is_interrupting(number)) { sigaction(number, &actions_before[number], NULL); }
   }
   is_unseen = false;
   return true;

@@ -50,6 +50,8 @@ void cn_signals_stop(void);
 int cn_signal_pipe(void);
 /// The number of the next signal caught, 0 for a wake, -1 for none.
 int cn_next_signal(void);
+/// Whether a signal ends a program by default and can be waited for; async-signal-safe.
+bool cn_ends(int number);
 /// Ends the process by the signal if it has not ended by itself soon; async-signal-safe.
 void cn_expect_end(int number);
 /// Stops the whole process group as the terminal's Ctrl-Z would.

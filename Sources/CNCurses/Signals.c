@@ -15,11 +15,11 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-static const int waited[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCONT, SIGTSTP, SIGWINCH, SIGPIPE};
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
-enum { WAITED = sizeof waited / sizeof waited[0], FATAL = sizeof fatal / sizeof fatal[0] };
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
+enum { FATAL = sizeof fatal / sizeof fatal[0] };
 
-static struct sigaction waited_before[WAITED];
+// By the number of the signal.
+static struct sigaction waited_before[NSIG];
 static struct sigaction fatal_before[FATAL];
 static bool fatal_installed;
 static bool backtrace_wanted;
@@ -28,9 +28,31 @@ static atomic_bool wake_noted;
 
 // MARK: The self-pipe
 
+bool cn_ends(int number) {
+  switch (number) {
+    case SIGINT:
+    case SIGTERM:
+    case SIGHUP:
+    case SIGQUIT:
+    case SIGUSR1:
+    case SIGUSR2:
+    case SIGXCPU:
+    case SIGVTALRM:
+    case SIGPROF:
+    case SIGIO:
+    case SIGPWR:
+    case SIGSTKFLT: return true;
+    default: return number >= SIGRTMIN && number <= SIGRTMAX;
+  }
+}
+
+static bool is_waited(int number) {
+  return cn_ends(number) || number == SIGCONT || number == SIGTSTP || number == SIGWINCH || number == SIGPIPE;
+}
+
 static void note(int number) {
   int kept = errno;
-  if (number == SIGINT || number == SIGTERM || number == SIGHUP || number == SIGQUIT) { cn_expect_end(number); }
+  if (cn_ends(number)) { cn_expect_end(number); }
   uint8_t byte = (uint8_t)number;
   // A full pipe holds more than enough to wake the reader.
   (void)!write(pipe_ends[1], &byte, 1);
@@ -146,12 +168,12 @@ bool cn_signals_start(void) {
   install_fatal();
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  for (int index = 0; index < WAITED; index++) {
-    int number = waited[index];
+  for (int number = 1; number < NSIG; number++) {
+    if (!is_waited(number)) { continue; }
     action.sa_handler = number == SIGPIPE ? SIG_IGN : note;
-    sigaction(number, NULL, &waited_before[index]);
+    sigaction(number, NULL, &waited_before[number]);
     // What the one who started us asked to have ignored (nohup) stays so; a new size is for everyone.
-    if (waited_before[index].sa_handler == SIG_IGN && number != SIGWINCH) { continue; }
+    if (waited_before[number].sa_handler == SIG_IGN && number != SIGWINCH) { continue; }
     sigaction(number, &action, NULL);
     unblock(number);
   }
@@ -164,14 +186,12 @@ bool cn_signals_start(void) {
 
 void cn_signals_stop(void) {
   // The crash handlers stay: with the screen down they only make sure that nothing prompts.
-  for (int index = 0; index < WAITED; index++) { sigaction(waited[index], &waited_before[index], NULL); }
-}
-
-void cn_ignore_interrupts_after(void) {
-  for (int index = 0; index < WAITED; index++) {
-    if (waited[index] == SIGINT) { waited_before[index].sa_handler = SIG_IGN; }
+  for (int number = 1; number < NSIG; number++) {
+    if (is_waited(number)) { sigaction(number, &waited_before[number], NULL); }
   }
 }
+
+void cn_ignore_interrupts_after(void) { waited_before[SIGINT].sa_handler = SIG_IGN; }
 
 void cn_stop_group(void) {
   struct sigaction stop, resume;
@@ -200,6 +220,8 @@ void cn_harden(void) {
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
+  // A file that may grow no more is told as a failed write, like a full disk.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 void cn_find_users_in_files(void) {

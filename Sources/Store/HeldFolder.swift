@@ -11,7 +11,7 @@ private let passing: Int32 = 0o10_000_000
 final class HeldFolder: Sendable {
   /// Where it was found, to tell people of it.
   let path: String
-  fileprivate let descriptor: Int32
+  let descriptor: Int32
 
   fileprivate init(_ path: String, _ descriptor: Int32) {
     self.path = path

@@ -10,6 +10,9 @@ struct DamagedValue: Error {
   }
 }
 
+/// Something that the store can do nothing without is gone; it is no fault of the case that was read or made.
+struct MissingRow: Error {}
+
 extension Row {
   /// The value of a column.
   ///

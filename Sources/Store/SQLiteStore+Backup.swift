@@ -8,18 +8,30 @@ extension SQLiteStore {
   /// Others may go on using the store meanwhile; the copy is checked before it gets its name.
   ///
   /// - Returns: The absolute path of the copy.
-  /// - Throws: `StoreFailure.inTheWay` when something stands there already.
+  /// - Throws: `StoreFailure.inTheWay` when something stands there already, `.copyUnnamed` for a folder or nothing,
+  ///   `.copyNotMade` when it cannot be made there.
   package func backUp(to file: String) throws(StoreFailure) -> String {
-    let target = try Self.file(at: file)
-    guard try !target.exists() else { throw .inTheWay(path: target.path) }
-    // A name that no other copy has, for two may be made at once.
-    let name = ".veiviser-\(UInt64.random(in: .min ... .max))"
-    return try target.folder.withWorkshop(name) { workshop throws(StoreFailure) in
-      // The copy is the person's own, also of a store that a group shares.
-      let mode = StoreAccess.own.fileMode
-      let copy = try StoreBackup.make(of: queue, in: workshop, mode: mode, for: target)
-      try copy.moveBeside(target)
-      return target.path
+    let last = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard !["", ".", ".."].contains(last) else { throw .copyUnnamed }
+    do throws(StoreFailure) {
+      let target = try Self.file(at: file)
+      if let facts = try target.facts() {
+        throw facts.kind == .directory ? .copyUnnamed : .inTheWay(path: target.path)
+      }
+      _ = try read { db in try StoreMeta(in: db, at: location.database) }
+      target.folder.clearLeftWorkshops()
+      // A name that no other copy has, for two may be made at once.
+      let name = ".veiviser-\(UInt64.random(in: .min ... .max))"
+      return try target.folder.withWorkshop(name, for: target.path) {
+        workshop throws(StoreFailure) -> String in
+        // The copy is the person's own, also of a store that a group shares.
+        let mode = StoreAccess.own.fileMode
+        let copy = try StoreBackup.make(of: queue, in: workshop, mode: mode, for: target)
+        try copy.moveBeside(target)
+        return target.path
+      }
+    } catch {
+      throw error.ofNewCopy(of: location.database)
     }
   }
 
@@ -52,6 +64,7 @@ extension SQLiteStore {
       setup: StoreSetup(words: words, checkedBytes: .max, waiting: waiting)
     )
     return try opening.alone { () throws(StoreFailure) -> String? in
+      try files.clearLeft()
       let standing = try files.database.facts()
       if let standing {
         guard standing.kind == .file else { throw .notFile(path: files.database.path) }
@@ -72,9 +85,15 @@ extension SQLiteStore {
 
   /// The copy of a store that a person has named, if it is one by its beginning.
   private static func copy(at path: String) throws(StoreFailure) -> HeldFile {
-    let absolute = StoreLocation.absolute(path)
-    guard try FileFacts(at: absolute) != nil else { throw .noCopy(path: absolute) }
-    let copy = try file(at: path)
+    guard !path.isEmpty else { throw .noCopy(path: path) }
+    let copy: HeldFile
+    do throws(StoreFailure) {
+      let absolute = StoreLocation.absolute(path)
+      guard try FileFacts(at: absolute) != nil else { throw .noCopy(path: absolute) }
+      copy = try file(at: path)
+    } catch {
+      throw error.ofNamedCopy
+    }
     do throws(StoreFailure) {
       _ = Glibc.close(try StoreFiles.openRecognised(copy))
     } catch {

@@ -16,7 +16,12 @@ extension SQLiteStore: DeskStore {
       let desk = DeskCase.answered(by: agent, at: moment, caller)
       let event = try TrailChain.head(in: db).event
       try Self.keep(DeskRow(desk, content.status, stamp: event), of: made.id, in: db)
-      return .success(try deskEntry(made.id, at: moment, in: db))
+      do {
+        return .success(try deskEntry(made.id, at: moment, in: db))
+      } catch StoreFailure.unreadable {
+        // It is undone with all else, so there is no such case to speak of.
+        throw StoreFailure.damaged(path: location.database, what: .malformed)
+      }
     }
   }
 
@@ -198,7 +203,7 @@ extension SQLiteStore: DeskStore {
 
   static func codeKey(in db: Database) throws -> [UInt8] {
     let key = try Data.fetchOne(db.cachedStatement(sql: "SELECT codeKey FROM storeMeta"))
-    guard let key else { throw DamagedValue() }
+    guard let key, key.count == StoreMeta.length else { throw MissingRow() }
     return Array(key)
   }
 }

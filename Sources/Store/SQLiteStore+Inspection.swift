@@ -34,11 +34,14 @@ package struct StoreReport: Hashable, Codable, Sendable {
   package let damagedCases: [Int64]
   /// The first complaint of SQLite's check over the whole file, or `nil` when it has none.
   package let complaint: String?
+  /// Folders beside the store that a killed program left, and that could not be cleared away: a copy of the cases
+  /// may lie in them.
+  package let leftFolders: [String]
 
-  /// Nothing is wrong: the file is sound, the settings hold, and nobody else may read the store.
+  /// Nothing is wrong: the file is sound, the settings hold, nobody else may read the store, and no copy of it is left.
   package var isSound: Bool {
     complaint == nil && trailBrokenAt == nil && damagedCases.isEmpty && fileMode == expectedMode
-      && settings.allSatisfy { $0.found == $0.expected }
+      && leftFolders.isEmpty && settings.allSatisfy { $0.found == $0.expected }
   }
 }
 
@@ -54,10 +57,7 @@ extension SQLiteStore {
       let version = try setup.schema.check(db, at: path)
       let declared =
         [StorePragmas.journal] + StorePragmas.connection
-      let meta = try Row.fetchOne(db, sql: "SELECT uuid, created FROM storeMeta")
-      guard let meta, let identity = try? meta.value("uuid") as String,
-        let created = try? meta.moment("created")
-      else { throw StoreFailure.damaged(path: path, what: .identityMissing) }
+      let meta = try StoreMeta(in: db, at: path)
       // What cannot be counted is damaged, and the check of the whole file says so below.
       func count(_ sql: String) throws -> Int {
         try Self.whereSound(0) { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0 }
@@ -68,8 +68,8 @@ extension SQLiteStore {
       let trail = try Self.whereSound(nil) { try TrailChain.check(against: known, in: db) }
       return StoreReport(
         path: path,
-        identity: identity,
-        created: created,
+        identity: meta.identity,
+        created: meta.created,
         bytes: file.size,
         directoryMode: directory.mode,
         fileMode: file.mode,
@@ -90,7 +90,8 @@ extension SQLiteStore {
         trailHead: trail?.head.description ?? "",
         trailBrokenAt: trail.map(\.broken) ?? 1,
         damagedCases: try Self.whereSound([]) { try Self.damagedCases(in: db) },
-        complaint: try Self.whereSound("SQLITE_CORRUPT") { try Self.complaint(db) }
+        complaint: try Self.whereSound("SQLITE_CORRUPT") { try Self.complaint(db) },
+        leftFolders: files.folder.leftWorkshops(at: .now())
       )
     }
   }
@@ -126,10 +127,13 @@ extension SQLiteStore {
     }
   }
 
-  /// The first complaint of SQLite's thorough check, or `nil` when it has none.
+  /// The first complaint of a thorough check, SQLite's and the program's own, or `nil` when there is none.
   static func complaint(_ db: Database) throws -> String? {
     let answer = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? ""
     guard answer == "ok" else { return answer }
-    return try Row.fetchOne(db, sql: "PRAGMA foreign_key_check").map { _ in "foreign_key_check" }
+    guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+      return "foreign_key_check"
+    }
+    return try StoreMeta.complaint(db)
   }
 }

@@ -65,6 +65,7 @@ extension SQLiteStore {
     _ = try files.examineDatabase()
     return try opening.alone { () throws(StoreFailure) -> SQLiteStore in
       if try files.examineDatabase() == nil { try opening.makeStore(at: now()) { _ in } }
+      try files.clearLeft()
       guard let facts = try files.examineDatabase() else {
         throw .vanished(path: location.database)
       }

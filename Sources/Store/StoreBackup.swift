@@ -23,7 +23,10 @@ enum StoreBackup {
       try forgetCallbacks(in: file)
       try file.synchronize()
       let copy = try reader(of: file)
-      let complaint = try copy.read(SQLiteStore.complaint)
+      let complaint = try copy.read { db -> String? in
+        _ = try StoreMeta(in: db, at: target.path)
+        return try SQLiteStore.complaint(db)
+      }
       try copy.close()
       guard complaint == nil else {
         throw StoreFailure.damaged(path: target.path, what: .checkFailed)

@@ -14,6 +14,10 @@ extension StoreFailure {
       self = .damaged(path: path, what: .malformed)
       return
     }
+    if error is MissingRow {
+      self = .damaged(path: path, what: .rowMissing)
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .inputOutput(path: path, code: -1)
       return
@@ -38,7 +42,7 @@ extension StoreFailure {
   init(errno code: Int32, path: String) {
     switch code {
     case EACCES, EPERM, EROFS: self = .notWritable(path: path)
-    case ENOSPC, EDQUOT: self = .full(path: path)
+    case ENOSPC, EDQUOT, EFBIG: self = .full(path: path)
     case ENOTDIR: self = .notDirectory(path: path)
     case ELOOP: self = .link(path: path)
     case EISDIR: self = .notFile(path: path)
@@ -49,6 +53,30 @@ extension StoreFailure {
   /// The failure as it applies where something was to be saved.
   var ofSaving: StoreFailure {
     if case .held(let path) = self { .busy(path: path) } else { self }
+  }
+
+  /// The failure as it applies to a copy that is to be made of a store.
+  func ofNewCopy(of store: String) -> StoreFailure {
+    switch self {
+    case .link(let path): .copyNotMade(path: path, why: .link)
+    case .notDirectory(let path): .copyNotMade(path: path, why: .notFolder)
+    case .inputOutput(let path, ENOENT): .copyNotMade(path: path, why: .missing)
+    case .notWritable(let path): .copyNotMade(path: path, why: .forbidden)
+    case .full(let path): .copyNotMade(path: path, why: .full)
+    // What is wrong with the copy is wrong with what it was made of.
+    case .damaged(_, let what): .damaged(path: store, what: what)
+    default: self
+    }
+  }
+
+  /// The failure as it applies to a copy that a person has named, before it is known what it is.
+  var ofNamedCopy: StoreFailure {
+    switch self {
+    case .link(let path): .copyLink(path: path)
+    case .notDirectory(let path), .inputOutput(let path, ENOENT): .noCopy(path: path)
+    case .notWritable(let path): .copyUnreadable(path: path)
+    default: self
+    }
   }
 
   /// The failure as it applies to a backup copy.

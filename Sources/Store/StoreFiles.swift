@@ -142,28 +142,17 @@ struct StoreFiles {
   func withWorkshop<Value>(
     _ body: (HeldFolder) throws(StoreFailure) -> Value
   ) throws(StoreFailure) -> Value {
-    let name = ".veiviser-\(geteuid())"
-    let isThere = try folder.file(name).exists()
-    return try folder.withWorkshop(name, isThere: isThere, body)
+    try folder.withWorkshop(".veiviser-\(geteuid())", for: database.path, body)
   }
-}
 
-extension HeldFolder {
-  /// Runs a body with a folder inside this one that nobody else can reach into, and removes it after.
-  func withWorkshop<Value>(
-    _ name: String,
-    isThere: Bool = false,
-    _ body: (HeldFolder) throws(StoreFailure) -> Value
-  ) throws(StoreFailure) -> Value {
-    let workshop = isThere ? try ownFolder(name) : try makeFolder(name)
-    func clear() throws(StoreFailure) {
-      for ending in ["", "-journal"] { try workshop.file("store").with(ending).remove() }
+  /// Clears away what programs that were killed left beside the store.
+  ///
+  /// The caller holds the lock between processes.
+  func clearLeft() throws(StoreFailure) {
+    folder.clearLeftWorkshops()
+    // A restore that was ended half way leaves the store a second name.
+    if let kept = try replaced.facts(), try kept.identity == database.facts()?.identity {
+      try replaced.remove()
     }
-    try clear()
-    defer {
-      try? clear()
-      removeFolder(name)
-    }
-    return try body(workshop)
   }
 }

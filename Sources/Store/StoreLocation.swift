@@ -10,6 +10,8 @@ package struct StoreLocation: Hashable, Sendable {
   private let name: String
   /// The person's home where the folder is below it: it is never made, only used.
   let home: String?
+  /// The person's home, wherever the folder is.
+  private let person: String?
 
   /// The file of the store.
   package var database: String { directory + "/" + Self.databaseName }
@@ -17,7 +19,7 @@ package struct StoreLocation: Hashable, Sendable {
 
   /// A folder chosen by name; one that is relative is taken from where the program runs.
   package init(directory: String, access: StoreAccess = .own) {
-    self.init(directory: directory, access: access, named: "--store", home: nil)
+    self.init(directory: directory, access: access, named: "--store")
   }
 
   /// The folder of a class, which those in its group share where it is set up so, or where there is none yet.
@@ -25,14 +27,21 @@ package struct StoreLocation: Hashable, Sendable {
     let path = Self.absolute(directory)
     let facts = (try? FileFacts(at: path)).flatMap { $0 }
     let isOwn = facts.map { $0.mode & 0o2070 != 0o2070 } ?? false
-    self.init(directory: path, access: isOwn ? .own : .group, named: "--class", home: nil)
+    self.init(directory: path, access: isOwn ? .own : .group, named: "--class")
   }
 
-  private init(directory: String, access: StoreAccess, named name: String, home: String?) {
+  private init(
+    directory: String,
+    access: StoreAccess,
+    named name: String,
+    home: String? = nil,
+    person: String? = nil
+  ) {
     self.directory = Self.absolute(directory)
     self.access = access
     self.name = name
     self.home = home
+    self.person = person
   }
 
   /// A path as an absolute one without a slash at the end.
@@ -64,16 +73,17 @@ package struct StoreLocation: Hashable, Sendable {
     named name: String = "--store",
     variable: (String) -> String?
   ) throws(StoreFailure) -> StoreLocation {
+    let person = variable("HOME").flatMap { $0.hasPrefix("/") ? Self.absolute($0) : nil }
     if let option {
       guard !option.isEmpty else { throw .locationEmpty }
-      return StoreLocation(directory: option, access: access, named: name, home: nil)
+      return StoreLocation(directory: option, access: access, named: name, person: person)
     }
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
       return StoreLocation(
         directory: state + "/" + folder,
         access: .own,
         named: "$XDG_STATE_HOME/\(folder)",
-        home: nil
+        person: person
       )
     }
     guard let home = variable("HOME"), !home.isEmpty else { throw .homeUnset }
@@ -82,7 +92,8 @@ package struct StoreLocation: Hashable, Sendable {
       directory: home + "/.local/state/" + folder,
       access: .own,
       named: "~/.local/state/\(folder)",
-      home: Self.absolute(home)
+      home: Self.absolute(home),
+      person: person
     )
   }
 
@@ -91,18 +102,33 @@ package struct StoreLocation: Hashable, Sendable {
 
   /// A path of this store as people are told it.
   ///
-  /// What was given as a path may be anything, something pasted in the wrong place too, and a complaint ends up
-  /// in logs: so the option or the variable is named, and behind it only what the program itself calls its files.
+  /// What is there has its path, from the home on where it lies below that. But what was given and is not there may be
+  /// anything, something pasted in the wrong place too, and so may a name that looks like a number or a secret; and a
+  /// complaint ends up in logs. Then the option or the variable is named, and behind it only what the program itself
+  /// calls its files.
   ///
-  /// - Returns: The file given beside the store, such as a copy of it, is told as ``givenFile``.
+  /// - Returns: A file given beside the store, such as a copy of it, that cannot be named so is ``givenFile``.
   package func told(_ path: String) -> String {
     if let home, path == home { return "~" }
-    if path == directory { return name }
-    if path.hasPrefix(directory + "/") { return name + path.dropFirst(directory.count) }
-    guard directory.hasPrefix(path == "/" ? path : path + "/") else { return Self.givenFile }
+    let isOwn = path == directory || path.hasPrefix(directory + "/")
+    // A place that a variable chose is called by the variable.
+    let isGiven = !isOwn || !(name.hasPrefix("$") || name.hasPrefix("~"))
+    if isGiven, let shown = whole(path, standing: isOwn ? directory : path) { return shown }
+    if isOwn { return name + path.dropFirst(directory.count) }
+    guard !path.isEmpty, directory.hasPrefix(path == "/" ? path : path + "/") else {
+      return Self.givenFile
+    }
     // A folder above it.
     let steps = directory.dropFirst(path == "/" ? 0 : path.count).count { $0 == "/" }
     return name + String(repeating: "/..", count: steps)
+  }
+
+  /// A path as it is, where something stands and no part of it looks like what must not be repeated.
+  private func whole(_ path: String, standing place: String) -> String? {
+    guard (try? FileFacts(at: place)).flatMap({ $0 }) != nil else { return nil }
+    let isBelow = person.map { path.hasPrefix($0 + "/") } ?? false
+    let short = isBelow ? "~" + path.dropFirst(person?.count ?? 0) : path
+    return Redaction(short).isClean ? short : nil
   }
 
   private static var current: String {

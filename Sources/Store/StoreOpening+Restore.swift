@@ -34,7 +34,7 @@ extension StoreOpening {
       }
       try queue.close()
     } catch {
-      throw StoreFailure(error, path: file.path)
+      throw StoreFailure(error, path: files.database.path)
     }
     return file
   }

@@ -60,7 +60,7 @@ struct StoreOpening {
         }
         try queue.close()
       } catch {
-        throw StoreFailure(error, path: file.path)
+        throw StoreFailure(error, path: files.database.path)
       }
       let value = try fill(file)
       try file.move(to: files.database)
@@ -121,9 +121,7 @@ struct StoreOpening {
     guard size >= pages * pageSize else {
       throw StoreFailure.damaged(path: path, what: .malformed)
     }
-    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM storeMeta") == 1 else {
-      throw StoreFailure.damaged(path: path, what: .identityMissing)
-    }
+    _ = try StoreMeta(in: db, at: path)
     guard try size > setup.checkedBytes || Self.check(db) == nil else {
       throw StoreFailure.damaged(path: path, what: .checkFailed)
     }

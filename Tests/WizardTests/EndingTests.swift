@@ -70,6 +70,7 @@ import Testing
 
   @Test(arguments: [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP,
+    SIGUSR1, SIGUSR2, SIGXCPU,
   ])
   func `gives the terminal back when a signal ends it`(signal: Int32) throws {
     let player = try inCase()

@@ -62,7 +62,8 @@ bool cn_echo_on(void);
 _Noreturn void cn_reraise(int32_t signal);
 
 /// Forbids core files and reading of this process's memory by others of the same user, and has a crash end the
-/// process at once: by default Swift's backtracer waits half a minute for a key. For the first line of main;
+/// process at once: by default Swift's backtracer waits half a minute for a key. A file that may grow no more fails to
+/// be written and ends nothing. For the first line of main;
 /// with SWIFT_BACKTRACE in the environment the backtracer keeps its place.
 void cn_harden(void);
 
@@ -166,7 +167,7 @@ typedef enum CN_CLOSED CNEventKind : int32_t {
   CNEventPasteStart,
   CNEventPasteEnd,
   CNEventResize,
-  /// `value` is the signal number: INT, TERM, HUP, QUIT, TSTP or CONT.
+  /// `value` is the signal number: TSTP, CONT, or one that ends a program by default.
   CNEventSignal,
   CNEventWake,
   /// The terminal is gone. Every later call says the same at once; save and leave.

@@ -1,6 +1,7 @@
 #ifndef CSTOREFILES_H
 #define CSTOREFILES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /// SQLite's file layer, made to touch a store's own files and nothing else.
@@ -35,5 +36,17 @@ struct sqlite3;
 
 /// Lets a connection neither read nor write a value of more bytes than so many.
 void csf_limit_values(struct sqlite3 *connection, int32_t most);
+
+/// What the file is called in a folder that the program works in; its journal stands beside it.
+#define CSF_WORK "store"
+
+/// Has a signal that ends the program clear a folder away first, with the file that is made in it. What the folder
+/// is called in the one it stands in follows the descriptor of that one; then comes its own.
+///
+/// Returns false, and does nothing, while another folder of the process is worked in.
+bool csf_work_begin(int32_t in, const char *called, int32_t opened);
+
+/// Ends that, once the folder is cleared away. Only after `csf_work_begin` returned true.
+void csf_work_end(void);
 
 #endif

@@ -65,8 +65,7 @@ package struct RegisterImport {
       waiting: {}
     ) {
       () throws(StoreFailure) in
-      let isThere = try files.folder.file(name).exists()
-      try files.folder.withWorkshop(name, isThere: isThere) { workshop throws(StoreFailure) in
+      try files.folder.withWorkshop(name, for: target.path) { workshop throws(StoreFailure) in
         let file = workshop.file("store")
         try file.make(mode: mode)
         do { made = .success(try fill(file, replacing: old)) } catch { made = .failure(error) }

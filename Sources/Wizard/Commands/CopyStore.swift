@@ -81,7 +81,7 @@ struct CopyStore: ParsableCommand {
 
   private func say(_ copied: StoreCopied, _ wording: Wording) {
     let measure = copied.measure
-    Output.line(
+    Output.receipt(
       wording(
         copied.isNew ? "store.copied" : "store.copiedBefore",
         [

@@ -108,6 +108,7 @@ struct StoreCommand: ParsableCommand {
         let mode = String(report.fileMode, radix: 8)
         Output.line(wording("store.fileMode", ["path": report.path, "mode": mode]))
       }
+      for name in report.leftFolders { Output.line(wording("store.leftFolder", ["name": name])) }
       Output.line(wording(report.isSound ? "doctor.fine" : "doctor.storeUnsound"))
     }
   }
@@ -127,7 +128,7 @@ struct StoreCommand: ParsableCommand {
       let context = try CommandContext(options)
       let store = try context.openFile(making: false)
       let path = try context.tryStore { try store.backUp(to: file) }
-      Output.line(context.wording()("store.backedUp", ["path": path]))
+      Output.receipt(context.wording()("store.backedUp", ["path": path]))
     }
   }
 
@@ -146,7 +147,7 @@ struct StoreCommand: ParsableCommand {
       let context = try CommandContext(options)
       let wording = context.wording()
       let replaced = try context.restoreStore(from: file)
-      Output.line(wording("store.restored"))
+      Output.receipt(wording("store.restored"))
       if let replaced { Output.line(wording("store.replaced", ["path": replaced])) }
     }
   }
@@ -186,12 +187,17 @@ struct StoreCommand: ParsableCommand {
       let report = try context.tryStore {
         try store.purge(olderThan.map(table.closedOnly) ?? table, dryRun: dryRun)
       }
-      if json { try Output.json(report) } else { say(report, context.wording()) }
+      let wording = context.wording()
+      let done = wording(dryRun ? "store.wouldPurge" : "store.purged", ["count": "\(report.count)"])
+      if json {
+        try Output.json(report, done: dryRun ? nil : done)
+      } else {
+        Output.line(done, done: dryRun ? nil : done)
+        say(report, wording)
+      }
     }
 
     private func say(_ report: PurgeReport, _ wording: Wording) {
-      let count = "\(report.count)"
-      Output.line(wording(dryRun ? "store.wouldPurge" : "store.purged", ["count": count]))
       if let olderThan { Output.line(wording.counted("store.closedOnly", olderThan, as: "days")) }
       for (flow, cases) in report.deleted.sorted(by: { $0.key < $1.key }) {
         let numbers = cases.map(String.init).joined(separator: ", ")

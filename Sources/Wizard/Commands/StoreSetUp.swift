@@ -23,7 +23,7 @@ struct StoreSetUp: ParsableCommand {
     let isNew = try context.tryStore {
       try ServerStore.setUp(at: try ServerAddress(address), unproven: context.sayUnproven)
     }
-    Output.line(context.wording()(isNew ? "store.setUp.made" : "store.setUp.again"))
+    Output.receipt(context.wording()(isNew ? "store.setUp.made" : "store.setUp.again"))
     #else
     try context.tryStore { () throws -> Void in throw StoreFailure.withoutServers(path: "") }
     #endif

@@ -49,6 +49,34 @@ import TestSupport
     #expect(try folder.names() == ["veiviser.lock", "veiviser.sqlite"])
   }
 
+  @Test func `a copy that cannot be made is told of itself, and not of the store`() throws {
+    let store = try folder.open()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("there"),
+      withIntermediateDirectories: false
+    )
+    try Data().write(to: URL(filePath: folder.file("file")))
+    #expect(symlink(folder.file("there"), folder.file("way")) == 0)
+    for name in ["", "new/", "there", "there/", "there/.", ".", ".."] {
+      let path = name.isEmpty ? "" : folder.file(name)
+      #expect(throws: StoreFailure.copyUnnamed, "\(name)") { try store.backUp(to: path) }
+    }
+    let obstacles: [(String, CopyObstacle)] = [("nowhere", .missing), ("file", .notFolder)]
+    for (name, why) in obstacles {
+      #expect(throws: StoreFailure.copyNotMade(path: folder.file(name), why: why)) {
+        try store.backUp(to: folder.file(name) + "/copy")
+      }
+    }
+    #expect(throws: StoreFailure.copyNotMade(path: folder.file("way"), why: .link)) {
+      try store.backUp(to: folder.file("way") + "/copy")
+    }
+    #expect(throws: StoreFailure.noCopy(path: "")) { try restore("") }
+    #expect(throws: StoreFailure.noCopy(path: folder.file("file/copy"))) {
+      try restore(folder.file("file/copy"))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("there")) == [])
+  }
+
   @Test func `what stands beside a copy, and what came in its place, is left alone`() throws {
     let store = try folder.open()
     for ending in [".new", ".new-journal"] {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import TestSupport
 
@@ -63,8 +64,8 @@ import TestSupport
 
   @Test(arguments: [
     ("/cases/a", "--store"), ("/cases/a/veiviser.sqlite", "--store/veiviser.sqlite"),
-    ("/cases", "--store/.."), ("/", "--store/../.."), ("/cases/ab", "<file>"),
-    ("/copy.sqlite", "<file>"),
+    ("/cases", "--store/.."), ("/", "/"), ("/cases/ab", "<file>"),
+    ("/copy.sqlite", "<file>"), ("", "<file>"), ("/usr/share", "/usr/share"),
   ])
   func `a path is told by the option, and by what the program calls its files`(
     path: String,
@@ -72,6 +73,21 @@ import TestSupport
   ) throws {
     let location = try StoreLocation.resolve(option: "/cases/a", variable: { _ in nil })
     #expect(location.told(path) == told)
+  }
+
+  @Test func `what is there is told by its path, unless that looks like a number or a secret`()
+    throws
+  {
+    let location = try StoreLocation.resolve(option: "/usr/share", variable: { _ in nil })
+    #expect(location.told(location.database) == "/usr/share/veiviser.sqlite")
+    let below = try StoreLocation.resolve(option: "/usr/share", variable: { ["HOME": "/usr/"][$0] })
+    #expect(below.told(below.database) == "~/share/veiviser.sqlite")
+    let folder = try TemporaryFolder()
+    let secret = folder.file("hunter2x9")
+    #expect(mkdir(secret, 0o700) == 0)
+    let given = try StoreLocation.resolve(option: secret, variable: { _ in nil })
+    #expect(given.told(given.database) == "--store/veiviser.sqlite")
+    #expect(location.told(secret) == StoreLocation.givenFile)
   }
 
   @Test func `a path is told by the variable that names the folder`() throws {

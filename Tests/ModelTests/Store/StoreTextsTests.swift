@@ -32,7 +32,9 @@ import Testing
       .notSetUp(path: "p"), .outdated(path: "p"), .passwordGiven(path: "p"),
       .addressUnusable(path: "p"), .withoutServers(path: "p"), .notOnServer(path: "p"),
       .notEmpty(path: "p"), .unsound(path: "p"), .copyDiffers(path: "p"),
+      .copyUnnamed,
     ] + StoreDamage.allCases.map { .damaged(path: "p", what: $0) }
+    + CopyObstacle.allCases.map { .copyNotMade(path: "p", why: $0) }
 
   @Test(arguments: Language.allCases)
   func `every failure has its text, and every text its failure`(language: Language) throws {

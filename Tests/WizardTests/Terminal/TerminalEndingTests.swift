@@ -17,6 +17,8 @@ import Testing
   @Test(
     arguments: [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE,
+      // What nobody sends in the ordinary way, the first of those for real time among them.
+      SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGPWR, SIGSYS, 34,
     ]
   )
   func `leaves the terminal as it was when a signal ends it`(number: Int32) throws {

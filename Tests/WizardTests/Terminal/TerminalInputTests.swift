@@ -195,9 +195,9 @@ import Testing
 
   @Test func `a giant paste is cut, and keys work after it`() throws {
     let session = try startProbe()
-    session.paste(String(repeating: "0123456789abcde\r", count: 64 * 1024))
+    session.paste(String(repeating: "0123456789abcde\r", count: 160 * 1024))
     session.press(.text("a"))
-    try session.waitFor("1: paste 65536 ")
+    try session.waitFor("1: paste 2097152 ")
     try session.waitFor("2: key character(\"a\")")
   }
 
