@@ -47,7 +47,7 @@ extension Hearsay {
   }
 
   /// Where a message stands with the sign it ends with: one that asks is no question about itself.
-  private static func whole(
+  static func whole(
     _ range: Range<Int>,
     of message: Message,
     in text: [UInt8]

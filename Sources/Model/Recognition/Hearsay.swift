@@ -1,9 +1,7 @@
 /// Whether a message is spoken of as what does not stand there: denied, guessed at, asked about, or of another time.
 ///
-/// Such a text holds the message to the letter, and still does not say that anybody has it. It is a fact only where
-/// nothing stands beside it in its sentence but words that are permitted there (``isStated(_:)``), or where a program
-/// wrote the line (``MachineLine``), and in no older mail (``isOld(_:in:)``). Even then five signs tell of the
-/// contrary, all in the message's own sentence or beside it:
+/// Such a text holds the message to the letter, and says that nobody has it. Five signs tell so, all in the message's
+/// own sentence or beside it; whether anybody sees one that nothing is said of is another question (``MessageAlone``):
 /// - before it stands what turns it, with nothing but small words between: «vi har aldri *fått denne feilen* X»;
 /// - behind it comes a no: «X? Nei.»;
 /// - behind it is said that it does not stand there, or no longer: «X er ikke det som står», «X. Den er borte.»;
@@ -25,36 +23,23 @@ struct Hearsay: Decodable, Sendable {
   @Sayings private var refusals: [[String]] = []
   /// Verbs that a message is said by to be there or not, and what it is called in a sentence of its own.
   @SpacedWords private var verbs: Set<String> = []
-  @SpacedWords private(set) var pointers: Set<String> = []
+  @SpacedWords private var pointers: Set<String> = []
   /// Words before a sentence that do not change it, and who may speak in it.
-  @SpacedWords private(set) var links: Set<String> = []
+  @SpacedWords private var links: Set<String> = []
   @SpacedWords private var speakers: Set<String> = []
   /// What is said of a message that has gone.
-  @Sayings private(set) var gone: [[String]] = []
+  @Sayings private var gone: [[String]] = []
   /// Words that leave a denied message where it is: «aldri sett før», «ikke noe mer».
   @SpacedWords private var unless: Set<String> = []
   /// Words of doubt and of others, wherever they stand.
   @Sayings private var signs: [[String]] = []
   /// What is long past or only remembered, what was lately, and what is now.
   @Sayings private var past: [[String]] = []
-  @Sayings private(set) var lately: [[String]] = []
-  @Sayings private(set) var present: [[String]] = []
+  @Sayings private var lately: [[String]] = []
+  @Sayings private var present: [[String]] = []
   /// What is said when nothing is wrong any more, and words beside it that take it back.
   @Sayings private var works: [[String]] = []
   @SpacedWords private var doubts: Set<String> = []
-  /// All words that may stand beside a message that is a fact.
-  @SpacedWords private(set) var permitted: Set<String> = []
-  /// What a question begins with that takes the message for granted, what makes it one about the message after all,
-  /// and what it begins with where the message may stand in it.
-  @SpacedWords private(set) var wonders: Set<String> = []
-  @SpacedWords private(set) var abouts: Set<String> = []
-  @SpacedWords private(set) var whys: Set<String> = []
-  @SpacedWords private(set) var pleas: Set<String> = []
-  /// Words of people, which no program says behind its own code.
-  @SpacedWords private(set) var ours: Set<String> = []
-  /// What stands above an older mail, alone on its line or at the end of it before a colon.
-  @Sayings private(set) var divides: [[String]] = []
-  @SpacedWords private(set) var writes: Set<String> = []
 
   typealias Token = HearsayPassage.Token
 
@@ -73,15 +58,8 @@ struct Hearsay: Decodable, Sendable {
     before later: Int?
   ) -> Bool {
     let passage = HearsayPassage(about: range, in: text, beside: others)
-    if isTurned(passage) || isRefused(passage) || isTakenBack(passage) || hasSign(passage)
+    return isTurned(passage) || isRefused(passage) || isTakenBack(passage) || hasSign(passage)
       || isOver(passage) || hasGivenWay(passage, range, text, to: later)
-    {
-      return true
-    }
-    // Without words there is nothing to go by.
-    guard !permitted.isEmpty else { return false }
-    if isOld(range, in: text) { return true }
-    return !MachineLine.holds(range, in: text) && !isStated(passage)
   }
 
   // MARK: Before the message

@@ -15,15 +15,12 @@ struct HearsayPassage {
   let head: ArraySlice<Token>
   let tail: ArraySlice<Token>
   let next: ArraySlice<Token>
-  /// The sentence before the message's own, whether it is a question, and whether it goes on without an end.
+  /// The sentence before the message's own, and whether it is a question.
   let before: ArraySlice<Token>
   let isBeforeAsked: Bool
-  let isBeforeOpen: Bool
   /// Whether the message's own sentence, and the next one, is a question.
   let isAsked: Bool
   let isNextAsked: Bool
-  /// Whether what stands right behind the message, on its line, begins with a capital letter.
-  let isCapital: Bool
 
   /// How far from a message words are read, in bytes of UTF-8.
   static let reach = 240
@@ -49,24 +46,12 @@ struct HearsayPassage {
     let first = before[..<end].lastIndex(where: Self.ends).map { $0 + 1 } ?? 0
     self.before = before[first..<end]
     isBeforeAsked = before[end..<start].first == .question
-    isBeforeOpen =
-      before[end..<start] == [.line] && !before[first..<end].contains(.message)
-      && !Self.isBelowMachineLine(range.lowerBound, in: text)
     tail = behind.prefix { !Self.ends($0) }
     let rest = behind[tail.endIndex...].drop(while: Self.ends)
     let sentence = rest.prefix { !Self.ends($0) }
     next = sentence.prefix { $0 != .message }
     isAsked = behind[tail.endIndex...].first == .question
     isNextAsked = rest[sentence.endIndex...].first == .question
-    let line = bytes[(range.upperBound - window.lowerBound)...].prefix { $0 != 0x0A && $0 != 0x0D }
-    let letter = String(decoding: line, as: UTF8.self).first { $0.isLetter || $0.isNumber }
-    isCapital = letter?.isUppercase ?? false
-  }
-
-  private static func isBelowMachineLine(_ place: Int, in text: [UInt8]) -> Bool {
-    var end = MachineLine.start(of: place, in: text)
-    while end > 0, text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
-    return MachineLine.isOne(text[MachineLine.start(of: end, in: text)..<end])
   }
 
   static func words(_ tokens: some Sequence<Token>) -> [String] {

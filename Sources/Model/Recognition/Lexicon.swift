@@ -20,6 +20,8 @@ package struct Lexicon: Sendable {
     let contrasts: String
     /// Words by which somebody denies a message, guesses it, asks about it or tells of another time.
     let hearsay: Hearsay
+    /// Words beside which a message is still all that a text says.
+    let alone: MessageAlone
 
     package static let none = Words(
       same: [],
@@ -30,7 +32,8 @@ package struct Lexicon: Sendable {
       deciding: "",
       parties: "",
       contrasts: "",
-      hearsay: Hearsay()
+      hearsay: Hearsay(),
+      alone: MessageAlone()
     )
 
     private static let file = "phrases/words.json"

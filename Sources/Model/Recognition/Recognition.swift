@@ -51,6 +51,8 @@ package struct Recognition: Equatable, Sendable {
   package let candidates: [Candidate]
   /// Whether it stands there to the letter which message it is, so that nobody need be asked.
   package let isSure: Bool
+  /// Whether the text is one message and nothing else; what stands beside it may tell that nobody has it.
+  package let isAlone: Bool
   /// Where to look, most likely first; `unknown` alone when nothing is recognised.
   package let ranking: [Cause]
   /// Faults of which one must be present, since a message proves it; empty when none does.
