@@ -36,6 +36,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
   case copyUnreadable(path: String)
   /// What was given as a copy is a link.
   case copyLink(path: String)
+  /// A copy was to be made, and was given no name: nothing at all, or a folder.
+  case copyUnnamed
+  /// A copy could not be made where it was to be; the store is as it was.
+  case copyNotMade(path: String, why: CopyObstacle)
   /// Something stands where a copy should be put, and is not written over.
   case inTheWay(path: String)
   /// A folder, pipe or device stands where the file should be.
@@ -128,6 +132,8 @@ package enum StoreDamage: String, CaseIterable, Codable, Sendable {
   case checkFailed
   /// The row that says which store this is, is gone.
   case identityMissing
+  /// Something else that no store can do without is gone from that row.
+  case rowMissing
   /// A half-done write stands there without the store it belongs to.
   case journalAlone
   /// The file has a second name, so that it may be one from elsewhere.
@@ -138,6 +144,20 @@ package enum StoreDamage: String, CaseIterable, Codable, Sendable {
   case shape
 }
 
+/// What stands in the way of a copy.
+package enum CopyObstacle: String, CaseIterable, Sendable {
+  /// The folder is a link to another place.
+  case link
+  /// What should be the folder is something else.
+  case notFolder
+  /// There is no such folder.
+  case missing
+  /// The person may not write there.
+  case forbidden
+  /// The disk or quota is full.
+  case full
+}
+
 extension StoreFailure {
   /// The key of the text that says what happened and what to do.
   package var textKey: String { "store.failure.\(name)" }
@@ -145,7 +165,8 @@ extension StoreFailure {
   /// What the placeholders of the text stand for.
   package var textValues: [String: String] {
     switch self {
-    case .homeUnset, .homeRelative, .homeMissing, .locationEmpty, .searchTooLong: [:]
+    case .homeUnset, .homeRelative, .homeMissing, .locationEmpty, .searchTooLong, .copyUnnamed:
+      [:]
     case .foreignOwner(let path, let owner): ["path": path, "owner": String(owner)]
     case .openToOthers(let path, let mode), .notShared(let path, let mode):
       ["path": path, "mode": String(mode, radix: 8)]
@@ -165,7 +186,8 @@ extension StoreFailure {
       .vanished(let path), .busy(let path), .held(let path), .full(let path), .refused(let path),
       .tracesLeft(let path), .shared(let path), .folderMissing(let path), .noStore(let path),
       .noCopy(let path), .copyUnusable(let path),
-      .copyUnreadable(let path), .copyLink(let path), .inTheWay(let path), .damaged(let path, _),
+      .copyUnreadable(let path), .copyLink(let path), .copyNotMade(let path, _),
+      .inTheWay(let path), .damaged(let path, _),
       .unreachable(let path), .untrusted(let path), .signInRefused(let path),
       .outcomeUnknown(let path), .denied(let path), .notSetUp(let path), .outdated(let path),
       .passwordGiven(let path), .addressUnusable(let path), .withoutServers(let path),
@@ -192,6 +214,8 @@ extension StoreFailure {
     case .copyUnusable: "copyUnusable"
     case .copyUnreadable: "copyUnreadable"
     case .copyLink: "copyLink"
+    case .copyUnnamed: "copyUnnamed"
+    case .copyNotMade(_, let why): "copyNotMade.\(why.rawValue)"
     case .inTheWay: "inTheWay"
     case .notFile: "notFile"
     case .notWritable: "notWritable"

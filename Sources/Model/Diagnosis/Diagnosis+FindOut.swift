@@ -17,6 +17,21 @@ extension Diagnosis {
   /// not to be found is said only once it has been.
   package var isUnfinished: Bool { conclusion.causes == [.unknown] && !toFindOut.isEmpty }
 
+  /// What nobody could tell and would tell most of how an open point stands: what shows its likeliest faults, or else
+  /// those of other points, without which it has none.
+  package func telling(_ verdict: Verdict) -> FieldID? {
+    let own = portal.points.first { $0.point == verdict.point }?.faults ?? []
+    let weighed = verdict.missing.filter(facts.declined.contains).map { fact in
+      (fact: fact, own: Self.share(fact, own), all: Self.share(fact, portal.faults))
+    }
+    return weighed.max { ($0.own, $0.all) < ($1.own, $1.all) }?.fact
+  }
+
+  /// How likely it is beforehand that a fact shows one of some faults.
+  private static func share(_ fact: FieldID, _ faults: [FaultRule]) -> Double {
+    faults.filter { $0.shownBy == fact }.map(\.prior).reduce(0, +)
+  }
+
   private func missing(in point: Point) -> [FieldID] { self[point]?.missing ?? [] }
 
   private var settlingMost: [FieldID] {
@@ -51,7 +66,8 @@ extension Diagnosis {
     guard let row = portal.rule(of: asked), !row.idleWithoutSubject.isEmpty,
       let subject = row.about, facts[subject] == nil
     else { return [asked] }
-    return [subject, asked]
+    // What they have told already is not asked again.
+    return facts.idle.contains(asked) ? [subject] : [subject, asked]
   }
 
   /// What has a meaning and has not been asked; nothing of an Altinn that has closed, where nobody looks further.

@@ -28,6 +28,8 @@ package struct Diagnosis: Sendable {
   package let contradictsMessage: Bool
   /// Whether what is known does not fit what the row of the service says of it; nothing is then confirmed.
   package let contradictsService: Bool
+  /// What is still to be done though nothing of it is wrong, such as an approval that is awaited.
+  package let waiting: [Cause]
   package let portal: Portal
   /// In the order of the engine's groups.
   let possibilities: [Possibilities]
@@ -56,13 +58,13 @@ package struct Diagnosis: Sendable {
     let disputed = engine.isDisputed(by: facts)
     contradictsService = disputed
     let seen = portal.seen(of: facts)
+    let waiting = Waiting(facts, portal, verdicts, testimony)
+    self.waiting = waiting.all
     conclusion = Self.conclude(
       verdicts,
       testimony,
       forRepair: portal.points.filter(\.isForRepair).map(\.point),
-      pending: portal.points.compactMap { row in
-        verdicts.contains { $0.point == row.point && $0.state == .ok } ? row.pending : nil
-      },
+      waiting: waiting,
       contradicted: contradicted,
       disputed: disputed,
       isRecalled: facts.recalled.contains(portal.message)
@@ -97,7 +99,7 @@ package struct Diagnosis: Sendable {
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
     forRepair: [Point],
-    pending: [Cause],
+    waiting: Waiting,
     contradicted: Bool,
     disputed: Bool,
     isRecalled: Bool,
@@ -115,11 +117,13 @@ package struct Diagnosis: Sendable {
         // That nothing is wrong is not said of what fails.
         outside = first == .noFault && !failing.isEmpty ? [] : [first]
       } else if contradicted || (settled && isSound) {
-        outside = causes.filter { $0.point == nil }
+        // Nobody is blamed because all else is in order, while it is not.
+        outside = waiting.explainsMessage ? [] : causes.filter { $0.point == nil }
       }
     }
     if outside.isEmpty && failing.isEmpty {
-      outside = pending.isEmpty && settled ? [.unknown] : pending
+      outside = settled ? waiting.all : waiting.ready
+      if outside.isEmpty && settled { outside = [.unknown] }
     }
     let causes = failing.map { Cause($0.point) } + outside
     let isNamed =
@@ -136,6 +140,29 @@ package struct Diagnosis: Sendable {
         .likely
       }
     return Conclusion(causes: causes, certainty: certainty)
+  }
+
+  /// What is still to be done where nothing of it is wrong.
+  private struct Waiting {
+    let all: [Cause]
+    /// What can be done, since its point is in order.
+    let ready: [Cause]
+    /// Whether some of it may be all that the message is about.
+    let explainsMessage: Bool
+
+    init(
+      _ facts: Facts,
+      _ portal: Portal,
+      _ verdicts: [Verdict],
+      _ testimony: Knowledge.Testimony?
+    ) {
+      let rows = portal.points.filter { $0.pending?.isThere(by: facts) ?? false }
+      let sound = Set(verdicts.filter { $0.state == .ok }.map(\.point))
+      let explained = rows.flatMap { $0.pending?.explains ?? [] }.map { Cause($0) }
+      all = rows.compactMap { $0.pending?.cause }
+      ready = rows.filter { sound.contains($0.point) }.compactMap { $0.pending?.cause }
+      explainsMessage = testimony?.causes.contains(where: explained.contains) ?? false
+    }
   }
 
   /// Whether a failing point was seen to fail, or is the only point the message names.

@@ -20,6 +20,8 @@ package indirect enum Condition: Equatable, Sendable {
     case hasUnknownText
     /// No message is known, but some are like what was pasted.
     case hasCandidates
+    /// A message is known that was pasted among other words.
+    case isAmongWords
     /// No message is known, nor what is seen.
     case isSilent
     /// Nothing is left to ask.
@@ -34,6 +36,7 @@ package indirect enum Condition: Equatable, Sendable {
   package static let newFault = Condition.circumstance(.newFault)
   package static let hasUnknownText = Condition.circumstance(.hasUnknownText)
   package static let hasCandidates = Condition.circumstance(.hasCandidates)
+  package static let isAmongWords = Condition.circumstance(.isAmongWords)
   package static let isSilent = Condition.circumstance(.isSilent)
   package static let nothingToAsk = Condition.circumstance(.nothingToAsk)
   package static let hasTasks = Condition.circumstance(.hasTasks)

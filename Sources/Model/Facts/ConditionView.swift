@@ -13,4 +13,12 @@ package struct ConditionView {
   }
 
   package init(_ facts: Facts) { self.init(answer: facts.knowing) }
+
+  /// As if what nobody has been asked had been asked in vain: then every condition holds or does not.
+  init(onlyKnown facts: Facts) {
+    self.init(answer: { field in
+      let known = facts.knowing(field)
+      return known == .unasked ? .declined : known
+    })
+  }
 }

@@ -61,6 +61,8 @@ package struct Field: Equatable, Sendable {
   package let inRegister: RegisterQuestion?
   /// Facts of which some values give way to what an answer here implies (``FactRule/prevails``); with those values.
   package let prevails: [FieldID: [String]]
+  /// Whether whoever is asked decides it, so that nobody can lack the answer.
+  package let isDecision: Bool
 
   package init(
     _ id: FieldID,
@@ -69,7 +71,8 @@ package struct Field: Equatable, Sendable {
     placeForPerson: String? = nil,
     impliedByNumber: [FieldID: String] = [:],
     inRegister: RegisterQuestion? = nil,
-    prevails: [FieldID: [String]] = [:]
+    prevails: [FieldID: [String]] = [:],
+    isDecision: Bool = false
   ) {
     self.id = id
     self.input = input
@@ -78,6 +81,12 @@ package struct Field: Equatable, Sendable {
     self.impliedByNumber = impliedByNumber
     self.inRegister = inRegister
     self.prevails = prevails
+    self.isDecision = isDecision
+  }
+
+  /// What is offered of some choices: *vet ikke* last, unless it is a decision.
+  package func offered(_ choices: [Choice]) -> [String] {
+    choices.map(\.value) + (isDecision ? [] : [Fact.unknown])
   }
 
   /// Whether it is a line to type in.
@@ -176,6 +185,8 @@ package struct Step: Equatable, Sendable {
   package let begins: [TaskStart]
   /// What says that the boxes of the step are done.
   package let done: [DoneRule]
+  /// The answers that the first one of the step was said of: it is taken back where one of these is changed.
+  package let saidOf: [FieldID]
 
   package init(
     _ id: StepID,
@@ -184,7 +195,8 @@ package struct Step: Equatable, Sendable {
     condition: Condition = .always,
     routes: [Route],
     begins: [TaskStart] = [],
-    done: [DoneRule] = []
+    done: [DoneRule] = [],
+    saidOf: [FieldID] = []
   ) {
     self.id = id
     self.kind = kind
@@ -193,6 +205,7 @@ package struct Step: Equatable, Sendable {
     self.routes = routes
     self.begins = begins
     self.done = done
+    self.saidOf = saidOf
   }
 }
 
@@ -267,6 +280,16 @@ package struct Flow: Equatable, Sendable {
   /// A field of the flow.
   package func field(_ id: FieldID) -> Field? {
     step(asking: id)?.fields.first { $0.id == id }
+  }
+
+  /// The line that asks for the name of what a search has not found; `nil` where none does.
+  package func line(naming field: FieldID) -> FieldID? {
+    steps.first { step in
+      step.fields.first?.isLine == true
+        && step.condition.mentions.contains {
+          $0.field == field && $0.values.contains(Fact.otherService)
+        }
+    }?.fields.first?.id
   }
 
   /// The steps a target can lead to.

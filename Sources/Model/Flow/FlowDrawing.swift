@@ -56,6 +56,7 @@ extension Condition: CustomStringConvertible {
     case .circumstance(.nothingToAsk): "nothing left to ask"
     case .circumstance(.hasUnknownText): "an unknown text"
     case .circumstance(.hasCandidates): "like some messages"
+    case .circumstance(.isAmongWords): "a message among other words"
     case .circumstance(.isSilent): "no message"
     case .circumstance(.hasTasks): "a task to begin"
     case .circumstance(.needsLogin): "somebody must log in to send"

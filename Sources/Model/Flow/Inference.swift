@@ -41,12 +41,11 @@ struct Inference: Sendable {
         row.about.map(facts.declined.contains) ?? false
       else { continue }
       facts[row.fact] = Fact.unknown
+      facts.idle.insert(row.fact)
     }
     // A message that nobody pasted was chosen from what it may be.
     let message = engine.portal.message
-    if facts[message] != nil, !answers.contains(where: { $0.field == message && $0.isKnown }) {
-      facts.recalled.insert(message)
-    }
+    if facts[message] != nil, !Self.isSeen(message, answers) { facts.recalled.insert(message) }
     if answers.contains(where: { $0.field == .call }) {
       // What a caller says was seen by nobody, nor was what follows from it alone.
       let seen = Self.stated(answers.filter { $0.answer.source != .told }, in: flow, engine: engine)
@@ -90,6 +89,13 @@ struct Inference: Sendable {
 
   /// The planner's choice; `nil` when nothing is left to ask.
   var planned: Planner.Choice? { planning.value.planned }
+
+  /// Whether a message was pasted, alone or by somebody who says that it stands before them.
+  private static func isSeen(_ message: FieldID, _ answers: [StoredAnswer]) -> Bool {
+    guard answers.contains(where: { $0.field == message && $0.isKnown }) else { return false }
+    return !answers.contains { $0.field == .messageAmongWords }
+      || answers.contains { $0.field == .messageSeen && $0.answer.value == MessageSeen.now }
+  }
 
   /// Whether the number that is given for an enterprise can be nobody's.
   private static func namesNobody(_ counted: [FieldID: Knowing]) -> Bool {
@@ -158,6 +164,8 @@ struct Inference: Sendable {
   ) -> [FieldID: String] {
     var stated: [FieldID: String] = [:]
     for stored in answers { stated[stored.field] = stored.answer.value }
+    // What is of something else is no message of this.
+    if stated[.messageSeen] == MessageSeen.other { stated[engine.portal.message] = Fact.unknown }
     let prevails: (Field) -> [FieldID: [String]] = {
       engine.portal.rule(of: $0.id)?.prevails ?? $0.prevails
     }

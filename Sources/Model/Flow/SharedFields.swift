@@ -4,10 +4,16 @@ extension FieldID {
   package static let reporteeName: FieldID = "reportee.name"
   /// The redacted text of the message.
   package static let messageText: FieldID = "message.text"
+  /// How many characters of the text are not kept, where it is too long to be kept whole.
+  package static let messageCut: FieldID = "message.cut"
   /// The entries a message may be that is not known to the letter, with commas between, the likeliest first.
   package static let messageCandidates: FieldID = "message.candidates"
   /// Which of those it is, as somebody says who compares them.
   package static let messageLike: FieldID = "message.like"
+  /// That the message was pasted among other words, so that it may be nobody's.
+  package static let messageAmongWords: FieldID = "message.amongWords"
+  /// Whether such a message is seen by whoever pasted it.
+  package static let messageSeen: FieldID = "message.seen"
   /// What is seen, where no message is known.
   package static let messageSymptom: FieldID = "message.symptom"
   /// What stands beside it, where all that is seen is that something is rejected.
@@ -26,6 +32,16 @@ extension FieldID {
   package static let toldBack: FieldID = "desk.toldBack"
   /// The number of the case that a task was begun from.
   package static let origin: FieldID = "origin.case"
+}
+
+/// What is said of a message that was pasted among other words.
+package enum MessageSeen {
+  /// It is seen, and is of what is asked about.
+  package static let now = "now"
+  /// Somebody else has it, and told of it.
+  package static let told = "told"
+  /// It is of something else, or of another time.
+  package static let other = "other"
 }
 
 /// What stands beside the word that something is rejected.

@@ -28,7 +28,7 @@ extension Field {
   /// The values one listens for; none where the answer is an entry of a catalogue or free text.
   package var heardValues: [String] {
     guard case .choice(let options) = input else { return [] }
-    return options.map(\.value) + [Fact.unknown]
+    return offered(options)
   }
 
   /// Those of them that are no *ja*, *nei* or *vet ikke*, and so have a word of their own.

@@ -2,10 +2,12 @@
 extension Walk {
   /// What is known of the message, and what was said of it.
   static let messageFields: [FieldID] = [
-    .message, .messageText, .messageCandidates, .messageLike, .messageSymptom, .messageCode,
+    .message, .messageText, .messageCut, .messageAmongWords, .messageSeen, .messageCandidates,
+    .messageLike, .messageSymptom, .messageCode,
   ]
 
-  /// Reads a pasted message and keeps what it is, what it names, and its redacted text.
+  /// Reads a pasted message and keeps what it is, what it names, and its redacted text, or of a long one the part that
+  /// tells.
   ///
   /// - Parameter text: The text as it was pasted; an empty one means that there is no message.
   package mutating func read(_ text: String, with recogniser: Recogniser) {
@@ -22,10 +24,14 @@ extension Walk {
     let text = Redaction.untorn(text, at: Self.longestText)
     let recognition = recogniser.recognise(text, in: flow.edition)
     let like = recognition.isSure ? [] : recognition.likenesses
+    let kept = Self.excerpt(of: recognition, with: recogniser)
+    let cut = recognition.redacted.count - kept.count
     give(
       [
         (.message, like.isEmpty ? recognition.matches.first?.id ?? Fact.unknown : Fact.unknown),
-        (.messageText, recognition.redacted),
+        (.messageText, kept), (.messageCut, cut > 0 ? "\(cut)" : nil),
+        (.messageAmongWords, isAmongWords(text, recognition) ? Fact.yes : nil),
+        (.messageSeen, nil),
         (.messageCandidates, like.isEmpty ? nil : like.joined(separator: ",")),
         (.messageLike, nil), (.messageCode, nil),
         // What comes from another Altinn is told of first; a symptom would be one of this.
@@ -36,6 +42,12 @@ extension Walk {
       ] + naming(recognition.values["organisationNumber"]),
       from: .message
     )
+  }
+
+  /// Whether a message was pasted with anything that leaves open who sees it, and when: words, or another day.
+  private func isAmongWords(_ text: String, _ recognition: Recognition) -> Bool {
+    guard !recognition.matches.isEmpty else { return false }
+    return !recognition.isAlone || MessageDates.nameOther(than: today, in: text)
   }
 
   /// Says that a message of the Altinn that has closed comes now, which shows how the program gets in.
@@ -49,8 +61,8 @@ extension Walk {
       || (changed.contains(.messageText) && answer(.messageText) != nil)
   }
 
-  /// As many characters as a field for a message takes.
-  private static var longestText: Int { 65_536 }
+  /// As many characters as are read of a message, wherever it comes from.
+  private static var longestText: Int { 2 << 20 }
 
   /// What can be chosen in a field whose options another answer names.
   package func candidates(in source: FieldID) -> [Choice] {

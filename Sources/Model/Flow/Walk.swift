@@ -49,19 +49,32 @@ package struct Walk: Sendable {
     carried = answers.carried(isNew: content?.step == nil)
     // A task begun with answers filled in has nothing behind it yet.
     guard known != nil else { return }
-    for stored in answers.stored where stored.answer.source != .derived {
-      guard let step = flow.step(asking: stored.field), step.id != current.id,
-        !trail.contains(step.id)
-      else { continue }
-      trail.append(step.id)
-      // A letter is no answer, but what one comes back for.
-      if !flow.findsFaults, case .step(let next) = exit(of: step), next != current.id,
-        !trail.contains(next), flow.step(next)?.kind == .letter
-      {
-        trail.append(next)
-      }
-    }
+    trail = (flow.findsFaults ? nil : way(to: current.id)) ?? answeredSteps
     if flow.findsFaults { announced = Set(settledFaults) }
+  }
+
+  /// The steps by which a task leads to one, from the first; `nil` where the answers lead past it.
+  private func way(to id: StepID) -> [StepID]? {
+    var way: [StepID] = []
+    var step = flow.steps[0]
+    while step.id != id {
+      way.append(step.id)
+      guard case .step(let next) = exit(of: step), !way.contains(next),
+        let following = flow.step(next)
+      else { return nil }
+      step = following
+    }
+    return way
+  }
+
+  /// The steps of which somebody has answered something, in the order in which they did.
+  private var answeredSteps: [StepID] {
+    answers.stored.filter { $0.answer.source != .derived }.reduce(into: []) { steps, stored in
+      guard let step = flow.step(asking: stored.field), step.id != current.id,
+        !steps.contains(step.id)
+      else { return }
+      steps.append(step.id)
+    }
   }
 
   /// Begins a flow with facts that were written down beforehand, and with what follows from them as it would
@@ -200,6 +213,7 @@ package struct Walk: Sendable {
         case .nothingToAsk: planned == nil
         case .hasUnknownText: answer(.message)?.value == Fact.unknown && hasText
         case .hasCandidates: facts[.message] == nil && answer(.messageCandidates) != nil
+        case .isAmongWords: facts[.message] != nil && answer(.messageAmongWords) != nil
         case .isSilent: facts[.message] == nil && answer(.messageSymptom) == nil
         case .hasTasks: !tasks.isEmpty
         case .needsLogin: needsLogin
@@ -232,8 +246,11 @@ extension Walk {
     from source: AnswerSource = .told
   ) {
     let before = flow.findsFaults && draft.status == .closed ? self : nil
+    // What was left empty was told to nobody.
+    let told = values.map(\.field).filter { answer($0)?.value.isEmpty == false }
     var changed = answers.give(values, from: source)
     guard !changed.isEmpty else { return }
+    changed += takeBack(saidOf: changed.filter(told.contains))
     carried.subtract(changed)
     // What a message showed of the program does not follow from another one.
     if isOtherMessage(changed), answer(.programWay)?.source == .message {
@@ -248,6 +265,13 @@ extension Walk {
     revised?.formUnion(changed)
     answerByRegister()
     answerByDay()
+  }
+
+  /// Takes back how something stands that is asked for otherwise now.
+  private mutating func takeBack(saidOf changed: [FieldID]) -> [FieldID] {
+    let stale = flow.steps.filter { step in step.saidOf.contains(where: changed.contains) }
+      .compactMap(\.fields.first?.id)
+    return answers.give(stale.map { (field: $0, value: nil) }, from: .told)
   }
 
   /// Keeps what follows from the register, which nobody has answered: where one stands in the flow and the way
@@ -288,6 +312,8 @@ extension Walk {
     switch step.kind {
     case .question:
       return !step.fields.contains { field in
+        // What was taken back is asked anew.
+        if revised.contains(field.id), answer(field.id) == nil { return true }
         guard case .secret(let program) = field.input else { return false }
         return revised.contains(program)
       }
@@ -330,6 +356,12 @@ extension Walk {
   package mutating func revise(_ field: FieldID) {
     guard let step = flow.step(asking: field) else { return }
     go(to: .step(step.id))
+    revised = []
+  }
+
+  /// Goes to the letter; the way leads back to the review.
+  mutating func showLetter() {
+    go(toFirst: .letter)
     revised = []
   }
 

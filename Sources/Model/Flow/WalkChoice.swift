@@ -30,6 +30,8 @@ package enum WalkChoice: Hashable, Sendable {
   case comesNow
   /// Nothing of the pasted text is to be kept.
   case forgetText
+  /// The letter, to see it again and have it in a file.
+  case letter
   /// The letter, for the terminal's clipboard.
   case copyLetter
   /// The letter, in a file.
@@ -54,6 +56,7 @@ package enum WalkChoice: Hashable, Sendable {
     case .portal: "portal"
     case .comesNow: "comesNow"
     case .forgetText: "forgetText"
+    case .letter: "letter"
     case .copyLetter: "copyLetter"
     case .saveLetter: "saveLetter"
     case .saveMail: "saveMail"
@@ -77,6 +80,7 @@ extension Walk {
     case .conclude: go(toFirst: .conclusion)
     case .point(let point): go(toOpenIn: point)
     case .field(let field): revise(field)
+    case .letter: showLetter()
     case .forgetText: forgetText()
     case .task, .portal, .part, .copyLetter, .saveLetter, .saveMail: break
     case .checkAgain: checkAgain()

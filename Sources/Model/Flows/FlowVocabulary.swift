@@ -140,7 +140,8 @@ extension Step {
         condition: step.condition,
         routes: routes.isEmpty ? [Route(.end)] : routes,
         begins: step.begins,
-        done: step.done
+        done: step.done,
+        saidOf: step.saidOf
       )
     }
   }

@@ -33,7 +33,7 @@ package enum Writer {
       Step(
         "keepWriter",
         .question,
-        fields: [Field(keep, .yesNo)],
+        fields: [Field(keep, .yesNo, isDecision: true)],
         condition: .all([condition, isNamed]),
         routes: [Route(.step(next))]
       ),

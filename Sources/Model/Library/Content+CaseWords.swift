@@ -31,7 +31,7 @@ extension Content {
       case .message: parts.marks.insert(":message:\(value)")
       case .choice, .candidates, .secret, .boxes: break
       // The text of a message and the like, and what a newer program asks for.
-      case nil where stored.field != .messageCandidates && stored.field != .origin:
+      case nil where ![.messageCandidates, .messageCut, .origin].contains(stored.field):
         parts.texts.append(value)
       case nil: break
       }

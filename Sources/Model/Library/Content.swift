@@ -112,6 +112,7 @@ package struct Content: Sendable {
     if field == .caseTitle { return keptTitle(text) }
     // Numbers of cases and ids of messages are the program's own.
     if field == .origin, let number = Int64(text), number < 1_000_000_000 { return text }
+    if field == .messageCut, let count = Int(text), count < 1_000_000_000 { return text }
     if field == .callAbout, message(text) != nil { return text }
     if field == .messageCandidates {
       return text.split(separator: ",").filter { message(String($0)) != nil }.joined(separator: ",")

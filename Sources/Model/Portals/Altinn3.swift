@@ -127,7 +127,11 @@ extension Portal {
       ),
     ],
     isForRepair: true,
-    pending: .awaitsApproval
+    pending: PendingRule(
+      .awaitsApproval,
+      when: isApprovalAwaited,
+      explains: [.systemAccess, .accessContents]
+    )
   )
 
   /// With a system access alone Altinn does not know who sits at the program (G3, G5); a person counts

@@ -17,6 +17,11 @@ extension Portal {
     .programWay
   )
   static let isListed = Condition.is(.accessListed, AccessListing.listed.rawValue)
+  /// No access is listed that fits.
+  static let isElsewhere = Condition.isOne(
+    of: [AccessListing.otherKind, .otherParty, .missing].map(\.rawValue),
+    .accessListed
+  )
   static let isForOwn = Condition.is(.workFor, WorkFor.own.rawValue)
   /// Only an organisation can have a system access (U2).
   static let needsAccess = Condition.all([
@@ -29,16 +34,18 @@ extension Portal {
   ])
   /// Nothing known says that there is no access to look into.
   static let mayBeListed = Condition.all([
-    mayUseAccess,
-    .not(
-      .isOne(
-        of: [
-          AccessListing.otherKind.rawValue, AccessListing.otherParty.rawValue,
-          AccessListing.missing.rawValue,
-        ],
-        .accessListed
-      )
-    ),
+    mayUseAccess, .not(isElsewhere),
+  ])
+  /// Something waits for approval now.
+  ///
+  /// A request is for an access that a program does not find yet; a change is the other (A5, G1). What must be approved once something else is mended does not wait yet.
+  static let isApprovalAwaited = Condition.all([
+    isYes(.approvalNeeded), .not(isNo(.accessHoldsNeeded)),
+    .not(.is(.accessOrigin, AccessOrigin.byHand.rawValue)),
+    .any([
+      .not(isElsewhere),
+      .isOne(of: [RequestState.waiting, .forwarded].map(\.rawValue), .requestState),
+    ]),
   ])
 
   static func acts(_ acts: SenderActs) -> Condition { .is(.senderActs, acts.rawValue) }

@@ -173,7 +173,8 @@ extension Portal {
       about: .service,
       idleWithoutSubject: [Fact.yes]
     ),
-    chooser(.changeWaiting, of: .accessLacksPackage, counts: mayBeListed, at: "accessRequests"),
+    // No list was found that such a link stands in (U2).
+    chooser(.changeWaiting, of: .accessLacksPackage, counts: mayBeListed, at: "accessLink"),
     client(
       .clientAdded,
       seconds: 20,

@@ -13,9 +13,8 @@ package struct PointRule: Sendable {
   package let aside: Cause?
   /// Whether it counts only for what is to be mended: while it is open nothing else waits for it.
   package let isForRepair: Bool
-  /// What it is, outside the points, when the point is in order and nothing else is known to be wrong: what
-  /// it is about is still to be done.
-  package let pending: Cause?
+  /// What the point is about that is still to be done, though nothing of it is wrong.
+  package let pending: PendingRule?
 
   package init(
     _ point: Point,
@@ -24,7 +23,7 @@ package struct PointRule: Sendable {
     awaits: FieldID? = nil,
     aside: Cause? = nil,
     isForRepair: Bool = false,
-    pending: Cause? = nil
+    pending: PendingRule? = nil
   ) {
     self.point = point
     self.faults = faults
@@ -70,4 +69,22 @@ package struct GroundRule: Sendable {
     self.gives = gives
     self.when = when
   }
+}
+
+/// What is still to be done where no fault is.
+package struct PendingRule: Sendable {
+  /// What it is, outside the points.
+  package let cause: Cause
+  /// When it is there, by what is known alone.
+  package let when: Condition
+  /// The points it explains a message about: while it is to be done nobody else is blamed for that.
+  package let explains: [Point]
+
+  package init(_ cause: Cause, when: Condition, explains: [Point]) {
+    self.cause = cause
+    self.when = when
+    self.explains = explains
+  }
+
+  func isThere(by facts: Facts) -> Bool { when.holds(in: ConditionView(onlyKnown: facts)) == true }
 }

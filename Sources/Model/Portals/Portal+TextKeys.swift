@@ -41,6 +41,8 @@ extension PointState {
 
 extension Cause {
   package var titleKey: String { "cause.\(rawValue).title" }
+  /// What a message points to, of a cause outside the points, whose title is a sentence.
+  package var namedKey: String { "cause.\(rawValue).named" }
   /// A sentence, of a cause whose title is none.
   package var aloudKey: String { "cause.\(rawValue).aloud" }
   /// What there is to say of a cause outside the points.
@@ -55,6 +57,8 @@ extension Fault {
 
 extension Ground {
   package var textKey: String { "ground.\(rawValue)" }
+  /// A word for how a point stands by it, where *in order* says too much.
+  package var stateKey: String { "ground.\(rawValue).state" }
 }
 
 extension Reason {

@@ -135,11 +135,7 @@ extension Portal {
   func opening(_ fact: FieldID, in facts: Facts) -> FieldID? {
     guard let row = rule(of: fact), isRelevant(fact, in: facts) == nil else { return nil }
     // It has none where nothing more is known.
-    let asked = ConditionView { field in
-      let known = facts.knowing(field)
-      return known == .unasked ? .declined : known
-    }
-    guard row.counts.holds(in: asked) == false else { return nil }
+    guard row.counts.holds(in: ConditionView(onlyKnown: facts)) == false else { return nil }
     let deciding = Set(row.counts.mentions.map(\.field))
     return self.facts.map(\.fact).first { other in
       deciding.contains(other) && !facts.isSettled(other)

@@ -18,6 +18,9 @@ extension PortalAudit {
       + portal.actors.flatMap { row in
         row.becomes.map { Placed(row: "\(row.actor)", condition: $0.when, isOfWorld: false) }
       }
+      + portal.points.compactMap(\.pending).map {
+        Placed(row: "\($0.cause)", condition: $0.when, isOfWorld: false)
+      }
       + [Placed(row: "usesPersonPath", condition: portal.usesPersonPath, isOfWorld: false)]
   }
 
@@ -55,8 +58,11 @@ extension PortalAudit {
         [row.inquiry?.after, row.about].compactMap { $0.map { ($0, "\(row.fact)") } }
       }
       + portal.faults.map { ($0.shownBy, "\($0.fault)") }
-    let points = portal.facts.flatMap { row in
+    var points = portal.facts.flatMap { row in
       (row.points + row.shownByFaultsOf).map { ($0, "\(row.fact)") }
+    }
+    for row in portal.points {
+      points += (row.pending?.explains ?? []).map { ($0, "\(row.point)") }
     }
     let chosen = portal.facts.compactMap { row in row.choosesRepairOf.map { ($0, "\(row.fact)") } }
     let causes = portal.facts.compactMap { row in

@@ -57,7 +57,7 @@ import Testing
     #expect(Set(actions.flatMap(\.answers)) == Set(edition.portal.faults.map(\.fault)))
     // What is a trouble beside the submission, or still to be done, is so by a point of one portal.
     let others = Portal.all.filter { $0.edition != edition }.flatMap(\.points)
-    let asides = others.compactMap(\.aside) + others.compactMap(\.pending)
+    let asides = others.compactMap(\.aside) + others.compactMap(\.pending?.cause)
     #expect(
       Set(actions.compactMap(\.answersCause)) == Set(Cause.outside).subtracting(asides)
     )

@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["hearsay", "deciding", "parties", "contrasts"])
+  @Test(arguments: ["hearsay", "alone", "deciding", "parties", "contrasts"])
   func `words by which a message is held to be there are none that may be left out`(
     words: String
   ) throws {

@@ -61,6 +61,7 @@ enum TextFamilies {
       + questions.map { "\($0).title" },
     "*.about": ["leave.about", "conflict.about", "gone.about", "steal.about"],
     "cause.*.title": (points.map { Cause(rawValue: $0.rawValue) } + Cause.outside).map(\.titleKey),
+    "cause.*.named": Cause.outside.filter { ![.noFault, .unknown].contains($0) }.map(\.namedKey),
     "cause.*.aloud": keys(beginning: "cause.").filter { $0.hasSuffix(".aloud") },
     "cause.*.about": Cause.outside.map(\.aboutKey),
     "asked.*": Portal.all.flatMap(\.actors).map(\.actor).filter { $0 != .sender }.map(\.askedKey),
@@ -69,6 +70,7 @@ enum TextFamilies {
     "gist.*": Portal.all.flatMap(\.faults).map(\.fault.gistKey),
     "fault.*": Portal.all.flatMap(\.faults).map(\.fault.textKey),
     "ground.*": Portal.all.flatMap(\.points).flatMap(\.grounds).map(\.ground.textKey),
+    "ground.*.state": keys(beginning: "ground.").filter { $0.hasSuffix(".state") },
     // What an agent reads of a caller, where the other words speak to them.
     "*.call": keys(beginning: "").filter { key in
       key.hasSuffix(".call")
@@ -77,6 +79,9 @@ enum TextFamilies {
     "planned.*": PlanReason.allCases.map(\.textKey),
     "certainty.*": [Certainty.confirmed, .likely, .open].map(\.textKey),
     "state.*": PointState.allCases.map(\.textKey),
+    // What does without the name of a service that nobody has named.
+    "*.anyService": keys(beginning: "").filter { $0.hasSuffix(".anyService") },
+    "*.covers": ["service", "package"].map { "askLetter.allows.\($0).covers" },
     "party.*": ReporteeKind.allCases.map { "party.\($0.rawValue)" },
     "party.*.tell": ReporteeKind.allCases.map { "party.\($0.rawValue).tell" },
     "errand.*": Flow.errands.map { "errand.\($0)" },
@@ -109,6 +114,7 @@ enum TextFamilies {
     "serviceOwner.*": ServiceOwner.allCases.map { "serviceOwner.\($0.rawValue)" },
     "service.any.*": PortalEdition.allCases.map { "service.any.\($0.rawValue)" },
     "askLetter.*": keys(beginning: "askLetter."),
+    "approvalLetter.*": keys(beginning: "approvalLetter."),
     "rights.*": ["onFirm", "onOneself"].map { "rights.\($0)" },
     "rights.ask.service.*": ["both", "send", "sign"].map { "rights.ask.service.\($0)" },
     "rights.lack.*": ["write", "sign", "accessManager"].map { "rights.lack.\($0)" },
@@ -216,7 +222,7 @@ enum TextFamilies {
         DeskStatistics.no,
       ].map { "desk.stats.\($0)" },
     "handOver.*": HandOver.allCases.map(\.textKey)
-      + ["code", "correlation"].map { "handOver.\($0)" },
+      + ["code", "correlation", "access.client"].map { "handOver.\($0)" },
     "identifier.nationalIdentity.kind.*": NationalIdentityNumber.Kind.allCases.map {
       "identifier.nationalIdentity.kind.\($0.rawValue)"
     },
@@ -245,8 +251,10 @@ enum TextFamilies {
   /// there for some and not for others.
   static let stems: Set<String> = [
     "question.*", "question.*.label", "*.look", "*.*.*", "flow.*.record", "flow.*.records", "why.*",
-    "party.*.*", "damaged.*", "store.failure.*", "manual.*", "command.*", "option.*", "status.*",
+    "party.*.*", "damaged.*", "copyNotMade.*", "store.failure.*", "manual.*", "command.*",
+    "option.*", "status.*",
     "variable.*", "example.*", "receipt.*.*", "doubt.*", "way.registerFirm.*", "allows.*",
+    "please.*",
   ]
 
   /// Keys that tests of their own hold one by one: of the manual, of letters, of every failure of a
@@ -288,7 +296,7 @@ enum TextFamilies {
     "home.open", "receipt.closeAnyway", "desk.around.others", "desk.stats.calls",
     "desk.stats.verdict", "flow.findings", "portal.findings", "train.sound", "train.worth.detour",
     "train.loss.slow", "train.watch.over", "train.attempt", "train.sum", "register.skipped",
-    "store.closedOnly",
+    "store.closedOnly", "kept.cut",
   ]
 
   private static let tasks = Flow.all.filter { !$0.findsFaults }

@@ -79,6 +79,32 @@ import Testing
     }
   }
 
+  /// What was once put word for word from another language, or is said by nobody.
+  private static let stiff: [Language: [String]] = [
+    .bokmal: [
+      "ledet gjennom", "spurt på feil måte", "endre tilstanden", "ser ikke altinn på",
+      "ser på fullmaktene", "hvordan står det til", "bare be om hel",
+    ],
+    .nynorsk: [
+      "leidd gjennom", "spurt på feil måte", "endre tilstanden", "ser ikkje altinn på",
+      "ser på fullmaktene", "korleis står det til",
+    ],
+    .english: [
+      "other particulars", "led through it", "does not look at your", "looks at your powers",
+      "stands in altinn", "how does the request", "how does it stand", "change the state",
+    ],
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `no text says what nobody would say`(language: Language) {
+    for (key, text) in Self.texts[language, default: [:]] {
+      let low = text.lowercased()
+      for words in Self.stiff[language, default: []] {
+        #expect(!low.contains(words), "\(key): \(text)")
+      }
+    }
+  }
+
   /// Counts that are never one alone, and words that are the same of one and of many.
   private static let neverOne = Set([
     "desk.cut", "desk.order.calls", "desk.similar", "desk.similar.told", "age.past", "age.ahead",
@@ -142,7 +168,9 @@ import Testing
         && literal.split(separator: ".").first.map { areas.contains(String($0)) } ?? false
         && !other.contains(literal)
         // A letter names its sentences without the stem they share.
-        && !Self.keys.contains("letter.\(literal)") && !Self.keys.contains("askLetter.\(literal)")
+        && !["letter", "askLetter", "approvalLetter"].contains {
+          Self.keys.contains("\($0).\(literal)")
+        }
         // The manual names its commands without theirs.
         && !Self.keys.contains("manual.command.\(literal)")
     }

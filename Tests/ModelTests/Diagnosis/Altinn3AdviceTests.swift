@@ -195,6 +195,38 @@ import Testing
     #expect(walk.diagnosis.conclusion.causes == [Cause(.systemAccess)])
   }
 
+  @Test(arguments: ["MP303", "GLD005", "DialogportenEmpty"])
+  func `what waits may be all that a message is about, so nobody else is blamed meanwhile`(
+    id: String
+  ) {
+    var walk = Self.walk(
+      id,
+      [
+        .workFor: "own", .accessListed: "listed", .accessOrigin: "request",
+        .accessHoldsNeeded: "yes",
+      ]
+    )
+    #expect(walk.diagnosis.conclusion.causes == [.vendor])
+    walk.give("yes", to: .approvalNeeded)
+    #expect(walk.diagnosis.conclusion.causes == [.awaitsApproval])
+    let asked = walk.planned.flatMap { Portal.altinn3.rule(of: $0.fact) }
+    #expect(asked?.points == [.approver])
+    walk.give("no", to: .approverCanManage)
+    #expect(walk.diagnosis.conclusion.causes == [Cause(.approver)])
+    walk.give("yes", to: .approverCanManage)
+    walk.give("yes", to: .approverHoldsAll)
+    walk.give("right", to: .approverParty)
+    #expect(walk.diagnosis.conclusion.causes == [.awaitsApproval])
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    #expect(Self.ways(walk) == [["approveWaiting"]])
+    walk.give("no", to: .approvalNeeded)
+    #expect(walk.diagnosis.conclusion.causes == [.vendor])
+    // A request of the program's own is yet to come.
+    walk.give("byHand", to: .accessOrigin)
+    #expect(walk.diagnosis.conclusion.causes == [.vendor])
+    #expect(Self.ways(walk).first == ["replaceHandMade"])
+  }
+
   @Test func `a service that asks for more is logged in to more strongly`() {
     var walk = Self.walk("SHigherLevel", [.senderActs: "logsIn"])
     #expect(walk.diagnosis.failing == [.idPortenLogin])

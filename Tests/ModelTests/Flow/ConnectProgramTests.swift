@@ -35,6 +35,7 @@ import Testing
         "connect.act": [act], "connect.product": ["other"], "connect.stands": ["waiting"],
         "access.listed": ["listed", "otherParty", "missing"], "connect.addHow": ["one", "later"],
         "approver.connected": [Fact.yes, Fact.no], "connect.added": ["all", "some"],
+        Ask.language: ["nb"],
       ]
     ).ends
     #expect(ends.count > 5)
@@ -141,12 +142,59 @@ import Testing
     step: StepID
   ) {
     let answers: [FieldID: String] = [
-      "connect.have": "link", "accessRequest.state": "forwarded",
+      "connect.have": "link", "accessRequest.state": "waiting",
       "approver.canManage": Fact.no, "approver.connected": connected,
     ]
     let passed = Self.passed(Self.own.merging(answers) { $1 })
     #expect(passed.contains(step) && passed.contains("approver") && passed.contains("followUp"))
+    #expect(passed.contains("letter"), "whoever is asked gets a letter")
     #expect(!passed.contains("approve"))
+  }
+
+  @Test func `whoever has said that it is forwarded is not asked whether it can be`() {
+    let answers: [FieldID: String] = [
+      "connect.have": "link", "accessRequest.state": "forwarded", "approver.canManage": Fact.no,
+    ]
+    var walk = Walk(Self.flow, engine: Self.engine)
+    let passed = walk.passed(with: Self.own.merging(answers) { $1 })
+    #expect(passed.contains("forward") && passed.contains("letter"))
+    #expect(!passed.contains("connected"))
+    let step = Self.flow.step("forward")
+    #expect(step.map { walk.isSaidDone("send", at: $0) } == true)
+    #expect(step.map { walk.isSaidDone("tell", at: $0) } == false)
+  }
+
+  @Test(arguments: [
+    ("request", "inPlace"), ("byHand", "handMade"), (Fact.unknown, "unknownOrigin"),
+  ])
+  func `how an access was made is doubted only where nobody knows it`(
+    origin: String,
+    step: String
+  ) {
+    let reading = StepID(rawValue: step)
+    let answers: [FieldID: String] = ["access.listed": "listed", "access.origin": origin]
+    let passed = Self.passed(Self.own.merging(answers) { $1 })
+    let readings: Set<StepID> = ["inPlace", "handMade", "unknownOrigin"]
+    #expect(readings.intersection(passed) == [reading], "\(passed)")
+    // One for clients cannot have been made by hand.
+    let ofClients = Self.passed(Self.clients.merging(answers) { $1 })
+    #expect(readings.intersection(ofClients) == ["inPlace"], "\(ofClients)")
+  }
+
+  @Test func `that the program has not asked is the last thing to say of whoever has its link`() {
+    guard case .choice(let choices)? = Self.flow.field(.requestState)?.input else {
+      Issue.record("no choice")
+      return
+    }
+    #expect(choices.first?.value == "waiting" && choices.last?.value == "none")
+    #expect(Set(choices.map(\.value)) == Set(RequestState.allCases.map(\.rawValue)))
+  }
+
+  @Test func `the same question is seen at the same place in every flow`() {
+    let fault = Flow.findFault3.field(.changeWaiting)
+    #expect(fault?.place == Self.flow.field(.changeWaiting)?.place)
+    // What its help says not to look through is no place to see it.
+    #expect(fault?.place == "accessLink")
   }
 
   @Test func `whoever lacks a package lets a Hovedadministrator approve or give it`() {

@@ -51,7 +51,7 @@ struct FlowPaths {
 
   private func answers(to field: Field) -> [String] {
     if let answers = tried[field.id] { return answers }
-    if case .choice(let choices) = field.input { return choices.map(\.value) + [Fact.unknown] }
+    if case .choice(let choices) = field.input { return field.offered(choices) }
     return [field.leastAnswer]
   }
 }

@@ -51,13 +51,39 @@ import Testing
     #expect(walk.current.id == page || walk.current.kind == .question)
   }
 
-  @Test(arguments: 1...11)
-  func `no digit is kept of a number that goes over the end of a long text`(digits: Int) throws {
-    let end = " 01810050019".prefix(digits + 1)
-    let most = 65_536
-    let text = String(repeating: "Noe gikk galt ", count: 5_000).prefix(most - end.count) + end
+  private static let error = "ERROR invalid_altinn_customer_configuration"
+
+  @Test(arguments: [1, 6, 11])
+  func `no digit is kept of a number that goes over the end of what is read`(digits: Int) throws {
+    let end = Self.error + " 01810050019".prefix(digits + 1)
+    let most = 2 << 20
+    let text = String(repeating: "Noe gikk galt ", count: 150_000).prefix(most - end.count) + end
     let kept = try #require(Self.reading(String(text)).answer(.messageText)?.value)
-    #expect(kept.hasPrefix("Noe gikk galt") && !kept.contains(where: \.isNumber))
+    #expect(kept.hasSuffix(Self.error) && !kept.contains(where: \.isNumber))
+  }
+
+  @Test func `of a long text all is read, and the lines about the message are kept`() throws {
+    let line = "08:15:02 INFO no.firma.app.Sender - alt gikk som det skulle"
+    let log = String(repeating: line + "\n", count: 2_500)
+    for text in [log + Self.error, Self.error + "\n" + log, log + Self.error + "\n" + log] {
+      let walk = Self.reading(text)
+      let whole = Content.embedded.recogniser.recognise(text)
+      let kept = try #require(walk.answer(.messageText)?.value)
+      #expect(whole.message != nil && walk.answer(.message)?.value == whole.message)
+      #expect(kept.contains(Self.error) && kept.count <= Walk.mostKept)
+      #expect(walk.leftOut == whole.redacted.count - kept.count)
+      let lines = Set(whole.redacted.split(separator: "\n"))
+      #expect(kept.split(separator: "\n").allSatisfy(lines.contains))
+      #expect(Content.embedded.recogniser.recognise(kept).message == whole.message)
+      var forgotten = walk
+      _ = forgotten.take(.forgetText)
+      #expect(forgotten.leftOut == nil && forgotten.answer(.messageCut) == nil)
+    }
+    #expect(Self.reading(Self.error).leftOut == nil)
+    // Without a message the beginning is kept.
+    let unknown = Self.reading(String(repeating: "Noe gikk galt\n", count: 10_000))
+    #expect(unknown.answer(.messageText)?.value.hasPrefix("Noe gikk galt\n") == true)
+    #expect((unknown.leftOut ?? 0) > 70_000)
   }
 
   @Test func `whom somebody named is not forgotten with the text`() {

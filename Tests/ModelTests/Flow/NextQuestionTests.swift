@@ -80,4 +80,33 @@ import Testing
     }
     #expect(count > 0 || edition != .altinn2)
   }
+
+  @Test(arguments: PortalEdition.allCases, UInt64(0)..<20)
+  func `what was answered is never to be found out`(edition: PortalEdition, seed: UInt64) {
+    var random = Seeded(seed)
+    let messages = Shipped.messages.filter { $0.edition == edition }.map(\.id)
+    for _ in 0..<20 {
+      var answers = [(edition.portal.message, random.pick(messages + [Fact.unknown]))]
+      for row in edition.portal.facts where row.fact != edition.portal.message {
+        guard random.int(0...2) > 0 else { continue }
+        answers.append((row.fact, random.pick((row.values.words ?? []) + [Fact.unknown])))
+      }
+      let walk = Self.walk(edition, answers)
+      let told = Set(answers.filter { $0.1 != Fact.unknown }.map { $0.0 })
+      #expect(told.isDisjoint(with: walk.toFindOut), "\(answers)")
+      #expect(told.isSuperset(of: walk.facts.idle), "\(answers)")
+    }
+  }
+
+  @Test func `an answer about something that nobody can name waits for that`() {
+    let answers: [(FieldID, String)] = [
+      (.message, "YStopped"), (.service, Fact.unknown), (.senderActs, "logsIn"),
+      (.senderRight, "fullmakt"),
+    ]
+    var walk = Self.walk(.altinn3, answers)
+    #expect(walk.facts.idle == [.senderRight])
+    #expect(walk.toFindOut.contains(.service) && !walk.toFindOut.contains(.senderRight))
+    walk.give("rf0002", to: .service)
+    #expect(walk.facts.idle.isEmpty && walk.diagnosis[.senderRights]?.state == .ok)
+  }
 }

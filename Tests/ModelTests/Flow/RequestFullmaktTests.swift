@@ -189,6 +189,96 @@ import Testing
     #expect(resumed.current.id == "state")
   }
 
+  // MARK: - Asked for otherwise
+
+  /// At the review, of a request that was sent in Altinn.
+  private func sent() -> Walk {
+    var walk = Walk(.requestFullmakt, engine: Self.engine)
+    let answers: [FieldID: String] = [
+      Ask.side: "asks", .workFor: "own", Ask.what: "package", Ask.package: "a-ordning",
+      Ask.person: "Kari Nordmann", .senderConnected: "yes", Ask.isMain: "no",
+      Ask.state: "pending", Ask.stateDate: "2026-11-28",
+    ]
+    for _ in 0..<40 where walk.current.kind != .review {
+      for field in walk.current.fields {
+        walk.give(answers[field.id] ?? (field.isLine ? "" : Self.unknown), to: field.id)
+      }
+      walk.advance()
+    }
+    return walk
+  }
+
+  @Test(arguments: [
+    (FieldID.senderConnected, "no"), (Ask.package, "lonn"), (Ask.person, "Ola Dal"),
+    (Ask.what, "service"),
+  ])
+  func `what is asked for otherwise is not sent until somebody says so anew`(
+    field: FieldID,
+    value: String
+  ) {
+    var walk = sent()
+    #expect(walk.current.kind == .review && walk.standing.word == "pending")
+    walk.revise(field)
+    walk.give(value, to: field)
+    #expect(walk.answer(Ask.state) == nil && walk.answer(Ask.stateDate) == nil)
+    #expect(walk.standing.word == "draft")
+    var passed: [StepID] = []
+    for _ in 0..<40 where walk.current.kind != .review {
+      walk.advance()
+      passed.append(walk.current.id)
+      for field in walk.current.fields where walk.answer(field.id) == nil {
+        walk.give(field.leastAnswer, to: field.id)
+      }
+    }
+    #expect(passed.contains("state") && passed.contains("dates"), "\(passed)")
+    #expect(passed.contains("letter") == (field == .senderConnected), "\(passed)")
+  }
+
+  @Test func `what changes nothing for whoever is asked leaves the state as it is`() {
+    for (field, value) in [(Ask.note, "ringte i dag"), (Ask.followUp, "2026-12-05")] {
+      var walk = sent()
+      walk.give(value, to: field)
+      #expect(walk.standing.word == "pending")
+    }
+    // What was left empty was told to nobody.
+    var walk = sent()
+    walk.give("Ola Dal", to: Ask.giver)
+    #expect(walk.standing.word == "pending")
+  }
+
+  @Test func `back from a receipt that is taken up again leads to the review, then as one came`() {
+    var walk = sent()
+    walk.revise(.senderConnected)
+    walk.give("no", to: .senderConnected)
+    for _ in 0..<40 where walk.current.kind != .receipt {
+      walk.advance()
+      for field in walk.current.fields where walk.answer(field.id) == nil {
+        walk.give(field.leastAnswer, to: field.id)
+      }
+    }
+    var resumed = Walk(.requestFullmakt, engine: Self.engine, resuming: walk.content)
+    _ = resumed.back()
+    #expect(resumed.current.kind == .review)
+    _ = resumed.back()
+    #expect(resumed.current.id == "followUp")
+  }
+
+  @Test func `the receipt leads to the letter, and from there back to the review`() {
+    var walk = sent()
+    walk.revise(.senderConnected)
+    walk.give("no", to: .senderConnected)
+    for _ in 0..<40 where walk.current.kind != .receipt {
+      walk.advance()
+      for field in walk.current.fields where walk.answer(field.id) == nil {
+        walk.give(field.leastAnswer, to: field.id)
+      }
+    }
+    let status = walk.take(.letter)
+    #expect(status == nil && walk.current.kind == .letter)
+    walk.advance()
+    #expect(walk.current.kind == .review)
+  }
+
   // MARK: - Begun from elsewhere
 
   @Test func `every action that begins it fills in what it is for, and whom`() throws {

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: PortalEdition.allCases, ScenarioDraw.levels)
   func `what is drawn is sound`(edition: PortalEdition, level: Int) throws {
     let room = try #require(Content.embedded.trainingRoom(of: edition))
-    for seed in 0..<Reliability.count(500, full: 10_000) {
+    for seed in 0..<Reliability.count(150, full: 10_000) {
       let id = ScenarioID(edition, "L\(level)", seed: "T\(seed)")
       let scenario = try #require(room.draw.scenario(id))
       #expect(ScenarioProof(scenario, in: room).findings == [])

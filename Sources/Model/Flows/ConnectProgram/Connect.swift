@@ -1,14 +1,14 @@
 /// What the flow that connects a program asks for, and what follows from the answers.
-enum Connect {
+package enum Connect {
   static let act: FieldID = "connect.act"
   static let have: FieldID = "connect.have"
   /// The program, and its name where the catalogue has it not.
-  static let product: FieldID = "connect.product"
-  static let productName: FieldID = "connect.productName"
+  package static let product: FieldID = "connect.product"
+  package static let productName: FieldID = "connect.productName"
   /// The firm that a system access for clients belongs to.
-  static let firm: FieldID = "connect.firm"
+  package static let firm: FieldID = "connect.firm"
   /// Who is to approve, where that is somebody else.
-  static let approver: FieldID = "connect.approver"
+  package static let approver: FieldID = "connect.approver"
   static let addHow: FieldID = "connect.addHow"
   static let added: FieldID = "connect.added"
   static let stands: FieldID = "connect.stands"
@@ -31,6 +31,11 @@ enum Connect {
     /// An ID with a password, or a version from before the move.
     case old
   }
+
+  /// How the request may stand for whoever has begun one, the likeliest first.
+  static let requestStates: [RequestState] = [
+    .waiting, .forwarded, .approved, .rejected, .expired, .notFound, .none,
+  ]
 
   /// How clients are added.
   enum AddHow: String, CaseIterable {
@@ -143,9 +148,17 @@ enum Connect {
   static let lacksPackages = Condition.all([
     givesFullmakt, .not(cannotManage), .is(.approverHoldsAll, Fact.no),
   ])
+  private static let isForwarded = request([.forwarded])
+  /// Whether it can be forwarded is asked where that has not been done.
+  static let asksConnected = Condition.all([canBeApproved, cannotManage, .not(isForwarded)])
   static let forwards = Condition.all([
-    canBeApproved, cannotManage, .is(.approverConnected, Fact.yes),
+    canBeApproved, cannotManage, .any([isForwarded, .is(.approverConnected, Fact.yes)]),
   ])
+  /// What was forwarded still has to be told of.
+  static let isSentOn =
+    isConnected + [
+      DoneRule(.is(.requestState, RequestState.forwarded.rawValue), except: ["tell", "where"])
+    ]
   static let needsOther = Condition.any([cannotManage, lacksPackages])
 
   /// The person does what is to be done.

@@ -1,17 +1,17 @@
 extension Flow {
   // MARK: - Who approves
 
-  static let approvalSteps: [Step] = [
+  static let approvalSteps: [Step] = approverSteps + letterSteps + approvingSteps
+
+  private static let approverSteps: [Step] = [
     Step(
       "canManage",
       .question,
       fields: [Field(.approverCanManage, .yesNo, place: "systemAccesses")],
       condition: Connect.needsManager,
       routes: [
-        Route(
-          .step("connected"),
-          when: .all([Connect.canBeApproved, Connect.cannotManage])
-        ),
+        Route(.step("connected"), when: Connect.asksConnected),
+        Route(.step("forward"), when: Connect.forwards),
         Route(.step("other"), when: Connect.cannotManage),
         Route(.step("deleteClients"), when: .all([Connect.deletes, .isForClient])),
         Route(.step("delete"), when: Connect.deletes),
@@ -22,7 +22,7 @@ extension Flow {
       "connected",
       .question,
       fields: [Field(.approverConnected, .yesNo, place: "accessLink")],
-      condition: .all([Connect.canBeApproved, Connect.cannotManage]),
+      condition: Connect.asksConnected,
       routes: [Route(.step("forward"), when: Connect.forwards), Route(.step("other"))]
     ),
     .boxes(
@@ -31,7 +31,7 @@ extension Flow {
       at: "accessLink",
       when: Connect.forwards,
       routes: [Route(.step("approver"))],
-      done: Connect.isConnected
+      done: Connect.isSentOn
     ),
     .boxes(
       "connect.other",
@@ -72,8 +72,24 @@ extension Flow {
       .question,
       fields: [.name(Connect.approver)],
       condition: Connect.needsOther,
-      routes: [Route(.step("stands"))]
+      routes: [Route(.step("writer"))]
     ),
+  ]
+
+  /// The letter to whoever is to do it.
+  private static let letterSteps: [Step] =
+    Writer.steps(when: Connect.needsOther, before: "language") + [
+      Step(
+        "language",
+        .question,
+        fields: [Field(Ask.language, .choices(of: Language.self))],
+        condition: Connect.needsOther,
+        routes: [Route(.step("letter"))]
+      ),
+      Step("letter", .letter, condition: Connect.needsOther, routes: [Route(.step("stands"))]),
+    ]
+
+  private static let approvingSteps: [Step] = [
     .boxes(
       "connect.approve",
       ["party", "read", "approve", "loggedOut", "list"],
@@ -130,7 +146,7 @@ extension Flow {
     Step(
       "change",
       .question,
-      fields: [Field(.changeWaiting, .yesNo)],
+      fields: [Field(.changeWaiting, .yesNo, place: "accessLink")],
       condition: Connect.changesOwn,
       routes: [
         Route(.step("canManage"), when: Connect.approvesChange), Route(.step("askChange")),

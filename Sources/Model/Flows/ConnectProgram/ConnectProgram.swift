@@ -106,10 +106,12 @@ extension Flow {
       condition: Connect.mayBeByHand,
       routes: [
         Route(.step("handMade"), when: .is(.accessOrigin, AccessOrigin.byHand.rawValue)),
-        Route(.step("inPlace")),
+        Route(.step("inPlace"), when: .is(.accessOrigin, AccessOrigin.request.rawValue)),
+        Route(.step("unknownOrigin")),
       ]
     ),
     Step("inPlace", .reading, routes: toClients),
+    Step("unknownOrigin", .reading, routes: toClients),
     Step("handMade", .reading, routes: [Route(.step("have"))]),
     Step("otherKind", .reading, routes: [Route(.step("have"))]),
     Step("otherParty", .reading, routes: [Route(.step("have"))]),
@@ -166,7 +168,13 @@ extension Flow {
     Step(
       "state",
       .question,
-      fields: [Field(.requestState, .choices(of: RequestState.self), place: "accessLink")],
+      fields: [
+        Field(
+          .requestState,
+          .choices(Connect.requestStates.map(\.rawValue)),
+          place: "accessLink"
+        )
+      ],
       condition: Connect.usesLink,
       routes: [
         Route(.step("approved"), when: Connect.request([.approved])),

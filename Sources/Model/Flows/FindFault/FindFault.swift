@@ -52,11 +52,20 @@ extension Flow {
         Step(
           "recognised",
           .recognised,
-          routes: toLogin(in: portal.edition) + askedFirst(in: portal.edition) + [
-            Route(.step("conclusion"), when: .liesOutside),
-            Route(.step("overview"), when: .newFault),
-            next,
-          ]
+          routes: [Route(.step("seen"), when: .isAmongWords)] + afterMessage(in: portal.edition)
+        ),
+        Step(
+          "seen",
+          .question,
+          fields: [
+            Field(
+              .messageSeen,
+              .choice([
+                Choice(MessageSeen.now), Choice(MessageSeen.told), Choice(MessageSeen.other),
+              ])
+            )
+          ],
+          routes: [Route(.step("symptom"), when: .isSilent)] + afterMessage(in: portal.edition)
         ),
       ] + questions(in: portal) + [
         Step(
@@ -90,6 +99,14 @@ extension Flow {
     Route(.step("similar"), when: .hasCandidates),
     Route(.step("symptom"), when: .isSilent), Route(.step("recognised")),
   ]
+  /// What comes when it is known which message it is.
+  private static func afterMessage(in edition: PortalEdition) -> [Route] {
+    toLogin(in: edition) + askedFirst(in: edition) + [
+      Route(.step("conclusion"), when: .liesOutside), Route(.step("overview"), when: .newFault),
+      next,
+    ]
+  }
+
   private static let next = Route(.planned)
   private static let routes = [
     Route(.step("conclusion"), when: .nothingToAsk), Route(.step("overview"), when: .newFault),

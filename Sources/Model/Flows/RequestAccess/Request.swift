@@ -19,6 +19,12 @@ package enum Request {
   package static let followUp: FieldID = "request.followUp"
   package static let given: FieldID = "request.given"
 
+  /// What whoever is asked is told, and by which way: asked for otherwise, it is another request.
+  static let told: [FieldID] = [
+    .reporteeKind, .reporteeName, .service, serviceName, what, act, role, clientRole, to, person,
+    owner, ownerNumber, .personAnyRole, giver,
+  ]
+
   /// Whether the person asks for access or grants it.
   package enum Side: String, CaseIterable, Sendable {
     case asks, gives

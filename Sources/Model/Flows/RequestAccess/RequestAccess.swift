@@ -194,7 +194,8 @@ extension Flow {
       .question,
       fields: [Field(Request.state, .choices(of: Request.State.self))],
       condition: .not(Request.isGiver),
-      routes: [Route(.step("dates"))]
+      routes: [Route(.step("dates"))],
+      saidOf: Request.told
     ),
     Step(
       "dates",
@@ -209,7 +210,8 @@ extension Flow {
         Route(.step("refused"), when: Request.stands([.refused])),
         Route(.step("expired"), when: Request.stands([.expired])),
         Route(.step("followUp")),
-      ]
+      ],
+      saidOf: Request.told
     ),
     Step(
       "followUp",

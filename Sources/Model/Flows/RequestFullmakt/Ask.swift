@@ -21,6 +21,12 @@ package enum Ask {
   package static let followUp: FieldID = "ask.followUp"
   package static let given: FieldID = "ask.given"
 
+  /// What whoever is asked is told, and by which way: asked for otherwise, it is another request.
+  static let told: [FieldID] = [
+    .workFor, .reporteeName, .service, serviceName, what, package, packageName, clientPackage, to,
+    person, firm, firmNumber, .senderConnected, isMain, giver,
+  ]
+
   /// Whether the person asks for fullmakt or gives it.
   package enum Side: String, CaseIterable, Sendable {
     case asks, gives

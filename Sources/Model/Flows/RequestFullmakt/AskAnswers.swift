@@ -22,7 +22,13 @@ package struct AskAnswers {
   }
 
   /// Whether a system access sends it alone, and nobody looks at the sender.
-  package var isSentAlone: Bool { answer(.senderActs) == SenderActs.nothing.rawValue }
+  package var isSentAlone: Bool { acts == .nothing }
+
+  /// What whoever sends does themselves; `nil` while nobody has said.
+  package var acts: SenderActs? { answer(.senderActs).flatMap(SenderActs.init) }
+
+  /// Whether it lets a firm add the party, as a client, to the system access that sends.
+  package var addsClient: Bool { isSentAlone && answer(Ask.lacking) == Ask.Lacking.firm.rawValue }
 
   /// Whether it helps nobody as far as is told: a system access sends alone, and it is for somebody at whom nobody
   /// looks then.

@@ -225,7 +225,8 @@ extension Flow {
       .question,
       fields: [Field(Ask.state, .choices(of: Ask.State.self), place: "accessRequests")],
       condition: .not(Ask.gives),
-      routes: [Route(.step("dates"))]
+      routes: [Route(.step("dates"))],
+      saidOf: Ask.told
     ),
     Step(
       "dates",
@@ -238,7 +239,8 @@ extension Flow {
         Route(.step("withdrawn"), when: Ask.stands([.withdrawn])),
         Route(.step("pending"), when: Ask.stands([.pending])),
         Route(.step("draft")),
-      ]
+      ],
+      saidOf: Ask.told
     ),
     Step("draft", .reading, routes: [Route(.step("followUp"))]),
     Step("pending", .reading, routes: [Route(.step("followUp"))]),
