@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Finds what a program runs and writes until its first screen stands, and then until a message is answered, and prints
-the names of it, in that order.
+the names of it, in that order; last what only somebody's first start runs, which makes the store.
 
     order.py PROGRAM
 
@@ -39,12 +39,12 @@ def names(program):
     return [(int(row[0], 16), int(row[1], 16), row[3]) for row in rows if len(row) == 4 and row[2] in movable]
 
 
-def run(home, keys, *command):
-    """Runs a program until its first screen stands, and until each key that is pressed is answered; where it lay in
-    memory."""
+def run(home, language, keys, *command):
+    """Runs a program in a language until its first screen stands, and until each key that is pressed is answered; where
+    it lay in memory."""
     child, screen = pty.fork()
     if child == 0:
-        surroundings = {"HOME": home, "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        surroundings = {"HOME": home, "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": language}
         os.execvpe(command[0], command, surroundings)
     fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     shown = b""
@@ -63,8 +63,8 @@ def run(home, keys, *command):
     return start
 
 
-def met(program, home):
-    """Where a program lay, and each place in it that was come to, to eight bytes, in the order of the first time."""
+def met(program, home, language):
+    """Each place in a program that is come to, from where it lies and to eight bytes, in the order of the first time."""
     told, telling = os.pipe()
     os.set_inheritable(telling, True)
     seen = {}
@@ -77,23 +77,23 @@ def met(program, home):
 
     reader = threading.Thread(target=read)
     reader.start()
-    start = run(home, message, "valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % telling, program)
+    start = run(home, language, message, "valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % telling, program)
     os.close(telling)
     reader.join()
-    return start, seen
+    return [place - start for place in seen]
 
 
 def main(program):
     rows = names(program)
     begins = [row[0] for row in rows]
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as other:
         # The first start makes the store. The second one finds it, as nearly all do.
-        run(home, [], program)
-        start, places = met(program, home)
+        run(home, "C.UTF-8", [], program)
+        places = met(program, home, "C.UTF-8") + met(program, other, "nb_NO.UTF-8")
     found = {}
     for place in places:
-        row = bisect.bisect(begins, place - start + 7) - 1
-        if row >= 0 and place - start < rows[row][0] + rows[row][1]:
+        row = bisect.bisect(begins, place + 7) - 1
+        if row >= 0 and place < rows[row][0] + rows[row][1]:
             found[rows[row][2]] = True
     print("\n".join(found))
 
