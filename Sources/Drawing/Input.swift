@@ -16,8 +16,8 @@ package enum Input: Equatable, Sendable {
   /// Another thread has left something to see to.
   case wake
 
-  /// The most a paste may hold: bytes of UTF-8 as it comes, characters once it is in a field.
+  /// The most a paste may hold, in bytes of UTF-8; as much as a command reads of a message in a file.
   ///
-  /// A whole log file pasted by mistake must not fill the memory.
-  package static let pasteLimit = 65_536
+  /// A whole log file is read; many pasted by mistake must not fill the memory.
+  package static let pasteLimit = 2 << 20
 }

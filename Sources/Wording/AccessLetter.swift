@@ -178,6 +178,6 @@ struct AccessLetter {
   private var isOrganisation: Bool { walk.reporteeKind == .organisation }
 
   private func say(_ key: String, _ more: [String: String] = [:]) -> String {
-    wording("letter.\(key)", values.merging(more) { $1 })
+    wording(wording.unnamed("letter.\(key)", in: walk), values.merging(more) { $1 })
   }
 }

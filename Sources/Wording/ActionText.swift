@@ -82,7 +82,7 @@ struct ActionText {
     guard wording.has(action.tellKey), action.by == .sender || !isForSender else { return nil }
     let reportee = wording.reportee(walk, named: walk.answer(.reporteeName)?.value)
     return wording(
-      wording.variant(of: action.tellKey, in: walk),
+      wording.variant(of: wording.unnamed(action.tellKey, in: walk), in: walk),
       [
         "reportee": reportee, "service": wording.service(walk),
         "message": wording.told(messageOf: walk),

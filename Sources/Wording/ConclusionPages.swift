@@ -55,7 +55,7 @@ extension ConclusionText {
       if wording.has(message.remedyKey) { prose.append(.paragraph(wording(message.remedyKey))) }
       prose += wording.handOver(message, in: walk)
     }
-    prose += contradiction
+    prose += waiting + contradiction
     let firm = showsRegister ? wording.firmNote(walk.reporteeReview) : nil
     prose += [firm].compactMap { $0.map(Prose.paragraph) } + [.paragraph(certainty)]
     // A number that was typed here says nothing to whoever did not type it.
@@ -85,7 +85,7 @@ extension ConclusionText {
 
   /// What is left to find out.
   private var open: [Prose] {
-    questions.isEmpty ? unchecked : [.gap] + told(questions)
+    questions.isEmpty ? unchecked : [.gap] + told(questions) + idle
   }
 
   /// Things to find out, with who can see each and where.

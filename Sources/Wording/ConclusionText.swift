@@ -62,9 +62,9 @@ package struct ConclusionText: Sendable {
       let number = acts.isEmpty && !following.isEmpty ? "1. " : ""
       prose += gap + [.heading("\(first.heading): \(number)\(first.act)"), .paragraph(first.who)]
       prose += [first.registered, first.place].compactMap { $0.map(Prose.paragraph) }
-      prose += following
+      prose += following + idle
     }
-    return prose + aside
+    return prose + (waiting.isEmpty ? [] : gap + waiting) + aside
   }
 
   private var failing: [Verdict] { diagnosis.verdicts.filter { $0.state == .failing } }
@@ -141,9 +141,17 @@ package struct ConclusionText: Sendable {
     let changes = acts.contains { $0.power > 0 }
     let lines = [
       wording.text(wording.key(cause.aboutKey, in: edition), about: walk),
-      cause.leavesAccess && !changes ? own("conclusion.unchanged") : nil,
+      cause.leavesAccess && !changes && diagnosis.waiting.isEmpty
+        ? own("conclusion.unchanged") : nil,
     ]
     return .paragraph(lines.compactMap(\.self).joined(separator: "\n"))
+  }
+
+  /// What is still to be done though the message is not about it, where nothing fails.
+  var waiting: [Prose] {
+    let others = diagnosis.waiting.filter { !diagnosis.conclusion.causes.contains($0) }
+    guard failing.isEmpty, !diagnosis.conclusion.causes.isEmpty else { return [] }
+    return others.flatMap { [.heading(title(of: $0)), about($0)] }
   }
 
   /// What is in order for now and must be seen to before a day.
@@ -306,8 +314,8 @@ package struct ConclusionText: Sendable {
     guard !open.isEmpty else { return [] }
     return [.gap, .heading(wording("conclusion.unchecked"))]
       + open.map { verdict in
-        let asked = verdict.missing.first { diagnosis.facts.declined.contains($0) }
-        let who = asked.map { question($0).who }
+        let asked = diagnosis.telling(verdict)
+        let who = asked.map { unjudged($0) ?? question($0).who }
         let title = wording.title(of: verdict.point, in: walk)
         let point = isSent ? title : "\(verdict.number) " + title
         return .bullet([point, who].compactMap { $0 }.joined(separator: ". "))
@@ -327,6 +335,21 @@ package struct ConclusionText: Sendable {
     let open = diagnosis.toFindOut
     guard !open.isEmpty, let next = walk.plannedQuestion else { return open.map(question) }
     return ([next] + open.filter { $0 != next }).map(question)
+  }
+
+  /// Of what is answered already, that it says nothing before what is to be found out.
+  var idle: [Prose] {
+    guard acts.isEmpty, !questions.isEmpty else { return [] }
+    let facts = diagnosis.portal.facts.map(\.fact)
+    return facts.compactMap(unjudged).map(Prose.paragraph)
+  }
+
+  private func unjudged(_ fact: FieldID) -> String? {
+    guard diagnosis.facts.idle.contains(fact),
+      let subject = diagnosis.portal.rule(of: fact)?.about
+    else { return nil }
+    let values = ["question": words(of: fact).title, "subject": words(of: subject).title]
+    return wording("conclusion.idle", values)
   }
 
   /// What decides which of several things is to be done.

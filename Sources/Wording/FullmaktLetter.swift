@@ -57,7 +57,18 @@ struct FullmaktLetter {
     case .clientPackage: told("clientPackage")
     // Nobody looks at the sender then, so whoever is to have it is the one who approves (G3, G5).
     case .service, .package:
-      ask.receiver == .person ? told(ask.isSentAlone ? "approver" : "person") : "firm"
+      ask.receiver == .person ? told(need) : ask.addsClient ? "client" : "firm"
+    }
+  }
+
+  /// What the receiver needs it for, as far as is told: to approve, to log in and send, to sign, or anything.
+  private var need: String {
+    switch ask.acts {
+    case .nothing: "approver"
+    case .logsIn: "sender"
+    case .signs: "signer"
+    // Nobody is asked where only one answer can be true.
+    case nil: walk.needsLogin ? "sender" : "person"
     }
   }
 
@@ -76,17 +87,12 @@ struct FullmaktLetter {
   private var facts: [String] {
     let what: String? =
       switch ask.what {
-      case .service: say(isNamed ? "fact.service" : "fact.unnamedService")
+      case .service: say(wording.namedService(walk) == nil ? "fact.unnamedService" : "fact.service")
       case .package, .clientPackage: say("fact.package", ["package": package])
       case .registration: nil
       }
     return [say("fact.reportee"), say("fact.receiver", ["name": wholeReceiver])]
       + [what].compactMap(\.self)
-  }
-
-  /// Whether anybody has named the service.
-  private var isNamed: Bool {
-    wording.service(walk) != wording("service.any.\(walk.flow.edition.rawValue)")
   }
 
   /// The receiver in the middle of a sentence; of no use where it is the one who writes.
@@ -112,9 +118,21 @@ struct FullmaktLetter {
   private var allows: String {
     switch ask.what {
     case .registration: say("allows.registration")
-    case .service: say(told("allows.service")).capitalisedFirst
-    case .package, .clientPackage: say(told("allows.package")).capitalisedFirst
+    case .service: allowed("allows.service")
+    case .package, .clientPackage: allowed("allows.package")
     }
+  }
+
+  /// The same of what is given: where a system access sends, what the receiver is to do with it comes first.
+  private func allowed(_ key: String) -> String {
+    let does: String?
+    switch ask.receiver {
+    case .person:
+      does = ask.isSentAlone && ask.what != .clientPackage ? told("allows.approver") : nil
+    case .firm: does = ask.addsClient ? "allows.client" : nil
+    }
+    guard let does else { return say(told(key)).capitalisedFirst }
+    return say(does).capitalisedFirst + " " + say("\(key).covers")
   }
 
   private var package: String {
@@ -163,6 +181,9 @@ struct FullmaktLetter {
   }
 
   private func say(_ key: String, _ more: [String: String] = [:]) -> String {
-    wording("askLetter.\(key)", values.merging(["receiver": receiver]) { $1 }.merging(more) { $1 })
+    wording(
+      wording.unnamed("askLetter.\(key)", in: walk),
+      values.merging(["receiver": receiver]) { $1 }.merging(more) { $1 }
+    )
   }
 }

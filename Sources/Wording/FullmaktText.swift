@@ -52,7 +52,9 @@ struct FullmaktText: RightsFinding {
 
   var summary: [Prose] {
     let ways = review.remedies
-    return [heading, outcome, .paragraph(reason), .gap, .heading(wording("receipt.next"))]
+    // Below the heading for what remains nothing says that nothing does.
+    let next: [Prose] = isSettled ? [] : [.heading(wording("receipt.next"))]
+    return [heading, outcome, .paragraph(reason), .gap] + next
       + (ways.isEmpty ? [.paragraph(noWays)] : [])
       + ways.enumerated().map {
         .numbered($0 + 1, ([way($1)] + who($1).prefix(1)).joined(separator: " "))

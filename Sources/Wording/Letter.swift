@@ -79,8 +79,10 @@ struct LetterWriter {
     phone.map { wording("letter.tellBy", ["phone": $0]) } ?? wording("letter.tell")
   }
 
+  /// Who writes; where nobody has said, that the name is to be written there before it is sent.
   func signature(_ wording: Wording) -> [String] {
-    [wording("letter.regards")] + [name, firm, phone].compactMap(\.self)
+    let signed = name ?? (firm == nil ? wording("letter.unsigned") : nil)
+    return [wording("letter.regards")] + [signed, firm, phone].compactMap(\.self)
   }
 }
 
@@ -89,7 +91,8 @@ extension Wording {
   func letter(_ walk: Walk) -> Letter {
     switch walk.flow.edition {
     case .altinn2: AccessLetter(walk, self).letter
-    case .altinn3: FullmaktLetter(walk, self).letter
+    case .altinn3 where walk.flow.ending == .request: FullmaktLetter(walk, self).letter
+    case .altinn3: ApprovalLetter(walk, self).letter
     }
   }
 }

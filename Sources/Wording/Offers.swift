@@ -66,7 +66,7 @@ struct Offers {
   private var conclusion: [Offer] {
     let text = ConclusionText(walk, wording)
     let letter = text.ordered.compactMap(\.start).first {
-      Flow.named($0.flow)?.steps.contains { $0.kind == .letter } == true
+      Flow.named($0.flow).map { $0.ending == .request } ?? false
     }
     let isElsewhere =
       walk.flow.edition != .current && walk.flow.counterpart != nil
@@ -191,12 +191,17 @@ struct Offers {
     let close = Offer(.end(.closed), done)
     let wait = Offer(.end(.waiting), wording(back ? "receipt.backWait" : later))
     if isRefused { return [keepOpen, close] }
-    return isOver && count == 0 ? [close, wait] : [wait, close]
+    return isOver && count == 0 ? [close] + letter + [wait] : [wait] + letter + [close]
   }
 
   /// Whether nothing of the task could be done: a private person can have no system access (U2).
   private var isRefused: Bool {
     walk.flow.id == Flow.connectProgram.id && walk.reporteeKind == .person
+  }
+
+  /// The letter by which somebody is asked, where there is one.
+  private var letter: [Offer] {
+    walk.asksByLetter ? [Offer(.letter, wording("request.letter"))] : []
   }
 
   /// A request waits until somebody has answered it; one that is over leads back to its case.
@@ -206,6 +211,6 @@ struct Offers {
     let leadsBack = walk.originCase != nil && !standing.isOpen
     let close = Offer(.end(.closed), wording(leadsBack ? "request.back" : "request.finish"))
     let change = Offer(.field(standing.field), wording("request.change"))
-    return standing.isOpen ? [wait, change, close] : [close, change]
+    return standing.isOpen ? [wait] + letter + [change, close] : [close, change]
   }
 }

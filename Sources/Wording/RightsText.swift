@@ -75,8 +75,8 @@ struct RightsText: RightsFinding {
   var summary: [Prose] {
     var prose: [Prose] = [heading]
     prose += RightsAction.allCases.map { outcome(of: $0) }
-    prose += [.gap, .heading(wording("receipt.next"))]
     let lacks = review.lacks
+    prose += [.gap] + (lacks.isEmpty ? [] : [.heading(wording("receipt.next"))])
     for (index, lack) in lacks.enumerated() {
       guard let line = remedies.line(for: lack) else { continue }
       prose.append(.numbered(index + 1, line))

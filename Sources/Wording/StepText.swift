@@ -81,11 +81,8 @@ struct StepText {
       prose.append(.paragraph(wording(message.remedyKey)))
     }
     prose += wording.handOver(message, in: walk)
-    // What is no error points nowhere.
-    guard message.causes != [.noFault] else { return prose + also(message) }
-    let causes = message.causes.map { wording.title(of: $0, in: message.edition) }
-    let named = wording("recognised.causes", ["causes": causes.joined(separator: ", ")])
-    return prose + [.gap, .paragraph(named)] + also(message)
+    let named = wording.pointed(at: message.causes, in: message.edition)
+    return prose + (named.map { [.gap, .paragraph($0)] } ?? []) + also(message)
   }
 
   /// A longer text is a log, where one message stands many times and others by chance.
@@ -113,14 +110,17 @@ struct StepText {
   private var kept: [Prose] {
     guard walk.hasText, let text = walk.answer(.messageText)?.value else { return [] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return [.gap, .heading(wording("kept.title")), .paragraph(wording("kept.about")), .gap]
+    let cut = walk.leftOut.map { Prose.paragraph(wording.counted("kept.cut", $0)) }
+    let about = [cut, .paragraph(wording("kept.about"))].compactMap(\.self)
+    return [.gap, .heading(wording("kept.title"))] + about + [.gap]
       + lines.map { $0.allSatisfy(\.isWhitespace) ? .gap : .toned(String($0), .muted) }
   }
 
   /// Messages with what they mean and what to do, for those who may meet them.
   private func messages(_ ids: [String]) -> [Prose] {
     ids.compactMap(wording.content.message).flatMap { message -> [Prose] in
-      [.gap] + message.texts.map { .heading(wording("request.message", ["text": $0])) }
+      let texts = wording.wordings(of: message)
+      return [.gap] + texts.map { .heading(wording("request.message", ["text": $0])) }
         + [message.meaningKey, message.remedyKey].filter(wording.has)
         .map { .paragraph(wording($0)) }
     }
@@ -148,7 +148,7 @@ struct StepText {
     var values = ["reportee": wording.reportee(walk), "service": wording.service(walk)]
     for (field, answer) in walk.answered
     where walk.counts(field.id) && answer.value != Fact.unknown {
-      let words = wording.answer(answer, to: field, in: walk)
+      let words = told(answer, to: field)
       if words.contains(where: { !$0.isWhitespace }) { values[field.id.rawValue] = words }
     }
     nameReceivers(in: &values)
@@ -161,6 +161,14 @@ struct StepText {
     let filled = wording.texts.filled(lines.joined(separator: "\n"), values)
     return filled.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? .gap : .paragraph(String($0)) }
+  }
+
+  /// An answer as it is told: of what no catalogue has, what was written for it and not the name of the choice.
+  private func told(_ answer: Answer, to field: Field) -> String {
+    guard case .search = field.input, answer.value == Fact.otherService else {
+      return wording.answer(answer, to: field, in: walk)
+    }
+    return walk.flow.line(naming: field.id).flatMap(walk.line) ?? ""
   }
 
   /// Whoever is to have what is asked for is called by name, where all of them are named.

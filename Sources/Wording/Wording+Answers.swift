@@ -62,8 +62,11 @@ extension Wording {
     case .line(let rule, _): return written(answer.value, as: rule)
     case .boxes(let boxes):
       let ticked = answer.value.split(separator: ",").map(String.init)
+      // Of steps to do nothing is said by whoever ticks nothing off, and somebody may have no role.
+      let isStep = if case .steps = boxes { true } else { false }
       return ticked.isEmpty
-        ? self("answer.none") : ticked.map { box($0, of: boxes, field.id) }.joined(separator: ", ")
+        ? self(isStep ? "answer.unticked" : "answer.none")
+        : ticked.map { box($0, of: boxes, field.id) }.joined(separator: ", ")
     }
   }
 

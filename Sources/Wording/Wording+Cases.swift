@@ -65,7 +65,9 @@ extension Wording {
     return item.answers[.service].flatMap { content.service($0, of: flow.edition) }.map(name)
   }
 
-  /// What is wrong in a case, in a few words; empty while nothing is known.
+  /// What is wrong in a case, in a few words, with the code of the message; empty while nothing is known.
+  ///
+  /// A number of the official list stands in no message, so it tells nobody which case it is.
   package func gist(_ item: CaseSummary) -> String {
     let marks = CaseMarks(item.marks)
     let wrong =
@@ -73,7 +75,8 @@ extension Wording {
       ?? marks.points.first.map {
         self($0.titleKey)
       }
-    return [marks.message.flatMap(seenName), wrong].compactMap(\.self).joined(separator: " ")
+    let code = marks.message.flatMap(seenName).flatMap { $0 == marks.message ? nil : $0 }
+    return [code, wrong].compactMap(\.self).joined(separator: " ")
   }
 
   /// A message as people see it called: the number that the official list has, or its code as it is written; `nil`

@@ -5,8 +5,21 @@ import SafeText
 extension Wording {
   /// How a message reads, with dots for what differs from case to case; its meaning where it has no text.
   package func quote(_ message: Message) -> String {
-    guard let text = message.texts.first else { return self(message.meaningKey) }
-    return quoted(Self.shown(text))
+    guard let first = message.texts.first else { return self(message.meaningKey) }
+    let isForeign = Language(written: first).map { $0 != language } ?? false
+    let text = isForeign ? wordings(of: message).first : nil
+    return quoted(Self.shown(text ?? first))
+  }
+
+  /// How a message reads to somebody who is to see whether they had it.
+  ///
+  /// In their own language, or else in bokmål, and whole where the catalogue has more than a part of it. The others are there for the search.
+  package func wordings(of message: Message) -> [String] {
+    let isWhole: (String) -> Bool = { $0.first?.isUppercase == true }
+    let own = message.texts.filter { Language(written: $0) == language }
+    let common = message.texts.filter { Language(written: $0) == .bokmal }
+    let choices = [own.filter(isWhole), common.filter(isWhole), own, common]
+    return choices.first { !$0.isEmpty } ?? message.texts
   }
 
   /// A text of the catalogue with dots where messages differ.
@@ -33,7 +46,9 @@ extension Wording {
     // What only the vendor can check says nothing to an agency.
     let kind =
       message.toldTo == .serviceOwner && message.handOver == .access ? nil : message.handOver
-    let lines = kind.map { self($0.textKey).split(separator: "\n").map(String.init) }
+    let lines = kind.map {
+      self(variant(of: $0.textKey, in: walk)).split(separator: "\n").map(String.init)
+    }
     let isTheirs = message.causes.first == .vendor || message.causes.first == .serviceOwner
     guard lines != nil || isTheirs else { return [] }
     let seen = seen(in: walk)
@@ -45,7 +60,7 @@ extension Wording {
 
   /// The message that was pasted, on one line and in quotes; nothing where nothing was.
   ///
-  /// Of what it was recognised in, a mail for instance, nothing else is told to others: not even a code that stands
+  /// Of what it was recognised in, a mail for instance, nothing else is quoted to others: not even a code that stands
   /// beside it, which is told by itself. All that was pasted stands for a message that is not known, and so does a
   /// line that begins with a code whose words are not.
   package func pasted(_ walk: Walk) -> String? {
@@ -83,7 +98,7 @@ extension Wording {
 
   /// A code that names its service, such as `DAS-003`, `MP-303` or `gld_1015`: the first in a text that is known, or
   /// else that looks like one.
-  private func code(in text: String) -> String? {
+  func code(in text: String) -> String? {
     content.recogniser.code(in: text) ?? Self.likeCode(in: text)
   }
 

@@ -53,10 +53,20 @@ extension Wording {
 
   /// The service, as people call it.
   package func service(_ walk: Walk) -> String {
+    namedService(walk) ?? self("service.any.\(walk.flow.edition.rawValue)")
+  }
+
+  /// The service, where anybody has named one.
+  func namedService(_ walk: Walk) -> String? {
     let edition = walk.flow.edition
     return walk.value(.service).flatMap { content.service($0, of: edition) }.map(name)
-      ?? walk.value(Request.serviceName) ?? walk.value(Ask.serviceName)
-      ?? self("service.any.\(edition.rawValue)")
+      ?? walk.line(Request.serviceName) ?? walk.line(Ask.serviceName)
+  }
+
+  /// The key of a text that names the service, or of the words that do without where nobody has named one.
+  func unnamed(_ key: String, in walk: Walk) -> String {
+    let without = "\(key).anyService"
+    return namedService(walk) == nil && has(without) ? without : key
   }
 
   /// A service by form number and name.

@@ -73,6 +73,23 @@ extension Wording {
   package func title(of cause: Cause, in edition: PortalEdition) -> String {
     self(key(cause.titleKey, in: edition))
   }
+
+  /// How a point stands, by its ground where that has a word of its own.
+  package func state(of verdict: Verdict) -> String {
+    let keys = verdict.reasons.compactMap { reason -> String? in
+      if case .ground(let ground) = reason { ground.stateKey } else { nil }
+    }
+    return self(keys.first(where: has) ?? verdict.state.textKey)
+  }
+
+  /// What a message points to; `nil` where that is nothing that can be wrong.
+  package func pointed(at causes: [Cause], in edition: PortalEdition) -> String? {
+    let names = causes.filter { ![.noFault, .unknown].contains($0) }.map { cause in
+      cause.point == nil ? self(key(cause.namedKey, in: edition)) : title(of: cause, in: edition)
+    }
+    guard !names.isEmpty else { return nil }
+    return self("recognised.causes", ["causes": names.joined(separator: ", ")])
+  }
 }
 
 /// Where a pasted message comes from, and when.

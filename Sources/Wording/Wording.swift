@@ -100,7 +100,7 @@ extension Walk {
   /// What a text may be written otherwise for: that the register is told and nothing is given in Altinn; that
   /// somebody logs in to send, so that there is neither a system access nor a request of the program; that nobody does
   /// follows from what is sent, and was not answered; that what is requested is asked for in Altinn, so that there is
-  /// no letter; and that there is one beside that.
+  /// no letter; that there is one beside that; and that whoever does it is named.
   var manners: [String] {
     let isNotice = value(Ask.what) == Ask.What.registration.rawValue
     let logsIn = needsLogin || value(.senderActs) == SenderActs.logsIn.rawValue
@@ -109,7 +109,8 @@ extension Walk {
       && answer(.senderActs)?.value != SenderActs.nothing.rawValue
     let way: [String] = !asksInAltinn ? [] : asksByLetter ? ["both"] : ["portal"]
     let sending = (logsIn ? ["login"] : []) + (isByService ? ["byService"] : [])
-    return (isNotice ? ["registration"] : []) + sending + way
+    let approver = line(Connect.approver) == nil ? [] : ["approver"]
+    return (isNotice ? ["registration"] : []) + sending + way + approver
   }
 }
 

@@ -131,6 +131,44 @@ import Wording
     #expect(logsIn.contains("Jeg trenger fullmakt i Altinn"), "\(logsIn)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `a letter says what the fullmakt is for, as far as is told`(language: Language) {
+    let wording = Wording(.embedded, language)
+    let service: [FieldID: String] = [Ask.what: "service"]
+    func text(_ answers: [FieldID: String]) -> String {
+      letter(service.merging(answers) { $1 }, in: language)
+    }
+    // The program sends by itself, so whoever approves does not use the service.
+    let alone = text([.senderActs: "nothing", Ask.lacking: "approver"])
+    let party = ["party": wording("letter.party.organisation")]
+    #expect(alone.contains(wording("askLetter.allows.approver.me", party)), "\(alone)")
+    #expect(!alone.contains(wording("askLetter.allows.service.me", party)), "\(alone)")
+    let values = ["service": "RX-77 Noe nytt", "reportee": "NORDLYS AS"]
+    for (acts, key) in [("logsIn", "sender"), ("signs", "signer")] {
+      let text = text([.service: "other", Ask.serviceName: "RX-77 Noe nytt", .senderActs: acts])
+      #expect(text.contains(wording("askLetter.why.\(key).me", values)), "\(text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a letter asks once, and names no service that nobody has named`(language: Language) {
+    let wording = Wording(.embedded, language)
+    for answers: [FieldID: String] in [
+      [:], [.senderActs: "nothing"], [.senderActs: "logsIn"], [Ask.to: "firm"],
+      [Ask.what: "clientPackage"], [Ask.what: "registration"],
+    ] {
+      let text = letter(answers.merging([.service: Fact.unknown]) { $1 }, in: language)
+      #expect(text.count { $0 == "?" } == 1, "\(text)")
+      let lines = text.split(separator: "\n")
+      let why = lines.dropFirst(2).first ?? ""
+      #expect(!why.contains(wording("service.any.altinn3")), "\(text)")
+      // Nobody has said who writes, so whoever sends it is told to.
+      #expect(lines.last == wording("letter.unsigned")[...], "\(text)")
+    }
+    let signed = letter([Writer.name: "Kari Nordmann"], in: language)
+    #expect(!signed.contains(wording("letter.unsigned")), "\(signed)")
+  }
+
   @Test(arguments: Language.allCases, [nil, "310043214"])
   func `a letter about the register is a notice to it, and points to a number only if it is there`(
     language: Language,

@@ -200,6 +200,64 @@ import Testing
 
   // MARK: - The vendor and the agency
 
+  /// At the conclusion of a search that turns to the vendor.
+  private func pasted(_ text: String, _ more: [(FieldID, String)] = []) -> Walk {
+    var walk = Content.embedded.walk(.findFault3)
+    walk.read(text, with: Content.embedded.recogniser)
+    for (field, value) in more { walk.give(value, to: field) }
+    walk.go(toFirst: .conclusion)
+    return walk
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a mail names no service that nobody has named, and what is known instead`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let any = wording("service.any.altinn3")
+    let unnamed = wording.mail(pasted("GLD_004 feil"))
+    #expect(unnamed.subject.contains("GLD_004") && !unnamed.subject.contains(any))
+    #expect(!unnamed.body.contains("\(any) for "), "\(unnamed.body)")
+    let named = wording.mail(pasted("GLD_004 feil", [(.service, "a02")]))
+    #expect(named.subject.contains("A02"), "\(named.subject)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a mail has all that the program showed, and when, as its steps promise`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let log = "2026-11-28 13:05:10 ERROR GLD_004\n2026-11-28 13:05:11 ERROR request 17 failed"
+    let seen = [(FieldID.messageSeen, MessageSeen.now)]
+    let whole = wording.mail(pasted(log, seen)).body
+    for part in ["13:05:10", "request 17 failed"] { #expect(whole.contains(part), "\(whole)") }
+    #expect(!whole.contains(wording("vendorMail.time")), "\(whole)")
+    let untimed = wording.mail(pasted("GLD_004")).body
+    #expect(untimed.contains(wording("vendorMail.time")), "\(untimed)")
+    // It is not told twice.
+    #expect(!untimed.contains(wording("vendorMail.whole")), "\(untimed)")
+    let long = log + String(repeating: "\n2026-11-28 13:05:12 INFO waiting", count: 200)
+    #expect(wording.mail(pasted(long, seen)).body.contains(wording("vendorMail.log")))
+    // What somebody else has told of is theirs.
+    let words = "Hei, Ola fikk GLD_004 da han sendte i helga."
+    let told = wording.mail(pasted(words, [(.messageSeen, MessageSeen.told)])).body
+    #expect(!told.contains("helga"), "\(told)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a vendor is asked about firm and client only where there is a client`(language: Language) {
+    let wording = Wording(.embedded, language)
+    func told(_ workFor: String) -> String {
+      var walk = pasted("MP-303 invalid_altinn_customer_configuration", [(.workFor, workFor)])
+      walk.go(toFirst: .recognised)
+      return "\(wording.prose(walk, number: nil))"
+    }
+    let ofClients = wording("handOver.access.client").split(separator: "\n")
+    let firm = ofClients.first { $0.hasPrefix("systemuser_org") } ?? "-"
+    #expect(told("client").contains(firm) && !told("own").contains(firm))
+    #expect(told("own").contains("systemuser_org"))
+  }
+
   @Test(arguments: Language.allCases)
   func `the vendor is told the message, its code and the id of the call`(language: Language) {
     let wording = Wording(.embedded, language)

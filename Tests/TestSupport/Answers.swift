@@ -4,7 +4,7 @@ extension Field {
   /// Answers that the field takes, one of each kind, as they are kept; `nil` leaves it empty.
   package var answers: [String?] {
     switch input {
-    case .choice(let choices): choices.map(\.value) + [Fact.unknown]
+    case .choice(let choices): offered(choices)
     case .search(.services): ["rf0002", "a02", Fact.otherService, Fact.unknown]
     case .search(.products): ["sparebank1", Fact.otherService, Fact.unknown]
     case .search(.accessServices): ["rf0002", "a02", Fact.otherService, Fact.unknown]
@@ -28,7 +28,7 @@ extension Field {
   /// What somebody types or ticks who knows nothing and has done all there is to do.
   package var leastAnswer: String {
     switch input {
-    case .choice, .candidates, .search: Fact.unknown
+    case .choice, .candidates, .search: isDecision ? Fact.no : Fact.unknown
     case .boxes(.steps(let steps)): steps.joined(separator: ",")
     case .line, .secret, .message, .boxes: ""
     }

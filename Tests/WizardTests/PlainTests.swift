@@ -230,6 +230,20 @@ import Testing
     #expect(words.components(separatedBy: closed).count == 3, "\(run.output)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `takes the letter and the words for not knowing, as the full screen does`(
+    language: Language
+  ) throws {
+    let wording = Wording(.embedded, language)
+    let words = wording("hint.letter.unknown")
+    for said in [wording("letter.unknown"), words, words.uppercased()] {
+      let folder = try TemporaryFolder()
+      let lines = PlainScript.lines(.personLacksRight, language, until: .reporteeKind)
+      let run = try run(lines + [said, "q"], language, folder)
+      #expect(!run.output.contains(wording("plain.number", ["last": "4"])), "\(run.output)")
+    }
+  }
+
   @Test(arguments: ["0", "99", "-1", "ja", "1.0", "999999999999999999999999", "😀", "\u{1B}[A"])
   func `says what to type when it is no number of the list`(line: String) throws {
     let folder = try TemporaryFolder()

@@ -2,6 +2,7 @@ import Wording
 import Foundation
 import Model
 import Screens
+import Store
 import TestSupport
 import Testing
 
@@ -26,10 +27,8 @@ import Testing
     try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
     defer { close(lock) }
     let wording = Reader(.bokmal).wording
-    let said = wording(
-      "store.waiting",
-      ["path": "--store/veiviser.sqlite", "process": "\(getpid())"]
-    )
+    let path = folder.store.location.told(folder.store.location.database)
+    let said = wording("store.waiting", ["path": path, "process": "\(getpid())"])
     let session = try folder.session(["--language", "nb"])
     // Nobody looks at an empty screen for half a minute.
     try session.waitUntil("who keeps it", timeout: .seconds(5)) { screen in

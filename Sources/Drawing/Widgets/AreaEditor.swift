@@ -14,8 +14,11 @@ package struct AreaEditor: Equatable, Sendable {
   /// Whether the last insertion lost something because the limit was reached.
   package private(set) var wasCut = false
 
+  /// The most characters of a field that nothing else is said of.
+  package static let usualLimit = 65_536
+
   /// Creates a field that takes at most `limit` characters, line breaks counted.
-  package init(text: String = "", limit: Int = Input.pasteLimit) {
+  package init(text: String = "", limit: Int = usualLimit) {
     area = AreaText(width: 79, limit: limit)
     replace(with: text)
   }

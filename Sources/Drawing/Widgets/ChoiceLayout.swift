@@ -119,7 +119,7 @@ struct ChoiceLayout {
     for (row, (index, part)) in rows.dropFirst(top).prefix(size.rows).enumerated() {
       let option = list.options[index]
       let hasFocus = focused && option.id == list.focusedID
-      let style: Style = list.chosen.contains(option.id) ? .selected : .normal
+      let style: Style = list.marked.contains(option.id) ? .selected : .normal
       if case .gap = part { continue }
       if case .heads(let text) = part {
         canvas.write(text, row: row, column: margin, style: .muted)
@@ -152,7 +152,7 @@ struct ChoiceLayout {
     style: Style,
     on canvas: inout Canvas
   ) {
-    let isChosen = list.chosen.contains(option.id)
+    let isChosen = list.marked.contains(option.id)
     let (mark, look): (String, Style) =
       switch list.look {
       case .menu: (option.key.map(String.init) ?? "", .key)

@@ -60,7 +60,8 @@ package struct ChoiceList: Equatable, Sendable {
   /// Whether a letter that is no option's key moves to the next label that begins with it.
   package var findsByLetter: Bool
 
-  /// Whether the focus of a radio list was moved by a key since an option was chosen.
+  /// Whether the focus of a radio list was moved by a key since an option was chosen; the keys for another page of it are
+  /// for reading, and choose nothing.
   private var isAimed = false
   /// The first row that is seen.
   package private(set) var top = 0
@@ -93,6 +94,9 @@ package struct ChoiceList: Equatable, Sendable {
 
   /// Whether Enter would go on with an option of a radio list.
   package var hasAnswer: Bool { choice != nil || isAimed }
+
+  /// The options that have the mark of what is chosen: of a radio list the one that Enter goes on with.
+  var marked: Set<String> { isAimed ? Set([focusedID].compactMap(\.self)) : chosen }
 
   /// Changes the options; focus and choices stay with those that are still there.
   package mutating func replace(with options: [Option]) {
@@ -148,8 +152,8 @@ package struct ChoiceList: Equatable, Sendable {
     case .down: return move(to: index + 1)
     case .home: return move(to: 0)
     case .end: return move(to: options.count - 1)
-    case .pageUp: return move(to: page(from: index, step: -1))
-    case .pageDown: return move(to: page(from: index, step: 1))
+    case .pageUp: return move(to: page(from: index, step: -1), aims: false)
+    case .pageDown: return move(to: page(from: index, step: 1), aims: false)
     case .enter:
       settle()
       return .activated
@@ -163,17 +167,17 @@ package struct ChoiceList: Equatable, Sendable {
     options.firstIndex { $0.id == focusedID }
   }
 
-  private mutating func move(to index: Int) -> Outcome {
+  private mutating func move(to index: Int, aims: Bool = true) -> Outcome {
     guard let option = options[safe: min(max(0, index), options.count - 1)],
       option.id != focusedID
     else { return .refused }
     focus(option.id)
-    isAimed = look == .radio
+    isAimed = look == .radio && aims
     return .moved
   }
 
   /// Chooses the option of a radio list that a key has moved the focus to: whoever goes on has it
-  /// before their eyes.
+  /// before their eyes, with the mark.
   ///
   /// Where no key has moved it, nothing is chosen.
   package mutating func settle() {

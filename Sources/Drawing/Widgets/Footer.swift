@@ -6,14 +6,31 @@ package struct Hint: Equatable, Sendable {
   package let text: String
   /// What pressing the hint with the mouse does; `nil` where it names several keys.
   package let press: Key?
-  /// Whether others make room for it, as they do for the way out; Escape always is one.
-  package let isKept: Bool
+  /// What others make room for.
+  package let need: Need
 
-  package init(key: String, text: String, press: Key? = nil, isKept: Bool = false) {
+  /// How much somebody needs to see a hint where not all have room, the most first.
+  package enum Need: Int, Sendable {
+    /// It goes on from the page.
+    case goesOn
+    /// It leads out of the program, or ends a call.
+    case leaves
+    /// It leads back, as Escape always does.
+    case returns
+    /// Nobody may miss it, as what keeps a text from being stored.
+    case kept
+    /// It says how to find the answer, or what the keys are.
+    case helps
+    /// Only few pages have it, as what shows another choice of a list.
+    case ofPage
+    case other
+  }
+
+  package init(key: String, text: String, press: Key? = nil, need: Need = .other) {
     self.key = key
     self.text = text
     self.press = press
-    self.isKept = isKept || press == .escape
+    self.need = press == .escape ? .returns : need
   }
 }
 
@@ -22,21 +39,26 @@ package enum Footer {
   /// Columns between two hints.
   package static let gap = 3
 
-  /// Picks the hints that fit whole on a line: those that are kept, and of the others the first ones first.
+  /// Columns between two hints where there is little room.
+  package static let narrowGap = 2
+
+  /// Picks the hints that fit whole on a line: those that are needed most, and of those needed alike the first ones.
   ///
-  /// - Parameter hints: In order of need; a long one that does not fit gives way to shorter ones
-  ///   after it.
+  /// - Parameter hints: In the order they are shown in; a long one that does not fit gives way to shorter ones.
   package static func fitting(_ hints: [Hint], width: Int, gap: Int = gap) -> [Hint] {
     // Behind the last one no gap is needed.
     var room = width - 1 + gap
-    func columns(_ hint: Hint) -> Int { self.columns(of: hint) + gap }
-    var awaited = hints.filter(\.isKept).map(columns).reduce(0, +)
-    return hints.filter { hint in
-      if hint.isKept { awaited -= columns(hint) }
-      guard columns(hint) + awaited <= room else { return false }
-      room -= columns(hint)
-      return true
+    var shown: Set<Int> = []
+    let order = hints.indices.sorted { one, other in
+      (hints[one].need.rawValue, one) < (hints[other].need.rawValue, other)
     }
+    for index in order {
+      let taken = columns(of: hints[index]) + gap
+      guard taken <= room else { continue }
+      room -= taken
+      shown.insert(index)
+    }
+    return hints.indices.filter(shown.contains).map { hints[$0] }
   }
 
   /// Draws the hints that fit on the first row of the canvas.

@@ -8,8 +8,12 @@ package struct SearchList: Equatable, Sendable {
   package private(set) var list: ChoiceList
   /// Whether the person moved to the result that has the focus.
   package private(set) var hasMoved = false
+  /// Whether the result that has the focus was come to by a key that shows another page.
+  private var isPaged = false
   /// Whether some result is meant, though nobody has moved or searched.
   private let isOpen: Bool
+  /// The result that was the answer before.
+  private let answer: String?
 
   /// - Parameters:
   ///   - isAnswer: Whether taking a result answers something. Then none is meant until the person has
@@ -24,6 +28,7 @@ package struct SearchList: Equatable, Sendable {
   ) {
     field = LineEditor(text: query, limit: limit)
     list = ChoiceList(results)
+    self.answer = answer
     if let answer { list.focus(answer) }
     isOpen = !isAnswer || list.focusedID == answer
   }
@@ -49,7 +54,14 @@ package struct SearchList: Equatable, Sendable {
   /// Moves the focus to a result that was pressed; it stays there while more is typed.
   package mutating func aim(at id: String) {
     list.focus(id)
-    hasMoved = true
+    (hasMoved, isPaged) = (true, false)
+  }
+
+  /// Is left for something beside it: to have looked at another page of the list answers nothing.
+  package mutating func settle() {
+    guard isPaged else { return }
+    (hasMoved, isPaged) = (false, false)
+    if let id = query.isEmpty ? answer : list.options.first?.id { list.focus(id) }
   }
 
   /// Tells the place the search has on the screen, field and results together.
@@ -82,7 +94,7 @@ package struct SearchList: Equatable, Sendable {
   /// Moves in the results; a key that leads out of them has moved to none.
   private mutating func move(_ key: Key) -> Outcome {
     let outcome = list.handle(key)
-    if outcome == .moved { hasMoved = true }
+    if outcome == .moved { (hasMoved, isPaged) = (true, key == .pageUp || key == .pageDown) }
     return outcome
   }
 
@@ -102,7 +114,7 @@ package struct SearchList: Equatable, Sendable {
     let before = focusedID
     replace(with: search(query))
     if hasMoved && focusedID == before { return }
-    hasMoved = false
+    (hasMoved, isPaged) = (false, false)
     if let best = list.options.first { focus(best.id) }
   }
 

@@ -106,14 +106,27 @@ package struct AppState: Sendable {
     }
   }
 
+  /// The widest that text is set, and so how far from it its buttons stand: the eye loses longer lines.
+  private static let measure = 100
+
   /// Where the form stands.
   var main: Rect {
-    guard let rail else { return body }
-    let column = rail.column + rail.width + 2
+    let column = rail.map { $0.column + $0.width + 2 } ?? body.column
+    let width = size.columns - column - 2
     return Rect(
       row: body.row,
       column: column,
-      width: size.columns - column - 2,
+      width: screen.isText ? min(width, Self.measure) : width,
+      height: body.height
+    )
+  }
+
+  /// Where what is laid over the screen stands.
+  var over: Rect {
+    Rect(
+      row: body.row,
+      column: body.column,
+      width: min(body.width, Self.measure),
       height: body.height
     )
   }
@@ -123,7 +136,7 @@ package struct AppState: Sendable {
     lookAround()
     let main = Size(columns: max(0, main.width), rows: max(0, main.height))
     screen.fit(main)
-    let room = Size(columns: max(0, body.width), rows: max(0, body.height))
+    let room = Size(columns: max(0, over.width), rows: max(0, over.height))
     overlay?.fit(room)
   }
 }

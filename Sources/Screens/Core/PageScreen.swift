@@ -30,6 +30,8 @@ extension PageScreen {
     form.pressesOfWheel
   }
 
+  package var isText: Bool { true }
+
   private var isReading: Bool { form is ReadingForm }
   package var scopes: [Scope] { isReading ? [.reading] : [] }
 

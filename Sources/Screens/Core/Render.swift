@@ -16,7 +16,8 @@ extension AppState {
       drawRemark(&canvas)
       canvas.hline(row: size.rows - 2)
       canvas.region(Rect(row: size.rows - 1, column: 0, width: size.columns, height: 1)) {
-        Footer.draw(hints, on: &$0, gap: screen.isSteady && overlay == nil ? 2 : Footer.gap)
+        let isNarrow = size.columns < 80 || screen.isSteady && overlay == nil
+        Footer.draw(hints, on: &$0, gap: isNarrow ? Footer.narrowGap : Footer.gap)
       }
     }
     return canvas.frame
@@ -53,7 +54,7 @@ extension AppState {
   }
 
   private func draw(_ overlay: Overlay, _ canvas: inout Canvas) {
-    canvas.region(body) { overlay.draw(on: &$0, wording: wording) }
+    canvas.region(over) { overlay.draw(on: &$0, wording: wording) }
     // In the row that is kept for remarks.
     guard remark == nil, let scrolled = overlay.text?.place else { return }
     canvas.write(

@@ -90,6 +90,8 @@ package protocol Screen: Sendable {
   var success: Remark? { get }
   /// Whether keys typed ahead hold for whatever comes, as of somebody who does the same all day.
   var takesKeysAhead: Bool { get }
+  /// Whether it is text to read and questions below one another, and lays out no columns of its own.
+  var isText: Bool { get }
   /// Whether nothing on it may move: a remark has one row, and the hints stand close.
   var isSteady: Bool { get }
   /// Notes that what it shows now stands before the person.
@@ -119,6 +121,7 @@ extension Screen {
   package mutating func askRegister() -> [Effect] { [] }
   package var scopes: [Scope] { [] }
   package var takesKeysAhead: Bool { false }
+  package var isText: Bool { false }
   package var isSteady: Bool { false }
   package mutating func markDrawn() {}
   package mutating func tick(_ moment: Timestamp) {}

@@ -44,7 +44,10 @@ extension CallScreen {
       hints.append(Hint(key: "S", text: wording("desk.hint.sees"), press: .character("S")))
     }
     return hints + wording.hints([.note, .queue]) + holding(wording)
-      + wording.hints([.park, .handOver, .end, .overview, .language, .why, .help])
+      + wording.hints(
+        [.park, .handOver, .end, .overview, .language, .why, .help],
+        isKnown: true
+      )
   }
 
   /// The key that puts the caller on hold, or goes back to whoever waits there.

@@ -47,7 +47,7 @@ extension CallScreen {
         Option(
           .point,
           of: "\($0.number)",
-          wording($0.point.shortKey) + ": " + wording($0.state.textKey)
+          wording($0.point.shortKey) + ": " + wording.state(of: $0)
         )
       }
       let all = answeredInCall.isEmpty ? [] : [Option(.point, of: "0", wording("desk.allAnswered"))]

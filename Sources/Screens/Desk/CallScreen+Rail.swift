@@ -31,7 +31,7 @@ extension CallScreen {
       // Its word stands beside every sign that says something.
       if verdict.state != .unknown {
         writeShort(
-          wording(verdict.state.textKey),
+          wording.state(of: verdict),
           verdict.state == .failing ? .error : .muted,
           indent: 3
         )

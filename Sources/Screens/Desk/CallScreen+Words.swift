@@ -93,6 +93,9 @@ extension CallScreen {
       success = ("desk.recognised", ["message": wording.callerMessage(id)])
       return .does(effects)
     }
+    if let cut = walk.leftOut {
+      success = (cut == 1 ? "kept.cut.one" : "kept.cut", ["count": "\(cut)"])
+    }
     let words = walk.answer(.messageText)?.value ?? ""
     caller.words = String(words.prefix(Caller.longestWords))
     // What it is like is shown to be chosen, and settles nothing.

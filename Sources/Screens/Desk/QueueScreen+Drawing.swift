@@ -18,7 +18,8 @@ extension QueueScreen {
     let enter = Hint(key: "Enter", text: wording("hint.open"), press: .enter)
     guard !isNoting else { return wording.noting + wording.hints([.call]) }
     guard search == nil else {
-      return [wording.moving, enter, wording.closing] + wording.hints([.call, .help, .quit])
+      return [wording.moving, enter, wording.closing]
+        + wording.hints([.call, .help, .quit], isKnown: true)
     }
     func letter(_ sign: Character, _ does: String) -> Hint {
       Hint(key: "\(sign)", text: wording(does), press: .character(sign))
@@ -46,7 +47,7 @@ extension QueueScreen {
       ]
     }
     hints.append(Hint(key: "Tab", text: wording("hint.filter"), press: .tab))
-    return hints + wording.hints([.statistics, .help, .quit])
+    return hints + wording.hints([.statistics, .help, .quit], isKnown: true)
   }
 
   /// A case in columns: code, state, age, what it is about, what is next.

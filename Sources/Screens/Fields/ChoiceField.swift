@@ -29,7 +29,7 @@ struct ChoiceField: FieldEditor {
   ) -> [ChoiceList.Option] {
     // Where one compares, the last answer is none of those above it.
     let isCompared = if case .candidates = field.input { true } else { false }
-    let options = (choices.map(\.value) + [Fact.unknown]).map { value in
+    let options = field.offered(choices).map { value in
       let hasLetter = [Fact.yes, Fact.no, Fact.unknown].contains(value) && !isCompared
       return ChoiceList.Option(
         id: value,
@@ -49,7 +49,7 @@ struct ChoiceField: FieldEditor {
   var problem: Remark? {
     guard list.choice == nil else { return nil }
     if case .candidates = field.input { return ("problem.chooseMessage", [:]) }
-    return ("problem.choose", [:])
+    return (field.isDecision ? "problem.chooseYesNo" : "problem.choose", [:])
   }
 
   var goesOn: Bool { list.hasAnswer }

@@ -32,24 +32,12 @@ struct SearchField: FieldEditor {
   }
 
   var given: String? { search.meantID }
-  var problem: Remark? {
-    if isUnmatched { return ("search.noEntry", [:]) }
-    return search.meantID == nil ? ("problem.choose", [:]) : nil
-  }
+  var problem: Remark? { search.meantID == nil ? ("problem.choose", [:]) : nil }
   var takesText: Bool { true }
   var isSearching: Bool { !search.query.isEmpty }
-  /// Whether nothing fits the words: what is always in the list is not what was searched for, and is taken only by
-  /// whoever goes to it.
-  private var isUnmatched: Bool {
-    isSearching && !search.hasMoved && given == Fact.otherService
-  }
   var mostRows: Int { .max }
 
   mutating func handle(_ key: Key, walk: Walk, wording: Wording) -> Response {
-    if key == .down, isUnmatched {
-      search.aim(at: Fact.otherService)
-      return .stays
-    }
     let outcome = search.handle(key) { Self.results($0, table, field, walk, wording) }
     return response(outcome, to: key)
   }
@@ -61,6 +49,12 @@ struct SearchField: FieldEditor {
   mutating func aim(at id: String) -> Key? {
     search.aim(at: id)
     return nil
+  }
+
+  mutating func settle() { search.settle() }
+
+  func give(to walk: inout Walk, wording: Wording, isAnswer: Bool) {
+    if isAnswer, let given { walk.give(given, to: field, searching: search.query) }
   }
 
   mutating func reword(walk: Walk, wording: Wording) {

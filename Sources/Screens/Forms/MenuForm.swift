@@ -7,17 +7,21 @@ import SafeText
 package struct MenuForm: PageForm {
   private(set) var intro: TextBlock
   private(set) var list: ChoiceList
+  /// The lines to read as the page has them; a low window leaves out what is empty.
+  private var prose: [Prose]
   /// The letters that options have for their own, as the footer or the help names them.
   private var letters: Set<Character>
 
   package init(_ page: Page) {
     intro = TextBlock(page.prose)
+    prose = page.prose
     list = ChoiceList(Self.options(page), look: .menu, focused: page.focused)
     letters = Self.letters(page)
   }
 
   package mutating func show(_ page: Page) {
     intro.replace(with: page.prose)
+    prose = page.prose
     list.replace(with: Self.options(page))
     letters = Self.letters(page)
   }
@@ -44,6 +48,13 @@ package struct MenuForm: PageForm {
   }
 
   package mutating func fit(_ size: Size) {
+    let rows = size.rows - list.height(width: size.columns)
+    let close = prose.filter { $0 != .gap }
+    let isClose =
+      TextBlock(prose).height(width: size.columns) > rows
+      && TextBlock(close).height(width: size.columns) <= rows
+    let lines = isClose ? close : prose
+    if intro.parts != lines { intro.replace(with: lines) }
     let places = self.places(in: size)
     intro.fit(Size(columns: places.intro.width, rows: places.intro.height))
     list.fit(Size(columns: places.list.width, rows: places.list.height))
@@ -97,11 +108,15 @@ package struct MenuForm: PageForm {
   }
 
   /// The list gets what it needs, but leaves the lines above it at least a third.
+  ///
+  /// Between them is a row that tells how much of the lines is seen, unless that row is all that either lacks.
   private func places(in size: Size) -> (intro: Rect, list: Rect) {
     let wanted = list.height(width: size.columns)
     let lines = intro.height(width: size.columns)
-    let introRows = min(lines, max(size.rows - wanted - 1, size.rows / 3))
-    let gap = introRows > 0 ? 1 : 0
+    let least = min(lines, max(size.rows - wanted - 1, size.rows / 3))
+    let introRows = least == lines - 1 ? lines : least
+    let isJustWhole = introRows == lines && (least < lines || lines + wanted == size.rows)
+    let gap = introRows > 0 && !isJustWhole ? 1 : 0
     return (
       Rect(row: 0, column: 0, width: size.columns, height: introRows),
       Rect(

@@ -27,6 +27,9 @@ package struct QuestionForm: Form {
     buttons = Self.buttons(wording)
   }
 
+  /// Stands as a page does that is opened: with the focus where its answer is.
+  mutating func open() { (focus, firstSigns) = (0, nil) }
+
   /// Says everything again in another language; what was typed and chosen stays.
   package mutating func reword(_ page: Page, walk: Walk, wording: Wording) {
     firstSigns = nil
@@ -38,8 +41,7 @@ package struct QuestionForm: Form {
 
   package static func == (one: QuestionForm, other: QuestionForm) -> Bool {
     one.head == other.head && one.look == other.look && one.buttons == other.buttons
-      && one.focus == other.focus && one.firstSigns?.typed == other.firstSigns?.typed
-      && one.fields.count == other.fields.count
+      && one.focus == other.focus && one.fields.count == other.fields.count
       && zip(one.fields, other.fields).allSatisfy { $0.isSame(as: $1) }
   }
 
@@ -186,15 +188,18 @@ package struct QuestionForm: Form {
     fields.dropFirst(place + 1).contains { $0.field.isLine }
   }
 
-  /// The field of a step with a line that a letter or digit is for while none is typed in.
+  /// The field that a letter or digit is for, where it is not the one that has the focus.
   ///
-  /// It is the one with the answer the key chooses, and else the line. On the buttons whoever has answered is past the answers.
+  /// It is the one with the answer the key chooses, and else the line. On the buttons whoever has answered above a line
+  /// is past the answers.
   private func place(beside key: Key) -> Int? {
-    guard let sign = Self.sign(of: key), !takesText,
-      let line = fields.firstIndex(where: { $0.field.isLine })
-    else { return nil }
+    guard let sign = Self.sign(of: key), !takesText else { return nil }
+    let line = fields.firstIndex { $0.field.isLine }
     let isPast = focus == fields.count
-    return fields.firstIndex { $0.chooses(by: sign) && !(isPast && $0.given != nil) } ?? line
+    guard line != nil || isPast else { return nil }
+    return fields.firstIndex {
+      $0.chooses(by: sign) && !(isPast && line != nil && $0.given != nil)
+    } ?? line
   }
 
   /// Chooses what a number in a line says, before the eyes of whoever typed it.
@@ -215,7 +220,7 @@ package struct QuestionForm: Form {
     case .ignored where key == .backTab || key == .up:
       move(-1)
       return .stays
-    case .ignored where key == .tab:
+    case .ignored where key == .tab || key == .down:
       focus = 0
       return .stays
     case .ignored: return .ignored
@@ -255,9 +260,9 @@ extension QuestionForm {
     let gap = missing > 2 ? 0 : 1
     let lookRows = look.height(width: width)
     let spare = max(0, room - headRows - 1 - total)
-    // A search or a text takes what is left, less what the instructions need.
-    let kept = spare > lookRows + 1 ? lookRows + 1 : 0
-    let isFlexible = fields.contains { $0.mostRows > 0 }
+    // A search or a text takes what is left, less what the instructions need; a message, which is pasted, can do with
+    // the least for them.
+    let kept = spare > lookRows + 1 || takesMessage ? min(lookRows + 1, spare) : 0
     var row = headRows + headGap
     var rects: [Rect] = []
     for (widget, wanted) in zip(fields, wanted) {
@@ -266,11 +271,13 @@ extension QuestionForm {
       rects.append(Rect(row: row, column: 0, width: width, height: rows))
       row += rows + gap
     }
-    let lookFits = lookRows > 0 && (isFlexible ? kept : room - row) >= lookRows
+    // The beginning of the instructions is better than empty rows, with a row that says where the rest is.
+    let left = min(lookRows, room - row)
     return Places(
       head: Rect(row: 0, column: 0, width: width, height: headRows),
       fields: rects,
-      look: lookFits ? Rect(row: row, column: 0, width: width, height: lookRows) : nil,
+      look: lookRows > 0 && (left == lookRows || left > 1)
+        ? Rect(row: row, column: 0, width: width, height: left) : nil,
       buttons: Rect(row: size.rows - buttonRows, column: 0, width: width, height: buttonRows)
     )
   }
@@ -300,15 +307,43 @@ extension QuestionForm {
       }
     }
     canvas.field = nil
-    if let rect = places.look { canvas.region(rect) { look.draw(on: &$0, focused: false) } }
+    if let rect = places.look { canvas.region(rect) { drawLook(on: &$0, wording) } }
     canvas.region(places.buttons) { buttons.draw(on: &$0, focused: focus == fields.count) }
+  }
+
+  /// Draws how to see the answer, or its beginning and where the rest is.
+  private func drawLook(on canvas: inout Canvas, _ wording: Wording) {
+    let size = canvas.size
+    let isCut = look.height(width: size.columns) > size.rows
+    let rows = isCut ? size.rows - 1 : size.rows
+    canvas.region(Rect(row: 0, column: 0, width: size.columns, height: rows)) {
+      look.draw(on: &$0, focused: false)
+    }
+    guard isCut else { return }
+    let more = "\(wording("head.more")) \(canvas.glyphs.ellipsis)"
+    canvas.write(more, row: rows, column: 0, style: .muted)
+  }
+
+  private var takesMessage: Bool {
+    fields.contains { if case .message = $0.field.input { true } else { false } }
   }
 
   /// The keys of the focused field.
   package func hints(_ wording: Wording) -> [Hint] {
-    (focused?.hints(wording) ?? [Hint(key: wording("keys.sides"), text: wording("hint.choose"))])
-      // A list that a letter answers asks for no Enter, which would then meet the next question.
-      + (focused?.goesOn ?? true
-        ? [Hint(key: "Enter", text: wording("hint.next"), press: .enter)] : [])
+    guard let focused else {
+      let (back, next) = (wording("key.back.short"), wording("hint.next"))
+      let leads = buttons.focusedID == Self.back ? back : next
+      // Filled up to the longer word, so that no other hint moves with the focus, to be read aloud anew.
+      let room = max(DisplayWidth.columns(of: back), DisplayWidth.columns(of: next))
+      let rest = String(repeating: " ", count: room - DisplayWidth.columns(of: leads))
+      return [
+        Hint(key: wording("keys.sides"), text: wording("hint.choose")),
+        Hint(key: "Enter", text: leads + rest, press: .enter, need: .goesOn),
+      ]
+    }
+    // A list that a letter answers asks for no Enter, which would then meet the next question.
+    return focused.hints(wording)
+      + (focused.goesOn
+        ? [Hint(key: "Enter", text: wording("hint.next"), press: .enter, need: .goesOn)] : [])
   }
 }

@@ -7,6 +7,8 @@ import SafeText
 package struct ReadingForm: PageForm {
   private(set) var text: TextBlock
   private(set) var buttons: ButtonRow
+  /// The rows of the whole text in the width it has; a long one is not wrapped anew with every key.
+  private var whole = Size(columns: 0, rows: 0)
   /// The options that have a key of their own.
   private var keys: [Character: String]
 
@@ -18,6 +20,7 @@ package struct ReadingForm: PageForm {
 
   package mutating func show(_ page: Page) {
     text.replace(with: page.prose)
+    whole = Size(columns: 0, rows: 0)
     buttons = Self.buttons(page, focused: buttons.focusedID)
     keys = Self.keys(page)
   }
@@ -41,7 +44,12 @@ package struct ReadingForm: PageForm {
   /// Puts the focus on a button.
   mutating func focus(_ id: String) { buttons.focus(id) }
 
-  package mutating func fit(_ size: Size) { text.fit(textSize(in: size)) }
+  package mutating func fit(_ size: Size) {
+    if whole.columns != size.columns {
+      whole = Size(columns: size.columns, rows: text.height(width: size.columns))
+    }
+    text.fit(textSize(in: size))
+  }
 
   package mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
@@ -88,7 +96,7 @@ package struct ReadingForm: PageForm {
         style: .muted
       )
     }
-    canvas.region(Rect(row: 0, column: 0, width: size.columns, height: size.rows - height - 1)) {
+    canvas.region(Rect(row: 0, column: 0, width: size.columns, height: textSize(in: size).rows)) {
       text.draw(on: &$0, focused: false)
     }
     canvas.region(
@@ -96,11 +104,10 @@ package struct ReadingForm: PageForm {
     ) { buttons.draw(on: &$0, focused: true) }
   }
 
-  /// The place the text gets of the place the form gets.
+  /// The place the text gets of the place the form gets: less a row that tells its place, unless that is all it lacks.
   private func textSize(in size: Size) -> Size {
-    Size(
-      columns: size.columns,
-      rows: max(0, size.rows - buttons.height(width: size.columns) - 1)
-    )
+    let rows = max(0, size.rows - buttons.height(width: size.columns))
+    let isJustWhole = whole == Size(columns: size.columns, rows: rows)
+    return Size(columns: size.columns, rows: isJustWhole ? rows : max(0, rows - 1))
   }
 }

@@ -22,7 +22,7 @@ struct LeftQuestions: Sendable {
   mutating func forget(_ walk: Walk) { all[Self.key(walk)] = nil }
 
   /// The question of a walk as it was left, unless it has been answered otherwise since.
-  func question(of walk: Walk) -> (any Form)? {
+  func question(of walk: Walk) -> QuestionForm? {
     guard let left = all[Self.key(walk)], left.answers == Self.answers(walk) else { return nil }
     return left.form
   }

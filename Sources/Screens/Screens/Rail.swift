@@ -34,7 +34,7 @@ enum Rail {
         style: isHere ? .selected : Style(verdict.state.tone)
       )
       canvas.write(
-        wording(verdict.state.textKey),
+        wording.state(of: verdict),
         row: row + 1,
         column: 4,
         style: verdict.state == .failing ? .error : .muted

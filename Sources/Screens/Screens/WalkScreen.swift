@@ -223,6 +223,7 @@ package struct WalkScreen: Screen {
     guard var form = left.question(of: walk) else {
       return Self.form(for: walk, number: number, wording)
     }
+    form.open()
     form.reword(page(wording), walk: walk, wording: wording)
     return form
   }
@@ -301,12 +302,21 @@ package struct WalkScreen: Screen {
       !walk.flow.findsFaults
       ? [] : (isAnswer ? [] : [.conclude]) + (leadsNowhere ? [] : [.overview])
     let copy: [Command] = form is ReadingForm ? [.copy] : []
-    return form.hints(wording)
+    return formHints(wording)
       + wording.hints(
         (showsText ? [.forgetText] : []) + [.back, .why, .help] + pointKeys + copy
           + (portal == nil ? [] : [.portal])
           + [.home, .language, .quit]
       )
+  }
+
+  /// Where a text can be kept from being stored, each button that Tab leads to has a key of its own, which says more.
+  private func formHints(_ wording: Wording) -> [Hint] {
+    let hints = form.hints(wording)
+    guard showsText else { return hints }
+    return hints.map { hint in
+      hint.press == .tab ? Hint(key: hint.key, text: hint.text, press: hint.press) : hint
+    }
   }
 
   /// The points at the left, where there is room and a form beside which they help.
@@ -320,6 +330,8 @@ package struct WalkScreen: Screen {
   package func drawRail(on canvas: inout Canvas, wording: Wording) {
     Rail.draw(walk, wording, on: &canvas)
   }
+
+  package var isText: Bool { true }
 
   package mutating func fit(_ size: Size) { form.fit(size) }
 

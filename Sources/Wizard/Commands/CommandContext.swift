@@ -1,6 +1,7 @@
 import Wording
 import ArgumentParser
 import Model
+import SafeText
 import Screens
 #if PostgreSQL
 import ServerStore
@@ -207,10 +208,11 @@ struct CommandContext {
   /// A path of the store as people are told it.
   func told(_ path: String) -> String {
     if let training = try? trainingLocation(), path.hasPrefix(training.directory) {
-      return training.told(path)
+      return Sanitiser.line(training.told(path))
     }
     let told = (try? storeLocation())?.told(path) ?? name
-    return told == StoreLocation.givenFile ? wording()("input.file") : told
+    // A path may hold whatever somebody called a folder.
+    return told == StoreLocation.givenFile ? wording()("input.file") : Sanitiser.line(told)
   }
 
   func storeLocation() throws(StoreFailure) -> StoreLocation {

@@ -65,6 +65,7 @@ struct DoctorCommand: ParsableCommand {
       }
       line("schema", "\(store.schemaVersion)")
       line("cases", "\(store.cases.values.reduce(0, +))")
+      for name in store.leftFolders { Output.line(wording("store.leftFolder", ["name": name])) }
     }
     #if PostgreSQL
     if let server = report.server {

@@ -66,13 +66,9 @@ struct RecogniseCommand: ParsableCommand {
       Output.line("  \(wording(message.meaningKey))")
     }
     if !guesses.isEmpty { Output.line("") }
-    // What nobody knows points nowhere.
     let edition =
       found.matches.first.flatMap { context.content.message($0.id) }?.edition ?? context.portal
-    let causes = found.ranking.filter { $0 != .unknown }.map { wording.title(of: $0, in: edition) }
-    if !causes.isEmpty {
-      Output.line(wording("recognised.causes", ["causes": causes.joined(separator: ", ")]))
-    }
+    if let named = wording.pointed(at: found.ranking, in: edition) { Output.line(named) }
     if !found.removed.isEmpty { Output.line(wording("recognise.removed")) }
     Output.line("")
     Output.line(Sanitiser.text(found.redacted))
@@ -95,6 +91,8 @@ struct RecogniseCommand: ParsableCommand {
 
     let matches: [Match]
     let candidates: [Candidate]
+    /// Whether the text is one message and nothing else.
+    let alone: Bool
     let ranking: [Cause]
     let values: [String: String]
     let redacted: String
@@ -112,6 +110,7 @@ struct RecogniseCommand: ParsableCommand {
           how: $0.how.rawValue
         )
       }
+      alone = found.isAlone
       ranking = found.ranking
       values = found.values
       redacted = found.redacted

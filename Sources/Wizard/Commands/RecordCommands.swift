@@ -161,7 +161,7 @@ struct RecordDelete<Group: CaseGroup>: ParsableCommand {
     // One that cannot be read can be deleted all the same.
     if !store.isUnreadable(id) { _ = try context.record(number, of: Group.self, in: store) }
     try context.tryStore { try store.delete([id]) }
-    Output.line(context.wording()("cases.deleted", ["number": "\(number)"]))
+    Output.receipt(context.wording()("cases.deleted", ["number": "\(number)"]))
   }
 }
 
@@ -172,6 +172,17 @@ extension CaseStore {
       return false
     } catch {
       return error == .unreadable(id)
+    }
+  }
+}
+
+extension StoreFailure {
+  /// The key of the text that says it where nothing stands on a screen.
+  fileprivate var keyInCommand: String {
+    switch self {
+    case .full: "store.full"
+    case .vanished: "store.vanished"
+    default: textKey
     }
   }
 }
@@ -190,13 +201,14 @@ extension CommandContext {
       let status: EndStatus =
         switch failure {
         case .noSuchCase, .noCopy, .copyUnusable, .copyUnreadable, .copyLink, .inTheWay,
-          .searchTooLong, .notEmpty:
+          .searchTooLong, .notEmpty, .copyUnnamed, .copyNotMade(_, .link),
+          .copyNotMade(_, .notFolder), .copyNotMade(_, .missing):
           .badInput
         default: .unusable
         }
       var values = failure.textValues
       values["path"] = values["path"].map(told ?? self.told)
-      throw Refusal(wording()(failure.textKey, values).capitalisedFirst, status)
+      throw Refusal(wording()(failure.keyInCommand, values).capitalisedFirst, status)
     }
   }
 

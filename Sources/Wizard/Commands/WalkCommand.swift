@@ -46,10 +46,11 @@ struct WalkCommand: ParsableCommand {
       notAsked: unattended.notAsked,
       doubted: unattended.doubts.map { $0.field }
     )
+    let done = kept.map { wording("output.kept", ["number": "\($0.id.rawValue)"]) }
     if json {
-      try Output.json(report)
+      try Output.json(report, done: done)
     } else if let kept {
-      Output.text(RecordText(kept, wording, on: Timestamp.now().day).plain)
+      Output.text(RecordText(kept, wording, on: Timestamp.now().day).plain, done: done)
       if !report.notAsked.isEmpty {
         let keys = report.notAsked.map(\.rawValue).joined(separator: ", ")
         StandardError.write(wording("walk.notAsked", ["keys": keys]))

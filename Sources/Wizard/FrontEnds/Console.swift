@@ -8,8 +8,10 @@ import Terminal
 
 /// Lines in and out, with no control of the screen.
 struct Console {
-  /// The most bytes of one answer that are kept; what comes after is read and thrown away.
-  private static let most = Input.pasteLimit * 4
+  /// The most bytes of a line that are kept; what comes after is read and thrown away.
+  private static let mostOfLine = 262_144
+  /// The same of a text, whose letters have two bytes at most.
+  private static let mostOfText = Input.pasteLimit * 2
 
   let tongue: PlainTongue
 
@@ -24,7 +26,7 @@ struct Console {
   /// Asks for one line; `nil` when there is no more to read.
   func ask() -> String? {
     Output.text("> ")
-    guard let line = InputLine.read(most: Self.most) else { return nil }
+    guard let line = InputLine.read(most: Self.mostOfLine) else { return nil }
     if line.isCut { sayCut() }
     return line.text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
@@ -47,7 +49,7 @@ struct Console {
   func askForText(isCommand: (String) -> Bool) -> String? {
     Output.text("> ")
     var lines: [String] = []
-    var left = Self.most
+    var left = Self.mostOfText
     var isCut = false
     defer { if isCut { sayCut() } }
     // However much has come, the line that ends it is still known.

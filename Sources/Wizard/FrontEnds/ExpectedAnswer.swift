@@ -42,7 +42,7 @@ struct ExpectedAnswer: Equatable, Encodable {
   init(_ field: Field, in walk: Walk, _ wording: Wording) {
     switch field.input {
     case .message: self = .message
-    case .choice(let choices): self.init(.oneOf, choices.map(\.value) + [Fact.unknown])
+    case .choice(let choices): self.init(.oneOf, field.offered(choices))
     case .candidates(let source):
       self.init(.oneOf, walk.candidates(in: source).map(\.value) + [Fact.unknown])
     case .search(let table):

@@ -101,11 +101,24 @@ struct PlainQuestions {
       if let number = Int(text), options.indices.contains(number - 1) {
         return .answer(options[number - 1].id)
       }
+      if let said = answer(said: text, among: options) { return .answer(said) }
       if line != nil, !text.isEmpty, Int(text) == nil || text.count > 2 {
         return .written(Sanitiser.line(text))
       }
       say(wording("plain.number", ["last": "\(options.count)"]))
     }
+  }
+
+  /// The option that a line says in words: by what it is called, or by the letter or word of the full screen for *ja*,
+  /// *nei* and *vet ikke*.
+  private func answer(said line: String, among options: [(id: String, label: String)]) -> String? {
+    let said = line.lowercased()
+    return options.first { option in
+      guard said != option.label.lowercased() else { return true }
+      guard [Fact.yes, Fact.no, Fact.unknown].contains(option.id) else { return false }
+      let signs = [wording("letter.\(option.id)"), wording("hint.letter.\(option.id)")]
+      return signs.contains { $0.lowercased() == said }
+    }?.id
   }
 
   private func list(_ options: [(id: String, label: String)]) {
@@ -132,7 +145,7 @@ struct PlainQuestions {
   }
 
   private func choose(_ choices: [Choice], _ field: Field, _ walk: inout Walk) -> PlainTurn {
-    let values = choices.map(\.value) + [Fact.unknown]
+    let values = field.offered(choices)
     let turn = choose(
       values.map { value in
         let words = [wording.option(value, of: field, in: walk), wording.detail(value, of: field)]
@@ -341,13 +354,19 @@ struct PlainQuestions {
       let turn = meaning(of: console.ask())
       guard case .answer(let words) = turn else { return turn }
       let found = wording.answers(matching: words, in: table, to: field.id, about: walk, most: 9)
+      if let unknown = found.first, unknown.id == Fact.unknown,
+        unknown.label.lowercased() == words.lowercased()
+      {
+        walk.give(unknown.id, to: field.id)
+        return .answer(unknown.id)
+      }
       if found.count == 2 { say(wording("search.nothing")) }
       let options = found + [(id: "again", label: wording("plain.searchAgain"))]
       let chosen = choose(options, standing: walk.answer(field.id)?.value)
       switch chosen {
       case .answer("again"): say(wording("plain.search"))
       case .answer(let value):
-        walk.give(value, to: field.id)
+        walk.give(value, to: field, searching: words)
         return chosen
       default: return chosen
       }

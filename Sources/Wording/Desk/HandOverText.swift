@@ -145,7 +145,7 @@ package struct HandOverText: Sendable {
         case .ok: isTold(verdict.point) ? wording("desk.told") : nil
         default: nil
         }
-      let state = wording(verdict.state.textKey)
+      let state = wording.state(of: verdict)
       return "\(verdict.number) \(state)" + (sure.map { " (\($0))" } ?? "")
     }.joined(separator: ", ")
   }

@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [Flow.requestAccess, .requestFullmakt])
+  func `whoever is asked for leave says yes or no`(flow: Flow) {
+    var driver = Driver()
+    driver.open("keepWriter", flow: flow)
+    #expect(driver.text.contains(driver.wording("question.writer.keep.no")))
+    #expect(!driver.text.contains(driver.wording("answer.unknown")))
+    driver.press(.character(driver.wording("letter.unknown").first ?? "v"))
+    #expect(driver.step == "keepWriter" && driver.walk?.answer(Writer.keep) == nil)
+    driver.press(.enter)
+    #expect(driver.text.contains(driver.wording("problem.chooseYesNo")))
+  }
+
   @Test func `no case of which nothing was said is ended by Enter alone, nor waits for anybody`() {
     for flow in Flow.all {
       for kind in [Step.Kind.receipt, .conclusion] {
@@ -260,20 +272,48 @@ import Testing
   }
 
   @Test(arguments: Setting.all)
-  func `words that no entry fits are no answer, and stand until somebody goes to one`(
-    setting: Setting
-  ) {
+  func `where no entry fits, Enter takes the row that is marked and says so`(setting: Setting) {
     var driver = setting.driver
     driver.open("service")
     driver.type("zzz")
-    for keys: [Key] in [[.enter, .enter], [.tab, .enter]] {
-      for key in keys { driver.press(key) }
-      #expect(driver.step == "service" && driver.walk?.answer(.service) == nil)
-      #expect(driver.shows(driver.wording("search.noEntry")), "\(driver.text)")
-      #expect(driver.mainText.contains("zzz"), "\(driver.text)")
+    driver.press(.enter)
+    #expect(driver.step != "service" && driver.walk?.answer(.service)?.value == Fact.otherService)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is typed and stands in no list begins the line that asks what it is called`(
+    language: Language
+  ) {
+    var asked: Set<String> = []
+    for flow in Flow.all {
+      for step in flow.steps {
+        guard let field = step.fields.first, case .search = field.input else { continue }
+        var driver = Driver(language, portal: flow.edition).opening(step.id, flow: flow)
+        driver.type("Zzfiken")
+        driver.press(.enter)
+        #expect(driver.walk?.answer(field.id)?.value == Fact.otherService)
+        guard driver.step.rawValue.hasSuffix("Name") else { continue }
+        asked.insert("\(flow.id) \(step.id)")
+        #expect(driver.text.contains("Zzfiken"), "\(driver.text)")
+        // It is only the beginning.
+        driver.type(" AS")
+        driver.press(.enter)
+        let names = driver.walk?.content.answers.map(\.answer.value) ?? []
+        #expect(names.contains("Zzfiken AS"), "\(names)")
+      }
     }
-    driver.press(.down, .enter)
-    #expect(driver.walk?.answer(.service)?.value == Fact.otherService)
+    #expect(asked.isSuperset(of: ["registerSystem product", "requestFullmakt service"]))
+  }
+
+  @Test func `to look at another page of a search and go on with Tab answers nothing`() throws {
+    var driver = Driver()
+    let first = try #require(driver.wording.entries(matching: "", in: .services).first?.0)
+    driver.open("service", [(.service, first)])
+    driver.press(.pageDown, .tab, .enter)
+    #expect(driver.step != "service" && driver.walk?.answer(.service)?.value == first)
+    driver.open("service")
+    driver.press(.pageDown, .tab, .enter)
+    #expect(driver.step == "service" && driver.walk?.answer(.service) == nil)
   }
 
   @Test func `an empty name leaves no answer behind`() {

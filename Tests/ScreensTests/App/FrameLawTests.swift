@@ -149,7 +149,7 @@ import Testing
       }.values
     )
     for (name, driver) in Self.screens(setting) {
-      let hints = (driver.lines.last ?? "").split(separator: "   ").map {
+      let hints = (driver.lines.last ?? "").split(separator: "  ").map {
         Driver.squeezed(String($0))
       }
       #expect(!hints.isEmpty, "\(name)")
@@ -164,7 +164,7 @@ import Testing
   @Test(arguments: Setting.all)
   func `the footer names the way out on every screen, and no key twice`(setting: Setting) {
     for (name, driver) in Self.screens(setting) {
-      let keys = (driver.lines.last ?? "").split(separator: "   ").compactMap {
+      let keys = (driver.lines.last ?? "").split(separator: "  ").compactMap {
         $0.split(separator: " ").first.map(String.init)
       }
       #expect(keys.contains("F10"), "\(name): \(keys)")
@@ -174,6 +174,23 @@ import Testing
       #expect(Set(others).count == others.count, "\(name): \(keys)")
       let goesBack = driver.walk != nil && driver.state.overlay == nil
       #expect(!goesBack || keys.contains("Esc"), "\(name): \(keys)")
+    }
+  }
+
+  @Test(arguments: Setting.all)
+  func `the footer names what goes on from the page, and a key of the help`(setting: Setting) {
+    for (name, driver) in Self.screens(setting) where driver.state.overlay == nil {
+      let hints = driver.state.screen.hints(driver.wording)
+      let footer = driver.lines.last ?? ""
+      for hint in hints where hint.need == .goesOn {
+        #expect(footer.contains("\(hint.key) \(hint.text)"), "\(name): \(footer)")
+      }
+      // In the least window the key that keeps a text from being stored takes the room of the help.
+      let isKept = setting.columns < 80 && footer.contains("F7 ")
+      #expect(
+        footer.contains("F1 ") || footer.contains("F4 ") || isKept,
+        "\(name): \(footer)"
+      )
     }
   }
 
@@ -259,7 +276,7 @@ import Testing
     var words = [wording.text("\(wording.stem(of: field.id, in: walk)).title", about: walk)]
     words += wording.roles(askedFor: field.id, in: walk).map { "• \($0)" }
     if case .choice(let choices) = field.input {
-      for value in choices.map(\.value) + [Fact.unknown] {
+      for value in field.offered(choices) {
         words.append(wording.option(value, of: field.id, in: walk))
         if let hint = wording.hint(value, of: field.id) { words.append(hint) }
       }

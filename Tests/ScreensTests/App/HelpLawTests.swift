@@ -130,9 +130,11 @@ import Wording
   {
     for flow in Flow.all {
       for step in flow.steps {
-        guard case .choice(let choices)? = step.fields.first?.input else { continue }
+        guard let field = step.fields.first, case .choice(let choices) = field.input else {
+          continue
+        }
         let opened = Driver(portal: flow.edition).opening(step.id, flow: flow)
-        let values = choices.map(\.value) + [Fact.unknown]
+        let values = field.offered(choices)
         for (place, value) in values.enumerated() where place < 9 || value == Fact.unknown {
           let isWord = [Fact.yes, Fact.no, Fact.unknown].contains(value)
           let sign = isWord ? opened.wording("letter.\(value)").first : "\(place + 1)".first

@@ -49,6 +49,40 @@ import Wording
   }
 
   @Test(arguments: Setting.all)
+  func `of a paste that is longer than the field all is read, and what is cut is told`(
+    setting: Setting
+  ) {
+    let line = "08:15:02 INFO no.firma.app.Sender - alt gikk som det skulle\n"
+    // What is taken out makes the lines shorter, and what is left must still be too long to be kept.
+    let log = String(repeating: line, count: 2_500)
+    var driver = setting.driver
+    driver.press(.character("1"))
+    driver.send(.pasted(log + "ERROR invalid_altinn_customer_configuration"))
+    let hidden = "\((log + "ERROR invalid_altinn_customer_configuration").count - 65_536)"
+    let told = driver.wording("paste.hidden", ["shown": "65536", "hidden": hidden])
+    #expect(driver.shows(told), "\(driver.text)")
+    driver.press(.enter)
+    #expect(driver.walk?.answer(.message)?.value == "MP303", "\(driver.text)")
+    guard var walk = driver.walk else { return }
+    walk.go(to: .step("recognised"))
+    let cut = driver.wording("kept.cut", ["count": "\(walk.leftOut ?? 0)"])
+    let page = driver.wording.prose(walk, number: nil).plain(width: 2_000)
+    #expect((walk.leftOut ?? 0) > 20_000 && page.contains(cut), "\(page.prefix(600))")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `that the end of a paste was not taken in is told, until the field is empty`(
+    language: Language
+  ) {
+    var driver = Driver(language).pressing(.character("1"))
+    driver.send(.pasted(String(repeating: "x", count: Input.pasteLimit)))
+    let told = driver.wording("paste.torn", ["limit": "2"])
+    #expect(driver.shows(told), "\(driver.text)")
+    driver.press(.control("u"))
+    #expect(!driver.shows(told), "\(driver.text)")
+  }
+
+  @Test(arguments: Setting.all)
   func `shows what is kept, with marks for the rest, and keeps it when one goes on`(
     setting: Setting
   ) {

@@ -93,12 +93,46 @@ import Wording
     #expect(driver.step == "reportee.kind" && driver.text.contains("91823"), "\(driver.text)")
     #expect(driver.text.matches(of: /\(•\)/).count == 1)
     // What was gone on from is as it was answered.
+    driver.press(.tab)
     for _ in 0..<5 { driver.press(.backspace) }
     driver.press(.enter)
     #expect(driver.step != "reportee.kind")
     driver.press(.escape)
     #expect(driver.step == "reportee.kind" && !driver.text.contains("91823"))
     #expect(driver.text.matches(of: /\(•\)/).count == 1)
+  }
+
+  /// The field that has the focus.
+  private static func focus(_ driver: Driver) -> Int? {
+    (driver.state.screen as? WalkScreen)?.question?.focus
+  }
+
+  @Test func `a page that is opened again has the focus where its answer is, and Enter goes on`() {
+    for (flow, step) in Self.questions {
+      let fresh = Driver(portal: flow.edition).opening(step.id, flow: flow)
+      for moves in [[Key.up], [.tab], [.tab, .tab], [.backTab]] where flow.findsFaults {
+        var driver = fresh
+        for key in moves { driver.press(key) }
+        driver.press(.function(5), .escape)
+        let place = "\(flow.id) \(step.id) by \(moves)\n\(driver.text)"
+        #expect(driver.step == step.id && Self.focus(driver) == 0, "\(place)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `on the way back the footer says that Enter leads back, and a key still answers`(
+    language: Language
+  ) throws {
+    var driver = Driver(language).opening("login.asked")
+    driver.press(.up)
+    let leads = "Enter \(driver.wording("key.back.short"))"
+    #expect(driver.lines.last?.contains(leads) == true, "\(driver.text)")
+    #expect(driver.lines.last?.contains("Enter \(driver.wording("hint.next"))") == false)
+    #expect(Self.focus(driver.pressing(.down)) == 0)
+    let yes = try #require(driver.wording("letter.yes").first)
+    let answered = driver.pressing(.character(yes))
+    #expect(answered.walk?.answer("login.asked") != nil && answered.step != "login.asked")
   }
 
   @Test(arguments: ["418140610", "41814061033", "Kari 4181406103"])
@@ -109,7 +143,7 @@ import Wording
     driver.type("91823")
     driver.press(.function(5))
     #expect(Self.waits(driver))
-    driver.press(.escape)
+    driver.press(.escape, .tab)
     for _ in 0..<5 { driver.press(.backspace) }
     driver.type(typed)
     driver.press(.function(5))

@@ -116,9 +116,9 @@ import Testing
     #expect(
       frame.text == """
           ( ) Ja, jeg ser minst én av dem
-          (•) Nei, ingen av dem
+          ( ) Nei, ingen av dem
               Siden er tom
-        ▸ ( ) Vet ikke
+        ▸ (•) Vet ikke
         """
     )
     #expect(frame.cursor == Position(row: 3, column: 3))
@@ -126,6 +126,30 @@ import Testing
     #expect(list.choice == "unknown")
     #expect(list.handle(.character("1")) == .changed)
     #expect(list.choice == "yes")
+  }
+
+  @Test
+  func `an option that Enter takes has the mark, and to look at another page chooses nothing`() {
+    let asked = ChoiceList(options(["Bokmål", "Nynorsk", "Vet ikke"]), look: .radio)
+    func text(_ list: ChoiceList) -> String {
+      drawn(20, 3) { list.draw(on: &$0, focused: true) }.text
+    }
+    #expect(text(asked).contains("▸ ( ) Bokmål") && !text(asked).contains("•"))
+    var moved = asked
+    _ = moved.handle(.down)
+    #expect(text(moved).contains("▸ (•) Nynorsk") && moved.hasAnswer)
+    for key in [Key.pageDown, .pageUp] {
+      for answer in ["bokmål", "vet ikke", nil] {
+        var list = asked
+        list.fit(Size(columns: 20, rows: 3))
+        list.choose(Set([answer].compactMap(\.self)))
+        _ = list.handle(key)
+        #expect(text(list).contains("•") == (answer != nil))
+        list.settle()
+        _ = list.handle(.enter)
+        #expect(list.choice == answer, "\(key)")
+      }
+    }
   }
 
   @Test func `where keys stand before the labels so does the letter that a label begins with`() {

@@ -129,7 +129,7 @@ import Testing
     let hints = [
       Hint(key: "Piler", text: "velg"), Hint(key: "Enter", text: "neste"),
       Hint(key: "Esc", text: "tilbake", press: .escape), Hint(key: "F1", text: "hjelp"),
-      Hint(key: "F10", text: "avslutt", isKept: true),
+      Hint(key: "F10", text: "avslutt", need: .leaves),
     ]
     for width in 0...90 {
       let keys = Footer.fitting(hints, width: width).map(\.key)
@@ -138,6 +138,22 @@ import Testing
       #expect(keys == hints.map(\.key).filter(keys.contains))
     }
     #expect(Footer.fitting(hints, width: 40).map(\.key) == ["Piler", "Esc", "F10"])
+  }
+
+  @Test
+  func `what goes on and what nobody may miss come before the help, and that before the rest`() {
+    let hints = [
+      Hint(key: "Piler", text: "bla"), Hint(key: "Tab", text: "flytt", need: .goesOn),
+      Hint(key: "Enter", text: "velg", need: .goesOn), Hint(key: "F7", text: "lagre", need: .kept),
+      Hint(key: "Esc", text: "tilbake", press: .escape),
+      Hint(key: "F4", text: "hvorfor", need: .helps),
+      Hint(key: "F10", text: "avslutt", need: .leaves),
+    ]
+    #expect(Footer.fitting(hints, width: 22, gap: 2).map(\.key) == ["Tab", "Enter"])
+    #expect(
+      Footer.fitting(hints, width: 60, gap: 2).map(\.key) == ["Tab", "Enter", "F7", "Esc", "F10"]
+    )
+    #expect(Footer.fitting(hints, width: 90).count == hints.count)
   }
 
   @Test func `hints never run past any width`() {

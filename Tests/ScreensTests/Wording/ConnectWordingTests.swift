@@ -44,7 +44,70 @@ import Wording
       #expect(lines.contains { $0.contains(word) }, "\(word)")
     }
     #expect(wording.title(walk) == "Lønn 9, Fjord Regnskap AS")
-    #expect(wording.offers(walk).map(\.choice) == [.end(.waiting), .end(.closed)])
+    #expect(wording.offers(walk).map(\.choice) == [.end(.waiting), .letter, .end(.closed)])
+    // Whoever is named does it, and not whoever could.
+    let general = wording("receipt.connectProgram.after").prefix(24)
+    #expect(!lines.contains { $0.hasPrefix(general) }, "\(lines)")
+    // The receipt tells what was typed, and not that it is in no list.
+    let other = wording.option(Fact.otherService, of: Connect.product, in: walk)
+    #expect(!lines.contains { $0.contains(other) }, "\(lines)")
+  }
+
+  private static let asked: [[FieldID: String]] = [
+    [:], ["approver.connected": Fact.no],
+    ["connect.have": "list", "work.for": "own", .reporteeName: "NORDLYS AS"],
+    ["connect.act": "change", "work.for": "own", .changeWaiting: Fact.yes],
+    ["connect.act": "delete"], ["connect.act": "delete", "work.for": "own"],
+    ["approver.canManage": Fact.yes, "approver.holdsAll": Fact.no],
+  ]
+
+  @Test(arguments: Language.allCases, asked)
+  func `whoever is to approve gets a letter that says what, of whom and how, and asks once`(
+    language: Language,
+    answers: [FieldID: String]
+  ) {
+    let wording = Wording(.embedded, language)
+    for isNamed in [true, false] {
+      var given = Self.forwarded.merging(answers) { $1 }
+      if !isNamed {
+        given[Connect.approver] = ""
+        given[Connect.firm] = ""
+        given[Connect.productName] = ""
+      }
+      var walk = walk(.connectProgram, given)
+      #expect(walk.asksByLetter)
+      walk.go(toFirst: .letter)
+      let text = LetterText(walk, wording).text
+      #expect(!text.contains("{") && !text.contains("["), "\(text)")
+      #expect(text.count { $0 == "?" } == 1, "\(text)")
+      let greeted = isNamed ? wording("letter.to", ["who": "Kari Nordmann"]) : nil
+      if let greeted { #expect(text.contains(greeted), "\(text)") }
+      #expect(text.contains("Lønn 9") == isNamed, "\(text)")
+      let subject = text.prefix { $0 != "\n" }
+      #expect(isNamed || subject.hasSuffix(wording("approvalLetter.subject.anyProgram")), "\(text)")
+    }
+  }
+
+  @Test func `a request that was forwarded is found under Requests, any other by its link`() {
+    let wording = Wording(.embedded, .bokmal)
+    let forwarded = LetterText(walk(.connectProgram, Self.forwarded), wording).text
+    let requests = wording.path("accessRequests", of: .altinn3)
+    #expect(forwarded.contains(requests) && forwarded.contains("Fjord Regnskap AS"))
+    let other = Self.forwarded.merging(["approver.connected": Fact.no]) { $1 }
+    let byLink = LetterText(walk(.connectProgram, other), wording).text
+    #expect(!byLink.contains(requests))
+    #expect(byLink.contains(wording("approvalLetter.step.link")))
+    for text in [forwarded, byLink] {
+      #expect(text.contains("«Godkjenn systemtilgang», én gang."), "\(text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `steps of which nothing is ticked off are not said to be none`(language: Language) throws {
+    let wording = Wording(.embedded, language)
+    let field = try #require(Flow.requestFullmakt.field("ask.portal"))
+    let told = wording.answer(Answer("", source: .told), to: field, in: walk(.requestFullmakt, [:]))
+    #expect(told == wording("answer.unticked") && told != wording("answer.none"))
   }
 
   @Test(arguments: [Flow.connectProgram, .logInToday])

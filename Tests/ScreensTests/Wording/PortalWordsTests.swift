@@ -36,7 +36,7 @@ import Wording
     let points = portal.points.map(\.point).flatMap { point in
       [point.titleKey, point.shortKey, point.aboutKey, Cause(point).titleKey]
     }
-    let causes = Cause.outside.flatMap { [$0.titleKey, $0.aloudKey, $0.aboutKey] }
+    let causes = Cause.outside.flatMap { [$0.titleKey, $0.namedKey, $0.aloudKey, $0.aboutKey] }
     let faults = portal.faults.map(\.fault).flatMap { [$0.textKey, $0.gistKey] }
     let actions = Shipped.actions.filter { $0.edition == .altinn3 }.flatMap { action in
       [

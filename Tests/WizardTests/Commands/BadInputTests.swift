@@ -149,14 +149,14 @@ import Testing
       "something else in the place of the store",
       ["case", "list", "--store", "@"],
       69,
-      named: ["--store/veiviser.sqlite"],
+      named: ["/veiviser.sqlite"],
       files: ["veiviser.sqlite": String(repeating: "en vanlig tekst\n", count: 1000)]
     ),
     Mistake(
       "a store of no length",
       ["case", "list", "--store", "@"],
       69,
-      named: ["--store/veiviser.sqlite"],
+      named: ["/veiviser.sqlite"],
       files: ["veiviser.sqlite": ""]
     ),
     Mistake("a store without a name", ["case", "list", "--store", ""], 69, named: ["--store"]),

@@ -77,7 +77,7 @@ import Testing
   }
 
   private static let recogniseKeys: [String: Set<String>] = [
-    "": ["matches", "candidates", "ranking", "values", "redacted"],
+    "": ["matches", "candidates", "alone", "ranking", "values", "redacted"],
     "/matches": ["id", "portal", "causes"],
     "/candidates": ["id", "portal", "score", "how"],
   ]

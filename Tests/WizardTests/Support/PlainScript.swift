@@ -75,7 +75,7 @@ struct PlainScript {
       walk.read(situation.message, with: wording.content.recogniser)
       return
     case .choice(let choices):
-      let values = choices.map(\.value) + [Fact.unknown]
+      let values = field.offered(choices)
       lines.append("\((values.firstIndex(of: value) ?? choices.count) + 1)")
     case .candidates(let source): lines.append("\(walk.candidates(in: source).count + 1)")
     case .search(let table):

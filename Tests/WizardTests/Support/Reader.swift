@@ -74,7 +74,7 @@ struct Reader {
     }
     for field in Flow.findFault.steps.flatMap(\.fields)
     where Portal.altinn2.rule(of: field.id) != nil
-      || [.messageLike, .messageSymptom].contains(field.id)
+      || [.messageLike, .messageSeen, .messageSymptom].contains(field.id)
     {
       if shows("question.\(field.id.rawValue).title") { return .question(field.id) }
     }

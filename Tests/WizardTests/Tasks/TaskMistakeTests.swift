@@ -109,7 +109,8 @@ import Testing
     lines: [String], messages: [String]
   ) {
     switch field.input {
-    case .choice, .candidates: return (["99", "ja"], ["plain.number", "plain.number"])
+    case .choice, .candidates:
+      return (["99", TaskScript.nothing], ["plain.number", "plain.number"])
     case .boxes: return (["999"], ["plain.number"])
     case .search(let table):
       let again = wording.entries(matching: TaskScript.nothing, in: table, about: walk).count + 3

@@ -113,7 +113,7 @@ extension Player {
   private func press(_ value: String, to field: Field, in walk: Walk, isLast: Bool) throws {
     switch field.input {
     case .choice(let choices):
-      let values = choices.map(\.value) + [Fact.unknown]
+      let values = field.offered(choices)
       if walk.answer(field.id)?.value != value {
         session.press(.home)
         for _ in 0..<(values.firstIndex(of: value) ?? choices.count) { session.press(.down) }
@@ -164,10 +164,9 @@ extension Player {
   ) throws {
     // What stands there has the focus.
     if walk.answer(field.id)?.value != value {
-      // Nothing fits the last of these words, so that only the two answers are left that always do; one is gone to.
-      let entry = wording.entry(value, in: table)
-      try type(entry ?? TaskScript.nothing)
-      if entry == nil { session.press(.down) }
+      // Nothing fits the last of these words, so that only the two answers are left that always do, *not in the list*
+      // with the focus.
+      try type(wording.entry(value, in: table) ?? TaskScript.nothing)
       if value == Fact.unknown { session.press(.down) }
     }
     session.press(.enter)

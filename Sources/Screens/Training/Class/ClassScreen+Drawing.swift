@@ -28,8 +28,9 @@ extension ClassScreen {
     // What is for the seat comes first: it is needed most, and a narrow foot has no room for all.
     hints += (focused.map(acts(at:)) ?? []).map { $0.footerHint(wording) }
     hints += hint(.pause, room.isPaused ? "resume" : "pause")
-    for act in [Act.event, .debrief] { hints += hint(act, act.rawValue) }
-    return hints + hint(.hide, isHidden ? "show" : "hide") + hint(.next, "next") + always
+    // A screen that all can see must be made so at once; what can happen is looked for at leisure, in the help as well.
+    hints += hint(.debrief, "debrief") + hint(.hide, isHidden ? "show" : "hide")
+    return hints + hint(.event, "event") + hint(.next, "next") + always
   }
 
   /// Which exercise the class is at.

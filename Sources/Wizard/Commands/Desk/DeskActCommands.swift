@@ -202,7 +202,7 @@ struct DeskNote: ParsableCommand {
     let id = try which.id(in: store, context)
     let text = try NoteText.read(text, context)
     _ = try context.tryDesk(store) { try store.note(text, on: id, by: store.people.own) }
-    Output.line(context.wording()("desk.noted", ["number": "\(id.rawValue)"]))
+    Output.receipt(context.wording()("desk.noted", ["number": "\(id.rawValue)"]))
   }
 }
 

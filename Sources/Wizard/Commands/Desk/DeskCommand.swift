@@ -98,7 +98,7 @@ extension CommandContext {
 
   func say(_ entry: DeskEntry) {
     let values = ["code": "\(entry.code)", "state": wording()(entry.state.textKey)]
-    Output.line(wording()("desk.stands", values))
+    Output.receipt(wording()("desk.stands", values))
   }
 
   /// The day that a case is looked at again, and that it is not the one that was asked for where nobody works then.

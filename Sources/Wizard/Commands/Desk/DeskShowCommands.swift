@@ -100,7 +100,10 @@ struct DeskNew: ParsableCommand {
     let entry = try context.tryDesk(store) {
       try store.begin(draft, Caller(words: words ?? ""), by: store.people.own)
     }
-    Output.line("\(entry.id.rawValue)\t\(entry.code)")
+    Output.line(
+      "\(entry.id.rawValue)\t\(entry.code)",
+      done: wording("output.kept", ["number": "\(entry.id.rawValue)"])
+    )
   }
 }
 

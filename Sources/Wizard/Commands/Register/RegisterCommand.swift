@@ -73,7 +73,7 @@ struct RegisterCommand: ParsableCommand {
       )
       let status = try context.tryRegister { try making.make(at: $0) }
       line.end()
-      RegisterReport(status, context).say()
+      RegisterReport(status, context).say(isMade: true)
     }
 
     /// The files, as they are called where they are complained of.

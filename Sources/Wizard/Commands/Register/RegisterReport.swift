@@ -50,8 +50,10 @@ struct RegisterReport: Encodable {
     }
   }
 
-  func say() {
-    Output.line(wording("register.path", ["path": path]))
+  /// - Parameter isMade: Whether the command has just made it.
+  func say(isMade: Bool = false) {
+    let place = wording("register.path", ["path": path])
+    Output.line(place, done: isMade ? place : nil)
     for source in sources {
       Output.line(
         wording(

@@ -58,9 +58,10 @@ struct ClassNew: ParsableCommand {
       try folder.make(new)
       return folder.location.directory
     }
-    Output.line(word)
     let values = ["word": word, "folder": ShellWord.quoted(folder)]
-    StandardError.write(wording("class.made", values))
+    let made = wording("class.made", values)
+    Output.line(word, done: made)
+    StandardError.write(made)
   }
 
   private func exercises(_ context: CommandContext, _ wording: Wording) throws

@@ -100,6 +100,6 @@ struct TrainForget: ParsableCommand {
     let file = try context.trainingFile()
     try consent.ask("train.forget.ask", context.wording())
     try context.tryStore { try file.forget() }
-    Output.line(context.wording()("train.forgotten"))
+    Output.receipt(context.wording()("train.forgotten"))
   }
 }
