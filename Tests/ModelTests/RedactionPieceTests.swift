@@ -103,6 +103,15 @@ import Testing
     for kept in Self.kept(text) { #expect(!kept.contains("Bamsemums"), "\(kept)") }
   }
 
+  @Test(arguments: ["bruk {code} nå", "{code} skal du taste inn", "use {code}", "eg skreiv {code}"])
+  func `a number that somebody is told to use is no code of the catalogue`(text: String) {
+    for code in ["4427", "40012", "30001"] {
+      let text = text.replacing("{code}", with: code)
+      #expect(!Content.embedded.kept(text, in: .messageText).contains(code), "\(text)")
+    }
+    #expect(Content.embedded.kept("hva er 30001", in: .messageText) == "hva er 30001")
+  }
+
   @Test func `what belongs to a user does not stay before a host that no scheme leads to`() {
     #expect(!Redaction("ola:¤%/kl&=?@altinn.no").text.contains("/kl"))
   }

@@ -65,9 +65,21 @@ struct Context {
   private func isAllThereIs(_ index: Int) -> Bool {
     guard tokens.count <= 24 else { return false }
     return (0..<tokens.count).allSatisfy {
-      $0 == index || ![.number, .mixed, .marker].contains(tokens[$0].kind)
+      switch tokens[$0].kind {
+      case .number, .mixed, .marker: $0 == index
+      case .word: !Self.usings.contains(tokens.folded($0))
+      default: true
+      }
     }
   }
+
+  /// What is said of a number that somebody was sent to sign in with.
+  private static let usings: Set<String> = [
+    "bruk", "bruke", "bruker", "brukar", "brukte", "bruka", "nytt", "nytta", "tast", "taste",
+    "tastet", "tasta", "skriv", "skrive", "skrev", "skreiv", "use", "used", "type", "typed",
+    "enter",
+    "entered",
+  ]
 
   /// The names that a value at a place may stand under, the longest first.
   func names(before index: Int) -> [String] {
