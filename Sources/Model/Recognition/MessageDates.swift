@@ -24,11 +24,9 @@ package enum MessageDates {
     return dates.allSatisfy { $0 > last } ? .after(latest) : nil
   }
 
-  /// Whether a text names a day that is neither today nor the day before, which logs of the night may name.
+  /// Whether a text names another day than today.
   package static func nameOther(than today: Day?, in text: String) -> Bool {
-    days(in: text).contains { day in
-      today.map { !(0...1).contains($0.number - day.number) } ?? true
-    }
+    days(in: text).contains { $0 != today }
   }
 
   /// Every day that a date can be read as: `3/5/2026` is a day in May or in March.

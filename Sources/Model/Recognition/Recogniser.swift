@@ -138,7 +138,7 @@ package struct Recogniser: Sendable {
       quote: found.first.flatMap { quote($0, reduced) },
       candidates: candidates(found, told: told, isSure: isSure, reduced, portal),
       isSure: isSure,
-      isAlone: told.isEmpty && isAlone(found, hits, reduced),
+      isAlone: told.isEmpty && isAlone(found, reduced),
       ranking: ranking(found),
       evidence: evidence(found),
       values: values,
@@ -187,7 +187,7 @@ package struct Recogniser: Sendable {
   }
 
   /// Whether a text is one message, whole, and nothing else; parts of it may be messages of their own.
-  private func isAlone(_ found: [Finding], _ hits: [PatternIndex.Hit], _ text: MatchText) -> Bool {
+  private func isAlone(_ found: [Finding], _ text: MatchText) -> Bool {
     if TypedCode.code(in: text) != nil { return true }
     let telling = found.filter { !messages[$0.entry].isWrapper }
     let longest = telling.max { $0.range.count < $1.range.count }
@@ -197,7 +197,6 @@ package struct Recogniser: Sendable {
     let known = found.filter { !$0.range.isEmpty }.map { finding in
       Hearsay.whole(text.origin(of: finding.range), of: messages[finding.entry], in: text.source)
     }
-    let names = hits.map { $0.start..<$0.end }.filter { !$0.isEmpty }.map(text.origin)
-    return besides.holds(text.source, but: known + names)
+    return besides.holds(text.source, but: known)
   }
 }

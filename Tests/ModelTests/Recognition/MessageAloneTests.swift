@@ -52,7 +52,12 @@ import Testing
     "{X} ✓", "{X}: 0", "{X} x0", "- {X}", "## {X}", "> {X}", "{X}\nÅrsak: …\nLøsning: …",
     "INFO no more \"{X}\"", "WARN suppressed: {X}", "ERROR {X} (resolved)", "DEBUG {X}",
     "ERROR {X} (replayed from 2024)", "{\"example\":{\"code\":\"{X}\"}}", "\"enum\": [\"{X}\"]",
-    "{X} 2019", "[10:02] Per: hva får dere?\n[10:03] Anne: {X}", "{X}\n{X}?", "Får vi {X}",
+    "{X} 2019", "Error: no {X}", "ERROR (no) {X}", "<error>no</error><code>{X}</code>", "!{X}",
+    "!= {X}", "<> {X}", "12/11 10:00 {X}", "12.11. {X}", "{X} 12.11", "20261112T100000Z {X}",
+    "241103 {X}", "{X} 20190304", "2025-11 {X}", "11/2025 {X}", "2026-334 {X}",
+    "1764410400 ERROR {X}", "[1764410400123] {X}", "<!-- <faultstring>{X}</faultstring> -->",
+    "// {X}", "<s>{X}</s>", "[ ] {X}", "Meldingen {X}", "The message {X}",
+    "[10:02] Per: hva får dere?\n[10:03] Anne: {X}", "{X}\n{X}?", "Får vi {X}",
     "{X} og så videre", "Testmelding {X}", "vi får ikke {X}", "vi får kanskje {X}", "no {X}",
   ]
 
@@ -159,7 +164,7 @@ import Testing
     "Error message: {X}", "Det står {X}", "Vi får {X}", "Me får {X}", "Programmet sier {X}",
     "Nå får vi {X}", "Hei, vi får feilmeldingen {X}", "We get {X}", "The program says: {X}",
     "ERROR {X}", "08:15:30,123 ERROR {X}", "HTTP 403 Forbidden: {X}", "{\"error\": \"{X}\"}",
-    "{\"status\": 400, \"message\": \"{X}\"}", "[12345] {X}",
+    "{\"status\": 400, \"message\": \"{X}\"}", "[12] {X}",
     "{X} 3f2504e0-4f89-11d3-9a0c-0305e82c3301",
     "<s:Body><s:Fault><faultstring>{X}</faultstring></s:Fault></s:Body>",
     "&lt;ErrorMessage&gt;{X}&lt;/ErrorMessage&gt;",
