@@ -18,8 +18,6 @@ struct CaseListing {
   private static let few = 3_000
   /// So many cases are looked at along a list before it is taken that what is searched for is rare.
   private static let looked = 2_000
-  /// So many rows of the index of words are read in the time that one case is looked up among the words of the cases.
-  private static let beside = 10
 
   init(_ conditions: [SearchCondition], statuses: [CaseStatus], flows: [FlowID]?) {
     self.conditions = conditions
@@ -48,27 +46,21 @@ struct CaseListing {
       )
       if let count, count < smallest { (smallest, plan.driver) = (count, place) }
     }
-    if smallest < Self.few, asking > 1,
-      let common = try common(in: db, atMost: smallest * Self.beside)
-    {
-      (plan.driver, plan.common) = (nil, common.sorted())
-    }
     guard smallest >= Self.few, wanted >= 0 else { return plan }
     plan.driver = nil
     // A single word that many cases hold is soon met along the list; of several it is tried.
     guard asking > 1, try !isSoonFull(wanted, in: db) else { return plan }
+    let common = try common(in: db)
     // What many have after all is met along the list.
-    if let common = try common(in: db, atMost: .max), common.count < Self.few {
-      plan.common = common.sorted()
-    }
+    if common.count < Self.few { plan.common = common.sorted() }
     return plan
   }
 
-  /// The cases that have all the words; `nil` where a word has more rows than may be read.
+  /// The cases that have all the words.
   ///
   /// One word after the other is read along its index: each case of one word could as well be looked up among the words
   /// of the case, but that is another page of the store each time.
-  private func common(in db: Database, atMost rows: Int) throws -> Set<Int64>? {
+  private func common(in db: Database) throws -> Set<Int64> {
     var common: Set<Int64>?
     for condition in conditions where condition.asksForWords {
       let numbers = condition.numbers()
@@ -77,15 +69,12 @@ struct CaseListing {
         arguments: StatementArguments(numbers.values)
       )
       var found: Set<Int64> = []
-      var read = 0
       while let id = try cases.next() {
-        read += 1
-        guard read <= rows else { return nil }
         if common?.contains(id) ?? true { found.insert(id) }
       }
       common = found
     }
-    return common
+    return common ?? []
   }
 
   /// Whether the first cases of the list hold as many as are wanted.
