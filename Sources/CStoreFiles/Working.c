@@ -10,19 +10,38 @@
 #include <string.h>
 #include <unistd.h>
 
-// What ends a program by default, and is not the program's own fault.
-static const int ending[] = {
-  SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR,
-};
-enum { ENDING = sizeof ending / sizeof ending[0], LONGEST = 64 };
+enum { LONGEST = 64 };
 
-static struct sigaction before[ENDING];
-static bool taken[ENDING];
+// By the number of the signal.
+static struct sigaction before[NSIG];
+static bool taken[NSIG];
 static int parent, folder;
 static char name[LONGEST];
 // From the moment somebody works until nothing of it is left to be seen to.
 static atomic_flag busy = ATOMIC_FLAG_INIT;
 static atomic_bool working;
+
+// Whether a signal ends a program by default, and is not the program's own fault. CNCurses asks the same of fewer
+// (`cn_ends`): it has the alarm and the pipe for itself, and no store needs a terminal.
+static bool ends(int number) {
+  switch (number) {
+    case SIGHUP:
+    case SIGINT:
+    case SIGQUIT:
+    case SIGTERM:
+    case SIGPIPE:
+    case SIGALRM:
+    case SIGUSR1:
+    case SIGUSR2:
+    case SIGXCPU:
+    case SIGVTALRM:
+    case SIGPROF:
+    case SIGIO:
+    case SIGPWR:
+    case SIGSTKFLT: return true;
+    default: return number >= SIGRTMIN && number <= SIGRTMAX;
+  }
+}
 
 // Nothing here but system calls that a handler may make; the signal has its default action again.
 static void clear_and_end(int number) {
@@ -42,19 +61,20 @@ bool csf_work_begin(int32_t in, const char *called, int32_t opened) {
   atomic_store(&working, true);
   struct sigaction action = {.sa_handler = clear_and_end, .sa_flags = SA_RESETHAND | SA_NODEFER};
   sigemptyset(&action.sa_mask);
-  for (int index = 0; index < ENDING; index++) {
-    sigaction(ending[index], NULL, &before[index]);
+  for (int number = 1; number < NSIG; number++) {
+    if (!ends(number)) { continue; }
+    sigaction(number, NULL, &before[number]);
     // Who has it ignored (nohup), or sees to it otherwise, goes on with that.
-    taken[index] = (before[index].sa_flags & SA_SIGINFO) == 0 && before[index].sa_handler == SIG_DFL;
-    if (taken[index]) { sigaction(ending[index], &action, NULL); }
+    taken[number] = (before[number].sa_flags & SA_SIGINFO) == 0 && before[number].sa_handler == SIG_DFL;
+    if (taken[number]) { sigaction(number, &action, NULL); }
   }
   return true;
 }
 
 void csf_work_end(void) {
   atomic_store(&working, false);
-  for (int index = 0; index < ENDING; index++) {
-    if (taken[index]) { sigaction(ending[index], &before[index], NULL); }
+  for (int number = 1; number < NSIG; number++) {
+    if (taken[number]) { sigaction(number, &before[number], NULL); }
   }
   atomic_flag_clear(&busy);
 }

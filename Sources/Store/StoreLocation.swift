@@ -8,10 +8,11 @@ package struct StoreLocation: Hashable, Sendable {
   package let access: StoreAccess
   /// What the folder is called to people: by the option or the variable that names it.
   private let name: String
-  /// The person's home where the folder is below it: it is never made, only used.
-  let home: String?
   /// The person's home, wherever the folder is.
   private let person: String?
+
+  /// The person's home where the folder is below it because none is named: it is never made, only used.
+  var home: String? { name.hasPrefix("~") ? person : nil }
 
   /// The file of the store.
   package var database: String { directory + "/" + Self.databaseName }
@@ -34,13 +35,11 @@ package struct StoreLocation: Hashable, Sendable {
     directory: String,
     access: StoreAccess,
     named name: String,
-    home: String? = nil,
     person: String? = nil
   ) {
     self.directory = Self.absolute(directory)
     self.access = access
     self.name = name
-    self.home = home
     self.person = person
   }
 
@@ -92,7 +91,6 @@ package struct StoreLocation: Hashable, Sendable {
       directory: home + "/.local/state/" + folder,
       access: .own,
       named: "~/.local/state/\(folder)",
-      home: Self.absolute(home),
       person: person
     )
   }
@@ -126,8 +124,8 @@ package struct StoreLocation: Hashable, Sendable {
   /// A path as it is, where something stands and no part of it looks like what must not be repeated.
   private func whole(_ path: String, standing place: String) -> String? {
     guard (try? FileFacts(at: place)).flatMap({ $0 }) != nil else { return nil }
-    let isBelow = person.map { path.hasPrefix($0 + "/") } ?? false
-    let short = isBelow ? "~" + path.dropFirst(person?.count ?? 0) : path
+    var short = path
+    if let person, path.hasPrefix(person + "/") { short = "~" + path.dropFirst(person.count) }
     return Redaction(short).isClean ? short : nil
   }
 

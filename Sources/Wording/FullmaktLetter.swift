@@ -87,7 +87,7 @@ struct FullmaktLetter {
   private var facts: [String] {
     let what: String? =
       switch ask.what {
-      case .service: say(wording.namedService(walk) == nil ? "fact.unnamedService" : "fact.service")
+      case .service: say("fact.service")
       case .package, .clientPackage: say("fact.package", ["package": package])
       case .registration: nil
       }

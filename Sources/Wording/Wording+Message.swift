@@ -13,7 +13,8 @@ extension Wording {
 
   /// How a message reads to somebody who is to see whether they had it.
   ///
-  /// In their own language, or else in bokmål, and whole where the catalogue has more than a part of it. The others are there for the search.
+  /// In their own language, or else in bokmål, and whole where the catalogue has more than a part of it. The others
+  /// are there for the search.
   package func wordings(of message: Message) -> [String] {
     let isWhole: (String) -> Bool = { $0.first?.isUppercase == true }
     let own = message.texts.filter { Language(written: $0) == language }

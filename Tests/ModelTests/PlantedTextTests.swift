@@ -60,6 +60,24 @@ import Testing
     #expect(Content.embedded.kept(title, in: .caseTitle) == title)
   }
 
+  @Test(arguments: [
+    "Accounting employee, Skjema 12", "Utfyller/Innsender, Skjema 12, Nordlys AS",
+    "Provide the immediate supervisor for the sick-listed employee, Skjema 12",
+  ])
+  func `what stands behind a role in a title is no name of a person`(title: String) {
+    #expect(Content.embedded.kept(title, in: .caseTitle) == title)
+  }
+
+  @Test(arguments: [
+    "Accounting employee, passord Graddmølg, Skjema 12",
+    "passord: a, Accounting employee, Graddmølg", "Accounting employee, navn: Graddmølg",
+  ])
+  func `what a word names does not stay for a role beside it`(title: String) {
+    let kept = Content.embedded.kept(title, in: .caseTitle)
+    #expect(!kept.contains("Graddmølg"))
+    #expect(Content.embedded.kept(kept, in: .caseTitle) == kept)
+  }
+
   @Test func `the evidence of texts without secrets stays`() {
     var random = Seeded(20_261_128)
     var lost: [String] = []

@@ -41,6 +41,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["bruk 4427 nå", "4427 skal du taste inn", "use 4427 now", "bruk 24Seven nå"])
+  func `a code that somebody is told to use does not stay`(text: String) {
+    for field in Self.fields + [.caseTitle] {
+      let kept = Content.embedded.kept(text, in: field)
+      let hasDigits = kept.contains(where: \.isNumber)
+      #expect(!hasDigits, "\(field): \(kept)")
+    }
+  }
+
   @Test func `elsewhere the same digits do not stay`() {
     for field in [nil, .messageText, "request.note"] as [FieldID?] {
       #expect(!Content.embedded.kept("1881 AS", in: field).contains("1881"))

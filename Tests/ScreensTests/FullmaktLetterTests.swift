@@ -223,14 +223,14 @@ import Wording
       Ask.to: Fact.unknown,
     ]
     let text = letter(unknown, in: language)
-    #expect(text.contains(wording("askLetter.fact.unnamedService")), "\(text)")
+    #expect(text.contains(wording("askLetter.fact.service.anyService")), "\(text)")
     let claims = ["stopper", "stoppar", "is stopped", "It stops", "mangler", "manglar", "lack"]
     for claim in claims { #expect(!text.contains(claim), "\(claim): \(text)") }
     // What the register is told of has stopped, and says so.
     let notice = letter([Ask.what: "registration"], in: language)
     #expect(notice.contains(wording("letter.stops")), "\(notice)")
     let named = letter([Ask.what: "service"], in: language)
-    #expect(!named.contains(wording("askLetter.fact.unnamedService")), "\(named)")
+    #expect(!named.contains(wording("askLetter.fact.service.anyService")), "\(named)")
   }
 
   @Test func `a deadline that has passed is in no letter`() {

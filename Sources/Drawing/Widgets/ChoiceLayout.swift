@@ -120,14 +120,11 @@ struct ChoiceLayout {
       let option = list.options[index]
       let hasFocus = focused && option.id == list.focusedID
       let style: Style = list.marked.contains(option.id) ? .selected : .normal
-      if case .gap = part { continue }
-      if case .heads(let text) = part {
+      switch part {
+      case .gap: continue
+      case .heads(let text):
         canvas.write(text, row: row, column: margin, style: .muted)
         continue
-      }
-      canvas.hitArea(Rect(row: row, column: 0, width: width, height: 1), .choice(option.id))
-      switch part {
-      case .gap, .heads: break
       case .label(let text): canvas.write(text, row: row, column: margin, style: style)
       case .detail(let text): canvas.write(text, row: row, column: margin, style: .muted)
       case .first(let text, let hint):
@@ -138,6 +135,7 @@ struct ChoiceLayout {
           canvas.write(hint, row: row, column: column, style: .muted)
         }
       }
+      canvas.hitArea(Rect(row: row, column: 0, width: width, height: 1), .choice(option.id))
     }
     Scroll.drawArrows(on: &canvas, top: top, total: total)
   }

@@ -19,10 +19,8 @@ package struct Hint: Equatable, Sendable {
     case returns
     /// Nobody may miss it, as what keeps a text from being stored.
     case kept
-    /// It says how to find the answer, or what the keys are.
+    /// It says how to find the answer, what the keys are, or what shows another choice of a list.
     case helps
-    /// Only few pages have it, as what shows another choice of a list.
-    case ofPage
     case other
   }
 

@@ -8,6 +8,8 @@ package struct TextBlock: Equatable, Sendable {
   private var viewport = Size(columns: 0, rows: 0)
   /// The lines in the viewport: a long text is wrapped once for each size, and not with every key.
   private var lines: [Prose.Line] = []
+  /// The rows of all of it in the width of the viewport, without room for arrows.
+  private var whole = 0
 
   package init(_ parts: [Prose]) {
     self.parts = parts
@@ -25,16 +27,16 @@ package struct TextBlock: Equatable, Sendable {
   /// All of it as lines that fit a letter or a mail.
   package var plain: String { parts.plain(width: 76) }
 
-  /// The rows needed to show all in a width.
+  /// The rows needed to show all in a width; in the one that it was fitted to they are known.
   package func height(width: Int) -> Int {
-    parts.lines(width: width).count
+    width == viewport.columns && !lines.isEmpty ? whole : parts.lines(width: width).count
   }
 
   /// Tells the place the text has on the screen, so that a page key moves by what is seen.
   package mutating func fit(_ size: Size) {
     if size != viewport || lines.isEmpty {
       viewport = size
-      lines = visibleLines(size, glyphs: .unicode)
+      (lines, whole) = wrapped(size, glyphs: .unicode)
     }
     top = min(top, lastTop)
   }
@@ -78,7 +80,7 @@ package struct TextBlock: Equatable, Sendable {
   package func draw(on canvas: inout Canvas, focused: Bool) {
     let size = canvas.size
     let isFitted = size == viewport && canvas.glyphs.bullet == Glyphs.unicode.bullet
-    let lines = isFitted ? self.lines : visibleLines(size, glyphs: canvas.glyphs)
+    let lines = isFitted ? self.lines : wrapped(size, glyphs: canvas.glyphs).lines
     let first = min(top, max(0, lines.count - size.rows))
     for (row, line) in lines.dropFirst(first).prefix(size.rows).enumerated() {
       canvas.write(line.text, row: row, column: 0, style: Style(line.tone))
@@ -87,11 +89,12 @@ package struct TextBlock: Equatable, Sendable {
     if focused { canvas.placeCursor(row: 0, column: 0) }
   }
 
-  /// The lines in a place; where they do not fit, two columns are left for the arrows.
-  private func visibleLines(_ size: Size, glyphs: Glyphs) -> [Prose.Line] {
+  /// The lines in a place, and how many there are in all of its width; where those do not fit, two columns are left for
+  /// the arrows.
+  private func wrapped(_ size: Size, glyphs: Glyphs) -> (lines: [Prose.Line], whole: Int) {
     let lines = parts.lines(width: size.columns, bullet: glyphs.bullet)
-    guard lines.count > size.rows, size.columns > 4 else { return lines }
-    return parts.lines(width: size.columns - 2, bullet: glyphs.bullet)
+    guard lines.count > size.rows, size.columns > 4 else { return (lines, lines.count) }
+    return (parts.lines(width: size.columns - 2, bullet: glyphs.bullet), lines.count)
   }
 
   private var lastTop: Int { max(0, lines.count - max(0, viewport.rows)) }

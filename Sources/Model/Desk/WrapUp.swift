@@ -44,15 +44,14 @@ package struct WrapUp: Equatable, Sendable {
   private static func result(of walk: Walk, by actor: Actor?, _ role: CallerRole?) -> DeskResult {
     let canManage = role == .leader || walk.value(.systemOwner) == Owner.sender.rawValue
     let causes = walk.diagnosis.conclusion.causes
-    switch actor {
     // Where nothing is found nobody is known to have to do anything, also where somebody can find it out.
-    case nil: return .notFound
-    case _ where causes.isEmpty || causes == [.unknown]: return .notFound
-    case Actor.vendor: return .vendor
-    case Actor.serviceOwner: return .serviceOwner
-    case Actor.sender: return .solvedUnconfirmed
+    guard let actor, !causes.isEmpty, causes != [.unknown] else { return .notFound }
+    switch actor {
+    case .vendor: return .vendor
+    case .serviceOwner: return .serviceOwner
+    case .sender: return .solvedUnconfirmed
     // Whoever has the ID is not known to be somebody else than the caller, unless that was told.
-    case Actor.ownerManager:
+    case .ownerManager:
       return role == nil || canManage || role == .person ? .solvedUnconfirmed : .othersMust
     default: return role == .leader ? .solvedUnconfirmed : .othersMust
     }

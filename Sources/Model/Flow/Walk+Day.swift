@@ -13,4 +13,9 @@ extension Walk {
     let counts = isOld ? lastDayOfOldRoles.map { today <= $0 } : nil
     derive([(field, counts.map { $0 ? Fact.yes : Fact.no })])
   }
+
+  /// The last day on which old roles open the service that is answered; `nil` where no source says.
+  private var lastDayOfOldRoles: Day? {
+    value(.service).flatMap(engine.knowledge.lastDayOfOldRoles)
+  }
 }

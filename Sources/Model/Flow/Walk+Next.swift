@@ -14,6 +14,15 @@ extension Walk {
     return asked
   }
 
+  /// Goes to the next question, and where there is none to the conclusion.
+  package mutating func goOn() {
+    guard let step = nextQuestion.flatMap(flow.step(asking:)) else {
+      go(to: .planned)
+      return
+    }
+    go(to: .step(step.id))
+  }
+
   /// What the planner would ask, but for what decides whether something counts that is answered already.
   ///
   /// The planner goes by what shows a fault, and sees no worth in that. Where nothing else is left of a point that the

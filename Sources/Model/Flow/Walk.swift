@@ -1,8 +1,8 @@
 /// One person's way through a flow: the step they are at, what they answered, and the way back.
 package struct Walk: Sendable {
   package let flow: Flow
-  private let engine: Engine
-  private var answers: Answers
+  let engine: Engine
+  private(set) var answers: Answers
   /// The case without its answers.
   private var draft: CaseDraft
   /// The steps passed, the last one nearest; *back* goes there.
@@ -120,45 +120,8 @@ package struct Walk: Sendable {
     draft.step.flatMap(flow.step) ?? flow.steps[0]
   }
 
-  /// What counts of all that was said about the submission.
-  package var facts: Facts { answers.inference.facts }
-
-  /// What follows from what counts.
-  package var diagnosis: Diagnosis { answers.inference.diagnosis }
-
-  /// The ways to mend it, the best first.
-  package var repairs: [Repair] { answers.inference.repairs }
-
-  /// What there is to do by what is known.
-  package var advice: Advice { answers.inference.advice }
-
-  /// What is done about a cause outside the points.
-  package func action(against cause: Cause) -> Action? { engine.action(against: cause) }
-
-  /// The planner's choice, with its reason; `nil` when nothing is left to ask.
-  package var planned: Planner.Choice? { answers.inference.planned }
-
-  /// What is still worth asking about a point.
-  package func open(in point: Point) -> [FieldID] {
-    answers.inference.planner.open(in: point)
-  }
-
-  /// The last day on which old roles open the service that is answered; `nil` where no source says.
-  var lastDayOfOldRoles: Day? {
-    value(.service).flatMap(engine.knowledge.lastDayOfOldRoles)
-  }
-
   /// The answer in a field, whether or not it counts.
   package func answer(_ field: FieldID) -> Answer? { answers[field] }
-
-  /// The tasks that the ways out are made of, the best way's first, each once.
-  package var tasks: [Action] {
-    var seen: Set<String> = []
-    let diagnosis = self.diagnosis
-    return repairs.flatMap(\.actions).filter { action in
-      action.start != nil && diagnosis.calls(for: action) && seen.insert(action.id).inserted
-    }
-  }
 
   /// The case this task was begun from, if it was begun from one.
   package var originCase: CaseID? {
@@ -176,9 +139,6 @@ package struct Walk: Sendable {
     let view = self.view
     return step.done.contains { !$0.except.contains(box) && $0.when.holds(in: view) == true }
   }
-
-  /// Whether nobody can send without logging in, so that nothing here is about a system access.
-  package var needsLogin: Bool { answers.inference.needsLogin }
 
   /// Whether the answer in a field counts now.
   package func counts(_ field: FieldID) -> Bool { answers.counts(field) }
@@ -341,15 +301,6 @@ extension Walk {
     case .end: return false
     }
     return true
-  }
-
-  /// Goes to the next question, and where there is none to the conclusion.
-  package mutating func goOn() {
-    guard let step = nextQuestion.flatMap(flow.step(asking:)) else {
-      go(to: .planned)
-      return
-    }
-    go(to: .step(step.id))
   }
 
   /// Goes to a question to change its answer; when that is done the way leads back to the review.

@@ -8,12 +8,14 @@ package enum Writer {
   /// What is left out of what is saved, unless the person has said that it may be kept.
   package static let fields: [FieldID] = [name, firm, phone]
 
-  /// The steps that ask, before the step of a letter.
+  /// The steps of a letter: who writes, in which language, and the letter.
   ///
   /// - Parameters:
   ///   - condition: When there is a letter.
-  ///   - next: The step after them.
-  static func steps(when condition: Condition, before next: StepID) -> [Step] {
+  ///   - language: The question which language it is in.
+  ///   - next: The step after it.
+  static func steps(when condition: Condition, in language: FieldID, before next: StepID) -> [Step]
+  {
     let isNamed = Condition.any(fields.map(Condition.known))
     return [
       Step(
@@ -28,15 +30,23 @@ package enum Writer {
         .question,
         fields: [Field(phone, .line(.phone, limit: 24))],
         condition: condition,
-        routes: [Route(.step("keepWriter"), when: isNamed), Route(.step(next))]
+        routes: [Route(.step("keepWriter"), when: isNamed), Route(.step("language"))]
       ),
       Step(
         "keepWriter",
         .question,
         fields: [Field(keep, .yesNo, isDecision: true)],
         condition: .all([condition, isNamed]),
-        routes: [Route(.step(next))]
+        routes: [Route(.step("language"))]
       ),
+      Step(
+        "language",
+        .question,
+        fields: [Field(language, .choices(of: Language.self))],
+        condition: condition,
+        routes: [Route(.step("letter"))]
+      ),
+      Step("letter", .letter, condition: condition, routes: [Route(.step(next))]),
     ]
   }
 }

@@ -136,9 +136,7 @@ package struct Content: Sendable {
     var kept: [String] = []
     var others: [String] = []
     func keepOthers() {
-      if !others.isEmpty {
-        kept.append(Redaction(nameOfParty: others.joined(separator: ", ")).text)
-      }
+      if !others.isEmpty { kept.append(keptAnswers(others[...])) }
       others = []
     }
     for part in title.split(separator: ", ", omittingEmptySubsequences: false).map(String.init) {
@@ -151,6 +149,20 @@ package struct Content: Sendable {
     }
     keepOthers()
     return kept.joined(separator: ", ")
+  }
+
+  /// Answers of a title as one text; what is taken out behind the name of a role or an access package that they begin
+  /// with is taken out for itself: behind *Accounting employee, …* stands no name of an employee.
+  private func keptAnswers(_ answers: ArraySlice<String>) -> String {
+    let redaction = Redaction(nameOfParty: answers.joined(separator: ", "))
+    guard !redaction.isClean, answers.count > 1, let first = answers.first, isNameOfRight(first)
+    else { return redaction.text }
+    return "\(first), \(keptAnswers(answers.dropFirst()))"
+  }
+
+  private func isNameOfRight(_ text: String) -> Bool {
+    let names = rights.roles.entries.map(\.names) + fullmakter.packages.entries.map(\.names)
+    return names.contains { name in Language.allCases.contains { name[$0] == text } }
   }
 
   /// Every message of the catalogue.

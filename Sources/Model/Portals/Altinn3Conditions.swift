@@ -38,7 +38,8 @@ extension Portal {
   ])
   /// Something waits for approval now.
   ///
-  /// A request is for an access that a program does not find yet; a change is the other (A5, G1). What must be approved once something else is mended does not wait yet.
+  /// A request is for an access that a program does not find yet; a change is the other (A5, G1). What must be approved
+  /// once something else is mended does not wait yet.
   static let isApprovalAwaited = Condition.all([
     isYes(.approvalNeeded), .not(isNo(.accessHoldsNeeded)),
     .not(.is(.accessOrigin, AccessOrigin.byHand.rawValue)),

@@ -252,7 +252,7 @@ struct Hearsay: Decodable, Sendable {
 
   // MARK: Sayings
 
-  func has(_ sayings: [[String]], _ words: some Collection<String>) -> Bool {
+  private func has(_ sayings: [[String]], _ words: some Collection<String>) -> Bool {
     Self.places(of: sayings, in: Array(words)).first != nil
   }
 
@@ -262,7 +262,7 @@ struct Hearsay: Decodable, Sendable {
     }
   }
 
-  static func isWord(_ token: Token) -> Bool {
+  private static func isWord(_ token: Token) -> Bool {
     if case .word = token { true } else { false }
   }
 }

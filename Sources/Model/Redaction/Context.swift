@@ -63,13 +63,16 @@ struct Context {
 
   /// Whether a text is nothing but a number and a few words about it.
   private func isAllThereIs(_ index: Int) -> Bool {
-    guard tokens.count <= 24 else { return false }
+    guard tokens.count <= 24, !tellsOfUse else { return false }
     return (0..<tokens.count).allSatisfy {
-      switch tokens[$0].kind {
-      case .number, .mixed, .marker: $0 == index
-      case .word: !Self.usings.contains(tokens.folded($0))
-      default: true
-      }
+      $0 == index || ![.number, .mixed, .marker].contains(tokens[$0].kind)
+    }
+  }
+
+  /// Whether a text tells of what is used or typed, as *bruk 4427 nå* does.
+  var tellsOfUse: Bool {
+    (0..<tokens.count).contains {
+      tokens[$0].kind == .word && Self.usings.contains(tokens.folded($0))
     }
   }
 

@@ -6,7 +6,7 @@ package struct KnownNames: Sendable {
   /// The names in lower case, with nothing between their parts.
   private let forms: Set<String>
   /// What names begin with, up to where a part ends.
-  let beginnings: Set<String>
+  private let beginnings: Set<String>
   /// Lets through the words that a name may begin with.
   private let sieve: Sieve
 

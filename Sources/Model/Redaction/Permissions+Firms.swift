@@ -1,10 +1,10 @@
 /// Numbers in the name of a firm, where a line asks for one: `24SevenOffice AS`, `3M Norge`, `1881 AS`, `7-Eleven`.
 extension Permissions {
-  /// Keeps them where there are few digits in all, and nothing tells of a secret or of a person.
+  /// Keeps them where there are few digits in all, and nothing tells of a secret, of a person or of what is typed.
   mutating func keepNumbersOfFirms() {
     guard known.isNameOfParty, places.codeWords.isEmpty, places.senders.isEmpty,
       places.reach.allSatisfy(\.isEmpty), places.rules.allSatisfy({ $0 == .open }),
-      hasFewDigits
+      hasFewDigits, !Context(tokens).tellsOfUse
     else { return }
     for index in 0..<tokens.count where isNumberOfFirm(index) { keep(index) }
   }

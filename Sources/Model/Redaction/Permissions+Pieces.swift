@@ -63,7 +63,7 @@ extension Permissions {
 
   /// Whether a number has a name that permits it beside a code: one with a sign between, or that of a fault of
   /// the catalogue.
-  func isNamed(_ piece: ToldNumbers.Piece) -> Bool {
+  private func isNamed(_ piece: ToldNumbers.Piece) -> Bool {
     guard !piece.isSpoken else { return false }
     let context = Context(tokens)
     return context.isNamed(piece.first)

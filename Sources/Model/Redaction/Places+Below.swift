@@ -45,17 +45,14 @@ extension Places {
 
   /// The first token of the item in which a token stands, not far back.
   private func firstOfItem(_ index: Int) -> Int {
-    var start = index
-    while start > 0, tokens[start - 1].kind != .newline, index - start < 40 { start -= 1 }
+    var start = tokens.startOfLine(index, within: 40)
     while start < index, tokens.kind(start) == .blank || tokens.sign(start) == 0x3E { start += 1 }
     return item(start)
   }
 
   /// How far in a token stands on its line.
   private func column(of index: Int) -> Int {
-    var start = index
-    while start > 0, tokens[start - 1].kind != .newline, index - start < 40 { start -= 1 }
-    return tokens[index].start - tokens[start].start
+    tokens[index].start - tokens[tokens.startOfLine(index, within: 40)].start
   }
 
   /// Whether a line only leads on from the name of a secret to the next, as *er* and *for systemet* do.
@@ -136,13 +133,9 @@ extension Places {
 
   /// The line above the one where a token stands, where neither is long.
   private func lineAbove(_ index: Int) -> Range<Int>? {
-    var end = index
-    while end > 0, tokens[end - 1].kind != .newline, index - end < 12 { end -= 1 }
-    guard end > 0, tokens[end - 1].kind == .newline else { return nil }
-    end -= 1
-    var start = end
-    while start > 0, tokens[start - 1].kind != .newline, end - start < 40 { start -= 1 }
-    return start..<end
+    let line = tokens.startOfLine(index, within: 12)
+    guard tokens.kind(line - 1) == .newline else { return nil }
+    return tokens.startOfLine(line - 1, within: 40)..<(line - 1)
   }
 
   /// Masks the other one of two secrets, as in `gammelt passord: …` over `nytt: …`.

@@ -100,9 +100,7 @@ extension Places {
 
   /// The first token but for blanks of the line that a break ends; not far back.
   private func firstOfLine(_ lineBreak: Int) -> Int {
-    var start = lineBreak
-    while start > 0, tokens[start - 1].kind != .newline, lineBreak - start < 400 { start -= 1 }
-    return tokens.skipBlanks(start)
+    tokens.skipBlanks(tokens.startOfLine(lineBreak, within: 400))
   }
 
   /// Whether a line that begins with a token is one of XML or JSON.

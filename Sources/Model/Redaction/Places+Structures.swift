@@ -154,11 +154,7 @@ extension Places {
     return start > 1 && labelLine(startOfLine(start - 1)) == start - 1
   }
 
-  private func startOfLine(_ index: Int) -> Int {
-    var start = index
-    while start > 0, tokens[start - 1].kind != .newline, index - start < 8 { start -= 1 }
-    return start
-  }
+  private func startOfLine(_ index: Int) -> Int { tokens.startOfLine(index, within: 8) }
 
   /// The end of a line that holds nothing but the name of a field.
   func labelLine(_ start: Int) -> Int? {
@@ -221,8 +217,7 @@ extension Places {
   /// Masks the columns of a table whose heading is this line.
   mutating func readTable(_ label: Label) -> Int? {
     guard label.start >= tableEnd else { return nil }
-    var start = label.start
-    while start > 0, tokens[start - 1].kind != .newline, label.start - start < 200 { start -= 1 }
+    let start = tokens.startOfLine(label.start, within: 200)
     let end = tokens.endOfLine(label.end)
     tableEnd = end
     guard end < tokens.count, end - start < 300 else { return nil }

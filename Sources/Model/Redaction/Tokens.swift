@@ -183,6 +183,13 @@ final class Tokens {
     index < all.count ? lineEnds[index] : all.count
   }
 
+  /// The first token of the line in which one stands, or that it ends; not farther back than some tokens.
+  func startOfLine(_ index: Int, within most: Int) -> Int {
+    var start = index
+    while start > 0, all[start - 1].kind != .newline, index - start < most { start -= 1 }
+    return start
+  }
+
   /// The first token of a line that has any text, from the line break before it on.
   func nextLine(_ index: Int) -> Int {
     var index = index

@@ -53,16 +53,10 @@ package struct BestWay: Sendable {
   }
 
   /// The call as it goes by the best way.
-  package func play(_ call: TrainingCall) -> TrainingCall {
-    var call = call
-    let most = call.acts.count + Self.limit
-    while call.acts.count < most, let next = after(call) { call = next }
-    return call
-  }
-
-  /// The same where something happens in a class: each thing just before all would be done, as to whoever is met by it
-  /// late.
-  package func play(_ call: TrainingCall, meeting happenings: [Happening]) -> TrainingCall {
+  ///
+  /// - Parameter happenings: What happens in a class: each thing just before all would be done, as to whoever is met by
+  ///   it late.
+  package func play(_ call: TrainingCall, meeting happenings: [Happening] = []) -> TrainingCall {
     var call = call
     var left = happenings[...]
     let most = call.acts.count + Self.limit

@@ -112,11 +112,11 @@ package struct TrainingScore: Equatable, Sendable {
   /// The same, less where a note says that the cause is confirmed, or that it works, and nobody has seen it.
   private static func surely(_ call: TrainingCall, _ room: TrainingRoom, _ mark: Mark) -> Mark {
     let tally = call.tally
-    let isCauseUnseen = tally.isUnseen || (!call.isDone && !call.isSeen(in: room))
-    let isTooSure =
-      (tally.note.contains(.confirmed) && isCauseUnseen)
-      || (tally.note.contains(.works) && !tally.hasSeenReceipt)
-    guard isTooSure else { return mark }
+    let isCauseUnseen =
+      tally.note.contains(.confirmed)
+      && (tally.isUnseen || (!call.isDone && !call.isSeen(in: room)))
+    let isSuccessUnseen = tally.note.contains(.works) && !tally.hasSeenReceipt
+    guard isCauseUnseen || isSuccessUnseen else { return mark }
     return Mark(max(0, mark.points - tooSure), mark.losses + [.tooSure])
   }
 

@@ -29,7 +29,7 @@ struct HeardList: Sendable {
     lines = choices.enumerated().map { place, choice in
       let width = max(1, columns - choice.key.count - 1)
       let ways = [choice.text] + (place < shorter.count ? shorter[place] : [])
-      let wraps = ways.map { Wrap.lines($0, width: width) }
+      let wraps = ways.lazy.map { Wrap.lines($0, width: width) }
       let wrapped = wraps.first { $0.count <= 1 + spare } ?? wraps[wraps.count - 1]
       let kept = min(max(1, wrapped.count), 1 + spare)
       spare -= kept - 1

@@ -242,6 +242,8 @@ extension QuestionForm {
     var head: Rect
     var fields: [Rect]
     var look: Rect?
+    /// The row that says where the rest of the instructions is.
+    var moreRow: Int?
     var buttons: Rect
   }
 
@@ -273,11 +275,13 @@ extension QuestionForm {
     }
     // The beginning of the instructions is better than empty rows, with a row that says where the rest is.
     let left = min(lookRows, room - row)
+    let isCut = left < lookRows
+    let lookHeight = isCut ? left - 1 : left
     return Places(
       head: Rect(row: 0, column: 0, width: width, height: headRows),
       fields: rects,
-      look: lookRows > 0 && (left == lookRows || left > 1)
-        ? Rect(row: row, column: 0, width: width, height: left) : nil,
+      look: lookHeight > 0 ? Rect(row: row, column: 0, width: width, height: lookHeight) : nil,
+      moreRow: lookHeight > 0 && isCut ? row + lookHeight : nil,
       buttons: Rect(row: size.rows - buttonRows, column: 0, width: width, height: buttonRows)
     )
   }
@@ -288,6 +292,7 @@ extension QuestionForm {
     for (index, rect) in places.fields.enumerated() {
       fields[index].fit(Size(columns: rect.width, rows: rect.height))
     }
+    if let rect = places.look { look.fit(Size(columns: rect.width, rows: rect.height)) }
   }
 
   package func draw(on canvas: inout Canvas, wording: Wording) {
@@ -295,7 +300,7 @@ extension QuestionForm {
     canvas.region(places.head) {
       head.draw(on: &$0, focused: false)
       guard head.scrolls else { return }
-      let more = "\(wording("head.more")) \($0.glyphs.ellipsis)"
+      let more = Self.more($0.glyphs, wording)
       let column = $0.size.columns - DisplayWidth.columns(of: more)
       $0.fill(Rect(row: $0.size.rows - 1, column: column - 1, width: $0.size.columns, height: 1))
       $0.write(more, row: $0.size.rows - 1, column: column, style: .muted)
@@ -307,21 +312,16 @@ extension QuestionForm {
       }
     }
     canvas.field = nil
-    if let rect = places.look { canvas.region(rect) { drawLook(on: &$0, wording) } }
+    if let rect = places.look { canvas.region(rect) { look.draw(on: &$0, focused: false) } }
+    if let row = places.moreRow {
+      canvas.write(Self.more(canvas.glyphs, wording), row: row, column: 0, style: .muted)
+    }
     canvas.region(places.buttons) { buttons.draw(on: &$0, focused: focus == fields.count) }
   }
 
-  /// Draws how to see the answer, or its beginning and where the rest is.
-  private func drawLook(on canvas: inout Canvas, _ wording: Wording) {
-    let size = canvas.size
-    let isCut = look.height(width: size.columns) > size.rows
-    let rows = isCut ? size.rows - 1 : size.rows
-    canvas.region(Rect(row: 0, column: 0, width: size.columns, height: rows)) {
-      look.draw(on: &$0, focused: false)
-    }
-    guard isCut else { return }
-    let more = "\(wording("head.more")) \(canvas.glyphs.ellipsis)"
-    canvas.write(more, row: rows, column: 0, style: .muted)
+  /// Where the rest is of what is cut.
+  private static func more(_ glyphs: Glyphs, _ wording: Wording) -> String {
+    "\(wording("head.more")) \(glyphs.ellipsis)"
   }
 
   private var takesMessage: Bool {

@@ -7,8 +7,6 @@ import SafeText
 package struct ReadingForm: PageForm {
   private(set) var text: TextBlock
   private(set) var buttons: ButtonRow
-  /// The rows of the whole text in the width it has; a long one is not wrapped anew with every key.
-  private var whole = Size(columns: 0, rows: 0)
   /// The options that have a key of their own.
   private var keys: [Character: String]
 
@@ -20,7 +18,6 @@ package struct ReadingForm: PageForm {
 
   package mutating func show(_ page: Page) {
     text.replace(with: page.prose)
-    whole = Size(columns: 0, rows: 0)
     buttons = Self.buttons(page, focused: buttons.focusedID)
     keys = Self.keys(page)
   }
@@ -44,12 +41,7 @@ package struct ReadingForm: PageForm {
   /// Puts the focus on a button.
   mutating func focus(_ id: String) { buttons.focus(id) }
 
-  package mutating func fit(_ size: Size) {
-    if whole.columns != size.columns {
-      whole = Size(columns: size.columns, rows: text.height(width: size.columns))
-    }
-    text.fit(textSize(in: size))
-  }
+  package mutating func fit(_ size: Size) { text.fit(textSize(in: size)) }
 
   package mutating func aim(at area: HitArea) -> Key? {
     guard case .choice(let id) = area.meaning else { return nil }
@@ -107,7 +99,7 @@ package struct ReadingForm: PageForm {
   /// The place the text gets of the place the form gets: less a row that tells its place, unless that is all it lacks.
   private func textSize(in size: Size) -> Size {
     let rows = max(0, size.rows - buttons.height(width: size.columns))
-    let isJustWhole = whole == Size(columns: size.columns, rows: rows)
+    let isJustWhole = text.height(width: size.columns) == rows
     return Size(columns: size.columns, rows: isJustWhole ? rows : max(0, rows - 1))
   }
 }

@@ -168,7 +168,7 @@ package struct CasesScreen: Screen, Equatable {
       search.focusedID == nil
       ? [] : [wording.moving, Hint(key: "Enter", text: does, press: .enter)]
     guard isOverview else { return opening + [wording.searching] + back + wording.common }
-    let filtering = Hint(key: "Tab", text: wording("hint.filter"), press: .tab, need: .ofPage)
+    let filtering = Hint(key: "Tab", text: wording("hint.filter"), press: .tab, need: .helps)
     return opening + [filtering] + back + [wording.searching] + wording.common
   }
 

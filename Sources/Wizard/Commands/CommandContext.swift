@@ -207,10 +207,11 @@ struct CommandContext {
 
   /// A path of the store as people are told it.
   func told(_ path: String) -> String {
+    var location = try? storeLocation()
     if let training = try? trainingLocation(), path.hasPrefix(training.directory) {
-      return Sanitiser.line(training.told(path))
+      location = training
     }
-    let told = (try? storeLocation())?.told(path) ?? name
+    let told = location?.told(path) ?? name
     // A path may hold whatever somebody called a folder.
     return told == StoreLocation.givenFile ? wording()("input.file") : Sanitiser.line(told)
   }

@@ -117,16 +117,19 @@ struct FrontEndChoice {
     let isOpen = desk || beginsAtDesk || store.isShared || setup != DeskSetup()
     guard isOpen else { return DeskRoom(people.own) }
     CursesTerminal.findUsersInFiles()
-    let isSecond = setup.roles(in: people.groups).contains(.second)
-    // Whoever was left on the line or on hold comes before the cases of any section.
-    let mine = try? store.queue(.mine, for: people.own, limit: -1, offset: 0, answers: [])
-    let hasCaller = mine?.contains { $0.state == .call || $0.state == .hold } == true
+    var section = DeskSection.mine
+    if setup.roles(in: people.groups).contains(.second) {
+      // Whoever was left on the line or on hold comes before the cases of any section.
+      let mine = try? store.queue(.mine, for: people.own, limit: -1, offset: 0, answers: [])
+      let hasCaller = mine?.contains { $0.state == .call || $0.state == .hold } == true
+      if !hasCaller { section = .second }
+    }
     return DeskRoom(
       people.own,
       login: people.name(of: people.own),
       colleagues: people.colleagues,
       setup: setup,
-      section: isSecond && !hasCaller ? .second : .mine,
+      section: section,
       isOpen: true,
       isBegunWith: beginsAtDesk
     )

@@ -2,8 +2,8 @@ import Model
 import TestSupport
 import Testing
 
-/// Who can tell an answer is said below a question of its own and in the conclusion, so that half a sentence has nothing
-/// to lean on.
+/// Who can tell an answer is said below a question of its own and in the conclusion, so that half a sentence has
+/// nothing to lean on.
 @Suite struct WhoTextTests {
   private static let verbs: [Language: String] = [
     .bokmal: "kan vet ser må spør gjør svarer avtal får velger avgjør skriv se er godkjenner",

@@ -208,6 +208,14 @@ import Testing
     return walk
   }
 
+  /// At the receipt of the same request, taken up again and asked for by letter.
+  private func sentByLetter() -> Walk {
+    var walk = sent()
+    walk.revise(.senderConnected)
+    _ = walk.passed(with: [.senderConnected: "no"])
+    return walk
+  }
+
   @Test(arguments: [
     (FieldID.senderConnected, "no"), (Ask.package, "lonn"), (Ask.person, "Ola Dal"),
     (Ask.what, "service"),
@@ -222,14 +230,7 @@ import Testing
     walk.give(value, to: field)
     #expect(walk.answer(Ask.state) == nil && walk.answer(Ask.stateDate) == nil)
     #expect(walk.standing.word == "draft")
-    var passed: [StepID] = []
-    for _ in 0..<40 where walk.current.kind != .review {
-      walk.advance()
-      passed.append(walk.current.id)
-      for field in walk.current.fields where walk.answer(field.id) == nil {
-        walk.give(field.leastAnswer, to: field.id)
-      }
-    }
+    let passed = walk.passed(with: [:])
     #expect(passed.contains("state") && passed.contains("dates"), "\(passed)")
     #expect(passed.contains("letter") == (field == .senderConnected), "\(passed)")
   }
@@ -247,15 +248,7 @@ import Testing
   }
 
   @Test func `back from a receipt that is taken up again leads to the review, then as one came`() {
-    var walk = sent()
-    walk.revise(.senderConnected)
-    walk.give("no", to: .senderConnected)
-    for _ in 0..<40 where walk.current.kind != .receipt {
-      walk.advance()
-      for field in walk.current.fields where walk.answer(field.id) == nil {
-        walk.give(field.leastAnswer, to: field.id)
-      }
-    }
+    let walk = sentByLetter()
     var resumed = Walk(.requestFullmakt, engine: Self.engine, resuming: walk.content)
     _ = resumed.back()
     #expect(resumed.current.kind == .review)
@@ -264,15 +257,7 @@ import Testing
   }
 
   @Test func `the receipt leads to the letter, and from there back to the review`() {
-    var walk = sent()
-    walk.revise(.senderConnected)
-    walk.give("no", to: .senderConnected)
-    for _ in 0..<40 where walk.current.kind != .receipt {
-      walk.advance()
-      for field in walk.current.fields where walk.answer(field.id) == nil {
-        walk.give(field.leastAnswer, to: field.id)
-      }
-    }
+    var walk = sentByLetter()
     let status = walk.take(.letter)
     #expect(status == nil && walk.current.kind == .letter)
     walk.advance()

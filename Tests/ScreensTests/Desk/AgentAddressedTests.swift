@@ -136,11 +136,7 @@ import Testing
     #expect(read.contains(wording("fault.senderFullmaktMissing.call")) && !read.contains(fault))
     #expect(wording.spokenConclusion(walk)?.contains(fault) == true)
     let mail = CallMessage(walk, code: "1042-KFT", wording).text(.mail)
-    #expect(Self.inOneLine(mail).contains(fault), "\(mail)")
+    #expect(mail.squeezed.contains(fault), "\(mail)")
     #expect(!mail.contains(wording("desk.saidSo")), "\(mail)")
-  }
-
-  private static func inOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -12,8 +12,7 @@ import Testing
   func `which language is read aloud stands beside what is said, where it is not the agent's`(
     setting: Setting
   ) {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
-      .pressing(.answerCall, .character("1"))
+    var driver = DeskDriver(setting).pressing(.answerCall, .character("1"))
     let names = Language.allCases.map { driver.wording("desk.language.\($0.rawValue)") }
     func named() -> [String] {
       let label = driver.lines.compactMap { $0.split(separator: "│").last }

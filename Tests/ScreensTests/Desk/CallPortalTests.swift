@@ -56,13 +56,7 @@ import Wording
   func `which Altinn a call is about, and that it has closed, is never out of sight`(
     setting: Setting
   ) {
-    var driver = DeskDriver(
-      setting.language,
-      portal: .altinn2,
-      columns: setting.columns,
-      rows: setting.rows
-    )
-    .pressing(.answerCall)
+    var driver = DeskDriver(setting, portal: .altinn2).pressing(.answerCall)
     let name = driver.wording.nameInHeader(.altinn2)
     #expect(name != driver.wording.name(.altinn2))
     #expect(driver.lines[0].contains(name), "\(driver.text)")

@@ -221,7 +221,7 @@ import Wording
 
   @Test(arguments: Setting.all)
   func `the header, what is said and the bottom lines never move`(setting: Setting) {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = DeskDriver(setting)
     driver.press(.answerCall)
     let say = driver.wording("desk.say")
     let place = driver.lines.firstIndex { $0.contains(say + " ") }
@@ -240,7 +240,7 @@ import Wording
   func `what is never asked for stands whole, and every choice of a form can be seen`(
     setting: Setting
   ) {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = DeskDriver(setting)
     driver.press(.answerCall, .character("1"))
     let never = Driver.squeezed(driver.wording("desk.never"))
     #expect(Driver.squeezed(driver.text).contains(never))

@@ -19,6 +19,20 @@ import Testing
       .pressing(.answerCall, .character("1"), park)
   }
 
+  /// Whoever is rung back today, on the screen again.
+  private static func due(_ language: Language, columns: Int = 80, rows: Int = 24) throws
+    -> DeskDriver
+  {
+    var driver = desk(language, columns: columns, rows: rows)
+    let number = try #require(driver.call?.number)
+    let today = try #require(DeskDriver.start.day)
+    driver.press(.enter)
+    let due = Callback(try PhoneNumber(checking: "40000017"), due: today, on: today)
+    try driver.store.keep(due, of: number)
+    driver.press(.enter, .enter)
+    return driver
+  }
+
   @Test(arguments: [(60, 18), (80, 24), (120, 40)])
   func `a number is typed when a call is put away, and is hidden until its day`(
     _ size: (columns: Int, rows: Int)
@@ -40,13 +54,7 @@ import Testing
   }
 
   @Test func `a number stands in clear for a quarter of a minute when its day has come`() throws {
-    var driver = Self.desk(.english)
-    let number = try #require(driver.call?.number)
-    let today = try #require(DeskDriver.start.day)
-    driver.press(.enter)
-    let due = Callback(try PhoneNumber(checking: "40000017"), due: today, on: today)
-    try driver.store.keep(due, of: number)
-    driver.press(.enter, .enter)
+    var driver = try Self.due(.english)
     #expect(driver.call != nil && driver.text.contains("40000017"))
     #expect(driver.state.secondsToTick == 5)
     driver.send(.clock(Timestamp(rawValue: DeskDriver.start.rawValue + 14)))
@@ -126,13 +134,7 @@ import Testing
     language: Language,
     size: (columns: Int, rows: Int)
   ) throws {
-    var driver = Self.desk(language, columns: size.columns, rows: size.rows)
-    let number = try #require(driver.call?.number)
-    let today = try #require(DeskDriver.start.day)
-    driver.press(.enter)
-    let due = Callback(try PhoneNumber(checking: "40000017"), due: today, on: today)
-    try driver.store.keep(due, of: number)
-    driver.press(.enter, .enter)
+    var driver = try Self.due(language, columns: size.columns, rows: size.rows)
     driver.show { state in
       let taken = (2001...2003).map {
         DeskAround.Taken(number: CaseID(rawValue: $0), login: "kollega")

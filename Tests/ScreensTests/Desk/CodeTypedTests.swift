@@ -13,8 +13,7 @@ import Wording
   /// A new call at a desk with one case that is closed, and its code.
   private static func answered(_ setting: Setting) throws -> (DeskDriver, id: CaseID, code: String)
   {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
-      .pressing(.answerCall, .character("1"), .character("n"))
+    var driver = DeskDriver(setting).pressing(.answerCall, .character("1"), .character("n"))
     let id = try #require(driver.call?.number)
     driver.press(.wrapUp, .character("2"), .enter, .answerCall)
     return (driver, id, "\(try driver.store.code(of: id))")

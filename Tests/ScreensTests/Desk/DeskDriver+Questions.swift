@@ -12,12 +12,7 @@ extension DeskDriver {
     about messages: String
   ) -> [DeskDriver] {
     messages.flatMap { message -> [DeskDriver] in
-      var driver = DeskDriver(
-        setting.language,
-        portal: portal,
-        columns: setting.columns,
-        rows: setting.rows
-      )
+      var driver = DeskDriver(setting, portal: portal)
       driver.press(.answerCall, .character(message))
       var asking: [DeskDriver] = []
       for _ in 0..<8 {

@@ -57,6 +57,10 @@ struct DeskDriver {
     send(.clock(Self.start))
   }
 
+  init(_ setting: Setting, portal: PortalEdition = .altinn2) {
+    self.init(setting.language, portal: portal, columns: setting.columns, rows: setting.rows)
+  }
+
   var call: CallScreen? { state.screen as? CallScreen }
   var queue: QueueScreen? { state.screen as? QueueScreen }
   var wording: Wording { state.wording }

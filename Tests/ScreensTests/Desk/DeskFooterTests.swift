@@ -50,12 +50,7 @@ import Wording
     setting: Setting
   ) {
     for page in Self.pages {
-      var driver = DeskDriver(
-        setting.language,
-        portal: portal,
-        columns: setting.columns,
-        rows: setting.rows
-      )
+      var driver = DeskDriver(setting, portal: portal)
       for key in [.answerCall, .character("1")] + page { driver.press(key) }
       let foot = driver.lines.last ?? ""
       for hint in driver.state.screen.hints(driver.wording)
@@ -90,7 +85,7 @@ import Wording
     setting: Setting
   ) {
     for page in [[], [Key.wrapUp], [.function(5)], [.control("p")]] {
-      var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+      var driver = DeskDriver(setting)
       for key in [.answerCall, .character("1")] + page + [.function(7)] { driver.press(key) }
       let foot = driver.lines.last ?? ""
       #expect(foot.contains("Enter \(driver.wording("desk.hint.keepNote"))"), "\(driver.text)")

@@ -111,13 +111,8 @@ import Wording
   ) {
     for (role, key) in [("1", "say.reportee.name"), ("2", "say.reportee.name.client")] {
       for portal in PortalEdition.allCases {
-        let driver = DeskDriver(
-          setting.language,
-          portal: portal,
-          columns: setting.columns,
-          rows: setting.rows
-        )
-        .pressing(.answerCall, .character(portal == .altinn2 ? "4" : "1")).typing(role)
+        let driver = DeskDriver(setting, portal: portal)
+          .pressing(.answerCall, .character(portal == .altinn2 ? "4" : "1")).typing(role)
         guard driver.call?.stage == .party else { continue }
         let main = driver.lines.compactMap { $0.split(separator: "│").last }
         let said = Driver.squeezed(main.joined(separator: " "))

@@ -120,12 +120,7 @@ import Wording
       "det står noe om at systemet er låst",
     ]
     for text in texts {
-      var driver = DeskDriver(
-        setting.language,
-        portal: portal,
-        columns: setting.columns,
-        rows: setting.rows
-      )
+      var driver = DeskDriver(setting, portal: portal)
       driver.press(.answerCall)
       driver.send(.pasted(text))
       guard driver.call?.walk.facts[.message] == nil else { continue }
@@ -142,7 +137,7 @@ import Wording
 
   @Test(arguments: Setting.all)
   func `a pasted message that is known is named, as what has gone well`(setting: Setting) {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = DeskDriver(setting)
     driver.press(.answerCall)
     driver.send(.pasted("Incorrect username/password given for system"))
     let named = driver.wording("desk.recognised", ["message": driver.wording.callerMessage("E2")])

@@ -9,11 +9,8 @@ import Wording
 /// A point that is opened from the points of a call, so that an earlier answer can be changed.
 @Suite struct OpenPointTests {
   /// A call without a message in which two things are answered of the first point.
-  private static func answered(_ language: Language, columns: Int = 80, rows: Int = 24)
-    -> DeskDriver
-  {
-    var driver = DeskDriver(language, columns: columns, rows: rows)
-      .pressing(.answerCall, .character("0"))
+  private static func answered(_ driver: DeskDriver) -> DeskDriver {
+    var driver = driver.pressing(.answerCall, .character("0"))
     for fact in [FieldID.systemRegistered, .systemIDCorrect] {
       driver.know(Fact.yes, of: fact)
     }
@@ -24,7 +21,7 @@ import Wording
   func `the digit of a point shows its answers, and the digit of one leads back to it`(
     setting: Setting
   ) throws {
-    var driver = Self.answered(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = Self.answered(DeskDriver(setting))
     driver.press(.function(3), .character("1"))
     #expect(driver.call?.stage == .points)
     #expect(driver.text.contains(driver.wording("desk.pointOpen").prefix(20)), "\(driver.text)")
@@ -42,7 +39,7 @@ import Wording
 
   @Test(arguments: Language.allCases)
   func `Escape closes the point, and again the points`(language: Language) {
-    var driver = Self.answered(language)
+    var driver = Self.answered(DeskDriver(language))
     let stage = driver.call?.stage
     driver.press(.function(3), .character("1"), .escape)
     #expect(driver.call?.stage == .points && driver.call?.openPoint == nil)
@@ -52,7 +49,7 @@ import Wording
   }
 
   @Test func `an arrow and Enter lead to an answer as its digit does`() {
-    let driver = Self.answered(.bokmal).pressing(.function(3), .character("1"), .down, .down)
+    let driver = Self.answered(DeskDriver()).pressing(.function(3), .character("1"), .down, .down)
     let fact = driver.call?.openQuestions[1]
     #expect(driver.lines.last?.contains("Enter") == true)
     #expect(driver.pressing(.enter).call?.asked?.id == fact)
@@ -62,12 +59,7 @@ import Wording
   func `for whom it is sent is offered under each point that it is asked before`(setting: Setting)
     throws
   {
-    var driver = DeskDriver(
-      setting.language,
-      portal: .altinn3,
-      columns: setting.columns,
-      rows: setting.rows
-    ).pressing(.answerCall, .character("0"))
+    var driver = DeskDriver(setting, portal: .altinn3).pressing(.answerCall, .character("0"))
     driver.press(.function(3), .character("3"))
     // Before anything is told, too.
     #expect(driver.call?.openQuestions.contains(.workFor) == true, "\(driver.text)")
@@ -85,12 +77,7 @@ import Wording
   func `what decides how a fault is mended is a part of the point of that fault`(setting: Setting)
     throws
   {
-    var driver = DeskDriver(
-      setting.language,
-      portal: .altinn3,
-      columns: setting.columns,
-      rows: setting.rows
-    ).pressing(.answerCall, .character("0"))
+    var driver = DeskDriver(setting, portal: .altinn3).pressing(.answerCall, .character("0"))
     driver.know(Fact.no, of: .approverConnected)
     driver.press(.function(3), .character("2"))
     let facts = try #require(driver.call?.openQuestions)

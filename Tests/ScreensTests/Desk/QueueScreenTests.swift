@@ -56,7 +56,7 @@ import Wording
 
   @Test(arguments: Setting.all)
   func `the day that a case waits for stands in its row in every window`(setting: Setting) throws {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = DeskDriver(setting)
     let id = try driver.store.begin(CaseDraft(flow: "findFault"), Caller(), by: DeskDriver.agent).id
     let due = try #require(Day("2027-01-04"))
     _ = try driver.store.perform(.park(Promise(due: due)), on: id, by: DeskDriver.agent)

@@ -37,12 +37,8 @@ import Testing
   private static func sent(_ walk: Walk, _ wording: Wording) -> [CallMessage.Form: String] {
     let message = CallMessage(walk, code: "1042-KFT", wording)
     return Dictionary(
-      uniqueKeysWithValues: CallMessage.Form.allCases.map { ($0, oneLine(message.text($0))) }
+      uniqueKeysWithValues: CallMessage.Form.allCases.map { ($0, message.text($0).squeezed) }
     )
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Whom the letter of a walk is to.
@@ -133,7 +129,7 @@ import Testing
         wording.closingInShort(walk) == nil
       else { continue }
       let sms = Self.sent(walk, wording)[.sms] ?? ""
-      #expect(sms.contains(Self.oneLine(wording.toCaller.aloud(first, in: walk))), "\(sms)")
+      #expect(sms.contains(wording.toCaller.aloud(first, in: walk).squeezed), "\(sms)")
     }
   }
 
@@ -179,7 +175,7 @@ import Testing
       }
       let letter = Self.sent(walk, wording)[.letter] ?? ""
       let text = ActionText(first, walk, wording.toCaller)
-      #expect(letter.contains(Self.oneLine(text.tell ?? "-")), "\(first.id): \(letter)")
+      #expect(letter.contains((text.tell ?? "-").squeezed), "\(first.id): \(letter)")
       #expect(!letter.contains(wording(first.titleKey)), "\(first.id): \(letter)")
       #expect(!letter.contains(wording("handOver.title")), "\(letter)")
       count += 1
@@ -205,7 +201,7 @@ import Testing
     let call = walk(isCall: true)
     let letter = Self.sent(call, wording)[.letter] ?? ""
     #expect(Self.receiver(call) == .vendor)
-    for text in [Self.oneLine(mail), letter] {
+    for text in [mail.squeezed, letter] {
       for part in ["GLD_004", id, Self.grouped, wording("handOver.toThem")] {
         #expect(text.contains(part), "\(part): \(text)")
       }

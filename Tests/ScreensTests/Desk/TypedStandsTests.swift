@@ -161,8 +161,7 @@ import Wording
   @Test(arguments: Setting.all)
   func `no digit chooses what cannot be seen`(setting: Setting) {
     for first in [Key.character("4"), .character("0")] {
-      let driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
-        .pressing(.answerCall, first)
+      let driver = DeskDriver(setting).pressing(.answerCall, first)
       for digit in 1...9 {
         let key = Character("\(digit)")
         let quote = driver.wording("desk.quoted", ["text": ""]).prefix(1)
@@ -230,7 +229,7 @@ import Wording
 
   @Test(arguments: Setting.all)
   func `Enter is named where it goes on`(setting: Setting) {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = DeskDriver(setting)
     driver.press(.answerCall, .character("4"), .character("1"))
     #expect(driver.lines.last?.contains("Enter") == true, "\(driver.text)")
     #expect(driver.lines.last?.contains(driver.wording("key.end.short")) == true)

@@ -128,8 +128,7 @@ import Wording
 
   /// A call that asks what is sent.
   private static func atService(_ setting: Setting) -> DeskDriver {
-    DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
-      .pressing(.answerCall, .character("4"), .character("1"), .enter)
+    DeskDriver(setting).pressing(.answerCall, .character("4"), .character("1"), .enter)
   }
 
   @Test(arguments: Setting.all)
@@ -151,8 +150,7 @@ import Wording
     #expect(typed.call?.unsureStep == nil && typed.text.contains("\(letter)ar"))
     #expect(typed.call?.walk.answer(.service) == nil)
     // The line for a number can be left the same way.
-    let party = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
-      .pressing(.answerCall, .character("4"), .character("1"))
+    let party = DeskDriver(setting).pressing(.answerCall, .character("4"), .character("1"))
     #expect(party.text.contains("\(letter) \(party.wording("hint.letter.unknown"))"))
     let left = party.pressing(key, key)
     #expect(left.call?.stage == .question && left.call?.walk.answer(.reporteeName) == nil)

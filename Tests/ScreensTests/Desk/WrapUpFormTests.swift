@@ -197,17 +197,13 @@ import Wording
     #expect(driver.text.contains("   Tab "), "\(driver.text)")
   }
 
-  private static func inOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   @Test(arguments: Setting.all)
   func `what a row has no room for is never the key that changes it`(setting: Setting) {
-    var driver = DeskDriver(setting.language, columns: setting.columns, rows: setting.rows)
+    var driver = DeskDriver(setting)
     driver.press(.answerCall, .character("2"), .wrapUp)
     for (text, place) in [("tellBack", "said"), ("sent", "forms"), ("causeFrom", "cause")] {
-      let key = Self.inOneLine(driver.wording("desk.wrapUp.\(text)", [place: ""]))
-      #expect(Self.inOneLine(driver.text).contains(key), "\(key)\n\(driver.text)")
+      let key = Driver.squeezed(driver.wording("desk.wrapUp.\(text)", [place: ""]))
+      #expect(Driver.squeezed(driver.text).contains(key), "\(key)\n\(driver.text)")
     }
   }
 

@@ -8,20 +8,6 @@ import Wording
 @Suite struct AdviceWordingTests {
   private typealias Told = KeyValuePairs<FieldID, String>
 
-  private static func walk(_ flow: Flow, _ message: String, _ answers: Told = [:]) -> Walk {
-    var walk = Content.embedded.walk(flow)
-    let isSymptom = Content.embedded.message(message)?.isSymptom ?? false
-    walk.give(isSymptom ? Fact.unknown : message, to: .message)
-    if isSymptom { walk.give(message, to: .messageSymptom) }
-    for (fact, value) in answers { walk.give(value, to: fact) }
-    walk.go(toFirst: .conclusion)
-    return walk
-  }
-
-  private static func lines(_ prose: [Prose]) -> String {
-    prose.lines(width: 1_000).map(\.text).joined(separator: "\n")
-  }
-
   /// The beginning of words that name whom or what they are about further on.
   private static func beginning(_ text: String) -> String { String(text.prefix { $0 != "{" }) }
 
@@ -42,7 +28,7 @@ import Wording
     language: Language
   ) throws {
     let wording = Wording(.embedded, language)
-    var walk = Self.walk(.findFault3, message, Self.notOffered)
+    var walk = Walk.concluded(.findFault3, message, Self.notOffered)
     var text = ConclusionText(walk, wording)
     #expect(walk.diagnosis.failing == [.accessContents])
     #expect(text.first?.heading == wording("conclusion.findOut"))
@@ -51,10 +37,10 @@ import Wording
     let ways = ["clientRegistersFirm", "clientGivesPackage", "splitAccess"]
     for page in [text.firstPage, text.page(.steps)] {
       for way in ways {
-        #expect(page.contains(.bullet(wording("action.\(way).title"))), "\(Self.lines(page))")
+        #expect(page.contains(.bullet(wording("action.\(way).title"))), "\(page.inWholeLines)")
       }
     }
-    let said = Self.lines(text.page(.script)) + Self.lines(text.page(.steps))
+    let said = text.page(.script).inWholeLines + text.page(.steps).inWholeLines
     for way in ways {
       #expect(!said.contains(Self.beginning(wording("action.\(way).tell"))), "\(way)")
     }
@@ -76,7 +62,7 @@ import Wording
     language: Language
   ) {
     let wording = Wording(.embedded, language)
-    var walk = Self.walk(
+    var walk = Walk.concluded(
       .findFault3,
       "SRequestNotFound",
       [.workFor: "own", .approverParty: Fact.unknown]
@@ -89,7 +75,7 @@ import Wording
     walk.give("right", to: .approverParty)
     #expect(ConclusionText(walk, wording).first?.act == wording("action.askForNewLink.title"))
     // No system user for the party: it is missing, of another kind, or another party's.
-    walk = Self.walk(.findFault3, "AUTHNoAccess", [.workFor: "own"])
+    walk = Walk.concluded(.findFault3, "AUTHNoAccess", [.workFor: "own"])
     text = ConclusionText(walk, wording)
     #expect(text.first?.heading == wording("conclusion.doEither"))
     #expect(!text.parts.contains(.script))
@@ -99,7 +85,7 @@ import Wording
   @Test(arguments: Language.allCases)
   func `what is not known to fail is not mended before what is`(language: Language) {
     let wording = Wording(.embedded, language)
-    let walk = Self.walk(
+    let walk = Walk.concluded(
       .findFault,
       "E1",
       [
@@ -110,7 +96,7 @@ import Wording
     #expect(walk.diagnosis.failing == [.login])
     let text = ConclusionText(walk, wording)
     #expect(text.first?.act == wording("action.orderNewCode.title"))
-    let whole = Self.lines(text.firstPage + text.whole)
+    let whole = (text.firstPage + text.whole).inWholeLines
     for way in ["registerOnSelf", "registerOnReportee", "giveOwnerRight"] {
       #expect(!whole.contains(wording("action.\(way).title")), "\(way)")
       #expect(!walk.tasks.contains { $0.id == way })
@@ -129,7 +115,7 @@ import Wording
     for message in Shipped.messages {
       for origin in ["byHand", "request"] {
         let flow = Flow.findFault(of: message.edition)
-        let walk = Self.walk(
+        let walk = Walk.concluded(
           flow,
           message.id,
           [
@@ -143,7 +129,7 @@ import Wording
         let changes = walk.advice.actions.contains { $0.power > 0 }
         counts[changes, default: 0] += 1
         for page in [text.firstPage, text.page(.steps)] {
-          let says = Self.lines(page).contains(unchanged)
+          let says = page.inWholeLines.contains(unchanged)
           #expect(says == !changes, "\(message.id) \(origin)")
         }
       }
@@ -157,9 +143,9 @@ import Wording
   ) {
     let wording = Wording(.embedded, language)
     let answers: Told = [.workFor: "own", .accessListed: "listed", .accessOrigin: "byHand"]
-    let text = ConclusionText(Self.walk(.findFault3, "MP303", answers), wording)
+    let text = ConclusionText(Walk.concluded(.findFault3, "MP303", answers), wording)
     let (own, other) = (wording("cause.vendor.about.MP303"), wording("cause.vendor.about"))
-    let page = Self.lines(text.firstPage)
+    let page = text.firstPage.inWholeLines
     #expect(own.split(separator: "\n").allSatisfy(page.contains))
     #expect(!page.contains(other.split(separator: "\n")[0]))
     #expect(text.first?.act == wording("action.replaceHandMade.title"))
@@ -178,7 +164,7 @@ import Wording
     language: Language
   ) {
     let wording = Wording(.embedded, language)
-    var walk = Self.walk(.findFault3, message)
+    var walk = Walk.concluded(.findFault3, message)
     walk.give(Fact.unknown, to: .service)
     for (fact, value) in Self.loggedIn { walk.give(value, to: fact) }
     #expect(walk.diagnosis[.senderRights]?.state == .unknown)
@@ -190,7 +176,7 @@ import Wording
     walk.give("rf0002", to: .service)
     #expect(walk.diagnosis[.senderRights]?.state == .ok)
     // The same of what a system access holds.
-    walk = Self.walk(
+    walk = Walk.concluded(
       .findFault3,
       Fact.unknown,
       [
@@ -208,10 +194,10 @@ import Wording
     language: Language
   ) {
     let wording = Wording(.embedded, language)
-    var walk = Self.walk(.findFault3, "YAccess", [.service: "rf0002"])
+    var walk = Walk.concluded(.findFault3, "YAccess", [.service: "rf0002"])
     for (fact, value) in Self.loggedIn { walk.give(value, to: fact) }
     #expect(walk.diagnosis.conclusion.causes == [.unknown] && walk.planned == nil)
-    var page = Self.lines(ConclusionText(walk, wording).firstPage)
+    var page = ConclusionText(walk, wording).firstPage.inWholeLines
     #expect(!page.contains(wording("cause.unknown.title")))
     #expect(!page.contains(wording("action.askAltinnAboutAccess.title")))
     #expect(page.contains(wording.question(.workFor, in: walk)))
@@ -223,7 +209,7 @@ import Wording
       walk.give(answer, to: .workFor)
       walk.advance()
       #expect(walk.current.kind == .conclusion)
-      page = Self.lines(ConclusionText(walk, wording).firstPage)
+      page = ConclusionText(walk, wording).firstPage.inWholeLines
       #expect(page.contains(wording("cause.unknown.title")))
       #expect(page.contains(wording("action.askAltinnAboutAccess.title")))
       for check in wording("cause.unknown.checks.altinn3").split(separator: "\n") {
@@ -246,7 +232,7 @@ import Wording
   // MARK: - What is to be found out
 
   @Test func `what nobody was asked, and what nobody could tell, can be answered from there`() {
-    var walk = Self.walk(.findFault3, "YAccess", [.service: "rf0002"])
+    var walk = Walk.concluded(.findFault3, "YAccess", [.service: "rf0002"])
     let wording = Wording(.embedded, .bokmal)
     for fact in [FieldID.senderRight, .loginMeans, .loginParty, .loginWindow] {
       walk.give(Fact.unknown, to: fact)
@@ -274,7 +260,7 @@ import Wording
     var random = Seeded(seed)
     let messages = Shipped.messages.filter { $0.edition == edition }.map(\.id)
     for _ in 0..<10 {
-      var walk = Self.walk(.findFault(of: edition), random.pick(messages + [Fact.unknown]))
+      var walk = Walk.concluded(.findFault(of: edition), random.pick(messages + [Fact.unknown]))
       for row in edition.portal.facts where row.fact != edition.portal.message {
         guard random.int(0...2) > 0 else { continue }
         let words = row.values.words ?? [Fact.otherService]
@@ -299,7 +285,7 @@ import Wording
     let messages = Shipped.messages.filter { $0.edition == edition }.map(\.id)
     var count = 0
     for _ in 0..<200 {
-      var walk = Self.walk(.findFault(of: edition), random.pick(messages + [Fact.unknown]))
+      var walk = Walk.concluded(.findFault(of: edition), random.pick(messages + [Fact.unknown]))
       if random.int(0...9) == 0 { walk.give(nil, to: edition.portal.message) }
       for row in edition.portal.facts where row.fact != edition.portal.message {
         guard random.int(0...2) == 0 else { continue }
@@ -322,7 +308,7 @@ import Wording
   }
 
   @Test func `why a client is not added is asked for in the order of the point`() {
-    let walk = Self.walk(
+    let walk = Walk.concluded(
       .findFault3,
       "YClient",
       [
@@ -344,8 +330,8 @@ import Wording
       .workFor: "own", .senderActs: "nothing", .programWay: "access", .accessListed: "listed",
       .accessHoldsNeeded: "no", .changeWaiting: "yes", .approverCanManage: "no",
     ]
-    let text = ConclusionText(Self.walk(.findFault3, Fact.unknown, told), wording)
-    let page = Self.lines(text.page(.others))
+    let text = ConclusionText(Walk.concluded(.findFault3, Fact.unknown, told), wording)
+    let page = text.page(.others).inWholeLines
     #expect(page.contains(wording("conclusion.oneOf")), "\(page)")
     for way in ["approveChange", "askForChange"] {
       #expect(page.contains(wording("action.\(way).title")), "\(page)")
@@ -357,7 +343,7 @@ import Wording
     let wording = Wording(.embedded, language)
     let points: [Point] = [.senderRights, .idPortenLogin]
     for (acts, isByService) in [(nil, true), ("nothing", false)] as [(String?, Bool)] {
-      var walk = Self.walk(.findFault3, Fact.unknown, [.service: "a02"])
+      var walk = Walk.concluded(.findFault3, Fact.unknown, [.service: "a02"])
       if let acts { walk.give(acts, to: .senderActs) }
       let said = points.compactMap { walk.diagnosis[$0] }
         .flatMap { PointsText(walk, wording).reasons($0) }

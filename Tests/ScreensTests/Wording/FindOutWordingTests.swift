@@ -8,20 +8,6 @@ import Wording
 @Suite struct FindOutWordingTests {
   private typealias Told = KeyValuePairs<FieldID, String>
 
-  private static func walk(_ message: String, _ answers: Told) -> Walk {
-    var walk = Content.embedded.walk(.findFault3)
-    let isSymptom = Content.embedded.message(message)?.isSymptom ?? false
-    walk.give(isSymptom ? Fact.unknown : message, to: .message)
-    if isSymptom { walk.give(message, to: .messageSymptom) }
-    for (fact, value) in answers { walk.give(value, to: fact) }
-    walk.go(toFirst: .conclusion)
-    return walk
-  }
-
-  private static func lines(_ prose: [Prose]) -> String {
-    prose.lines(width: 1_000).map(\.text).joined(separator: "\n")
-  }
-
   // MARK: - What waits
 
   private static let waiting: Told = [
@@ -36,10 +22,10 @@ import Wording
     message: String
   ) {
     let wording = Wording(.embedded, language)
-    let walk = Self.walk(message, Self.waiting)
+    let walk = Walk.concluded(.findFault3, message, Self.waiting)
     let text = ConclusionText(walk, wording)
     for page in [text.firstPage, text.page(.steps), text.whole] {
-      let said = Self.lines(page)
+      let said = page.inWholeLines
       #expect(said.contains(wording("cause.awaitsApproval.title")), "\(said)")
       #expect(!said.contains(wording("conclusion.unchanged.altinn3")), "\(said)")
       let approves = said.contains(wording("action.approveWaiting.title"))
@@ -50,13 +36,13 @@ import Wording
   @Test(arguments: Language.allCases)
   func `whoever can approve is not said to be in order while something waits`(language: Language) {
     let wording = Wording(.embedded, language)
-    let walk = Self.walk("MP303", Self.waiting)
+    let walk = Walk.concluded(.findFault3, "MP303", Self.waiting)
     let values = [
       "number": "2", "point": wording(Point.approver.titleKey),
       "state": wording("ground.approverCanApprove.state"),
     ]
     #expect(walk.diagnosis[.approver]?.state == .ok)
-    let points = Self.lines(PointsText(walk, wording).prose)
+    let points = PointsText(walk, wording).prose.inWholeLines
     #expect(points.contains(wording("overview.point", values)), "\(points)")
     #expect(wording("ground.approverCanApprove.state") != wording("state.ok"))
   }
@@ -68,7 +54,8 @@ import Wording
     language: Language
   ) {
     let wording = Wording(.embedded, language)
-    var walk = Self.walk(
+    var walk = Walk.concluded(
+      .findFault3,
       "YStopped",
       [.service: Fact.unknown, .senderActs: "logsIn", .senderRight: "fullmakt"]
     )
@@ -79,7 +66,7 @@ import Wording
     )
     let text = ConclusionText(walk, wording)
     for page in [text.firstPage, text.page(.steps)] {
-      let said = Self.lines(page)
+      let said = page.inWholeLines
       #expect(said.contains(waits), "\(said)")
       #expect(said.ranges(of: question).count == 1, "\(said)")
     }
@@ -87,19 +74,20 @@ import Wording
       walk.give(Fact.unknown, to: fact)
     }
     walk.go(toFirst: .receipt)
-    let receipt = Self.lines(wording.prose(walk, number: nil))
+    let receipt = wording.prose(walk, number: nil).inWholeLines
     #expect(receipt.contains(waits), "\(receipt)")
   }
 
   @Test(arguments: Language.allCases)
   func `who can tell how a point stands is who can tell what shows it`(language: Language) {
     let wording = Wording(.embedded, language)
-    var walk = Self.walk(
+    var walk = Walk.concluded(
+      .findFault3,
       Fact.unknown,
       [.programWay: Fact.unknown, .accessListed: Fact.unknown, .workFor: Fact.unknown]
     )
     walk.go(toFirst: .receipt)
-    let receipt = Self.lines(wording.prose(walk, number: nil))
+    let receipt = wording.prose(walk, number: nil).inWholeLines
     let who = wording("conclusion.seenBy", ["who": wording("question.access.listed.who")])
     for point in [Point.systemAccess, .accessContents] {
       let title = wording(point.titleKey)
@@ -135,10 +123,14 @@ import Wording
       Content.embedded.path($0, in: language, edition: .altinn3).last
     }
     #expect(headings.count == 2)
-    let unknown = wording.option("listed", of: .accessListed, in: Self.walk("MP303", [:]))
+    let unknown = wording.option(
+      "listed",
+      of: .accessListed,
+      in: Walk.concluded(.findFault3, "MP303")
+    )
     for heading in headings { #expect(unknown.contains(heading), "\(unknown)") }
     for (place, work) in ["own", "client"].enumerated() {
-      let walk = Self.walk("MP303", [.workFor: work])
+      let walk = Walk.concluded(.findFault3, "MP303", [.workFor: work])
       let listed = wording.option("listed", of: .accessListed, in: walk)
       let other = wording.option("otherKind", of: .accessListed, in: walk)
       #expect(listed.contains(headings[place]) && !listed.contains(headings[1 - place]))

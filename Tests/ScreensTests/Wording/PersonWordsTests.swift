@@ -36,7 +36,7 @@ import Wording
       let text = ConclusionText(walk, wording)
       #expect(!walk.advice.actions.isEmpty, "\(told)")
       let page = text.page(.script) + text.page(.steps)
-      let said = page.lines(width: 1_000).map(\.text).joined(separator: "\n")
+      let said = page.inWholeLines
       for word in words { #expect(!said.contains(word), "\(told) \(word): \(said)") }
     }
   }

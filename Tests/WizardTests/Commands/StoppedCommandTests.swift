@@ -43,7 +43,8 @@ import Wording
     }
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT], ["backup", "restore"])
+  // The last is the first of those for real time, which end a program too.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, 34], ["backup", "restore"])
   func `a copy that is stopped leaves nothing behind`(signal: Int32, command: String) throws {
     try fill()
     let place = folder.file("place")

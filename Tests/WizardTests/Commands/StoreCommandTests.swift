@@ -37,6 +37,18 @@ import TestSupport
     let sqliteVersion: String
   }
 
+  @Test func `a copy whose name begins as the folder of the store does is told as any other file`()
+    throws
+  {
+    for name in ["store-copy", "other-copy"] {
+      let restored = try run("restore", folder.file(name))
+      #expect(
+        restored.status == 65
+          && restored.complaint == "Den oppgitte fila finnes ikke. Sjekk navnet.\n"
+      )
+    }
+  }
+
   @Test func `check tells that all is well, and what is kept too long`() throws {
     let check = try run("check")
     #expect(check.status == 0)

@@ -1,7 +1,9 @@
 extension Flow {
   // MARK: - Who approves
 
-  static let approvalSteps: [Step] = approverSteps + letterSteps + approvingSteps
+  static let approvalSteps: [Step] =
+    approverSteps + Writer.steps(when: Connect.needsOther, in: Ask.language, before: "stands")
+    + approvingSteps
 
   private static let approverSteps: [Step] = [
     Step(
@@ -75,19 +77,6 @@ extension Flow {
       routes: [Route(.step("writer"))]
     ),
   ]
-
-  /// The letter to whoever is to do it.
-  private static let letterSteps: [Step] =
-    Writer.steps(when: Connect.needsOther, before: "language") + [
-      Step(
-        "language",
-        .question,
-        fields: [Field(Ask.language, .choices(of: Language.self))],
-        condition: Connect.needsOther,
-        routes: [Route(.step("letter"))]
-      ),
-      Step("letter", .letter, condition: Connect.needsOther, routes: [Route(.step("stands"))]),
-    ]
 
   private static let approvingSteps: [Step] = [
     .boxes(

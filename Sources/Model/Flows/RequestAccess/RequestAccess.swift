@@ -175,16 +175,7 @@ extension Flow {
         // Whoever has sent it may still have to ring.
         done: [DoneRule(Request.isSent, except: ["call"])]
       ),
-    ] + Writer.steps(when: hasLetter, before: "language") + [
-      Step(
-        "language",
-        .question,
-        fields: [Field(Request.language, .choices(of: Language.self))],
-        condition: hasLetter,
-        routes: [Route(.step("letter"))]
-      ),
-      Step("letter", .letter, condition: hasLetter, routes: [Route(.step("state"))]),
-    ]
+    ] + Writer.steps(when: hasLetter, in: Request.language, before: "state")
 
   // MARK: - How it stands
 

@@ -206,16 +206,7 @@ extension Flow {
       ),
       // The messages one may meet while asking (3.2).
       Step("refusals", .messages(["GCannotAsk", "GActor"]), routes: [Route(.step("state"))]),
-    ] + Writer.steps(when: Ask.needsLetter, before: "language") + [
-      Step(
-        "language",
-        .question,
-        fields: [Field(Ask.language, .choices(of: Language.self))],
-        condition: Ask.needsLetter,
-        routes: [Route(.step("letter"))]
-      ),
-      Step("letter", .letter, condition: Ask.needsLetter, routes: [Route(.step("state"))]),
-    ]
+    ] + Writer.steps(when: Ask.needsLetter, in: Ask.language, before: "state")
 
   // MARK: - How it stands
 
