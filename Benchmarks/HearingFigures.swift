@@ -185,7 +185,7 @@ enum HearingFigures {
             let words = try? Lexicon.Words.read(from: .embedded),
             let phrases = try? Phrases(from: .embedded, for: messages)
           else { return }
-          _ = Recogniser(messages: messages, words: words, phrases: Lazy { phrases })
+          _ = Recogniser(messages: messages, words: words, phrases: { phrases })
             .recognise(sentence)
         }
       )

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Finds what a program runs and writes until its first screen stands, and then until a message is answered, and prints
-the names of it, in that order; last what only somebody's first start runs, which makes the store.
+"""Finds what a program runs and writes until its first screen stands, and then until a message is answered that it
+knows, and one that only resembles such a message, and prints the names of it, in that order; last what only somebody's
+first start runs, which makes the store.
 
     order.py PROGRAM
 
@@ -27,7 +28,9 @@ import threading
 movable = "tTWuibB"
 
 # To find out why the program says what it says: the message, what is known of it, and the answer.
-message = [b"1", b"\x1b[200~AUTH-00018\x1b[201~", b"\r", b"\r", b"\x1b[15~"]
+known = [b"1", b"\x1b[200~AUTH-00018\x1b[201~", b"\r", b"\r", b"\x1b[15~"]
+# The same with a message as somebody remembers it: what it resembles is asked about, and the first is chosen.
+resembling = [b"1", b"\x1b[200~The reportee is not registered or the password is wrong\x1b[201~", b"\r", b"1", b"\r"]
 # How long nothing more is shown before a screen is taken to stand, in seconds; under valgrind all is slow.
 quiet = 30
 
@@ -63,8 +66,9 @@ def run(home, language, keys, *command):
     return start
 
 
-def met(program, home, language):
-    """Each place in a program that is come to, from where it lies and to eight bytes, in the order of the first time."""
+def met(program, home, language, keys):
+    """Each place in a program that is come to until keys are answered, from where it lies and to eight bytes, in the order
+    of the first time."""
     told, telling = os.pipe()
     os.set_inheritable(telling, True)
     seen = {}
@@ -77,7 +81,7 @@ def met(program, home, language):
 
     reader = threading.Thread(target=read)
     reader.start()
-    start = run(home, language, message, "valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % telling, program)
+    start = run(home, language, keys, "valgrind", "--tool=lackey", "--trace-mem=yes", "--log-fd=%d" % telling, program)
     os.close(telling)
     reader.join()
     return [place - start for place in seen]
@@ -89,7 +93,8 @@ def main(program):
     with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as other:
         # The first start makes the store. The second one finds it, as nearly all do.
         run(home, "C.UTF-8", [], program)
-        places = met(program, home, "C.UTF-8") + met(program, other, "nb_NO.UTF-8")
+        places = met(program, home, "C.UTF-8", known) + met(program, home, "nb_NO.UTF-8", resembling)
+        places += met(program, other, "nb_NO.UTF-8", known)
     found = {}
     for place in places:
         row = bisect.bisect(begins, place + 7) - 1

@@ -19,7 +19,7 @@ package struct PointsText: Sendable {
     let values = [
       "number": "\(verdict.number)",
       "point": wording.title(of: verdict.point, in: walk),
-      "state": wording.state(of: verdict),
+      "state": wording.state(of: verdict, in: walk.diagnosis),
     ]
     return [.toned(wording("overview.point", values), verdict.state.tone)]
       + reasons(verdict).map { .paragraph("   " + $0) }

@@ -82,6 +82,12 @@ extension Wording {
     return self(keys.first(where: has) ?? verdict.state.textKey)
   }
 
+  /// The same of a point of a diagnosis: one that only probably fails is said to do no more than that.
+  package func state(of verdict: Verdict, in diagnosis: Diagnosis) -> String {
+    let isLikely = verdict.state == .failing && diagnosis.conclusion.certainty != .confirmed
+    return isLikely ? self("state.failing.likely") : state(of: verdict)
+  }
+
   /// What a message points to; `nil` where that is nothing that can be wrong.
   package func pointed(at causes: [Cause], in edition: PortalEdition) -> String? {
     let names = causes.filter { ![.noFault, .unknown].contains($0) }.map { cause in

@@ -55,9 +55,12 @@ final class ContentTables: Sendable {
     messages = Lazy {
       Dictionary(entries.value.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let phrases = Lazy { (try? Phrases(from: assets, for: entries.value)) ?? Phrases() }
+    // Not kept: those who ask make an index of their own of them, once.
+    let phrases: @Sendable () -> Phrases = {
+      (try? Phrases(from: assets, for: entries.value)) ?? Phrases()
+    }
     messageSearch = Lazy {
-      MessageSearch(entries.value, phrases.value) { message in
+      MessageSearch(entries.value, phrases()) { message in
         texts.filter { $0.has(message.symptomKey) }.map { $0(message.symptomKey) }
       }
     }

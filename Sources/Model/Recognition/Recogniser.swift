@@ -25,18 +25,19 @@ package struct Recogniser: Sendable {
   /// - Parameters:
   ///   - messages: The catalogue, most important entries first.
   ///   - words: What words have to do with one another.
-  ///   - phrases: What people say about them; asked for when a text is first met that holds none of them.
+  ///   - phrases: What people say about them; asked for once, when a text is first met that holds none of
+  ///     them, and not kept.
   ///   - services: The codes of services.
   ///   - serviceNames: What else services are called.
   package init(
     messages: [Message],
     words: Lexicon.Words = .none,
-    phrases: Lazy<Phrases> = Lazy { Phrases() },
+    phrases: @escaping @Sendable () -> Phrases = { Phrases() },
     services: some Sequence<String> = EmptyCollection(),
     serviceNames: [String] = []
   ) {
     self.messages = messages
-    hearing = Lazy { Hearing(messages, phrases.value, words) }
+    hearing = Lazy { Hearing(messages, phrases(), words) }
     hearsay = words.hearsay
     besides = words.alone
     let deciding = Set(words.deciding.split(separator: " ").map(String.init))

@@ -331,7 +331,7 @@ extension CallScreen {
   private func drawPoints(on canvas: inout Canvas, _ wording: Wording) {
     guard openPoint == nil else { return draw(heardList(canvas.size, wording), on: &canvas) }
     for (row, verdict) in walk.diagnosis.verdicts.enumerated() {
-      let state = wording.state(of: verdict)
+      let state = wording.state(of: verdict, in: walk.diagnosis)
       draw(
         "\(verdict.number)",
         ["\(wording(verdict.point.shortKey)): \(state)"],

@@ -47,7 +47,7 @@ extension CallScreen {
         Option(
           .point,
           of: "\($0.number)",
-          wording($0.point.shortKey) + ": " + wording.state(of: $0)
+          wording($0.point.shortKey) + ": " + wording.state(of: $0, in: walk.diagnosis)
         )
       }
       let all = answeredInCall.isEmpty ? [] : [Option(.point, of: "0", wording("desk.allAnswered"))]

@@ -31,7 +31,7 @@ extension CallScreen {
       // Its word stands beside every sign that says something.
       if verdict.state != .unknown {
         writeShort(
-          wording.state(of: verdict),
+          wording.state(of: verdict, in: walk.diagnosis),
           verdict.state == .failing ? .error : .muted,
           indent: 3
         )

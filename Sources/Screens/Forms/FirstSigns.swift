@@ -41,6 +41,10 @@ struct FirstSigns: Sendable {
     guard let next = rest.first, rest.contains(where: { !$0.isWhitespace }) else {
       return ("", true)
     }
+    // Behind a small letter that is an answer a capital one begins the name: «vVik AS».
+    if key.isLowercase, let second = typed.dropFirst().first, second.isUppercase {
+      return (String(typed.dropFirst()), true)
+    }
     for taken in [1, 0] + Array(2..<(presses + 1)) {
       let line = String(typed.dropFirst(taken))
       if isWhole(line) { return (line, taken > 0) }

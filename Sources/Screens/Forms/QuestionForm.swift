@@ -274,7 +274,9 @@ extension QuestionForm {
       row += rows + gap
     }
     // The beginning of the instructions is better than empty rows, with a row that says where the rest is.
-    let left = min(lookRows, room - row)
+    // The row that stands empty above the buttons is theirs where it makes them whole.
+    let isWhole = lookRows == size.rows - buttonRows - row
+    let left = isWhole ? lookRows : min(lookRows, room - row)
     let isCut = left < lookRows
     let lookHeight = isCut ? left - 1 : left
     return Places(

@@ -7,21 +7,27 @@ import Model
 enum Rail {
   static func draw(_ walk: Walk, _ wording: Wording, on canvas: inout Canvas) {
     let asked = walk.current.fields.first.flatMap { walk.diagnosis.portal.rule(of: $0.id) }
-    draw(walk.diagnosis.verdicts, at: asked?.points.first, wording, on: &canvas)
+    let diagnosis = walk.diagnosis
+    draw(diagnosis.verdicts, at: asked?.points.first, wording, on: &canvas) {
+      wording.state(of: $0, in: diagnosis)
+    }
     guard let reason = QuestionText(walk, wording).plannedReason else { return }
-    var row = walk.diagnosis.verdicts.count * 2 + 1
+    var row = diagnosis.verdicts.count * 2 + 1
     for line in Wrap.lines(reason, width: canvas.size.columns - 1) {
       canvas.write(line, row: row, column: 0, style: .muted)
       row += 1
     }
   }
 
-  /// - Parameter here: The point that is asked about.
+  /// - Parameters:
+  ///   - here: The point that is asked about.
+  ///   - state: How a point stands, in words.
   static func draw(
     _ verdicts: [Verdict],
     at here: Point?,
     _ wording: Wording,
-    on canvas: inout Canvas
+    on canvas: inout Canvas,
+    state: (Verdict) -> String
   ) {
     var row = 0
     for verdict in verdicts {
@@ -34,7 +40,7 @@ enum Rail {
         style: isHere ? .selected : Style(verdict.state.tone)
       )
       canvas.write(
-        wording.state(of: verdict),
+        state(verdict),
         row: row + 1,
         column: 4,
         style: verdict.state == .failing ? .error : .muted

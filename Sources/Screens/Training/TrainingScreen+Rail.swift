@@ -10,6 +10,6 @@ extension TrainingScreen {
   }
 
   package func drawRail(on canvas: inout Canvas, wording: Wording) {
-    Rail.draw(call.verdicts(in: room), at: nil, wording, on: &canvas)
+    Rail.draw(call.verdicts(in: room), at: nil, wording, on: &canvas, state: wording.state(of:))
   }
 }

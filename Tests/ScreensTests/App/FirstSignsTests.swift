@@ -71,6 +71,26 @@ import Wording
   }
 
   @Test(arguments: Language.allCases)
+  func `behind the letter of an answer a capital begins the name, and the answer stays`(
+    language: Language
+  ) {
+    for page in Self.parties {
+      let keys = page.keys(page.driver(language)).map(\.key).filter(\.isLetter)
+      #expect(!keys.isEmpty)
+      for key in keys.map({ $0.lowercased() }) {
+        for name in ["Vik AS", "Delta Firm", "Nordlys AS", "Jan"] {
+          var driver = page.driver(language)
+          driver.type(key)
+          driver.type(name)
+          let told = "\(page.flow.id) \(page.step.id) \(key)\n\(driver.text)"
+          #expect(driver.text.contains(name) && !driver.text.contains(key + name), "\(told)")
+          #expect(Self.chosen(driver) == 1, "\(told)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
   func `the key of an answer pressed again writes nothing, and Enter goes on with it`(
     language: Language
   ) {
