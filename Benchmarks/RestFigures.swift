@@ -18,8 +18,10 @@ enum RestFigures {
     let waits = zip(before, after).map { $1.wakes(since: $0) }
     let times = zip(before, after).map { $1.processorTime - $0.processorTime }
     let atStart = after.map(\.peakMemory)
-    work(programs[0])
-    let worked = programs[0].facts.peakMemory
+    let worked = [(programs[0], known), (try MeasuredProgram(filled), resembling)].map {
+      work($0, with: $1)
+      return $0.facts.peakMemory
+    }
     return [
       Row(
         figure: "wake-ups in \(Table.number(seconds)) s of rest",
@@ -45,11 +47,18 @@ enum RestFigures {
         isHeld: atStart[0] < 32
       ),
       Row(
-        figure: "peak memory after a recognised message and its conclusion",
-        ours: worked,
+        figure: "peak memory after a known message and its conclusion",
+        ours: worked[0],
         unit: "MiB",
         target: "< 32 MiB",
-        isHeld: worked < 32
+        isHeld: worked[0] < 32
+      ),
+      Row(
+        figure: "peak memory after one that resembles a known one, and its conclusion",
+        ours: worked[1],
+        unit: "MiB",
+        target: "< 32 MiB",
+        isHeld: worked[1] < 32
       ),
       Row(
         figure: "with --plain: wake-ups and processor time in \(Table.number(seconds)) s of rest",
@@ -68,14 +77,20 @@ enum RestFigures {
     ]
   }
 
-  /// Pastes a message and goes through the steps that follow from it.
-  private static func work(_ program: MeasuredProgram) {
+  private static let known = ["AUTH-00018"]
+  /// A message as somebody remembers it, and the first of those it resembles.
+  private static let resembling = [
+    "The reportee is not registered or the ID or password is wrong", "1",
+  ]
+
+  /// Says what the message is, and goes to what follows from it.
+  private static func work(_ program: MeasuredProgram, with said: [String]) {
     program.press(.text("1"), quiet: 300)
-    program.press(
-      .text("The reportee is not registered or the ID or password is wrong"),
-      quiet: 300
-    )
-    for _ in 0..<6 { program.press(.enter, quiet: 300) }
+    for text in said {
+      program.press(.text(text), quiet: 300)
+      // The second shows what is kept of the text.
+      for _ in 0..<2 { program.press(.enter, quiet: 300) }
+    }
     program.press(.function(5), quiet: 300)
     program.press(.function(9), quiet: 300)
     program.press(.function(9), quiet: 300)

@@ -30,7 +30,8 @@ movable = "tTWuibB"
 # To find out why the program says what it says: the message, what is known of it, and the answer.
 known = [b"1", b"\x1b[200~AUTH-00018\x1b[201~", b"\r", b"\r", b"\x1b[15~"]
 # The same with a message as somebody remembers it: what it resembles is asked about, and the first is chosen.
-resembling = [b"1", b"\x1b[200~The reportee is not registered or the password is wrong\x1b[201~", b"\r", b"1", b"\r"]
+remembered = b"The reportee is not registered or the ID or password is wrong"
+resembling = [b"1", b"\x1b[200~" + remembered + b"\x1b[201~", b"\r", b"\r", b"1", b"\r", b"\x1b[15~"]
 # How long nothing more is shown before a screen is taken to stand, in seconds; under valgrind all is slow.
 quiet = 30
 
