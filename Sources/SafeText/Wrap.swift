@@ -2,6 +2,9 @@
 package enum Wrap {
   /// Wraps text at blanks, and inside a word only where it is wider than a whole line.
   ///
+  /// A number in groups, such as `310 043 214`, and the day of a date, such as `19. juni`, count as one word as far as
+  /// there is another blank to break at.
+  ///
   /// Line breaks and empty lines are kept. A line that begins with blanks, `- `, `• ` or `1. `
   /// continues below its own text.
   ///
@@ -97,12 +100,19 @@ package enum Wrap {
     var limit = first == 0 ? width : max(1, width - hanging)
     var column = 0
     var lastBreak: Int?
+    // A blank that is only broken at where there is no other in the row.
+    var lastInNumber: Int?
     while index < text.count {
       let character = text[index]
       if character == " " {
         column += 1
         index += 1
-        if index > hanging || rowStart > 0 { lastBreak = index }
+        guard index > hanging || rowStart > 0 else { continue }
+        if isInNumber(text[rowStart...], at: index - 1) {
+          lastInNumber = index
+        } else {
+          lastBreak = index
+        }
         continue
       }
       let columns = DisplayWidth.columns(of: character)
@@ -112,13 +122,27 @@ package enum Wrap {
         continue
       }
       // From a break the word is measured anew, since its new row may be narrower.
-      rowStart = lastBreak ?? index
+      rowStart = lastBreak ?? lastInNumber ?? index
       guard goesOn(rowStart) else { return }
       index = rowStart
-      lastBreak = nil
+      (lastBreak, lastInNumber) = (nil, nil)
       column = 0
       limit = max(1, width - hanging)
     }
+  }
+
+  /// Whether a blank stands between two groups of digits, or between the day and the month of a date.
+  ///
+  /// - Parameter text: From the beginning of the row, so that no row depends on the one before it.
+  private static func isInNumber(_ text: ArraySlice<Character>, at blank: Int) -> Bool {
+    guard blank > text.startIndex, blank + 1 < text.endIndex else { return false }
+    let (before, after) = (text[blank - 1], text[blank + 1])
+    guard before == "." else { return isDigit(before) && isDigit(after) }
+    return blank - 2 >= text.startIndex && isDigit(text[blank - 2]) && after.isLowercase
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.asciiValue.map { (48...57).contains($0) } ?? false
   }
 
   /// The columns before the text proper of a line: leading blanks and a list marker.

@@ -42,6 +42,18 @@ package struct InputLine: Sendable {
     }
   }
 
+  /// Whether more of the input has come, or comes within a while.
+  ///
+  /// A terminal tells of whole lines alone.
+  package static func isMoreWaiting(milliseconds: Int32) -> Bool {
+    buffer.withLock { buffer in
+      if buffer.place < buffer.bytes.count { return true }
+      var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      guard poll(&watched, 1, milliseconds) > 0 else { return false }
+      return watched.revents & Int16(POLLIN) != 0
+    }
+  }
+
   private static func fill(_ buffer: inout Buffer) -> Bool {
     buffer.place = 0
     buffer.bytes = [UInt8](unsafeUninitializedCapacity: 16_384) { room, count in

@@ -114,6 +114,11 @@ package struct ConclusionText: Sendable {
     if isElse { return wording("conclusion.openElse") }
     let isSound =
       diagnosis.conclusion.causes == [.unknown] && walk.flow.edition == .current
+    // That a point fails is sure before what of it does.
+    let unclear = failing.filter(\.reasons.isEmpty).map { wording.title(of: $0.point, in: walk) }
+    if certainty == .confirmed, !unclear.isEmpty {
+      return wording("certainty.confirmed.point", ["points": unclear.joined(separator: ", ")])
+    }
     return wording(isSound ? "conclusion.sound" : certainty.textKey)
   }
 
@@ -204,9 +209,9 @@ package struct ConclusionText: Sendable {
     for (place, action) in acts.enumerated().dropFirst(isAsked ? 0 : 1) {
       let title = text(action).title
       guard isEither(action) else {
-        // What is asked first is the first step.
+        // The number that it has among all steps: what is one of several things has none.
         let before = acts[..<place].count { !isEither($0) }
-        prose.append(.numbered(isAsked ? before + 2 : place + 1, title))
+        prose.append(.numbered(before + 1, title))
         continue
       }
       if place == 0 || !isEither(acts[place - 1]) { prose.append(.paragraph(eitherHeading)) }

@@ -16,7 +16,8 @@ package struct QuestionText: Sendable {
   /// What is shown above the fields: the question, the roles or packages it asks about, where to look.
   package var head: [Prose] {
     guard let field = step.fields.first else { return [] }
-    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + carried + notice
+    var prose: [Prose] = [.heading(wording.question(field.id, in: walk))] + message
+    prose += carried + notice
     prose += wording.registerNote(field, in: walk)
     let held = roles(field)
     // Many roles leave no room for more than the rows it takes to say where.
@@ -29,6 +30,15 @@ package struct QuestionText: Sendable {
         ? [.toned("\(see) \(path)", .muted)] : [.gap, .toned(see, .muted), .toned(path, .muted)]
     }
     return prose
+  }
+
+  /// The message that is asked about, as it was pasted; where nothing is kept of that, as the catalogue has it.
+  private var message: [Prose] {
+    guard step.fields.first?.id == .messageSeen,
+      let known = walk.facts[.message].flatMap(wording.content.message)
+    else { return [] }
+    // Two lines of the home size are enough to know it by, and leave room for the answers in the least.
+    return [.paragraph(wording.pasted(walk, upTo: 88) ?? wording.quote(known))]
   }
 
   /// How to see the answer, step by step.

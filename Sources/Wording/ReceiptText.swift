@@ -36,7 +36,9 @@ struct ReceiptText {
   private var task: [Prose] {
     let ending = walk.flow.ending
     let isOver = ending == .request && !walk.standing.isOpen
-    let remaining = isOver ? [] : self.remaining
+    let remaining = isOver ? [] : unticked(saidDone: false)
+    // A page with boxes promises that what is not ticked stands here, whatever is answered after it.
+    let saidDone = isOver ? [] : unticked(saidDone: true)
     let rights: (any RightsFinding)? = ending == .rights ? wording.rights(of: walk) : nil
     let after = rights?.after ?? "after"
     let done =
@@ -44,14 +46,16 @@ struct ReceiptText {
       + (ending == .request ? request : [])
     let next: [Prose] =
       remaining.isEmpty ? [] : [.heading(wording("receipt.next"))] + remaining
-    let parts = [done, next, paragraphs("receipt.\(walk.flow.id).\(after)")]
+    let left: [Prose] =
+      saidDone.isEmpty ? [] : [.heading(wording("receipt.unticked"))] + saidDone
+    let parts = [done, next, left, paragraphs("receipt.\(walk.flow.id).\(after)")]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [Prose.gap]))
   }
 
-  /// What remains, below where it is done, since the steps speak of the page that is named above them.
-  private var remaining: [Prose] {
+  /// Steps that are not ticked, below where they are done, since they speak of the page that is named above them.
+  private func unticked(saidDone: Bool) -> [Prose] {
     var last: String?
-    return wording.remainingByPlace(walk).flatMap { path, steps -> [Prose] in
+    return wording.unticked(walk, saidDone: saidDone).flatMap { path, steps -> [Prose] in
       let place = path == last ? nil : path.map { Prose.toned($0, .muted) }
       last = path
       return [place].compactMap(\.self) + steps.map(Prose.bullet)

@@ -121,16 +121,24 @@ extension Wording {
   }
 
   /// The steps of a task that nobody has ticked off yet nor said to be done, in their own words.
-  package func remaining(_ walk: Walk) -> [String] { remainingByPlace(walk).flatMap(\.steps) }
+  package func remaining(_ walk: Walk) -> [String] { unticked(walk).flatMap(\.steps) }
 
-  /// The same by where they are done: what one is to open is named above what is to be done there.
-  func remainingByPlace(_ walk: Walk) -> [(path: String?, steps: [String])] {
+  /// The steps of a task that nobody has ticked off, by where they are done: what one is to open is named above what
+  /// is to be done there.
+  ///
+  /// - Parameter isSaidDone: Whether those that another answer says are done, and that were left so on their page; else
+  ///   those that remain.
+  func unticked(_ walk: Walk, saidDone isSaidDone: Bool = false)
+    -> [(path: String?, steps: [String])]
+  {
     walk.flow.steps.filter(walk.concerns).flatMap { step in
       step.fields.compactMap { field -> (path: String?, steps: [String])? in
         guard case .boxes(.steps(let names)) = field.input else { return nil }
-        let ticked = walk.answer(field.id)?.value.split(separator: ",").map(String.init) ?? []
+        let answer = walk.answer(field.id)
+        guard answer != nil || !isSaidDone else { return nil }
+        let ticked = answer?.value.split(separator: ",").map(String.init) ?? []
         let left = boxes(.steps(names), of: field.id).filter {
-          !ticked.contains($0.id) && !walk.isSaidDone($0.id, at: step)
+          !ticked.contains($0.id) && walk.isSaidDone($0.id, at: step) == isSaidDone
         }
         guard !left.isEmpty else { return nil }
         return (path: path(to: field, in: walk), steps: left.map(\.label))

@@ -64,7 +64,9 @@ extension Wording {
   /// Of what it was recognised in, a mail for instance, nothing else is quoted to others: not even a code that stands
   /// beside it, which is told by itself. All that was pasted stands for a message that is not known, and so does a
   /// line that begins with a code whose words are not.
-  package func pasted(_ walk: Walk) -> String? {
+  ///
+  /// - Parameter most: How many characters of it are quoted.
+  package func pasted(_ walk: Walk, upTo most: Int = 300) -> String? {
     guard let text = walk.answer(.messageText)?.value else { return nil }
     let known = content.recogniser.recognise(text)
     let quote = known.quote ?? (known.message == nil ? nil : code(in: text))
@@ -74,7 +76,8 @@ extension Wording {
     let told = isLineOfCode ? text : quote ?? text
     var line = Sanitiser.text(told).inOneLine
     if line.hasSuffix(".") { line.removeLast() }
-    return self("request.message", ["text": line.count > 300 ? line.prefix(299) + "…" : line])
+    let quoted: String = line.count > most ? line.prefix(most - 1) + "…" : line
+    return self("request.message", ["text": quoted])
   }
 
   /// The message as somebody is told of it who has not seen it: as it was pasted, or else as the catalogue has it.

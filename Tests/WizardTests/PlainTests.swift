@@ -119,6 +119,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["Noe gikk galt", "", "2", "", "1"], ["Noe gikk galt", "", "", "2", "?", "<", "q"],
+  ])
+  func `none of a message with empty lines in it answers a question`(message: [String]) throws {
+    let folder = try TemporaryFolder()
+    let run = try run(["1"] + message + [".", "q"], .bokmal, folder)
+    #expect(run.status == 130)
+    let answers = try #require(try folder.kept().first).answers
+    #expect(Set(answers.map(\.field)) == ["message", "message.text"])
+    let kept = answers.first { $0.field == "message.text" }?.answer.value ?? ""
+    #expect(kept.hasPrefix("Noe gikk galt\n\n") && kept.contains("2"), "\(kept)")
+  }
+
+  @Test func `an empty line alone says that there is no message`() throws {
+    let folder = try TemporaryFolder()
+    _ = try run(["1", "", "q"], .bokmal, folder)
+    let answers = try #require(try folder.kept().first).answers
+    #expect(!answers.contains { $0.field == "message.text" })
+  }
+
   @Test func `goes back and keeps the answer`() throws {
     let folder = try TemporaryFolder()
     let situation = Situation.personLacksRight

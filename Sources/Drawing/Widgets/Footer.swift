@@ -17,7 +17,7 @@ package struct Hint: Equatable, Sendable {
     case leaves
     /// It leads back, as Escape always does.
     case returns
-    /// Nobody may miss it, as what keeps a text from being stored.
+    /// Nobody may miss it, as what keeps a text from being stored, or the one key that ticks a box.
     case kept
     /// It says how to find the answer, what the keys are, or what shows another choice of a list.
     case helps

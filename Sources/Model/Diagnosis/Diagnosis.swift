@@ -57,7 +57,12 @@ package struct Diagnosis: Sendable {
       possibilities.contains(where: \.contradictsMessage) || engine.isRefuted(by: facts)
     let disputed = engine.isDisputed(by: facts)
     contradictsService = disputed
-    let seen = portal.seen(of: facts)
+    var seen = portal.seen(of: facts)
+    // Nobody has seen of these facts what a message says of others.
+    let shown = told?.evidence.compactMap(portal.rule) ?? []
+    if shown.contains(where: { $0.ofAnother.holds(in: ConditionView(facts)) == true }) {
+      seen[portal.message] = nil
+    }
     let waiting = Waiting(facts, portal, verdicts, testimony)
     self.waiting = waiting.all
     conclusion = Self.conclude(

@@ -8,6 +8,9 @@ package struct Facts: Hashable, Sendable {
   /// Facts that somebody recognised or recalled and did not see; nothing is confirmed by them alone.
   package var recalled: Set<FieldID> = []
 
+  /// Facts that a message shows which somebody sees, so that nobody need believe them.
+  package var shown: Set<FieldID> = []
+
   /// Facts that somebody answered of something that nobody can name, so that the answer says nothing yet; they are
   /// declined as well.
   package var idle: Set<FieldID> = []

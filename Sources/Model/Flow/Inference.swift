@@ -51,11 +51,13 @@ struct Inference: Sendable {
       let seen = Self.stated(answers.filter { $0.answer.source != .told }, in: flow, engine: engine)
       facts.recalled.formUnion(facts.values.filter { seen[$0.key] != $0.value }.keys)
     }
-    if facts.recalled.contains(message) {
-      // What a message shows is no surer than which message it is.
-      facts.recalled.formUnion(
-        answers.filter { $0.answer.source == .message && facts[$0.field] != nil }.map(\.field)
-      )
+    // What a message shows is no surer than which message it is.
+    let ofMessage = answers.filter { $0.answer.source == .message && facts[$0.field] != nil }
+      .map(\.field)
+    if facts.recalled.contains(message) || !Self.isSeen(message, answers) {
+      facts.recalled.formUnion(ofMessage)
+    } else {
+      facts.shown = Set(ofMessage)
     }
     if Self.namesNobody(counted) {
       facts.recalled.formUnion(Self.heldForParty(facts, engine))
@@ -92,7 +94,10 @@ struct Inference: Sendable {
 
   /// Whether a message was pasted, alone or by somebody who says that it stands before them.
   private static func isSeen(_ message: FieldID, _ answers: [StoredAnswer]) -> Bool {
-    guard answers.contains(where: { $0.field == message && $0.isKnown }) else { return false }
+    let given = answers.first { $0.field == message }
+    guard let given, given.isKnown else { return false }
+    let isCall = answers.contains { $0.field == .call }
+    guard !isCall || given.answer.source != .told else { return false }
     return !answers.contains { $0.field == .messageAmongWords }
       || answers.contains { $0.field == .messageSeen && $0.answer.value == MessageSeen.now }
   }

@@ -120,11 +120,20 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
         let isKept = namesParty && OrganisationNumber.mistyped(text) != nil
         return Finding(Self.impossibleNumber, isRefused: !isKept)
       case .nationalIdentityNumber: return Finding("line.party.identityNumber")
-      case .wrongLength(let count): return Finding(error.textKey, ["count": "\(count)"])
+      case .wrongLength(let count): return lengthFinding(count, asked: error.textKey)
       case .empty, .letters:
-        return hasLetters
-          ? hiddenFinding(text, "line.party.identityNumber") : Finding("line.party.digits")
+        if hasLetters { return hiddenFinding(text, "line.party.identityNumber") }
+        return Finding(self == .name ? "line.name.digits" : "line.party.digits")
       }
+    }
+  }
+
+  /// That there are too few or too many digits; where a name will do, digits are not all that is asked for.
+  private func lengthFinding(_ count: Int, asked key: String) -> Finding {
+    switch self {
+    case .name: Finding("line.name.digits")
+    case .party: Finding("line.party.wrongLength", ["count": "\(count)"])
+    default: Finding(key, ["count": "\(count)"])
     }
   }
 

@@ -6,6 +6,27 @@ extension Walk {
   /// Notes that the answers come over the phone, for as long as the case is kept.
   package mutating func beginCall() { give(Fact.yes, to: .call, from: .derived) }
 
+  /// Takes up a case anew that waited or was closed.
+  ///
+  /// What was in the way may have been put right since, so the message and what showed a fault are asked for anew; what
+  /// was answered then stays to be seen.
+  package mutating func takeUpAgain() {
+    let about = [flow.edition.portal.message, .messageSymptom]
+      .compactMap { answer($0)?.value }.first { $0 != Fact.unknown }
+    checkAgain()
+    give(nil, to: .toldBack, from: .derived)
+    // The queue knows it by that until the caller says what it is now.
+    if let about { give(about, to: .callAbout, from: .derived) }
+  }
+
+  /// Takes the message for what a caller says, which nobody at the desk saw.
+  package mutating func holdMessageAsTold() {
+    let field = flow.edition.portal.message
+    guard let id = facts[field] else { return }
+    give(nil, to: field)
+    give(id, to: field, from: .told)
+  }
+
   /// What is asked in place of a question in a call: what comes before it there, and something else than who would
   /// approve while nothing is known to be approved.
   func inCall(_ fact: FieldID) -> FieldID? {

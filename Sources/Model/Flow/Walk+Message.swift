@@ -30,7 +30,11 @@ extension Walk {
       [
         (.message, like.isEmpty ? recognition.matches.first?.id ?? Fact.unknown : Fact.unknown),
         (.messageText, kept), (.messageCut, cut > 0 ? "\(cut)" : nil),
-        (.messageAmongWords, isAmongWords(text, recognition) ? Fact.yes : nil),
+        // Anything beside it leaves open who sees it, and when.
+        (
+          .messageAmongWords,
+          recognition.matches.isEmpty || recognition.isAlone ? nil : Fact.yes
+        ),
         (.messageSeen, nil),
         (.messageCandidates, like.isEmpty ? nil : like.joined(separator: ",")),
         (.messageLike, nil), (.messageCode, nil),
@@ -44,10 +48,13 @@ extension Walk {
     )
   }
 
-  /// Whether a message was pasted with anything that leaves open who sees it, and when: words, or another day.
-  private func isAmongWords(_ text: String, _ recognition: Recognition) -> Bool {
-    guard !recognition.matches.isEmpty else { return false }
-    return !recognition.isAlone || MessageDates.nameOther(than: today, in: text)
+  /// Says that nobody sees the message now, whatever it was pasted with.
+  package mutating func tellIsOld() {
+    guard let message = answer(.message), message.value != Fact.unknown else { return }
+    give(
+      [(.messageAmongWords, Fact.yes), (.messageSeen, MessageSeen.told)],
+      from: .message
+    )
   }
 
   /// Says that a message of the Altinn that has closed comes now, which shows how the program gets in.

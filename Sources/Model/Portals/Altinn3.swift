@@ -90,6 +90,12 @@ extension Portal {
     ]
   )
 
+  /// What Altinn says to the approver then is about that party.
+  private static let isForWrongParty = Condition.is(
+    .approverParty,
+    PartyChosen.wrong.rawValue
+  )
+
   private static let approverRule = PointRule(
     .approver,
     faults: [
@@ -97,7 +103,8 @@ extension Portal {
         .approverCannotManage,
         when: .all([isYes(.approvalNeeded), isNo(.approverCanManage)]),
         .approverCanManage,
-        0.1
+        0.1,
+        ofAnother: isForWrongParty
       ),
       FaultRule(
         .approverLacksPackages,
@@ -105,13 +112,12 @@ extension Portal {
           isYes(.approvalNeeded), isYes(.approverCanManage), isNo(.approverHoldsAll),
         ]),
         .approverHoldsAll,
-        0.08
+        0.08,
+        ofAnother: isForWrongParty
       ),
       FaultRule(
         .approverPartyWrong,
-        when: .all([
-          isYes(.approvalNeeded), .is(.approverParty, PartyChosen.wrong.rawValue),
-        ]),
+        when: .all([isYes(.approvalNeeded), isForWrongParty]),
         .approverParty,
         0.03
       ),

@@ -144,7 +144,8 @@ extension Portal {
     _ fact: FieldID,
     _ values: FactValues,
     seconds: Double,
-    unanswered: Double
+    unanswered: Double,
+    believed: [String] = []
   ) -> FactRule {
     FactRule(
       fact,
@@ -152,7 +153,8 @@ extension Portal {
       counts: .not(acts(.nothing)),
       menuPath: "logIn",
       points: [.idPortenLogin],
-      inquiry: Inquiry(at: .program, seconds: seconds, unanswered: unanswered, after: .senderActs)
+      inquiry: Inquiry(at: .program, seconds: seconds, unanswered: unanswered, after: .senderActs),
+      believed: believed
     )
   }
 

@@ -41,7 +41,9 @@ extension Portal {
       choices(ProgramWay.self, implying: approval(by:)),
       menuPath: "inProgram",
       points: [.systemAccess, .accessContents],
-      inquiry: Inquiry(at: .program, seconds: 20, unanswered: 0.3, after: .senderActs)
+      inquiry: Inquiry(at: .program, seconds: 20, unanswered: 0.3, after: .senderActs),
+      // How the program gets in is for whoever set it up to say.
+      believed: [ProgramWay.password.rawValue]
     ),
   ]
 
@@ -226,7 +228,9 @@ extension Portal {
       .loginWindow,
       choices(LoginWindow.self),
       seconds: 10,
-      unanswered: 0.2
+      unanswered: 0.2,
+      // Many have several tabs open, and it is well.
+      believed: [LoginWindow.old.rawValue]
     ),
   ]
 }

@@ -49,12 +49,21 @@ package struct FaultRule: Sendable {
   package let shownBy: FieldID
   /// How likely the fault is before anything is known, 0 to 1; a stated guess.
   package let prior: Double
+  /// When a message that shows it may speak of something else than what the facts are of, so that it confirms nothing.
+  package let ofAnother: Condition
 
-  package init(_ fault: Fault, when: Condition, _ shownBy: FieldID, _ prior: Double) {
+  package init(
+    _ fault: Fault,
+    when: Condition,
+    _ shownBy: FieldID,
+    _ prior: Double,
+    ofAnother: Condition = .not(.always)
+  ) {
     self.fault = fault
     self.when = when
     self.shownBy = shownBy
     self.prior = prior
+    self.ofAnother = ofAnother
   }
 }
 

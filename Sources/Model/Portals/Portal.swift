@@ -147,8 +147,10 @@ extension Portal {
   func seen(of known: Facts) -> Facts {
     facts.reduce(into: known) { seen, row in
       guard let value = known[row.fact] else { return }
-      let isBelieved = row.believed.contains(value)
-      if isBelieved || known.recalled.contains(row.fact) { seen[row.fact] = nil }
+      let isBelieved = row.believed.contains(value) && !known.shown.contains(row.fact)
+      // Nor can anybody see what is asked of something that nobody can name.
+      let isOfNothing = row.about.map(known.declined.contains) ?? false
+      if isBelieved || isOfNothing || known.recalled.contains(row.fact) { seen[row.fact] = nil }
     }
   }
 

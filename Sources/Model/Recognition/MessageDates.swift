@@ -24,11 +24,6 @@ package enum MessageDates {
     return dates.allSatisfy { $0 > last } ? .after(latest) : nil
   }
 
-  /// Whether a text names another day than today.
-  package static func nameOther(than today: Day?, in text: String) -> Bool {
-    days(in: text).contains { $0 != today }
-  }
-
   /// Every day that a date can be read as: `3/5/2026` is a day in May or in March.
   private static func days(in text: String) -> [Day] {
     let tokens = tokens(of: text)

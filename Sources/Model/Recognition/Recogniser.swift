@@ -189,14 +189,18 @@ package struct Recogniser: Sendable {
 
   /// Whether a text is one message, whole, and nothing else; parts of it may be messages of their own.
   private func isAlone(_ found: [Finding], _ text: MatchText) -> Bool {
-    if TypedCode.code(in: text) != nil { return true }
+    if TypedCode.code(in: text) != nil {
+      let digits = text.source.indices.filter { MessageField.isDigit(text.source[$0]) }
+      guard let first = digits.first, let last = digits.last else { return false }
+      return besides.holds(text.source, but: [first..<(last + 1)])
+    }
     let telling = found.filter { !messages[$0.entry].isWrapper }
     let longest = telling.max { $0.range.count < $1.range.count }
     guard longest?.basis != .part,
       telling.allSatisfy({ longest?.range.contains($0.range) ?? false })
     else { return false }
     let known = found.filter { !$0.range.isEmpty }.map { finding in
-      Hearsay.whole(text.origin(of: finding.range), of: messages[finding.entry], in: text.source)
+      OwnEnds.reach(text.origin(of: finding.range), of: messages[finding.entry], in: text.source)
     }
     return besides.holds(text.source, but: known)
   }

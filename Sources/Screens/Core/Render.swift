@@ -38,7 +38,7 @@ extension AppState {
     let right = screen.status(wording, columns: size.columns)
     let rightWidth = DisplayWidth.columns(of: right)
     let room = size.columns - rightWidth - 4
-    let left = screen.title(wording).joined(separator: " · ")
+    let left = screen.title(wording, room: room).joined(separator: " · ")
     canvas.region(Rect(row: 0, column: 1, width: max(0, room), height: 1)) {
       $0.write(glyphs.clipped(left, to: room), row: 0, column: 0, style: .title)
     }

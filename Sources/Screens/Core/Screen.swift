@@ -20,6 +20,10 @@ package protocol Screen: Sendable {
 
   /// What the header names at the left, from the general to the particular.
   func title(_ wording: Wording) -> [String]
+  /// As much of that as there is room for, where a part of it must not be cut.
+  ///
+  /// - Parameter room: The columns there are for it.
+  func title(_ wording: Wording, room: Int) -> [String]
   /// What the header says at the right.
   func status(_ wording: Wording, columns: Int) -> String
   /// The keys that help most here, the most needed first.
@@ -108,6 +112,7 @@ extension Screen {
   package static func homeEntries(_ home: HomeState, _ wording: Wording) -> [HomeEntry] { [] }
   package mutating func write(_ line: String, wording: Wording) -> Response { .stays }
   package func title(_ wording: Wording) -> [String] { [wording("header.program")] }
+  package func title(_ wording: Wording, room: Int) -> [String] { title(wording) }
   package func status(_ wording: Wording, columns: Int) -> String { wording("language.name") }
   package func railWidth(columns: Int) -> Int? { nil }
   package func drawRail(on canvas: inout Canvas, wording: Wording) {}

@@ -47,6 +47,8 @@ extension Wording {
     case .saveMail:
       return .mails(name: LetterText.fileName(number, ending: "eml"), mail(walk))
     case .portal:
+      // Whoever goes on with an old message does not see it now.
+      if walk.flow.edition == .current { walk.tellIsOld() }
       _ = changePortal(of: &walk)
       return .goesOn
     // What comes now is not asked about in an Altinn that has closed.

@@ -15,6 +15,16 @@ extension Wording {
   /// Escape where words of a search are typed.
   var clearing: Hint { Hint(key: "Esc", text: self("hint.clear"), press: .escape) }
 
+  /// The key that ticks a box, which nothing else on the page tells of.
+  var ticking: Hint { Hint(key: self("keys.space"), text: self("hint.tick"), need: .kept) }
+
+  /// Which lines of a text are seen, and the keys that show the others.
+  ///
+  /// It stands below the text, where there is room for the keys in every window.
+  func place(_ place: [String: String], _ keys: Hint) -> String {
+    "\(self("text.place", place)) · \(keys.key) \(keys.text)"
+  }
+
   /// The keys of commands, as the footer names them.
   ///
   /// - Parameter isKnown: Whether whoever reads has done the same all day, and needs no key of the help more than others.

@@ -6,18 +6,10 @@ package import Wording
 /// What was before the call: what the organisation has had, what was noted, and what was answered the last time.
 extension CallScreen {
   /// Begins with a case that a store holds.
-  ///
-  /// What was in the way may have been put right since, so of a case that is taken up again the message and what
-  /// showed a fault are asked for anew; what was answered then stays to be seen.
   package mutating func goOn(after act: DeskActKind?, _ wording: Wording) -> [Effect] {
     let asked: [Effect] = [.desk(.readCallback(openCase))]
     guard act == .reopen else { return asked + askEarlier() }
-    let about = [walk.flow.edition.portal.message, .messageSymptom]
-      .compactMap { walk.answer($0)?.value }.first { $0 != Fact.unknown }
-    walk.checkAgain()
-    walk.give(nil, to: .toldBack, from: .derived)
-    // The queue knows it by that until the caller says what it is now.
-    if let about { walk.give(about, to: .callAbout, from: .derived) }
+    walk.takeUpAgain()
     announced = Set(walk.diagnosis.failing)
     enter(.message, wording)
     return asked + save(wording)

@@ -80,10 +80,7 @@ extension CallScreen {
     _ = walk.keepUnseenText()
     let field = walk.flow.edition.portal.message
     if let id = walk.facts[field] {
-      if isTyped {
-        walk.give(nil, to: field)
-        walk.give(id, to: field, from: .told)
-      }
+      if isTyped { walk.holdMessageAsTold() }
       if let message = wording.content.message(id) {
         goToAltinn(of: message, wording)
         // Whoever calls has it now.

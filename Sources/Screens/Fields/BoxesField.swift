@@ -48,7 +48,7 @@ struct BoxesField: FieldEditor {
 
   func hints(_ wording: Wording) -> [Hint] {
     [
-      Hint(key: wording("keys.space"), text: wording("hint.tick")),
+      wording.ticking,
       Hint(key: wording("keys.arrows"), text: wording("hint.choose")),
     ]
   }

@@ -70,7 +70,7 @@ struct SearchedBoxesField: FieldEditor {
   func hints(_ wording: Wording) -> [Hint] {
     [
       Hint(key: wording("keys.letters"), text: wording("hint.search")),
-      Hint(key: wording("keys.space"), text: wording("hint.tick")),
+      wording.ticking,
       Hint(key: wording("keys.arrows"), text: wording("hint.choose")),
     ] + (list.query.isEmpty ? [] : [wording.clearing])
   }

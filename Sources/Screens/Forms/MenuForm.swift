@@ -94,7 +94,7 @@ package struct MenuForm: PageForm {
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
-    (intro.scrolls ? [wording.paging] : []) + [wording.moving, wording.choosing]
+    [wording.moving, wording.choosing]
   }
 
   package func draw(on canvas: inout Canvas, wording: Wording) {
@@ -102,7 +102,8 @@ package struct MenuForm: PageForm {
     canvas.region(places.intro) { intro.draw(on: &$0, focused: false) }
     if places.intro.height > 0, let place = intro.place {
       let row = places.intro.height
-      canvas.write(wording("text.place", place), row: row, column: 0, style: .muted)
+      let told = wording.place(place, wording.paging)
+      canvas.write(told, row: row, column: 0, style: .muted)
     }
     canvas.region(places.list) { list.draw(on: &$0, focused: true) }
   }

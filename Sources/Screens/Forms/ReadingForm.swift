@@ -74,7 +74,7 @@ package struct ReadingForm: PageForm {
   }
 
   package func hints(_ wording: Wording) -> [Hint] {
-    (text.scrolls ? [wording.scrolling] : []) + [wording.tabbing, wording.choosing]
+    [wording.tabbing, wording.choosing]
   }
 
   package func draw(on canvas: inout Canvas, wording: Wording) {
@@ -82,7 +82,7 @@ package struct ReadingForm: PageForm {
     let height = buttons.height(width: size.columns)
     if let place = text.place {
       canvas.write(
-        wording("text.place", place),
+        wording.place(place, wording.scrolling),
         row: size.rows - height - 1,
         column: 0,
         style: .muted

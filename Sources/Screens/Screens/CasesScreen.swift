@@ -163,10 +163,10 @@ package struct CasesScreen: Screen, Equatable {
   package func hints(_ wording: Wording) -> [Hint] {
     let back = search.query.isEmpty ? wording.hints([.back]) : [wording.clearing]
     let does = wording(isOverview ? "hint.show" : "hint.open")
-    // Where nothing is found there is nothing to go to.
+    // Where nothing is found there is nothing to go to; where not all has room, what opens a case is named first.
     let opening: [Hint] =
       search.focusedID == nil
-      ? [] : [wording.moving, Hint(key: "Enter", text: does, press: .enter)]
+      ? [] : [Hint(key: "Enter", text: does, press: .enter), wording.moving]
     guard isOverview else { return opening + [wording.searching] + back + wording.common }
     let filtering = Hint(key: "Tab", text: wording("hint.filter"), press: .tab, need: .helps)
     return opening + [filtering] + back + [wording.searching] + wording.common

@@ -1,5 +1,5 @@
 package import Wording
-package import Drawing
+import Drawing
 import Model
 
 /// One case to look at: what it says, and what can be done with it.
@@ -48,11 +48,6 @@ package struct RecordScreen: PageScreen {
 
   package func title(_ wording: Wording) -> [String] {
     [wording("header.program"), wording("header.records")]
-  }
-
-  package func hints(_ wording: Wording) -> [Hint] {
-    [wording.scrolling, wording.tabbing, wording.choosing] + wording.hints([.back, .copy])
-      + wording.common
   }
 
   private static let open = "open"

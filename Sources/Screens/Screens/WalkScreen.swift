@@ -272,14 +272,31 @@ package struct WalkScreen: Screen {
 
   /// Which flow, which case, and whom the person acts for: never out of sight.
   package func title(_ wording: Wording) -> [String] {
-    let hasReportee =
-      walk.facts[.reporteeKind] != nil || walk.answer("reportee.name") != nil
-    return [
+    [
       wording.nameInHeader(walk.flow.edition),
       wording("flow.\(walk.flow.id).title"),
       number.map { wording("header.case", ["number": "\($0.rawValue)"]) },
-      hasReportee ? wording("header.for", ["reportee": wording.reportee(walk)]) : nil,
+      namesReportee ? wording("header.for", ["reportee": wording.reportee(walk)]) : nil,
     ].compactMap(\.self)
+  }
+
+  private var namesReportee: Bool {
+    walk.facts[.reporteeKind] != nil || walk.answer("reportee.name") != nil
+  }
+
+  /// The title with a number whole: the name of the flow gives way to it, and then the case.
+  ///
+  /// Of a name the beginning will do.
+  package func title(_ wording: Wording, room: Int) -> [String] {
+    var parts = title(wording)
+    let endsInName = namesReportee && walk.reporteeNumber == nil
+    while parts.count > 2 {
+      // The dots that stand for what is cut of a name stand behind what is whole.
+      let whole = endsInName ? Array(parts.dropLast()) + [""] : parts
+      guard DisplayWidth.columns(of: whole.joined(separator: " · ")) > room else { break }
+      parts.remove(at: 1)
+    }
+    return parts
   }
 
   package func status(_ wording: Wording, columns: Int) -> String {

@@ -12,6 +12,8 @@ struct Console {
   private static let mostOfLine = 262_144
   /// The same of a text, whose letters have two bytes at most.
   private static let mostOfText = Input.pasteLimit * 2
+  /// The milliseconds in which more of what is pasted comes over a slow line, and nobody types anything.
+  private static let pause: Int32 = 100
 
   let tongue: PlainTongue
 
@@ -42,7 +44,7 @@ struct Console {
   /// Asks for a text of any number of lines, such as a pasted message.
   ///
   /// It ends at a line with a single full stop, or at an empty line when nothing more lies waiting,
-  /// so that a pasted text may have empty lines in it.
+  /// so that a pasted text may have empty lines in it, and none of it answers what is asked next.
   ///
   /// - Parameter isCommand: Whether a first line is no text, and ends it.
   /// - Returns: The text; `nil` when there is no more to read.
@@ -57,7 +59,7 @@ struct Console {
       let line = read.text
       if line == ".", !read.isCut { return lines.joined(separator: "\n") }
       if lines.isEmpty, isCommand(line) { return line }
-      if line.isEmpty && !hasMore { return lines.joined(separator: "\n") }
+      if line.isEmpty, isOver(after: lines) { return lines.joined(separator: "\n") }
       isCut = isCut || read.isCut || left == 0
       guard left > 0 else { continue }
       lines.append(line)
@@ -66,10 +68,11 @@ struct Console {
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
-  /// Whether a terminal has more input waiting; a pipe is taken line by line.
-  private var hasMore: Bool {
-    guard isatty(STDIN_FILENO) == 1 else { return false }
-    var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&watched, 1, 0) > 0
+  /// Whether an empty line ends a text.
+  ///
+  /// A file or a pipe says by one at the very beginning that there is no text.
+  private func isOver(after lines: [String]) -> Bool {
+    if lines.isEmpty, isatty(STDIN_FILENO) != 1 { return true }
+    return !InputLine.isMoreWaiting(milliseconds: Self.pause)
   }
 }

@@ -134,6 +134,11 @@ struct UnattendedWalk {
   private mutating func read(_ text: String) {
     let text = text == Fact.unknown ? "" : Sanitiser.text(text)
     walk.read(String(text.prefix(Input.pasteLimit)), with: wording.content.recogniser)
+    // Whoever says whether a message is seen is heard, even where it stands alone.
+    let isRecognised = walk.answer(.message).map { $0.value != Fact.unknown } ?? false
+    if isRecognised, written(.messageSeen) != nil {
+      walk.give(Fact.yes, to: .messageAmongWords, from: .message)
+    }
   }
 
   private mutating func answer(

@@ -105,6 +105,33 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `a text has the quotation marks of its language, in pairs`(language: Language) {
+    let marks = { (mark: Character, text: String) in text.filter { $0 == mark }.count }
+    let others = language == .english ? "“”„«»‘’" : "\"“”„‘’"
+    for (key, text) in Self.texts[language, default: [:]] {
+      // An empty line of an answers file is shown as it is written there.
+      let own = text.replacing("\"\"", with: "")
+      #expect(!own.contains { others.contains($0) }, "\(key): \(text)")
+      #expect(own.firstMatch(of: /(?:^|[ (])'\p{L}/) == nil, "\(key): \(text)")
+      let (straight, opened, closed) = (marks("\"", own), marks("«", own), marks("»", own))
+      #expect(straight.isMultiple(of: 2) && opened == closed, "\(key): \(text)")
+    }
+  }
+
+  /// Verbs and prepositions behind which *ho* is no subject.
+  private static let beforeObject =
+    "av|med|utan|frå|hos|gi|gir|gitt|send|flytt|slett|skriv|les|opne|godkjenne?|ta|legg|leggje|lim|last|eig|treng"
+
+  @Test func `in nynorsk a thing is named again where it is an object`() throws {
+    let words = "\\b(?:\(Self.beforeObject)) (?:du |deg |dei |meg )?(?:ho|henne)\\b"
+    let object = try Regex(words).ignoresCase()
+    // What callers say is as people speak.
+    for (key, text) in Self.texts[.nynorsk, default: [:]] where !key.hasPrefix("listen.") {
+      #expect(text.firstMatch(of: object) == nil, "\(key): \(text)")
+    }
+  }
+
   /// Counts that are never one alone, and words that are the same of one and of many.
   private static let neverOne = Set([
     "desk.cut", "desk.order.calls", "desk.similar", "desk.similar.told", "age.past", "age.ahead",

@@ -32,6 +32,50 @@ import Testing
     walk.repairs.map { $0.actions.map(\.id) }
   }
 
+  // MARK: - How sure an answer makes it
+
+  @Test(arguments: [
+    ([FieldID.senderActs: "logsIn", .senderRight: "none"], Point.senderRights),
+    ([.senderActs: "logsIn", .loginWindow: "old"], .idPortenLogin),
+    ([.programWay: "password"], .systemAccess),
+  ])
+  func `what nobody can see, or what another world has too, is likely at most`(
+    answers: [FieldID: String],
+    point: Point
+  ) {
+    let facts = Facts(answers.merging([.service: Fact.unknown]) { $1 })
+    let diagnosis = Content.embedded.engine(of: .altinn3).diagnose(facts)
+    #expect(diagnosis.failing == [point])
+    #expect(diagnosis.conclusion.certainty == .likely)
+  }
+
+  @Test(arguments: [
+    ("", false, Certainty.likely),
+    ("Incorrect username/password given for system", true, .confirmed),
+    ("Kari fikk Incorrect username/password given for system", true, .likely),
+  ])
+  func `that the program asks for a password is sure by its message alone`(
+    text: String,
+    comesNow: Bool,
+    certainty: Certainty
+  ) {
+    var walk = Content.embedded.walk(.findFault)
+    walk.read(text, with: Content.embedded.recogniser)
+    walk.change(to: .findFault3, engine: Content.embedded.engine(of: .altinn3))
+    if comesNow { walk.tellComesNow() } else { walk.give("password", to: .programWay) }
+    #expect(walk.diagnosis.failing == [.systemAccess])
+    #expect(walk.diagnosis.conclusion.certainty == certainty)
+  }
+
+  @Test(arguments: Shipped.messages.filter { $0.causes.contains(Cause(.approver)) }.map(\.id))
+  func `what Altinn says of the party that was chosen confirms nothing of the right one`(id: String)
+  {
+    let diagnosis = Self.walk(id, [.approverParty: "wrong"]).diagnosis
+    let faults = Set(diagnosis.verdicts.flatMap(\.reasons).compactMap(\.fault))
+    let isOnlyTheParty = faults.isDisjoint(with: [.approverCannotManage, .approverLacksPackages])
+    #expect(isOnlyTheParty || diagnosis.conclusion.certainty == .likely, "\(id)")
+  }
+
   // MARK: - How sure a message makes it
 
   @Test(arguments: Shipped.messages.filter(\.isSymptom).map(\.id))

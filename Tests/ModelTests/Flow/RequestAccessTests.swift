@@ -145,6 +145,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["2", "31004321", "3100432141", "310-043-214"])
+  func `where a name will do, digits are not all that is asked for`(typed: String) {
+    #expect(LineRule.name.finding(typed, on: nil)?.key == "line.name.digits")
+    let isShort = typed.allSatisfy(\.isNumber)
+    let wanted = isShort ? "line.party.wrongLength" : "line.party.digits"
+    #expect(LineRule.party.finding(typed, on: nil)?.key == wanted)
+  }
+
   // MARK: - Begun from a conclusion
 
   @Test(arguments: [

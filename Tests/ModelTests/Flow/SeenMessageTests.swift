@@ -15,12 +15,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("AUTH-00080", true), ("Vi får AUTH-00080", true), ("2026-11-30 08:15 ERROR AUTH-00080", true),
-    ("30.11.2026 08:15 ERROR AUTH-00080", true), ("2026-11-29 23:59 ERROR AUTH-00080", false),
+    ("AUTH-00080", true), ("Vi får AUTH-00080", true), ("2026-11-30 08:15 ERROR AUTH-00080", false),
+    ("30.11.2026 08:15 ERROR AUTH-00080", false), ("2026-11-29 23:59 ERROR AUTH-00080", false),
     ("1.12.2026 ERROR AUTH-00080", false), ("2019-01-01 10:00:01 ERROR AUTH-00080", false),
     ("I går sto det AUTH-00080", false), ("Naboen ringte. AUTH-00080", false),
   ])
-  func `only a message alone, and of today, is confirmed at once`(
+  func `only a message alone is confirmed at once`(
     text: String,
     isSeen: Bool
   ) {
@@ -30,12 +30,6 @@ import Testing
     #expect((walk.diagnosis.conclusion.certainty == .confirmed) == isSeen)
     walk.advance()
     #expect((walk.current.id == "seen") != isSeen)
-  }
-
-  @Test func `a date proves nothing where nobody knows what day it is`() {
-    var walk = Content.embedded.walk(.findFault3)
-    walk.read("2026-11-30 08:15 ERROR AUTH-00080", with: Content.embedded.recogniser)
-    #expect(walk.facts.recalled == [.message])
   }
 
   @Test(arguments: [

@@ -158,23 +158,38 @@ import Testing
     "AUTH-00011\n\nNei det er feil, det står AUTH-00005",
   ]
 
-  /// What a screen shows, a program writes or somebody types who looks at it.
+  /// What a screen shows, or somebody types who looks at it.
   private static let alone: [String] = [
-    "{X}", "\"{X}\"", "«{X}»", "  {X}\n", "Feil: {X}", "Error {X}", "Feilmelding: {X}",
-    "Error message: {X}", "Det står {X}", "Vi får {X}", "Me får {X}", "Programmet sier {X}",
-    "Nå får vi {X}", "Hei, vi får feilmeldingen {X}", "We get {X}", "The program says: {X}",
-    "ERROR {X}", "08:15:30,123 ERROR {X}", "HTTP 403 Forbidden: {X}", "{\"error\": \"{X}\"}",
-    "{\"status\": 400, \"message\": \"{X}\"}", "[12] {X}",
-    "{X} 3f2504e0-4f89-11d3-9a0c-0305e82c3301",
-    "<s:Body><s:Fault><faultstring>{X}</faultstring></s:Fault></s:Body>",
-    "&lt;ErrorMessage&gt;{X}&lt;/ErrorMessage&gt;",
+    "{X}", "  {X}\n", "{X}.", "Feil: {X}", "Error {X}", "ERROR: {X}", "Feilmelding: {X}",
+    "Error message: {X}", "Feilkode {X}", "Det står {X}", "Det står: «{X}»", "Vi får {X}",
+    "Me får {X}", "Programmet sier {X}", "Nå får vi {X}", "Jeg får feilmeldingen \"{X}\".",
+    "We get {X}", "The program says: {X}",
+  ]
+
+  /// The same in what a program may write of something else as well: translations, code, lists, other times.
+  private static let framed: [String] = [
+    "Feil: {X}\nNå: 200", "{X}\nnå: HTTP 200", "{X}\nStatus nå: 200", "error: {X}\nnow: status 200",
+    "nå 200: {X}", "08:15 ERROR {X}\n08:16 HTTP 200", "{X}\nerrors: []", "errors.{X}.status=403",
+    "\"error\" = \"{X}\";", "error.title={X}", "error.403={X}", "12;{X}",
+    "{\"{X}\": {\"status\": 403, \"title\": \"Forbidden\"}}", "errors:\n  {X}:\n    status: 403",
+    "{X} = HTTP 403", "{X};error;403", "<title>{X}</title>", "http://errors/{X}",
+    "String error = \"{X}\";", "error == \"{X}\"", "code === '{X}'", "error(403, \"{X}\");",
+    "exception {X} {}", "{X}(403, \"Forbidden\")", "status >= 400 => {X}", "message {X} = 12;",
+    "+ {X}", "29. 11. {X}", "29 / 11 {X}", "29 11 26 {X}", "11.29.2026 {X}", "29.–30.11.2026 {X}",
+    "30 11 25 {X}", "30.11.1926 {X}", "2026-11-31 {X}", "'25 {X}", "٢٩/١١ {X}", "{X} -24:00:00",
+    "23:59 {X}", "24:00 {X}", "HTTP 200 {X}", "{\"code\":\"{X}\",\"status\":200,\"errors\":[]}",
+    "{X}: 100", "12) {X}", "404: {X}", "[\"{X}\"]", "{X}/18", "\"{X}\"", "«{X}»", "; {X}",
+    "08:15:30,123 ERROR {X}", "HTTP 403 Forbidden: {X}", "{\"error\": \"{X}\"}", "[12] {X}",
+    "error: \"{X}\"", "Det står «{X}", "{X} nå", "{X}, {X}", "{X};;", "Feil kode: {X}",
+    "{X} 3f2504e0-4f89-11d3-9a0c-0305e82c3301", "&lt;ErrorMessage&gt;{X}&lt;/ErrorMessage&gt;",
+    "<s:Body><s:Fault><faultstring>{X}</faultstring></s:Fault></s:Body>", "Hei, vi får {X}",
   ]
 
   private static func filled(_ text: String, with message: String) -> String {
     text.replacing("{X}", with: message)
   }
 
-  @Test(arguments: told + written)
+  @Test(arguments: told + written + framed)
   func `a message that anything else stands beside is not taken to be seen`(text: String) {
     for message in Self.messages {
       let text = Self.filled(text, with: message.text)
@@ -188,7 +203,7 @@ import Testing
   }
 
   @Test(arguments: alone)
-  func `a message is alone beside what programs write and how people announce it`(text: String) {
+  func `a message is alone below a label and as people announce what they see`(text: String) {
     for message in Self.messages {
       let text = Self.filled(text, with: message.text)
       let found = Content.embedded.recogniser.recognise(text)

@@ -51,6 +51,27 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
+  func `what is only the likeliest of several is not said to be confirmed`(
+    language: Language
+  ) throws {
+    var met = 0
+    for message in Shipped.messages {
+      let flow = Flow.findFault(of: message.edition)
+      let driver = Driver(language).opening("conclusion", [(.message, message.id)], flow: flow)
+      let walk = try #require(driver.walk)
+      let conclusion = walk.diagnosis.conclusion
+      let isGuessed = walk.diagnosis.verdicts.contains {
+        $0.state == .failing && $0.reasons.isEmpty
+      }
+      guard conclusion.certainty == .confirmed, isGuessed else { continue }
+      met += 1
+      let text = ConclusionText(walk, driver.wording)
+      #expect(text.certainty != driver.wording("certainty.confirmed"), "\(driver.text)")
+    }
+    #expect(met > 0)
+  }
+
+  @Test(arguments: Language.allCases)
   func `the first page holds what must be seen at once`(language: Language) throws {
     for state in Self.states {
       let driver = Driver(language).opening("conclusion", state.answers, flow: state.flow)

@@ -102,6 +102,26 @@ import Wording
     #expect(later.last?.answer(in: .messageText)?.value.contains("Lønnskjøringa") == true)
   }
 
+  @Test(arguments: Setting.all)
+  func `the question whether a message is seen repeats it, and nothing that stood beside it`(
+    setting: Setting
+  ) throws {
+    let told = "User is not authorized for submittal of reporting service on behalf of reportee:"
+    var driver = setting.driver
+    driver.press(.character("1"))
+    driver.send(.pasted("Hei, fikk denne i går\n\n\(told) 310043214\n\nHilsen Ola"))
+    driver.press(.enter)
+    let forgotten = driver.pressing(.function(7), .enter)
+    driver.press(.enter)
+    #expect(driver.step == "seen" && driver.shows("\(told.prefix(60))"), "\(driver.text)")
+    #expect(!driver.shows("Hei, fikk"), "\(driver.text)")
+    // Where nothing of the text is kept it is told as the catalogue has it.
+    let walk = try #require(forgotten.walk)
+    let known = try #require(walk.facts[.message].flatMap(driver.wording.content.message))
+    let quote = driver.wording.quote(known)
+    #expect(forgotten.step == "seen" && forgotten.shows("\(quote.prefix(30))"))
+  }
+
   @Test(arguments: [message, known], Language.allCases)
   func `after the key nothing of the text is in what is saved, exported or written`(
     message: String,

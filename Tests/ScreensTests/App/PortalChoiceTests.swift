@@ -121,6 +121,14 @@ import Testing
     #expect(walk.diagnosis.conclusion.causes == [.alreadySent])
   }
 
+  @Test func `nobody sees an old message now`() throws {
+    let driver = Self.reading("Incorrect username/password given for system", .bokmal, in: .altinn3)
+    var walk = try #require(driver.walk)
+    _ = driver.wording.take(.portal, in: &walk, number: nil)
+    #expect(walk.flow.edition == .altinn2 && walk.facts[.message] == "E2")
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+  }
+
   @Test(arguments: Language.allCases)
   func `a message of the Altinn that has closed says so, and the way on stays in the one in use`(
     language: Language

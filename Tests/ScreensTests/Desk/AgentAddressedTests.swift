@@ -77,7 +77,7 @@ import Testing
       }
       isSaid = false
       let own = names.reduce(text) { $0.replacing($1, with: "") }
-      lines.append(own.replacing(/[«“].*[»”]/, with: ""))
+      lines.append(own.replacing(/[«"].*[»"]/, with: ""))
     }
     return lines
   }

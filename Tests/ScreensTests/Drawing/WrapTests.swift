@@ -41,6 +41,18 @@ import Testing
     )
   }
 
+  @Test func `a number in groups and the day of a date move to the next line whole`() {
+    #expect(
+      Wrap.lines("for 310 043 214 i dag", width: 13) == ["for", "310 043 214 i", "dag"]
+    )
+    #expect(Wrap.lines("Ring 75 00 60 00 nå", width: 11) == ["Ring", "75 00 60 00", "nå"])
+    #expect(Wrap.lines("fra 19. juni 2026", width: 8) == ["fra", "19. juni", "2026"])
+    // One that is wider than the line is broken between its groups, and other numbers at any blank.
+    #expect(Wrap.lines("for 310 043 214", width: 8) == ["for", "310 043", "214"])
+    #expect(Wrap.lines("RF 0002 og 3 skjema", width: 12) == ["RF 0002 og 3", "skjema"])
+    #expect(Wrap.lines("Han er 19. Hun er 20", width: 11) == ["Han er 19.", "Hun er 20"])
+  }
+
   @Test func `a word wider than the line is broken`() {
     #expect(Wrap.lines("nr 1234567890 ok", width: 4) == ["nr", "1234", "5678", "90", "ok"])
   }

@@ -40,6 +40,12 @@ import Wording
         #expect(page.contains(.bullet(wording("action.\(way).title"))), "\(page.inWholeLines)")
       }
     }
+    // What is done whatever the answer is has its numbers from 1.
+    let numbers = text.firstPage.compactMap { line -> Int? in
+      guard case .numbered(let number, _) = line else { return nil }
+      return number
+    }
+    #expect(!numbers.isEmpty && numbers == numbers.indices.map { $0 + 1 }, "\(numbers)")
     let said = text.page(.script).inWholeLines + text.page(.steps).inWholeLines
     for way in ways {
       #expect(!said.contains(Self.beginning(wording("action.\(way).tell"))), "\(way)")

@@ -96,6 +96,35 @@ import Wording
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `what was left unticked stands on the receipt, as its page says, though it is said done`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let heading = wording("receipt.unticked")
+    let answers: [FieldID: String] = ["logIn.about": "wrong", "logIn.tried": "worked"]
+    let walk = Self.receipt(of: .logInToday, answers)
+    #expect(wording.remaining(walk) == [])
+    var ticked = answers
+    var count = 0
+    let lines = Self.lines(walk, wording)
+    for field in walk.flow.steps.filter(walk.concerns).flatMap(\.fields) {
+      guard case .boxes(.steps(let boxes)) = field.input, walk.answer(field.id) != nil else {
+        continue
+      }
+      ticked[field.id] = boxes.joined(separator: ",")
+      for label in Self.labels(field.id, boxes, wording) {
+        count += 1
+        #expect(lines.contains { $0.hasSuffix(label) }, "\(label)")
+      }
+    }
+    #expect(count > 0 && lines.contains(heading))
+    #expect(!Self.lines(Self.receipt(of: .logInToday, ticked), wording).contains(heading))
+    // What remains is told as that, and not twice.
+    let open = Self.receipt(of: .logInToday, answers.merging(["logIn.tried": "notYet"]) { $1 })
+    #expect(!wording.remaining(open).isEmpty && !Self.lines(open, wording).contains(heading))
+  }
+
   @Test func `a request that has been sent leaves at most the call, and what is given nothing`() {
     let wording = Wording(.embedded, .bokmal)
     for state in Ask.State.allCases.map(\.rawValue) + [Fact.unknown] {

@@ -34,6 +34,17 @@ import Wording
     }
   }
 
+  @Test(arguments: [("now", Certainty.confirmed), ("told", .likely)])
+  func `what is said of whether a message is seen is heard even where it stands alone`(
+    seen: String,
+    certainty: Certainty
+  ) throws {
+    var walk = try Self.walk("findFault3", [.message: "AUTH-00080", .messageSeen: seen])
+    _ = try? walk.go()
+    #expect(walk.walk.diagnosis.conclusion.certainty == certainty)
+    #expect(!walk.notAsked.contains(.messageSeen))
+  }
+
   @Test func `there is an example for every flow`() {
     let files = Repository.files(below: "docs/examples", ending: ".json")
     #expect(Set(files) == Set(Flow.ids.map { "\($0).json" }))
@@ -139,7 +150,7 @@ import Wording
     let line = ["walk", "checkFullmakt", "--answers", "-", "--store", folder.file("store")]
     let told = try Run(line + ["--language", "en"], input: text)
     #expect(told.status == 0)
-    #expect(told.complaint.contains("“reportee.name” in --answers was taken as it stands."))
+    #expect(told.complaint.contains("\"reportee.name\" in --answers was taken as it stands."))
     let report = try JSONSerialization.jsonObject(
       with: Data(try Run(line + ["--json"], input: text).output.utf8)
     )
@@ -155,6 +166,6 @@ import Wording
     let line = ["walk", "connectProgram", "--answers", "-", "--store", folder.file("store")]
     let run = try Run(line + ["--language", "en"], input: text)
     #expect(run.status == 65)
-    #expect(run.complaint.contains("“connect.since” is missing in --answers. It can be a date"))
+    #expect(run.complaint.contains("\"connect.since\" is missing in --answers. It can be a date"))
   }
 }

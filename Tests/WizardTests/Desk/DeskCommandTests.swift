@@ -76,6 +76,38 @@ import Testing
     #expect(shown.contains("\"\(flow)\""), "\(shown)")
   }
 
+  @Test func `a case that is opened again is no surer than what is asked anew`() throws {
+    let call = try begin()
+    let id = CaseID(rawValue: try #require(Int64(call.number)))
+    var seen = try folder.store.load(id)
+    var walk = Content.embedded.walk(.findFault3)
+    walk.beginCall()
+    walk.read("AUTH-00016", with: Content.embedded.recogniser)
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+    seen.content = walk.content
+    _ = try folder.store.save(seen)
+    #expect(try folder.run("desk", "close", call.number, "--result", "6").status == 0)
+    #expect(try folder.run("desk", "reopen", call.number).status == 0)
+    for told in [["show", call.number, "--handover"], ["send", call.number, "--form", "mail"]] {
+      let output = try folder.run(["desk"] + told + ["--language", "en"]).output
+      #expect(!output.contains("(confirmed)") && !output.contains("This is confirmed"), "\(output)")
+    }
+    let again = try folder.store.load(id).content
+    #expect(again.rounds.count == 1 && again.answers.allSatisfy { $0.field != .message })
+  }
+
+  @Test(arguments: ["AUTH-00016", "System user not found", "MP-303"])
+  func `what was only told is not called confirmed, whoever began the call`(text: String) throws {
+    let run = try folder.run(["desk", "new", "--message", "-"], input: text)
+    let number = try #require(run.output.split(separator: "\t").first.map(String.init))
+    let told = [
+      try folder.run("desk", "show", number, "--handover", "--language", "en"),
+      try folder.run("desk", "send", number, "--form", "mail", "--language", "en"),
+      try folder.run("case", "show", number, "--language", "en"),
+    ]
+    for run in told { #expect(!run.output.contains("confirmed"), "\(run.output)") }
+  }
+
   @Test func `a call from ring to close, taken up again, and all of it is there`() throws {
     let call = try begin("--org", "310043214", "--words", "lønna stopper")
     #expect(call.code.hasPrefix("\(call.number)-"))

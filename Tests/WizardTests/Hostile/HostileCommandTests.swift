@@ -20,10 +20,10 @@ import Testing
       + StreamCheck.faults(in: Array(run.complaint.utf8), .lines)
   }
 
-  private let files = bunches(of: HostileText.all, Reliability.count(120, full: 1))
+  private let files = bunches(of: HostileText.all, Reliability.count(120, full: 25))
   /// The last of them could be somebody's home.
   private let arguments =
-    bunches(of: HostileText.withoutZero, Reliability.count(120, full: 1)) + [
+    bunches(of: HostileText.withoutZero, Reliability.count(120, full: 25)) + [
       Array("~nobody/x".utf8)
     ]
 

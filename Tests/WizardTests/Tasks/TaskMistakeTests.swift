@@ -35,8 +35,8 @@ import Testing
       ("i går", "line.date.past"),
     ],
     .name: [
-      ("2", "identifier.organisation.wrongLength"), ("310043215", "line.party.impossible"),
-      ("41814061033", "line.party.identityNumber"), ("310-043-214", "line.party.digits"),
+      ("2", "line.name.digits"), ("310043215", "line.party.impossible"),
+      ("41814061033", "line.party.identityNumber"), ("310-043-214", "line.name.digits"),
       ("Kari 41814061033", "line.party.identityNumber"),
     ],
     .free: [("Ring 41814061033", "line.free.identityNumber")],

@@ -44,7 +44,7 @@ import Wording
     let player = try Player()
     try player.goToParty()
     let count = "\(number.filter(\.isNumber).count)"
-    let said = player.wording("identifier.organisation.wrongLength", ["count": count])
+    let said = player.wording("line.party.wrongLength", ["count": count])
     try player.go(.tab, .text(number), to: said)
   }
 
@@ -88,7 +88,7 @@ import Wording
     try player.wait(for: player.wording("line.party.impossible"))
     // It is asked for again, and so is a digit that was meant as a choice.
     try player.answer("2")
-    let count = player.wording("identifier.organisation.wrongLength", ["count": "1"])
+    let count = player.wording("line.party.wrongLength", ["count": "1"])
     try player.wait(for: count)
     try player.answer("NORDLYS AS")
     try player.wait(for: player.wording("question.service.title"))

@@ -93,7 +93,22 @@ struct DeskReopen: ParsableCommand {
   @OptionGroup var which: DeskCaseArgument
   @OptionGroup var options: SharedOptions
 
-  func run() throws { try CommandContext(options).perform(.reopen, on: which) }
+  func run() throws {
+    let context = try CommandContext(options)
+    let wording = context.wording()
+    let store = try context.openStore(making: false)
+    let id = try which.id(in: store, context)
+    let entry = try context.tryDesk(store) { () throws -> DeskEntry in
+      _ = try store.perform(.reopen, on: id, by: store.people.own)
+      var found = try store.load(id)
+      var walk = wording.walk(Flow.named(found.flow) ?? .findFault, resuming: found.content)
+      walk.takeUpAgain()
+      found.content = wording.draft(walk)
+      _ = try store.save(found)
+      return try store.entry(id)
+    }
+    context.say(entry)
+  }
 }
 
 struct DeskHand: ParsableCommand {

@@ -85,8 +85,10 @@ struct DeskNew: ParsableCommand {
     let edition = recognised?.message.flatMap { content.message($0)?.edition }
     let isCurrent = (edition ?? recognised?.portalOfFields) == .current
     var walk = wording.walk(.findFault(of: isCurrent ? .current : context.portal))
+    walk.beginCall()
     if let text {
       walk.read(text, with: recogniser)
+      walk.holdMessageAsTold()
       // Dated after that one had closed, it comes from a program that still tries.
       if wording.comesLate(walk), walk.flow.edition != .current { wording.changePortal(of: &walk) }
       if let edition, edition != walk.flow.edition { walk.tellComesNow() }
