@@ -82,6 +82,7 @@ let package = Package(
       name: "Store",
       dependencies: [
         "CStoreFiles", "CZlib", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: swiftSettings
     ),

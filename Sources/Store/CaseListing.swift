@@ -17,7 +17,9 @@ struct CaseListing {
   /// So many cases with a word are read and put in order in the time of a frame.
   private static let few = 3_000
   /// So many cases are looked at along a list before it is taken that what is searched for is rare.
-  private static let looked = 2_000
+  private static let looked = 1_000
+  /// So many cases with all words, which are known by their numbers, are read and put in order in that time.
+  private static let many = 10_000
 
   init(_ conditions: [SearchCondition], statuses: [CaseStatus], flows: [FlowID]?) {
     self.conditions = conditions
@@ -50,9 +52,8 @@ struct CaseListing {
     plan.driver = nil
     // A single word that many cases hold is soon met along the list; of several it is tried.
     guard asking > 1, try !isSoonFull(wanted, in: db) else { return plan }
-    let common = try common(in: db)
     // What many have after all is met along the list.
-    if common.count < Self.few { plan.common = common.sorted() }
+    if let common = try common(in: db), common.count < Self.many { plan.common = common.sorted }
     return plan
   }
 
@@ -60,21 +61,14 @@ struct CaseListing {
   ///
   /// One word after the other is read along its index: each case of one word could as well be looked up among the words
   /// of the case, but that is another page of the store each time.
-  private func common(in db: Database) throws -> Set<Int64> {
-    var common: Set<Int64>?
+  private func common(in db: Database) throws -> FoundCases? {
+    var common: FoundCases?
     for condition in conditions where condition.asksForWords {
       let numbers = condition.numbers()
-      let cases = try Int64.fetchCursor(
-        db.cachedStatement(sql: numbers.sql),
-        arguments: StatementArguments(numbers.values)
-      )
-      var found: Set<Int64> = []
-      while let id = try cases.next() {
-        if common?.contains(id) ?? true { found.insert(id) }
-      }
-      common = found
+      let found = try FoundCases(db.cachedStatement(sql: numbers.sql), numbers.values, in: db)
+      if common == nil { common = found } else { common?.formIntersection(found) }
     }
-    return common ?? []
+    return common
   }
 
   /// Whether the first cases of the list hold as many as are wanted.
