@@ -85,7 +85,7 @@ struct ActionText {
       wording.variant(of: wording.unnamed(action.tellKey, in: walk), in: walk),
       [
         "reportee": reportee, "service": wording.service(walk),
-        "message": wording.told(messageOf: walk),
+        "message": wording.told(messageOf: walk), "likely": wording.hedge(in: walk.diagnosis),
       ]
     )
   }

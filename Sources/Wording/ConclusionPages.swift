@@ -42,12 +42,16 @@ extension ConclusionText {
   private var reasons: [Prose] {
     var prose = trouble + impossible
     for verdict in diagnosis.verdicts where verdict.state == .failing {
-      if !isSent { prose.append(.toned(wording("conclusion.fails", values(of: verdict)), .bad)) }
-      prose += PointsText(walk, wording).reasons(verdict).map(Prose.paragraph)
+      if !isSent { prose.append(.toned(fails(verdict), .bad)) }
+      // Sent, it stands under no heading that says how sure it is.
+      let isBare = isSent && !verdict.reasons.isEmpty
+      prose += PointsText(walk, wording).reasons(verdict).map { reason in
+        Prose.paragraph(isBare ? wording.hedged(reason, in: diagnosis) : reason)
+      }
       prose += wording.packages(mending: verdict, in: walk)
     }
     for cause in outside {
-      prose += [.heading(title(of: cause)), about(cause)]
+      prose += [.heading(hedgedTitle(of: cause)), about(cause)]
       if cause == .unknown { prose += checks }
     }
     if let message, diagnosis.liesOutside {
@@ -60,6 +64,21 @@ extension ConclusionText {
     prose += [firm].compactMap { $0.map(Prose.paragraph) } + [.paragraph(certainty)]
     // A number that was typed here says nothing to whoever did not type it.
     return prose + warnings + (isSent ? [] : doubted)
+  }
+
+  /// That a point fails; of one that is only likely to that it is.
+  func fails(_ verdict: Verdict) -> String {
+    let isLikely = diagnosis.conclusion.certainty == .likely
+    return wording(
+      isLikely ? "conclusion.fails.likely" : "conclusion.fails",
+      values(of: verdict)
+    )
+  }
+
+  /// A cause outside the points, as sure as it is; what waits to be done is known from the answers.
+  func hedgedTitle(of cause: Cause) -> String {
+    let words = title(of: cause)
+    return diagnosis.waiting.contains(cause) ? words : wording.hedged(words, in: diagnosis)
   }
 
   /// The rules of the tables that it rests on, with when each was last checked.

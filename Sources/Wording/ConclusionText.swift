@@ -81,7 +81,7 @@ package struct ConclusionText: Sendable {
     let isCrowded = isCrowded
     let points = PointsText(walk, wording)
     for verdict in failing {
-      let title = wording("conclusion.fails", values(of: verdict))
+      let title = fails(verdict)
       if isCrowded {
         // In no tone of its own, for a row of it may hold a number only, which says nothing of being wrong.
         let words = [title + "."] + points.firstReason(verdict).words
@@ -95,7 +95,7 @@ package struct ConclusionText: Sendable {
       prose.append(.paragraph(wording("conclusion.more", ["page": page])))
     }
     for cause in outside {
-      prose += [.heading(title(of: cause)), about(cause)]
+      prose += [.heading(hedgedTitle(of: cause)), about(cause)]
     }
     return prose + contradiction
   }
@@ -146,7 +146,7 @@ package struct ConclusionText: Sendable {
     let changes = acts.contains { $0.power > 0 }
     let lines = [
       wording.text(wording.key(cause.aboutKey, in: edition), about: walk),
-      cause.leavesAccess && !changes && diagnosis.waiting.isEmpty
+      cause.leavesAccess && failing.isEmpty && !changes && diagnosis.waiting.isEmpty
         ? own("conclusion.unchanged") : nil,
     ]
     return .paragraph(lines.compactMap(\.self).joined(separator: "\n"))

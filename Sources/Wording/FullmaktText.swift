@@ -112,18 +112,22 @@ struct FullmaktText: RightsFinding {
   }
 
   /// Whether a no rests on a part of what may be held.
-  private var isPartial: Bool { review.verdict == .lacks(.fullmakt) && !review.seesEverything }
+  private var isPartial: Bool {
+    if case .lacks = review.verdict { !review.seesEverything } else { false }
+  }
 
   private var reason: String {
     switch review.verdict {
     case .notLookedAt: say("notLookedAt")
     case .holds(let holding): reason(holding)
-    case .oldRole(let role, let last): say("oldRole", role: role, last)
+    case .oldRole(let role, let last):
+      say(isListed(role) ? "oldRole" : "oldRoleOfRegister", role: role, last)
     case .lacks(.fullmakt) where walk.value(.senderActs) == SenderActs.signs.rawValue:
       say("lacks.sign")
     case .lacks(.fullmakt):
       bareRole.map { say("lacks.role", ["role": wording.name($0)]) } ?? say("lacks")
-    case .lacks(.oldRoleEnded(let role, let last)): say("oldRoleEnded", role: role, last)
+    case .lacks(.oldRoleEnded(let role, let last)):
+      say(isListed(role) ? "oldRoleEnded" : "oldRoleOfRegisterEnded", role: role, last)
     case .unknown(let doubt): say("doubt.\(doubt.rawValue)")
     }
   }
@@ -131,13 +135,15 @@ struct FullmaktText: RightsFinding {
   /// Which packages lie nearest to the old roles that are held, where holding them is not enough.
   private var nearestPackages: [Prose] {
     if case .holds = review.verdict { return [] }
-    return (review.statement.oldRoles ?? []).compactMap { wording.nearestPackages(to: $0) }
+    return review.oldRoles.compactMap { wording.nearestPackages(to: $0) }
       .map(Prose.bullet)
   }
 
   /// What Enhetsregisteret has the person as, where that brings no package at all (R4).
   private var bareRole: RoleCode? {
-    review.statement.registerRole.flatMap { review.catalogue.brought(by: $0).isEmpty ? $0 : nil }
+    let catalogue = review.catalogue
+    let known = review.statement.registerRole.flatMap { catalogue.registerRoles[$0]?.id }
+    return known.flatMap { catalogue.brought(by: $0).isEmpty ? $0 : nil }
   }
 
   private func reason(_ holding: FullmaktReview.Holding) -> String {
@@ -154,8 +160,17 @@ struct FullmaktText: RightsFinding {
     }
   }
 
+  /// Whether the page in Altinn lists an old role; else it comes with what Enhetsregisteret has the person as.
+  private func isListed(_ role: RoleCode) -> Bool {
+    review.statement.oldRoles?.contains(role) ?? false
+  }
+
   private func say(_ key: String, role: RoleCode, _ day: Day) -> String {
-    say(key, ["role": wording.name(role), "day": wording.text(day)])
+    let origin = review.statement.registerRole.map(wording.name) ?? ""
+    return say(
+      key,
+      ["role": wording.name(role), "day": wording.text(day), "register": origin]
+    )
   }
 
   private func say(_ key: String, _ more: [String: String] = [:]) -> String {

@@ -12,14 +12,17 @@ package struct PointsText: Sendable {
   }
 
   /// Each point with its reasons.
-  package var prose: [Prose] { walk.diagnosis.verdicts.flatMap { prose(of: $0) } }
+  package var prose: [Prose] {
+    let diagnosis = walk.diagnosis
+    return diagnosis.verdicts.flatMap { prose(of: $0, in: diagnosis) }
+  }
 
-  /// A point with its reasons.
-  func prose(of verdict: Verdict) -> [Prose] {
+  /// A point with its reasons, as sure as it is in a diagnosis.
+  func prose(of verdict: Verdict, in diagnosis: Diagnosis?) -> [Prose] {
     let values = [
       "number": "\(verdict.number)",
       "point": wording.title(of: verdict.point, in: walk),
-      "state": wording.state(of: verdict, in: walk.diagnosis),
+      "state": wording.state(of: verdict, in: diagnosis),
     ]
     return [.toned(wording("overview.point", values), verdict.state.tone)]
       + reasons(verdict).map { .paragraph("   " + $0) }

@@ -30,8 +30,7 @@ extension ConclusionText {
 
   /// What it is about, by the service or the code, as far as either is known.
   private var subject: String {
-    let code = walk.answer(.messageText).flatMap { wording.code(in: $0.value) }
-    guard let about = wording.namedService(walk) ?? code else {
+    guard let about = wording.namedService(walk) ?? wording.code(in: walk) else {
       return wording("vendorMail.subject.anyService")
     }
     return wording("vendorMail.subject", ["about": about])

@@ -70,11 +70,12 @@ extension Wording {
   /// A number of the official list stands in no message, so it tells nobody which case it is.
   package func gist(_ item: CaseSummary) -> String {
     let marks = CaseMarks(item.marks)
-    let wrong =
+    let found =
       marks.faults.first.map { self($0.gistKey) }
       ?? marks.points.first.map {
         self($0.titleKey)
       }
+    let wrong = found.map { marks.isLikely ? self("hedge.gist", ["what": $0]) : $0 }
     let code = marks.message.flatMap(seenName).flatMap { $0 == marks.message ? nil : $0 }
     return [code, wrong].compactMap(\.self).joined(separator: " ")
   }

@@ -36,14 +36,21 @@ extension Wording {
     return "\(words[0]).\(month).\(year)"
   }
 
-  /// A day and its month in the year in which it is next, or was last; one that is in no year, in this one.
+  /// A day and its month in the year in which it was last, or is next; one that is in no year, in this one.
+  ///
+  /// Nobody means a year ahead by a day that has just been: that stays in the year in which it was, so that the person
+  /// is told of it.
   private func yearless(_ text: String, as rule: LineRule) -> String? {
     guard let today else { return nil }
     // A leap day is at most eight years off.
-    let years = (0...8).map { rule == .pastDate ? today.year - $0 : today.year + $0 }
-    let days = years.lazy.compactMap { Day("\(text).\($0)") }
-    let fitting = days.first { rule == .pastDate ? $0 <= today : $0 >= today }
-    return fitting?.text ?? "\(text).\(today.year)"
+    func day(_ step: Int, _ fits: (Day) -> Bool) -> Day? {
+      (0...8).lazy.compactMap { Day("\(text).\(today.year + step * $0)") }.first(where: fits)
+    }
+    let last = day(-1) { $0 <= today }
+    let next = day(1) { $0 >= today }
+    guard let last, let next else { return (last ?? next)?.text ?? "\(text).\(today.year)" }
+    let isNearerBehind = today.number - last.number < next.number - today.number
+    return (rule == .pastDate || isNearerBehind ? last : next).text
   }
 
   /// A day that is called by how near it is, in any language.

@@ -69,7 +69,7 @@ extension Wording {
   package func pasted(_ walk: Walk, upTo most: Int = 300) -> String? {
     guard let text = walk.answer(.messageText)?.value else { return nil }
     let known = content.recogniser.recognise(text)
-    let quote = known.quote ?? (known.message == nil ? nil : code(in: text))
+    let quote = known.quote ?? (known.message == nil ? nil : code(in: walk))
     let isLineOfCode =
       !text.contains(where: \.isNewline)
       && quote.map { text.hasPrefix($0) && !$0.contains(where: \.isWhitespace) } ?? true
@@ -83,9 +83,18 @@ extension Wording {
   /// The message as somebody is told of it who has not seen it: as it was pasted, or else as the catalogue has it.
   func told(messageOf walk: Walk) -> String {
     if let pasted = pasted(walk) { return pasted }
-    let known = walk.facts[.message].flatMap(content.message)
-    let text = known?.texts.first.map { Self.shown($0).inOneLine } ?? known?.codes.first
+    let text = walk.facts[.message].flatMap(content.message).flatMap(onlyText)
     return text.map { self("request.message", ["text": $0]) } ?? self("handOver.none")
+  }
+
+  /// How an entry of the catalogue reads; `nil` for one of several codes, since nobody knows which of them was seen.
+  private func onlyText(of message: Message) -> String? {
+    guard let first = message.texts.first else {
+      let code = message.codes.count == 1 ? message.codes.first : nil
+      return code.flatMap { $0.contains("-") ? nil : $0 }
+    }
+    let codes = message.texts.filter { content.recogniser.code(in: $0) == $0 }
+    return codes.first == first && codes.count > 1 ? nil : Self.shown(first).inOneLine
   }
 
   /// What was pasted, to be read out or written on.
@@ -93,17 +102,29 @@ extension Wording {
     guard let text = walk.answer(.messageText)?.value, let line = pasted(walk) else { return [] }
     let values = content.recogniser.recognise(text).values
     let named = [
-      ("code", code(in: text) ?? values["errorID"]),
+      ("code", code(in: walk) ?? values["errorID"]),
       ("correlation", values["correlationID"] ?? values["errorGuid"]),
     ]
     return [self("handOver.message", ["text": line])]
       + named.compactMap { name, value in value.map { self("handOver.\(name)", [name: $0]) } }
   }
 
-  /// A code that names its service, such as `DAS-003`, `MP-303` or `gld_1015`: the first in a text that is known, or
-  /// else that looks like one.
-  func code(in text: String) -> String? {
-    content.recogniser.code(in: text) ?? Self.likeCode(in: text)
+  /// A code that names its service, such as `DAS-003`, `MP-303` or `gld_1015`: the first in what was pasted that is
+  /// known, or else that looks like one.
+  ///
+  /// One that is only told of there, as what somebody had before, is not that of the message.
+  func code(in walk: Walk) -> String? {
+    guard var text = walk.answer(.messageText)?.value else { return nil }
+    let recogniser = content.recogniser
+    let found = recogniser.recognise(text)
+    let seen = found.matches.map(\.id) + [walk.facts[.message]].compactMap(\.self)
+    let told = found.candidates.filter { $0.how == .similar && !seen.contains($0.id) }.map(\.id)
+    while let code = recogniser.code(in: text) {
+      let isTold = recogniser.recognise(code).message.map(told.contains) ?? false
+      guard isTold, let place = text.firstRange(of: code) else { return code }
+      text = String(text[place.upperBound...])
+    }
+    return Self.likeCode(in: text)
   }
 
   private static func likeCode(in text: String) -> String? {

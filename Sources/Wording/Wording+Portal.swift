@@ -82,10 +82,22 @@ extension Wording {
     return self(keys.first(where: has) ?? verdict.state.textKey)
   }
 
-  /// The same of a point of a diagnosis: one that only probably fails is said to do no more than that.
-  package func state(of verdict: Verdict, in diagnosis: Diagnosis) -> String {
-    let isLikely = verdict.state == .failing && diagnosis.conclusion.certainty != .confirmed
-    return isLikely ? self("state.failing.likely") : state(of: verdict)
+  /// The same of a point of a diagnosis: one that only probably fails or is in order is said to do no more than that.
+  ///
+  /// - Parameter diagnosis: Nothing where what was wrong is sure since it has been mended.
+  package func state(of verdict: Verdict, in diagnosis: Diagnosis?) -> String {
+    guard diagnosis?.isOnlyLikely(verdict) == true else { return state(of: verdict) }
+    return self(verdict.state == .ok ? "state.ok.likely" : "state.failing.likely")
+  }
+
+  /// What is said to be wrong, with a word before it where that is only likely.
+  func hedged(_ wrong: String, in diagnosis: Diagnosis) -> String {
+    diagnosis.conclusion.certainty == .likely ? self("hedge.says", ["what": wrong]) : wrong
+  }
+
+  /// The word for that, to stand within a sentence with a blank behind it; nothing where it is sure.
+  func hedge(in diagnosis: Diagnosis) -> String {
+    diagnosis.conclusion.certainty == .confirmed ? "" : self("hedge.word") + " "
   }
 
   /// What a message points to; `nil` where that is nothing that can be wrong.
@@ -119,6 +131,15 @@ extension Wording {
   /// Whether a message of a portal that has closed is dated after that.
   package func comesLate(_ walk: Walk) -> Bool {
     guard let portal = messagePortal(walk), case .after = side(ofMessageIn: walk, from: portal)
+    else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a message of a portal that has closed is dated before that, so that it need not come now.
+  package func comesEarly(_ walk: Walk) -> Bool {
+    guard let portal = messagePortal(walk), case .upTo = side(ofMessageIn: walk, from: portal)
     else {
       return false
     }

@@ -24,7 +24,7 @@ struct RedactionFuzz: ParsableCommand {
       let places: [FieldID?] = [.messageText, nil]
       let kept =
         places.map { Content.embedded.kept(planted.text, in: $0) }
-        + [Redaction(nameOfParty: planted.text).text]
+        + [Redaction(planted.text, nameOf: .party).text]
       let rests = kept.compactMap { planted.left(in: $0) }
       guard let rest = rests.first else { continue }
       left += 1

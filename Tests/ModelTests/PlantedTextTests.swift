@@ -20,7 +20,7 @@ import Testing
     var random = Seeded(20_261_130)
     for _ in 0..<400 {
       let planted = PlantedText(using: &random)
-      let kept = Redaction(nameOfParty: planted.text).text
+      let kept = Redaction(planted.text, nameOf: .party).text
       #expect(
         planted.left(in: kept) == nil,
         "\(planted.text.debugDescription) -> \(kept.debugDescription)"

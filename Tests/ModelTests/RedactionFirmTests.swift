@@ -32,6 +32,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["Lønn 2027", "Visma Lønn 2027", "Fjord Lønn", "Lønn 9"])
+  func `the year in the name of a program is kept, in a title too`(name: String) {
+    for field in ["register.productName", "connect.productName", .caseTitle] as [FieldID] {
+      #expect(Content.embedded.kept(name, in: field) == name, "\(field)")
+    }
+    let title = "\(name), 1234567"
+    #expect(Content.embedded.kept(title, in: .caseTitle) == title)
+  }
+
+  @Test(arguments: [
+    "2027", "Vinter2027", "Lønn-2027", "passord Lønn 2027", "PIN 2027", "Lønn 4427", "bruk 2027",
+    "Lønn 2027 2028", "Lønn 41814061033",
+  ])
+  func `no other number in it is`(name: String) {
+    let kept = Content.embedded.kept(name, in: "register.productName")
+    #expect(!kept.contains { $0.isNumber }, "\(kept)")
+    #expect(Content.embedded.kept(kept, in: "register.productName") == kept)
+  }
+
   @Test(arguments: ["2024", "19x", "!7", "_88", "99!", "-2025", "#1a", "2x9"])
   func `a password beside a name does not stay`(end: String) {
     let secret = "Blampkvark\(end)"

@@ -1,10 +1,11 @@
-import Wording
 import Drawing
 import Foundation
 import Model
 import Screens
 import TestSupport
 import Testing
+
+@testable import Wording
 
 /// A letter as a file for a mail program, read back by the letter of the rules.
 @Suite struct MailTests {
@@ -220,6 +221,25 @@ import Testing
     #expect(!unnamed.body.contains("\(any) for "), "\(unnamed.body)")
     let named = wording.mail(pasted("GLD_004 feil", [(.service, "a02")]))
     #expect(named.subject.contains("A02"), "\(named.subject)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a code that is only told of is not named as that of the message`(
+    language: Language
+  ) throws {
+    let message = try #require(Content.embedded.message("NavNoAccess"))
+    let wording = Wording(.embedded, language)
+    let old = pasted("Feilen var MP-303, men nå får vi Ikke tilgang til ressurs")
+    #expect(old.answer(.message)?.value == message.id)
+    #expect(wording.code(in: old) == nil)
+    let named = wording("handOver.code", ["code": "MP-303"])
+    let told = "\(wording.handOver(message, in: old))"
+    #expect(!told.contains(named) && !wording.mail(old).subject.contains("MP-303"), "\(told)")
+    // It is, where it stands there as the message, or is said to be it.
+    #expect(wording.code(in: pasted("MP-303")) == "MP-303")
+    var meant = old
+    meant.give("MP303", to: .message)
+    #expect(wording.code(in: meant) == "MP-303")
   }
 
   @Test(arguments: Language.allCases)

@@ -17,7 +17,8 @@ extension Field {
     case .line(.mobileNumber, _): [LineRule.checked, nil]
     case .line(.phone, _): ["412 34 567", nil]
     case .line(.organisationNumber, _), .line(.unit, _): ["310043214", nil]
-    case .line(.free, _), .line(.name, _), .line(.party, _): ["Nordlys AS", nil]
+    case .line(.free, _), .line(.name, _), .line(.party, _), .line(.program, _):
+      ["Nordlys AS", nil]
     case .secret: [LineRule.checked, LineRule.skipped]
     case .boxes(.steps(let steps)): [steps.joined(separator: ","), steps.first, ""]
     case .boxes(.packages), .boxes(.clientPackages): ["a-ordning", "regnskapsforer-lonn", ""]

@@ -155,8 +155,8 @@ extension WorkedCase {
   private func expectWrong(in words: String, _ wording: Wording) {
     for (index, row) in Portal.altinn3.points.enumerated() {
       let values = ["number": "\(index + 1)", "point": wording(row.point.titleKey)]
-      let failing = Reader.squeezed(wording("conclusion.fails", values))
-      #expect(words.contains(failing) == fails.contains(row.point), "\(number): \(failing)")
+      let isFailing = Reader.failing(values, in: words, wording)
+      #expect(isFailing == fails.contains(row.point), "\(number): \(row.point)")
     }
     for cause in causes {
       #expect(words.contains(wording.title(of: cause, in: .altinn3)), "\(number): \(cause)")

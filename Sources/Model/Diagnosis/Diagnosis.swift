@@ -60,7 +60,7 @@ package struct Diagnosis: Sendable {
     var seen = portal.seen(of: facts)
     // Nobody has seen of these facts what a message says of others.
     let shown = told?.evidence.compactMap(portal.rule) ?? []
-    if shown.contains(where: { $0.ofAnother.holds(in: ConditionView(facts)) == true }) {
+    if shown.contains(where: { $0.isDoubted(by: facts) }) {
       seen[portal.message] = nil
     }
     let waiting = Waiting(facts, portal, verdicts, testimony)
@@ -74,7 +74,7 @@ package struct Diagnosis: Sendable {
       disputed: disputed,
       isRecalled: facts.recalled.contains(portal.message)
     ) { verdict in
-      Self.isSeen(verdict, testimony, facts, portal)
+      Self.isSeen(verdict, testimony, seen, facts, portal)
         && (seen == facts || Self.holds(verdict, by: seen, engine))
     }
     // Where nothing fails, a message of what has no part in it cannot be of this submission.
@@ -170,21 +170,27 @@ package struct Diagnosis: Sendable {
     }
   }
 
-  /// Whether a failing point was seen to fail, or is the only point the message names.
+  /// Whether a failing point was seen to fail for all the reasons that are named, or where none is, is the only one that
+  /// the message names.
+  ///
+  /// What is left of several when others are ruled out was seen by nobody: a message may come of what no row has.
+  ///
+  /// - Parameter seen: What somebody saw of what is known.
   private static func isSeen(
     _ verdict: Verdict,
     _ testimony: Knowledge.Testimony?,
-    _ facts: Facts,
+    _ seen: Facts,
+    _ known: Facts,
     _ portal: Portal
   ) -> Bool {
-    if let testimony, !testimony.evidence.isEmpty, !testimony.isSign,
-      !facts.recalled.contains(portal.message),
-      testimony.evidence.allSatisfy({ portal.point(of: $0) == verdict.point })
-    {
-      return true
+    let isTold = testimony?.isSign != false || seen[portal.message] == nil
+    let proven = isTold ? [] : testimony?.evidence ?? []
+    guard !verdict.reasons.isEmpty else {
+      return !proven.isEmpty && proven.allSatisfy { portal.point(of: $0) == verdict.point }
     }
-    return verdict.reasons.contains { reason in
-      reason.fault.flatMap(portal.rule).map { facts[$0.shownBy] != nil } ?? false
+    return verdict.reasons.compactMap(\.fault).allSatisfy { fault in
+      guard proven != [fault], let rule = portal.rule(of: fault) else { return true }
+      return seen[rule.shownBy] != nil && !rule.isDoubted(by: known)
     }
   }
 }
@@ -229,6 +235,21 @@ extension Diagnosis {
   /// The faults that hold whatever is unknown.
   package var certainFaults: [Fault] {
     verdicts.filter { $0.state == .failing }.flatMap(\.reasons).compactMap(\.fault)
+  }
+
+  /// Whether what is said of a point is no more than likely: nobody saw what it rests on.
+  package func isOnlyLikely(_ verdict: Verdict) -> Bool {
+    switch verdict.state {
+    case .failing: return conclusion.certainty != .confirmed
+    case .ok:
+      let seen = portal.seen(of: facts)
+      let grounds = portal.points.first { $0.point == verdict.point }?.grounds ?? []
+      let held = grounds.filter { verdict.reasons.contains(.ground($0.ground)) }
+      return held.flatMap(\.when.mentions).contains {
+        facts[$0.field] != nil && seen[$0.field] == nil
+      }
+    case .notApplicable, .blocked, .unknown: return false
+    }
   }
 
   /// The facts that show the faults a verdict names.

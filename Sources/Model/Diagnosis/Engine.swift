@@ -33,9 +33,10 @@ package struct Engine: Sendable {
     return engine
   }
 
-  /// What people say happens is what they believe, whoever wrote it down: nothing is confirmed by it alone.
+  /// What people say happens is what they believe, whoever wrote it down, and what other programs write may be theirs:
+  /// nothing is confirmed by it alone.
   private func believing(_ facts: Facts) -> Facts {
-    guard let message = facts[portal.message], Message.isSymptom(message) else { return facts }
+    guard let message = facts[portal.message], knowledge.isGuessed(message) else { return facts }
     var believed = facts
     believed.recalled.insert(portal.message)
     return believed

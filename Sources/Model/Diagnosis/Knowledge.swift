@@ -80,20 +80,30 @@ package struct Knowledge: Sendable {
   private let classes: [FieldID: [String: String]]
   private let testimonies: [String: Testimony]
   private let oldRolesUntil: [String: Day]
+  private let common: Set<String>
 
   /// - Parameters:
   ///   - classes: For each fact that a catalogue gives the values of, the class of those entries that
   ///     are not of the last one.
   ///   - testimonies: What each message says, by its id.
   ///   - oldRolesUntil: The last day on which old roles open a service, by its id.
+  ///   - common: The messages that other programs write too, by their ids.
   package init(
     classes: [FieldID: [String: String]],
     testimonies: [String: Testimony],
-    oldRolesUntil: [String: Day] = [:]
+    oldRolesUntil: [String: Day] = [:],
+    common: Set<String> = []
   ) {
     self.classes = classes
     self.testimonies = testimonies
     self.oldRolesUntil = oldRolesUntil
+    self.common = common
+  }
+
+  /// Whether nobody can know that a message is what it is taken for: it is what people say happens, or other programs
+  /// write the same.
+  func isGuessed(_ message: String) -> Bool {
+    Message.isSymptom(message) || common.contains(message)
   }
 
   /// The last day on which old roles open a service; `nil` where no source says.

@@ -106,7 +106,8 @@ extension Field {
   func safe(_ value: String) -> String {
     guard case .line(let rule, let limit) = input else { return value }
     return rule.safe(
-      [.free, .name, .party, .unit].contains(rule) ? Redaction.untorn(value, at: limit) : value
+      [.free, .name, .party, .unit, .program].contains(rule)
+        ? Redaction.untorn(value, at: limit) : value
     )
   }
 }

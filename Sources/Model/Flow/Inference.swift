@@ -45,7 +45,9 @@ struct Inference: Sendable {
     }
     // A message that nobody pasted was chosen from what it may be.
     let message = engine.portal.message
-    if facts[message] != nil, !Self.isSeen(message, answers) { facts.recalled.insert(message) }
+    if let id = facts[message], engine.knowledge.isGuessed(id) || !Self.isSeen(message, answers) {
+      facts.recalled.insert(message)
+    }
     if answers.contains(where: { $0.field == .call }) {
       // What a caller says was seen by nobody, nor was what follows from it alone.
       let seen = Self.stated(answers.filter { $0.answer.source != .told }, in: flow, engine: engine)

@@ -3,6 +3,8 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   case free
   /// What somebody is called; a run of digits is nobody's name.
   case name
+  /// What a program is called, often with a year.
+  case program
   /// The name of a person or an organisation, or the number of an organisation.
   case party
   /// The number of an organisation that somebody reads out, where no name is kept of anybody.
@@ -55,7 +57,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   package func finding(_ text: String, on today: Day?) -> Finding? {
     guard !text.isEmpty else { return nil }
     switch self {
-    case .free: return hiddenFinding(text, "line.free.identityNumber")
+    case .free, .program: return hiddenFinding(text, "line.free.identityNumber")
     case .name, .party: return numberFinding(text) ?? maskedFinding(text)
     case .unit: return unitFinding(text)
     case .systemID:
@@ -176,10 +178,14 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
     if takes(text) { return text }
     // A number that cannot exist may be the very fault.
     if namesParty, let number = OrganisationNumber.mistyped(text) { return number }
-    let isName = [.name, .party].contains(self)
-    let kept = isName ? Redaction(nameOfParty: text).text : Redaction(text).text
+    let kept =
+      switch self {
+      case .name, .party: Redaction(text, nameOf: .party).text
+      case .program: Redaction(text, nameOf: .program).text
+      default: Redaction(text).text
+      }
     // Of a number that is only begun nothing is left, and the mark in its place is nobody's name.
-    return [.name, .party, .unit].contains(self) && kept != text
+    return [.name, .party, .unit, .program].contains(self) && kept != text
       && !text.contains(where: \.isLetter)
       ? "" : kept
   }
@@ -187,7 +193,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   /// Whether a line is of the kind that is asked for, and so may be kept as it is.
   func takes(_ text: String) -> Bool {
     switch self {
-    case .free, .name, .party, .unit: false
+    case .free, .name, .party, .unit, .program: false
     case .mobileNumber: [Self.checked, Self.skipped].contains(text)
     // Which day it is says nothing of whether a kept one is a day.
     case .systemID, .organisationNumber, .phone, .pastDate, .comingDate:
@@ -198,7 +204,7 @@ package enum LineRule: String, CaseIterable, Equatable, Sendable {
   /// What is kept of a good line; of one that is not good yet, what must not get lost.
   package func kept(_ text: String) -> String {
     switch self {
-    case .free, .name, .party, .unit, .systemID: text
+    case .free, .name, .party, .unit, .program, .systemID: text
     case .mobileNumber: text.isEmpty || finding(text, on: nil) != nil ? "" : Self.checked
     case .organisationNumber: (try? OrganisationNumber(checking: text))?.number ?? text
     case .phone: (try? PhoneNumber(checking: text))?.text ?? text

@@ -32,6 +32,9 @@ extension Field {
   /// What a person or an enterprise is called, which may be left empty.
   static func name(_ id: FieldID) -> Field { Field(id, .line(.name, limit: 60)) }
 
+  /// What a program is called, which may be left empty.
+  static func program(_ id: FieldID) -> Field { Field(id, .line(.program, limit: 60)) }
+
   /// A few words that may be left empty.
   static func words(_ id: FieldID) -> Field { Field(id, .line(.free, limit: 60)) }
 }

@@ -18,6 +18,8 @@ package struct RecordReport: Codable, Equatable, Sendable {
   package let damaged: Bool?
   /// Left out of lists.
   package let answers: [FieldID: String]?
+  /// Whether each of them was seen, told, read out of the message or worked out; left out of lists.
+  package let sources: [FieldID: AnswerSource]?
   /// What was answered before the case was taken up again, the first round first; left out where there
   /// is none, and of lists.
   package let rounds: [Round]?
@@ -39,7 +41,7 @@ package struct RecordReport: Codable, Equatable, Sendable {
     created = summary.created.utc
     updated = summary.updated.utc
     damaged = summary.isDamaged ? true : nil
-    answers = nil
+    (answers, sources) = (nil, nil)
     rounds = nil
   }
 
@@ -54,6 +56,10 @@ package struct RecordReport: Codable, Equatable, Sendable {
     updated = found.updated.utc
     damaged = nil
     answers = Self.answers(found.answers)
+    sources = Dictionary(
+      found.answers.map { ($0.field, $0.answer.source) },
+      uniquingKeysWith: { $1 }
+    )
     let rounds = found.rounds.map {
       Round(closed: $0.closed?.text, answers: Self.answers($0.answers))
     }

@@ -24,7 +24,8 @@ package struct RequestStanding: Equatable, Sendable {
     }
     // Whether anybody has read it changes nothing about who has to act.
     let state = request.state == .seen ? Request.State.sent : request.state
-    self.init(state.rawValue, isOpen: request.isOpen, in: Request.state)
+    let word = request.isStateUnknown ? "untold" : state.rawValue
+    self.init(word, isOpen: request.isOpen, in: Request.state)
   }
 
   package init(_ ask: AskAnswers) {
@@ -32,7 +33,8 @@ package struct RequestStanding: Equatable, Sendable {
       self.init(given: ask.isGiven, in: Ask.given)
       return
     }
-    self.init(ask.state.rawValue, isOpen: ask.state.isOpen, in: Ask.state)
+    let word = ask.isStateUnknown ? "untold" : ask.state.rawValue
+    self.init(word, isOpen: ask.state.isOpen, in: Ask.state)
   }
 }
 

@@ -6,6 +6,8 @@ package struct CaseMarks: Hashable, Sendable {
   package var doubts: [Fault] = []
   package var points: [Point] = []
   package var actor: Actor?
+  /// Whether what is wrong is no more than likely.
+  package var isLikely = false
 
   /// What follows from the answers of a case.
   package init(of walk: Walk) {
@@ -16,6 +18,7 @@ package struct CaseMarks: Hashable, Sendable {
     doubts = diagnosis.verdicts.filter { $0.state == .failing }.flatMap(\.alternatives)
       .compactMap(\.fault)
     actor = points.isEmpty ? nil : walk.advice.actions.first.map(diagnosis.actor(of:))
+    isLikely = !points.isEmpty && diagnosis.conclusion.certainty == .likely
   }
 
   /// What is read back from the marks of a case.
@@ -28,6 +31,7 @@ package struct CaseMarks: Hashable, Sendable {
     doubts = names("doubt").map(Fault.init(rawValue:))
     points = names("point").map(Point.init(rawValue:))
     actor = names("actor").first.map(Actor.init(rawValue:))
+    isLikely = names("certainty").contains(Certainty.likely.rawValue)
   }
 
   var all: Set<String> {
@@ -35,6 +39,7 @@ package struct CaseMarks: Hashable, Sendable {
     marks.formUnion(points.map { ":point:\($0)" })
     if let message { marks.insert(":message:\(message)") }
     if let actor { marks.insert(":actor:\(actor)") }
+    if isLikely { marks.insert(":certainty:\(Certainty.likely.rawValue)") }
     return marks
   }
 }

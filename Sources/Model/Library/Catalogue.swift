@@ -58,7 +58,8 @@ package struct Catalogue: Sendable {
       packages: try accessPackages(),
       services: services,
       expiries: try expiries(),
-      oldRoles: try oldRoles()
+      oldRoles: try oldRoles(),
+      registerRoles: try table(of: .altinn2)
     )
   }
 

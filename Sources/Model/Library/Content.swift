@@ -131,7 +131,7 @@ package struct Content: Sendable {
   /// A title as it may be kept: answers with commas between, of which an ID may be one.
   ///
   /// What stands between IDs is redacted as one text, since the part before may say what a part is. So are three
-  /// digits and less: they may be a piece of a number, and stay where they are none. Most are names of parties.
+  /// digits and less: they may be a piece of a number, and stay where they are none. Most are names of parties, and one may be that of a program.
   private func keptTitle(_ title: String) -> String {
     var kept: [String] = []
     var others: [String] = []
@@ -154,7 +154,7 @@ package struct Content: Sendable {
   /// Answers of a title as one text; what is taken out behind the name of a role or an access package that they begin
   /// with is taken out for itself: behind *Accounting employee, …* stands no name of an employee.
   private func keptAnswers(_ answers: ArraySlice<String>) -> String {
-    let redaction = Redaction(nameOfParty: answers.joined(separator: ", "))
+    let redaction = Redaction(answers.joined(separator: ", "), nameOf: .program)
     guard !redaction.isClean, answers.count > 1, let first = answers.first, isNameOfRight(first)
     else { return redaction.text }
     return "\(first), \(keptAnswers(answers.dropFirst()))"

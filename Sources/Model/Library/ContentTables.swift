@@ -48,7 +48,8 @@ final class ContentTables: Sendable {
           packages: CatalogueTable(),
           services: services3.value,
           expiries: CatalogueTable(),
-          oldRoles: CatalogueTable()
+          oldRoles: CatalogueTable(),
+          registerRoles: CatalogueTable()
         )
     }
     self.fullmakter = fullmakter
@@ -123,7 +124,9 @@ final class ContentTables: Sendable {
               },
               uniquingKeysWith: { first, _ in first }
             ),
-            oldRolesUntil: edition == .altinn3 ? fullmakter.value.oldRolesUntil : [:]
+            oldRolesUntil: edition == .altinn3 ? fullmakter.value.oldRolesUntil : [:],
+            // Of a bare code nobody knows whose it is.
+            common: Set(entries.value.filter { $0.isCommon || $0.isCode }.map(\.id))
           ),
           actions: actions.value.filter { $0.edition == edition }
         )

@@ -71,7 +71,7 @@ extension Portal {
       menuPath: "inProgram",
       points: [.registration],
       inquiry: Inquiry(at: .program, seconds: 20, unanswered: 0.4, after: .systemRegistered),
-      believed: [Fact.yes]
+      believed: [Fact.yes, Fact.no]
     ),
     FactRule(
       .systemLocked,
@@ -79,7 +79,10 @@ extension Portal {
       counts: mayBeRegistered,
       menuPath: "inProgram",
       points: [.registration],
-      inquiry: Inquiry(at: .program, seconds: 10, unanswered: 0.3, after: .systemRegistered)
+      inquiry: Inquiry(at: .program, seconds: 10, unanswered: 0.3, after: .systemRegistered),
+      // Whoever counts the attempts has seen no lock.
+      believed: [Fact.yes],
+      passes: true
     ),
     FactRule(
       .personRight,
@@ -96,7 +99,9 @@ extension Portal {
       counts: .all([.not(isForSelf), .not(.is(.personRight, Fact.no)), .known(.service)]),
       menuPath: "rightsYouHave",
       points: [.personRights],
-      inquiry: Inquiry(at: .reporteeProfile, seconds: 15, unanswered: 0.3, after: .personRight)
+      inquiry: Inquiry(at: .reporteeProfile, seconds: 15, unanswered: 0.3, after: .personRight),
+      // Somebody else may be the one who signs.
+      believed: [Fact.no]
     ),
     FactRule(
       .personAnyRole,
@@ -141,12 +146,28 @@ extension Portal {
       at: .loginInformation,
       seconds: 20,
       unanswered: 0.4,
-      believed: [Fact.yes]
+      // Nobody sees the one that is registered.
+      believed: [Fact.yes, Fact.no]
     ),
     login(.loginMobileCorrect, at: .loginInformation, seconds: 10, unanswered: 0.1),
-    login(.loginSubmissionAllowed, at: .loginInformation, seconds: 10, unanswered: 0.15),
-    login(.loginCodeExpired, at: .program, seconds: 10, unanswered: 0.3),
-    login(.loginLocked, at: .program, seconds: 10, unanswered: 0.3),
+    login(
+      .loginSubmissionAllowed,
+      at: .loginInformation,
+      seconds: 10,
+      unanswered: 0.15,
+      // Altinn may turn it away then, and need not (1.4).
+      believed: [Fact.no]
+    ),
+    login(.loginCodeExpired, at: .program, seconds: 10, unanswered: 0.3, passes: true),
+    // Whoever counts the attempts has seen no lock.
+    login(
+      .loginLocked,
+      at: .program,
+      seconds: 10,
+      unanswered: 0.3,
+      believed: [Fact.yes],
+      passes: true
+    ),
   ]
 
   // MARK: Points
@@ -242,7 +263,14 @@ extension Portal {
     faults: [
       loginFault(.minIDUsed, usesMinID, .loginMethod, 0.05),
       loginFault(.loginPasswordWrong, isNo(.loginPasswordCorrect), .loginPasswordCorrect, 0.06),
-      loginFault(.mobileWrong, isNo(.loginMobileCorrect), .loginMobileCorrect, 0.04),
+      loginFault(
+        .mobileWrong,
+        isNo(.loginMobileCorrect),
+        .loginMobileCorrect,
+        0.04,
+        // A code letter needs no mobile number.
+        doubted: .is(.loginMethod, LoginMethod.letter.rawValue)
+      ),
       loginFault(
         .submissionNotAllowed,
         isNo(.loginSubmissionAllowed),
@@ -327,6 +355,7 @@ extension Portal {
     seconds: Double,
     unanswered: Double,
     believed: [String] = [],
+    passes: Bool = false,
     prevails: [FieldID: [String]] = [:]
   ) -> FactRule {
     FactRule(
@@ -337,7 +366,8 @@ extension Portal {
       points: [.login],
       inquiry: Inquiry(at: vantage, seconds: seconds, unanswered: unanswered, after: .loginAsked),
       believed: believed,
-      prevails: prevails
+      prevails: prevails,
+      passes: passes
     )
   }
 
@@ -345,8 +375,9 @@ extension Portal {
     _ fault: Fault,
     _ when: Condition,
     _ fact: FieldID,
-    _ prior: Double
+    _ prior: Double,
+    doubted: Condition = .not(.always)
   ) -> FaultRule {
-    FaultRule(fault, when: .all([isYes(.loginAsked), when]), fact, prior)
+    FaultRule(fault, when: .all([isYes(.loginAsked), when]), fact, prior, doubted: doubted)
   }
 }

@@ -45,7 +45,9 @@ extension Portal {
         .personHasNoAccess,
         when: .all([usesAccess, .isForPerson]),
         .workFor,
-        0.02
+        0.02,
+        // One that is listed is somebody's who can have it.
+        doubted: isListed
       ),
       FaultRule(
         .oldConnection,
@@ -96,6 +98,12 @@ extension Portal {
     PartyChosen.wrong.rawValue
   )
 
+  /// What waits for approval may be of another program, where this one has its access and nothing is known to lack.
+  private static let mayWaitForOther = Condition.any([
+    isForWrongParty,
+    .all([isListed, .not(isNo(.accessHoldsNeeded)), .not(.known(.message))]),
+  ])
+
   private static let approverRule = PointRule(
     .approver,
     faults: [
@@ -104,7 +112,7 @@ extension Portal {
         when: .all([isYes(.approvalNeeded), isNo(.approverCanManage)]),
         .approverCanManage,
         0.1,
-        ofAnother: isForWrongParty
+        doubted: mayWaitForOther
       ),
       FaultRule(
         .approverLacksPackages,
@@ -113,7 +121,7 @@ extension Portal {
         ]),
         .approverHoldsAll,
         0.08,
-        ofAnother: isForWrongParty
+        doubted: mayWaitForOther
       ),
       FaultRule(
         .approverPartyWrong,
@@ -149,7 +157,9 @@ extension Portal {
         .senderFullmaktMissing,
         when: .all([acts(.logsIn), holds(.none)]),
         .senderRight,
-        0.1
+        0.1,
+        // For oneself nobody needs a fullmakt, and the person it is for may be oneself.
+        doubted: .isForPerson
       ),
       FaultRule(
         .oldRoleOnly,

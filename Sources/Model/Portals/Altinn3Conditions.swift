@@ -145,7 +145,8 @@ extension Portal {
     _ values: FactValues,
     seconds: Double,
     unanswered: Double,
-    believed: [String] = []
+    believed: [String] = [],
+    passes: Bool = false
   ) -> FactRule {
     FactRule(
       fact,
@@ -154,7 +155,8 @@ extension Portal {
       menuPath: "logIn",
       points: [.idPortenLogin],
       inquiry: Inquiry(at: .program, seconds: seconds, unanswered: unanswered, after: .senderActs),
-      believed: believed
+      believed: believed,
+      passes: passes
     )
   }
 

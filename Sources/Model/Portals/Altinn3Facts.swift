@@ -54,7 +54,10 @@ extension Portal {
       counts: mayUseAccess,
       menuPath: "systemAccesses",
       points: [.systemAccess, .accessContents],
-      inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.25, after: .programWay)
+      inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.25, after: .programWay),
+      // An enterprise may be added to an access for clients (1.3), and nobody knows whether that of a main unit holds for
+      // its sub-units (8).
+      believed: [AccessListing.otherKind.rawValue, AccessListing.otherParty.rawValue]
     ),
     FactRule(
       .requestState,
@@ -156,6 +159,8 @@ extension Portal {
       menuPath: "ownFullmakter",
       points: [.senderRights],
       inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.3, after: .senderActs),
+      // Somebody else may be the one who signs.
+      believed: [Fact.no],
       firstInCall: [.workFor, .loginParty]
     ),
     chooser(.senderConnected, of: .senderFullmaktMissing, at: "fromOthers"),
@@ -230,7 +235,8 @@ extension Portal {
       seconds: 10,
       unanswered: 0.2,
       // Many have several tabs open, and it is well.
-      believed: [LoginWindow.old.rawValue]
+      believed: [LoginWindow.old.rawValue],
+      passes: true
     ),
   ]
 }

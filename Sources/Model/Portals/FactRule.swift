@@ -114,6 +114,8 @@ package struct FactRule: Sendable {
   package let prevails: [FieldID: [String]]
   /// Values that say nothing where what the question speaks of (``about``) was asked for in vain.
   package let idleWithoutSubject: [String]
+  /// Whether it becomes otherwise by itself, such as the age of a code, so that whoever checks again is asked anew.
+  package let passes: Bool
   /// What a caller is asked before it, since it decides who acts or what they see where it is looked up.
   package let firstInCall: [FieldID]
 
@@ -133,6 +135,7 @@ package struct FactRule: Sendable {
     rare: [String] = [],
     prevails: [FieldID: [String]] = [:],
     idleWithoutSubject: [String] = [],
+    passes: Bool = false,
     firstInCall: [FieldID] = []
   ) {
     self.fact = fact
@@ -150,6 +153,7 @@ package struct FactRule: Sendable {
     self.rare = rare
     self.prevails = prevails
     self.idleWithoutSubject = idleWithoutSubject
+    self.passes = passes
     self.firstInCall = firstInCall
   }
 }

@@ -19,6 +19,9 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let passed: [String]
   /// Whether it is no more than a sign of its causes, as its sources have it: then they are likely at most.
   package let isSign: Bool
+  /// Whether other programs write the same words, so that they show neither which Altinn they come from nor, for
+  /// certain, what fails.
+  package let isCommon: Bool
   /// Facts that explain it without its evidence, by the value that does.
   ///
   /// They are asked for first, and the evidence counts only where they are otherwise.
@@ -78,6 +81,7 @@ extension Message: Decodable {
       namesAll
     case errorIDs
     case isSign = "sign"
+    case isCommon = "common"
     case needsErrorID, wrapper, handOver, text, shape, since
   }
 
@@ -94,6 +98,7 @@ extension Message: Decodable {
     evidence = try values.decodeIfPresent([Fault].self, forKey: .evidence) ?? []
     passed = try values.decodeIfPresent([String].self, forKey: .passed) ?? []
     isSign = try values.decodeIfPresent(Bool.self, forKey: .isSign) ?? false
+    isCommon = try values.decodeIfPresent(Bool.self, forKey: .isCommon) ?? false
     unless = try values.decodeIfPresent([FieldID: String].self, forKey: .unless) ?? [:]
     given = try values.decodeIfPresent([FieldID: String].self, forKey: .given) ?? [:]
     namesAll = try values.decodeIfPresent(Bool.self, forKey: .namesAll) ?? false

@@ -10,6 +10,7 @@ struct MessagePattern {
 
   /// How much of a pattern stood at a place.
   struct Found {
+    var start: Int
     var end: Int
     /// How many letters and digits of the pattern were there.
     var letters: Int
@@ -19,8 +20,12 @@ struct MessagePattern {
   }
 
   let target: Target
-  /// The parts between placeholders, in order; what fills a placeholder may be left out.
+  /// The parts between placeholders, in order, from the first that is long enough to be looked for; what fills a
+  /// placeholder may be left out.
   let parts: [[UInt8]]
+  /// The parts before these, such as `Kun` and `av` in `Kun {number} av {number} klienter`, without which it says
+  /// something else.
+  private let lead: [[UInt8]]
   let length: Int
   /// Whether the pattern is one word without signs, such as `NoPhoneNumber`, which nothing may split.
   let isWord: Bool
@@ -40,6 +45,8 @@ struct MessagePattern {
   static let longestFilling = 80
   /// The fewest letters that a message cut off can be known by.
   static let shortestBeginning = 15
+  /// The fewest letters of a part that is looked for.
+  static let shortestPart = 5
   /// From this length on a pattern may touch other letters; a shorter one must stand by itself.
   static let longEnough = 24
 
@@ -50,8 +57,11 @@ struct MessagePattern {
     isWhole = text.contains("{rest}")
     isWord = text.allSatisfy { $0.isLetter || $0.isNumber }
     let pieces = Self.split(text)
-    parts = pieces.map { MatchText($0).bytes }.filter { !$0.isEmpty }
-    length = parts.reduce(0) { $0 + $1.count }
+    let all = pieces.map { MatchText($0).bytes }.filter { !$0.isEmpty }
+    let first = all.firstIndex { $0.count >= Self.shortestPart } ?? 0
+    lead = Array(all[..<first])
+    parts = Array(all[first...])
+    length = all.reduce(0) { $0 + $1.count }
     lettersToDecide = Self.lettersToDecide(pieces, deciding)
   }
 
@@ -59,32 +69,53 @@ struct MessagePattern {
   ///
   /// - Returns: `nil` when another text stands there; less than all of the pattern only where the
   ///   text was cut off and enough is left to know it by.
-  func match(_ text: MatchText, at start: Int) -> Found? {
-    var position = start
-    var letters = 0
-    var found: [Range<Int>] = []
+  func match(_ text: MatchText, at place: Int) -> Found? {
+    guard let leading = leading(text, before: place) else { return nil }
+    let start = leading.first?.lowerBound ?? place
+    var position = place
+    var letters = leading.reduce(0) { $0 + $1.count }
+    var found = isMessage ? leading : []
     for (index, part) in parts.enumerated() {
       if index == 0 {
-        let same = Self.common(part, text.bytes, at: start)
-        letters = same
-        position = start + same
-        if same < part.count { return beginning(text, from: start, to: position) }
-        if isMessage { found.append(start..<position) }
+        let same = Self.common(part, text.bytes, at: place)
+        letters += same
+        position = place + same
+        if same < part.count {
+          return lead.isEmpty ? beginning(text, from: start, to: position) : nil
+        }
+        if isMessage { found.append(place..<position) }
       } else if let next = find(part, in: text.bytes, from: position) {
         letters += part.count
         position = next
         if isMessage { found.append((next - part.count)..<next) }
       } else {
         guard hasCut(text, from: position), isEnough(letters) else { return nil }
-        return Found(end: position, letters: letters, isComplete: false)
+        return Found(start: start, end: position, letters: letters, isComplete: false)
       }
     }
     guard isBounded(text, start..<position) else { return nil }
-    return Found(end: position, letters: letters, isComplete: true, parts: found)
+    return Found(start: start, end: position, letters: letters, isComplete: true, parts: found)
+  }
+
+  /// Where the parts stand that lead up to a place; `nil` where one of them does not.
+  private func leading(_ text: MatchText, before place: Int) -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    var end = place
+    for part in lead.reversed() {
+      let first = max(0, end - part.count - Self.longestFilling)
+      guard end - part.count >= first,
+        let start = (first...(end - part.count)).last(where: {
+          Self.common(part, text.bytes, at: $0) == part.count
+        })
+      else { return nil }
+      found.insert(start..<(start + part.count), at: 0)
+      end = start
+    }
+    return found
   }
 
   /// Holds the second half of the pattern against a place, for a text whose beginning was cut off.
-  func matchTail(_ text: MatchText, at start: Int) -> (start: Int, found: Found)? {
+  func matchTail(_ text: MatchText, at start: Int) -> Found? {
     guard let only = parts.first, parts.count == 1 else { return nil }
     let tail = only[tailOffset...]
     guard Self.common(Array(tail), text.bytes, at: start) == tail.count else { return nil }
@@ -96,12 +127,12 @@ struct MessagePattern {
     }
     guard offset > 0, text.marks[position].contains(.cut) else { return nil }
     let end = start + tail.count
-    return (position, Found(end: end, letters: only.count - offset, isComplete: false))
+    return Found(start: position, end: end, letters: only.count - offset, isComplete: false)
   }
 
   /// Where the half that is enough by itself begins; only patterns of 30 letters and more have one.
   var tailOffset: Int { length / 2 }
-  var hasTail: Bool { parts.count == 1 && length >= 30 }
+  var hasTail: Bool { parts.count == 1 && lead.isEmpty && length >= 30 }
 
   /// What stands there of a message cut off; less than half of one in the middle of a sentence is words of
   /// another.
@@ -110,7 +141,7 @@ struct MessagePattern {
     guard text.marks[end].contains(.cut),
       letters * 2 >= length || text.marks[start].contains(.stop), isEnough(letters)
     else { return nil }
-    return Found(end: end, letters: letters, isComplete: false)
+    return Found(start: start, end: end, letters: letters, isComplete: false)
   }
 
   private func isEnough(_ letters: Int) -> Bool {

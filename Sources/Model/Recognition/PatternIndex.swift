@@ -31,8 +31,7 @@ struct PatternIndex {
   private static let mapSize = 1 << 14
   private static let shortMask: UInt64 = 0xFF_FFFF_FFFF
 
-  /// - Parameter patterns: What to find. Patterns whose first part has fewer than five letters are
-  ///   never found.
+  /// - Parameter patterns: What to find. Patterns of which no part has five letters are never found.
   init(_ patterns: [MessagePattern]) {
     self.patterns = patterns
     anchors.reserveCapacity(patterns.count * 2)
@@ -48,7 +47,7 @@ struct PatternIndex {
 
   private mutating func add(_ letters: ArraySlice<UInt8>, _ anchor: Anchor) {
     var anchor = anchor
-    let count = letters.count >= 8 ? 8 : 5
+    let count = letters.count >= 8 ? 8 : MessagePattern.shortestPart
     guard letters.count >= count else { return }
     let window = letters.prefix(count).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     if count == 8 {
@@ -94,26 +93,17 @@ struct PatternIndex {
   private func collect(_ anchor: Anchor, _ text: MatchText, from start: Int, into hits: inout [Hit])
   {
     let pattern = patterns[anchor.pattern]
-    if anchor.isTail {
-      guard let (start, found) = pattern.matchTail(text, at: start) else { return }
-      hits.append(Self.hit(pattern.target, start, found))
-    } else if let found = pattern.match(text, at: start) {
-      hits.append(Self.hit(pattern.target, start, found))
-    }
-  }
-
-  private static func hit(
-    _ target: MessagePattern.Target,
-    _ start: Int,
-    _ found: MessagePattern.Found
-  ) -> Hit {
-    Hit(
-      target: target,
-      start: start,
-      end: found.end,
-      letters: found.letters,
-      isComplete: found.isComplete,
-      parts: found.parts
+    let found = anchor.isTail ? pattern.matchTail(text, at: start) : pattern.match(text, at: start)
+    guard let found else { return }
+    hits.append(
+      Hit(
+        target: pattern.target,
+        start: found.start,
+        end: found.end,
+        letters: found.letters,
+        isComplete: found.isComplete,
+        parts: found.parts
+      )
     )
   }
 }

@@ -16,19 +16,13 @@ extension Recogniser {
     return ranking.isEmpty ? [.unknown] : ranking
   }
 
-  /// Whether the first finding leaves no doubt which message the text is.
+  /// Whether the first finding leaves no doubt which message the text is: of one that is cut off, what is missing may
+  /// say otherwise.
   func isSure(_ findings: [Finding]) -> Bool {
     guard let first = findings.first, messages[first.entry].causes != [.unknown],
       !messages[first.entry].isWrapper
     else { return false }
-    return first.basis != .part || !hasDouble(first, among: findings)
-  }
-
-  /// Whether a message cut off is as much the beginning or the end of another one.
-  func hasDouble(_ part: Finding, among findings: [Finding]) -> Bool {
-    findings.contains {
-      $0.basis == .part && $0.entry != part.entry && ($0.start == part.start || $0.end == part.end)
-    }
+    return first.basis != .part
   }
 
   /// What the text may be about: what was found to the letter, what is only spoken of, and where that leaves doubt,
@@ -78,10 +72,9 @@ extension Recogniser {
 
   /// What the first message proves, if the text leaves no doubt that it is that message.
   func evidence(_ findings: [Finding]) -> [Fault] {
-    guard let first = findings.first, first.basis != .code else { return [] }
-    if first.basis == .part, hasDouble(first, among: findings) { return [] }
+    guard let first = findings.first, first.basis == .text else { return [] }
     let message = messages[first.entry]
-    // What counts only beside something else is proven by no text.
-    return message.given.isEmpty ? message.evidence : []
+    // What counts only beside something else is proven by no text, nor is anything by what others write too.
+    return message.given.isEmpty && !message.isCommon ? message.evidence : []
   }
 }

@@ -9,7 +9,8 @@ package struct Recogniser: Sendable {
   private let index: PatternIndex
   /// The catalogue's place for each code.
   let codes: [String: Int]
-  /// The catalogue's place for each text that counts only when nothing else is pasted.
+  /// The catalogue's place for each text that counts only when nothing else is pasted, and only of the Altinn that is
+  /// asked about.
   private let alone: [[UInt8]: Int]
   let codeRanges: [(ClosedRange<Int>, Int)]
   /// The codes of faults and of services that are numbers, which stay in a text that is kept.
@@ -118,7 +119,9 @@ package struct Recogniser: Sendable {
         codePlaces[value, default: []].append(hit.start..<hit.end)
       }
     }
-    if errorIDs.isEmpty, let code = TypedCode.code(in: reduced), entry(forCode: code) != nil {
+    if errorIDs.isEmpty, let code = TypedCode.code(in: reduced), let entry = entry(forCode: code),
+      code.count > 2 || !isOfAnother(entry, portal) || TypedCode.isOurs(reduced)
+    {
       errorIDs = [code]
       values[MessageField.errorID.rawValue] = code
     }
@@ -126,11 +129,19 @@ package struct Recogniser: Sendable {
       values[MessageField.organisationNumber.rawValue] = StandingNumber.organisation(in: reduced)
     }
     var findings = textMatches(hits, errorIDs, reduced)
-    if findings.isEmpty, reduced.bytes.count < 40, let entry = alone[reduced.bytes] {
+    if findings.isEmpty, reduced.bytes.count < 40, let entry = alone[reduced.bytes],
+      !isOfAnother(entry, portal)
+    {
       findings = [Finding(entry: entry, basis: .text, start: 0, end: reduced.bytes.count)]
     }
+    // What other programs write too says nothing of an Altinn that nobody asked about.
+    findings.removeAll { messages[$0.entry].isCommon && isOfAnother($0.entry, portal) }
     let told = findings.filter(\.isTold)
     let codes = errorIDs.filter { !isTold($0, at: codePlaces[$0] ?? [], with: told, reduced) }
+    // Nor is a code that is only told of the one that the message is known by.
+    if let code = values[MessageField.errorID.rawValue], !codes.contains(code) {
+      values[MessageField.errorID.rawValue] = codes.first
+    }
     let found = sort(findings.filter { !$0.isTold }, codes)
     let redaction = Redaction(text, known: known(hits, reduced))
     let isSure = isSure(found)
@@ -147,6 +158,11 @@ package struct Recogniser: Sendable {
       redacted: Sanitiser.text(redaction.text),
       removed: redaction.removed
     )
+  }
+
+  /// Whether an entry is of another Altinn than the one that is asked about.
+  private func isOfAnother(_ entry: Int, _ portal: PortalEdition?) -> Bool {
+    portal.map { $0 != messages[entry].edition } ?? false
   }
 
   /// The message as it stands in a text, to the end of its line where what differs from case to case ends it.

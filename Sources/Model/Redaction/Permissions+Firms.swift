@@ -1,12 +1,15 @@
-/// Numbers in the name of a firm, where a line asks for one: `24SevenOffice AS`, `3M Norge`, `1881 AS`, `7-Eleven`.
+/// Numbers in the name of a firm, where a line asks for one: `24SevenOffice AS`, `3M Norge`, `1881 AS`, `7-Eleven`;
+/// and the year behind that of a program, `Lønn 2027`.
 extension Permissions {
   /// Keeps them where there are few digits in all, and nothing tells of a secret, of a person or of what is typed.
   mutating func keepNumbersOfFirms() {
-    guard known.isNameOfParty, places.codeWords.isEmpty, places.senders.isEmpty,
+    guard let named = known.named, places.codeWords.isEmpty, places.senders.isEmpty,
       places.reach.allSatisfy(\.isEmpty), places.rules.allSatisfy({ $0 == .open }),
       hasFewDigits, !Context(tokens).tellsOfUse
     else { return }
-    for index in 0..<tokens.count where isNumberOfFirm(index) { keep(index) }
+    for index in 0..<tokens.count {
+      if isNumberOfFirm(index) || (named == .program && isYear(index)) { keep(index) }
+    }
   }
 
   /// Nobody's number has so few, nor has most of what is sent as a code.
@@ -45,6 +48,16 @@ extension Permissions {
       return endsInDigit(index) ? hasForm(behind: index) : hasWord(behind: index)
     case .word, .sign, .blank, .newline, .marker: return false
     }
+  }
+
+  /// Whether it is a year of this century at the end of a name of words.
+  private func isYear(_ index: Int) -> Bool {
+    guard tokens.kind(index) == .number, tokens.length(index) == 4,
+      tokens.letters(index).prefix(2).elementsEqual([0x32, 0x30])
+    else { return false }
+    let isBehindWord = tokens.kind(index - 1) == .blank && isWord(index - 2)
+    // In a title the next answer stands behind a comma.
+    return isBehindWord && (tokens.kind(index + 1) == nil || tokens.sign(index + 1) == 0x2C)
   }
 
   /// Whether letters and digits that touch are those of a name: few digits at one end, or one among few letters.
@@ -94,13 +107,13 @@ extension Permissions {
 }
 
 extension Redaction {
-  /// Redacts what is typed where the name of a party is asked for.
+  /// Redacts what is typed where the name of a party or of a program is asked for.
   ///
   /// What is taken out of it for more than that it has digits is taken out of it everywhere.
-  package init(nameOfParty text: String) {
+  package init(_ text: String, nameOf named: Named) {
     let plain = Redaction(text)
     self =
       plain.removed.keys.contains { $0 != .other } || plain.isClean
-      ? plain : Redaction(text, known: Known(isNameOfParty: true))
+      ? plain : Redaction(text, known: Known(named: named))
   }
 }

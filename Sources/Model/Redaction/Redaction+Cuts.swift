@@ -120,7 +120,7 @@ extension Redaction.Known {
       codes: codes,
       fixed: moved,
       names: names,
-      isNameOfParty: isNameOfParty
+      named: named
     )
   }
 }

@@ -25,20 +25,27 @@ package struct Redaction: Equatable, Sendable {
     let fixed: [Range<Int>]
     /// Names that stay where no secret stands, however they are written.
     let names: KnownNames?
-    /// Whether it is what somebody typed where the name of a party is asked for.
-    let isNameOfParty: Bool
+    /// What it is the name of, where somebody typed it in a line that asks for one.
+    let named: Named?
 
     package init(
       codes: Set<String> = [],
       fixed: [Range<Int>] = [],
       names: KnownNames? = nil,
-      isNameOfParty: Bool = false
+      named: Named? = nil
     ) {
       self.codes = codes
       self.fixed = fixed.sorted { $0.lowerBound < $1.lowerBound }
       self.names = names
-      self.isNameOfParty = isNameOfParty
+      self.named = named
     }
+  }
+
+  /// What has a name in which digits may stand.
+  package enum Named: Sendable {
+    case party
+    /// Its name often ends in a year, as in `Lønn 2027`.
+    case program
   }
 
   /// Stands where a national identity number was.

@@ -4,17 +4,21 @@ package struct FullmaktCatalogue: Sendable {
   package let services: CatalogueTable<Service>
   package let expiries: CatalogueTable<Expiry>
   package let oldRoles: CatalogueTable<OldRole>
+  /// What Enhetsregisteret may have somebody as, with the old roles that it brings.
+  package let registerRoles: CatalogueTable<RegisterRole>
 
   package init(
     packages: CatalogueTable<AccessPackage>,
     services: CatalogueTable<Service>,
     expiries: CatalogueTable<Expiry>,
-    oldRoles: CatalogueTable<OldRole>
+    oldRoles: CatalogueTable<OldRole>,
+    registerRoles: CatalogueTable<RegisterRole>
   ) {
     self.packages = packages
     self.services = services
     self.expiries = expiries
     self.oldRoles = oldRoles
+    self.registerRoles = registerRoles
   }
 
   /// The packages that a role of Enhetsregisteret brings by itself.

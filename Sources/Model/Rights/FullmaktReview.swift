@@ -46,6 +46,8 @@ package struct FullmaktReview: Sendable {
     case packagesNotCertain
     /// It is not known when old roles stop opening this service.
     case oldRoleNotKnown
+    /// The firm should have brought a package, and the page that was looked at does not show it.
+    case firmNotShown
     case holdingsNotTold
   }
 
@@ -73,8 +75,10 @@ package struct FullmaktReview: Sendable {
     }
     if statement.isForPerson { return .unknown(.privateParty) }
     if statement.acts == .signs, let signed { return signed }
-    if let held { return .holds(held) }
+    let found = held
+    if let found, !isOnlyInferred(found) { return .holds(found) }
     if let old = oldRole { return old }
+    if found != nil { return .unknown(.firmNotShown) }
     guard let access else {
       return .unknown(statement.namesService ? .serviceNotInCatalogue : .serviceNotTold)
     }
@@ -112,12 +116,24 @@ package struct FullmaktReview: Sendable {
     return seesEverything ? false : nil
   }
 
+  /// The old roles that are held: those that the page lists, and those that come with what Enhetsregisteret has the
+  /// person as (R2), where the service still heeds them.
+  package var oldRoles: [RoleCode] {
+    let brought = statement.registerRole.flatMap { catalogue.registerRoles[$0]?.brings } ?? []
+    return (statement.oldRoles ?? []) + brought.filter(isOpening)
+  }
+
   // MARK: - What is held
 
   private var held: Holding? {
     if statement.hasSingleService == true { return .singleService }
     let enough = access?.certainPackages ?? []
     return heldPackages.first { enough.contains($0.id) }?.holding
+  }
+
+  /// Whether something should follow from the firm, where the page was looked at: what stands there goes before it.
+  private func isOnlyInferred(_ holding: Holding) -> Bool {
+    if case .firm = holding { statement.packages != nil } else { false }
   }
 
   /// Whether the person may sign, where it takes a role of Enhetsregisteret (V14); `nil` where it does not.
@@ -148,8 +164,7 @@ package struct FullmaktReview: Sendable {
 
   /// What an old role still opens, on the day that was handed in.
   private var oldRole: Verdict? {
-    guard let role = statement.oldRoles?.first(where: isOpening) ?? statement.oldRoles?.first
-    else { return nil }
+    guard let role = oldRoles.first(where: isOpening) ?? oldRoles.first else { return nil }
     guard let access, let rule = access.oldRoles, let last = catalogue.lastDay(of: rule) else {
       // Old roles may open it for as long as its owner lets them; nobody has said.
       return .unknown(.oldRoleNotKnown)

@@ -48,6 +48,12 @@ extension TrainingCall {
     }
   }
 
+  /// What the case comes to by whether each answer was seen or told; `nil` once what was advised has worked, since what
+  /// was wrong is then sure.
+  package func diagnosis(in room: TrainingRoom) -> Diagnosis? {
+    hasSucceeded ? nil : walk(in: room).diagnosis
+  }
+
   /// The number as the caller said it last.
   private var partyHeard: String? {
     let numbers = replies.compactMap { reply -> String? in

@@ -83,8 +83,8 @@ extension CallScreen {
       if isTyped { walk.holdMessageAsTold() }
       if let message = wording.content.message(id) {
         goToAltinn(of: message, wording)
-        // Whoever calls has it now.
-        if message.edition != walk.flow.edition { walk.tellComesNow() }
+        // Whoever calls has it now, unless its date says otherwise; then how the program gets in is asked.
+        if message.edition != walk.flow.edition, !wording.comesEarly(walk) { walk.tellComesNow() }
       }
       let effects = goOn(wording)
       success = ("desk.recognised", ["message": wording.callerMessage(id)])

@@ -73,7 +73,7 @@ struct LineField: FieldEditor {
   func isWhole(_ typed: String, _ wording: Wording) -> Bool {
     let read = wording.read(typed, as: rule)
     return switch rule {
-    case .free, .name: false
+    case .free, .name, .program: false
     case .party, .unit, .organisationNumber: (try? OrganisationNumber(checking: read)) != nil
     case .systemID, .mobileNumber, .phone, .pastDate, .comingDate:
       !read.isEmpty && rule.finding(read, on: today) == nil

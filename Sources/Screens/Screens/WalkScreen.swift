@@ -22,6 +22,8 @@ package struct WalkScreen: Screen {
   var begunFrom: CaseID?
   /// The walk as it was in the other Altinn, while the key that changed it was the last one.
   private var formerWalk: Walk?
+  /// The walk as it was left in the other Altinn, where one goes on as long as nothing has been answered since.
+  private var otherWalk: Walk?
   var register = RegisterAsker()
   /// The questions that were left before the person had gone on from them, as they stood.
   var left = LeftQuestions()
@@ -108,7 +110,7 @@ package struct WalkScreen: Screen {
 
   /// Asks the same in the other Altinn; what counts in both is kept.
   ///
-  /// Right after such a change all is as it was before it.
+  /// Right after such a change all is as it was before it, and so it is for whoever has only looked around there.
   private mutating func changePortal(_ wording: Wording) -> Response {
     if let former = formerWalk {
       (walk, formerWalk) = (former, nil)
@@ -117,7 +119,12 @@ package struct WalkScreen: Screen {
     keepTyped(wording)
     let former = walk
     guard wording.changePortal(of: &walk) else { return .ignored }
-    formerWalk = former
+    if let left = otherWalk, left.flow.id == walk.flow.id,
+      left.content.answers == walk.content.answers
+    {
+      walk = left
+    }
+    (formerWalk, otherWalk) = (former, former)
     return show(wording)
   }
 

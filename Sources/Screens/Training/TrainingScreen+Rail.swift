@@ -10,6 +10,9 @@ extension TrainingScreen {
   }
 
   package func drawRail(on canvas: inout Canvas, wording: Wording) {
-    Rail.draw(call.verdicts(in: room), at: nil, wording, on: &canvas, state: wording.state(of:))
+    let diagnosis = call.diagnosis(in: room)
+    Rail.draw(call.verdicts(in: room), at: nil, wording, on: &canvas) {
+      wording.state(of: $0, in: diagnosis)
+    }
   }
 }

@@ -26,7 +26,7 @@ struct ExpectedAnswer: Equatable, Encodable {
 
   /// The key of the text that says what it is; a line that must be more than text has its own.
   var textKey: String {
-    guard let rule, ![.free, .name, .unit].contains(rule) else {
+    guard let rule, ![.free, .name, .unit, .program].contains(rule) else {
       return "walk.expected.\(kind.rawValue)"
     }
     return "walk.expected.line.\(rule.rawValue)"

@@ -88,13 +88,17 @@ extension Wording {
     let fitting = failing.first { answered?.contains($0.point) ?? false }
     guard let verdict = fitting ?? failing.first else {
       return diagnosis.conclusion.causes.first.map { cause in
-        has(cause.aloudKey) ? self(cause.aloudKey) : title(of: cause, in: walk.flow.edition)
+        let edition = walk.flow.edition
+        let said = has(cause.aloudKey) ? self(cause.aloudKey) : title(of: cause, in: edition)
+        return diagnosis.waiting.contains(cause) ? said : hedged(said, in: diagnosis)
       }
     }
     // Which of several it is nobody knows, so none is said.
-    return verdict.reasons.isEmpty
+    let wrong: String? =
+      verdict.reasons.isEmpty
       ? self("desk.aloud.oneOf", ["what": self(Cause(verdict.point).titleKey).inner])
       : PointsText(walk, self).reasons(verdict).first
+    return wrong.map { hedged($0, in: diagnosis) }
   }
 
   /// What is done first; where whichever is needed is done, all of it, since one alone would be told as the answer.

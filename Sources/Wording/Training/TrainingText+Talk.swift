@@ -58,8 +58,14 @@ extension TrainingText {
 
   /// What is known of each point, in one line.
   package var points: String {
+    let diagnosis = call.diagnosis(in: room)
     let states = call.verdicts(in: room).map { verdict in
-      "\(verdict.number) \(wording("train.state.\(verdict.state.rawValue)"))"
+      let isLikely = diagnosis?.isOnlyLikely(verdict) == true
+      let state =
+        isLikely
+        ? wording.state(of: verdict, in: diagnosis)
+        : wording("train.state.\(verdict.state.rawValue)")
+      return "\(verdict.number) \(state)"
     }
     return wording("train.known", ["points": states.joined(separator: "  ")])
   }
@@ -71,8 +77,9 @@ extension TrainingText {
     let flow = Flow.findFault(of: call.scenario.edition)
     let points = PointsText(Walk(flow, engine: engine, given: call.factsFound), wording)
     let before = [Prose.paragraph(wording("train.points.before")), .gap]
+    let diagnosis = call.diagnosis(in: room)
     return (call.hasSucceeded ? before : [])
-      + call.verdicts(in: room).flatMap { points.prose(of: $0) }
+      + call.verdicts(in: room).flatMap { points.prose(of: $0, in: diagnosis) }
   }
 
   /// What was really wrong.

@@ -15,7 +15,9 @@ enum TextFamilies {
   ).sorted()
 
   /// Those that ask for more than some text.
-  private static let lineRules = LineRule.allCases.filter { ![.free, .name, .unit].contains($0) }
+  private static let lineRules = LineRule.allCases.filter {
+    ![.free, .name, .unit, .program].contains($0)
+  }
 
   static let all: [String: [String]] = [
     "action.*.title": Shipped.actions.map(\.titleKey),

@@ -43,7 +43,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
       ],
       failing: [.registration],
       causes: [.registration],
-      certainty: .confirmed,
+      certainty: .likely,
       repair: ["setSystemPassword"],
       actors: [.reporteeManager],
       never: ["correctID", "tryLater"]
@@ -112,7 +112,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
       ],
       failing: [.login],
       causes: [.login],
-      certainty: .confirmed,
+      certainty: .likely,
       repair: ["useCodeMethod", "setLoginPassword", "allowSubmission"],
       actors: [.sender, .sender, .sender]
     ),
@@ -134,7 +134,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
       ],
       failing: [.personRights],
       causes: [.personRights],
-      certainty: .confirmed,
+      certainty: .likely,
       repair: ["letSignerSign"],
       actors: [.signer],
       others: [["giveSignRight"]],
@@ -150,7 +150,7 @@ struct Journey: Sendable, CustomTestStringConvertible {
       ],
       failing: [.registration, .systemRights],
       causes: [.registration, .systemRights],
-      certainty: .confirmed,
+      certainty: .likely,
       // One person can mend both by a registration of their own; else two must act.
       repair: ["registerOnReportee"],
       actors: [.reporteeManager],

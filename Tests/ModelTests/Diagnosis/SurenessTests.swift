@@ -38,6 +38,20 @@ import Testing
     ([FieldID.senderActs: "logsIn", .senderRight: "none"], Point.senderRights),
     ([.senderActs: "logsIn", .loginWindow: "old"], .idPortenLogin),
     ([.programWay: "password"], .systemAccess),
+    // Somebody else may sign, and for oneself nobody needs a fullmakt.
+    ([.senderActs: "signs", .senderSignRight: "no"], .senderRights),
+    ([.senderActs: "logsIn", .workFor: "person", .senderRight: "none"], .senderRights),
+    ([.workFor: "own", .programWay: "access", .accessListed: "otherKind"], .systemAccess),
+    ([.workFor: "own", .programWay: "access", .accessListed: "otherParty"], .systemAccess),
+    ([.workFor: "person", .programWay: "access", .accessListed: "listed"], .systemAccess),
+    // What waits for approval may be another program's.
+    (
+      [
+        .workFor: "own", .programWay: "access", .accessListed: "listed", .approvalNeeded: "yes",
+        .approverCanManage: "no",
+      ],
+      .approver
+    ),
   ])
   func `what nobody can see, or what another world has too, is likely at most`(
     answers: [FieldID: String],
@@ -47,6 +61,107 @@ import Testing
     let diagnosis = Content.embedded.engine(of: .altinn3).diagnose(facts)
     #expect(diagnosis.failing == [point])
     #expect(diagnosis.conclusion.certainty == .likely)
+  }
+
+  @Test(arguments: [
+    ([FieldID.systemLocked: "yes"], Point.registration),
+    ([.systemPasswordCorrect: "no"], .registration),
+    ([.loginAsked: "yes", .loginLocked: "yes"], .login),
+    ([.loginAsked: "yes", .loginPasswordCorrect: "no"], .login),
+    ([.loginAsked: "yes", .loginSubmissionAllowed: "no"], .login),
+    ([.loginAsked: "yes", .loginMethod: "letter", .loginMobileCorrect: "no"], .login),
+    ([.reporteeKind: "organisation", .service: "rf0002", .personSignRight: "no"], .personRights),
+  ])
+  func `in the first portal too what nobody can see is likely at most`(
+    answers: [FieldID: String],
+    point: Point
+  ) {
+    let diagnosis = Content.embedded.engine(of: .altinn2).diagnose(Facts(answers))
+    #expect(diagnosis.failing == [point])
+    #expect(diagnosis.conclusion.certainty == .likely)
+  }
+
+  @Test func `what is left when others are ruled out was seen by nobody`() {
+    var walk = Self.walk("E3", in: .altinn2)
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+    for (fact, value) in [
+      (FieldID.loginAsked, "yes"), (.loginMethod, "sms"), (.loginCodeExpired, "no"),
+    ] { walk.give(value, to: fact) }
+    #expect(walk.diagnosis.failing == [.login])
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    // Nor is it surer beside another fault of the point, which was seen.
+    walk.give("no", to: .loginMobileCorrect)
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+    walk.give(Fact.unknown, to: .loginCodeExpired)
+    walk.give("yes", to: .loginCodeExpired)
+    #expect(Self.reasons(walk).contains("codeExpired"))
+  }
+
+  @Test(arguments: [
+    "SRequestExpired", "SRequestRejected", "SRequestForwarded", "AUTHPending", "AUTHRefused",
+    "AUTHNoAccess",
+  ])
+  func `a link or request of no use fails nothing while another access may be there`(id: String) {
+    var walk = Self.walk(id, [.workFor: "own", .programWay: "access"])
+    #expect(walk.diagnosis.failing.isEmpty)
+    #expect(walk.planned?.fact == .accessListed)
+    walk.give("listed", to: .accessListed)
+    #expect(!walk.diagnosis.failing.contains(.systemAccess))
+    walk.give("missing", to: .accessListed)
+    #expect(walk.diagnosis.failing.contains(.systemAccess))
+    #expect(walk.diagnosis.conclusion.certainty == .confirmed)
+    walk.give(Fact.unknown, to: .accessListed)
+    #expect(walk.diagnosis.failing.contains(.systemAccess))
+    #expect(walk.diagnosis.conclusion.certainty == .likely)
+  }
+
+  @Test func `what passes by itself is asked anew when somebody checks again`() {
+    var walk = Self.walk(
+      "E3",
+      [.loginAsked: "yes", .loginMethod: "sms", .loginCodeExpired: "no", .systemLocked: "no"],
+      in: .altinn2
+    )
+    walk.checkAgain()
+    #expect(walk.answer(.loginMethod)?.value == "sms")
+    #expect(walk.answer(.loginCodeExpired) == nil && walk.answer(.systemLocked) == nil)
+  }
+
+  @Test(arguments: [
+    "OK", "5", "14", "Error", "An error occurred", "feil fødselsnummer",
+    "IDX10223: Lifetime validation failed. The token is expired.", "Missing required scope",
+  ])
+  func `what any program writes does not show that one of the closed Altinn is in use`(
+    text: String
+  ) throws {
+    var walk = Walk(
+      Flow.findFault(of: .altinn3),
+      engine: Content.embedded.engine(of: .altinn3)
+    )
+    walk.read(text, with: Content.embedded.recogniser)
+    #expect(walk.facts[.message] == nil, "\(text)")
+    // Where somebody says that it comes now all the same, they may be wrong.
+    let id = try #require(Content.embedded.recogniser.recognise(text).message, "\(text)")
+    let message = try #require(Content.embedded.message(id))
+    guard message.isCommon || message.isCode else { return }
+    walk.give(id, to: .message, from: .message)
+    walk.tellComesNow()
+    #expect(walk.diagnosis.failing == [.systemAccess], "\(text)")
+    #expect(walk.diagnosis.conclusion.certainty == .likely, "\(text)")
+  }
+
+  @Test(arguments: [
+    "UAUTORISERT", "Uautorisert tilgang", "JWT is expired", "Client not found", "invalid_scope",
+    "invalid_grant", "Client authentication failed", "Denne tjenesten er utgått",
+    "This service is expired",
+  ])
+  func `what any program writes confirms nothing where it is read as a message`(text: String) {
+    var walk = Walk(
+      Flow.findFault(of: .altinn3),
+      engine: Content.embedded.engine(of: .altinn3)
+    )
+    walk.read(text, with: Content.embedded.recogniser)
+    #expect(walk.facts[.message] != nil, "\(text)")
+    #expect(walk.diagnosis.conclusion.certainty == .likely, "\(text)")
   }
 
   @Test(arguments: [
@@ -130,6 +245,7 @@ import Testing
     "S51", "S55", "AltinnTechnical", "SChangeRejected", "SChangeExpired", "SNotClientAdministrator",
     "AUTHStep", "OldAddress", "AMNoConnectionFound", "AMPackageRefused", "Gateway500", "GLD005",
     "GLD1015", "NavNoAccess", "DialogportenEmpty", "SClientNotAdded", "GActor", "AUTHOtherParty",
+    "GLD004", "SRequestApproved", "SChangeApproved",
   ]
 
   @Test func `what is only a sign is never called confirmed, and all other messages are listed`() {
@@ -148,7 +264,7 @@ import Testing
 
   @Test func `the same text with a word on the cause stays confirmed`() {
     for (id, edition) in [
-      ("E2", PortalEdition.altinn2), ("E5", .altinn2), ("SRequestExpired", .altinn3),
+      ("E2", PortalEdition.altinn2), ("E5", .altinn2), ("S66", .altinn3),
       ("Gateway", .altinn3), ("AMNoConnection", .altinn3),
     ] {
       #expect(Self.walk(id, in: edition).diagnosis.conclusion.certainty == .confirmed, "\(id)")

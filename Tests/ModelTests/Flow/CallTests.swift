@@ -12,10 +12,10 @@ import Testing
   @Test func `what a caller tells is likely, and confirmed once they look at it`() {
     var walk = Self.call()
     walk.give("E2", to: .message)
-    walk.give(Fact.no, to: .systemPasswordCorrect)
+    walk.give(Fact.no, to: .systemIDCorrect)
     #expect(walk.diagnosis.failing == [.registration])
     #expect(walk.diagnosis.conclusion.certainty == .likely)
-    walk.give(Fact.no, to: .systemPasswordCorrect, from: .seen)
+    walk.give(Fact.no, to: .systemIDCorrect, from: .seen)
     #expect(walk.diagnosis.conclusion.certainty == .confirmed)
   }
 
@@ -114,7 +114,7 @@ import Testing
 
   @Test func `somebody alone at the program sees what they answer`() {
     var walk = Content.embedded.walk(.findFault)
-    walk.give(Fact.no, to: .systemPasswordCorrect)
+    walk.give(Fact.no, to: .systemIDCorrect)
     #expect(walk.diagnosis.conclusion.certainty == .confirmed)
   }
 

@@ -96,6 +96,8 @@ import Testing
             )
             let isOpen = !["granted", "refused", "expired"].contains(state)
             #expect(RequestAnswers(walk).isOpen == isOpen)
+            // Where nobody knows, it may have been sent.
+            #expect((walk.standing.word == "untold") == (state == Self.unknown))
             #expect(steps.contains("followUp") == isOpen)
           }
         }

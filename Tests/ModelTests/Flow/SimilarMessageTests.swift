@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test func `whoever sees the fault confirms it`() {
-    var walk = Self.reading("det står noe om at systemet er låst")
-    walk.give("E6", to: .messageLike)
-    walk.give(Fact.yes, to: .systemLocked)
+    var walk = Self.reading("incorrect username/password")
+    walk.give("E2", to: .messageLike)
+    walk.give(Fact.no, to: .systemIDCorrect)
     #expect(walk.diagnosis.conclusion.certainty == .confirmed)
   }
 

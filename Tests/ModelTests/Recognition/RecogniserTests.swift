@@ -127,7 +127,53 @@ import Testing
     let recognition = recogniser.recognise(text)
     #expect(recognition.matches.map(\.id) == ["E1"])
     #expect(recognition.matches.first?.basis == .part)
-    #expect(recognition.evidence.count == 3)
+    // What is cut off may say otherwise: it is asked about.
+    #expect(recognition.evidence.isEmpty && !recognition.isSure)
+    #expect(recognition.likenesses.first == "E1")
+  }
+
+  @Test(arguments: [
+    "Du er logget inn med sikkerhetsnivå 4.", "Tjenesten krever ikke et høyere sikkerhetsnivå.",
+    "Kunne opprette systemtilgang", "Delegering feilet",
+  ])
+  func `a piece of a message, which may say otherwise, is asked about whole`(text: String) {
+    let recognition = recogniser.recognise(text, in: .altinn3)
+    #expect(!recognition.isSure && recognition.evidence.isEmpty)
+    #expect(!recognition.matches.contains { $0.basis == .text })
+  }
+
+  @Test(arguments: [
+    "Alle klienter ble lagt til.", "40 av 40 klienter ble lagt til.", "klienter ble lagt til",
+    "klientar vart lagde til", "All clients were added.", "Nå er 3 klienter ble lagt til.",
+  ])
+  func `a message without the words that make it one is no message`(text: String) {
+    #expect(recogniser.recognise(text, in: .altinn3).matches.isEmpty, "\(text)")
+  }
+
+  @Test(arguments: [
+    "Kun 1 av 2 klienter ble lagt til.", "INFO Kun 38 av 40 klienter ble lagt til",
+    "Only 3 out of 5 clients were added", "Berre 38 av 40 klientar vart lagde til.",
+  ])
+  func `a message is found by the words in its midst, with those that lead up to them`(
+    text: String
+  ) {
+    let recognition = recogniser.recognise(text, in: .altinn3)
+    #expect(recognition.matches.map(\.id) == ["SSomeClients"], "\(text)")
+    #expect(recognition.quote.map(text.contains) == true)
+    #expect(recognition.quote.map { "KBO".contains($0.prefix(1)) } == true)
+  }
+
+  @Test(arguments: [
+    "5", "14", "OK", "Error", "403 Forbidden", "invalid_scope", "An error occurred",
+  ])
+  func `what other programs write as well is no message of an Altinn nobody asked about`(
+    text: String
+  ) {
+    let found = PortalEdition.allCases.filter {
+      !recogniser.recognise(text, in: $0).matches.isEmpty
+    }
+    #expect(found.count == 1, "\(text)")
+    #expect(!recogniser.recognise(text).matches.isEmpty, "\(text)")
   }
 
   @Test func `a beginning that two messages share proves neither`() {

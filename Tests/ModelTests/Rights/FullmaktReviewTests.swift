@@ -167,6 +167,44 @@ import Testing
     #expect(review.remedies.contains(.package("a-ordning")))
   }
 
+  @Test(arguments: [
+    ("MEDL", true), ("NEST", true), ("KONT", true), ("SAM", true), ("VARA", false),
+    ("MVAU", false), ("other", false),
+  ])
+  func `what a register role brings of old roles counts as what the page lists does`(
+    role: String,
+    brings: Bool
+  ) throws {
+    let last = try #require(Day("2026-12-31"))
+    let tell: (inout FullmaktStatement) -> Void = { $0.registerRole = RoleCode(rawValue: role) }
+    let before = review("amelding-upload", on: "2026-12-01", tell)
+    #expect(before.verdict == (brings ? .oldRole("UTINN", until: last) : .lacks(.fullmakt)))
+    #expect(before.oldRoles == (brings ? ["UTINN"] : []))
+    let after = review("amelding-upload", on: "2027-01-01", tell)
+    #expect(after.verdict == .lacks(brings ? .oldRoleEnded("UTINN", last) : .fullmakt))
+    // No source says that it opens another.
+    #expect(review("a02", on: "2026-12-01", tell).verdict == .lacks(.fullmakt))
+  }
+
+  @Test func `what should come through the firm does not go before the page that does not show it`()
+  {
+    func seen(_ packages: [String], roles: [RoleCode] = []) -> FullmaktReview.Verdict {
+      let page = page(packages, roles: roles)
+      let manager = employee(.manager, registered: true, [])
+      let found = review("amelding-upload", on: "2026-12-01") {
+        page(&$0)
+        manager(&$0)
+      }
+      return found.verdict
+    }
+    #expect(seen([]) == .unknown(.firmNotShown))
+    #expect(seen(["regnskapsforer-lonn"]) == .holds(.package("regnskapsforer-lonn")))
+    guard case .oldRole("A0241", _) = seen([], roles: ["A0241"]) else {
+      Issue.record("the old role that the page lists opens it")
+      return
+    }
+  }
+
   @Test func `of other services it is not known when old roles end, and no other role counts`() {
     #expect(
       review("rf1086", page([], roles: ["UTINN"])).verdict == .unknown(.oldRoleNotKnown)

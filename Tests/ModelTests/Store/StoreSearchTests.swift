@@ -101,7 +101,28 @@ import Testing
       #expect(marks.message == "E6")
       #expect(marks.faults == [.systemLocked])
       #expect(marks.points == [.registration])
-      #expect(marks.actor != nil)
+      #expect(marks.actor != nil && !marks.isLikely)
+    }
+  }
+
+  @Test func `a list knows that what is wrong in a case is only likely`() throws {
+    let folder = try TemporaryFolder()
+    var draft = CaseDraft(flow: "findFault", status: .waiting)
+    for field in [FieldID.loginAsked, .loginLocked] {
+      draft.give(Answer(Fact.yes, source: .told), in: field)
+    }
+    for store in try Self.stores(in: folder) {
+      _ = try store.create(draft)
+      let found = try store.summaries(
+        matching: nil,
+        statuses: CaseStatus.allCases,
+        flows: nil,
+        limit: 9,
+        offset: 0,
+        answers: Flow.statusFields
+      )
+      let marks = CaseMarks(try #require(found.first).marks)
+      #expect(marks.points == [.login] && marks.isLikely)
     }
   }
 

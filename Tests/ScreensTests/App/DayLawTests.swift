@@ -116,6 +116,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("2026-12-01", "30.11", "2026-11-30"), ("2027-01-02", "30. des", "2026-12-30"),
+    ("2026-12-01", "1.12", "2026-12-01"), ("2026-12-01", "15.1", "2027-01-15"),
+    ("2026-12-01", "1 May", "2027-05-01"),
+  ])
+  func `a day without its year that has just been is not put a year ahead`(
+    today: String,
+    text: String,
+    read: String
+  ) {
+    let today = Day(today)
+    for language in Language.allCases {
+      let wording = Wording(.embedded, language, on: today)
+      let day = wording.read(text, as: .comingDate)
+      #expect(Day(day)?.text == read, "\(text)")
+      let hasBeen = today.map { $0.text > read }
+      let finding = LineRule.comingDate.finding(day, on: today)
+      #expect(finding?.key == (hasBeen == true ? "line.date.past" : nil), "\(text)")
+    }
+  }
+
   @Test func `a day that has been is no deadline, and one to come is not when something happened`()
   {
     let today = Day("2026-11-29")

@@ -80,6 +80,16 @@ import Testing
     #expect(driver.lines[0].contains(driver.wording.name(PortalEdition.altinn2)))
   }
 
+  @Test func `whoever only looks at the other Altinn comes back to the question they left`() {
+    var driver = Driver(portal: .altinn3)
+    driver.press(.character("1"))
+    driver.send(.pasted("Noe helt annet gikk galt"))
+    driver.press(.enter, .enter, .character("v"))
+    #expect(driver.step == "program.way")
+    driver.press(.function(2), .function(3), .function(2))
+    #expect(driver.step == "program.way" && driver.walk?.flow.id == Flow.findFault3.id)
+  }
+
   private static let someSteps: [StepID] = [
     "recognised", "work.for", "access.listed", "overview", "conclusion",
   ]

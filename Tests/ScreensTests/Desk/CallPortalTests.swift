@@ -52,6 +52,19 @@ import Wording
     #expect(driver.lines[0].contains(driver.wording.nameInHeader(portal)))
   }
 
+  @Test(arguments: [("2026-05-12 08:01", false), ("2026-11-12 08:01", true), ("", true)])
+  func `at today's desk a message dated before the other closed is not taken to come now`(
+    date: String,
+    isNow: Bool
+  ) throws {
+    var driver = DeskDriver(portal: .altinn3).pressing(.answerCall)
+    driver.send(.pasted("\(date) Incorrect username/password given for system"))
+    let walk = try #require(driver.call?.walk)
+    #expect(walk.flow.edition == .altinn3 && walk.facts[.message] == "E2")
+    #expect(walk.value(.programWay) == (isNow ? ProgramWay.password.rawValue : nil))
+    #expect(walk.diagnosis.certainFaults.contains(.oldConnection) == isNow)
+  }
+
   @Test(arguments: Setting.each)
   func `which Altinn a call is about, and that it has closed, is never out of sight`(
     setting: Setting

@@ -193,9 +193,12 @@ import Wording
   }
 
   @Test func `S makes what is answered next seen`() {
+    // What the ID is stands in a list, and what its password is nowhere.
     let driver = DeskDriver().pressing(
       .answerCall,
       .character("1"),
+      .character("v"),
+      .character("v"),
       .character("S"),
       .character("n")
     )

@@ -212,8 +212,16 @@ import Testing
   func `a message that was not pasted is told as the catalogue has it`(language: Language) {
     let wording = Wording(.embedded, language)
     var walk = Content.embedded.walk(.findFault3)
-    walk.give("GLD004", to: .message)
-    #expect(wording.told(messageOf: walk).contains("GLD_004"))
+    walk.give("DAS003", to: .message)
+    #expect(wording.told(messageOf: walk).contains("DAS-003"))
+    // Of one that is for several codes nobody knows which was seen.
+    for several in ["MP100", "GLD004"] {
+      walk.give(several, to: .message)
+      #expect(wording.told(messageOf: walk) == wording("handOver.none"), "\(several)")
+    }
+    walk.read("MP-121", with: Content.embedded.recogniser)
+    #expect(wording.told(messageOf: walk).contains("MP-121"))
+    walk = Content.embedded.walk(.findFault3)
     walk.give(Fact.unknown, to: .message)
     #expect(wording.told(messageOf: walk) == wording("handOver.none"))
   }

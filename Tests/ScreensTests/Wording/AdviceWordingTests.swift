@@ -81,7 +81,11 @@ import Wording
     walk.give("right", to: .approverParty)
     #expect(ConclusionText(walk, wording).first?.act == wording("action.askForNewLink.title"))
     // No system user for the party: it is missing, of another kind, or another party's.
-    walk = Walk.concluded(.findFault3, "AUTHNoAccess", [.workFor: "own"])
+    walk = Walk.concluded(
+      .findFault3,
+      "AUTHNoAccess",
+      [.workFor: "own", .accessListed: Fact.unknown]
+    )
     text = ConclusionText(walk, wording)
     #expect(text.first?.heading == wording("conclusion.doEither"))
     #expect(!text.parts.contains(.script))
@@ -141,6 +145,23 @@ import Wording
       }
     }
     #expect(counts.values.allSatisfy { $0 > 0 })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `beside a login that fails nobody is told that no password need be changed`(
+    language: Language
+  ) {
+    let wording = Wording(.embedded, language)
+    let walk = Walk.concluded(
+      .findFault,
+      "E5",
+      [.reporteeKind: "organisation", .loginAsked: "yes", .loginLocked: "yes"]
+    )
+    #expect(walk.diagnosis.conclusion.causes == [.login, .vendor])
+    let text = ConclusionText(walk, wording)
+    for page in [text.firstPage, text.page(.steps)].map(\.inWholeLines) {
+      #expect(!page.contains(wording("conclusion.unchanged")), "\(page)")
+    }
   }
 
   @Test(arguments: Language.allCases)

@@ -124,6 +124,39 @@ import Wording
     #expect(late.contains(after) && !late.contains(before), "\(late)")
   }
 
+  @Test(arguments: [
+    (Language.bokmal, "Ja, til og med 31. desember 2026", "Som Styremedlem for NORDLYS AS har du"),
+    (.nynorsk, "Ja, til og med 31. desember 2026", "Som Styremedlem for NORDLYS AS har du"),
+    (.english, "Yes, until the end of 31 December 2026", "As Board Member for NORDLYS AS you hold"),
+  ])
+  func `an old role that comes with a register role counts too, and it is said where it comes from`(
+    language: Language,
+    outcome: String,
+    origin: String
+  ) {
+    let walk = walk([
+      .service: "amelding-upload", FullmaktQuestion.known: "register",
+      FullmaktQuestion.registerRole: "MEDL",
+    ])
+    let text = words(walk, language, on: "2026-12-01")
+    #expect(text.contains(outcome) && text.contains(origin), "\(text)")
+    // Nobody has looked at the page, which may show more.
+    let late = words(walk, language, on: "2027-01-01")
+    #expect(late.contains(Wording(.embedded, language)("rights.notByThisAlone")), "\(late)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `of a register role that nobody named nothing is claimed`(language: Language) {
+    let walk = walk([
+      .service: "amelding-upload", FullmaktQuestion.known: "register",
+      FullmaktQuestion.registerRole: Fact.otherService,
+    ])
+    let text = words(walk, language, on: "2026-12-01")
+    let wording = Wording(.embedded, language)
+    let named = ["reportee": wording.reportee(walk), "service": wording.service(walk)]
+    #expect(text.contains(wording("fullmakt.lacks", named)), "\(text)")
+  }
+
   @Test(arguments: Language.allCases)
   func `whoever hands a client on to sign is told who alone signs annual accounts`(
     language: Language

@@ -32,7 +32,7 @@ import TestSupport
 
     static let keys: Set = ["number", "flow", "portal", "title", "state", "created", "updated"]
     /// Those that are there only where they say something.
-    static let optional: Set = ["mark", "since", "answers", "rounds"]
+    static let optional: Set = ["mark", "since", "answers", "sources", "rounds"]
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)

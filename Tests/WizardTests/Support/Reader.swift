@@ -40,6 +40,13 @@ struct Reader {
     return true
   }
 
+  /// Whether it is said that a point fails, surely or probably.
+  static func failing(_ values: [String: String], in words: String, _ wording: Wording) -> Bool {
+    ["conclusion.fails", "conclusion.fails.likely"].contains { key in
+      words.contains(squeezed(wording(key, values)))
+    }
+  }
+
   /// Whether the screen shows a text of the catalogue.
   func shows(_ key: String, _ screen: PtyScreen) -> Bool {
     Self.matches(wording(key), in: Self.words(screen))
@@ -56,7 +63,8 @@ struct Reader {
     // In a small window what a long message means is all there is room for.
     let meanings = (1...7).map { "message.E\($0).meaning" }
     let isMessage = (["recognised.causes"] + meanings).contains(where: shows)
-    if shows("conclusion.fails") || (shows("edition.altinn2.short") && !isMessage) {
+    let fails = ["conclusion.fails", "conclusion.fails.likely"].contains(where: shows)
+    if fails || (shows("edition.altinn2.short") && !isMessage) {
       return .conclusion
     }
     let points = Portal.altinn2.points.enumerated().map { index, row in

@@ -55,7 +55,7 @@ enum Canary {
 }
 
 extension LineRule {
-  fileprivate var takesWords: Bool { [.free, .name, .party].contains(self) }
+  fileprivate var takesWords: Bool { [.free, .name, .party, .program].contains(self) }
 }
 
 extension TaskScript {

@@ -40,6 +40,7 @@ import Testing
       ("Kari 41814061033", "line.party.identityNumber"),
     ],
     .free: [("Ring 41814061033", "line.free.identityNumber")],
+    .program: [("Ring 41814061033", "line.free.identityNumber")],
   ]
 
   /// What is wrong with a password typed twice, and the text that says so.

@@ -260,8 +260,8 @@ extension Player {
     for verdict in diagnosis.verdicts {
       let point = wording("point.\(verdict.point.rawValue).title")
       let values = ["number": "\(verdict.number)", "point": point]
-      let fails = Reader.squeezed(wording("conclusion.fails", values))
-      #expect(words.contains(fails) == (verdict.state == .failing), "\(fails)")
+      let fails = Reader.failing(values, in: words, wording)
+      #expect(fails == (verdict.state == .failing), "\(point)")
     }
     let certainty = Reader.squeezed(wording("certainty.\(diagnosis.conclusion.certainty.rawValue)"))
     #expect(words.contains(certainty))
@@ -272,7 +272,7 @@ extension Player {
       let values = [
         "number": "\(verdict.number)",
         "point": wording("point.\(verdict.point.rawValue).title"),
-        "state": wording("state.\(verdict.state.rawValue)"),
+        "state": wording.state(of: verdict, in: diagnosis),
       ]
       #expect(points.contains(Reader.squeezed(wording("overview.point", values))), "\(values)")
     }

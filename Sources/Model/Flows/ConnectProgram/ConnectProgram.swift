@@ -67,7 +67,7 @@ extension Flow {
     Step(
       "productName",
       .question,
-      fields: [.words(Connect.productName)],
+      fields: [.program(Connect.productName)],
       condition: .all([.not(.isForPerson), isOtherProduct]),
       routes: toAct
     ),

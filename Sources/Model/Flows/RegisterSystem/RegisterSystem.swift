@@ -92,7 +92,7 @@ extension Flow {
       Step(
         "productName",
         .question,
-        fields: [.words("register.productName")],
+        fields: [.program("register.productName")],
         condition: .is(product, Fact.otherService),
         routes: [
           Route(.step("password"), when: setsPassword), Route(.step("description")),

@@ -1,8 +1,13 @@
 /// Reads what is requested, and how that goes, out of the answers that count.
 package struct RequestAnswers {
   private let answer: (FieldID) -> String?
+  /// Whether whoever asks does not know how the request stands: then it may have been sent.
+  package let isStateUnknown: Bool
 
-  package init(_ walk: Walk) { answer = walk.value }
+  package init(_ walk: Walk) {
+    answer = walk.value
+    isStateUnknown = walk.answer(Request.state)?.value == Fact.unknown
+  }
 
   /// Whether the person grants the access, rather than asks for it.
   package var givesAccess: Bool {

@@ -1,8 +1,13 @@
 /// Reads what is asked for in Altinn 3, and how that goes, out of the answers that count.
 package struct AskAnswers {
   private let answer: (FieldID) -> String?
+  /// Whether whoever asks does not know how the request stands: then it may have been sent.
+  package let isStateUnknown: Bool
 
-  package init(_ walk: Walk) { answer = walk.value }
+  package init(_ walk: Walk) {
+    answer = walk.value
+    isStateUnknown = walk.answer(Ask.state)?.value == Fact.unknown
+  }
 
   /// Whether the person gives the fullmakt, to somebody else or as Hovedadministrator to themselves.
   package var gives: Bool { answer(Ask.side) == Ask.Side.gives.rawValue || givesOneself }

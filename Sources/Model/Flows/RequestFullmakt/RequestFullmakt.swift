@@ -229,7 +229,8 @@ extension Flow {
         Route(.step("rejected"), when: Ask.stands([.rejected])),
         Route(.step("withdrawn"), when: Ask.stands([.withdrawn])),
         Route(.step("pending"), when: Ask.stands([.pending])),
-        Route(.step("draft")),
+        // Of one of which nobody knows how it stands no page says that nothing is sent.
+        Route(.step("draft"), when: Ask.stands([.draft])), Route(.step("followUp")),
       ],
       saidOf: Ask.told
     ),

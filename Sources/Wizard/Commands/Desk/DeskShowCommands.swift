@@ -80,7 +80,8 @@ struct DeskNew: ParsableCommand {
     let text = try message.map {
       try InputFile.text(of: $0, after: "--message", limit: 1, .isCut, wording)
     }
-    // Whoever calls has their message now, so one of the Altinn that has closed is asked about in today's.
+    // Whoever calls has their message now, unless its date says otherwise, so one of the Altinn that has closed is
+    // asked about in today's.
     let recognised = text.map { recogniser.recognise($0, in: context.portal) }
     let edition = recognised?.message.flatMap { content.message($0)?.edition }
     let isCurrent = (edition ?? recognised?.portalOfFields) == .current
@@ -91,7 +92,9 @@ struct DeskNew: ParsableCommand {
       walk.holdMessageAsTold()
       // Dated after that one had closed, it comes from a program that still tries.
       if wording.comesLate(walk), walk.flow.edition != .current { wording.changePortal(of: &walk) }
-      if let edition, edition != walk.flow.edition { walk.tellComesNow() }
+      if let edition, edition != walk.flow.edition, !wording.comesEarly(walk) {
+        walk.tellComesNow()
+      }
       walk.advance()
     }
     if let org { walk.give(try context.organisation(org).number, to: .reporteeName) }
