@@ -60,7 +60,7 @@ package struct Diagnosis: Sendable {
     var seen = portal.seen(of: facts)
     // Nobody has seen of these facts what a message says of others.
     let shown = told?.evidence.compactMap(portal.rule) ?? []
-    if shown.contains(where: { $0.isDoubted(by: facts) }) {
+    if shown.contains(where: { $0.ofAnother.holds(in: ConditionView(facts)) == true }) {
       seen[portal.message] = nil
     }
     let waiting = Waiting(facts, portal, verdicts, testimony)

@@ -79,13 +79,18 @@ package struct Planner {
     {
       return Choice(fact: first, reason: .tellsPortal)
     }
-    // What would explain the message decides whether it proves anything.
-    if let explaining = needed.first(where: { diagnosis.testimony?.unless[$0] != nil }) {
-      return Choice(fact: explaining, reason: .messagePoints)
+    // What would explain the message decides whether it proves anything; what is found out soonest comes first.
+    let explaining = needed.filter { diagnosis.testimony?.unless[$0] != nil }
+    if let first = explaining.min(by: { seconds(of: $0) < seconds(of: $1) }) {
+      return Choice(fact: first, reason: .messagePoints)
     }
     guard let best = bestOrder(of: needed).first else { return nil }
     if let about = subject(of: best) { return Choice(fact: about, reason: .opensTheWay) }
     return Choice(fact: best, reason: reason(for: best))
+  }
+
+  private func seconds(of fact: FieldID) -> Double {
+    portal.rule(of: fact)?.inquiry?.seconds ?? 0
   }
 
   /// What a question speaks of, where that is still to be asked for and matters.

@@ -64,6 +64,7 @@ struct Inference: Sendable {
     if Self.namesNobody(counted) {
       facts.recalled.formUnion(Self.heldForParty(facts, engine))
     }
+    facts.recalled.formUnion(Self.ownThoughEnterpriseIsNamed(facts, answers))
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
     }
@@ -102,6 +103,19 @@ struct Inference: Sendable {
     guard !isCall || given.answer.source != .told else { return false }
     return !answers.contains { $0.field == .messageAmongWords }
       || answers.contains { $0.field == .messageSeen && $0.answer.value == MessageSeen.now }
+  }
+
+  /// That somebody sends for themselves, where the message names an enterprise: one of the two is wrong.
+  private static func ownThoughEnterpriseIsNamed(_ facts: Facts, _ answers: [StoredAnswer])
+    -> [FieldID]
+  {
+    let namesEnterprise = answers.contains {
+      $0.field == .reporteeName && $0.answer.source == .message
+    }
+    guard namesEnterprise else { return [] }
+    return [
+      (FieldID.reporteeKind, ReporteeKind.oneself.rawValue), (.workFor, WorkFor.person.rawValue),
+    ].filter { facts[$0.0] == $0.1 }.map(\.0)
   }
 
   /// Whether the number that is given for an enterprise can be nobody's.

@@ -46,7 +46,9 @@ extension Portal {
       points: [.registration, .systemRights],
       inquiry: Inquiry(at: .ownerProfile, seconds: 15, unanswered: 0.25),
       // A message about the ID or its rights shows that there is an ID.
-      shownByFaultsOf: [.registration, .personRights, .systemRights]
+      shownByFaultsOf: [.registration, .personRights, .systemRights],
+      // It may stand on somebody whose list nobody has looked at.
+      believed: [Fact.no]
     ),
     FactRule(
       .systemOwner,
@@ -268,8 +270,8 @@ extension Portal {
         isNo(.loginMobileCorrect),
         .loginMobileCorrect,
         0.04,
-        // A code letter needs no mobile number.
-        doubted: .is(.loginMethod, LoginMethod.letter.rawValue)
+        // Only codes by SMS need a mobile number (4.2).
+        doubted: .not(.is(.loginMethod, LoginMethod.sms.rawValue))
       ),
       loginFault(
         .submissionNotAllowed,

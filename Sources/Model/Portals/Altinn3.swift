@@ -98,10 +98,10 @@ extension Portal {
     PartyChosen.wrong.rawValue
   )
 
-  /// What waits for approval may be of another program, where this one has its access and nothing is known to lack.
+  /// Nothing need be approved for a program that is not known to use a system access, and what waits may be of another
+  /// program where this one has its access and nothing is known to lack.
   private static let mayWaitForOther = Condition.any([
-    isForWrongParty,
-    .all([isListed, .not(isNo(.accessHoldsNeeded)), .not(.known(.message))]),
+    .not(usesAccess), .all([isListed, .not(isNo(.accessHoldsNeeded))]),
   ])
 
   private static let approverRule = PointRule(
@@ -112,6 +112,7 @@ extension Portal {
         when: .all([isYes(.approvalNeeded), isNo(.approverCanManage)]),
         .approverCanManage,
         0.1,
+        ofAnother: isForWrongParty,
         doubted: mayWaitForOther
       ),
       FaultRule(
@@ -121,6 +122,7 @@ extension Portal {
         ]),
         .approverHoldsAll,
         0.08,
+        ofAnother: isForWrongParty,
         doubted: mayWaitForOther
       ),
       FaultRule(

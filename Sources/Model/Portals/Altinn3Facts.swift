@@ -150,7 +150,9 @@ extension Portal {
       counts: .all([mayAct(.logsIn), holds(.oldRole)]),
       menuPath: "ownFullmakter",
       points: [.senderRights],
-      inquiry: Inquiry(at: .anywhere, seconds: 15, unanswered: 0.4, after: .senderRight)
+      inquiry: Inquiry(at: .anywhere, seconds: 15, unanswered: 0.4, after: .senderRight),
+      // Which roles open a service its owner decides (2.4).
+      believed: [Fact.yes]
     ),
     FactRule(
       .senderSignRight,

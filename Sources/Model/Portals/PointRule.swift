@@ -49,8 +49,9 @@ package struct FaultRule: Sendable {
   package let shownBy: FieldID
   /// How likely the fault is before anything is known, 0 to 1; a stated guess.
   package let prior: Double
-  /// When what shows it, a message or an answer, may be of something else than what fails, so that it confirms nothing;
-  /// by what is known alone.
+  /// When a message that shows it may speak of something else than what the facts are of, so that it confirms nothing.
+  package let ofAnother: Condition
+  /// When an answer that shows it may be of something else than what fails, so that it confirms nothing.
   package let doubted: Condition
 
   package init(
@@ -58,18 +59,21 @@ package struct FaultRule: Sendable {
     when: Condition,
     _ shownBy: FieldID,
     _ prior: Double,
+    ofAnother: Condition = .not(.always),
     doubted: Condition = .not(.always)
   ) {
     self.fault = fault
     self.when = when
     self.shownBy = shownBy
     self.prior = prior
+    self.ofAnother = ofAnother
     self.doubted = doubted
   }
 
-  /// Whether it may be of something else, by what is known.
+  /// Whether an answer may be of something else, by what is known alone.
   func isDoubted(by known: Facts) -> Bool {
-    doubted.holds(in: ConditionView(onlyKnown: known)) == true
+    (ofAnother.holds(in: ConditionView(onlyKnown: known)) == true)
+      || doubted.holds(in: ConditionView(onlyKnown: known)) == true
   }
 }
 

@@ -145,7 +145,9 @@ package struct HandOverText: Sendable {
         case .ok: isTold(verdict.point) ? wording("desk.told") : nil
         default: nil
         }
-      let state = wording.state(of: verdict)
+      // That a point fails has how sure it is behind it.
+      let diagnosis = verdict.state == .failing ? nil : walk.diagnosis
+      let state = wording.state(of: verdict, in: diagnosis)
       return "\(verdict.number) \(state)" + (sure.map { " (\($0))" } ?? "")
     }.joined(separator: ", ")
   }

@@ -44,6 +44,7 @@ import Testing
     ([.workFor: "own", .programWay: "access", .accessListed: "otherKind"], .systemAccess),
     ([.workFor: "own", .programWay: "access", .accessListed: "otherParty"], .systemAccess),
     ([.workFor: "person", .programWay: "access", .accessListed: "listed"], .systemAccess),
+    ([.accessListed: "missing", .approvalNeeded: "yes", .approverCanManage: "no"], .approver),
     // What waits for approval may be another program's.
     (
       [
@@ -64,12 +65,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ([FieldID.systemLocked: "yes"], Point.registration),
+    ([FieldID.systemRegistered: "no"], Point.registration),
+    ([.systemLocked: "yes"], .registration),
     ([.systemPasswordCorrect: "no"], .registration),
     ([.loginAsked: "yes", .loginLocked: "yes"], .login),
     ([.loginAsked: "yes", .loginPasswordCorrect: "no"], .login),
     ([.loginAsked: "yes", .loginSubmissionAllowed: "no"], .login),
     ([.loginAsked: "yes", .loginMethod: "letter", .loginMobileCorrect: "no"], .login),
+    ([.loginAsked: "yes", .loginMethod: "idporten", .loginMobileCorrect: "no"], .login),
+    ([.loginAsked: "yes", .loginMobileCorrect: "no"], .login),
     ([.reporteeKind: "organisation", .service: "rf0002", .personSignRight: "no"], .personRights),
   ])
   func `in the first portal too what nobody can see is likely at most`(
@@ -113,6 +117,18 @@ import Testing
     walk.give(Fact.unknown, to: .accessListed)
     #expect(walk.diagnosis.failing.contains(.systemAccess))
     #expect(walk.diagnosis.conclusion.certainty == .likely)
+  }
+
+  @Test func `a message that names an enterprise is not of what one sends for oneself`()
+    throws
+  {
+    var walk = Walk(Flow.findFault(of: .altinn2), engine: Content.embedded.engine(of: .altinn2))
+    walk.read(SampleMessage.notAuthorised, with: Content.embedded.recogniser)
+    walk.give(ReporteeKind.oneself.rawValue, to: .reporteeKind)
+    let verdict = try #require(walk.diagnosis[.personRights])
+    #expect(verdict.state == .ok && walk.diagnosis.isOnlyLikely(verdict))
+    walk.give(nil, to: .reporteeName)
+    #expect(walk.diagnosis[.personRights].map(walk.diagnosis.isOnlyLikely) == false)
   }
 
   @Test func `what passes by itself is asked anew when somebody checks again`() {
@@ -229,6 +245,9 @@ import Testing
     #expect(walk.diagnosis.conclusion.certainty == .confirmed)
     #expect(Self.ways(walk) == [["chooseApproverParty"]])
     walk.give("right", to: .approverParty)
+    // One that was approved is gone as well when it is old.
+    #expect(walk.diagnosis.failing.isEmpty && walk.planned?.fact == .accessListed)
+    walk.give("missing", to: .accessListed)
     #expect(walk.diagnosis.failing == [.systemAccess])
     #expect(walk.diagnosis.conclusion.certainty == .confirmed)
     #expect(Self.ways(walk) == [["askForNewLink"]])

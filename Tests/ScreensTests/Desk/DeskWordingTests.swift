@@ -126,12 +126,16 @@ import Wording
           var walk = Content.embedded.walk(.findFault(of: portal))
           walk.beginCall()
           walk.give(choice.value, to: fault.shownBy, from: source)
+          let text = HandOverText(walk, Caller(), wording).text(.assessment)
+          for verdict in walk.diagnosis.verdicts where verdict.state != .failing {
+            let state = wording.state(of: verdict, in: walk.diagnosis)
+            #expect(text.contains("\(verdict.number) \(state)"), "\(text)")
+          }
           guard walk.diagnosis.failing.count == 1,
             let verdict = walk.diagnosis.verdicts.first(where: { $0.state == .failing }),
             walk.diagnosis.facts(showing: verdict).filter({ walk.answer($0) != nil })
               == [fault.shownBy]
           else { continue }
-          let text = HandOverText(walk, Caller(), wording).text(.assessment)
           #expect(!text.contains(source == .seen ? told : seen), "\(fault.fault): \(text)")
         }
       }

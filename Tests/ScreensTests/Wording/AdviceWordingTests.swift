@@ -71,7 +71,7 @@ import Wording
     var walk = Walk.concluded(
       .findFault3,
       "SRequestNotFound",
-      [.workFor: "own", .approverParty: Fact.unknown]
+      [.workFor: "own", .approverParty: Fact.unknown, .accessListed: "missing"]
     )
     var text = ConclusionText(walk, wording)
     #expect(text.first?.act == wording.question(.approverParty, in: walk))

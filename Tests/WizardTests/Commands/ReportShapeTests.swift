@@ -180,13 +180,13 @@ import Testing
       answers: #"{"system.registered": "no"}"#,
       failing: [.registration],
       causes: [.registration],
-      certainty: .confirmed
+      certainty: .likely
     ),
     Expectation(
       answers: #"{"system.registered": false}"#,
       failing: [.registration],
       causes: [.registration],
-      certainty: .confirmed
+      certainty: .likely
     ),
     Expectation(
       answers: #"{"message": "E2"}"#,

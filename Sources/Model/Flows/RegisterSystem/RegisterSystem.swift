@@ -101,7 +101,7 @@ extension Flow {
       Step(
         "description",
         .question,
-        fields: [.words("register.description")],
+        fields: [.program("register.description")],
         condition: .not(setsPassword),
         routes: [Route(.step("password"))]
       ),
