@@ -75,10 +75,9 @@ extension ConclusionText {
     )
   }
 
-  /// A cause outside the points, as sure as it is; what waits to be done is known from the answers.
+  /// A cause outside the points, as sure as it is.
   func hedgedTitle(of cause: Cause) -> String {
-    let words = title(of: cause)
-    return diagnosis.waiting.contains(cause) ? words : wording.hedged(words, in: diagnosis)
+    wording.hedged(title(of: cause), in: diagnosis)
   }
 
   /// The rules of the tables that it rests on, with when each was last checked.

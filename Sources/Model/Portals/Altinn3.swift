@@ -32,6 +32,8 @@ extension Portal {
       "request": [.approvalNeeded: Fact.yes],
       "forward": [.approvalNeeded: Fact.yes, .approverConnected: Fact.yes],
     ],
+    // Where the access is listed, the request that was opened is an old one (T2), or of a change.
+    ofAnother: ["request": [.accessListed: AccessListing.listed.rawValue]],
     priorOutside: 0.15,
     usesPersonPath: .not(.always)
   )

@@ -55,6 +55,8 @@ extension Portal {
       menuPath: "systemAccesses",
       points: [.systemAccess, .accessContents],
       inquiry: Inquiry(at: .accessManagement, seconds: 20, unanswered: 0.25, after: .programWay),
+      // Own accesses and those for clients stand under headings of their own (1.2).
+      about: .workFor,
       // An enterprise may be added to an access for clients (1.3), and nobody knows whether that of a main unit holds for
       // its sub-units (8).
       believed: [AccessListing.otherKind.rawValue, AccessListing.otherParty.rawValue]

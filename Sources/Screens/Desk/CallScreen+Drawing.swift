@@ -68,7 +68,8 @@ extension CallScreen {
   /// Whether the caller looks at what is asked of, or on a page that asks of nothing else has read out the message.
   private var isSeen: Bool {
     switch stage {
-    case .question, .symptom, .role, .party: sees
+    case .question: sees && canLook
+    case .symptom, .role, .party: sees
     case .message, .points, .answer, .wrapUp, .park, .handOver:
       walk.answer(walk.flow.edition.portal.message)?.source == .seen
     }

@@ -257,7 +257,7 @@ extension CallScreen {
     case .role: return giveRole(value, wording)
     case .symptom: walk.give(value, to: asked.id)
     default:
-      walk.give(value, to: asked.id, from: sees ? .seen : .told)
+      walk.give(value, to: asked.id, from: sees && canLook ? .seen : .told)
       let before = asked.place
       defer { if self.asked?.place != before { sees = false } }
       if [FieldID.reporteeKind, .workFor].contains(asked.id) { return askParty(value, wording) }

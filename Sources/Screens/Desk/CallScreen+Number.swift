@@ -14,7 +14,9 @@ struct DigitRun: Sendable {
   let verdictAt: Timestamp?
 
   /// Nobody asks and hears so many answers in so few seconds; a number is typed in less.
-  static let longest = 30
+  ///
+  /// One that nobody can have is rather answers, where it is not typed at once.
+  static let (longest, atOnce) = (15, 4)
   static let length = 9
   /// What numbers of organisations begin with; those of the second pair only test ones.
   static let begins = "8923"
@@ -44,6 +46,8 @@ extension CallScreen {
     digits = run
     guard run.typed.count == DigitRun.length else { return nil }
     digits = nil
+    let isNumber = (try? OrganisationNumber(checking: run.typed)) != nil
+    guard isNumber || Self.seconds(from: run.since, to: now) <= DigitRun.atOnce else { return nil }
     walk = run.walk
     (stage, caller, behind) = (run.stage, run.caller, run.behind)
     (announced, verdictAt, editor) = (run.announced, run.verdictAt, nil)

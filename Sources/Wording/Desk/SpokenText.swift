@@ -90,7 +90,7 @@ extension Wording {
       return diagnosis.conclusion.causes.first.map { cause in
         let edition = walk.flow.edition
         let said = has(cause.aloudKey) ? self(cause.aloudKey) : title(of: cause, in: edition)
-        return diagnosis.waiting.contains(cause) ? said : hedged(said, in: diagnosis)
+        return hedged(said, in: diagnosis)
       }
     }
     // Which of several it is nobody knows, so none is said.

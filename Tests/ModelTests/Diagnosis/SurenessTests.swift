@@ -74,6 +74,7 @@ import Testing
     ([.loginAsked: "yes", .loginMethod: "letter", .loginMobileCorrect: "no"], .login),
     ([.loginAsked: "yes", .loginMethod: "idporten", .loginMobileCorrect: "no"], .login),
     ([.loginAsked: "yes", .loginMobileCorrect: "no"], .login),
+    ([.loginAsked: "yes", .loginMethod: "sms", .loginCodeExpired: "yes"], .login),
     ([.reporteeKind: "organisation", .service: "rf0002", .personSignRight: "no"], .personRights),
   ])
   func `in the first portal too what nobody can see is likely at most`(
@@ -129,6 +130,29 @@ import Testing
     #expect(verdict.state == .ok && walk.diagnosis.isOnlyLikely(verdict))
     walk.give(nil, to: .reporteeName)
     #expect(walk.diagnosis[.personRights].map(walk.diagnosis.isOnlyLikely) == false)
+  }
+
+  @Test(arguments: ["YLink", "SRequestNotFound"])
+  func `a link to a request of an access that is listed leaves nothing to approve`(id: String) {
+    for state in ["notFound", "approved", "rejected", "expired", "none"] {
+      let walk = Self.walk(
+        id,
+        [
+          .requestState: state, .workFor: "own", .programWay: "access", .accessListed: "listed",
+          .approverCanManage: "yes", .approverHoldsAll: "yes", .approverParty: "right",
+        ]
+      )
+      #expect(walk.diagnosis.waiting.isEmpty, "\(state)")
+      #expect(!walk.diagnosis.contradictsMessage, "\(state)")
+      #expect(walk.diagnosis.failing.isEmpty)
+    }
+  }
+
+  @Test func `whom it is for is asked before under which heading the access stands`() {
+    var walk = Self.walk("GLD005")
+    #expect(walk.planned?.fact == .workFor)
+    walk.give("client", to: .workFor)
+    #expect(walk.planned?.fact == .accessListed)
   }
 
   @Test func `what passes by itself is asked anew when somebody checks again`() {

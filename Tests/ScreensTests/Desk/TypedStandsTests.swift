@@ -148,6 +148,18 @@ import Wording
     #expect(driver.text.filter(\.isNumber).contains(digits), "\(driver.text)")
   }
 
+  @Test(arguments: ["211111111", "911121310", "813131211"])
+  func `nine answers that are no number, given one after the other, stay answers`(typed: String) {
+    var driver = DeskDriver(portal: .altinn3).pressing(.answerCall)
+    for (place, digit) in typed.enumerated() {
+      let moment = Timestamp(rawValue: DeskDriver.start.rawValue + Int64(place))
+      driver.send(.clock(moment))
+      driver.press(.character(digit))
+    }
+    #expect(!driver.text.contains(driver.wording("desk.numberHere")), "\(driver.text)")
+    #expect(!driver.text.filter(\.isNumber).contains(typed), "\(driver.text)")
+  }
+
   @Test func `whoever is heard to call for a client is asked for the number at once`() {
     let driver = DeskDriver(portal: .altinn3).pressing(.answerCall, .character("5"))
     #expect(driver.call?.stage == .party, "\(driver.text)")
