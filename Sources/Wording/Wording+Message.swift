@@ -67,9 +67,18 @@ extension Wording {
   ///
   /// - Parameter most: How many characters of it are quoted.
   package func pasted(_ walk: Walk, upTo most: Int = 300) -> String? {
-    guard let text = walk.answer(.messageText)?.value else { return nil }
-    let known = content.recogniser.recognise(text)
-    let quote = known.quote ?? (known.message == nil ? nil : code(in: walk))
+    recognised(in: walk).map { pasted($0, $1, of: walk, upTo: most) }
+  }
+
+  /// What was pasted, and as what it is recognised.
+  private func recognised(in walk: Walk) -> (text: String, found: Recognition)? {
+    walk.answer(.messageText).map { ($0.value, content.recogniser.recognise($0.value)) }
+  }
+
+  private func pasted(_ text: String, _ found: Recognition, of walk: Walk, upTo most: Int = 300)
+    -> String
+  {
+    let quote = found.quote ?? (found.message == nil ? nil : code(in: text, found, of: walk))
     let isLineOfCode =
       !text.contains(where: \.isNewline)
       && quote.map { text.hasPrefix($0) && !$0.contains(where: \.isWhitespace) } ?? true
@@ -99,13 +108,13 @@ extension Wording {
 
   /// What was pasted, to be read out or written on.
   private func seen(in walk: Walk) -> [String] {
-    guard let text = walk.answer(.messageText)?.value, let line = pasted(walk) else { return [] }
-    let values = content.recogniser.recognise(text).values
+    guard let (text, found) = recognised(in: walk) else { return [] }
+    let values = found.values
     let named = [
-      ("code", code(in: walk) ?? values["errorID"]),
+      ("code", code(in: text, found, of: walk) ?? values["errorID"]),
       ("correlation", values["correlationID"] ?? values["errorGuid"]),
     ]
-    return [self("handOver.message", ["text": line])]
+    return [self("handOver.message", ["text": pasted(text, found, of: walk)])]
       + named.compactMap { name, value in value.map { self("handOver.\(name)", [name: $0]) } }
   }
 
@@ -114,9 +123,12 @@ extension Wording {
   ///
   /// One that is only told of there, as what somebody had before, is not that of the message.
   func code(in walk: Walk) -> String? {
-    guard var text = walk.answer(.messageText)?.value else { return nil }
+    recognised(in: walk).flatMap { code(in: $0, $1, of: walk) }
+  }
+
+  private func code(in text: String, _ found: Recognition, of walk: Walk) -> String? {
     let recogniser = content.recogniser
-    let found = recogniser.recognise(text)
+    var text = text
     let seen = found.matches.map(\.id) + [walk.facts[.message]].compactMap(\.self)
     let told = found.candidates.filter { $0.how == .similar && !seen.contains($0.id) }.map(\.id)
     while let code = recogniser.code(in: text) {

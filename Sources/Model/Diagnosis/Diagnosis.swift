@@ -34,6 +34,8 @@ package struct Diagnosis: Sendable {
   /// In the order of the engine's groups.
   let possibilities: [Possibilities]
   let testimony: Knowledge.Testimony?
+  /// What somebody saw of what is known.
+  private let seen: Facts
 
   init(_ facts: Facts, engine: Engine) {
     let portal = engine.portal
@@ -60,9 +62,8 @@ package struct Diagnosis: Sendable {
     var seen = portal.seen(of: facts)
     // Nobody has seen of these facts what a message says of others.
     let shown = told?.evidence.compactMap(portal.rule) ?? []
-    if shown.contains(where: { $0.ofAnother.holds(in: ConditionView(facts)) == true }) {
-      seen[portal.message] = nil
-    }
+    if shown.contains(where: { $0.isOfAnother(by: facts) }) { seen[portal.message] = nil }
+    self.seen = seen
     let waiting = Waiting(facts, portal, verdicts, testimony)
     self.waiting = waiting.all
     conclusion = Self.conclude(
@@ -242,7 +243,6 @@ extension Diagnosis {
     switch verdict.state {
     case .failing: return conclusion.certainty != .confirmed
     case .ok:
-      let seen = portal.seen(of: facts)
       let grounds = portal.points.first { $0.point == verdict.point }?.grounds ?? []
       let held = grounds.filter { verdict.reasons.contains(.ground($0.ground)) }
       return held.flatMap(\.when.mentions).contains {

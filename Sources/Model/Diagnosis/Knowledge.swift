@@ -54,8 +54,10 @@ package struct Knowledge: Sendable {
       return held
     }
 
-    /// Whether it may be about a point.
-    func mayConcern(_ point: Point) -> Bool { !namesAll || causes.contains(Cause(point)) }
+    /// Whether it may be about a point; what was explained away names none, and so may be about any.
+    func mayConcern(_ point: Point) -> Bool {
+      !namesAll || causes.isEmpty || causes.contains(Cause(point))
+    }
 
     /// Whether it names a cause outside the points beside them.
     var namesOutside: Bool { causes.contains { $0.point == nil } }

@@ -81,12 +81,10 @@ package struct Planner {
     }
     // What would explain the message decides whether it proves anything; what is found out soonest comes first.
     let explaining = needed.filter { diagnosis.testimony?.unless[$0] != nil }
-    if let first = explaining.min(by: { seconds(of: $0) < seconds(of: $1) }) {
-      return Choice(fact: first, reason: .messagePoints)
-    }
-    guard let best = bestOrder(of: needed).first else { return nil }
+      .min { seconds(of: $0) < seconds(of: $1) }
+    guard let best = explaining ?? bestOrder(of: needed).first else { return nil }
     if let about = subject(of: best) { return Choice(fact: about, reason: .opensTheWay) }
-    return Choice(fact: best, reason: reason(for: best))
+    return Choice(fact: best, reason: explaining == nil ? reason(for: best) : .messagePoints)
   }
 
   private func seconds(of fact: FieldID) -> Double {

@@ -131,7 +131,8 @@ package struct Content: Sendable {
   /// A title as it may be kept: answers with commas between, of which an ID may be one.
   ///
   /// What stands between IDs is redacted as one text, since the part before may say what a part is. So are three
-  /// digits and less: they may be a piece of a number, and stay where they are none. Most are names of parties, and one may be that of a program.
+  /// digits and less: they may be a piece of a number, and stay where they are none. Most are names of parties, and one
+  /// may be that of a program.
   private func keptTitle(_ title: String) -> String {
     var kept: [String] = []
     var others: [String] = []

@@ -70,10 +70,14 @@ package struct FaultRule: Sendable {
     self.doubted = doubted
   }
 
+  /// Whether a message may speak of something else, by what is known alone.
+  func isOfAnother(by known: Facts) -> Bool {
+    ofAnother.holds(in: ConditionView(onlyKnown: known)) == true
+  }
+
   /// Whether an answer may be of something else, by what is known alone.
   func isDoubted(by known: Facts) -> Bool {
-    (ofAnother.holds(in: ConditionView(onlyKnown: known)) == true)
-      || doubted.holds(in: ConditionView(onlyKnown: known)) == true
+    isOfAnother(by: known) || doubted.holds(in: ConditionView(onlyKnown: known)) == true
   }
 }
 

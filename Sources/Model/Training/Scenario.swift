@@ -20,7 +20,7 @@ package struct Scenario: Equatable, Sendable {
   package var hasHints: Bool { level < 4 }
 }
 
-/// The name of an exercise: `v3/altinn2/6/ULV`, or `v3/altinn3/L2/ULV` for one that is drawn; `v3/altinn2/6/ULV+3` is
+/// The name of an exercise: `v4/altinn2/6/ULV`, or `v4/altinn3/L2/ULV` for one that is drawn; `v4/altinn2/6/ULV+3` is
 /// the same situation with another caller.
 ///
 /// It begins with the version of what it was drawn from, so that a name never comes to mean another call: of another
@@ -28,7 +28,7 @@ package struct Scenario: Equatable, Sendable {
 package struct ScenarioID: Hashable, Sendable, CustomStringConvertible {
   /// The version of the exercises there are now: the next number whenever a name would stand for another call, or one
   /// that is worth another score.
-  package static let current = 3
+  package static let current = 4
   /// Before names had any.
   private static let first = 1
 

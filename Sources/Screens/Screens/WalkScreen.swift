@@ -20,10 +20,10 @@ package struct WalkScreen: Screen {
   /// The case on whose screen this task was begun, to which Escape leads back; `nil` for a case that was
   /// taken up again, since its way there is not the person's any more.
   var begunFrom: CaseID?
-  /// The walk as it was in the other Altinn, while the key that changed it was the last one.
-  private var formerWalk: Walk?
   /// The walk as it was left in the other Altinn, where one goes on as long as nothing has been answered since.
   private var otherWalk: Walk?
+  /// Whether the last key was the one that changed the Altinn, which is then taken back whole.
+  private var hasJustChanged = false
   var register = RegisterAsker()
   /// The questions that were left before the person had gone on from them, as they stood.
   var left = LeftQuestions()
@@ -63,7 +63,7 @@ package struct WalkScreen: Screen {
   // MARK: - Keys
 
   package mutating func handle(_ key: Key, wording: Wording) -> Response {
-    (problem, formerWalk) = (nil, nil)
+    (problem, hasJustChanged) = (nil, false)
     let response = form.handle(key, walk: walk, wording: wording)
     switch response {
     case .takes(QuestionForm.back): return goBack(wording)
@@ -80,7 +80,7 @@ package struct WalkScreen: Screen {
   }
 
   package mutating func paste(_ text: String, wording: Wording) -> Response {
-    formerWalk = nil
+    hasJustChanged = false
     guard var question else { return .stays }
     question.paste(text, walk: walk, wording: wording)
     form = question
@@ -89,7 +89,7 @@ package struct WalkScreen: Screen {
 
   /// Escape takes the Altinn back that was changed with the key before, and else first clears what is searched for.
   package mutating func back(_ wording: Wording) -> Response {
-    if formerWalk != nil { return changePortal(wording) }
+    if hasJustChanged { return changePortal(wording) }
     guard question?.isSearching == true else { return goBack(wording) }
     _ = form.handle(.escape, walk: walk, wording: wording)
     return .stays
@@ -97,7 +97,7 @@ package struct WalkScreen: Screen {
 
   package mutating func run(_ command: Command, wording: Wording) -> Response {
     if command == .portal { return changePortal(wording) }
-    formerWalk = nil
+    hasJustChanged = false
     if command == .forgetText { return take(WalkChoice.forgetText.id, wording: wording) }
     guard walk.flow.findsFaults else { return .ignored }
     switch command {
@@ -112,8 +112,8 @@ package struct WalkScreen: Screen {
   ///
   /// Right after such a change all is as it was before it, and so it is for whoever has only looked around there.
   private mutating func changePortal(_ wording: Wording) -> Response {
-    if let former = formerWalk {
-      (walk, formerWalk) = (former, nil)
+    if hasJustChanged, let former = otherWalk {
+      (walk, hasJustChanged) = (former, false)
       return show(wording)
     }
     keepTyped(wording)
@@ -124,7 +124,7 @@ package struct WalkScreen: Screen {
     {
       walk = left
     }
-    (formerWalk, otherWalk) = (former, former)
+    (otherWalk, hasJustChanged) = (former, true)
     return show(wording)
   }
 

@@ -83,21 +83,26 @@ import Testing
     }
   }
 
+  /// The marks of the first case that a list of all shows.
+  private static func marks(in store: any DeskStore) throws -> CaseMarks {
+    let found = try store.summaries(
+      matching: nil,
+      statuses: CaseStatus.allCases,
+      flows: nil,
+      limit: 9,
+      offset: 0,
+      answers: Flow.statusFields
+    )
+    return CaseMarks(try #require(found.first).marks)
+  }
+
   @Test func `a list tells of a case what is wrong in it and who must act`() throws {
     let folder = try TemporaryFolder()
     var draft = CaseDraft(flow: "findFault", status: .waiting)
     draft.give(Answer("E6", source: .message), in: .message)
     for store in try Self.stores(in: folder) {
       _ = try store.create(draft)
-      let found = try store.summaries(
-        matching: nil,
-        statuses: CaseStatus.allCases,
-        flows: nil,
-        limit: 9,
-        offset: 0,
-        answers: Flow.statusFields
-      )
-      let marks = CaseMarks(try #require(found.first).marks)
+      let marks = try Self.marks(in: store)
       #expect(marks.message == "E6")
       #expect(marks.faults == [.systemLocked])
       #expect(marks.points == [.registration])
@@ -113,15 +118,7 @@ import Testing
     }
     for store in try Self.stores(in: folder) {
       _ = try store.create(draft)
-      let found = try store.summaries(
-        matching: nil,
-        statuses: CaseStatus.allCases,
-        flows: nil,
-        limit: 9,
-        offset: 0,
-        answers: Flow.statusFields
-      )
-      let marks = CaseMarks(try #require(found.first).marks)
+      let marks = try Self.marks(in: store)
       #expect(marks.points == [.login] && marks.isLikely)
     }
   }

@@ -57,7 +57,7 @@ import Testing
       room.text.replacing("at 1", with: "at 2"), room.text.replacing("at 1", with: "\u{20}\nat 1"),
       room.text.replacing("altinn2/6/ULV-48", with: "altinn2/6/REV-48"),
       // A call of another version there is none of any more.
-      room.text.replacing("play v3/", with: "play "),
+      room.text.replacing("play v4/", with: "play "),
       room.text + "name Kari\n", room.text.replacing("varied", with: "Kari"),
     ] { #expect(TrainingClass(text) == nil, "\(text)") }
     for text in [

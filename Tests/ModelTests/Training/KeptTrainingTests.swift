@@ -148,7 +148,7 @@ import Testing
   @Test(arguments: ["VEIT 1", "VEIT 3"])
   func `what another version kept is left as it is until it is forgotten`(mark: String) throws {
     let file = try window()
-    let text = "\(mark)\ndone 2026-12-01 v3/altinn2/1/A 84 passed\n"
+    let text = "\(mark)\ndone 2026-12-01 v4/altinn2/1/A 84 passed\n"
     try folder.write(text, to: "training/veiviser-training.txt")
     let path = folder.file("training/veiviser-training.txt")
     let failure = StoreFailure.otherTraining(path: path)

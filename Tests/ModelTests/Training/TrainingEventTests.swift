@@ -12,7 +12,7 @@ import Testing
     let room = try room(edition)
     let made = room.table.exercises.map { ScenarioID(edition, $0.id, seed: "E") }
     let drawn = ScenarioDraw.levels.flatMap { level in
-      (0..<Reliability.count(2, full: 100)).map { ScenarioID(edition, "L\(level)", seed: "E\($0)") }
+      (0..<Reliability.count(8, full: 100)).map { ScenarioID(edition, "L\(level)", seed: "E\($0)") }
     }
     var (count, noticed) = (0, Set<String>())
     for id in made + drawn {

@@ -43,8 +43,8 @@ import Testing
 
   @Test func `a name with another caller is read as it is written, and nothing else is`() {
     let id = ScenarioID(.altinn2, "6", seed: "ULV-48", variant: 7)
-    #expect("\(id)" == "v3/altinn2/6/ULV-48+7" && ScenarioID("\(id)") == id)
-    #expect("\(id.with(variant: 0))" == "v3/altinn2/6/ULV-48")
+    #expect("\(id)" == "v4/altinn2/6/ULV-48+7" && ScenarioID("\(id)") == id)
+    #expect("\(id.with(variant: 0))" == "v4/altinn2/6/ULV-48")
     for text in ["+0", "+100", "+07", "+", "+1+2", "+x"] {
       #expect(ScenarioID("altinn2/6/ULV-48" + text) == nil, "\(text)")
     }

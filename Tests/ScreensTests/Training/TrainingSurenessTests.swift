@@ -10,7 +10,7 @@ import Wording
     language: Language
   ) throws {
     let room = try #require(Content.embedded.trainingRoom(of: .altinn2))
-    let id = try #require(ScenarioID("v3/altinn2/1/ULV"))
+    let id = try #require(ScenarioID("v4/altinn2/1/ULV"))
     var call = TrainingCall(try #require(room.draw.scenario(id)))
     for fact in [room.portal.message, .systemPasswordCorrect] {
       call.perform(.ask(fact, .clear), in: room)

@@ -12,7 +12,7 @@ struct TrainPlay: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Such as 6, S2, or v3/altinn2/6/ULV.", valueName: "exercise|id")
+    help: ArgumentHelp("Such as 6, S2, or v4/altinn2/6/ULV.", valueName: "exercise|id")
   )
   var exercise: String?
 

@@ -57,7 +57,7 @@ struct TrainingNames {
     return wording("train.noExercise", ["names": names.joined(separator: ", ")])
   }
 
-  /// The name of one call, such as `v3/altinn2/6/ULV`; whoever names no version means the one there is now.
+  /// The name of one call, such as `v4/altinn2/6/ULV`; whoever names no version means the one there is now.
   func id(_ text: String) throws -> ScenarioID {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let isVersioned = parts.count > 3
