@@ -3,26 +3,27 @@ import Model
 
 /// The question to the database for a list of cases.
 ///
-/// A list is read along its order and stops when the page is full, unless few cases hold a word that is
-/// searched for, or all of several: then these are read, and put in order.
+/// A list is read along its order and stops when the page is full, unless few cases have all the words that are
+/// searched for: then these are read, and put in order.
 struct CaseListing {
   private let conditions: [SearchCondition]
   /// One part for each status and flow, so that each is read from an index in its order and merged.
   private let parts: [(status: CaseStatus?, flow: FlowID?)]
-  /// The condition by whose words the cases are found; `nil` reads the list along its order.
-  private var driver: Int?
-  /// The cases that have all the words, where they were found beforehand.
-  private var common: [Int64]?
+  /// The cases that are read; `nil` reads the list along its order.
+  private var few: [Int64]?
+  /// What must still hold of the cases that are read.
+  private var rest: [SearchCondition]
 
-  /// So many cases with a word are read and put in order in the time of a frame.
-  private static let few = 3_000
+  /// So many rows of a word are read before anything else is tried.
+  private static let quick = 4_000
   /// So many cases are looked at along a list before it is taken that what is searched for is rare.
   private static let looked = 1_000
-  /// So many cases with all words, which are known by their numbers, are read and put in order in that time.
-  private static let many = 10_000
+  /// So many cases are read and put in order in the time of a frame, and so many where words of each are looked up.
+  private static let (many, lookedUp) = (10_000, 3_000)
 
   init(_ conditions: [SearchCondition], statuses: [CaseStatus], flows: [FlowID]?) {
     self.conditions = conditions
+    rest = conditions
     let all = CaseStatus.allCases.allSatisfy(statuses.contains)
     let stands: [CaseStatus?] = all ? [nil] : CaseStatus.allCases.filter(statuses.contains)
     let kinds: [FlowID?] = flows.map { Set($0).sorted().map(Optional.some) } ?? [nil]
@@ -34,41 +35,32 @@ struct CaseListing {
   /// - Parameter wanted: How many cases are asked for; negative for all.
   func planned(for wanted: Int, in db: Database) throws -> CaseListing {
     guard !parts.isEmpty else { return self }
-    var plan = self
-    var smallest = Int.max
-    var asking = 0
-    for (place, condition) in conditions.enumerated() where condition.asksForWords {
-      asking += 1
-      let numbers = condition.numbers()
-      let count = try Int.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT count(*) FROM (SELECT 1 FROM (\(numbers.sql)) LIMIT \(Self.few))"
-        ),
-        arguments: StatementArguments(numbers.values)
-      )
-      if let count, count < smallest { (smallest, plan.driver) = (count, place) }
+    var read: [FoundCases] = []
+    var others: [SearchCondition] = []
+    for condition in conditions {
+      if condition.asksForWords,
+        let found = try FoundCases(condition, upTo: Self.quick, in: db)
+      {
+        read.append(found)
+      } else {
+        others.append(condition)
+      }
     }
-    guard smallest >= Self.few, wanted >= 0 else { return plan }
-    plan.driver = nil
-    // A single word that many cases hold is soon met along the list; of several it is tried.
-    guard asking > 1, try !isSoonFull(wanted, in: db) else { return plan }
+    var common = FoundCases.common(to: read)
+    let unread = others.filter(\.asksForWords)
+    if !unread.isEmpty, common.map({ $0.count > Self.lookedUp }) ?? true {
+      // A single word that many cases have is soon met along the list; several are tried there.
+      guard conditions.count(where: \.asksForWords) > 1,
+        try wanted < 0 || !isSoonFull(wanted, in: db)
+      else { return self }
+      common = FoundCases.common(to: read + (try unread.compactMap { try FoundCases($0, in: db) }))
+      others.removeAll(where: \.asksForWords)
+    }
     // What many have after all is met along the list.
-    if let common = try common(in: db), common.count < Self.many { plan.common = common.sorted }
+    guard let common, common.count < Self.many else { return self }
+    var plan = self
+    (plan.few, plan.rest) = (common.sorted, others)
     return plan
-  }
-
-  /// The cases that have all the words.
-  ///
-  /// One word after the other is read along its index: each case of one word could as well be looked up among the words
-  /// of the case, but that is another page of the store each time.
-  private func common(in db: Database) throws -> FoundCases? {
-    var common: FoundCases?
-    for condition in conditions where condition.asksForWords {
-      let numbers = condition.numbers()
-      let found = try FoundCases(db.cachedStatement(sql: numbers.sql), numbers.values, in: db)
-      if common == nil { common = found } else { common?.formIntersection(found) }
-    }
-    return common
   }
 
   /// Whether the first cases of the list hold as many as are wanted.
@@ -92,23 +84,14 @@ struct CaseListing {
   /// The question without its order.
   func sql(_ columns: String) -> (sql: String, arguments: StatementArguments) {
     let query = select(columns) { _ in
-      if let common {
-        let own = conditions.filter { !$0.asksForWords }.map { $0.condition(on: "caseFile.id") }
-        let numbers: any DatabaseValueConvertible =
-          "[" + common.map(String.init).joined(separator: ",") + "]"
-        return (
-          ["id IN (SELECT value FROM json_each(?))"] + own.map(\.sql),
-          [numbers] + own.flatMap(\.values)
-        )
-      }
-      guard let driver else {
-        let asked = conditions.map { $0.condition(on: "caseFile.id") }
-        return (asked.map(\.sql), asked.flatMap(\.values))
-      }
-      let others = conditions.indices.filter { $0 != driver }.map { conditions[$0] }
-      let numbers = conditions[driver].numbers(where: others.filter(\.asksForWords))
-      let own = others.filter { !$0.asksForWords }.map { $0.condition(on: "caseFile.id") }
-      return (["id IN (\(numbers.sql))"] + own.map(\.sql), numbers.values + own.flatMap(\.values))
+      let asked = rest.map { $0.condition(on: "caseFile.id") }
+      guard let few else { return (asked.map(\.sql), asked.flatMap(\.values)) }
+      let numbers: any DatabaseValueConvertible =
+        "[" + few.map(String.init).joined(separator: ",") + "]"
+      return (
+        ["id IN (SELECT value FROM json_each(?))"] + asked.map(\.sql),
+        [numbers] + asked.flatMap(\.values)
+      )
     }
     return (
       query.parts.isEmpty
@@ -143,7 +126,7 @@ struct CaseListing {
 
   /// Along what a part is read.
   private func index(of part: (status: CaseStatus?, flow: FlowID?)) -> String {
-    guard driver == nil, common == nil else { return "NOT INDEXED" }
+    guard few == nil else { return "NOT INDEXED" }
     return switch (part.status, part.flow) {
     case (nil, nil): "INDEXED BY caseFileOnLastEvent"
     case (nil, _): "INDEXED BY caseFileOnFlow"

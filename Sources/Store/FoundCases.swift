@@ -4,37 +4,53 @@ import GRDBSQLite
 /// The numbers of cases that a word is found in, as bits: for a common word they are far more than a set takes in
 /// in the time of a frame.
 struct FoundCases {
-  /// So many numbers that follow each other stand together, in words of 64 bits.
-  private static let (span, words) = (10, 16)
+  /// So many numbers that follow each other stand together in a row of `wordCases`, here in words of 64 bits.
+  private static let (run, words) = (512, 8)
 
   /// Where the bits of each run of numbers begin.
   private var places: [Int64: Int] = [:]
   private var bits: [UInt64] = []
 
-  /// Reads the numbers that a question to the database gives in its only column.
+  /// Reads the rows that a question to the database gives: the number of a run, and its cases, a sign each.
   ///
+  /// - Parameter most: So many rows are read; `nil` is what there is when there are more.
   /// - Throws: `DatabaseError`.
-  init(_ statement: Statement, _ values: [any DatabaseValueConvertible], in db: Database) throws {
-    try statement.setArguments(StatementArguments(values))
-    // SQLite is asked directly: a cursor takes half as long again for each row.
-    let question = statement.sqliteStatement
-    sqlite3_reset(question)
-    defer { sqlite3_reset(question) }
-    // No number is in this run.
-    var last = (run: Int64.min, place: 0)
-    var result = sqlite3_step(question)
+  init?(_ question: SearchCondition, upTo most: Int = .max, in db: Database) throws {
+    let asked = question.cases()
+    let statement = try db.cachedStatement(sql: asked.sql)
+    try statement.setArguments(StatementArguments(asked.values))
+    // SQLite is asked directly: a cursor takes longer for a row than SQLite does.
+    let rows = statement.sqliteStatement
+    sqlite3_reset(rows)
+    defer { sqlite3_reset(rows) }
+    var count = 0
+    var result = sqlite3_step(rows)
     while result == SQLITE_ROW {
-      let number = sqlite3_column_int64(question, 0)
-      let run = number >> Self.span
-      if run != last.run { last = (run, place(of: run)) }
-      bits[last.place + Int(number >> 6) & (Self.words - 1)] |= 1 << UInt64(number & 63)
-      result = sqlite3_step(question)
+      count += 1
+      guard count <= most else { return nil }
+      add(rows)
+      result = sqlite3_step(rows)
     }
     guard result == SQLITE_DONE else {
       throw DatabaseError(
         resultCode: ResultCode(rawValue: result),
         message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) }
       )
+    }
+  }
+
+  private mutating func add(_ row: OpaquePointer) {
+    let place = place(of: sqlite3_column_int64(row, 0))
+    let text = UnsafeBufferPointer(
+      start: sqlite3_column_text(row, 1),
+      count: Int(sqlite3_column_bytes(row, 1))
+    )
+    // Each sign is two bytes of UTF-8, from 128 on; what is damaged names cases of this run, or none.
+    var at = 0
+    while at + 1 < text.count {
+      let number = (Int(text[at] & 0x1F) << 6 | Int(text[at + 1] & 0x3F)) - 128
+      if 0..<Self.run ~= number { bits[place + number >> 6] |= 1 << UInt64(number & 63) }
+      at += 2
     }
   }
 
@@ -55,7 +71,7 @@ struct FoundCases {
       for word in 0..<Self.words {
         var rest = bits[place + word]
         while rest != 0 {
-          numbers.append(run << Self.span + Int64(word * 64 + rest.trailingZeroBitCount))
+          numbers.append(run * Int64(Self.run) + Int64(word * 64 + rest.trailingZeroBitCount))
           rest &= rest - 1
         }
       }
@@ -63,7 +79,14 @@ struct FoundCases {
     return numbers
   }
 
-  mutating func formIntersection(_ others: FoundCases) {
+  /// The cases that are in each of some; `nil` where there is none to be in.
+  static func common(to all: [FoundCases]) -> FoundCases? {
+    guard var common = all.first else { return nil }
+    for found in all.dropFirst() { common.formIntersection(found) }
+    return common
+  }
+
+  private mutating func formIntersection(_ others: FoundCases) {
     for (run, place) in places {
       let other = others.places[run]
       for word in 0..<Self.words {

@@ -134,6 +134,24 @@ extension SQLiteStore {
     guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
       return "foreign_key_check"
     }
+    // A store of an earlier shape is copied before it gets them.
+    guard try !db.tableExists("wordCases") || !isAmissAmongWords(db) else { return "wordCases" }
     return try StoreMeta.complaint(db)
+  }
+
+  /// Whether a search would miss a case, or find one by a word it has not.
+  private static func isAmissAmongWords(_ db: Database) throws -> Bool {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM word WHERE NOT EXISTS (
+          SELECT 1 FROM wordCases AS w WHERE w.word = word.word AND run = caseID >> 9
+            AND instr(cases, char(128 + (caseID & 511))) > 0)
+        UNION ALL
+        SELECT 1 WHERE (SELECT count(*) FROM word)
+          <> (SELECT coalesce(sum(length(cases)), 0) FROM wordCases)
+        LIMIT 1
+        """
+    ) != nil
   }
 }

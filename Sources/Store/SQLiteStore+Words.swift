@@ -55,7 +55,7 @@ extension SQLiteStore {
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT word, count(*) AS cases FROM word INDEXED BY wordOnWord
+            SELECT word, sum(length(cases)) AS cases FROM wordCases
             WHERE word >= ':shape:' AND word < ':shape;'
             GROUP BY word ORDER BY cases DESC, word LIMIT ?
             """
@@ -96,7 +96,7 @@ struct SearchCondition {
     (self.range, self.exact, self.number, self.own) = (range, exact, number, own)
   }
 
-  /// Whether words are what it asks for, so that the cases can be found along their index.
+  /// Whether words are what it asks for, so that the cases can be found by them.
   var asksForWords: Bool { own == nil }
 
   private var marks: String { exact.map { _ in "?" }.joined(separator: ", ") }
@@ -123,30 +123,20 @@ struct SearchCondition {
     return (sql, values)
   }
 
-  /// The numbers of the cases that fit, some perhaps more than once, along the index of words.
-  ///
-  /// - Parameter others: What else must hold of them.
-  func numbers(where others: [SearchCondition] = [])
-    -> (sql: String, values: [any DatabaseValueConvertible])
-  {
-    let asked = others.map { $0.condition(on: "w.caseID") }
-    let rest = asked.map { " AND " + $0.sql }.joined()
+  /// The cases that fit, as ``FoundCases`` reads them.
+  func cases() -> (sql: String, values: [any DatabaseValueConvertible]) {
     var (parts, values): ([String], [any DatabaseValueConvertible]) = ([], [])
-    func add(_ condition: String, _ bound: [any DatabaseValueConvertible]) {
-      parts.append(
-        "SELECT w.caseID FROM word AS w INDEXED BY wordOnWord WHERE \(condition)\(rest)"
-      )
-      values += bound + asked.flatMap(\.values)
+    if let range {
+      parts.append("SELECT run, cases FROM wordCases WHERE word >= ? AND word < ?")
+      values += [range.from, range.to] as [any DatabaseValueConvertible]
     }
-    if let range { add("w.word >= ? AND w.word < ?", [range.from, range.to]) }
-    if !exact.isEmpty { add("w.word IN (\(marks))", exact) }
+    if !exact.isEmpty {
+      parts.append("SELECT run, cases FROM wordCases WHERE word IN (\(marks))")
+      values += exact as [any DatabaseValueConvertible]
+    }
     if let number {
-      let own = others.map { $0.condition(on: "c.id") }
-      parts.append(
-        "SELECT c.id FROM caseFile AS c WHERE c.id = ?" + own.map { " AND " + $0.sql }.joined()
-      )
+      parts.append("SELECT id >> 9, char(128 + (id & 511)) FROM caseFile WHERE id = ?")
       values.append(number)
-      values += own.flatMap(\.values)
     }
     return (parts.joined(separator: " UNION ALL "), values)
   }

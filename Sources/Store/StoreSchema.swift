@@ -42,9 +42,9 @@ struct StoreSchema: Sendable {
       Step(name: "words", apply: words), Step(name: "desk", sql: desk),
       Step(name: "toldBack", sql: toldBack), Step(name: "callback", sql: callback),
       Step(name: "counted", sql: counted), Step(name: "followedUp", sql: followedUp),
-      Step(name: "countedSince", sql: countedSince),
+      Step(name: "countedSince", sql: countedSince), Step(name: "wordCases", sql: wordCases),
     ],
-    newest: "59547d65192c9d9b80ba39a94d20069c0e87543d1f2b1b90316ba22e6f4e0a90"
+    newest: "0e526f6e9b162e43f85659a194ed823367672a7bf0b7152c7965fd4945b4b7f3"
   )
 
   var version: Int { steps.count }

@@ -99,7 +99,7 @@ import TestSupport
   }
 
   @Test func `a limit on the size of files loses nothing that was acknowledged`() throws {
-    let limits = Reliability.isFull ? (0..<20).map { 160 + 8 * $0 } : [160, 240]
+    let limits = Reliability.isFull ? (0..<20).map { 280 + 8 * $0 } : [280, 360]
     var (saved, refused) = (0, 0)
     for limit in limits {
       try folder.open().close()
