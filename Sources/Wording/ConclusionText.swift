@@ -127,8 +127,20 @@ package struct ConclusionText: Sendable {
     let keys = [
       diagnosis.contradictsMessage ? "conclusion.contradicts" : nil,
       diagnosis.contradictsService ? "conclusion.contradictsService" : nil,
+      diagnosis.isBesideMessage ? "conclusion.beside" : nil,
     ]
-    return keys.compactMap(\.self).map { .paragraph(wording.text($0, about: walk)) }
+    return keys.compactMap(\.self).map { .paragraph(wording.text($0, about: walk)) } + ofAnother
+  }
+
+  /// That the message names another party than the answers are of, and which other message stands in the same text.
+  private var ofAnother: [Prose] {
+    let party = walk.otherParty.map { number in
+      wording("conclusion.otherParty", ["number": wording.grouped(number)])
+    }
+    let other = walk.otherMessages.first.map { id in
+      wording("recognised.also", ["message": wording.callerMessage(id)])
+    }
+    return [party, other].compactMap(\.self).map(Prose.paragraph)
   }
 
   /// A cause outside the points, as whoever reads it calls it.

@@ -82,22 +82,13 @@ struct StepText {
     }
     prose += wording.handOver(message, in: walk)
     let named = wording.pointed(at: message.causes, in: message.edition)
-    return prose + (named.map { [.gap, .paragraph($0)] } ?? []) + also(message)
+    return prose + (named.map { [.gap, .paragraph($0)] } ?? []) + also
   }
 
-  /// A longer text is a log, where one message stands many times and others by chance.
-  private static let longestLookedThrough = 4_000
-
   /// Another message in the same text, which nothing else here tells of.
-  private func also(_ message: Message) -> [Prose] {
-    guard let text = walk.answer(.messageText)?.value, text.utf8.count <= Self.longestLookedThrough
-    else { return [] }
-    let others = wording.content.recogniser.recognise(text).matches.filter {
-      guard $0.basis == .text, let other = wording.content.message($0.id) else { return false }
-      return !other.isWrapper && other.stem != message.stem
-    }
-    guard let other = others.first(where: { $0.causes != [.unknown] }) else { return [] }
-    let named = wording("recognised.also", ["message": wording.callerMessage(other.id)])
+  private var also: [Prose] {
+    guard let other = walk.otherMessages.first else { return [] }
+    let named = wording("recognised.also", ["message": wording.callerMessage(other)])
     return [.gap, .paragraph(named)]
   }
 

@@ -84,7 +84,7 @@ extension Wording {
   /// where its id is ours alone.
   package func seenName(_ id: String) -> String? {
     guard let message = content.message(id) else { return nil }
-    if id.wholeMatch(of: /E[0-9]+/) != nil { return id }
+    if Message.isOfficialNumber(id) { return id }
     let code = message.texts.first { text in text.filter { $0.isLetter || $0.isNumber } == id }
     // A range of codes, or a number of one or two digits, is nothing that somebody has seen alone.
     let number = message.codes.count == 1 ? message.codes.first : nil

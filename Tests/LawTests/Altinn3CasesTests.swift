@@ -45,7 +45,10 @@ import Testing
   @Test func `1: no system user and nothing listed is mended by connecting, not by the vendor`() {
     let walk = Self.walk(
       "noSystemUser",
-      [.workFor: "own", .senderActs: "nothing", .accessListed: "missing", .requestState: "none"]
+      [
+        .programWay: "access", .workFor: "own", .senderActs: "nothing", .accessListed: "missing",
+        .requestState: "none",
+      ]
     )
     #expect(walk.diagnosis.failing == [.systemAccess])
     #expect(Self.reasons(walk, .systemAccess) == ["accessMissing"])

@@ -71,10 +71,20 @@ package struct CaseWords: Sendable {
           isOne
           ? Set([digits] + (digits.count < 6 ? run : [])).sorted() : run.filter(isOrganisation)
       } else {
-        found += run.filter { !$0.contains(/[0-9]{6}/) }
+        found += run.filter { !hasLongNumber($0) }
       }
     }
     return found.map { String($0.prefix(longest)) }
+  }
+
+  /// Whether six digits follow each other in a word.
+  private static func hasLongNumber(_ word: String) -> Bool {
+    var digits = 0
+    for byte in word.utf8 {
+      digits = UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte ? digits + 1 : 0
+      if digits == 6 { return true }
+    }
+    return false
   }
 
   /// Letters as they are compared, however they were typed.

@@ -26,6 +26,8 @@ package struct Diagnosis: Sendable {
   package let conclusion: Conclusion
   /// Whether what is known leaves no room for what the message says; the message is then set aside.
   package let contradictsMessage: Bool
+  /// Whether what is wrong is not what the message is about, so that there may be more behind that.
+  package let isBesideMessage: Bool
   /// Whether what is known does not fit what the row of the service says of it; nothing is then confirmed.
   package let contradictsService: Bool
   /// What is still to be done though nothing of it is wrong, such as an approval that is awaited.
@@ -66,9 +68,10 @@ package struct Diagnosis: Sendable {
     self.seen = seen
     let waiting = Waiting(facts, portal, verdicts, testimony)
     self.waiting = waiting.all
-    conclusion = Self.conclude(
+    let conclusion = Self.conclude(
       verdicts,
       testimony,
+      others: facts.others.compactMap(engine.knowledge.testimony),
       forRepair: portal.points.filter(\.isForRepair).map(\.point),
       waiting: waiting,
       contradicted: contradicted,
@@ -78,6 +81,11 @@ package struct Diagnosis: Sendable {
       Self.isSeen(verdict, testimony, seen, facts, portal)
         && (seen == facts || Self.holds(verdict, by: seen, engine))
     }
+    self.conclusion = conclusion
+    let isFailing = verdicts.contains { $0.state == .failing }
+    isBesideMessage =
+      isFailing && !contradicted
+      && testimony.map { !$0.leavesRoom(for: conclusion.causes) } ?? false
     // Where nothing fails, a message of what has no part in it cannot be of this submission.
     // What is only a sign of its points, and names somebody else too, leaves room for these to be in order.
     let isOpen = testimony.map { $0.isSign && $0.namesOutside } ?? false
@@ -104,6 +112,7 @@ package struct Diagnosis: Sendable {
   private static func conclude(
     _ verdicts: [Verdict],
     _ testimony: Knowledge.Testimony?,
+    others: [Knowledge.Testimony],
     forRepair: [Point],
     waiting: Waiting,
     contradicted: Bool,
@@ -138,7 +147,14 @@ package struct Diagnosis: Sendable {
     // One that is only likely makes the whole no more than that: it is said of all of it.
     // Where message, answers and the row of the service cannot all be true nobody can tell which of them is.
     let fits = !contradicted && !disputed
-    let isSure = fits && failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
+    // What the message is not about is no answer to it, however surely it was seen, nor is what leaves another message
+    // of the same text unanswered.
+    let answers =
+      (testimony.map { told in
+        told.leavesRoom(for: causes)
+          && failing.allSatisfy { told.mayName($0.point) || forRepair.contains($0.point) }
+      } ?? true) && others.allSatisfy { $0.leavesRoom(for: causes) }
+    let isSure = fits && answers && failing.allSatisfy(isSeen) && (outside.isEmpty || isNamed)
     let certainty: Certainty =
       if !causes.isEmpty && isSure { .confirmed } else if causes.isEmpty || causes == [.unknown] {
         .open

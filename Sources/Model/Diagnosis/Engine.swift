@@ -67,10 +67,12 @@ package struct Engine: Sendable {
     portal.ofAnother[gate]?.first { facts[$0.key] == $0.value }?.key
   }
 
-  /// Whether somebody says otherwise than a gate proves that the message lies behind: then they cannot both
-  /// be of the same submission at the same time.
+  /// Whether somebody says otherwise than a gate proves that the message lies behind, or what the message excludes: then
+  /// they cannot both be of the same submission at the same time.
   package func isRefuted(by facts: Facts) -> Bool {
-    gatesPassed(in: facts).joined().contains { facts[$0.key] ?? $0.value != $0.value }
+    let excluded = knowledge.testimony(of: facts[portal.message])?.excludes ?? [:]
+    return gatesPassed(in: facts).joined().contains { facts[$0.key] ?? $0.value != $0.value }
+      || excluded.contains { fact, values in facts[fact].map(values.contains) ?? false }
   }
 
   /// Whether an entry of a catalogue, such as the row of a service, says otherwise of the submission than what is

@@ -16,6 +16,8 @@ package struct Knowledge: Sendable {
     package let unless: [FieldID: String]
     /// Facts that must be known to be so before its evidence counts, by their value.
     package let given: [FieldID: String]
+    /// Answers that cannot be of the submission it is about.
+    package let excludes: [FieldID: [String]]
     /// Whether no point can be behind it but those it names.
     package let namesAll: Bool
 
@@ -26,6 +28,7 @@ package struct Knowledge: Sendable {
       isSign: Bool = false,
       unless: [FieldID: String] = [:],
       given: [FieldID: String] = [:],
+      excludes: [FieldID: [String]] = [:],
       namesAll: Bool = false
     ) {
       self.causes = causes
@@ -34,6 +37,7 @@ package struct Knowledge: Sendable {
       self.isSign = isSign
       self.unless = unless
       self.given = given
+      self.excludes = excludes
       self.namesAll = namesAll
     }
 
@@ -61,6 +65,17 @@ package struct Knowledge: Sendable {
 
     /// Whether it names a cause outside the points beside them.
     var namesOutside: Bool { causes.contains { $0.point == nil } }
+
+    /// Whether it leaves room for what else is said to be wrong: it tells nothing of where the fault is, or names one of
+    /// these causes.
+    func leavesRoom(for causes: [Cause]) -> Bool {
+      self.causes == [.unknown] || self.causes.contains(where: causes.contains)
+    }
+
+    /// Whether a point is one that it names, or it tells nothing of where the fault is.
+    func mayName(_ point: Point) -> Bool {
+      causes == [.unknown] || causes.contains(Cause(point))
+    }
 
     /// Whether it names nothing but points that have no part in the submission.
     func namesOnly(_ points: [PointRule]) -> Bool {

@@ -15,6 +15,9 @@ package struct Facts: Hashable, Sendable {
   /// declined as well.
   package var idle: Set<FieldID> = []
 
+  /// Other messages that stand in the same text, by their ids; what is concluded must leave room for each.
+  package var others: [String] = []
+
   package init() {}
 
   package init(_ values: [FieldID: String]) {

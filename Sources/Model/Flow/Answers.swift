@@ -9,16 +9,24 @@ struct Answers: Sendable {
   private(set) var stored: [StoredAnswer]
   /// What follows from the answers; drawing a screen asks for it many times.
   private(set) var inference: Inference
+  /// What was only likely of what was derived beforehand, until somebody says it.
+  private let guessed: Set<FieldID>
   /// What other calls came of, by which some questions come before others.
   var experience = Experience() {
     didSet { if experience != oldValue { infer() } }
   }
 
-  init(_ stored: [StoredAnswer], in flow: Flow, engine: Engine) {
+  init(
+    _ stored: [StoredAnswer],
+    in flow: Flow,
+    engine: Engine,
+    guessed: Set<FieldID> = []
+  ) {
     self.flow = flow
     self.engine = engine
     self.stored = stored
-    inference = Inference(stored, in: flow, engine: engine)
+    self.guessed = guessed
+    inference = Inference(stored, in: flow, engine: engine, guessed: guessed)
   }
 
   /// The answer in a field, whether or not it counts.
@@ -66,7 +74,7 @@ struct Answers: Sendable {
   }
 
   private mutating func infer() {
-    inference = Inference(stored, in: flow, engine: engine, experience)
+    inference = Inference(stored, in: flow, engine: engine, experience, guessed: guessed)
   }
 
   private mutating func give(_ value: String?, to field: FieldID, from source: AnswerSource) -> Bool

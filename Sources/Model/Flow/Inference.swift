@@ -4,6 +4,8 @@ struct Inference: Sendable {
   let counted: [FieldID: Knowing]
   /// What counts of all that was said about the submission.
   let facts: Facts
+  /// What nobody said, and what is no more than likely by what they did say.
+  let guessed: Set<FieldID>
   /// Whether nobody can send without logging in (``Engine/needsLogin(_:)``).
   let needsLogin: Bool
   /// What the engine concludes; most flows never ask for it, so it is worked out when something does.
@@ -24,9 +26,13 @@ struct Inference: Sendable {
     _ answers: [StoredAnswer],
     in flow: Flow,
     engine: Engine,
-    _ experience: Experience = Experience()
+    _ experience: Experience = Experience(),
+    guessed before: Set<FieldID> = []
   ) {
-    let stated = Self.stated(answers, in: flow, engine: engine)
+    let (stated, guessed) = Self.stated(answers, in: flow, engine: engine)
+    self.guessed = guessed.union(
+      answers.filter { $0.answer.source == .derived && before.contains($0.field) }.map(\.field)
+    )
     needsLogin = engine.needsLogin(stated)
     counted = Self.counted(stated, in: flow, needsLogin: needsLogin)
     var facts = Facts()
@@ -51,6 +57,7 @@ struct Inference: Sendable {
     if answers.contains(where: { $0.field == .call }) {
       // What a caller says was seen by nobody, nor was what follows from it alone.
       let seen = Self.stated(answers.filter { $0.answer.source != .told }, in: flow, engine: engine)
+        .values
       facts.recalled.formUnion(facts.values.filter { seen[$0.key] != $0.value }.keys)
     }
     // What a message shows is no surer than which message it is.
@@ -61,9 +68,11 @@ struct Inference: Sendable {
     } else {
       facts.shown = Set(ofMessage)
     }
-    if Self.namesNobody(counted) {
+    if Self.namesNobody(counted) || answers.namesAnotherParty {
       facts.recalled.formUnion(Self.heldForParty(facts, engine))
     }
+    facts.recalled.formUnion(self.guessed.filter { facts[$0] != nil })
+    facts.others = answers.ids(in: .messageOthers)
     facts.recalled.formUnion(Self.ownThoughEnterpriseIsNamed(facts, answers))
     let last = answers.last {
       $0.answer.source != .derived && $0.field != engine.portal.message
@@ -160,14 +169,16 @@ struct Inference: Sendable {
   }
 
   /// What was said, with what those answers imply that count.
+  ///
+  /// - Returns: What is stated, and those of it that nobody said and that are only likely.
   private static func stated(_ answers: [StoredAnswer], in flow: Flow, engine: Engine)
-    -> [FieldID: String]
+    -> (values: [FieldID: String], guessed: Set<FieldID>)
   {
     // In the order of the flow, so that the same answers come to the same whichever was given first.
     let told = Set(flow.answered(answers).map { $0.field.id })
     let fields = flow.steps.flatMap(\.fields).filter { told.contains($0.id) }
     let stated = stated(answers, implying: fields, in: flow, engine: engine)
-    let counted = counted(stated, in: flow, needsLogin: engine.needsLogin(stated))
+    let counted = counted(stated.values, in: flow, needsLogin: engine.needsLogin(stated.values))
     let counting = fields.filter { counted[$0.id] != nil }
     guard counting.count < fields.count else { return stated }
     return Self.stated(answers, implying: counting, in: flow, engine: engine)
@@ -182,8 +193,9 @@ struct Inference: Sendable {
     implying fields: [Field],
     in flow: Flow,
     engine: Engine
-  ) -> [FieldID: String] {
+  ) -> (values: [FieldID: String], guessed: Set<FieldID>) {
     var stated: [FieldID: String] = [:]
+    var guessed: Set<FieldID> = []
     for stored in answers { stated[stored.field] = stored.answer.value }
     // What is of something else is no message of this.
     if stated[.messageSeen] == MessageSeen.other { stated[engine.portal.message] = Fact.unknown }
@@ -208,11 +220,20 @@ struct Inference: Sendable {
           givingWay.isEmpty ? [] : engine.gatesPassed(in: Facts(stated)).compactMap { $0[implied] }
         guard shown.allSatisfy(givingWay.contains) else { continue }
         stated[implied] = new
+        let isGuess =
+          guessed.contains(field.id)
+          || engine.portal.rule(of: field.id)?.guesses.contains(implied) ?? false
+        if isGuess { guessed.insert(implied) } else { guessed.remove(implied) }
         guard let next = flow.field(implied) else { continue }
         queue.insert(next, at: prevails(next).isEmpty ? queue.count : place)
       }
     }
-    return stated
+    // What the message shows is no guess.
+    let shown = engine.gatesPassed(in: Facts(stated)).joined()
+    return (
+      stated,
+      guessed.filter { fact in !shown.contains { $0.key == fact && $0.value == stated[fact] } }
+    )
   }
 
   /// Whether an answer can say which message it is.
@@ -253,6 +274,23 @@ extension Engine {
 
 extension StoredAnswer {
   fileprivate var isKnown: Bool { answer.value != Fact.unknown }
+}
+
+extension [StoredAnswer] {
+  /// What is kept in a field as a list of ids.
+  func ids(in field: FieldID) -> [String] {
+    (first { $0.field == field }?.answer.value ?? "").split(separator: ",").map(String.init)
+  }
+
+  /// Whether the message names another organisation than it is sent for: it is of that one, or the number stands wrong
+  /// in one of the two places.
+  var namesAnotherParty: Bool {
+    let numbers = [FieldID.messageParty, .reporteeName].map { field in
+      first { $0.field == field }.flatMap { try? OrganisationNumber(checking: $0.answer.value) }
+    }
+    guard let named = numbers[0], let sent = numbers[1] else { return false }
+    return named != sent
+  }
 }
 
 extension Flow {

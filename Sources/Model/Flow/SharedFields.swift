@@ -6,6 +6,10 @@ extension FieldID {
   package static let messageText: FieldID = "message.text"
   /// How many characters of the text are not kept, where it is too long to be kept whole.
   package static let messageCut: FieldID = "message.cut"
+  /// The number of the organisation that the message names.
+  package static let messageParty: FieldID = "message.party"
+  /// The other messages that stand in the same text, with commas between.
+  package static let messageOthers: FieldID = "message.others"
   /// The entries a message may be that is not known to the letter, with commas between, the likeliest first.
   package static let messageCandidates: FieldID = "message.candidates"
   /// Which of those it is, as somebody says who compares them.

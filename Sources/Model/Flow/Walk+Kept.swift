@@ -28,7 +28,11 @@ extension Walk {
   /// Keeps nothing of the pasted text, nor whom it names; what message it is stays.
   mutating func forgetText() {
     let names = answer(.reporteeName)?.source == .message
-    give(([.messageText, .messageCut] + (names ? [.reporteeName] : [])).map { ($0, nil) })
+    give(
+      ([.messageText, .messageCut, .messageParty] + (names ? [.reporteeName] : [])).map {
+        ($0, nil)
+      }
+    )
     isTextUnseen = false
   }
 

@@ -2,7 +2,8 @@
 extension Walk {
   /// What is known of the message, and what was said of it.
   static let messageFields: [FieldID] = [
-    .message, .messageText, .messageCut, .messageAmongWords, .messageSeen, .messageCandidates,
+    .message, .messageText, .messageCut, .messageParty, .messageOthers, .messageAmongWords,
+    .messageSeen, .messageCandidates,
     .messageLike, .messageSymptom, .messageCode,
   ]
 
@@ -24,12 +25,15 @@ extension Walk {
     let text = Redaction.untorn(text, at: Self.longestText)
     let recognition = recogniser.recognise(text, in: flow.edition)
     let like = recognition.isSure ? [] : recognition.likenesses
+    let others = like.isEmpty ? recognition.others : []
     let kept = Self.excerpt(of: recognition, with: recogniser)
     let cut = recognition.redacted.count - kept.count
     give(
       [
         (.message, like.isEmpty ? recognition.matches.first?.id ?? Fact.unknown : Fact.unknown),
         (.messageText, kept), (.messageCut, cut > 0 ? "\(cut)" : nil),
+        (.messageParty, recognition.values["organisationNumber"]),
+        (.messageOthers, others.isEmpty ? nil : others.joined(separator: ",")),
         // Anything beside it leaves open who sees it, and when.
         (
           .messageAmongWords,
@@ -73,7 +77,15 @@ extension Walk {
 
   /// What can be chosen in a field whose options another answer names.
   package func candidates(in source: FieldID) -> [Choice] {
-    (answer(source)?.value ?? "").split(separator: ",").map { Choice(String($0)) }
+    answers.stored.ids(in: source).map { Choice($0) }
+  }
+
+  /// The other messages that stand in the text, by their ids.
+  package var otherMessages: [String] { answers.stored.ids(in: .messageOthers) }
+
+  /// The number of the organisation that the message names, where it is sent for another one.
+  package var otherParty: String? {
+    answers.stored.namesAnotherParty ? answer(.messageParty)?.value : nil
   }
 
   /// The answer that says whom the message names; none where somebody has said who it is.

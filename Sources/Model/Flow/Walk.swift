@@ -87,11 +87,11 @@ package struct Walk: Sendable {
     let told = engine.portal.stated(in: facts).map { fact, value in
       StoredAnswer(field: fact, answer: Answer(value, source: .told))
     }
-    let settled = Inference(told, in: flow, engine: engine).facts
-    let stored = engine.portal.stated(in: settled).map { fact, value in
+    let settled = Inference(told, in: flow, engine: engine)
+    let stored = engine.portal.stated(in: settled.facts).map { fact, value in
       StoredAnswer(field: fact, answer: Answer(value, source: .derived))
     }
-    answers = Answers(stored, in: flow, engine: engine)
+    answers = Answers(stored, in: flow, engine: engine, guessed: settled.guessed)
     // What was written down of it is right, whatever the day says.
     if !told.contains(where: { $0.field == .senderRoleCounts }) { answerByDay() }
   }

@@ -31,7 +31,8 @@ extension Content {
       case .message: parts.marks.insert(":message:\(value)")
       case .choice, .candidates, .secret, .boxes: break
       // The text of a message and the like, and what a newer program asks for.
-      case nil where ![.messageCandidates, .messageCut, .origin].contains(stored.field):
+      case nil
+      where ![.messageCandidates, .messageOthers, .messageCut, .origin].contains(stored.field):
         parts.texts.append(value)
       case nil: break
       }

@@ -114,9 +114,10 @@ package struct Content: Sendable {
     if field == .origin, let number = Int64(text), number < 1_000_000_000 { return text }
     if field == .messageCut, let count = Int(text), count < 1_000_000_000 { return text }
     if field == .callAbout, message(text) != nil { return text }
-    if field == .messageCandidates {
+    if field == .messageCandidates || field == .messageOthers {
       return text.split(separator: ",").filter { message(String($0)) != nil }.joined(separator: ",")
     }
+    if field == .messageParty { return LineRule.party.safe(text) }
     if field == .messageText { return recogniser.redaction(of: text).text }
     return Flow.all.lazy.compactMap { $0.field(field) }.first?.safe(text) ?? Redaction(text).text
   }

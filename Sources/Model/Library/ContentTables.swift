@@ -118,6 +118,7 @@ final class ContentTables: Sendable {
                     isSign: message.isSign,
                     unless: message.edition == edition ? message.unless : [:],
                     given: message.edition == edition ? message.given : [:],
+                    excludes: message.edition == edition ? message.excludes : [:],
                     namesAll: message.namesAll
                   )
                 )

@@ -92,7 +92,8 @@ extension Portal {
       counts: .not(isForSelf),
       menuPath: "rightsYouHave",
       points: [.personRights],
-      inquiry: Inquiry(at: .reporteeProfile, seconds: 20, unanswered: 0.2, after: .service)
+      inquiry: Inquiry(at: .reporteeProfile, seconds: 20, unanswered: 0.2, after: .service),
+      heldFor: .service
     ),
     FactRule(
       .personSignRight,
@@ -120,7 +121,8 @@ extension Portal {
       counts: isOwnedByOther,
       menuPath: "othersWithRightsEnterprise",
       points: [.systemRights],
-      inquiry: Inquiry(at: .reporteeProfile, seconds: 30, unanswered: 0.45, after: .systemOwner)
+      inquiry: Inquiry(at: .reporteeProfile, seconds: 30, unanswered: 0.45, after: .systemOwner),
+      heldFor: .service
     ),
     FactRule(
       .loginAsked,

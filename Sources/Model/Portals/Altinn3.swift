@@ -68,7 +68,9 @@ extension Portal {
           ),
         ]),
         .accessListed,
-        0.2
+        0.2,
+        // Whoever sees it approved and not listed may look for another party than it was approved for.
+        doubted: .is(.requestState, RequestState.approved.rawValue)
       ),
       FaultRule(
         .accessOfOtherKind,
@@ -214,13 +216,17 @@ extension Portal {
         .clientNotOffered,
         when: .all([hasAccess, .isForClient, isNo(.clientAdded), isNo(.clientOffered)]),
         .clientOffered,
-        0.05
+        0.05,
+        // Whoever gives all is offered (A5b).
+        doubted: isYes(.clientGivesAll)
       ),
       FaultRule(
         .clientLacksPackage,
         when: .all([hasAccess, .isForClient, isNo(.clientGivesAll)]),
         .clientGivesAll,
-        0.04
+        0.04,
+        // Only whoever gives all is offered (A5b).
+        doubted: isYes(.clientOffered)
       ),
     ],
     grounds: [

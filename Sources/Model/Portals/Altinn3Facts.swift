@@ -34,7 +34,8 @@ extension Portal {
       inquiry: Inquiry(at: .anywhere, seconds: 10, unanswered: 0.05),
       about: .service,
       // What one does oneself one knows best; how the program gets in is said by whoever set it up.
-      prevails: [.programWay: [ProgramWay.access.rawValue, ProgramWay.logIn.rawValue]]
+      prevails: [.programWay: [ProgramWay.access.rawValue, ProgramWay.logIn.rawValue]],
+      guesses: [.programWay]
     ),
     FactRule(
       .programWay,
@@ -153,8 +154,8 @@ extension Portal {
       menuPath: "ownFullmakter",
       points: [.senderRights],
       inquiry: Inquiry(at: .anywhere, seconds: 15, unanswered: 0.4, after: .senderRight),
-      // Which roles open a service its owner decides (2.4).
-      believed: [Fact.yes]
+      // Which roles open a service its owner decides (2.4), and no page tells it.
+      believed: [Fact.yes, Fact.no]
     ),
     FactRule(
       .senderSignRight,

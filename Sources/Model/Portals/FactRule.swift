@@ -99,6 +99,8 @@ package struct FactRule: Sendable {
   /// A fact that the question speaks of, asked for just before it where the message points that way or says
   /// nothing.
   package let about: FieldID?
+  /// A fact of what a right is held for: while nobody has named that, nobody has seen whether it is held.
+  package let heldFor: FieldID?
   /// For a fact of a catalogue, what else is true where the entry is of a class; it never overrides an answer.
   package let implies: [String: [FieldID: String]]
   /// Points of which a proven fault shows the fact, so that what comes after it need not wait.
@@ -112,6 +114,8 @@ package struct FactRule: Sendable {
   /// Facts of which some values give way to what this one implies, whether somebody said them or they follow
   /// from another answer; with those values.
   package let prevails: [FieldID: [String]]
+  /// Facts of which it implies no more than what is likely, so that nothing is confirmed by that alone.
+  package let guesses: Set<FieldID>
   /// Values that say nothing where what the question speaks of (``about``) was asked for in vain.
   package let idleWithoutSubject: [String]
   /// Whether it becomes otherwise by itself, such as the age of a code, so that whoever checks again is asked anew.
@@ -129,11 +133,13 @@ package struct FactRule: Sendable {
     choosesRepairOf: Fault? = nil,
     choosesRepairOfCause: Cause? = nil,
     about: FieldID? = nil,
+    heldFor: FieldID? = nil,
     implies: [String: [FieldID: String]] = [:],
     shownByFaultsOf: [Point] = [],
     believed: [String] = [],
     rare: [String] = [],
     prevails: [FieldID: [String]] = [:],
+    guesses: Set<FieldID> = [],
     idleWithoutSubject: [String] = [],
     passes: Bool = false,
     firstInCall: [FieldID] = []
@@ -147,11 +153,13 @@ package struct FactRule: Sendable {
     self.choosesRepairOf = choosesRepairOf
     self.choosesRepairOfCause = choosesRepairOfCause
     self.about = about
+    self.heldFor = heldFor
     self.implies = implies
     self.shownByFaultsOf = shownByFaultsOf
     self.believed = believed
     self.rare = rare
     self.prevails = prevails
+    self.guesses = guesses
     self.idleWithoutSubject = idleWithoutSubject
     self.passes = passes
     self.firstInCall = firstInCall

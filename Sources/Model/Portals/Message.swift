@@ -28,6 +28,9 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   package let unless: [FieldID: String]
   /// Facts that must be known to be so before its evidence counts, by their value.
   package let given: [FieldID: String]
+  /// Answers that cannot be of the submission it is about, such as a private person where it comes of a request that
+  /// only an organisation can have.
+  package let excludes: [FieldID: [String]]
   /// Whether no point can be behind it but those it names.
   package let namesAll: Bool
   /// Codes that come with the text; they tell apart entries that read alike.
@@ -57,6 +60,11 @@ package struct Message: Equatable, Sendable, Identifiable, Provenance {
   /// Whether an id is that of a symptom.
   package static func isSymptom(_ id: String) -> Bool { id.hasPrefix("Y") }
 
+  /// Whether an id is a number of the official list, such as `E2`, by which people know the message.
+  package static func isOfficialNumber(_ id: String) -> Bool {
+    id.first == "E" && id.count > 1 && id.dropFirst().allSatisfy { "0"..."9" ~= $0 }
+  }
+
   /// The text by which a symptom is chosen.
   package var symptomKey: String { "question.\(FieldID.messageSymptom).\(id)" }
 
@@ -78,7 +86,7 @@ package enum HandOver: String, CaseIterable, Codable, Sendable {
 extension Message: Decodable {
   private enum CodingKeys: String, CodingKey {
     case id, edition, source, checked, texts, alone, codes, causes, evidence, passed, unless, given,
-      namesAll
+      excludes, namesAll
     case errorIDs
     case isSign = "sign"
     case isCommon = "common"
@@ -101,6 +109,7 @@ extension Message: Decodable {
     isCommon = try values.decodeIfPresent(Bool.self, forKey: .isCommon) ?? false
     unless = try values.decodeIfPresent([FieldID: String].self, forKey: .unless) ?? [:]
     given = try values.decodeIfPresent([FieldID: String].self, forKey: .given) ?? [:]
+    excludes = try values.decodeIfPresent([FieldID: [String]].self, forKey: .excludes) ?? [:]
     namesAll = try values.decodeIfPresent(Bool.self, forKey: .namesAll) ?? false
     errorIDs = try values.decodeIfPresent([String].self, forKey: .errorIDs) ?? []
     needsErrorID = try values.decodeIfPresent(Bool.self, forKey: .needsErrorID) ?? false

@@ -148,8 +148,10 @@ extension Portal {
     facts.reduce(into: known) { seen, row in
       guard let value = known[row.fact] else { return }
       let isBelieved = row.believed.contains(value) && !known.shown.contains(row.fact)
-      // Nor can anybody see what is asked of something that nobody can name.
-      let isOfNothing = row.about.map(known.declined.contains) ?? false
+      // Nor can anybody see what is asked of something that nobody has named.
+      let isOfNothing = [row.about, row.heldFor].compactMap(\.self).contains { subject in
+        known[subject] == nil && isRelevant(subject, in: known) != false
+      }
       if isBelieved || isOfNothing || known.recalled.contains(row.fact) { seen[row.fact] = nil }
     }
   }

@@ -55,7 +55,7 @@ extension PortalAudit {
   private var referenceFindings: [PortalFinding] {
     let facts =
       portal.facts.flatMap { row in
-        [row.inquiry?.after, row.about].compactMap { $0.map { ($0, "\(row.fact)") } }
+        [row.inquiry?.after, row.about, row.heldFor].compactMap { $0.map { ($0, "\(row.fact)") } }
       }
       + portal.faults.map { ($0.shownBy, "\($0.fault)") }
     var points = portal.facts.flatMap { row in
@@ -120,8 +120,10 @@ extension PortalAudit {
     let groups = portal.groups.filter { group in
       message.evidence.contains { portal.point(of: $0).map(group.points.contains) ?? false }
     }
-    let named = Array(message.unless) + Array(message.given)
-    let facts = named.flatMap { unknown($0.key, [$0.value], message.id) }
+    let named =
+      (Array(message.unless) + Array(message.given)).map { ($0.key, [$0.value]) }
+      + Array(message.excludes)
+    let facts = named.flatMap { unknown($0.0, $0.1, message.id) }
     return faults + points + facts + (groups.count > 1 ? [.scatteredEvidence(message.id)] : [])
   }
 }

@@ -31,7 +31,7 @@ package struct MessageSearch: Sendable {
   ) {
     entries = messages.map { message in
       // An entry of the official list is also spoken of by its number there.
-      let number = message.id.wholeMatch(of: /E[0-9]+/) == nil ? [] : [message.id]
+      let number = Message.isOfficialNumber(message.id) ? [message.id] : []
       let texts = message.texts + message.codes + number
       let said = (phrases.phrases[message.stem] ?? []) + labels(message)
       return Entry(

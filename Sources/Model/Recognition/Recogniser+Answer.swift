@@ -16,6 +16,13 @@ extension Recogniser {
     return ranking.isEmpty ? [.unknown] : ranking
   }
 
+  /// The whole messages beside the first one that say something else than it does.
+  func others(_ findings: [Finding]) -> [String] {
+    guard let first = findings.first.map({ messages[$0.entry] }) else { return [] }
+    return findings.dropFirst().filter { $0.basis == .text }.map { messages[$0.entry] }
+      .filter { !$0.isWrapper && $0.stem != first.stem && $0.causes != [.unknown] }.map(\.id)
+  }
+
   /// Whether the first finding leaves no doubt which message the text is: of one that is cut off, what is missing may
   /// say otherwise.
   func isSure(_ findings: [Finding]) -> Bool {

@@ -151,6 +151,7 @@ package struct Recogniser: Sendable {
       candidates: candidates(found, told: told, isSure: isSure, reduced, portal),
       isSure: isSure,
       isAlone: told.isEmpty && isAlone(found, reduced),
+      others: others(found),
       ranking: ranking(found),
       evidence: evidence(found),
       values: values,

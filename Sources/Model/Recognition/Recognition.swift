@@ -53,6 +53,8 @@ package struct Recognition: Equatable, Sendable {
   package let isSure: Bool
   /// Whether the text is one message and nothing else; what stands beside it may tell that nobody has it.
   package let isAlone: Bool
+  /// The other whole messages in the text that say where to look, by their ids.
+  package let others: [String]
   /// Where to look, most likely first; `unknown` alone when nothing is recognised.
   package let ranking: [Cause]
   /// Faults of which one must be present, since a message proves it; empty when none does.

@@ -148,7 +148,7 @@ extension Wording {
   /// A message as a row has room for it: with its number in the official list before it, by which two that begin
   /// alike are told apart, and which a search takes.
   private func listed(_ id: String) -> String {
-    id.wholeMatch(of: /E[0-9]+/) == nil ? callerMessage(id) : "\(id) \(callerMessage(id))"
+    Message.isOfficialNumber(id) ? "\(id) \(callerMessage(id))" : callerMessage(id)
   }
 
   /// What comes next: the question asked, whom one waits for, or that the caller is there.

@@ -83,7 +83,8 @@ struct Journey: Sendable, CustomTestStringConvertible {
       name: "4 for a family member's enterprise with an ID on one's own number",
       message: SampleMessage.notAuthorised,
       answers: [
-        (.reporteeKind, "organisation"), (.systemOwner, "self"), (.personRight, "no"),
+        (.reporteeKind, "organisation"), (.service, "a02"), (.systemOwner, "self"),
+        (.personRight, "no"),
         (.personAnyRole, "no"),
       ],
       failing: [.personRights, .systemRights],

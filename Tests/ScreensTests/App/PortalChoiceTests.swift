@@ -67,7 +67,7 @@ import Testing
     }
     #expect(draft.flow == Flow.findFault.id)
     // The text has been shown, and is kept once the person goes on from it.
-    let unseen: [FieldID] = [.messageText, .reporteeName]
+    let unseen: [FieldID] = [.messageText, .messageParty, .reporteeName]
     #expect(draft.answers == before.answers.filter { !unseen.contains($0.field) })
     #expect(driver.lines[0].contains("Altinn II"))
     driver.press(.function(2))

@@ -204,7 +204,7 @@ import Testing
       answers: #"{"reportee.kind": "organisation", "person.right": "no"}"#,
       failing: [.personRights],
       causes: [.personRights],
-      certainty: .confirmed
+      certainty: .likely
     ),
     Expectation(
       answers: """
@@ -213,6 +213,12 @@ import Testing
         """,
       failing: [.personRights, .systemRights],
       causes: [.personRights, .systemRights],
+      certainty: .likely
+    ),
+    Expectation(
+      answers: #"{"reportee.kind": "organisation", "service": "a02", "person.right": "no"}"#,
+      failing: [.personRights],
+      causes: [.personRights],
       certainty: .confirmed
     ),
     Expectation(
