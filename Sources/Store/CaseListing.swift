@@ -8,14 +8,21 @@ import Model
 struct CaseListing {
   private let conditions: [SearchCondition]
   /// One part for each status and flow, so that each is read from an index in its order and merged.
-  private let parts: [(status: CaseStatus?, flow: FlowID?)]
+  private var parts: [Part]
   /// The cases that are read; `nil` reads the list along its order.
   private var few: [Int64]?
   /// What must still hold of the cases that are read.
   private var rest: [SearchCondition]
 
-  /// So many rows of a word are read before anything else is tried.
-  private static let quick = 4_000
+  /// Cases of some statuses and flows; `nil` is all.
+  private struct Part {
+    let statuses: [CaseStatus]?
+    let flows: [FlowID]?
+  }
+
+  /// So many rows of a word are read before anything else is tried, and so many of several words together: reading them
+  /// all takes less than to look along the list in vain.
+  private static let (quick, quickTogether) = (4_000, 50_000)
   /// So many cases are looked at along a list before it is taken that what is searched for is rare.
   private static let looked = 1_000
   /// So many cases are read and put in order in the time of a frame, and so many where words of each are looked up.
@@ -25,9 +32,9 @@ struct CaseListing {
     self.conditions = conditions
     rest = conditions
     let all = CaseStatus.allCases.allSatisfy(statuses.contains)
-    let stands: [CaseStatus?] = all ? [nil] : CaseStatus.allCases.filter(statuses.contains)
-    let kinds: [FlowID?] = flows.map { Set($0).sorted().map(Optional.some) } ?? [nil]
-    parts = stands.flatMap { status in kinds.map { (status, $0) } }
+    let stands = all ? [nil] : CaseStatus.allCases.filter(statuses.contains).map { [$0] }
+    let kinds = flows.map { Set($0).sorted().map { [$0] } } ?? [nil]
+    parts = stands.flatMap { status in kinds.map { Part(statuses: status, flows: $0) } }
   }
 
   /// The same, read in the way that is fastest for what the store holds.
@@ -37,10 +44,10 @@ struct CaseListing {
     guard !parts.isEmpty else { return self }
     var read: [FoundCases] = []
     var others: [SearchCondition] = []
+    let asking = conditions.count(where: \.asksForWords)
+    let most = asking > 1 ? Self.quickTogether / asking : Self.quick
     for condition in conditions {
-      if condition.asksForWords,
-        let found = try FoundCases(condition, upTo: Self.quick, in: db)
-      {
+      if condition.asksForWords, let found = try FoundCases(condition, upTo: most, in: db) {
         read.append(found)
       } else {
         others.append(condition)
@@ -50,8 +57,7 @@ struct CaseListing {
     let unread = others.filter(\.asksForWords)
     if !unread.isEmpty, common.map({ $0.count > Self.lookedUp }) ?? true {
       // A single word that many cases have is soon met along the list; several are tried there.
-      guard conditions.count(where: \.asksForWords) > 1,
-        try wanted < 0 || !isSoonFull(wanted, in: db)
+      guard asking > 1, try wanted < 0 || !isSoonFull(wanted, in: db)
       else { return self }
       common = FoundCases.common(to: read + (try unread.compactMap { try FoundCases($0, in: db) }))
       others.removeAll(where: \.asksForWords)
@@ -60,6 +66,16 @@ struct CaseListing {
     guard let common, common.count < Self.many else { return self }
     var plan = self
     (plan.few, plan.rest) = (common.sorted, others)
+    // They are read once, whichever they are.
+    let (statuses, flows) = (
+      parts.compactMap(\.statuses).joined(), parts.compactMap(\.flows).joined()
+    )
+    plan.parts = [
+      Part(
+        statuses: statuses.isEmpty ? nil : Array(Set(statuses)),
+        flows: flows.isEmpty ? nil : Array(Set(flows))
+      )
+    ]
     return plan
   }
 
@@ -102,20 +118,18 @@ struct CaseListing {
 
   private func select(
     _ columns: String,
-    where asked: ((status: CaseStatus?, flow: FlowID?)) -> (
-      [String], [any DatabaseValueConvertible]
-    )
+    where asked: (Part) -> ([String], [any DatabaseValueConvertible])
   ) -> (parts: [String], values: [any DatabaseValueConvertible]) {
     var values: [any DatabaseValueConvertible] = []
     let sql = parts.map { part in
       var (conditions, bound) = asked(part)
-      if let flow = part.flow {
-        conditions.append("flow = ?")
-        bound.append(flow)
-      }
-      if let status = part.status {
-        conditions.append("status = ?")
-        bound.append(status.rawValue)
+      for (column, words) in [
+        ("flow", part.flows?.map(\.rawValue)), ("status", part.statuses?.map(\.rawValue)),
+      ] {
+        guard let words else { continue }
+        let places = repeatElement("?", count: words.count).joined(separator: ", ")
+        conditions.append("\(column) IN (\(places))")
+        bound += words
       }
       values += bound
       return "SELECT \(columns) FROM caseFile \(index(of: part))"
@@ -125,9 +139,9 @@ struct CaseListing {
   }
 
   /// Along what a part is read.
-  private func index(of part: (status: CaseStatus?, flow: FlowID?)) -> String {
+  private func index(of part: Part) -> String {
     guard few == nil else { return "NOT INDEXED" }
-    return switch (part.status, part.flow) {
+    return switch (part.statuses, part.flows) {
     case (nil, nil): "INDEXED BY caseFileOnLastEvent"
     case (nil, _): "INDEXED BY caseFileOnFlow"
     default: "INDEXED BY caseFileOnStatus"

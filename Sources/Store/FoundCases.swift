@@ -45,6 +45,10 @@ struct FoundCases {
       start: sqlite3_column_text(row, 1),
       count: Int(sqlite3_column_bytes(row, 1))
     )
+    if text.count == 2 * Self.run {
+      for word in place..<place + Self.words { bits[word] = .max }
+      return
+    }
     // Each sign is two bytes of UTF-8, from 128 on; what is damaged names cases of this run, or none.
     var at = 0
     while at + 1 < text.count {
