@@ -22,9 +22,10 @@ struct CaseListing {
 
   /// So many rows of a word are read before anything else is tried, and so many of several words together: reading them
   /// all takes less than to look along the list in vain.
-  private static let (quick, quickTogether) = (4_000, 50_000)
-  /// So many cases are looked at along a list before it is taken that what is searched for is rare.
-  private static let looked = 1_000
+  private static let (quick, quickTogether) = (4_000, 75_000)
+  /// So many cases are looked at along a list before it is taken that what is searched for is rare, and so many passed
+  /// by that are not among those found.
+  private static let (looked, passed) = (1_000, 8_000)
   /// So many cases are read and put in order in the time of a frame, and so many where words of each are looked up.
   private static let (many, lookedUp) = (10_000, 3_000)
 
@@ -57,44 +58,70 @@ struct CaseListing {
     let unread = others.filter(\.asksForWords)
     if !unread.isEmpty, common.map({ $0.count > Self.lookedUp }) ?? true {
       // A single word that many cases have is soon met along the list; several are tried there.
-      guard asking > 1, try wanted < 0 || !isSoonFull(wanted, in: db)
-      else { return self }
+      guard asking > 1 else { return self }
+      if wanted >= 0, let first = try first(wanted, of: common, holding: others, in: db) {
+        return reading(first, holding: [])
+      }
       common = FoundCases.common(to: read + (try unread.compactMap { try FoundCases($0, in: db) }))
       others.removeAll(where: \.asksForWords)
     }
-    // What many have after all is met along the list.
-    guard let common, common.count < Self.many else { return self }
+    guard let common else { return self }
+    if common.count < Self.many { return reading(common.sorted, holding: others) }
+    // What many have after all is met along the list; of several words it is known where.
+    guard asking > 1, wanted >= 0,
+      let first = try first(wanted, of: common, holding: others, in: db)
+    else { return self }
+    return reading(first, holding: [])
+  }
+
+  /// The same for cases that are found, each of which is read once, whichever part it is of.
+  private func reading(_ few: [Int64], holding rest: [SearchCondition]) -> CaseListing {
     var plan = self
-    (plan.few, plan.rest) = (common.sorted, others)
-    // They are read once, whichever they are.
-    let (statuses, flows) = (
-      parts.compactMap(\.statuses).joined(), parts.compactMap(\.flows).joined()
-    )
+    (plan.few, plan.rest) = (few, rest)
+    let statuses = Set(parts.compactMap(\.statuses).joined())
+    let flows = Set(parts.compactMap(\.flows).joined())
     plan.parts = [
       Part(
-        statuses: statuses.isEmpty ? nil : Array(Set(statuses)),
-        flows: flows.isEmpty ? nil : Array(Set(flows))
+        statuses: statuses.isEmpty ? nil : Array(statuses),
+        flows: flows.isEmpty ? nil : Array(flows)
       )
     ]
     return plan
   }
 
-  /// Whether the first cases of the list hold as many as are wanted.
-  private func isSoonFull(_ wanted: Int, in db: Database) throws -> Bool {
-    let first = select("id, lastEvent, updated", where: { _ in ([], []) })
-    let limited = first.parts.map {
-      "SELECT * FROM (\($0) ORDER BY lastEvent DESC LIMIT \(Self.looked))"
-    }.joined(separator: " UNION ALL ")
-    let asked = conditions.map { $0.condition(on: "c.id") }
-    let sql =
-      "SELECT count(*) FROM (SELECT 1 FROM (\(limited)) AS c WHERE "
-      + asked.map(\.sql).joined(separator: " AND ") + " LIMIT ?)"
-    let values: [any DatabaseValueConvertible] = first.values + asked.flatMap(\.values)
-    let found = try Int.fetchOne(
-      db.cachedStatement(sql: sql),
-      arguments: StatementArguments(values + [wanted])
+  /// The first cases of the list that are found and hold some conditions; `nil` where there are not as many as are
+  /// wanted among those that are looked at.
+  ///
+  /// - Parameter found: `nil` is all.
+  private func first(
+    _ wanted: Int,
+    of found: FoundCases?,
+    holding conditions: [SearchCondition],
+    in db: Database
+  ) throws -> [Int64]? {
+    let along = select("id, lastEvent", where: { _ in ([], []) })
+    let merged = along.parts.joined(separator: " UNION ALL ")
+    let cases = try Int64.fetchCursor(
+      db.cachedStatement(sql: "SELECT id FROM (\(merged) ORDER BY lastEvent DESC LIMIT ?)"),
+      arguments: StatementArguments(along.values + [found == nil ? Self.looked : Self.passed])
     )
-    return (found ?? 0) >= wanted
+    let asked = conditions.map { $0.condition(on: "c.id") }
+    let held = try db.cachedStatement(
+      sql: (["SELECT 1 FROM caseFile AS c WHERE c.id = ?"] + asked.map(\.sql))
+        .joined(separator: " AND ")
+    )
+    let values = asked.flatMap(\.values)
+    var first: [Int64] = []
+    var looked = 0
+    while first.count < wanted, looked < Self.looked, let number = try cases.next() {
+      guard found?.contains(number) ?? true else { continue }
+      looked += 1
+      let isHeld =
+        try conditions.isEmpty
+        || Bool.fetchOne(held, arguments: StatementArguments([number] + values)) == true
+      if isHeld { first.append(number) }
+    }
+    return first.count == wanted ? first : nil
   }
 
   /// The question without its order.

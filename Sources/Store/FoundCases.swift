@@ -7,8 +7,11 @@ struct FoundCases {
   /// So many numbers that follow each other stand together in a row of `wordCases`, here in words of 64 bits.
   private static let (run, words) = (512, 8)
 
-  /// Where the bits of each run of numbers begin.
-  private var places: [Int64: Int] = [:]
+  /// So many runs there can be: no store has a thousand million cases.
+  private static let most: Int64 = 1 << 21
+
+  /// Where the bits of each run of numbers begin, by the run; before all bits where it has none.
+  private var places: [Int] = []
   private var bits: [UInt64] = []
 
   /// Reads the rows that a question to the database gives: the number of a run, and its cases, a sign each.
@@ -40,7 +43,9 @@ struct FoundCases {
   }
 
   private mutating func add(_ row: OpaquePointer) {
-    let place = place(of: sqlite3_column_int64(row, 0))
+    let run = sqlite3_column_int64(row, 0)
+    guard 0..<Self.most ~= run else { return }
+    let place = place(of: Int(run))
     let text = UnsafeBufferPointer(
       start: sqlite3_column_text(row, 1),
       count: Int(sqlite3_column_bytes(row, 1))
@@ -58,12 +63,24 @@ struct FoundCases {
     }
   }
 
-  private mutating func place(of run: Int64) -> Int {
-    if let place = places[run] { return place }
-    let place = bits.count
-    bits += repeatElement(0, count: Self.words)
-    places[run] = place
-    return place
+  private mutating func place(of run: Int) -> Int {
+    if run >= places.count { places += repeatElement(-1, count: run + 1 - places.count) }
+    if places[run] < 0 {
+      places[run] = bits.count
+      bits += repeatElement(0, count: Self.words)
+    }
+    return places[run]
+  }
+
+  /// Where the bits of a run begin; `nil` where it has none.
+  private func known(_ run: Int) -> Int? {
+    places.indices.contains(run) && places[run] >= 0 ? places[run] : nil
+  }
+
+  func contains(_ number: Int64) -> Bool {
+    guard let place = known(Int(number) / Self.run) else { return false }
+    let bit = Int(number) % Self.run
+    return bits[place + bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
   var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
@@ -71,11 +88,11 @@ struct FoundCases {
   /// The numbers, the smallest first.
   var sorted: [Int64] {
     var numbers: [Int64] = []
-    for (run, place) in places.sorted(by: { $0.key < $1.key }) {
+    for (run, place) in places.enumerated() where place >= 0 {
       for word in 0..<Self.words {
         var rest = bits[place + word]
         while rest != 0 {
-          numbers.append(run * Int64(Self.run) + Int64(word * 64 + rest.trailingZeroBitCount))
+          numbers.append(Int64(run * Self.run + word * 64 + rest.trailingZeroBitCount))
           rest &= rest - 1
         }
       }
@@ -91,8 +108,8 @@ struct FoundCases {
   }
 
   private mutating func formIntersection(_ others: FoundCases) {
-    for (run, place) in places {
-      let other = others.places[run]
+    for (run, place) in places.enumerated() where place >= 0 {
+      let other = others.known(run)
       for word in 0..<Self.words {
         bits[place + word] &= other.map { others.bits[$0 + word] } ?? 0
       }
