@@ -33,6 +33,7 @@ let linking: [LinkerSetting] =
     .unsafeFlags([
       "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/packaging/start.order",
       "-Xlinker", "--no-warn-symbol-ordering",
+      "-Xlinker", "-T", "-Xlinker", "\(Context.packageDirectory)/packaging/unnamed.ld",
     ]),
   ] : []
 
