@@ -20,26 +20,13 @@ struct FoundCases {
   /// - Throws: `DatabaseError`.
   init?(_ question: SearchCondition, upTo most: Int = .max, in db: Database) throws {
     let asked = question.cases()
-    let statement = try db.cachedStatement(sql: asked.sql)
-    try statement.setArguments(StatementArguments(asked.values))
-    // SQLite is asked directly: a cursor takes longer for a row than SQLite does.
-    let rows = statement.sqliteStatement
-    sqlite3_reset(rows)
-    defer { sqlite3_reset(rows) }
     var count = 0
-    var result = sqlite3_step(rows)
-    while result == SQLITE_ROW {
+    try db.eachRow(of: asked.sql, asked.values) { row in
       count += 1
-      guard count <= most else { return nil }
-      add(rows)
-      result = sqlite3_step(rows)
+      if count <= most { add(row) }
+      return count <= most
     }
-    guard result == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: result),
-        message: sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) }
-      )
-    }
+    if count > most { return nil }
   }
 
   private mutating func add(_ row: OpaquePointer) {
@@ -113,6 +100,37 @@ struct FoundCases {
       for word in 0..<Self.words {
         bits[place + word] &= other.map { others.bits[$0 + word] } ?? 0
       }
+    }
+  }
+}
+
+extension Database {
+  /// Goes through the rows of a question until a body has had enough.
+  ///
+  /// SQLite is asked directly: a cursor takes longer for a row than SQLite does.
+  ///
+  /// - Parameter body: What is done with each row, and whether it wants the next.
+  /// - Throws: `DatabaseError`, or what the body throws.
+  func eachRow(
+    of sql: String,
+    _ values: [any DatabaseValueConvertible],
+    _ body: (OpaquePointer) throws -> Bool
+  ) throws {
+    let statement = try cachedStatement(sql: sql)
+    try statement.setArguments(StatementArguments(values))
+    let rows = statement.sqliteStatement
+    sqlite3_reset(rows)
+    defer { sqlite3_reset(rows) }
+    var result = sqlite3_step(rows)
+    while result == SQLITE_ROW {
+      guard try body(rows) else { return }
+      result = sqlite3_step(rows)
+    }
+    guard result == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: result),
+        message: sqlite3_errmsg(sqliteConnection).map { String(cString: $0) }
+      )
     }
   }
 }

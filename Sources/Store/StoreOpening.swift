@@ -6,6 +6,10 @@ import Model
 ///
 /// The caller holds the lock between processes.
 struct StoreOpening {
+  /// What a search reads of a large store is there for the next letter of it: at most so many KiB, and only where so much
+  /// is read.
+  private static let mostCached = 16_384
+
   let files: StoreFiles
   let setup: StoreSetup
   private let wait: OpeningWait
@@ -100,6 +104,7 @@ struct StoreOpening {
     }
     configuration.prepareDatabase { db in
       try StorePragmas.apply(StorePragmas.connection, to: db, path: file.path)
+      try db.execute(sql: "PRAGMA cache_size = -\(Self.mostCached)")
     }
     return try file.open(configuration)
   }
